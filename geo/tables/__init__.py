@@ -1,0 +1,47 @@
+"""Read and validate what data/ holds: hand-made tables and built stores.
+
+Hand-made tables are CSV files with a header. `load_table` turns one into frozen rows, and reports
+every unusable value of the file at once, by file, line and column. Built stores are SQLite files
+made by data/build.py; `open_store` checks cheaply that a store is there, whole and of the layout
+that this code reads, and `verify_data` compares the sums of all of them.
+"""
+
+from geo.tables.parsers import (
+    Parser,
+    parse_choice,
+    parse_date,
+    parse_flag,
+    parse_list,
+    parse_number,
+    parse_optional,
+    parse_text,
+)
+from geo.tables.rows import load_table
+from geo.tables.stores import (
+    CHECKSUMS_FILE,
+    DATA_DIR,
+    STORE_APPLICATION_ID,
+    STORE_LAYOUT,
+    load_checksums,
+    open_store,
+    verify_data,
+)
+
+__all__ = [
+    "CHECKSUMS_FILE",
+    "DATA_DIR",
+    "STORE_APPLICATION_ID",
+    "STORE_LAYOUT",
+    "Parser",
+    "load_checksums",
+    "load_table",
+    "open_store",
+    "parse_choice",
+    "parse_date",
+    "parse_flag",
+    "parse_list",
+    "parse_number",
+    "parse_optional",
+    "parse_text",
+    "verify_data",
+]

@@ -1,0 +1,157 @@
+"""Open the built stores of data/, and tell whether they are what the build wrote."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from pathlib import Path
+
+from geo.errors import RowFault, TableError
+
+DATA_DIR = Path(__file__).resolve().parents[2] / "data"
+CHECKSUMS_FILE = "checksums.txt"
+
+STORE_APPLICATION_ID = 0x52434B31  # "RCK1": tells our stores from any other SQLite file
+STORE_LAYOUT = 1  # raised whenever data/build.py changes what a store's tables hold
+
+_CHECKSUM_LINE = re.compile(r"([0-9a-f]{64})  +(\d+)  +(\S+)")
+
+
+def load_checksums() -> dict[str, tuple[str, int]]:
+    """Load the sums that the build wrote beside what it built.
+
+    Returns
+    -------
+    dict of str to (str, int)
+        SHA-256 in hexadecimal and size in bytes, by file name below data/.
+
+    Raises
+    ------
+    TableError
+        When the list is missing or holds a line that is no sum.
+    """
+    path = DATA_DIR / CHECKSUMS_FILE
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise TableError([missing_file(path.name)]) from None
+    sums: dict[str, tuple[str, int]] = {}
+    faults: list[RowFault] = []
+    for number, line in enumerate(lines, start=1):
+        if match := _CHECKSUM_LINE.fullmatch(line):
+            sums[match[3]] = (match[1], int(match[2]))
+        else:
+            faults.append(RowFault(path.name, number, "", "", f"is no sum: {line[:80]!r}"))
+    if faults:
+        raise TableError(faults)
+    return sums
+
+
+def open_store(name: str) -> sqlite3.Connection:
+    """Open a built store read-only, after a check that costs no reading of the whole file.
+
+    Size, kind of file and layout are compared; `verify_data` compares every byte. The connection
+    may be used from several threads if the caller takes turns.
+
+    Parameters
+    ----------
+    name : str
+        File name below data/.
+
+    Returns
+    -------
+    sqlite3.Connection
+        Read-only and immutable: no lock, no journal, so it also works on a read-only disk.
+
+    Raises
+    ------
+    TableError
+        When the store is missing, cut short, damaged or of another layout; names the file.
+
+    Examples
+    --------
+    >>> open_store("absent.sqlite")
+    Traceback (most recent call last):
+    ...
+    geo.errors.TableError: 1 unusable row
+    absent.sqlite: is missing; restore it from the repository
+    """
+    path = DATA_DIR / name
+    if not path.is_file():
+        raise TableError([missing_file(name)])
+    expected = load_checksums().get(name)
+    if expected is None:
+        raise TableError([RowFault(name, 0, "", "", f"has no sum in {CHECKSUMS_FILE}; rebuild it")])
+    size = path.stat().st_size
+    if size != expected[1]:
+        reason = f"has {size:,} bytes where {expected[1]:,} were built; restore or rebuild it"
+        raise TableError([RowFault(name, 0, "", "", reason)])
+    try:
+        connection = sqlite3.connect(
+            f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        application_id, layout = (
+            connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+            for pragma in ("application_id", "user_version")
+        )
+    except sqlite3.DatabaseError as error:
+        reason = f"is no readable store ({error}); restore or rebuild it"
+        raise TableError([RowFault(name, 0, "", "", reason)]) from None
+    if (application_id, layout) != (STORE_APPLICATION_ID, STORE_LAYOUT):
+        connection.close()
+        reason = f"has layout {layout} where this code reads {STORE_LAYOUT}; rebuild it"
+        raise TableError([RowFault(name, 0, "", "", reason)])
+    return connection
+
+
+def verify_data() -> dict[str, int]:
+    """Compare every byte of the built files with the sums of the build.
+
+    Returns
+    -------
+    dict of str to int
+        Size in bytes of each file that was compared, all of them being whole.
+
+    Raises
+    ------
+    TableError
+        With one fault for each file that is missing or differs.
+    """
+    faults: list[RowFault] = []
+    sizes: dict[str, int] = {}
+    for name, (expected, _) in load_checksums().items():
+        path = DATA_DIR / name
+        if not path.is_file():
+            faults.append(missing_file(name))
+            continue
+        with path.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
+        if found != expected:
+            reason = f"differs from what was built (sha256 {found[:12]}…); restore or rebuild it"
+            faults.append(RowFault(name, 0, "", "", reason))
+        sizes[name] = path.stat().st_size
+    if faults:
+        raise TableError(faults)
+    return sizes
+
+
+def missing_file(name: str) -> RowFault:
+    """Make the fault of a file of data/ that is not there.
+
+    Parameters
+    ----------
+    name : str
+        File name below data/.
+
+    Returns
+    -------
+    RowFault
+        Of the file as a whole.
+
+    Examples
+    --------
+    >>> print(missing_file("systems.csv"))
+    systems.csv: is missing; restore it from the repository
+    """
+    return RowFault(name, 0, "", "", "is missing; restore it from the repository")
