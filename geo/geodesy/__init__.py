@@ -1,0 +1,38 @@
+"""Distances and range rings on the WGS84 ellipsoid, with their errors stated.
+
+What this package promises, and how each part keeps the promise, is in docs/geodesy.md.
+
+One meaning of an edge
+    Between two vertices of a region runs the line as drawn: straight in longitude and latitude,
+    as RFC 7946 has it. It is sampled every 2 km or less to search along it, and the point found
+    lies on the line itself, not on a chord of it. An edge along +-180 that the region continues
+    across, and an edge along +-90 (a single point on the ground), are no boundary.
+
+Units
+    Longitudes and latitudes in degrees, longitude first; distances in metres; azimuths in
+    degrees clockwise from north.
+"""
+
+from geo.geodesy.distances import farthest_m, farthest_point, nearest_m, nearest_point
+from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
+from geo.geodesy.region import Region
+from geo.geodesy.rings import RangeSet, SetKind, common_set, outer_set, ring
+from geo.geodesy.shares import share
+
+__all__ = [
+    "MAX_RANGE_M",
+    "RangeSet",
+    "Region",
+    "SetKind",
+    "azimuth_deg",
+    "common_set",
+    "destination",
+    "distance_m",
+    "farthest_m",
+    "farthest_point",
+    "nearest_m",
+    "nearest_point",
+    "outer_set",
+    "ring",
+    "share",
+]

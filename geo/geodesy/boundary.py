@@ -1,0 +1,174 @@
+"""The boundary of a region as an array of points 2 km apart or less, with its search tree."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo.geodesy.ellipsoid import MEAN_RADIUS_M, geocentric
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from scipy.spatial import cKDTree
+
+    Floats = NDArray[np.float64]
+    Indices = NDArray[np.int64]
+
+__all__ = ["SPACING_M", "Boundary"]
+
+SPACING_M = 2000.0
+_METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either direction
+# Distance is convex along geodesics below this (pi / 2 of the smallest curvature radius), so only
+# the hull of a region can hold its farthest point.
+CONVEX_M = 9_950_000.0
+
+
+class Boundary:
+    """Points along the real boundary of a region, and what each is joined to.
+
+    Parameters
+    ----------
+    geometry : shapely.MultiPolygon or shapely.MultiPoint
+        Canonical: valid, in [-180, 180].
+
+    Attributes
+    ----------
+    lon, lat : ndarray, shape (n,)
+        Points, degrees; each has at least one real edge, or is a point region's point.
+    neighbour : ndarray of int, shape (2, n)
+        Index of the point before and after along real edges, -1 where there is none.
+    half_m : float
+        Half the longest edge, in metres.
+    """
+
+    def __init__(self, geometry: shapely.Geometry) -> None:
+        if geometry.geom_type == "MultiPoint":
+            self.lon, self.lat = shapely.get_coordinates(geometry).T.copy()
+            self.neighbour = np.full((2, len(self.lon)), -1, dtype=np.int64)
+        else:
+            self.lon, self.lat, self.neighbour = _densified(geometry)
+        self.half_m = 0.0 if self.neighbour.max(initial=-1) < 0 else SPACING_M / 2.0
+
+    @cached_property
+    def xyz(self) -> Floats:
+        """Earth-centred coordinates, metres."""
+        return geocentric(self.lon, self.lat)
+
+    @cached_property
+    def tree(self) -> cKDTree:
+        """Search tree over `xyz`."""
+        from scipy.spatial import cKDTree
+
+        return cKDTree(self.xyz, balanced_tree=False, compact_nodes=False)
+
+    @cached_property
+    def hull(self) -> Indices:
+        """Indices of the points that can be farthest from a place less than 9,950 km away.
+
+        In the gnomonic projection great circles are straight, so a farthest point is a vertex of
+        the planar hull. Geodesics of the ellipsoid and edges between two samples stray from
+        great circles; points within one part in 1,000 of the region's width of the hull are kept
+        as well, ten times what a geodesic of that length strays.
+        """
+        everything = np.arange(len(self.lon))
+        if len(everything) < 64:
+            return everything
+        axis = self.xyz.mean(axis=0)
+        length = np.linalg.norm(axis)
+        units = self.xyz / np.linalg.norm(self.xyz, axis=1)[:, None]
+        # More than 80 degrees from the axis the projection runs away: keep everything.
+        if length < 1e5 or (units @ (axis / length)).min() < 0.17:
+            return everything
+        axis /= length
+        east = np.cross((0.0, 0.0, 1.0) if abs(axis[2]) < 0.9 else (1.0, 0.0, 0.0), axis)
+        east /= np.linalg.norm(east)
+        plane = (units / (units @ axis)[:, None]) @ np.stack((east, np.cross(axis, east))).T
+        hull = shapely.convex_hull(shapely.MultiPoint(plane))
+        if hull.geom_type != "Polygon":
+            return everything
+        west, south, east_, north = hull.bounds
+        margin = 1e-3 * max(east_ - west, north - south) + SPACING_M / MEAN_RADIUS_M / 4.0
+        rim = hull.exterior
+        shapely.prepare(rim)
+        return np.flatnonzero(shapely.dwithin(shapely.points(plane), rim, margin))
+
+
+def _densified(geometry: shapely.Geometry) -> tuple[Floats, Floats, Indices]:
+    rings = shapely.get_rings(shapely.get_parts(geometry))
+    coordinates, ring_of = shapely.get_coordinates(rings, return_index=True)
+    same_ring = ring_of[:-1] == ring_of[1:]
+    start, end = coordinates[:-1][same_ring], coordinates[1:][same_ring]
+    ring = ring_of[:-1][same_ring]
+    moved = (start != end).any(axis=1)
+    start, end, ring = start[moved], end[moved], ring[moved]
+    on_seam = (np.abs(start[:, 0]) == 180.0) & (start[:, 0] == end[:, 0])
+    at_pole = (np.abs(start[:, 1]) == 90.0) & (start[:, 1] == end[:, 1])
+    real = ~on_seam & ~at_pole
+    lone = _lone_seam_edges(start[on_seam], end[on_seam])
+
+    step = end - start
+    width = np.cos(np.radians(np.minimum(np.abs(start[:, 1]), np.abs(end[:, 1]))))
+    crosses = start[:, 1] * end[:, 1] < 0.0
+    width = np.where(crosses, 1.0, width)
+    length = _METRES_PER_DEGREE * np.hypot(step[:, 0] * width, step[:, 1])
+    count = np.where(real, np.maximum(1, np.ceil(length / SPACING_M)), 1).astype(np.int64)
+    edge = np.repeat(np.arange(len(start)), count)
+    first = np.concatenate(([0], np.cumsum(count)[:-1]))
+    fraction = (np.arange(len(edge)) - first[edge]) / count[edge]
+    points = start[edge] + fraction[:, None] * step[edge]
+
+    # The edge that starts at a point ends at the next point of its ring, the last at the first.
+    index = np.arange(len(edge))
+    ring_of_point = ring[edge]
+    ends_ring = np.append(ring_of_point[1:] != ring_of_point[:-1], True)
+    starts_ring = np.concatenate(([True], ends_ring[:-1]))
+    following = index + 1
+    following[ends_ring] = index[starts_ring]
+    preceding = np.empty_like(index)
+    preceding[following] = index
+    real_point = real[edge]
+    after = np.where(real_point, following, -1)
+    before = np.where(real_point[preceding], preceding, -1)
+    neighbour = np.stack((before, after))
+
+    for line in lone:
+        base = len(points)
+        rows = max(
+            2, int(np.ceil(abs(line[1, 1] - line[0, 1]) * _METRES_PER_DEGREE / SPACING_M)) + 1
+        )
+        points = np.vstack((points, np.linspace(line[0], line[1], rows)))
+        order = np.arange(base, base + rows)
+        chain = np.stack((order - 1, order + 1))
+        chain[0, 0] = chain[1, -1] = -1
+        neighbour = np.hstack((neighbour, chain))
+    used = (neighbour >= 0).any(axis=0)
+    renumber = np.append(np.cumsum(used) - 1, -1)
+    return (
+        np.ascontiguousarray(points[used, 0]),
+        np.ascontiguousarray(points[used, 1]),
+        renumber[neighbour[:, used]],
+    )
+
+
+def _lone_seam_edges(start: Floats, end: Floats) -> list[Floats]:
+    """Find the parts of edges along +-180 that the region does not continue across."""
+    if not len(start):
+        return []
+    sides = []
+    for side in (-180.0, 180.0):
+        chosen = start[:, 0] == side
+        spans = np.stack((start[chosen, 1], end[chosen, 1]), axis=1)
+        flat = np.stack((np.zeros_like(spans), spans), axis=2)
+        sides.append(shapely.union_all(shapely.linestrings(flat)) if len(flat) else None)
+    west, east = (side if side is not None else shapely.LineString() for side in sides)
+    lines = []
+    for part, lon in ((west.difference(east), -180.0), (east.difference(west), 180.0)):
+        for piece in shapely.get_parts(part):
+            coordinates = shapely.get_coordinates(piece)
+            for a, b in pairwise(coordinates):
+                lines.append(np.array([(lon, a[1]), (lon, b[1])]))
+    return lines

@@ -1,0 +1,450 @@
+"""Nearest and farthest distance between places and a region.
+
+Both work in three steps: a search over boundary points by straight chord finds the candidates,
+all that the chord cannot rule out; exact geodesics choose among them; and along the edges at the
+chosen point the extremum is found where the geodesic meets the edge at a right angle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.geodesy.boundary import CONVEX_M, SPACING_M
+from geo.geodesy.ellipsoid import (
+    HALF_MERIDIAN_M,
+    MEAN_RADIUS_M,
+    check_lonlat,
+    chord_slack_m,
+    chord_to_m,
+    geocentric,
+    inverse,
+    m_to_chord,
+    wrap_lon,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from geo.geodesy.boundary import Boundary
+    from geo.geodesy.region import Region
+
+    Floats = NDArray[np.float64]
+    Indices = NDArray[np.int64]
+
+__all__ = [
+    "Extremum",
+    "farthest_extremum",
+    "farthest_m",
+    "farthest_point",
+    "nearest_extremum",
+    "nearest_m",
+    "nearest_point",
+]
+
+# Places handled at once: bounds memory at some 200 MB whatever the region.
+_CHUNK = 20_000
+_CLOSE_M = 30_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Extremum:
+    """The boundary points nearest to, or farthest from, an array of places.
+
+    Attributes
+    ----------
+    distance_m : ndarray
+        Geodesic distance from place to boundary point.
+    lon, lat : ndarray
+        The boundary point, degrees.
+    azimuth_deg : ndarray
+        Direction at the boundary point towards the place.
+    place_azimuth_deg : ndarray
+        Direction at the place towards the boundary point.
+    """
+
+    distance_m: Floats
+    lon: Floats
+    lat: Floats
+    azimuth_deg: Floats
+    place_azimuth_deg: Floats
+
+
+def nearest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
+    """Measure the distance from places to the nearest point of a region.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    lons, lats : array_like
+        Places, degrees; longitudes in [-180, 180].
+
+    Returns
+    -------
+    ndarray
+        Metres; 0 inside the region and on its boundary. Within 0.01 m of the distance to the
+        boundary as drawn.
+
+    Raises
+    ------
+    CoordinateError
+        A coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> region = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> nearest_m(region, [0.5, 2.0], [0.5, 0.0]).round()
+    array([     0., 111319.])
+    """
+    lon, lat = check_lonlat(lons, lats)
+    shape = lon.shape
+    lon, lat = lon.ravel(), lat.ravel()
+    distance = np.zeros(len(lon))
+    outside = ~region.contains(lon, lat)
+    if outside.any():
+        distance[outside] = nearest_extremum(region, lon[outside], lat[outside]).distance_m
+    return distance.reshape(shape)
+
+
+def farthest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
+    """Measure the distance from places to the farthest point of a region.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    lons, lats : array_like
+        Places, degrees; longitudes in [-180, 180].
+
+    Returns
+    -------
+    ndarray
+        Metres, within 0.01 m below 10,000 km. A place whose antipode lies in the region is half
+        a meridian away from it, 20,003.9 km.
+
+    Raises
+    ------
+    CoordinateError
+        A coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> region = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> farthest_m(region, 2.0, 0.0).round()
+    array([248576.])
+    """
+    lon, lat = check_lonlat(lons, lats)
+    shape = lon.shape
+    lon, lat = lon.ravel(), lat.ravel()
+    distance = farthest_extremum(region, lon, lat).distance_m.copy()
+    distance[region.contains(wrap_lon(lon + 180.0), -lat)] = HALF_MERIDIAN_M
+    return distance.reshape(shape)
+
+
+def nearest_point(region: Region, lon: float, lat: float) -> tuple[float, float]:
+    """Find the point of a region that is nearest to a place.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    lon, lat : float
+        The place, degrees.
+
+    Returns
+    -------
+    tuple of float
+        Longitude and latitude, degrees; the place itself where it lies inside the region.
+
+    Raises
+    ------
+    CoordinateError
+        A coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> nearest_point(Region.from_geometry(shapely.box(0, 0, 1, 1)), 2.0, 0.0)
+    (1.0, 0.0)
+    """
+    lons, lats = check_lonlat(lon, lat)
+    if region.contains(lons, lats)[0]:
+        return float(lons[0]), float(lats[0])
+    found = nearest_extremum(region, lons, lats)
+    return float(found.lon[0]), float(found.lat[0])
+
+
+def farthest_point(region: Region, lon: float, lat: float) -> tuple[float, float]:
+    """Find the point of a region that is farthest from a place.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    lon, lat : float
+        The place, degrees.
+
+    Returns
+    -------
+    tuple of float
+        Longitude and latitude, degrees.
+
+    Raises
+    ------
+    CoordinateError
+        A coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> farthest_point(Region.from_geometry(shapely.box(0, 0, 1, 1)), 2.0, 0.0)
+    (0.0, 1.0)
+    """
+    lons, lats = check_lonlat(lon, lat)
+    antipode = wrap_lon(lons + 180.0), -lats
+    if region.contains(*antipode)[0]:
+        return float(antipode[0][0]), float(antipode[1][0])
+    found = farthest_extremum(region, lons, lats)
+    return float(found.lon[0]), float(found.lat[0])
+
+
+def nearest_extremum(region: Region, lon: Floats, lat: Floats) -> Extremum:
+    """Find the nearest boundary point of each place, inside or outside the region."""
+    return _in_chunks(region.boundary, lon, lat, _nearest_pairs, 1.0)
+
+
+def farthest_extremum(region: Region, lon: Floats, lat: Floats) -> Extremum:
+    """Find the farthest boundary point of each place."""
+    return _in_chunks(region.boundary, lon, lat, _farthest_pairs, -1.0)
+
+
+def _in_chunks(
+    edge: Boundary,
+    lon: Floats,
+    lat: Floats,
+    pairs: Callable[[Boundary, Floats], tuple[Indices, Indices]],
+    sign: float,
+) -> Extremum:
+    chunks = []
+    if len(edge.lon) == 1:
+        there, back, distance = inverse(lon, lat, *_repeated(edge, len(lon)))
+        return Extremum(distance, *_repeated(edge, len(lon)), back, there)
+    for start in range(0, len(lon), _CHUNK):
+        some_lon, some_lat = lon[start : start + _CHUNK], lat[start : start + _CHUNK]
+        candidates = pairs(edge, geocentric(some_lon, some_lat))
+        chunks.append(_choose(edge, some_lon, some_lat, candidates, sign))
+    if not chunks:
+        nothing = np.empty(0)
+        return Extremum(nothing, nothing, nothing, nothing, nothing)
+    if len(chunks) == 1:
+        return chunks[0]
+    columns = ((c.distance_m, c.lon, c.lat, c.azimuth_deg, c.place_azimuth_deg) for c in chunks)
+    return Extremum(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+
+
+def _repeated(edge: Boundary, count: int) -> tuple[Floats, Floats]:
+    return np.full(count, edge.lon[0]), np.full(count, edge.lat[0])
+
+
+def _reach(half_m: float, distance: Floats) -> Floats:
+    """Bound how much farther the nearer end of an edge is than the edge itself."""
+    return 1.1 * np.minimum(half_m, half_m**2 / np.maximum(2.0 * distance, 1.0))
+
+
+def _nearest_pairs(edge: Boundary, xyz: Floats) -> tuple[Indices, Indices]:
+    """Pair each place with every boundary point that may be nearest, by chord."""
+    count = min(8, len(edge.lon))
+    chord, index = edge.tree.query(xyz, k=count)
+    chord, index = chord.reshape(-1, count), index.reshape(-1, count)
+    estimate = chord_to_m(chord[:, 0])
+    slack = 2.0 * chord_slack_m(estimate) + _reach(edge.half_m, estimate)
+    limit = m_to_chord(estimate + slack) + 1e-3
+    place, column = np.nonzero(chord <= limit[:, None])
+    vertex = index[place, column]
+    more = np.flatnonzero((chord[:, -1] <= limit) & (count < len(edge.lon)))
+    if len(more):
+        return _with_ball(edge, xyz[more], limit[more], more, (place, vertex))
+    return place, vertex
+
+
+def _with_ball(
+    edge: Boundary,
+    centres: Floats,
+    radii: Floats,
+    more: Indices,
+    pairs: tuple[Indices, Indices],
+) -> tuple[Indices, Indices]:
+    """Replace the pairs of some places by all boundary points within a chord."""
+    place, vertex = pairs
+    found = edge.tree.query_ball_point(centres, radii)
+    sizes = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
+    listed = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=int(sizes.sum()))
+    kept = ~np.isin(place, more)
+    return (
+        np.concatenate((place[kept], np.repeat(more, sizes))),
+        np.concatenate((vertex[kept], listed)),
+    )
+
+
+def _farthest_pairs(edge: Boundary, xyz: Floats) -> tuple[Indices, Indices]:
+    """Pair each place with every boundary point that may be farthest, by chord.
+
+    Below 9,950 km the hull suffices. Beyond, what is farthest from a place is what is nearest to
+    its antipode, so the tree is asked about that.
+    """
+    hull = edge.hull
+    points = edge.xyz[hull]
+    squared = (xyz**2).sum(axis=1)[:, None] + (points**2).sum(axis=1) - 2.0 * (xyz @ points.T)
+    chord = np.sqrt(np.maximum(squared, 0.0))
+    estimate = chord_to_m(chord.max(axis=1))
+    slack = 2.0 * chord_slack_m(np.minimum(estimate, 1.3e7)) + _reach(edge.half_m, estimate)
+    limit = m_to_chord(np.maximum(estimate - slack, 0.0)) - 1e-3
+    place, column = np.nonzero(chord >= limit[:, None])
+    vertex = hull[column]
+    far = np.flatnonzero(estimate + slack > CONVEX_M)
+    if not len(far):
+        return place, vertex
+    antipode = -xyz[far]
+    chord, _ = edge.tree.query(antipode)
+    radius = m_to_chord(chord_to_m(chord) + _antipodal_slack_m(chord_to_m(chord))) + 1e-3
+    return _with_ball(edge, antipode, radius, far, (place, vertex))
+
+
+def _antipodal_slack_m(distance_m: Floats) -> Floats:
+    """Bound how far the chord to a place's antipode misleads about the farthest point.
+
+    The distance to a point and to its antipode add up to half the Earth's girth only on a
+    sphere; on the ellipsoid the sum varies by 0.34 %, all of it near the antipode.
+    """
+    return 34_000.0 + 0.003 * np.minimum(distance_m, np.pi * MEAN_RADIUS_M - distance_m)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Places paired with boundary points, by index, and the geodesic between them."""
+
+    place: Indices
+    vertex: Indices
+    lon: Floats
+    lat: Floats
+    azimuth_deg: Floats
+    distance_m: Floats
+    place_azimuth_deg: Floats
+
+    def taken(self, chosen: Indices | NDArray[np.bool_]) -> _Pairs:
+        """Keep some pairs."""
+        return _Pairs(*(getattr(self, name)[chosen] for name in self.__slots__))
+
+
+def _choose(
+    edge: Boundary, lon: Floats, lat: Floats, candidates: tuple[Indices, Indices], sign: float
+) -> Extremum:
+    """Choose among candidate pairs by exact distance, then search along the edges at each.
+
+    `sign` is 1 for the nearest and -1 for the farthest point.
+    """
+    place, vertex = candidates
+    at_lon, at_lat = edge.lon[vertex], edge.lat[vertex]
+    there, back, distance = inverse(lon[place], lat[place], at_lon, at_lat)
+    pairs = _Pairs(place, vertex, at_lon, at_lat, back, distance, there)
+    best = np.full(len(lon), np.inf)
+    np.minimum.at(best, place, sign * distance)
+    # An extremum inside an edge differs from the edge's nearer end by `_reach` at most.
+    pairs = pairs.taken(sign * distance <= best[place] + _reach(edge.half_m, distance) + 1e-6)
+    found = [pairs]
+    if edge.half_m > 0.0:
+        found += [_along_edges(edge, lon, lat, pairs, side=side, sign=sign) for side in (0, 1)]
+    merged = _Pairs(
+        *(np.concatenate([getattr(some, name) for some in found]) for name in _Pairs.__slots__)
+    )
+    order = np.lexsort((sign * merged.distance_m, merged.place))
+    first = np.ones(len(order), dtype=bool)
+    first[1:] = np.diff(merged.place[order]) > 0
+    best_pairs = merged.taken(order[first])
+    return Extremum(
+        best_pairs.distance_m,
+        wrap_lon(best_pairs.lon),
+        best_pairs.lat,
+        best_pairs.azimuth_deg,
+        best_pairs.place_azimuth_deg,
+    )
+
+
+def _along_edges(
+    edge: Boundary, lon: Floats, lat: Floats, pairs: _Pairs, *, side: int, sign: float
+) -> _Pairs:
+    """Find extrema inside the edges on one side of the candidate points.
+
+    Along an edge P(t) the distance changes at the rate -v cos(azimuth - bearing), where v is the
+    edge's speed. The rate's zero is found by secants that keep it bracketed; one exact distance
+    there ends the search, as the error of a distance is of second order in that of its place.
+    """
+    other = edge.neighbour[side, pairs.vertex]
+    east, north = edge.lon[other] - pairs.lon, edge.lat[other] - pairs.lat
+    rate = _rate(pairs.lat, pairs.azimuth_deg, east, north)
+    chosen = np.flatnonzero((other >= 0) & (sign * rate < 0.0))
+    pairs, east, north, low_rate = pairs.taken(chosen), east[chosen], north[chosen], rate[chosen]
+    ends = pairs.lon + east, pairs.lat + north
+    end_azimuth, _, _ = inverse(*ends, lon[pairs.place], lat[pairs.place])
+    high_rate = _rate(ends[1], end_azimuth, east, north)
+    chosen = np.flatnonzero(sign * high_rate > 0.0)
+    pairs, east, north = pairs.taken(chosen), east[chosen], north[chosen]
+    low_rate, high_rate = low_rate[chosen], high_rate[chosen]
+    p_lon, p_lat = lon[pairs.place], lat[pairs.place]
+    low, high = np.zeros(len(chosen)), np.ones(len(chosen))
+    at = low_rate / (low_rate - high_rate)
+    azimuth, back, distance = inverse(pairs.lon + at * east, pairs.lat + at * north, p_lon, p_lat)
+    active = np.flatnonzero(distance < _CLOSE_M)
+    for _ in range(12):
+        if not len(active):
+            break
+        here_lat = pairs.lat[active] + at[active] * north[active]
+        here = _rate(here_lat, azimuth[active], east[active], north[active])
+        before = sign * here < 0.0
+        low[active] = np.where(before, at[active], low[active])
+        high[active] = np.where(before, high[active], at[active])
+        # Illinois: the end that stays counts half, so that it cannot stay for ever.
+        low_rate[active] = np.where(before, here, low_rate[active] / 2.0)
+        high_rate[active] = np.where(before, high_rate[active] / 2.0, here)
+        span = high_rate[active] - low_rate[active]
+        fraction = np.where(span == 0.0, 0.5, -low_rate[active] / np.where(span == 0.0, 1.0, span))
+        new = low[active] + (high[active] - low[active]) * fraction
+        moved = np.abs(new - at[active]) * SPACING_M
+        at[active] = new
+        azimuth[active], back[active], distance[active] = inverse(
+            pairs.lon[active] + new * east[active],
+            pairs.lat[active] + new * north[active],
+            p_lon[active],
+            p_lat[active],
+        )
+        active = active[moved > 1e-3]
+    return _Pairs(
+        pairs.place,
+        pairs.vertex,
+        pairs.lon + at * east,
+        pairs.lat + at * north,
+        azimuth,
+        distance,
+        back,
+    )
+
+
+def _rate(lat: Floats, azimuth: Floats, east: Floats, north: Floats) -> Floats:
+    """Give the change of distance along an edge, up to a positive factor."""
+    cos_lat = np.cos(np.radians(lat))
+    angle = np.radians(azimuth)
+    # Meridian to parallel radius: (1 - e^2) / (1 - e^2 sin^2) scales degrees north.
+    meridian = 0.993305620009859 / (1.0 - 0.006694379990141 * (1.0 - cos_lat**2))
+    return -(np.sin(angle) * east * cos_lat + np.cos(angle) * north * meridian)

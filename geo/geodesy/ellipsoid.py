@@ -1,0 +1,272 @@
+"""The WGS84 ellipsoid: exact geodesics, and the quick estimates that a search starts from.
+
+Exact distances are Karney's (Algorithms for geodesics, J. Geodesy 87, 43-55, 2013), accurate to
+15 nanometres, through `pyproj.Geod`. A search over many points uses the straight chord through
+the Earth first, because a tree can be built over it; `chord_slack_m` bounds how far a chord can
+mislead.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from pyproj import Geod
+
+from geo.errors import CoordinateError, RangeError
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+    Floats = NDArray[np.float64]
+
+__all__ = [
+    "GEOD",
+    "HALF_MERIDIAN_M",
+    "MAX_RANGE_M",
+    "MEAN_RADIUS_M",
+    "azimuth_deg",
+    "check_lonlat",
+    "check_range_m",
+    "chord_slack_m",
+    "chord_to_m",
+    "destination",
+    "distance_m",
+    "geocentric",
+    "inverse",
+    "m_to_chord",
+    "wrap_lon",
+]
+
+GEOD = Geod(ellps="WGS84")
+
+# Half a meridian: the distance from any point to its antipode, and the longest there is.
+HALF_MERIDIAN_M = 20_003_931.458_625
+
+# A circle of a larger radius meets itself near the antipode, where geodesics are no longer
+# shortest (from about pi * b = 19,970 km on), and is no ring any more.
+MAX_RANGE_M = 19_900_000.0
+
+MEAN_RADIUS_M = 6_371_008.8
+_ECCENTRICITY2 = GEOD.es
+
+
+def check_lonlat(lon: ArrayLike, lat: ArrayLike) -> tuple[Floats, Floats]:
+    """Return coordinates as float64 arrays, or say which one is out of bounds.
+
+    Parameters
+    ----------
+    lon, lat : array_like
+        Longitudes in [-180, 180] and latitudes in [-90, 90], degrees.
+
+    Returns
+    -------
+    tuple of ndarray
+        The same values, at least one-dimensional and broadcast against each other.
+
+    Raises
+    ------
+    CoordinateError
+        A value is not finite or out of bounds.
+    """
+    lons, lats = np.broadcast_arrays(
+        np.atleast_1d(np.asarray(lon, dtype=np.float64)),
+        np.atleast_1d(np.asarray(lat, dtype=np.float64)),
+    )
+    for what, values, bound in (("longitude", lons, 180.0), ("latitude", lats, 90.0)):
+        bad = ~(np.abs(values) <= bound)
+        if bad.any():
+            worst = values[bad][0]
+            raise CoordinateError(
+                f"The {what} {worst:g} is outside [-{bound:g}, {bound:g}] degrees."
+            )
+    return lons, lats
+
+
+def check_range_m(range_m: float) -> float:
+    """Return a range as a float, or say why it is none.
+
+    Parameters
+    ----------
+    range_m : float
+        Range in metres, in (0, `MAX_RANGE_M`].
+
+    Returns
+    -------
+    float
+        The same value.
+
+    Raises
+    ------
+    RangeError
+        Not finite, not positive, or longer than `MAX_RANGE_M`.
+    """
+    value = float(range_m)
+    if not 0.0 < value <= MAX_RANGE_M:
+        raise RangeError(
+            f"A range of {value / 1000:g} km cannot be drawn: "
+            f"it must be above 0 and at most {MAX_RANGE_M / 1000:,.0f} km."
+        )
+    return value
+
+
+def wrap_lon(lon: Floats) -> Floats:
+    """Bring longitudes into [-180, 180]; both -180 and 180 stay as they are."""
+    inside = np.abs(lon) <= 180.0
+    return np.where(inside, lon, (lon + 180.0) % 360.0 - 180.0)
+
+
+def inverse(
+    lon1: Floats, lat1: Floats, lon2: Floats, lat2: Floats
+) -> tuple[Floats, Floats, Floats]:
+    """Solve the inverse geodesic problem for arrays of one shape.
+
+    Returns
+    -------
+    tuple of ndarray
+        Azimuth at the first point towards the second, azimuth at the second point towards the
+        first (degrees), and distance (metres).
+    """
+    forward, back, distance = GEOD.inv(lon1, lat1, lon2, lat2)
+    return np.asarray(forward), np.asarray(back), np.asarray(distance)
+
+
+def distance_m(lon1: ArrayLike, lat1: ArrayLike, lon2: ArrayLike, lat2: ArrayLike) -> Floats:
+    """Measure geodesic distances between points.
+
+    Parameters
+    ----------
+    lon1, lat1, lon2, lat2 : array_like
+        Degrees; longitudes in [-180, 180], latitudes in [-90, 90]; broadcast together.
+
+    Returns
+    -------
+    ndarray
+        Metres, at least one-dimensional; within 15 nm (Karney 2013).
+
+    Raises
+    ------
+    CoordinateError
+        A coordinate is out of bounds.
+
+    Examples
+    --------
+    Baghdad to Jerusalem:
+
+    >>> int(distance_m(44.3661, 33.3152, 35.2137, 31.7683).round(-3)[0])
+    876000
+    """
+    return inverse(*_broadcast_pairs(lon1, lat1, lon2, lat2))[2]
+
+
+def azimuth_deg(lon1: ArrayLike, lat1: ArrayLike, lon2: ArrayLike, lat2: ArrayLike) -> Floats:
+    """Find the direction in which the shortest way from one point to another starts.
+
+    Parameters
+    ----------
+    lon1, lat1, lon2, lat2 : array_like
+        Degrees; longitudes in [-180, 180], latitudes in [-90, 90]; broadcast together.
+
+    Returns
+    -------
+    ndarray
+        Degrees clockwise from north, in [0, 360), at least one-dimensional.
+
+    Raises
+    ------
+    CoordinateError
+        A coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> azimuth_deg(0, 0, 10, 0)
+    array([90.])
+    """
+    return inverse(*_broadcast_pairs(lon1, lat1, lon2, lat2))[0] % 360.0
+
+
+def destination(
+    lon: ArrayLike, lat: ArrayLike, azimuth_deg: ArrayLike, distance_m: ArrayLike
+) -> tuple[Floats, Floats]:
+    """Go a distance in a direction along a geodesic.
+
+    Parameters
+    ----------
+    lon, lat : array_like
+        Start, degrees; longitudes in [-180, 180], latitudes in [-90, 90].
+    azimuth_deg : array_like
+        Direction at the start, degrees clockwise from north.
+    distance_m : array_like
+        Metres.
+
+    Returns
+    -------
+    tuple of ndarray
+        Longitudes in [-180, 180] and latitudes of the ends, degrees, at least one-dimensional.
+
+    Raises
+    ------
+    CoordinateError
+        A coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> lon, lat = destination(0, 0, 90, 111_319.4908)
+    >>> float(lon[0].round(6)), float(abs(lat[0]).round(6))
+    (1.0, 0.0)
+    """
+    lons, lats = check_lonlat(lon, lat)
+    start_lon, start_lat, azimuth, distance = map(
+        np.ascontiguousarray,
+        np.broadcast_arrays(
+            lons, lats, np.asarray(azimuth_deg, np.float64), np.asarray(distance_m, np.float64)
+        ),
+    )
+    end_lon, end_lat, _ = GEOD.fwd(start_lon, start_lat, azimuth, distance)
+    return np.asarray(end_lon), np.asarray(end_lat)
+
+
+def _broadcast_pairs(
+    lon1: ArrayLike, lat1: ArrayLike, lon2: ArrayLike, lat2: ArrayLike
+) -> tuple[Floats, ...]:
+    arrays = np.broadcast_arrays(*check_lonlat(lon1, lat1), *check_lonlat(lon2, lat2))
+    return tuple(np.ascontiguousarray(array) for array in arrays)
+
+
+def geocentric(lon: Floats, lat: Floats) -> Floats:
+    """Convert to Earth-centred coordinates in metres, shape (n, 3)."""
+    lon_rad, lat_rad = np.radians(lon), np.radians(lat)
+    sin_lat, cos_lat = np.sin(lat_rad), np.cos(lat_rad)
+    normal = GEOD.a / np.sqrt(1.0 - _ECCENTRICITY2 * sin_lat**2)
+    return np.stack(
+        (
+            normal * cos_lat * np.cos(lon_rad),
+            normal * cos_lat * np.sin(lon_rad),
+            normal * (1.0 - _ECCENTRICITY2) * sin_lat,
+        ),
+        axis=-1,
+    )
+
+
+def chord_to_m(chord_m: Floats) -> Floats:
+    """Estimate the geodesic distance from the straight chord, as on the mean sphere."""
+    return 2.0 * MEAN_RADIUS_M * np.arcsin(np.minimum(1.0, chord_m / (2.0 * MEAN_RADIUS_M)))
+
+
+def m_to_chord(distance_m: Floats) -> Floats:
+    """Invert `chord_to_m`; distances beyond half the Earth give its diameter."""
+    half_angle = np.minimum(distance_m / (2.0 * MEAN_RADIUS_M), math.pi / 2.0)
+    return 2.0 * MEAN_RADIUS_M * np.sin(half_angle)
+
+
+def chord_slack_m(distance_m: Floats) -> Floats:
+    """Bound the error of `chord_to_m` below 13,000 km.
+
+    A chord c belongs to an arc of about c + c^3 / 24 R^2, where R is the radius of curvature
+    along the way, between 6,335 and 6,400 km; so the error grows with the cube of the distance.
+    The largest found among 200,000 random pairs at each of eleven distances is 11.6 m at
+    1,000 km, and 13.5 times the cube (in 1,000 km) at 13,000 km.
+    """
+    megametres = distance_m / 1e6
+    return np.where(megametres < 9.0, 12.0, 14.0) * megametres**3 + 0.01

@@ -1,0 +1,285 @@
+"""A launch region in one canonical form, with the circle that encloses it."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from functools import cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from shapely import MultiPoint, MultiPolygon, Point
+
+from geo.errors import GeometryError
+from geo.geodesy.boundary import Boundary
+from geo.geodesy.distances import farthest_m
+from geo.geodesy.ellipsoid import GEOD, check_lonlat, inverse, wrap_lon
+from geo.geodesy.seams import check_drawn, cut_polygon
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["Region"]
+
+
+class Region:
+    """An area or a set of points on the ellipsoid, immutable and in canonical form.
+
+    Build one with `Region.from_geometry` or `Region.from_point`.
+
+    Attributes
+    ----------
+    geometry : shapely.Geometry
+        Polygon, MultiPolygon, Point or MultiPoint; valid, cut at +-180 (RFC 7946).
+    """
+
+    def __init__(self, geometry: shapely.Geometry) -> None:
+        self.geometry = geometry
+        shapely.prepare(geometry)
+
+    @classmethod
+    def from_point(cls, lon: float, lat: float) -> Region:
+        """Make a region of one point.
+
+        Parameters
+        ----------
+        lon, lat : float
+            Degrees, in [-180, 180] and [-90, 90].
+
+        Returns
+        -------
+        Region
+            With `is_point` true and no area.
+
+        Raises
+        ------
+        CoordinateError
+            A coordinate is out of bounds.
+
+        Examples
+        --------
+        >>> Region.from_point(44.37, 33.32).is_point
+        True
+        """
+        lons, lats = check_lonlat(lon, lat)
+        return cls(Point(lons[0], lats[0]))
+
+    @classmethod
+    def from_geometry(cls, geometry: shapely.Geometry) -> Region:
+        """Bring polygons or points into canonical form.
+
+        Parameters
+        ----------
+        geometry : shapely.Geometry
+            Polygons or points, single, multiple or collected. Longitudes may be cut at +-180,
+            jump across it, or leave [-180, 180] up to +-540; rings may go round a pole.
+
+        Returns
+        -------
+        Region
+            Invalid polygons repaired, parts without area dropped, overlapping parts merged.
+
+        Raises
+        ------
+        GeometryError
+            Empty, lines, polygons without any area, or polygons mixed with points.
+        CoordinateError
+            A coordinate is out of bounds.
+
+        Examples
+        --------
+        >>> box = shapely.box(175, -20, 185, -10)
+        >>> Region.from_geometry(box).geometry.bounds
+        (-180.0, -20.0, 180.0, -10.0)
+        """
+        if geometry is None or geometry.is_empty:
+            raise GeometryError("The region is empty.")
+        parts = shapely.get_parts(geometry)
+        while any(hasattr(part, "geoms") for part in parts):
+            parts = shapely.get_parts(parts)
+        parts = parts[~shapely.is_empty(parts)]
+        kinds = {part.geom_type for part in parts}
+        lonlat = shapely.get_coordinates(parts)
+        check_drawn(lonlat)
+        if kinds == {"Point"}:
+            lonlat[:, 0] = wrap_lon(lonlat[:, 0])
+            points = np.unique(lonlat, axis=0)
+            return cls(Point(points[0]) if len(points) == 1 else MultiPoint(points))
+        if kinds != {"Polygon"}:
+            listed = ", ".join(sorted(kinds))
+            raise GeometryError(f"A region is made of polygons or of points, not of {listed}.")
+        pieces = [piece for part in parts for piece in cut_polygon(shapely.force_2d(part))]
+        if not pieces:
+            raise GeometryError("The region has no area: use a point, or a polygon with an area.")
+        if len(pieces) == 1:
+            return cls(shapely.orient_polygons(pieces[0]))
+        whole = MultiPolygon(pieces)
+        if not whole.is_valid:
+            whole = shapely.union_all(pieces)
+        return cls(shapely.orient_polygons(whole))
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the region is a single point."""
+        return isinstance(self.geometry, Point)
+
+    @property
+    def has_area(self) -> bool:
+        """Whether the region is an area rather than points."""
+        return not isinstance(self.geometry, Point | MultiPoint)
+
+    @cached_property
+    def boundary(self) -> Boundary:
+        """The boundary's points and their search tree."""
+        whole = MultiPoint([self.geometry]) if self.is_point else self.geometry
+        return Boundary(whole)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of the geometry: equal regions have equal fingerprints."""
+        return hashlib.sha256(shapely.to_wkb(self.geometry)).hexdigest()
+
+    @cached_property
+    def area_m2(self) -> float:
+        """Area on the ellipsoid, square metres; 0 for points."""
+        if not self.has_area:
+            return 0.0
+        total = 0.0
+        for part in shapely.get_parts(self.geometry):
+            for sign, ring in ((1.0, part.exterior), *((-1.0, hole) for hole in part.interiors)):
+                total += sign * _ring_area_m2(shapely.get_coordinates(ring))
+        return total
+
+    @property
+    def centre_lon(self) -> float:
+        """Longitude of the centre of the smallest enclosing circle, degrees."""
+        return self._enclosing_circle[0]
+
+    @property
+    def centre_lat(self) -> float:
+        """Latitude of the centre of the smallest enclosing circle, degrees."""
+        return self._enclosing_circle[1]
+
+    @property
+    def enclosing_radius_m(self) -> float:
+        """Radius of the smallest enclosing circle, metres: the common set's threshold."""
+        return self._enclosing_circle[2]
+
+    @cached_property
+    def _enclosing_circle(self) -> tuple[float, float, float]:
+        """Find the smallest enclosing circle.
+
+        Distances from the centre of an azimuthal equidistant projection are exact. So the planar
+        smallest circle is found, the projection is centred on it, and so on: where the planar
+        centre stays at the origin, the circle is the smallest on the ellipsoid too. Each turn
+        shrinks the error by the projection's distortion, so a few turns reach a millimetre.
+        """
+        edge = self.boundary
+        if self.is_point:
+            return float(edge.lon[0]), float(edge.lat[0]), 0.0
+        mean = edge.xyz.mean(axis=0)
+        chosen = edge.hull
+        lon = math.degrees(math.atan2(mean[1], mean[0]))
+        lat = math.degrees(math.atan2(mean[2], math.hypot(mean[0], mean[1])))
+        for _ in range(60):
+            origin = np.full(len(chosen), lon), np.full(len(chosen), lat)
+            azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
+            angle = np.radians(azimuth)
+            plane = distance[:, None] * np.stack((np.sin(angle), np.cos(angle)), axis=1)
+            east, north = _smallest_circle(plane)
+            shift = math.hypot(east, north)
+            lon_, lat_, _ = GEOD.fwd(lon, lat, math.degrees(math.atan2(east, north)), shift)
+            lon, lat = float(lon_), float(lat_)
+            if shift < 1e-3:
+                break
+        radius = farthest_m(self, np.array([lon]), np.array([lat]))[0]
+        return lon, lat, float(radius)
+
+    def contains(self, lon: Floats, lat: Floats) -> NDArray[np.bool_]:
+        """Tell which points lie in the region or on its boundary."""
+        if not self.has_area:
+            return np.zeros(np.shape(lon), dtype=bool)
+        return np.asarray(shapely.intersects_xy(self.geometry, lon, lat))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Region) and self.fingerprint == other.fingerprint
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
+
+    def __repr__(self) -> str:
+        count = shapely.get_num_coordinates(self.geometry)
+        return f"Region({self.geometry.geom_type}, {count} vertices)"
+
+
+def _ring_area_m2(lonlat: Floats) -> float:
+    """Area within a ring whose edges are straight in lon/lat, exactly.
+
+    The area between the equator and an edge is the integral of q(lat) over longitude, where q is
+    the authalic function; along an edge it is smooth, so five-point Gauss-Legendre on pieces of
+    at most half a degree is exact to rounding.
+    """
+    eccentricity = math.sqrt(GEOD.es)
+
+    def strip(lat: Floats) -> Floats:
+        sine = np.sin(np.radians(lat))
+        product = eccentricity * sine
+        half = sine / (1.0 - product**2) + np.arctanh(product) / eccentricity
+        return 0.5 * GEOD.b**2 * half
+
+    start, step = lonlat[:-1], np.diff(lonlat, axis=0)
+    count = np.maximum(1, np.ceil(np.abs(step).max(axis=1) / 0.5)).astype(np.int64)
+    edge = np.repeat(np.arange(len(start)), count)
+    first = np.concatenate(([0], np.cumsum(count)[:-1]))
+    at = (np.arange(len(edge)) - first[edge]) / count[edge]
+    nodes, weights = np.polynomial.legendre.leggauss(5)
+    fraction = at[:, None] + (nodes + 1.0) / 2.0 / count[edge][:, None]
+    lat = start[edge, 1][:, None] + fraction * step[edge, 1][:, None]
+    width = np.radians(step[edge, 0]) / count[edge]
+    return abs(float((strip(lat) @ (weights / 2.0) * width).sum()))
+
+
+def _smallest_circle(plane: Floats) -> tuple[float, float]:
+    """Centre of the smallest circle around planar points: grow a support set of at most three."""
+    support = [int(np.argmax((plane**2).sum(axis=1)))]
+    centre, radius = plane[support[0]], 0.0
+    for _ in range(1000):
+        distance = np.hypot(*(plane - centre).T)
+        worst = int(np.argmax(distance))
+        if distance[worst] <= radius * (1.0 + 1e-12) + 1e-6:
+            break
+        support = [*support, worst] if worst not in support else support
+        centre, radius, support = _circle_of_few(plane, support)
+    return float(centre[0]), float(centre[1])
+
+
+def _circle_of_few(plane: Floats, indices: list[int]) -> tuple[Floats, float, list[int]]:
+    best: tuple[Floats, float, list[int]] | None = None
+    for size in (2, 3):
+        for chosen in combinations(indices, size):
+            centre = _circumcentre(plane[list(chosen)])
+            if centre is None:
+                continue
+            radius = float(np.hypot(*(plane[chosen[0]] - centre)))
+            reach = float(np.hypot(*(plane[indices] - centre).T).max())
+            if reach <= radius * (1.0 + 1e-9) + 1e-6 and (best is None or radius < best[1]):
+                best = centre, radius, list(chosen)
+    if best is None:
+        centre = plane[indices].mean(axis=0)
+        best = centre, float(np.hypot(*(plane[indices] - centre).T).max()), indices
+    return best
+
+
+def _circumcentre(points: Floats) -> Floats | None:
+    if len(points) == 2:
+        return np.asarray(points.mean(axis=0))
+    a, b = points[1] - points[0], points[2] - points[0]
+    cross = 2.0 * (a[0] * b[1] - a[1] * b[0])
+    if cross == 0.0:
+        return None
+    aa, bb = a @ a, b @ b
+    return np.asarray(points[0] + np.array([b[1] * aa - a[1] * bb, a[0] * bb - b[0] * aa]) / cross)

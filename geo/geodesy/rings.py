@@ -1,0 +1,305 @@
+"""Point rings, outer sets and common sets."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from enum import StrEnum
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo.errors import RangeError, ToleranceError
+from geo.geodesy.buffers import planar_outline
+from geo.geodesy.drawing import refine
+from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, check_range_m
+from geo.geodesy.levels import Level
+from geo.geodesy.region import Region
+from geo.geodesy.seams import WORLD, faces_between
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["RangeSet", "SetKind", "common_set", "outer_set", "ring"]
+
+MIN_TOLERANCE_M = 0.5
+_FIRST_RAYS = 96
+
+
+class SetKind(StrEnum):
+    """What a range set holds."""
+
+    OUTER = "outer"
+    COMMON = "common"
+
+
+@dataclass(frozen=True, slots=True)
+class RangeSet:
+    """The area in range from somewhere in a region, or from everywhere in it.
+
+    Attributes
+    ----------
+    kind : SetKind
+        Outer (somewhere) or common (everywhere); a point's ring is an outer set.
+    range_m : float
+        The range, metres.
+    tolerance_m : float
+        How far the drawn line was allowed to stray from the exact one, metres.
+    reached_m : float
+        How far it strays, the largest of all distances measured, metres.
+    geometry : shapely.Polygon, shapely.MultiPolygon or None
+        Valid, cut at +-180 (RFC 7946), exterior rings anticlockwise; None where it is empty.
+    outline : shapely.MultiLineString
+        The same line for drawing: unbroken, so that +-180 has no stroke; longitudes may leave
+        [-180, 180].
+    vertex_count : int
+        Vertices of the outline.
+    """
+
+    kind: SetKind
+    range_m: float
+    tolerance_m: float
+    reached_m: float
+    geometry: shapely.Geometry | None
+    outline: shapely.MultiLineString
+    vertex_count: int
+
+
+class _RangeSets:
+    """The last range sets made, by content; the page asks for the same ones again and again."""
+
+    max_sets = 64
+
+    def __init__(self) -> None:
+        self._sets: OrderedDict[tuple[object, ...], RangeSet] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, key: tuple[object, ...]) -> RangeSet | None:
+        with self._lock:
+            found = self._sets.get(key)
+            if found is not None:
+                self._sets.move_to_end(key)
+            return found
+
+    def keep(self, key: tuple[object, ...], made: RangeSet) -> None:
+        with self._lock:
+            self._sets[key] = made
+            while len(self._sets) > self.max_sets:
+                self._sets.popitem(last=False)
+
+
+_RANGE_SETS = _RangeSets()
+
+
+def ring(lon: float, lat: float, range_m: float, tolerance_m: float = 10.0) -> RangeSet:
+    """Draw the ring of a range around a point.
+
+    Parameters
+    ----------
+    lon, lat : float
+        The point, degrees.
+    range_m : float
+        Metres, in (0, `MAX_RANGE_M`].
+    tolerance_m : float
+        How far the line may stray between vertices, metres, at least 0.5.
+
+    Returns
+    -------
+    RangeSet
+        The outer set of the point.
+
+    Raises
+    ------
+    CoordinateError, RangeError
+        A parameter is out of bounds.
+    ToleranceError
+        The line cannot be drawn within the tolerance.
+
+    Examples
+    --------
+    >>> made = ring(44.37, 33.32, 700_000)
+    >>> made.geometry.geom_type, made.reached_m <= 10.0
+    ('Polygon', True)
+    """
+    return outer_set(Region.from_point(lon, lat), range_m, tolerance_m)
+
+
+def outer_set(
+    region: Region,
+    range_m: float,
+    tolerance_m: float = 10.0,
+    progress: Callable[[float], None] | None = None,
+) -> RangeSet:
+    """Draw the area that is in range from somewhere in a region.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    range_m : float
+        Metres, in (0, `MAX_RANGE_M`].
+    tolerance_m : float
+        How far the line may stray between vertices, metres, at least 0.5.
+    progress : callable, optional
+        Takes the fraction done, 0 to 1.
+
+    Returns
+    -------
+    RangeSet
+        With the region inside it.
+
+    Raises
+    ------
+    RangeError
+        The range or the tolerance is out of bounds.
+    ToleranceError
+        The line cannot be drawn within the tolerance; the error names the worst spot.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> made = outer_set(Region.from_geometry(shapely.box(0, 0, 1, 1)), 200_000)
+    >>> made.geometry.covers(shapely.box(0, 0, 1, 1))
+    True
+    """
+    return _made(region, range_m, tolerance_m, SetKind.OUTER, progress)
+
+
+def common_set(
+    region: Region,
+    range_m: float,
+    tolerance_m: float = 10.0,
+    progress: Callable[[float], None] | None = None,
+) -> RangeSet:
+    """Draw the area that is in range from everywhere in a region.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    range_m : float
+        Metres, in (0, `MAX_RANGE_M`].
+    tolerance_m : float
+        How far the line may stray between vertices, metres, at least 0.5.
+    progress : callable, optional
+        Takes the fraction done, 0 to 1.
+
+    Returns
+    -------
+    RangeSet
+        Its geometry is None where the range is at most the region's enclosing radius.
+
+    Raises
+    ------
+    RangeError
+        The range or the tolerance is out of bounds.
+    ToleranceError
+        The line cannot be drawn within the tolerance; the error names the worst spot.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> common_set(Region.from_geometry(shapely.box(0, 0, 1, 1)), 50_000).geometry is None
+    True
+    """
+    return _made(region, range_m, tolerance_m, SetKind.COMMON, progress)
+
+
+def _made(
+    region: Region,
+    range_m: float,
+    tolerance_m: float,
+    kind: SetKind,
+    progress: Callable[[float], None] | None,
+) -> RangeSet:
+    range_m = check_range_m(range_m)
+    if not tolerance_m >= MIN_TOLERANCE_M:
+        raise RangeError(f"A tolerance of {tolerance_m:g} m is below {MIN_TOLERANCE_M:g} m.")
+    key = (region.fingerprint, range_m, float(tolerance_m), kind)
+    found = _RANGE_SETS.find(key)
+    if found is None:
+        found = _draw(region, range_m, float(tolerance_m), kind, progress)
+        _RANGE_SETS.keep(key, found)
+    if progress is not None:
+        progress(1.0)
+    return found
+
+
+def _draw(
+    region: Region,
+    range_m: float,
+    tolerance_m: float,
+    kind: SetKind,
+    progress: Callable[[float], None] | None,
+) -> RangeSet:
+    common = kind is SetKind.COMMON
+    level = Level(region, range_m, common)
+    radius = region.enclosing_radius_m
+    if common and range_m <= radius:
+        return _collected(level, tolerance_m, 0.0, [], None)
+    start = _star(level) if common or range_m >= radius else planar_outline(level)
+    if not start:
+        return _collected(level, tolerance_m, 0.0, [], WORLD)
+    lines, reached = refine(level, start, tolerance_m, progress)
+    return _collected(level, tolerance_m, reached, lines, _filled(level, lines))
+
+
+def _star(level: Level) -> list[Floats]:
+    """Find the level on rays from the region's centre.
+
+    At ranges no smaller than the enclosing radius the outer set is star-shaped about the centre:
+    at a boundary point p with deciding point q, the side from the centre to q is not the longest
+    of the triangle, so the angle at p is below 90 degrees and the distance grows along the ray.
+    The common set is an intersection of discs, each holding the centre and star-shaped about it.
+    """
+    region = level.region
+    radius = region.enclosing_radius_m
+    low, high = (-radius, 0.0) if level.common else (0.0, radius)
+    low = max(0.0, level.range_m + low - 1.0)
+    high = min(HALF_MERIDIAN_M - 1.0, level.range_m + high + 1.0)
+    azimuth = np.linspace(-180.0, 180.0, _FIRST_RAYS, endpoint=False)
+    lon, lat, done = level.along_rays(region.centre_lon, region.centre_lat, azimuth, low, high)
+    if not done.any():
+        return []
+    if not done.all():
+        worst = int(np.argmin(done))
+        raise ToleranceError(1.0, np.inf, float(lon[worst]), float(lat[worst]))
+    return [np.column_stack((lon, lat))]
+
+
+def _filled(level: Level, lines: list[Floats]) -> shapely.Geometry:
+    """Make the area from its boundary lines."""
+    if len(lines) == 1:
+        line = lines[0]
+        closed = line[0, 0] == line[-1, 0]
+        if closed and line[:, 0].min() >= -180.0 and line[:, 0].max() <= 180.0:
+            simple = shapely.Polygon(line)
+            point = shapely.point_on_surface(simple)
+            if simple.is_valid and level.holds(np.array([point.x]), np.array([point.y]))[0]:
+                return shapely.orient_polygons(simple)
+    filled = faces_between(lines, level.holds)
+    return WORLD if filled is None else filled
+
+
+def _collected(
+    level: Level,
+    tolerance_m: float,
+    reached_m: float,
+    lines: list[Floats],
+    geometry: shapely.Geometry | None,
+) -> RangeSet:
+    return RangeSet(
+        kind=SetKind.COMMON if level.common else SetKind.OUTER,
+        range_m=level.range_m,
+        tolerance_m=tolerance_m,
+        reached_m=reached_m,
+        geometry=geometry,
+        outline=shapely.MultiLineString([shapely.LineString(line) for line in lines]),
+        vertex_count=sum(len(line) - 1 for line in lines),
+    )

@@ -1,0 +1,213 @@
+"""The antimeridian and the poles: from any drawing to RFC 7946 and back to unbroken lines.
+
+Three kinds of input mean the same area: a ring cut at +-180 (RFC 7946), a ring whose longitudes
+leave [-180, 180] (drawn on a map that repeats), and a ring that jumps from 179 to -179. All three
+are unwrapped into one unbroken line, closed over the pole where they go round it, and cut into
+the strips between odd multiples of 180 degrees.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from shapely import Polygon
+
+from geo.errors import CoordinateError, GeometryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["WORLD", "cut_lines", "cut_polygon", "faces_between", "unwrap_ring"]
+
+WORLD = shapely.box(-180.0, -90.0, 180.0, 90.0)
+_MAX_INPUT_LON = 540.0
+
+
+def check_drawn(lonlat: Floats) -> None:
+    """Refuse coordinates that no drawing can mean: not finite, or off the (repeated) map."""
+    if not np.isfinite(lonlat).all():
+        raise GeometryError("The region has a coordinate that is no number.")
+    for what, values, bound in (
+        ("longitude", lonlat[:, 0], _MAX_INPUT_LON),
+        ("latitude", lonlat[:, 1], 90.0),
+    ):
+        if (np.abs(values) > bound).any():
+            worst = values[np.argmax(np.abs(values))]
+            raise CoordinateError(
+                f"The region has the {what} {worst:g}, outside [-{bound:g}, {bound:g}] degrees."
+            )
+
+
+def unwrap_ring(lonlat: Floats) -> Floats:
+    """Turn a closed ring into one unbroken closed line, closed over a pole if it rounds one.
+
+    An edge that spans more than 270 degrees of longitude is taken the short way, across the
+    antimeridian. Exceptions are edges along a pole, and the edge of a band round the world that
+    joins a side running along +180 to one along -180.
+
+    Parameters
+    ----------
+    lonlat : ndarray, shape (n, 2)
+        Degrees; the first vertex repeated at the end.
+
+    Returns
+    -------
+    ndarray, shape (m, 2)
+        Closed; longitudes may leave [-180, 180].
+
+    Raises
+    ------
+    GeometryError
+        An edge spans between 180 and 270 degrees, so that either way round may be meant, or the
+        ring goes round the Earth more than once.
+    """
+    lon, lat = lonlat[:, 0], lonlat[:, 1]
+    step = np.diff(lon)
+    wide = np.abs(step) > 180.0
+    if not wide.any():
+        return lonlat
+    polar = (np.abs(lat[:-1]) == 90.0) & (lat[:-1] == lat[1:])
+    on_seam = np.abs(lon[:-1]) == 180.0
+    # The side before an edge and the side after it, in a ring whose last vertex is its first.
+    before = np.roll(step, 1) == 0.0
+    after = np.roll(step, -1) == 0.0
+    band = on_seam & (np.abs(step) == 360.0) & before & after
+    wide &= ~polar & ~band
+    doubtful = wide & (np.abs(step) < 270.0)
+    if doubtful.any():
+        at = int(np.argmax(doubtful))
+        raise GeometryError(
+            f"An edge from longitude {lon[at]:g} to {lon[at + 1]:g} may go either way round the "
+            "Earth: add a vertex between them."
+        )
+    step = np.where(wide, (step + 180.0) % 360.0 - 180.0, step)
+    unwrapped = np.concatenate((lon[:1], lon[0] + np.cumsum(step)))
+    turns = round(float(unwrapped[-1] - unwrapped[0]) / 360.0)
+    line = np.column_stack((unwrapped, lat))
+    if turns == 0:
+        line[-1] = line[0]
+        return line
+    if abs(turns) > 1:
+        raise GeometryError("A ring of the region goes round the Earth more than once.")
+    line[-1, 0] = line[0, 0] + 360.0 * turns
+    pole = 90.0 if lat.mean() >= 0.0 else -90.0
+    return np.vstack((line, [(line[-1, 0], pole), (line[0, 0], pole), line[0]]))
+
+
+def cut_polygon(polygon: Polygon) -> list[Polygon]:
+    """Bring one polygon into [-180, 180], in valid parts.
+
+    Parameters
+    ----------
+    polygon : shapely.Polygon
+        As read or drawn.
+
+    Returns
+    -------
+    list of shapely.Polygon
+        Valid, with an area; empty where the polygon has none.
+    """
+    shell = unwrap_ring(shapely.get_coordinates(polygon.exterior))
+    holes = [unwrap_ring(shapely.get_coordinates(hole)) for hole in polygon.interiors]
+    middle = (shell[:, 0].min() + shell[:, 0].max()) / 2.0
+    placed = []
+    for hole in holes:
+        turns = round((middle - (hole[:, 0].min() + hole[:, 0].max()) / 2.0) / 360.0)
+        placed.append(hole + np.array((360.0 * turns, 0.0)))
+    whole = Polygon(shell, placed)
+    if not whole.is_valid:
+        whole = shapely.make_valid(whole)
+    west, _, east, _ = whole.bounds
+    pieces = []
+    for turn in range(int(np.floor((west + 180.0) / 360.0)), int((east + 180.0) // 360.0) + 1):
+        if turn == 0 and west >= -180.0 and east <= 180.0:
+            pieces.append(whole)
+            continue
+        shift = 360.0 * turn
+        strip = shapely.box(-180.0 + shift, -90.0, 180.0 + shift, 90.0)
+        part = shapely.intersection(whole, strip)
+        pieces.append(shapely.transform(part, lambda xy, shift=shift: _shifted(xy, shift)))
+    return [part for part in shapely.get_parts(_flat(pieces)) if _has_area(part)]
+
+
+def _shifted(lonlat: Floats, shift: float) -> Floats:
+    moved = lonlat - (shift, 0.0)
+    moved[:, 0] = np.clip(moved[:, 0], -180.0, 180.0)
+    return moved
+
+
+def _flat(geometries: Sequence[shapely.Geometry]) -> NDArray[np.object_]:
+    parts = shapely.get_parts(np.asarray(geometries, dtype=object))
+    while (shapely.get_type_id(parts) >= 4).any():
+        parts = shapely.get_parts(parts)
+    return np.asarray(parts)
+
+
+def _has_area(part: shapely.Geometry) -> bool:
+    return isinstance(part, Polygon) and part.area > 0.0
+
+
+def cut_lines(lines: Sequence[Floats]) -> list[shapely.LineString]:
+    """Cut unwrapped lines at odd multiples of 180 and bring the pieces into [-180, 180].
+
+    Parameters
+    ----------
+    lines : sequence of ndarray, shape (n, 2)
+        Unbroken lines with a vertex wherever they cross an odd multiple of 180 degrees.
+
+    Returns
+    -------
+    list of shapely.LineString
+        Pieces of the same lines.
+    """
+    pieces: list[shapely.LineString] = []
+    for line in lines:
+        middle = (line[:-1, 0] + line[1:, 0]) / 2.0
+        turn = np.floor((middle + 180.0) / 360.0)
+        starts = np.concatenate(([0], np.flatnonzero(np.diff(turn)) + 1))
+        ends = np.append(starts[1:], len(turn))
+        cut = [
+            _shifted(line[start : end + 1], 360.0 * turn[start])
+            for start, end in zip(starts, ends, strict=True)
+        ]
+        # A line once round the Earth must close exactly, and 360 - 360 does not in floating point.
+        if abs(cut[-1][-1, 0] - cut[0][0, 0]) < 1e-9:
+            cut[-1][-1] = cut[0][0]
+        pieces.extend(map(shapely.LineString, cut))
+    return pieces
+
+
+def faces_between(
+    lines: Sequence[Floats], inside: Callable[[Floats, Floats], NDArray[np.bool_]]
+) -> shapely.Geometry | None:
+    """Fill the faces that lines cut the map into, where a point test says so.
+
+    Lines that fold over themselves or meet the antimeridian need no special case: the map's
+    rectangle and all lines together are cut into faces, and each face is asked about one point.
+
+    Parameters
+    ----------
+    lines : sequence of ndarray, shape (n, 2)
+        Closed lines, or lines once round the Earth; longitudes may leave [-180, 180].
+    inside : callable
+        Takes longitudes and latitudes, answers which points belong to the area.
+
+    Returns
+    -------
+    shapely.Polygon, shapely.MultiPolygon or None
+        Valid, in [-180, 180], exterior rings anticlockwise; None where no face belongs.
+    """
+    network = shapely.union_all([*cut_lines(lines), WORLD.exterior])
+    faces = shapely.get_parts(shapely.polygonize([network]))
+    points = shapely.point_on_surface(faces)
+    kept = faces[inside(shapely.get_x(points), shapely.get_y(points))]
+    if not len(kept):
+        return None
+    area = shapely.union_all(kept)
+    return shapely.orient_polygons(area)
