@@ -13,6 +13,7 @@ Units
     degrees clockwise from north.
 """
 
+from geo.geodesy.areas import extent_to_area_m, share_to_area
 from geo.geodesy.distances import farthest_m, farthest_point, nearest_m, nearest_point
 from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
 from geo.geodesy.region import Region
@@ -28,6 +29,7 @@ __all__ = [
     "common_set",
     "destination",
     "distance_m",
+    "extent_to_area_m",
     "farthest_m",
     "farthest_point",
     "nearest_m",
@@ -35,4 +37,5 @@ __all__ = [
     "outer_set",
     "ring",
     "share",
+    "share_to_area",
 ]

@@ -12,13 +12,12 @@ from geo.geodesy.ellipsoid import GEOD, check_lonlat, check_range_m, geocentric,
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
-    from scipy.spatial import cKDTree
 
     from geo.geodesy.region import Region
 
     Floats = NDArray[np.float64]
 
-__all__ = ["share"]
+__all__ = ["sample_points", "share"]
 
 _SAMPLES = 8000
 
@@ -77,7 +76,10 @@ def share(region: Region, lons: ArrayLike, lats: ArrayLike, range_m: float) -> F
 def _sampled(region: Region, lon: Floats, lat: Floats, range_m: float) -> Floats:
     if not len(lon):
         return np.empty(0)
-    tree, count = _samples(region)
+    from scipy.spatial import cKDTree
+
+    samples = geocentric(*sample_points(region))
+    tree, count = cKDTree(samples), len(samples)
     centre = np.full(len(lon), region.centre_lon), np.full(len(lon), region.centre_lat)
     azimuth, _, _ = inverse(lon, lat, *centre)
     rim_lon, rim_lat, _ = GEOD.fwd(lon, lat, azimuth, np.full(len(lon), range_m))
@@ -87,9 +89,19 @@ def _sampled(region: Region, lon: Floats, lat: Floats, range_m: float) -> Floats
     return np.asarray(np.clip(inside / count, 0.5 / count, 1.0 - 0.5 / count))
 
 
-def _samples(region: Region) -> tuple[cKDTree, int]:
-    from scipy.spatial import cKDTree
+def sample_points(region: Region) -> tuple[Floats, Floats]:
+    """Spread some thousand points over a region, each for the same part of its area.
 
+    Parameters
+    ----------
+    region : Region
+        With an area.
+
+    Returns
+    -------
+    lon, lat : ndarray
+        Degrees; none lies on the boundary's far side.
+    """
     west, south, east, north = region.geometry.bounds
     low, high = np.sin(np.radians((south, north)))
     wanted = _SAMPLES
@@ -112,4 +124,4 @@ def _samples(region: Region) -> tuple[cKDTree, int]:
             if inside.sum() < _SAMPLES / 4
             else wanted * 2
         )
-    return cKDTree(geocentric(grid_lon[inside], grid_lat[inside])), int(inside.sum())
+    return grid_lon[inside], grid_lat[inside]

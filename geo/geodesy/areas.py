@@ -1,0 +1,118 @@
+"""Distances from a region to an area: to the nearest point that the area has.
+
+For a report that names a country as what can be hit, a launch point is in range when any part of
+the country is. So the distance of a launch point is its nearest distance to the area; over the
+region, its smallest and greatest value and the share of launch points within a range follow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.geodesy.distances import nearest_m
+from geo.geodesy.ellipsoid import check_range_m
+from geo.geodesy.shares import sample_points
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geo.geodesy.region import Region
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["extent_to_area_m", "share_to_area"]
+
+
+def extent_to_area_m(
+    region: Region, area: Region
+) -> tuple[float, float, tuple[float, float], tuple[float, float]]:
+    """Measure the smallest and greatest distance of a region's points to an area.
+
+    The smallest is taken at boundary points 2 km apart or less of both, each against the other's
+    exact boundary: an error below 1.25 m beyond 400 km, 12 m beyond 40 km. The greatest is taken
+    at the boundary and at samples of the inside: exact to the spacing of the samples where an
+    area surrounds the region, and to 1 km elsewhere.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    area : Region
+        What is to be reached.
+
+    Returns
+    -------
+    nearest_m, farthest_m : float
+        Metres; nearest is 0 where they meet.
+    nearest_from, farthest_from : tuple of float
+        The region's points, longitude and latitude in degrees.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> round(extent_to_area_m(Region.from_point(3, 0), box)[0])
+    222639
+    """
+    lon, lat = _launch_points(region)
+    distance_m = nearest_m(area, lon, lat)
+    low, high = int(np.argmin(distance_m)), int(np.argmax(distance_m))
+    smallest_m = float(distance_m[low])
+    if region.has_area or len(region.boundary.lon) > 1:
+        back_m = nearest_m(region, area.boundary.lon, area.boundary.lat)
+        smallest_m = min(smallest_m, float(back_m.min()))
+    return (
+        smallest_m,
+        float(distance_m[high]),
+        (float(lon[low]), float(lat[low])),
+        (float(lon[high]), float(lat[high])),
+    )
+
+
+def share_to_area(region: Region, area: Region, range_m: float) -> float:
+    """Measure the share of a region from which an area is in range.
+
+    Parameters
+    ----------
+    region : Region
+        The launch region.
+    area : Region
+        What is to be reached.
+    range_m : float
+        Metres, in (0, `MAX_RANGE_M`].
+
+    Returns
+    -------
+    float
+        0 to 1, within 0.005; of the points for a region of points.
+
+    Raises
+    ------
+    RangeError
+        The range is out of bounds.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> share_to_area(box, Region.from_point(0.5, 0.5), 200_000)
+    1.0
+    """
+    range_m = check_range_m(range_m)
+    if region.has_area:
+        lon, lat = sample_points(region)
+    else:
+        lon, lat = region.boundary.lon, region.boundary.lat
+    return float((nearest_m(area, lon, lat) <= range_m).mean())
+
+
+def _launch_points(region: Region) -> tuple[Floats, Floats]:
+    edge = region.boundary
+    if not region.has_area:
+        return edge.lon, edge.lat
+    inner_lon, inner_lat = sample_points(region)
+    return np.concatenate((edge.lon, inner_lon)), np.concatenate((edge.lat, inner_lat))
