@@ -4,7 +4,7 @@ VENV   ?= .venv
 PY     := $(VENV)/bin/python
 PORT   ?= 8501
 
-.PHONY: run test lint types unit
+.PHONY: run test lint types unit lock audit
 run: $(VENV)/.run-ready
 	$(PY) -m streamlit run app.py --server.port $(PORT)
 
@@ -36,4 +36,23 @@ $(VENV)/.run-ready: requirements.txt | $(PY)
 $(VENV)/.test-ready: requirements.txt requirements-dev.txt | $(PY)
 	$(PY) -m pip install --quiet -r requirements-dev.txt
 	$(PY) tests/install_browser.py
+	$(PY) tests/install_proxy.py
 	touch $@
+
+# The container's exact versions with hashes; no registry's address gets into the file.
+LOCK_TOOLS := $(VENV)/lock
+$(LOCK_TOOLS): | $(PY)
+	$(PY) -m venv $@
+	$@/bin/python -m pip install --quiet pip-tools==7.6.2 pip-audit==2.10.1
+
+lock: | $(LOCK_TOOLS)
+	@{ echo "# Every package of the container, exact and with the hashes of its files, for"; \
+	  echo "# \`pip install --require-hashes\`. Written by \`make lock\` from requirements.txt; do not edit."; \
+	  $(LOCK_TOOLS)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	    --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	    --output-file=- requirements.txt; } > requirements.lock.new
+	mv requirements.lock.new requirements.lock
+
+# Known vulnerabilities, as far as the registry in use publishes them; says what it could not ask.
+audit: | $(LOCK_TOOLS)
+	$(LOCK_TOOLS)/bin/pip-audit --require-hashes --disable-pip -r requirements.lock

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Fill in proxy.conf.template from the environment and become nginx.
+#
+#   REPLICAS="page1:8501 page2:8501" CERTIFICATE=... CERTIFICATE_KEY=... deploy/proxy.sh
+#
+# REPLICAS             host:port of each replica, with spaces between (needed)
+# CERTIFICATE, CERTIFICATE_KEY   files in PEM (needed)
+# BASE_PATH            "" or "/rangecheck", as STREAMLIT_SERVER_BASE_URL_PATH has it
+# HTTP_LISTEN, HTTPS_LISTEN      default 8080 and 8443
+# PUBLIC_HTTPS_PORT    where readers reach HTTPS_LISTEN, default 443
+# RUN_DIR              writable, small, best in memory; default /run/rangecheck
+# PAGES_PER_SECOND, PAGES_BURST, SOCKETS_PER_ADDRESS   limits for one address
+# TILE_HOSTS           hosts of online map tiles, where readers may choose them; default none
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+
+: "${REPLICAS:?host:port of each replica}" "${CERTIFICATE:?}" "${CERTIFICATE_KEY:?}"
+BASE_PATH=${BASE_PATH:-}
+RUN_DIR=${RUN_DIR:-/run/rangecheck}
+PUBLIC_HTTPS_PORT=${PUBLIC_HTTPS_PORT:-443}
+case $BASE_PATH in
+  "" | /*[!/]) ;;
+  *) echo "BASE_PATH is empty or starts, and does not end, with a slash: $BASE_PATH" >&2; exit 2 ;;
+esac
+mkdir -p "$RUN_DIR"
+
+servers=
+for replica in $REPLICAS; do
+  servers="$servers        server $replica max_fails=2 fail_timeout=5s;\\
+"
+done
+suffix=
+[ "$PUBLIC_HTTPS_PORT" = 443 ] || suffix=:$PUBLIC_HTTPS_PORT
+
+sed -e "s|@REPLICAS@|${servers%??}|" \
+    -e "s|@BASE_PATH@|$BASE_PATH|g" \
+    -e "s|@RUN_DIR@|$RUN_DIR|g" \
+    -e "s|@ACCESS_LOG@|${ACCESS_LOG:-/dev/stdout}|" \
+    -e "s|@MIME_TYPES@|${MIME_TYPES:-/etc/nginx/mime.types}|" \
+    -e "s|@HTTP_LISTEN@|${HTTP_LISTEN:-8080}|" \
+    -e "s|@HTTPS_LISTEN@|${HTTPS_LISTEN:-8443}|" \
+    -e "s|@HTTPS_SUFFIX@|$suffix|" \
+    -e "s|@CERTIFICATE@|$CERTIFICATE|" \
+    -e "s|@CERTIFICATE_KEY@|$CERTIFICATE_KEY|" \
+    -e "s|@PAGES_PER_SECOND@|${PAGES_PER_SECOND:-2}|" \
+    -e "s|@PAGES_BURST@|${PAGES_BURST:-40}|g" \
+    -e "s|@SOCKETS_PER_ADDRESS@|${SOCKETS_PER_ADDRESS:-100}|" \
+    -e "s|@TILE_HOSTS@|${TILE_HOSTS:-}|" \
+    -e "s|@INDEX_SCRIPT_HASH@|$(cat "$here/index-script.sha256")|" \
+    "$here/proxy.conf.template" > "$RUN_DIR/nginx.conf"
+exec nginx -c "$RUN_DIR/nginx.conf" -g "daemon off;" "$@"
