@@ -1,53 +1,186 @@
-"""The topology of an outer set whose range is smaller than the region is wide."""
+"""The course of an outer set's boundary where the range is smaller than the region is wide.
+
+Only the course: how many rings there are and how they run. Their place comes from the exact
+level, onto which every vertex is moved.
+"""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
-from geo.geodesy.ellipsoid import GEOD, inverse
+from geo.geodesy.ellipsoid import GEOD, MEAN_RADIUS_M, geocentric, inverse, wrap_lon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from numpy.typing import NDArray
 
     from geo.geodesy.levels import Level
+    from geo.geodesy.region import Region
 
     Floats = NDArray[np.float64]
 
-__all__ = ["planar_outline"]
+__all__ = ["buffered_lines"]
+
+# Edges are straight in longitude and latitude; pieces this long are straight in any plane here
+# within 15 m times the tangent of the latitude.
+_PIECE_DEG = 0.25
+_ONE_TILE_ERROR_M = 2000.0
+_SEGMENTS = 16  # to a quarter circle: 0.12 % of the range
 
 
-def planar_outline(level: Level) -> list[Floats]:
-    """Buffer the region in the azimuthal equidistant plane about its centre, then snap.
+def buffered_lines(level: Level, progress: Callable[[float], None] | None = None) -> list[Floats]:
+    """Buffer a region piece by piece, each in its own plane, and snap the outline.
 
-    The plane gives the number of rings and their course, not their place: distances away from
-    the centre are stretched. Every vertex is then moved onto the level, and a ring that will not
-    go there is a phantom of the projection.
+    An azimuthal equidistant plane is exact from its centre and stretches distances across by
+    (c / R)^2 / 6 at c from it. So the region is cut into tiles small enough, each is buffered in
+    its own plane, and the buffers are united in a stereographic plane whose one missing point is
+    far outside. Buffers are made smaller than the range by what the planes may err: a hole or
+    bay of the true set is never lost, and those that are not true vanish because their vertices
+    cannot be moved onto the level.
+
+    Parameters
+    ----------
+    level : Level
+        An outer level.
+    progress : callable, optional
+        Takes the fraction done, 0 to 1.
+
+    Returns
+    -------
+    list of ndarray, shape (n, 2)
+        Closed lines on the level, first vertex not repeated; none where the set is the Earth.
     """
-    region = level.region
-    lon, lat = region.centre_lon, region.centre_lat
+    region, range_m = level.region, level.range_m
+    pole = _far_point(region, range_m)
+    if pole is None:
+        return []
+    tiles = list(_tiles(region, range_m))
+    buffers = []
+    for number, (tile, error_m) in enumerate(tiles):
+        buffers.append(_buffered(tile, range_m - error_m, pole))
+        if progress is not None:
+            progress(0.5 * (number + 1) / len(tiles))
+    outline = buffers[0] if len(buffers) == 1 else shapely.union_all(buffers)
+    lines = []
+    for ring in shapely.get_rings(shapely.get_parts(outline)):
+        lon, lat = pole.back(shapely.get_coordinates(ring)[:-1])
+        lon, lat, done = level.snap(lon, lat, turns=20)
+        if done.sum() >= 3 and done.mean() > 0.25:
+            lines.append(np.column_stack((lon[done], lat[done])))
+    return lines
+
+
+class _Stereographic:
+    """The plane that shows the whole Earth but one point, a bijection and no more."""
+
+    def __init__(self, lon: float, lat: float) -> None:
+        axis = -_unit(np.array([lon]), np.array([lat]))[0]
+        east = np.cross((0.0, 0.0, 1.0) if abs(axis[2]) < 0.9 else (1.0, 0.0, 0.0), axis)
+        east /= np.linalg.norm(east)
+        self._frame = np.stack((east, np.cross(axis, east), axis))
+
+    def forth(self, lon: Floats, lat: Floats) -> Floats:
+        turned = _unit(lon, lat) @ self._frame.T
+        return np.asarray(turned[:, :2] / (1.0 + turned[:, 2:]))
+
+    def back(self, plane: Floats) -> tuple[Floats, Floats]:
+        squared = (plane**2).sum(axis=1, keepdims=True)
+        turned = np.hstack((2.0 * plane, 1.0 - squared)) / (1.0 + squared)
+        x, y, z = (turned @ self._frame).T
+        return np.degrees(np.arctan2(y, x)), np.degrees(np.arctan2(z, np.hypot(x, y)))
+
+
+def _unit(lon: Floats, lat: Floats) -> Floats:
+    lon_rad, lat_rad = np.radians(lon), np.radians(lat)
+    cos_lat = np.cos(lat_rad)
+    return np.stack((cos_lat * np.cos(lon_rad), cos_lat * np.sin(lon_rad), np.sin(lat_rad)), axis=1)
+
+
+def _far_point(region: Region, range_m: float) -> _Stereographic | None:
+    """Choose the plane whose missing point is out of range; None where no point is.
+
+    Opposite the enclosing circle's centre where that is far enough; else the farthest of 20,000
+    points spread over the Earth, about 160 km apart, so that no hole wider than that is missed.
+    """
+    from geo.geodesy.distances import nearest_m
+
+    lon = wrap_lon(np.array([region.centre_lon + 180.0]))
+    lat = np.array([-region.centre_lat])
+    if nearest_m(region, lon, lat)[0] <= range_m + 1e5:
+        index = np.arange(20_000) + 0.5
+        lat = np.degrees(np.arcsin(1.0 - 2.0 * index / len(index)))
+        lon = wrap_lon(np.degrees(math.pi * (1.0 + math.sqrt(5.0)) * index) % 360.0)
+        away = nearest_m(region, lon, lat)
+        best = int(np.argmax(away))
+        if away[best] <= range_m:
+            return None
+        lon, lat = lon[best : best + 1], lat[best : best + 1]
+    return _Stereographic(float(lon[0]), float(lat[0]))
+
+
+def _tiles(region: Region, range_m: float) -> Iterator[tuple[shapely.Geometry, float]]:
+    """Cut a region into pieces, each with the error of a buffer in its own plane."""
+    if not region.has_area:
+        for point in shapely.get_parts(region.geometry):
+            yield point, 0.0
+        return
+    reach = (region.enclosing_radius_m + range_m) / MEAN_RADIUS_M
+    error_m = reach**2 / 6.0 * min(range_m, region.enclosing_radius_m)
+    fine = shapely.segmentize(region.geometry, _PIECE_DEG)
+    if error_m < _ONE_TILE_ERROR_M:
+        yield fine, error_m
+        return
+    half_m = min(200_000.0, max(100_000.0, range_m / 4.0))
+    error_m = ((1.5 * half_m + range_m) / MEAN_RADIUS_M) ** 2 / 6.0 * 1.5 * half_m
+    error_m = min(error_m, range_m / 4.0)
+    west, south, east, north = fine.bounds
+    rows = max(1, math.ceil((north - south) * 111_320.0 / (2.0 * half_m)))
+    for row in range(rows):
+        low = south + (north - south) * row / rows
+        high = south + (north - south) * (row + 1) / rows
+        band = shapely.clip_by_rect(fine, west, low, east, high)
+        if band.is_empty:
+            continue
+        widest = math.cos(math.radians(0.0 if low < 0.0 < high else min(abs(low), abs(high))))
+        columns = max(3, math.ceil((east - west) * 111_320.0 * widest / (2.0 * half_m)))
+        for column in range(columns):
+            left = west + (east - west) * column / columns
+            right = west + (east - west) * (column + 1) / columns
+            piece = shapely.clip_by_rect(band, left, low, right, high)
+            if not piece.is_empty:
+                yield shapely.segmentize(piece, _PIECE_DEG), error_m
+
+
+def _buffered(tile: shapely.Geometry, radius_m: float, pole: _Stereographic) -> shapely.Geometry:
+    """Buffer one tile in the azimuthal equidistant plane about its middle."""
+    west, south, east, north = tile.bounds
+    lon, lat = (west + east) / 2.0, (south + north) / 2.0
+    if east - west > 90.0 or max(abs(south), abs(north)) > 80.0:
+        middle = geocentric(*shapely.get_coordinates(tile).T).mean(axis=0)
+        lon = math.degrees(math.atan2(middle[1], middle[0]))
+        lat = math.degrees(math.atan2(middle[2], math.hypot(middle[0], middle[1])))
 
     def flat(lonlat: Floats) -> Floats:
         origin = np.full(len(lonlat), lon), np.full(len(lonlat), lat)
-        azimuth, _, distance = inverse(*origin, lonlat[:, 0].copy(), lonlat[:, 1].copy())
+        azimuth, _, distance = inverse(*origin, *np.ascontiguousarray(lonlat.T))
         angle = np.radians(azimuth)
         return np.asarray(distance[:, None] * np.stack((np.sin(angle), np.cos(angle)), axis=1))
 
-    def back(plane: Floats) -> Floats:
-        origin = np.full(len(plane), lon), np.full(len(plane), lat)
+    def shown(plane: Floats) -> Floats:
         azimuth = np.degrees(np.arctan2(plane[:, 0], plane[:, 1]))
-        end = GEOD.fwd(*origin, azimuth, np.hypot(plane[:, 0], plane[:, 1]))
-        return np.column_stack(end[:2])
+        origin = np.full(len(plane), lon), np.full(len(plane), lat)
+        end_lon, end_lat, _ = GEOD.fwd(*origin, azimuth, np.hypot(plane[:, 0], plane[:, 1]))
+        return pole.forth(np.asarray(end_lon), np.asarray(end_lat))
 
-    grown = shapely.buffer(shapely.transform(region.geometry, flat), level.range_m, quad_segs=16)
-    rings = shapely.get_rings(shapely.get_parts(grown))
-    lines = []
-    for ring in rings:
-        lonlat = back(shapely.get_coordinates(ring)[:-1])
-        some_lon, some_lat, done = level.snap(lonlat[:, 0], lonlat[:, 1])
-        kept = np.column_stack((some_lon[done], some_lat[done]))
-        if len(kept) >= 3 and done.mean() > 0.5:
-            lines.append(kept)
-    return lines
+    plane = shapely.transform(tile, flat)
+    if tile.geom_type != "Point":
+        plane = shapely.simplify(plane, radius_m / 1000.0, preserve_topology=False)
+        plane = plane if not plane.is_empty else shapely.transform(tile, flat).envelope
+    return shapely.make_valid(
+        shapely.transform(shapely.buffer(plane, radius_m, quad_segs=_SEGMENTS), shown)
+    )

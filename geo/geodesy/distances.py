@@ -8,21 +8,17 @@ chosen point the extremum is found where the geodesic meets the edge at a right 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.geodesy.boundary import CONVEX_M, SPACING_M
+from geo.geodesy.boundary import SPACING_M
+from geo.geodesy.candidates import edge_reach_m, farthest_pairs, nearest_pairs, thinned
 from geo.geodesy.ellipsoid import (
     HALF_MERIDIAN_M,
-    MEAN_RADIUS_M,
     check_lonlat,
-    chord_slack_m,
-    chord_to_m,
     geocentric,
     inverse,
-    m_to_chord,
     wrap_lon,
 )
 
@@ -222,32 +218,31 @@ def farthest_point(region: Region, lon: float, lat: float) -> tuple[float, float
 
 def nearest_extremum(region: Region, lon: Floats, lat: Floats) -> Extremum:
     """Find the nearest boundary point of each place, inside or outside the region."""
-    return _in_chunks(region.boundary, lon, lat, _nearest_pairs, 1.0)
+    return _in_chunks(region, lon, lat, nearest_pairs, 1.0)
 
 
 def farthest_extremum(region: Region, lon: Floats, lat: Floats) -> Extremum:
     """Find the farthest boundary point of each place."""
-    return _in_chunks(region.boundary, lon, lat, _farthest_pairs, -1.0)
+    return _in_chunks(region, lon, lat, farthest_pairs, -1.0)
 
 
 def _in_chunks(
-    edge: Boundary,
+    region: Region,
     lon: Floats,
     lat: Floats,
-    pairs: Callable[[Boundary, Floats], tuple[Indices, Indices]],
+    pairs: Callable[[Region, Floats], tuple[Indices, Indices]],
     sign: float,
 ) -> Extremum:
-    chunks = []
+    edge = region.boundary
     if len(edge.lon) == 1:
         there, back, distance = inverse(lon, lat, *_repeated(edge, len(lon)))
         return Extremum(distance, *_repeated(edge, len(lon)), back, there)
-    for start in range(0, len(lon), _CHUNK):
+    chunks = []
+    for start in range(0, max(len(lon), 1), _CHUNK):
         some_lon, some_lat = lon[start : start + _CHUNK], lat[start : start + _CHUNK]
-        candidates = pairs(edge, geocentric(some_lon, some_lat))
+        xyz = geocentric(some_lon, some_lat)
+        candidates = thinned(edge, xyz, pairs(region, xyz), sign)
         chunks.append(_choose(edge, some_lon, some_lat, candidates, sign))
-    if not chunks:
-        nothing = np.empty(0)
-        return Extremum(nothing, nothing, nothing, nothing, nothing)
     if len(chunks) == 1:
         return chunks[0]
     columns = ((c.distance_m, c.lon, c.lat, c.azimuth_deg, c.place_azimuth_deg) for c in chunks)
@@ -256,79 +251,6 @@ def _in_chunks(
 
 def _repeated(edge: Boundary, count: int) -> tuple[Floats, Floats]:
     return np.full(count, edge.lon[0]), np.full(count, edge.lat[0])
-
-
-def _reach(half_m: float, distance: Floats) -> Floats:
-    """Bound how much farther the nearer end of an edge is than the edge itself."""
-    return 1.1 * np.minimum(half_m, half_m**2 / np.maximum(2.0 * distance, 1.0))
-
-
-def _nearest_pairs(edge: Boundary, xyz: Floats) -> tuple[Indices, Indices]:
-    """Pair each place with every boundary point that may be nearest, by chord."""
-    count = min(8, len(edge.lon))
-    chord, index = edge.tree.query(xyz, k=count)
-    chord, index = chord.reshape(-1, count), index.reshape(-1, count)
-    estimate = chord_to_m(chord[:, 0])
-    slack = 2.0 * chord_slack_m(estimate) + _reach(edge.half_m, estimate)
-    limit = m_to_chord(estimate + slack) + 1e-3
-    place, column = np.nonzero(chord <= limit[:, None])
-    vertex = index[place, column]
-    more = np.flatnonzero((chord[:, -1] <= limit) & (count < len(edge.lon)))
-    if len(more):
-        return _with_ball(edge, xyz[more], limit[more], more, (place, vertex))
-    return place, vertex
-
-
-def _with_ball(
-    edge: Boundary,
-    centres: Floats,
-    radii: Floats,
-    more: Indices,
-    pairs: tuple[Indices, Indices],
-) -> tuple[Indices, Indices]:
-    """Replace the pairs of some places by all boundary points within a chord."""
-    place, vertex = pairs
-    found = edge.tree.query_ball_point(centres, radii)
-    sizes = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
-    listed = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=int(sizes.sum()))
-    kept = ~np.isin(place, more)
-    return (
-        np.concatenate((place[kept], np.repeat(more, sizes))),
-        np.concatenate((vertex[kept], listed)),
-    )
-
-
-def _farthest_pairs(edge: Boundary, xyz: Floats) -> tuple[Indices, Indices]:
-    """Pair each place with every boundary point that may be farthest, by chord.
-
-    Below 9,950 km the hull suffices. Beyond, what is farthest from a place is what is nearest to
-    its antipode, so the tree is asked about that.
-    """
-    hull = edge.hull
-    points = edge.xyz[hull]
-    squared = (xyz**2).sum(axis=1)[:, None] + (points**2).sum(axis=1) - 2.0 * (xyz @ points.T)
-    chord = np.sqrt(np.maximum(squared, 0.0))
-    estimate = chord_to_m(chord.max(axis=1))
-    slack = 2.0 * chord_slack_m(np.minimum(estimate, 1.3e7)) + _reach(edge.half_m, estimate)
-    limit = m_to_chord(np.maximum(estimate - slack, 0.0)) - 1e-3
-    place, column = np.nonzero(chord >= limit[:, None])
-    vertex = hull[column]
-    far = np.flatnonzero(estimate + slack > CONVEX_M)
-    if not len(far):
-        return place, vertex
-    antipode = -xyz[far]
-    chord, _ = edge.tree.query(antipode)
-    radius = m_to_chord(chord_to_m(chord) + _antipodal_slack_m(chord_to_m(chord))) + 1e-3
-    return _with_ball(edge, antipode, radius, far, (place, vertex))
-
-
-def _antipodal_slack_m(distance_m: Floats) -> Floats:
-    """Bound how far the chord to a place's antipode misleads about the farthest point.
-
-    The distance to a point and to its antipode add up to half the Earth's girth only on a
-    sphere; on the ellipsoid the sum varies by 0.34 %, all of it near the antipode.
-    """
-    return 34_000.0 + 0.003 * np.minimum(distance_m, np.pi * MEAN_RADIUS_M - distance_m)
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,8 +283,8 @@ def _choose(
     pairs = _Pairs(place, vertex, at_lon, at_lat, back, distance, there)
     best = np.full(len(lon), np.inf)
     np.minimum.at(best, place, sign * distance)
-    # An extremum inside an edge differs from the edge's nearer end by `_reach` at most.
-    pairs = pairs.taken(sign * distance <= best[place] + _reach(edge.half_m, distance) + 1e-6)
+    # An extremum inside an edge differs from the edge's nearer end by `edge_reach_m` at most.
+    pairs = pairs.taken(sign * distance <= best[place] + edge_reach_m(edge.half_m, distance) + 1e-6)
     found = [pairs]
     if edge.half_m > 0.0:
         found += [_along_edges(edge, lon, lat, pairs, side=side, sign=sign) for side in (0, 1)]

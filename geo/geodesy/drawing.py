@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.errors import ToleranceError
-from geo.geodesy.ellipsoid import GEOD, inverse, wrap_lon
+from geo.geodesy.ellipsoid import inverse, wrap_lon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from geo.geodesy.levels import Level
 
     Floats = NDArray[np.float64]
+    Indices = NDArray[np.int64]
 
 __all__ = ["refine", "unwrapped"]
 
@@ -31,7 +32,10 @@ __all__ = ["refine", "unwrapped"]
 MERCATOR_LAT = 85.0511287798
 _SAMPLES = np.array([0.25, 0.5, 0.75])
 _MARGIN = 0.9  # aim below the tolerance: between two samples the line may stray a little more
-_MAX_TURNS = 60
+_MAX_TURNS = 24
+_MAX_ATTEMPTS = 4
+# Where two circles nearly touch, they meet this many edge lengths away from the edge at most.
+_DEEPEST_KINK = 30.0
 _METRES_PER_DEGREE = 111_320.0
 
 
@@ -45,7 +49,8 @@ def unwrapped(lon: Floats) -> Floats:
 
 def _mercator(lat: Floats) -> Floats:
     clamped: Floats = np.radians(np.clip(lat, -MERCATOR_LAT, MERCATOR_LAT))
-    return np.arctanh(np.sin(clamped))
+    projected: Floats = np.arctanh(np.sin(clamped))
+    return projected
 
 
 def _strays(level: Level, lon: Floats, lat: Floats, step: Floats, end_lat: Floats) -> Floats:
@@ -100,45 +105,21 @@ def refine(
     ToleranceError
         An edge still strays after all turns.
     """
-    lon = np.concatenate([line[:, 0] for line in lines])
-    lat = np.concatenate([line[:, 1] for line in lines])
-    owner = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
-    stray = np.full(len(lon), np.nan)  # of the edge that starts at a vertex; nan: not measured
-    for turn in range(_MAX_TURNS):
+    for attempt in range(_MAX_ATTEMPTS):
+        lon, lat, owner, stray = _inserted(level, lines, tolerance_m, progress)
         following = _following(owner)
-        open_edges = np.flatnonzero(np.isnan(stray))
-        nxt = following[open_edges]
-        step = (lon[nxt] - lon[open_edges] + 180.0) % 360.0 - 180.0
-        stray[open_edges] = _strays(level, lon[open_edges], lat[open_edges], step, lat[nxt])
-        bad = np.flatnonzero(stray > _MARGIN * tolerance_m)
-        if progress is not None:
-            progress(1.0 - len(bad) / len(stray))
-        if not len(bad):
+        bad = np.flatnonzero(~(stray <= tolerance_m))
+        rejoined = _rejoined(lon, lat, following, bad)
+        if not len(bad) or not rejoined or attempt == _MAX_ATTEMPTS - 1:
             break
-        new_lon, new_lat, after, rank = _insertions(
-            level,
-            lon,
-            lat,
-            bad,
-            following[bad],
-            excess=stray[bad] / (_MARGIN * tolerance_m),
-            turn=turn,
-        )
-        if not len(after):
-            break
-        stray[after] = np.nan
-        keys = np.concatenate((np.arange(len(lon), dtype=np.float64), after + rank))
-        order = np.argsort(keys, kind="stable")
-        lon = np.concatenate((lon, new_lon))[order]
-        lat = np.concatenate((lat, new_lat))[order]
-        owner = np.concatenate((owner, owner[after]))[order]
-        stray = np.concatenate((stray, np.full(len(new_lon), np.nan)))[order]
+        lines = rejoined
     reached = float(np.nanmax(stray))
-    if np.isnan(stray).any() or reached > tolerance_m:
-        worst = int(np.argmax(np.where(np.isnan(stray), np.inf, stray)))
+    if len(bad):
+        worst = int(np.argmax(np.where(np.isnan(stray), -1.0, stray)))
         raise ToleranceError(tolerance_m, reached, float(lon[worst]), float(lat[worst]))
+    count = int(owner[-1]) + 1
     finished = []
-    for index in range(len(lines)):
+    for index in range(count):
         chosen = owner == index
         some_lon, some_lat = unwrapped(lon[chosen]), lat[chosen]
         line = np.column_stack((some_lon, np.append(some_lat, some_lat[0])))
@@ -177,7 +158,92 @@ def _with_seam_vertices(level: Level, line: Floats, tolerance_m: float) -> Float
     return np.insert(line, crossing + 1, np.column_stack((seam, lat)), axis=0)
 
 
-def _following(owner: NDArray[np.int64]) -> NDArray[np.int64]:
+def _inserted(
+    level: Level,
+    lines: list[Floats],
+    tolerance_m: float,
+    progress: Callable[[float], None] | None,
+) -> tuple[Floats, Floats, Indices, Floats]:
+    """Insert vertices until all edges are within tolerance, or no turn brings anything new.
+
+    Returns longitudes, latitudes, the line each vertex belongs to, and how far the edge that
+    starts there strays (nan where it was not measured).
+    """
+    lon = np.concatenate([line[:, 0] for line in lines])
+    lat = np.concatenate([line[:, 1] for line in lines])
+    owner = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
+    stray = np.full(len(lon), np.nan)
+    target = _MARGIN * tolerance_m
+    for turn in range(_MAX_TURNS):
+        following = _following(owner)
+        fresh = np.flatnonzero(np.isnan(stray))
+        end = following[fresh]
+        step = (lon[end] - lon[fresh] + 180.0) % 360.0 - 180.0
+        stray[fresh] = _strays(level, lon[fresh], lat[fresh], step, lat[end])
+        bad = np.flatnonzero(stray > target)
+        if progress is not None:
+            progress(1.0 - len(bad) / len(stray))
+        if not len(bad) or turn == _MAX_TURNS - 1:
+            break
+        new_lon, new_lat, after, rank = _insertions(
+            level,
+            lon,
+            lat,
+            bad,
+            following[bad],
+            excess=stray[bad] / target,
+            turn=turn,
+        )
+        if not len(after):
+            break
+        stray[after] = np.nan
+        order = np.argsort(
+            np.concatenate((np.arange(len(lon), dtype=np.float64), after + rank)), kind="stable"
+        )
+        lon = np.concatenate((lon, new_lon))[order]
+        lat = np.concatenate((lat, new_lat))[order]
+        owner = np.concatenate((owner, owner[after]))[order]
+        stray = np.concatenate((stray, np.full(len(new_lon), np.nan)))[order]
+    return lon, lat, owner, stray
+
+
+def _rejoined(lon: Floats, lat: Floats, following: Indices, bad: Indices) -> list[Floats]:
+    """Cut lines at edges that jump from one part of the level to another, and join anew.
+
+    Where the course joins a bay to the open that the exact level keeps apart, two edges jump, one
+    in and one out. Each loose end is joined to the nearest loose beginning that is not its own,
+    the shortest joints first, which closes the two parts separately.
+    """
+    if len(bad) < 2:
+        return []
+    ends = following[bad]
+    count = len(bad)
+    rows, columns = np.repeat(np.arange(count), count), np.tile(np.arange(count), count)
+    apart = inverse(lon[bad[rows]], lat[bad[rows]], lon[ends[columns]], lat[ends[columns]])[2]
+    apart = np.where(rows == columns, np.inf, apart)
+    following = following.copy()
+    free_row, free_column = np.ones(count, dtype=bool), np.ones(count, dtype=bool)
+    for pair in np.argsort(apart):
+        row, column = rows[pair], columns[pair]
+        if free_row[row] and free_column[column]:
+            following[bad[row]] = ends[column]
+            free_row[row] = free_column[column] = False
+    lines = []
+    seen = np.zeros(len(lon), dtype=bool)
+    for first in range(len(lon)):
+        if seen[first]:
+            continue
+        line = [first]
+        seen[first] = True
+        while not seen[following[line[-1]]]:
+            line.append(int(following[line[-1]]))
+            seen[line[-1]] = True
+        if len(line) >= 3:
+            lines.append(np.column_stack((lon[line], lat[line])))
+    return lines
+
+
+def _following(owner: Indices) -> Indices:
     following = np.arange(1, len(owner) + 1)
     last = np.append(owner[1:] != owner[:-1], True)
     first = np.concatenate(([True], last[:-1]))
@@ -189,12 +255,12 @@ def _insertions(
     level: Level,
     lon: Floats,
     lat: Floats,
-    start: NDArray[np.int64],
-    end: NDArray[np.int64],
+    start: Indices,
+    end: Indices,
     *,
     excess: Floats,
     turn: int,
-) -> tuple[Floats, Floats, NDArray[np.int64], Floats]:
+) -> tuple[Floats, Floats, Indices, Floats]:
     """Propose vertices for edges that stray: a kink where there is one, else an even cut."""
     step = (lon[end] - lon[start] + 180.0) % 360.0 - 180.0
     at_kink, kink_lon, kink_lat = _kinks(level, lon, lat, start, end, step=step)
@@ -208,58 +274,47 @@ def _insertions(
     fraction = (rank + shift) / np.repeat(pieces, added)
     guess_lon = wrap_lon(lon[start[edge]] + fraction * step[edge])
     guess_lat = lat[start[edge]] + fraction * (lat[end] - lat[start])[edge]
-    kinks = np.flatnonzero(at_kink)
-    edge = np.concatenate((edge, kinks))
-    fraction = np.concatenate((fraction, np.full(len(kinks), 0.5)))
-    guess_lon = np.concatenate((guess_lon, kink_lon[kinks]))
-    guess_lat = np.concatenate((guess_lat, kink_lat[kinks]))
     new_lon, new_lat, done = level.snap(guess_lon, guess_lat)
-    return new_lon[done], new_lat[done], start[edge[done]], fraction[done]
+    kinks = np.flatnonzero(at_kink)
+    return (
+        np.concatenate((new_lon[done], kink_lon[kinks])),
+        np.concatenate((new_lat[done], kink_lat[kinks])),
+        np.concatenate((start[edge[done]], start[kinks])),
+        np.concatenate((fraction[done], np.full(len(kinks), 0.5))),
+    )
 
 
 def _kinks(
     level: Level,
     lon: Floats,
     lat: Floats,
-    start: NDArray[np.int64],
-    end: NDArray[np.int64],
+    start: Indices,
+    end: Indices,
     *,
     step: Floats,
 ) -> tuple[NDArray[np.bool_], Floats, Floats]:
-    """Find where the circles about the deciding points of an edge's two ends meet, near the edge.
+    """Find the kink between an edge's two ends, on the level and off the ends.
 
-    Newton's method in the plane of directions: moving by delta changes both distances by the
-    product of delta with the unit vectors away from the two deciding points.
+    It is where the circles about the two ends' deciding points meet, unless a third point is
+    nearer there; snapping settles that.
     """
-    count = len(start)
-    p_lon = wrap_lon(lon[start] + step / 2.0)
-    p_lat = (lat[start] + lat[end]) / 2.0
+    middle = wrap_lon(lon[start] + step / 2.0), (lat[start] + lat[end]) / 2.0
+    none = np.zeros(len(start), dtype=bool)
     if level.region.is_point:
-        return np.zeros(count, dtype=bool), p_lon, p_lat
+        return none, *middle
     first = level.extremum(lon[start], lat[start])
     second = level.extremum(lon[end], lat[end])
     length = inverse(lon[start], lat[start], lon[end], lat[end])[2]
     apart = inverse(first.lon, first.lat, second.lon, second.lat)[2]
-    good = apart > 1.0
-    for _ in range(6):
-        az1, _, d1 = inverse(p_lon, p_lat, first.lon, first.lat)
-        az2, _, d2 = inverse(p_lon, p_lat, second.lon, second.lat)
-        e1, n1 = -np.sin(np.radians(az1)), -np.cos(np.radians(az1))
-        e2, n2 = -np.sin(np.radians(az2)), -np.cos(np.radians(az2))
-        determinant = e1 * n2 - e2 * n1
-        good &= np.abs(determinant) > 1e-9
-        safe = np.where(good, determinant, 1.0)
-        m1, m2 = level.range_m - d1, level.range_m - d2
-        east, north = (m1 * n2 - m2 * n1) / safe, (e1 * m2 - e2 * m1) / safe
-        move = np.hypot(east, north)
-        good &= move < 2.0 * length + 1.0
-        move = np.where(good, move, 0.0)
-        p_lon, p_lat, _ = (
-            np.asarray(out)
-            for out in GEOD.fwd(p_lon, p_lat, np.degrees(np.arctan2(east, north)), move)
-        )
+    p_lon, p_lat, good = level.meeting(
+        middle, (first.lon, first.lat), (second.lon, second.lat), turns=8
+    )
+    chosen = np.flatnonzero(good & (apart > 1.0))
+    p_lon[chosen], p_lat[chosen], done = level.snap(p_lon[chosen], p_lat[chosen])
     from_start = inverse(lon[start], lat[start], p_lon, p_lat)[2]
     from_end = inverse(lon[end], lat[end], p_lon, p_lat)[2]
-    nearer = np.minimum(from_start, from_end)
-    good &= (nearer > 0.01 * length) & (np.maximum(from_start, from_end) < 1.5 * length)
+    good = none
+    good[chosen] = done
+    good &= np.minimum(from_start, from_end) > 0.01 * length
+    good &= np.maximum(from_start, from_end) < _DEEPEST_KINK * length
     return good, p_lon, p_lat

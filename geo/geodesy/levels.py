@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.errors import ToleranceError
 from geo.geodesy.distances import (
     Extremum,
     farthest_extremum,
@@ -14,7 +15,7 @@ from geo.geodesy.distances import (
     nearest_extremum,
     nearest_m,
 )
-from geo.geodesy.ellipsoid import GEOD
+from geo.geodesy.ellipsoid import GEOD, HALF_MERIDIAN_M, inverse
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,6 +29,7 @@ __all__ = ["Level"]
 
 # Vertices are on the level within this; the promise is 0.1 m.
 EXACT_M = 1e-3
+_FIRST_RAYS = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +51,38 @@ class Level:
     common: bool
 
     def extremum(self, lon: Floats, lat: Floats) -> Extremum:
-        """Find the boundary point that decides, for each place."""
-        find = farthest_extremum if self.common else nearest_extremum
-        return find(self.region, lon, lat)
+        """Find the boundary point that decides, for each place.
+
+        Places inside the region count as being a negative distance from it, with both directions
+        turned round, so that the inner level at the same distance is no level.
+        """
+        if self.common:
+            return farthest_extremum(self.region, lon, lat)
+        found = nearest_extremum(self.region, lon, lat)
+        if self.range_m >= self.region.enclosing_radius_m:
+            return found  # no place near the level can be inside
+        inside = self.region.contains(lon, lat)
+        return Extremum(
+            np.where(inside, -found.distance_m, found.distance_m),
+            found.lon,
+            found.lat,
+            np.where(inside, found.azimuth_deg + 180.0, found.azimuth_deg),
+            np.where(inside, found.place_azimuth_deg + 180.0, found.place_azimuth_deg),
+        )
 
     def holds(self, lon: Floats, lat: Floats) -> Flags:
         """Tell which places are in the set that the level bounds."""
         measure = farthest_m if self.common else nearest_m
         return np.asarray(measure(self.region, lon, lat) <= self.range_m)
 
-    def snap(self, lon: Floats, lat: Floats, turns: int = 12) -> tuple[Floats, Floats, Flags]:
+    def snap(self, lon: Floats, lat: Floats, turns: int = 16) -> tuple[Floats, Floats, Flags]:
         """Move points onto the level.
 
         A point goes to the range's distance from its deciding boundary point q, in the direction
-        it has from q. If q stays the same that is exact; otherwise the new q decides the next
-        turn.
+        it has from q. If q stays the same that is exact. If another q decides there and finds the
+        point on the wrong side, the point is near a kink: going to and fro between the two
+        circles would converge slowly or, where they nearly touch, not at all, so the point goes
+        towards where they meet.
 
         Returns
         -------
@@ -72,21 +91,67 @@ class Level:
         """
         lon, lat = lon.copy(), lat.copy()
         done = np.zeros(len(lon), dtype=bool)
+        before_lon, before_lat = np.full(len(lon), np.nan), np.full(len(lon), np.nan)
         active = np.arange(len(lon))
-        for _ in range(turns):
+        for turn in range(turns):
             found = self.extremum(lon[active], lat[active])
             off = np.abs(found.distance_m - self.range_m) > EXACT_M
             done[active[~off]] = True
             active = active[off]
             if not len(active):
                 break
+            q_lon, q_lat = found.lon[off], found.lat[off]
+            here_lon, here_lat = lon[active], lat[active]
             lon[active], lat[active], _ = GEOD.fwd(
-                found.lon[off],
-                found.lat[off],
-                found.azimuth_deg[off],
-                np.full(len(active), self.range_m),
+                q_lon, q_lat, found.azimuth_deg[off], np.full(len(active), self.range_m)
             )
+            if turn:
+                met = np.flatnonzero(
+                    np.abs(q_lon - before_lon[active]) + np.abs(q_lat - before_lat[active]) > 1e-6
+                )
+                p_lon, p_lat, good = self.meeting(
+                    (here_lon[met], here_lat[met]),
+                    (q_lon[met], q_lat[met]),
+                    (before_lon[active[met]], before_lat[active[met]]),
+                    turns=1,
+                )
+                lon[active[met[good]]], lat[active[met[good]]] = p_lon[good], p_lat[good]
+            before_lon[active], before_lat[active] = q_lon, q_lat
         return lon, lat, done
+
+    def meeting(
+        self,
+        start: tuple[Floats, Floats],
+        first: tuple[Floats, Floats],
+        second: tuple[Floats, Floats],
+        turns: int,
+    ) -> tuple[Floats, Floats, Flags]:
+        """Go towards where the circles about two boundary points meet.
+
+        Newton's method in the plane of directions: moving by delta changes both distances by the
+        product of delta with the unit vectors away from the two points.
+
+        Returns
+        -------
+        tuple of ndarray
+            Longitudes, latitudes, and whether the two directions differ enough to go on.
+        """
+        lon, lat = start[0].copy(), start[1].copy()
+        good = np.ones(len(lon), dtype=bool)
+        for _ in range(turns):
+            azimuth1, _, distance1 = inverse(lon, lat, *first)
+            azimuth2, _, distance2 = inverse(lon, lat, *second)
+            angle1, angle2 = np.radians(azimuth1), np.radians(azimuth2)
+            determinant = np.sin(angle1 - angle2)
+            good &= np.abs(determinant) > 1e-7
+            safe = np.where(good, determinant, 1.0)
+            miss1, miss2 = self.range_m - distance1, self.range_m - distance2
+            east = (miss2 * np.cos(angle1) - miss1 * np.cos(angle2)) / safe
+            north = (miss1 * np.sin(angle2) - miss2 * np.sin(angle1)) / safe
+            move = np.where(good, np.minimum(np.hypot(east, north), self.range_m / 4.0), 0.0)
+            heading = np.degrees(np.arctan2(east, north))
+            lon, lat = (np.asarray(end) for end in GEOD.fwd(lon, lat, heading, move)[:2])
+        return lon, lat, good
 
     def along_rays(
         self, lon: float, lat: float, azimuth: Floats, low: float, high: float
@@ -127,3 +192,37 @@ class Level:
             if not len(active):
                 break
         return end_lon, end_lat, done
+
+    def star(self) -> list[Floats]:
+        """Find the level on rays from the region's centre.
+
+        At ranges no smaller than the enclosing radius the outer set is star-shaped about the
+        centre: at a boundary point p with deciding point q, the side from the centre to q is not
+        the longest of the triangle, so the angle at p is below 90 degrees and the distance grows
+        along the ray. The common set is an intersection of discs, each holding the centre and
+        star-shaped about it.
+
+        Returns
+        -------
+        list of ndarray, shape (n, 2)
+            One closed line, its first vertex not repeated; none where the set is the whole Earth.
+
+        Raises
+        ------
+        ToleranceError
+            A ray does not meet the level.
+        """
+        radius = self.region.enclosing_radius_m
+        low, high = (-radius, 0.0) if self.common else (0.0, radius)
+        low = max(0.0, self.range_m + low - 1.0)
+        high = min(HALF_MERIDIAN_M - 1.0, self.range_m + high + 1.0)
+        azimuth = np.linspace(-180.0, 180.0, _FIRST_RAYS, endpoint=False)
+        lon, lat, done = self.along_rays(
+            self.region.centre_lon, self.region.centre_lat, azimuth, low, high
+        )
+        if not done.any():
+            return []
+        if not done.all():
+            worst = int(np.argmin(done))
+            raise ToleranceError(1.0, np.inf, float(lon[worst]), float(lat[worst]))
+        return [np.column_stack((lon, lat))]

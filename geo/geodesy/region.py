@@ -39,6 +39,8 @@ class Region:
 
     def __init__(self, geometry: shapely.Geometry) -> None:
         self.geometry = geometry
+        self._shell: tuple[float, NDArray[np.int64]] | None = None
+        self._shell_sought = False
         shapely.prepare(geometry)
 
     @classmethod
@@ -198,6 +200,18 @@ class Region:
                 break
         radius = farthest_m(self, np.array([lon]), np.array([lat]))[0]
         return lon, lat, float(radius)
+
+    def find_shell(self) -> tuple[float, NDArray[np.int64]] | None:
+        """Find the boundary points that matter to places beyond a radius, once.
+
+        None while the search itself asks, and where there are none.
+        """
+        if not self._shell_sought:
+            from geo.geodesy.shells import find_shell
+
+            self._shell_sought = True
+            self._shell = find_shell(self)
+        return self._shell
 
     def contains(self, lon: Floats, lat: Floats) -> NDArray[np.bool_]:
         """Tell which points lie in the region or on its boundary."""

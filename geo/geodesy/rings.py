@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.errors import RangeError, ToleranceError
-from geo.geodesy.buffers import planar_outline
+from geo.errors import RangeError
+from geo.geodesy.buffers import buffered_lines
 from geo.geodesy.drawing import refine
-from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, check_range_m
+from geo.geodesy.ellipsoid import check_range_m
 from geo.geodesy.levels import Level
 from geo.geodesy.region import Region
 from geo.geodesy.seams import WORLD, faces_between
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["RangeSet", "SetKind", "common_set", "outer_set", "ring"]
 
 MIN_TOLERANCE_M = 0.5
-_FIRST_RAYS = 96
 
 
 class SetKind(StrEnum):
@@ -243,37 +242,14 @@ def _draw(
     radius = region.enclosing_radius_m
     if common and range_m <= radius:
         return _collected(level, tolerance_m, 0.0, [], None)
-    start = _star(level) if common or range_m >= radius else planar_outline(level)
+    start = level.star() if common or range_m >= radius else buffered_lines(level, progress)
     if not start:
         return _collected(level, tolerance_m, 0.0, [], WORLD)
     lines, reached = refine(level, start, tolerance_m, progress)
-    return _collected(level, tolerance_m, reached, lines, _filled(level, lines))
+    return _collected(level, tolerance_m, reached, lines, _filled(level, lines, tolerance_m))
 
 
-def _star(level: Level) -> list[Floats]:
-    """Find the level on rays from the region's centre.
-
-    At ranges no smaller than the enclosing radius the outer set is star-shaped about the centre:
-    at a boundary point p with deciding point q, the side from the centre to q is not the longest
-    of the triangle, so the angle at p is below 90 degrees and the distance grows along the ray.
-    The common set is an intersection of discs, each holding the centre and star-shaped about it.
-    """
-    region = level.region
-    radius = region.enclosing_radius_m
-    low, high = (-radius, 0.0) if level.common else (0.0, radius)
-    low = max(0.0, level.range_m + low - 1.0)
-    high = min(HALF_MERIDIAN_M - 1.0, level.range_m + high + 1.0)
-    azimuth = np.linspace(-180.0, 180.0, _FIRST_RAYS, endpoint=False)
-    lon, lat, done = level.along_rays(region.centre_lon, region.centre_lat, azimuth, low, high)
-    if not done.any():
-        return []
-    if not done.all():
-        worst = int(np.argmin(done))
-        raise ToleranceError(1.0, np.inf, float(lon[worst]), float(lat[worst]))
-    return [np.column_stack((lon, lat))]
-
-
-def _filled(level: Level, lines: list[Floats]) -> shapely.Geometry:
+def _filled(level: Level, lines: list[Floats], tolerance_m: float) -> shapely.Geometry:
     """Make the area from its boundary lines."""
     if len(lines) == 1:
         line = lines[0]
@@ -283,7 +259,7 @@ def _filled(level: Level, lines: list[Floats]) -> shapely.Geometry:
             point = shapely.point_on_surface(simple)
             if simple.is_valid and level.holds(np.array([point.x]), np.array([point.y]))[0]:
                 return shapely.orient_polygons(simple)
-    filled = faces_between(lines, level.holds)
+    filled = faces_between(lines, level.holds, tolerance_m)
     return WORLD if filled is None else filled
 
 

@@ -184,7 +184,9 @@ def cut_lines(lines: Sequence[Floats]) -> list[shapely.LineString]:
 
 
 def faces_between(
-    lines: Sequence[Floats], inside: Callable[[Floats, Floats], NDArray[np.bool_]]
+    lines: Sequence[Floats],
+    inside: Callable[[Floats, Floats], NDArray[np.bool_]],
+    sliver_m: float,
 ) -> shapely.Geometry | None:
     """Fill the faces that lines cut the map into, where a point test says so.
 
@@ -197,6 +199,8 @@ def faces_between(
         Closed lines, or lines once round the Earth; longitudes may leave [-180, 180].
     inside : callable
         Takes longitudes and latitudes, answers which points belong to the area.
+    sliver_m : float
+        Parts and holes narrower than this are dropped, metres.
 
     Returns
     -------
@@ -209,5 +213,23 @@ def faces_between(
     kept = faces[inside(shapely.get_x(points), shapely.get_y(points))]
     if not len(kept):
         return None
-    area = shapely.union_all(kept)
-    return shapely.orient_polygons(area)
+    return shapely.orient_polygons(_without_slivers(shapely.union_all(kept), sliver_m))
+
+
+def _without_slivers(area: shapely.Geometry, width_m: float) -> shapely.Geometry:
+    """Drop parts and holes narrower than a width; they come from lines that fold or retrace."""
+
+    def is_wide(ring: shapely.LinearRing) -> bool:
+        lonlat = shapely.get_coordinates(ring)
+        scale = np.cos(np.radians(lonlat[:, 1].mean()))
+        flat = shapely.LinearRing(lonlat * np.array((max(scale, 1e-6), 1.0)) * 111_320.0)
+        return bool(shapely.Polygon(flat).area > width_m * flat.length / 2.0)
+
+    parts = shapely.get_parts(area)
+    largest = shapely.area(parts).max()
+    kept = [
+        Polygon(part.exterior, [hole for hole in part.interiors if is_wide(hole)])
+        for part in parts
+        if part.area == largest or is_wide(part.exterior)
+    ]
+    return kept[0] if len(kept) == 1 else shapely.MultiPolygon(kept)
