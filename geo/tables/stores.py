@@ -30,6 +30,11 @@ def load_checksums() -> dict[str, tuple[str, int]]:
     ------
     TableError
         When the list is missing or holds a line that is no sum.
+
+    Examples
+    --------
+    >>> sorted(load_checksums())
+    ['boundaries.sqlite', 'demonyms.csv', 'places.sqlite']
     """
     path = DATA_DIR / CHECKSUMS_FILE
     try:
@@ -117,6 +122,11 @@ def verify_data() -> dict[str, int]:
     ------
     TableError
         With one fault for each file that is missing or differs.
+
+    Examples
+    --------
+    >>> verify_data()["places.sqlite"] > 1_000_000
+    True
     """
     faults: list[RowFault] = []
     sizes: dict[str, int] = {}

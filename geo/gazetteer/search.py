@@ -1,0 +1,352 @@
+"""Find what a name may mean: exact first, then without articles, then misspelt.
+
+A candidate's score is the product of how well the name fits (1 for the name itself, less for
+other spellings, codes and misspellings) and how likely such a place is meant (half for a hamlet,
+1 for a country). It orders candidates; it is no probability.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.errors import UnknownPlaceError
+from geo.gazetteer.names import loosen_key, normalise_name, squeeze_key, trace_skeleton
+from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
+from geo.gazetteer.store import (
+    PLACES,
+    STEPS_PER_DEGREE,
+    load_place,
+    read_name_rows,
+    store_connection,
+)
+
+__all__ = ["find_candidates", "find_nearest_place", "resolve_place", "suggest_names"]
+
+MAX_NAME_LENGTH = 200  # no place name is longer; a whole text is no name
+
+_DIVISION_WORDS = (
+    "province|governorate|governate|muhafazah|state|oblast|prefecture|region|district|county|"
+    "department|emirate|krai|republic"
+)
+_AFTER = re.compile(rf"^(?P<name>.+?) (?P<word>{_DIVISION_WORDS}|city)$")
+_BEFORE = re.compile(rf"^(?:the )?(?P<word>{_DIVISION_WORDS}|city) of (?P<name>.+)$")
+
+# How well a name fits, by how it belongs to the place.
+_FIT_PRIMARY, _FIT_OTHER, _FIT_LOOSE, _FIT_LOWER_ACRONYM, _FIT_CODE = 1.0, 0.98, 0.93, 0.9, 0.5
+_FIT_MISSPELT = 0.9
+# How likely a place is meant, by kind; cities and divisions by population up to _MOST_CITY.
+_LIKELY = {
+    PlaceKind.WATER: 0.85,
+    PlaceKind.AREA: 0.8,
+    PlaceKind.SITE: 0.6,
+    PlaceKind.AIRFIELD: 0.3,
+}
+_LIKELY_CURATED = 0.45  # a town in places_extra.csv is there because reports name it
+_MOST_CITY, _CAPITAL_BONUS, _DIVISION_MALUS = 0.9, 0.12, 0.05
+# A city goes before the province that it names, unless it is a hamlet in it.
+_LEAST_SHARE_OF_DIVISION = 0.03
+_MISSPELT_CUTOFF = 0.7  # one letter in four, two in seven
+_SCAN_LIMIT = 6000  # keys compared for one misspelling: about 10 ms
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A name row with its score."""
+
+    row: NameRow
+    score: float
+    spelling: str
+
+
+def find_candidates(
+    name: str, country: str | None = None, limit: int = 10
+) -> tuple[Candidate, ...]:
+    """Find the places that a name may mean, best first.
+
+    Parameters
+    ----------
+    name : str
+        A name in any script, with or without what it lies in ("Fallujah, Anbar province, Iraq").
+    country : str, optional
+        ISO 3166-1 alpha-2 code that the places must lie in.
+    limit : int
+        Most candidates to return.
+
+    Returns
+    -------
+    tuple of Candidate
+        Empty when nothing is known by the name or by a small misspelling of it.
+
+    Examples
+    --------
+    >>> [candidate.place.country for candidate in find_candidates("Tripoli", limit=2)]
+    ['LY', 'LB']
+    >>> find_candidates("Bagdhad")[0].place.name
+    'Baghdad'
+    """
+    if not name.strip() or len(name) > MAX_NAME_LENGTH or limit < 1:
+        return ()
+    matches = _match_exactly(name, country) or _match_within(name, country)
+    if all(match.row.flags & NameFlag.CODE for match in matches):
+        matches = [*matches, *_match_misspelt(name, country)]
+    best: dict[int, _Match] = {}
+    for match in _cities_before_divisions(matches):
+        number = match.row.place_number
+        if number not in best or match.score > best[number].score:
+            best[number] = match
+    ordered = sorted(best.values(), key=lambda m: (-m.score, -m.row.population, m.row.place_number))
+    return tuple(
+        Candidate(load_place(match.row.place_number), round(match.score, 4), match.spelling)
+        for match in ordered[:limit]
+    )
+
+
+def resolve_place(name: str, country: str | None = None) -> Place:
+    """Find the place that a name most likely means.
+
+    Parameters
+    ----------
+    name : str
+        A name in any script.
+    country : str, optional
+        ISO 3166-1 alpha-2 code that the place must lie in.
+
+    Returns
+    -------
+    Place
+        The best candidate's.
+
+    Raises
+    ------
+    UnknownPlaceError
+        When there is no candidate; carries the nearest spellings.
+
+    Examples
+    --------
+    >>> resolve_place("Riyadh").kind, resolve_place("Riyadh province").kind
+    (<PlaceKind.CAPITAL: 'capital'>, <PlaceKind.DIVISION: 'division'>)
+    """
+    candidates = find_candidates(name, country, limit=1)
+    if not candidates:
+        raise UnknownPlaceError(name, suggest_names(name))
+    return candidates[0].place
+
+
+def suggest_names(name: str, limit: int = 5) -> tuple[str, ...]:
+    """Suggest the nearest known spellings of a name.
+
+    Parameters
+    ----------
+    name : str
+        A name that may be misspelt.
+    limit : int
+        Most spellings to return.
+
+    Returns
+    -------
+    tuple of str
+        Best first; may be empty.
+
+    Examples
+    --------
+    >>> "Fallujah" in " ".join(suggest_names("Falluhaj"))
+    True
+    """
+    if not name.strip() or len(name) > MAX_NAME_LENGTH:
+        return ()
+    found = _match_misspelt(name, None, cutoff=0.5)
+    ordered = sorted(found, key=lambda match: -match.score)
+    return tuple(dict.fromkeys(match.spelling for match in ordered))[:limit]
+
+
+def find_nearest_place(lon: float, lat: float) -> Place | None:
+    """Find the city nearest to a point.
+
+    Parameters
+    ----------
+    lon, lat : float
+        In degrees.
+
+    Returns
+    -------
+    Place or None
+        None when there is none within eight degrees.
+
+    Examples
+    --------
+    >>> find_nearest_place(44.4, 33.3).name
+    'Baghdad'
+    """
+    import numpy as np
+
+    from geo.geodesy import distance_m
+
+    query = (
+        "SELECT place, lon_steps, lat_steps FROM places WHERE kind IN ('city', 'capital') "
+        "AND lat_steps BETWEEN ? AND ? AND ((lon_steps - ? + 54000000) % 36000000) BETWEEN ? AND ?"
+    )
+    steps = STEPS_PER_DEGREE
+    for degrees in (0.5, 2.0, 8.0):
+        # Wide enough in longitude to hold a circle of as many degrees at this latitude.
+        wide = min(degrees / max(math.cos(math.radians(min(abs(lat) + degrees, 89.0))), 0.02), 180)
+        bounds = (
+            round((lat - degrees) * steps),
+            round((lat + degrees) * steps),
+            round(lon * steps),
+            round((180 - wide) * steps),
+            round((180 + wide) * steps),
+        )
+        rows = store_connection(PLACES).execute(query, bounds).fetchall()
+        if rows:
+            numbers, lons, lats = np.array(rows).T
+            distances_m = distance_m(lon, lat, lons / steps, lats / steps)
+            return load_place(int(numbers[int(np.argmin(distances_m))]))
+    return None
+
+
+def _match_exactly(name: str, country: str | None) -> list[_Match]:
+    key = normalise_name(name)
+    asked: dict[str, set[PlaceKind] | None] = {key: None}
+    if key.startswith("the "):
+        asked[key[4:]] = None
+    if affix := _AFTER.match(key) or _BEFORE.match(key):
+        cities = {PlaceKind.CITY, PlaceKind.CAPITAL}
+        asked[affix["name"]] = cities if affix["word"] == "city" else {PlaceKind.DIVISION}
+    loose = {free: asked[key] for key in asked if (free := loosen_key(key)) not in asked}
+    capitals = name.isupper()
+    matches = []
+    for row, spelling in read_name_rows(*asked, *loose):
+        kinds = asked[row.key] if row.key in asked else loose[row.key]
+        if (kinds and row.kind not in kinds) or (country and row.country != country):
+            continue
+        is_loose = bool(row.flags & NameFlag.LOOSE)
+        if row.key not in asked and not is_loose and normalise_name(spelling) not in asked:
+            # The question lost its articles: only names of lands that write them may answer.
+            if " " not in key:
+                continue
+            is_loose = True
+        matches.append(_Match(row, _fit(row.flags, capitals, is_loose) * _weigh(row), spelling))
+    return matches
+
+
+def _match_within(name: str, country: str | None) -> list[_Match]:
+    """Match "Fallujah, Anbar, Iraq": the first part, in what the others name."""
+    head, *rest = (part.strip() for part in re.split(r"[,(]", name.replace(")", "")))
+    if not rest or not head:
+        return []
+    matches = _match_exactly(head, country)
+    for part in filter(None, rest):
+        outer = [
+            match.row
+            for match in sorted(_match_exactly(part, None), key=lambda match: -match.score)
+            if match.row.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}
+        ]
+        inside = [
+            match
+            for match in matches
+            if any(
+                match.row.country == row.country
+                and (row.kind is PlaceKind.COUNTRY or match.row.admin1_code == row.admin1_code)
+                for row in outer
+            )
+        ]
+        matches = inside or matches
+    return matches
+
+
+def _match_misspelt(
+    name: str, country: str | None, cutoff: float = _MISSPELT_CUTOFF
+) -> list[_Match]:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    key = normalise_name(name.split(",", maxsplit=1)[0])
+    question = loosen_key(key)
+    if len(question) < 4:
+        return []
+    known = _list_similar_keys(key, question)
+    squeezed = {known_key: loosen_key(known_key) for known_key in known}
+    near = process.extract(
+        question,
+        squeezed,
+        scorer=OSA.normalized_similarity,
+        limit=40,
+        score_cutoff=cutoff,
+    )
+    likeness = {known_key: similarity for _, similarity, known_key in near}
+    if not likeness:
+        return []
+    return [
+        _Match(row, likeness[row.key] * _FIT_MISSPELT * _weigh(row), spelling)
+        for row, spelling in read_name_rows(*likeness)
+        if not row.flags & NameFlag.CODE and (country is None or row.country == country)
+    ]
+
+
+def _list_similar_keys(key: str, question: str) -> list[str]:
+    """List keys that sound alike, begin alike, or differ in one consonant."""
+    connection = store_connection(PLACES)
+    bones = trace_skeleton(key)
+    shorter = {bones[:i] + bones[i + 1 :] for i in range(len(bones))} if len(bones) > 2 else set()
+    keys: set[str] = set()
+    for skeleton in filter(None, {bones, *shorter}):
+        query = "SELECT key FROM skeletons WHERE skeleton = ? LIMIT 2000"
+        keys.update(found for (found,) in connection.execute(query, (skeleton,)))
+    for start in {question[:3], key[:3]}:
+        query = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? LIMIT ?"
+        end = start[:-1] + chr(ord(start[-1]) + 1)
+        keys.update(found for (found,) in connection.execute(query, (start, end, _SCAN_LIMIT)))
+    if len(bones) > 2:
+        # A wrong first letter leaves nothing to look up by: read all skeletons, some 20 ms.
+        query = "SELECT key FROM skeletons WHERE skeleton GLOB ? LIMIT ?"
+        keys.update(f for (f,) in connection.execute(query, ("?" + bones[1:], _SCAN_LIMIT)))
+    length = len(squeeze_key(question))
+    return sorted(found for found in keys if abs(len(loosen_key(found)) - length) <= 4)
+
+
+def _fit(flags: NameFlag, capitals: bool, is_loose: bool) -> float:
+    if flags & NameFlag.CODE:
+        return _FIT_CODE if capitals else _FIT_CODE - 0.2
+    if is_loose:
+        return _FIT_LOOSE
+    if flags & NameFlag.CAPITALS and not capitals:
+        return _FIT_LOWER_ACRONYM
+    return _FIT_PRIMARY if flags & NameFlag.PRIMARY else _FIT_OTHER
+
+
+def _weigh(row: NameRow) -> float:
+    size = math.log10(row.population + 1)
+    if row.kind is PlaceKind.COUNTRY:
+        likely = 0.9 + size / 100
+    elif row.kind is PlaceKind.CAPITAL:
+        likely = min(size / 8 + _CAPITAL_BONUS, _MOST_CITY)
+    elif row.kind is PlaceKind.DIVISION:
+        likely = min(size / 8, _MOST_CITY) - _DIVISION_MALUS
+    elif row.kind is PlaceKind.CITY:
+        least = _LIKELY_CURATED if row.flags & NameFlag.CURATED else 0.0
+        likely = max(min(size / 8, _MOST_CITY), least)
+    else:
+        likely = _LIKELY[row.kind]
+    return 0.5 + max(likely, 0.0) / 2
+
+
+def _cities_before_divisions(matches: Iterable[_Match]) -> list[_Match]:
+    """Put a city before the division that it lies in and shares the name with."""
+    listed = list(matches)
+    cities: dict[str, list[_Match]] = {}
+    for match in listed:
+        if match.row.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:
+            cities.setdefault(match.row.admin1_code, []).append(match)
+    ordered = []
+    for match in listed:
+        score = match.score
+        if match.row.kind is PlaceKind.DIVISION:
+            least = match.row.population * _LEAST_SHARE_OF_DIVISION
+            namesakes = cities.get(match.row.admin1_code, [])
+            scores = [city.score for city in namesakes if city.row.population >= least]
+            score = min([score, *(city - 0.001 for city in scores)])
+        ordered.append(_Match(match.row, score, match.spelling))
+    return ordered

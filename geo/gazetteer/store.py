@@ -1,0 +1,386 @@
+"""Read places, names and polygons from the built stores, one row at a time.
+
+Nothing is read when this is imported. Each thread gets connections of its own, because pages are
+served from several; the stores are opened read-only and immutable, so none waits for another.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
+from geo.tables import open_store
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from shapely import MultiPolygon, Polygon
+
+__all__ = [
+    "BOUNDARIES",
+    "PLACES",
+    "STEPS_PER_DEGREE",
+    "find_geometry",
+    "find_names",
+    "find_place",
+    "has_name",
+    "list_administrative_places",
+    "load_place",
+    "load_places",
+    "read_name_rows",
+    "store_connection",
+]
+
+PLACES = "places.sqlite"
+BOUNDARIES = "boundaries.sqlite"
+
+STEPS_PER_DEGREE = 100_000  # as geo.gazetteer.shapes, which costs an import of numpy
+_connections = threading.local()
+
+_NAME_ROWS = """
+SELECT n.key, n.flags, n.place, p.name, p.country, p.admin1_code, p.lon_steps, p.lat_steps,
+       p.population, p.kind, n.name
+FROM names n JOIN places p USING (place) WHERE n.key IN ({marks})
+"""
+_PLACE = """
+SELECT coalesce(id, 'geonames:' || geonameid), name, coalesce(local_name, ''), country,
+       lon_steps, lat_steps, population, kind, citation, admin1_code, geonameid
+FROM places JOIN sources USING (source) WHERE {where}
+"""
+
+
+def store_connection(name: str) -> sqlite3.Connection:
+    """Open a built store for this thread, once.
+
+    Parameters
+    ----------
+    name : str
+        File name below data/.
+
+    Returns
+    -------
+    sqlite3.Connection
+        Read-only; belongs to the calling thread.
+
+    Raises
+    ------
+    TableError
+        When the store is missing, cut short, damaged or of another layout.
+
+    Examples
+    --------
+    >>> store_connection(PLACES) is store_connection(PLACES)
+    True
+    """
+    held: dict[str, sqlite3.Connection] | None = getattr(_connections, "held", None)
+    if held is None:
+        held = _connections.held = {}
+    if name not in held:
+        held[name] = open_store(name)
+    return held[name]
+
+
+def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
+    """Read what is known by any of a few keys.
+
+    Parameters
+    ----------
+    *keys : str
+        From `normalise_name` or `loosen_key`.
+
+    Returns
+    -------
+    list of (NameRow, str)
+        Rows in no order, each with the spelling that it is known by.
+
+    Examples
+    --------
+    >>> sorted({row.kind.value for row, _ in read_name_rows("abqaiq")})
+    ['airfield', 'city']
+    """
+    query = _NAME_ROWS.format(marks=",".join("?" * len(keys)))
+    return [
+        (
+            NameRow(
+                key,
+                NameFlag(flags),
+                number,
+                name,
+                country,
+                admin1_code,
+                lon_steps / STEPS_PER_DEGREE,
+                lat_steps / STEPS_PER_DEGREE,
+                population,
+                PlaceKind(kind),
+            ),
+            spelling or _spell(key, flags, name),
+        )
+        for (
+            key,
+            flags,
+            number,
+            name,
+            country,
+            admin1_code,
+            lon_steps,
+            lat_steps,
+            population,
+            kind,
+            spelling,
+        ) in store_connection(PLACES).execute(query, keys)
+    ]
+
+
+def find_names(keys: Iterable[str]) -> dict[str, tuple[NameRow, ...]]:
+    """Find what each of many keys may mean, for scanning a text.
+
+    Codes and keys without their articles are among the rows; their flags tell.
+
+    Parameters
+    ----------
+    keys : iterable of str
+        From `normalise_name`.
+
+    Returns
+    -------
+    dict of str to tuple of NameRow
+        Rows of each key that is a name, most populous first; other keys are absent.
+
+    Examples
+    --------
+    >>> found = find_names(["riyadh", "tel aviv", "no such place"])
+    >>> sorted(found), found["tel aviv"][0].country
+    (['riyadh', 'tel aviv'], 'IL')
+    """
+    found: dict[str, tuple[NameRow, ...]] = {}
+    for key in keys:
+        if key not in found and (rows := read_name_rows(key)):
+            ordered = sorted((row for row, _ in rows), key=lambda row: -row.population)
+            found[key] = tuple(ordered)
+    return found
+
+
+def has_name(key: str) -> bool:
+    """Tell whether anything is known by a key.
+
+    Parameters
+    ----------
+    key : str
+        From `normalise_name`.
+
+    Returns
+    -------
+    bool
+        True if so, be it by a code.
+
+    Examples
+    --------
+    >>> has_name("fallujah"), has_name("qwertyuiop")
+    (True, False)
+    """
+    query = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
+    return store_connection(PLACES).execute(query, (key,)).fetchone() is not None
+
+
+def load_place(place_number: int) -> Place:
+    """Load the place of a name row.
+
+    Parameters
+    ----------
+    place_number : int
+        From a `NameRow`.
+
+    Returns
+    -------
+    Place
+        The place.
+
+    Examples
+    --------
+    >>> load_place(find_names(["fallujah"])["fallujah"][0].place_number).admin1
+    'Al Anbar'
+    """
+    query = _PLACE.format(where="place = ?")
+    return _make_place(store_connection(PLACES).execute(query, (place_number,)).fetchone())
+
+
+def find_place(place_id: str) -> Place | None:
+    """Find a place by its id.
+
+    Parameters
+    ----------
+    place_id : str
+        "IQ", "IQ-AN", "geonames:98182", "icao:ORAA", "water:red-sea", "site:khurais", ...
+
+    Returns
+    -------
+    Place or None
+        None when there is no such place.
+
+    Examples
+    --------
+    >>> find_place("geonames:98182").name
+    'Baghdad'
+    """
+    if place_id.startswith("geonames:") and place_id[9:].isdecimal():
+        query, value = _PLACE.format(where="id IS NULL AND geonameid = ?"), place_id[9:]
+    else:
+        query, value = _PLACE.format(where="id = ?"), place_id
+    row = store_connection(PLACES).execute(query, (value,)).fetchone()
+    return None if row is None else _make_place(row)
+
+
+def list_administrative_places(country: str | None = None) -> tuple[Place, ...]:
+    """List countries, or the first-order divisions of one of them.
+
+    Parameters
+    ----------
+    country : str, optional
+        ISO 3166-1 alpha-2 code; without it, all countries are listed.
+
+    Returns
+    -------
+    tuple of Place
+        By name.
+
+    Examples
+    --------
+    >>> len(list_administrative_places("IQ"))
+    18
+    """
+    values: tuple[str, ...] = ()
+    where = "kind = 'country'"
+    if country is not None:
+        where, values = "kind = 'division' AND country = ?", (country,)
+    query = _PLACE.format(where=where)
+    rows = store_connection(PLACES).execute(query, values)
+    return tuple(sorted(map(_make_place, rows), key=lambda place: place.name))
+
+
+def load_places(
+    min_population: int = 0,
+    country: str | None = None,
+    kinds: Iterable[PlaceKind] = (PlaceKind.CAPITAL, PlaceKind.CITY),
+) -> pd.DataFrame:
+    """Load cities as a table.
+
+    Parameters
+    ----------
+    min_population : int
+        Smallest population, inclusive.
+    country : str, optional
+        ISO 3166-1 alpha-2 code; without it, the whole world.
+    kinds : iterable of PlaceKind
+        Capitals and cities, unless told otherwise.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns id, name, local_name, country, admin1, lon, lat (degrees), population, kind; the
+        most populous first.
+
+    Examples
+    --------
+    >>> load_places(1_000_000, "IQ")["name"].tolist()[0]
+    'Baghdad'
+    """
+    import pandas as pd
+
+    chosen = tuple(str(kind) for kind in kinds)
+    where = f"kind IN ({','.join('?' * len(chosen))}) AND population >= ?"
+    values: tuple[str | int, ...] = (*chosen, min_population)
+    if country is not None:
+        where, values = where + " AND country = ?", (*values, country)
+    # The bound on S608: every value goes through a parameter, only marks are put together here.
+    query = (
+        "SELECT coalesce(id, 'geonames:' || geonameid), name, coalesce(local_name, ''), country, "  # noqa: S608
+        f"admin1_code, lon_steps, lat_steps, population, kind FROM places WHERE {where} "
+        "ORDER BY population DESC, place"
+    )
+    columns = ["id", "name", "local_name", "country", "admin1", "lon", "lat", "population", "kind"]
+    rows = store_connection(PLACES).execute(query, values).fetchall()
+    table = pd.DataFrame(rows, columns=columns)
+    table["admin1"] = table["admin1"].map(_division_names()).fillna("")
+    for column in ("lon", "lat"):
+        table[column] = table[column].astype("float64") / STEPS_PER_DEGREE
+    table["population"] = table["population"].astype("int64")
+    return table
+
+
+def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
+    """Find the polygon of a country, division, water or area.
+
+    Parameters
+    ----------
+    place : Place
+        From this gazetteer.
+
+    Returns
+    -------
+    shapely Polygon or MultiPolygon, or None
+        Longitude, latitude in degrees, cut at 180 degrees; None for places that are points.
+
+    Examples
+    --------
+    >>> find_geometry(find_place("geonames:98182")) is None
+    True
+    >>> find_geometry(find_place("IQ-AN")).geom_type
+    'Polygon'
+    """
+    code = place.id.partition(":")[2] or place.id
+    if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER}:
+        return _load_shape(code)
+    if place.kind is PlaceKind.AREA:
+        query = "SELECT code FROM members WHERE area = ?"
+        codes = store_connection(BOUNDARIES).execute(query, (code,)).fetchall()
+        if codes:
+            import shapely
+
+            united: Polygon | MultiPolygon = shapely.union_all(
+                [_load_shape(member) for (member,) in codes]
+            )
+            return united
+    return None
+
+
+def _load_shape(code: str) -> Polygon | MultiPolygon | None:
+    from geo.gazetteer.shapes import decode_shape
+
+    query = "SELECT shape FROM shapes WHERE code = ?"
+    row = store_connection(BOUNDARIES).execute(query, (code,)).fetchone()
+    return None if row is None else decode_shape(row[0])
+
+
+@lru_cache(maxsize=1)
+def _division_names() -> dict[str, str]:
+    """Name the divisions by code: five thousand, read when the first place is."""
+    query = "SELECT id, name FROM places WHERE kind = 'division'"
+    return dict(store_connection(PLACES).execute(query))
+
+
+def _make_place(row: tuple[str, str, str, str, int, int, int, str, str, str, int | None]) -> Place:
+    place_id, name, local, country, lon_steps, lat_steps, population, kind, source, code, gid = row
+    return Place(
+        place_id,
+        name,
+        local,
+        country,
+        _division_names().get(code, ""),
+        lon_steps / STEPS_PER_DEGREE,
+        lat_steps / STEPS_PER_DEGREE,
+        population,
+        PlaceKind(kind),
+        source,
+        code,
+        gid,
+    )
+
+
+def _spell(key: str, flags: int, name: str) -> str:
+    """Spell a name whose spelling the store leaves out because it can be told from the row."""
+    if flags & NameFlag.CODE:
+        return key.upper()
+    return name if flags & (NameFlag.PRIMARY | NameFlag.LOOSE) else key.title()
