@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 
 from geo.errors import RowFault, TableError
@@ -144,6 +145,40 @@ def verify_data() -> dict[str, int]:
     if faults:
         raise TableError(faults)
     return sizes
+
+
+@lru_cache(maxsize=1)
+def data_version() -> str:
+    """Name the data by when it was compiled and by what it holds.
+
+    Returns
+    -------
+    str
+        The date of data/VERSION, and eight digits that change with any table or built file, such
+        as "2026-11-22.1f0c9a3e".
+
+    Raises
+    ------
+    TableError
+        When the date or the list of sums is missing.
+
+    Examples
+    --------
+    >>> len(data_version())
+    19
+    """
+    digest = hashlib.sha256()
+    for path in (DATA_DIR / CHECKSUMS_FILE, *sorted(DATA_DIR.glob("*.csv"))):
+        try:
+            # Line ends differ between checkouts of one commit.
+            digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+        except OSError:
+            raise TableError([missing_file(path.name)]) from None
+    try:
+        date = (DATA_DIR / "VERSION").read_text(encoding="utf-8").strip()
+    except OSError:
+        raise TableError([missing_file("VERSION")]) from None
+    return f"{date}.{digest.hexdigest()[:8]}"
 
 
 def missing_file(name: str) -> RowFault:

@@ -1,0 +1,28 @@
+"""Claims: what a report says is in range of what, and whether it holds."""
+
+from geo.claims.catalogue import MissileClass, load_claims, load_missile_classes, load_reports
+from geo.claims.check import check_claim
+from geo.claims.model import (
+    CheckedClaim,
+    Claim,
+    ClaimEntry,
+    ClaimKind,
+    ClaimVerdict,
+    Joined,
+    Report,
+)
+
+__all__ = [
+    "CheckedClaim",
+    "Claim",
+    "ClaimEntry",
+    "ClaimKind",
+    "ClaimVerdict",
+    "Joined",
+    "MissileClass",
+    "Report",
+    "check_claim",
+    "load_claims",
+    "load_missile_classes",
+    "load_reports",
+]

@@ -1,0 +1,272 @@
+"""Whether a claim holds: measured, per system and per published figure, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from geo.claims.catalogue import load_missile_classes
+from geo.claims.model import (
+    CheckedClaim,
+    Claim,
+    ClaimEntry,
+    ClaimKind,
+    ClaimVerdict,
+    Joined,
+)
+from geo.reach import Measure, Verdict, check_measure, measure_place
+from geo.systems import RangeFigure, Scope, System, resolve_system
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Place
+    from geo.regions import LaunchRegion
+
+__all__ = ["check_claim"]
+
+_RANK = {Verdict.NOWHERE: 0, Verdict.SOMEWHERE: 1, Verdict.EVERYWHERE: 2}
+_AS_CLAIMED = {
+    Verdict.EVERYWHERE: ClaimVerdict.HOLDS,
+    Verdict.SOMEWHERE: ClaimVerdict.HOLDS_IN_PART,
+    Verdict.NOWHERE: ClaimVerdict.FAILS,
+}
+_AS_DENIED = {
+    Verdict.EVERYWHERE: ClaimVerdict.FAILS,
+    Verdict.SOMEWHERE: ClaimVerdict.HOLDS_IN_PART,
+    Verdict.NOWHERE: ClaimVerdict.HOLDS,
+}
+
+
+def check_claim(claim: Claim) -> CheckedClaim:
+    """Measure what a claim says and tell whether it holds.
+
+    A claim that a place is in range *holds* when it is so from everywhere in the launch region,
+    *holds in part* when it is so from a part of it or for some of the figures only, and *fails*
+    when it is so from nowhere. Where a claim names several systems and one of them is enough, the
+    best of them decides. The figures that the report prints decide; all other published figures
+    are given beside them.
+
+    Parameters
+    ----------
+    claim : Claim
+        From the catalogue or from a reader's text.
+
+    Returns
+    -------
+    CheckedClaim
+        With `CANNOT_TELL` and what is missing where the claim lacks a part.
+    """
+    if claim.kind is ClaimKind.CLASS:
+        return _check_class(claim)
+    return _check_reach(claim)
+
+
+def _check_reach(claim: Claim) -> CheckedClaim:
+    missing = [
+        part
+        for part, given in (
+            ("place", claim.place),
+            ("launch region", claim.region),
+            ("range", claim.high_km or claim.systems),
+        )
+        if not given
+    ]
+    if claim.place is None or claim.region is None:
+        return _cannot_tell(claim, missing)
+    measure = measure_place(claim.region, claim.place)
+    if missing:
+        return _cannot_tell(claim, missing, measure)
+    entries = tuple(_enter(claim, claim.region, claim.place, measure))
+    overall = _overall(claim, entries)
+    if overall is None:
+        return _cannot_tell(claim, ["range"], measure, entries)
+    verdict = (_AS_DENIED if claim.denied else _AS_CLAIMED)[overall]
+    deciding = [entry for entry in entries if entry.decides]
+    longest = max(deciding, key=lambda entry: entry.range_km)
+    return CheckedClaim(
+        claim=claim,
+        verdict=verdict,
+        reason=_reason(claim, claim.region, claim.place, measure, entries),
+        nearest_km=measure.nearest_km,
+        farthest_km=measure.farthest_km,
+        share=longest.share,
+        entries=entries,
+    )
+
+
+def _enter(
+    claim: Claim, region: LaunchRegion, place: Place, measure: Measure
+) -> Iterable[ClaimEntry]:
+    """List every figure that bears on the claim, the deciding ones first for each system."""
+
+    def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:
+        verdict, margin_km, share = check_measure(region, place, measure, range_km)
+        return ClaimEntry(system, range_km, citation, verdict, margin_km, share, decides)
+
+    if not claim.systems:
+        quoted = dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km)
+        for range_km in quoted:
+            printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
+            yield make("", range_km, printed, decides=True)
+    for system in map(resolve_system, claim.systems):
+        deciding = _deciding_figures(claim, system)
+        if not deciding and claim.high_km and not claim.low_km and not claim.figures_from:
+            printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
+            yield make(system.id, claim.high_km, printed, decides=True)
+        for figure in sorted(system.figures, key=lambda figure: figure not in deciding):
+            yield make(system.id, figure.range_km, _cite(figure), decides=figure in deciding)
+
+
+def _deciding_figures(claim: Claim, system: System) -> tuple[RangeFigure, ...]:
+    """Pick the figures of a system that the claim rests on.
+
+    Those that its report prints; else those that agree with what the claim quotes; else, where the
+    claim quotes none, all that are published for this system.
+    """
+    own = system.own_figures
+    if claim.figures_from:
+        return tuple(figure for figure in own if figure.source == claim.figures_from)
+    if claim.high_km is None:
+        return own
+    if claim.low_km is None:
+        return tuple(figure for figure in own if figure.range_km == claim.high_km)
+    return tuple(figure for figure in own if claim.low_km <= figure.range_km <= claim.high_km)
+
+
+def _cite(figure: RangeFigure) -> str:
+    if figure.scope is Scope.GROUP:
+        return f"{figure.citation}; one span for several systems: {figure.as_printed}"
+    return figure.citation
+
+
+def _overall(claim: Claim, entries: Iterable[ClaimEntry]) -> Verdict | None:
+    """Join the deciding figures: those of a system first, then the systems."""
+    of_system: dict[str, set[Verdict]] = {}
+    for entry in entries:
+        if entry.decides and entry.verdict is not None:
+            of_system.setdefault(entry.system, set()).add(entry.verdict)
+    if not of_system:
+        return None
+    each = [
+        next(iter(found)) if len(found) == 1 else Verdict.SOMEWHERE for found in of_system.values()
+    ]
+    if claim.joined is Joined.ANY:
+        return max(each, key=_RANK.__getitem__)
+    return each[0] if len(set(each)) == 1 else Verdict.SOMEWHERE
+
+
+def _reason(
+    claim: Claim,
+    region: LaunchRegion,
+    place: Place,
+    measure: Measure,
+    entries: tuple[ClaimEntry, ...],
+) -> str:
+    parts = [_describe_measure(region, place, measure)]
+    names = {name: resolve_system(name).name for name in claim.systems}
+    for system in dict.fromkeys(entry.system for entry in entries):
+        of_system = [entry for entry in entries if entry.system == system]
+        deciding = {entry.range_km: entry for entry in of_system if entry.decides}
+        for entry in deciding.values():
+            head = f"{names[system]} at {entry.range_km:,.0f} km" if system else _at(entry)
+            parts.append(f"{head}: {_describe_entry(region, entry)}.")
+        if deciding and system and (other := _outlier(system, of_system)):
+            parts.append(
+                f"At the longest figure published for it, {other.range_km:,.0f} km "
+                f"({other.citation}), it would be {_describe_entry(region, other)}."
+            )
+        if not deciding:
+            longest = max(
+                (figure.range_km for figure in resolve_system(system).own_figures), default=0.0
+            )
+            entry = next(entry for entry in of_system if entry.range_km == longest)
+            parts.append(
+                f"{names[system]}: no figure of its own in the report; at the longest published "
+                f"for it, {longest:,.0f} km, {_describe_entry(region, entry)}."
+            )
+    return " ".join(parts)
+
+
+def _outlier(system: str, entries: list[ClaimEntry]) -> ClaimEntry | None:
+    """Find the longest figure of the system's own, where it changes what the deciding ones say."""
+    longest = max(figure.range_km for figure in resolve_system(system).own_figures)
+    said = {entry.verdict for entry in entries if entry.decides}
+    found = next(entry for entry in entries if entry.range_km == longest)
+    return None if found.decides or found.verdict in said else found
+
+
+def _at(entry: ClaimEntry) -> str:
+    return f"At {entry.range_km:,.0f} km"
+
+
+def _describe_measure(region: LaunchRegion, place: Place, measure: Measure) -> str:
+    if region.shape.is_point:
+        return f"{place.name} is {measure.nearest_km:,.0f} km from {region.name}."
+    return (
+        f"{place.name} is {measure.nearest_km:,.0f} km from the nearest point of {region.name} and "
+        f"{measure.farthest_km:,.0f} km from the farthest: the ranges needed from somewhere in it "
+        "and from everywhere."
+    )
+
+
+def _describe_entry(region: LaunchRegion, entry: ClaimEntry) -> str:
+    margin_km = entry.margin_km or 0.0
+    if entry.verdict is Verdict.NOWHERE:
+        return f"out of range, {-margin_km:,.0f} km short"
+    if region.shape.is_point:
+        return f"in range, {margin_km:,.0f} km to spare"
+    if entry.verdict is Verdict.EVERYWHERE:
+        return "in range from everywhere in the region"
+    return f"in range from {_percent(entry.share or 0.0)} of the region's area"
+
+
+def _percent(share: float) -> str:
+    if share < 0.01:
+        return "less than 1 %"
+    if share > 0.99:
+        return "more than 99 %"
+    return f"{share * 100:.0f} %"
+
+
+def _cannot_tell(
+    claim: Claim,
+    missing: list[str],
+    measure: Measure | None = None,
+    entries: tuple[ClaimEntry, ...] = (),
+) -> CheckedClaim:
+    reason = f"The claim gives no {' and no '.join(missing)}."
+    if measure is not None and claim.region is not None and claim.place is not None:
+        reason += f" {_describe_measure(claim.region, claim.place, measure)}"
+    return CheckedClaim(
+        claim=claim,
+        verdict=ClaimVerdict.CANNOT_TELL,
+        reason=reason,
+        missing=tuple(missing),
+        nearest_km=measure.nearest_km if measure else None,
+        farthest_km=measure.farthest_km if measure else None,
+        entries=entries,
+    )
+
+
+def _check_class(claim: Claim) -> CheckedClaim:
+    known = load_missile_classes().get(claim.missile_class)
+    missing = [part for part, given in (("class", known), ("range", claim.high_km)) if not given]
+    if known is None or claim.high_km is None:
+        return _cannot_tell(claim, missing)
+    quoted = [km for km in (claim.low_km, claim.high_km) if km is not None]
+    inside = [known.low_km <= range_km <= known.high_km for range_km in quoted]
+    verdict = (
+        ClaimVerdict.HOLDS
+        if all(inside)
+        else ClaimVerdict.HOLDS_IN_PART
+        if any(inside)
+        else ClaimVerdict.FAILS
+    )
+    printed = " to ".join(f"{range_km:,.0f}" for range_km in quoted)
+    reason = (
+        f"The usual definition of a {known.name} is a range of {known.low_km:,.0f} to "
+        f"{known.high_km:,.0f} km ({known.source}); the claim prints "
+        f"{f'{claim.qualifier} ' if claim.qualifier else ''}{printed} km."
+    )
+    if claim.qualifier in {"more than", "over", "at least", "just over"}:
+        reason += " It prints a lower bound where the definition sets an upper one."
+    return CheckedClaim(claim=claim, verdict=verdict, reason=reason)

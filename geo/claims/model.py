@@ -1,0 +1,240 @@
+"""What a claim is, and what is found out about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Place
+    from geo.reach import Verdict
+    from geo.regions import LaunchRegion
+
+__all__ = [
+    "CheckedClaim",
+    "Claim",
+    "ClaimEntry",
+    "ClaimKind",
+    "ClaimVerdict",
+    "Joined",
+    "Report",
+]
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about."""
+
+    REACH = "reach"
+    DISTANCE = "distance"
+    FLIGHT = "flight"
+    CLASS = "class"
+    UNIT = "unit"
+
+
+class ClaimVerdict(StrEnum):
+    """Whether a claim holds."""
+
+    HOLDS = "holds"
+    HOLDS_IN_PART = "holds in part"
+    FAILS = "fails"
+    CANNOT_TELL = "cannot tell"
+
+
+class Joined(StrEnum):
+    """How a claim joins several systems: one of them is enough, or each must do."""
+
+    ANY = "any"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A news report, by citation only.
+
+    Parameters
+    ----------
+    id, publisher, title, date, note, source : str
+        Citation; `note` says what is uncertain about it.
+    figures_from : str
+        Whose range figures the report prints, as `RangeFigure.source` has it.
+    """
+
+    id: str
+    publisher: str
+    title: str
+    date: str
+    figures_from: str
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One geographic claim: one place, one launch region.
+
+    Parameters
+    ----------
+    id : str
+        Id in the catalogue, or a number within a text.
+    kind : ClaimKind
+        What it is about.
+    text : str
+        The claim in our own words, or the quote from the reader's own text.
+    place : Place or None
+        What is said to be in range, or far from something.
+    region : LaunchRegion or None
+        Where from.
+    systems : tuple of str
+        Ids of the systems named.
+    joined : Joined
+        Whether one of the systems is enough.
+    low_km, high_km : float or None
+        The figure that the claim itself quotes; `low_km` only for a span.
+    qualifier : str
+        The word before the figure, such as "about" or "more than".
+    denied : bool
+        True for "could not reach": the claim then holds where the place is out of range.
+    missile_class : str
+        Id of the class that a claim of kind `CLASS` names, such as "short-range".
+    report : str
+        Id of the report; empty for a reader's text.
+    figures_from : str
+        Whose range figures decide, as `RangeFigure.source` has it; empty where the claim's own
+        figure, or else every published one, decides.
+    start, end : int or None
+        Offsets in the reader's text.
+    assumed : tuple of str
+        What was taken from elsewhere than the claim's own sentence, and from where.
+    """
+
+    id: str
+    kind: ClaimKind
+    text: str
+    place: Place | None = None
+    region: LaunchRegion | None = None
+    systems: tuple[str, ...] = ()
+    joined: Joined = Joined.ANY
+    low_km: float | None = None
+    high_km: float | None = None
+    qualifier: str = ""
+    denied: bool = False
+    missile_class: str = ""
+    report: str = ""
+    figures_from: str = ""
+    start: int | None = None
+    end: int | None = None
+    assumed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """What one published figure of one system says about a claim.
+
+    Parameters
+    ----------
+    system : str
+        Id of the system; empty for a figure that the claim quotes without one.
+    range_km : float
+        Kilometres.
+    citation : str
+        Who, when and what kind.
+    verdict : Verdict or None
+        From how much of the launch region the place is in range; None where no region is meant.
+    margin_km : float or None
+        Range less nearest distance.
+    share : float or None
+        Part of the region's area from which the place is in range, 0 to 1.
+    decides : bool
+        True where the verdict of the claim rests on this figure; the others are shown beside it.
+    """
+
+    system: str
+    range_km: float
+    citation: str
+    verdict: Verdict | None
+    margin_km: float | None
+    share: float | None
+    decides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim and what is found out about it.
+
+    Parameters
+    ----------
+    claim : Claim
+        What was checked.
+    verdict : ClaimVerdict
+        Whether it holds.
+    reason : str
+        A sentence with figures.
+    missing : tuple of str
+        The parts without which nothing can be told.
+    nearest_km, farthest_km : float or None
+        From the launch region's nearest and farthest point to the place: the ranges needed from
+        somewhere and from everywhere.
+    share : float or None
+        Part of the region's area from which the place is in range, at the longest figure that
+        decides.
+    entries : tuple of ClaimEntry
+        One for each system and each published figure.
+    """
+
+    claim: Claim
+    verdict: ClaimVerdict
+    reason: str
+    missing: tuple[str, ...] = ()
+    nearest_km: float | None = None
+    farthest_km: float | None = None
+    share: float | None = None
+    entries: tuple[ClaimEntry, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the claim as the command line prints it.
+
+        Returns
+        -------
+        dict
+            Plain values only; kilometres to 0.1, shares to 0.001.
+        """
+        claim = self.claim
+        return {
+            "id": claim.id,
+            "kind": claim.kind.value,
+            "report": claim.report or None,
+            "start": claim.start,
+            "end": claim.end,
+            "text": claim.text,
+            "place": claim.place.name if claim.place else None,
+            "region": claim.region.id if claim.region else None,
+            "systems": list(claim.systems),
+            "low_km": claim.low_km,
+            "high_km": claim.high_km,
+            "qualifier": claim.qualifier or None,
+            "denied": claim.denied,
+            "verdict": self.verdict.value,
+            "reason": self.reason,
+            "missing": list(self.missing),
+            "assumed": list(claim.assumed),
+            "nearest_km": _rounded(self.nearest_km, 1),
+            "farthest_km": _rounded(self.farthest_km, 1),
+            "share": _rounded(self.share, 3),
+            "entries": [
+                {
+                    "system": entry.system or None,
+                    "range_km": entry.range_km,
+                    "source": entry.citation,
+                    "verdict": entry.verdict.value if entry.verdict else None,
+                    "margin_km": _rounded(entry.margin_km, 1),
+                    "share": _rounded(entry.share, 3),
+                    "decides": entry.decides,
+                }
+                for entry in self.entries
+            ],
+        }
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)

@@ -1,0 +1,367 @@
+"""Launch region, range and places to verdicts: everywhere, somewhere, nowhere.
+
+A place is in range *everywhere* when even the farthest point of the launch region lies within the
+range, *somewhere* when only a part of the region does, *nowhere* when not even its nearest point
+does. The margin is the range less the nearest distance: what is to spare, or, negative, what is
+missing. The share is the part of the region's area from which the place is in range.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo import geodesy
+from geo.errors import RangeError
+from geo.gazetteer import Place, find_geometry
+from geo.systems import System
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.regions import LaunchRegion
+
+__all__ = [
+    "MAX_RANGE_KM",
+    "Measure",
+    "RangeOption",
+    "Verdict",
+    "check_measure",
+    "check_places",
+    "check_range_km",
+    "check_reach",
+    "judge",
+    "measure_place",
+    "measure_places",
+    "measure_point",
+]
+
+MAX_RANGE_KM = geodesy.MAX_RANGE_M / 1000.0
+
+
+class Verdict(StrEnum):
+    """From how much of the launch region a place is in range."""
+
+    EVERYWHERE = "everywhere"
+    SOMEWHERE = "somewhere"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class RangeOption:
+    """A range to check: of a system at a published figure, or free.
+
+    Parameters
+    ----------
+    system : str
+        Id of the system; empty for a free range.
+    range_km : float
+        Range in kilometres.
+    """
+
+    system: str
+    range_km: float
+
+    @classmethod
+    def from_system(cls, system: System) -> tuple[RangeOption, ...]:
+        """Give one option for each different figure published for the system alone."""
+        ranges = dict.fromkeys(figure.range_km for figure in system.own_figures)
+        return tuple(cls(system.id, range_km) for range_km in ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a launch region lies to one place, before any range is asked for.
+
+    Parameters
+    ----------
+    nearest_km, farthest_km : float
+        Distance from the region's nearest and farthest point to the place, in kilometres. For a
+        place with an area, the distance of a launch point is that to the area's nearest point.
+    nearest_from, farthest_from : tuple of float
+        Those points of the launch region, as lon, lat in degrees.
+    """
+
+    nearest_km: float
+    farthest_km: float
+    nearest_from: tuple[float, float]
+    farthest_from: tuple[float, float]
+
+
+def check_range_km(value: float | str) -> float:
+    """Check that a range is a distance on Earth.
+
+    Parameters
+    ----------
+    value : float or str
+        Range in kilometres.
+
+    Returns
+    -------
+    float
+        The range, above 0 and at most `MAX_RANGE_KM`: farther on, rings meet themselves.
+
+    Raises
+    ------
+    RangeError
+        When it is no number, not above zero, or about half the Earth's circumference and more.
+
+    Examples
+    --------
+    >>> check_range_km("700")
+    700.0
+    >>> check_range_km(-1)
+    Traceback (most recent call last):
+    ...
+    geo.errors.RangeError: A range of -1 km is none: it must be above 0 km.
+    """
+    try:
+        range_km = float(value)
+    except (TypeError, ValueError):
+        raise RangeError(
+            f"A range must be a number of kilometres, not {str(value)[:40]!r}."
+        ) from None
+    if math.isnan(range_km):
+        raise RangeError("A range must be a number of kilometres; this one is not a number.")
+    if range_km <= 0:
+        raise RangeError(f"A range of {range_km:g} km is none: it must be above 0 km.")
+    if range_km > MAX_RANGE_KM:
+        raise RangeError(
+            f"A range of {range_km:g} km goes about half way round the Earth (20,004 km), where "
+            f"every place is in range; at most {MAX_RANGE_KM:,.0f} km are taken."
+        )
+    return range_km
+
+
+def judge(nearest_km: float, farthest_km: float, range_km: float) -> Verdict:
+    """Tell from how much of the region a place at these distances is in range.
+
+    Parameters
+    ----------
+    nearest_km, farthest_km, range_km : float
+        Kilometres.
+
+    Returns
+    -------
+    Verdict
+
+    Examples
+    --------
+    >>> judge(400.0, 910.0, 700.0).value
+    'somewhere'
+    """
+    if farthest_km <= range_km:
+        return Verdict.EVERYWHERE
+    return Verdict.SOMEWHERE if nearest_km <= range_km else Verdict.NOWHERE
+
+
+def measure_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFrame:
+    """Measure how far each place is from the nearest and the farthest point of a region.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    places : DataFrame
+        With `lon` and `lat` in degrees; other columns are kept.
+
+    Returns
+    -------
+    DataFrame
+        The same rows with `nearest_km` and `farthest_km`, kilometres.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from geo.regions import region_from_point
+    >>> cities = pd.DataFrame({"name": ["Baghdad"], "lon": [44.40], "lat": [33.34]})
+    >>> measured = measure_places(region_from_point(35.2, 31.8), cities)
+    >>> measured["nearest_km"].round().tolist()
+    [880.0]
+    """
+    lons = places["lon"].to_numpy(dtype=float)
+    lats = places["lat"].to_numpy(dtype=float)
+    return places.assign(
+        nearest_km=geodesy.nearest_m(region.shape, lons, lats) / 1000.0,
+        farthest_km=geodesy.farthest_m(region.shape, lons, lats) / 1000.0,
+    )
+
+
+def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) -> pd.DataFrame:
+    """Give each place its verdict, margin and share at one range.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    range_km : float
+        Kilometres, as `check_range_km` admits.
+    places : DataFrame
+        With `lon` and `lat`; where `nearest_km` and `farthest_km` are there already (from
+        `measure_places` with the same region), they are not measured again.
+
+    Returns
+    -------
+    DataFrame
+        The same rows with `range_km`, `nearest_km`, `farthest_km`, `verdict` (str of `Verdict`),
+        `margin_km` (range less nearest distance) and `share` (0 to 1).
+
+    Raises
+    ------
+    RangeError
+        When the range is no distance on Earth.
+    """
+    range_km = check_range_km(range_km)
+    measured = places if "farthest_km" in places else measure_places(region, places)
+    nearest_km = measured["nearest_km"].to_numpy(dtype=float)
+    farthest_km = measured["farthest_km"].to_numpy(dtype=float)
+    everywhere = farthest_km <= range_km
+    somewhere = ~everywhere & (nearest_km <= range_km)
+    verdicts = np.where(
+        everywhere,
+        Verdict.EVERYWHERE.value,
+        np.where(somewhere, Verdict.SOMEWHERE.value, Verdict.NOWHERE.value),
+    )
+    share = everywhere.astype(float)
+    if somewhere.any():
+        share[somewhere] = geodesy.share(
+            region.shape,
+            measured["lon"].to_numpy(dtype=float)[somewhere],
+            measured["lat"].to_numpy(dtype=float)[somewhere],
+            range_km * 1000.0,
+        )
+    return measured.assign(
+        range_km=range_km, verdict=verdicts, margin_km=range_km - nearest_km, share=share
+    )
+
+
+def check_reach(
+    region: LaunchRegion, options: Iterable[RangeOption], places: pd.DataFrame
+) -> pd.DataFrame:
+    """Check every place at every range asked for.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    options : iterable of RangeOption
+        At least one.
+    places : DataFrame
+        As for `check_places`.
+
+    Returns
+    -------
+    DataFrame
+        One row for each place and option, `system` and the columns of `check_places` added;
+        option by option, nearest place first.
+    """
+    import pandas as pd
+
+    measured = measure_places(region, places).sort_values("nearest_km", kind="stable")
+    checked = [
+        check_places(region, option.range_km, measured).assign(system=option.system)
+        for option in options
+    ]
+    return pd.concat(checked, ignore_index=True)
+
+
+def measure_point(region: LaunchRegion, lon: float, lat: float) -> Measure:
+    """Measure how a region lies to one point, and from which of its points.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    lon, lat : float
+        Degrees.
+
+    Returns
+    -------
+    Measure
+    """
+    at = np.array([lon]), np.array([lat])
+    return Measure(
+        float(geodesy.nearest_m(region.shape, *at)[0]) / 1000.0,
+        float(geodesy.farthest_m(region.shape, *at)[0]) / 1000.0,
+        geodesy.nearest_point(region.shape, lon, lat),
+        geodesy.farthest_point(region.shape, lon, lat),
+    )
+
+
+def measure_place(region: LaunchRegion, place: Place) -> Measure:
+    """Measure how a region lies to one place, its polygon where it has one.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    place : Place
+        A country or division counts as an area: its nearest part is what is to be reached.
+
+    Returns
+    -------
+    Measure
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> from geo.regions import resolve_region
+    >>> round(measure_place(resolve_region("baghdad"), resolve_place("Jerusalem")).nearest_km)
+    880
+    """
+    area = _area_of(place)
+    if area is None:
+        return measure_point(region, place.lon, place.lat)
+    nearest_m, farthest_m, nearest_from, farthest_from = geodesy.extent_to_area_m(
+        region.shape, area
+    )
+    return Measure(nearest_m / 1000.0, farthest_m / 1000.0, nearest_from, farthest_from)
+
+
+def check_measure(
+    region: LaunchRegion, place: Place, measure: Measure, range_km: float
+) -> tuple[Verdict, float, float]:
+    """Give verdict, margin and share of one place at one range.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    place : Place
+        As it was measured.
+    measure : Measure
+        From `measure_place` with the same region and place.
+    range_km : float
+        Kilometres.
+
+    Returns
+    -------
+    verdict : Verdict
+    margin_km : float
+        Range less nearest distance.
+    share : float
+        0 to 1, within 0.005.
+    """
+    verdict = judge(measure.nearest_km, measure.farthest_km, range_km)
+    margin_km = range_km - measure.nearest_km
+    if verdict is not Verdict.SOMEWHERE:
+        return verdict, margin_km, float(verdict is Verdict.EVERYWHERE)
+    area = _area_of(place)
+    if area is None:
+        part = geodesy.share(
+            region.shape, np.array([place.lon]), np.array([place.lat]), range_km * 1000.0
+        )
+        return verdict, margin_km, float(part[0])
+    return verdict, margin_km, geodesy.share_to_area(region.shape, area, range_km * 1000.0)
+
+
+@lru_cache(maxsize=16)
+def _area_of(place: Place) -> geodesy.Region | None:
+    geometry = find_geometry(place)
+    return None if geometry is None else geodesy.Region.from_geometry(geometry)

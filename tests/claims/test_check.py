@@ -1,0 +1,95 @@
+import pytest
+
+from geo.claims import Claim, ClaimKind, ClaimVerdict, Joined, check_claim
+from geo.gazetteer import resolve_place
+from geo.regions import resolve_region
+
+
+def reach(region="western-iraq", place="Tel Aviv", **parts):
+    return Claim(
+        id="test",
+        kind=ClaimKind.REACH,
+        text="",
+        place=resolve_place(place) if place else None,
+        region=resolve_region(region) if region else None,
+        **parts,
+    )
+
+
+@pytest.mark.parametrize(
+    ("high_km", "claimed", "denied"),
+    [
+        (390, ClaimVerdict.FAILS, ClaimVerdict.HOLDS),
+        (700, ClaimVerdict.HOLDS_IN_PART, ClaimVerdict.HOLDS_IN_PART),
+        (910, ClaimVerdict.HOLDS, ClaimVerdict.FAILS),
+    ],
+)
+def test_a_denied_claim_has_the_opposite_verdict(high_km, claimed, denied):
+    assert check_claim(reach(high_km=high_km)).verdict is claimed
+    assert check_claim(reach(high_km=high_km, denied=True)).verdict is denied
+
+
+def test_a_span_that_reaches_at_its_high_end_only_holds_in_part():
+    checked = check_claim(reach(low_km=200, high_km=1000))
+    assert checked.verdict is ClaimVerdict.HOLDS_IN_PART
+    assert [entry.range_km for entry in checked.entries] == [1000, 200]
+
+
+@pytest.mark.parametrize(
+    ("parts", "missing"),
+    [
+        ({"place": None, "high_km": 700}, {"place"}),
+        ({"region": None, "high_km": 700}, {"launch region"}),
+        ({}, {"range"}),
+        ({"place": None, "region": None}, {"place", "launch region", "range"}),
+    ],
+)
+def test_a_missing_part_is_named(parts, missing):
+    checked = check_claim(reach(**parts))
+    assert checked.verdict is ClaimVerdict.CANNOT_TELL
+    assert set(checked.missing) == missing
+    assert all(part in checked.reason for part in missing)
+
+
+def test_without_a_range_the_ranges_needed_are_still_told():
+    checked = check_claim(reach())
+    assert checked.nearest_km == pytest.approx(398, abs=3)
+    assert checked.farthest_km == pytest.approx(902, abs=5)
+
+
+def test_any_of_several_systems_is_not_each_of_them():
+    systems = ("zelzal", "shahab-3")
+    some = check_claim(reach(systems=systems, joined=Joined.ANY))
+    every = check_claim(reach(systems=systems, joined=Joined.ALL))
+    assert some.verdict is ClaimVerdict.HOLDS
+    assert every.verdict is ClaimVerdict.HOLDS_IN_PART
+
+
+def test_a_system_without_a_quoted_range_is_checked_at_all_its_figures():
+    checked = check_claim(reach(systems=("burkan-2h",)))
+    assert {entry.range_km for entry in checked.entries if entry.decides} == {800, 900, 2000}
+    assert checked.verdict is ClaimVerdict.HOLDS_IN_PART
+
+
+def test_a_quoted_range_that_nobody_published_still_decides():
+    checked = check_claim(reach(systems=("qiam-1",), high_km=950))
+    assert [entry.range_km for entry in checked.entries if entry.decides] == [950]
+    assert checked.verdict is ClaimVerdict.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("low_km", "high_km", "missile_class", "verdict"),
+    [
+        (200, 700, "short-range", ClaimVerdict.HOLDS),
+        (None, 1300, "short-range", ClaimVerdict.FAILS),
+        (800, 2000, "short-range", ClaimVerdict.HOLDS_IN_PART),
+        (None, 2000, "medium-range", ClaimVerdict.HOLDS),
+        (None, 12_000, "intercontinental", ClaimVerdict.HOLDS),
+        (None, None, "short-range", ClaimVerdict.CANNOT_TELL),
+    ],
+)
+def test_a_class_is_held_against_its_usual_definition(low_km, high_km, missile_class, verdict):
+    claim = Claim(
+        "test", ClaimKind.CLASS, "", low_km=low_km, high_km=high_km, missile_class=missile_class
+    )
+    assert check_claim(claim).verdict is verdict
