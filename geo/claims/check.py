@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.catalogue import load_missile_classes
@@ -98,9 +99,12 @@ def _enter(
 ) -> Iterable[ClaimEntry]:
     """List every figure that bears on the claim, the deciding ones first for each system."""
 
+    @cache  # several sources print one figure
+    def check(range_km: float) -> tuple[Verdict, float, float]:
+        return check_measure(region, place, measure, range_km)
+
     def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:
-        verdict, margin_km, share = check_measure(region, place, measure, range_km)
-        return ClaimEntry(system, range_km, citation, verdict, margin_km, share, decides)
+        return ClaimEntry(system, range_km, citation, *check(range_km), decides)
 
     if not claim.systems:
         quoted = dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km)
