@@ -34,7 +34,6 @@ def check_ready() -> dict[str, object]:
     from geo.gazetteer import load_places
     from geo.regions import list_regions, resolve_region
     from geo.systems import list_systems
-
     from geo.tables import verify_data
 
     started = time.monotonic()

@@ -3,12 +3,12 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from geo.gazetteer import load_places, resolve_place
 from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
 from geo.errors import RangeError
+from geo.gazetteer import load_places, resolve_place
 from geo.reach import (
     RangeOption,
     Verdict,
