@@ -88,7 +88,7 @@ class Region:
         Raises
         ------
         GeometryError
-            Empty, lines, polygons without any area, or polygons mixed with points.
+            Empty, lines, polygons without any area, polygons mixed with points, or all the Earth.
         CoordinateError
             A coordinate is out of bounds.
 
@@ -117,12 +117,13 @@ class Region:
         pieces = [piece for part in parts for piece in cut_polygon(shapely.force_2d(part))]
         if not pieces:
             raise GeometryError("The region has no area: use a point, or a polygon with an area.")
-        if len(pieces) == 1:
-            return cls(shapely.orient_polygons(pieces[0]))
-        whole = MultiPolygon(pieces)
+        whole = pieces[0] if len(pieces) == 1 else MultiPolygon(pieces)
         if not whole.is_valid:
             whole = shapely.union_all(pieces)
-        return cls(shapely.orient_polygons(whole))
+        region = cls(shapely.orient_polygons(whole))
+        if not len(region.boundary.lon):
+            raise GeometryError("The region is the whole Earth: nothing is at a distance from it.")
+        return region
 
     @property
     def is_point(self) -> bool:
