@@ -418,10 +418,13 @@ def build(folders: Mapping[str, Path], boundaries_path: Path, path: Path) -> Non
     for city in cities:
         inhabitants[city.admin1_code] += city.population
     divisions = list(make_divisions(boundaries, further))
-    for code, group in boundaries.execute(
-        "SELECT code, part_of FROM divisions WHERE part_of != ''"
-    ):
+    query = "SELECT code, part_of FROM divisions WHERE part_of != ''"
+    groups = dict(boundaries.execute(query).fetchall())
+    for code, group in groups.items():
         inhabitants[group] += inhabitants[code]
+    for entry in [*cities, *points]:
+        # Lombardy, not the province of Milan: Natural Earth draws second-order divisions here.
+        entry.admin1_code = groups.get(entry.admin1_code, entry.admin1_code)
     for division in divisions:
         division.population = inhabitants[division.id]
     countries = list(make_countries(folders, boundaries, further))

@@ -22,6 +22,7 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
+from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import Candidate, Place, PlaceKind
 from geo.gazetteer.search import find_candidates, find_nearest_place
 
@@ -32,8 +33,8 @@ __all__ = ["EmbeddedGeocoder", "LookUp", "NominatimFallback"]
 
 _log = logging.getLogger(__name__)
 
-# Below this a candidate is misspelt, a bare code, or nothing that a reader is likely to mean.
-_CERTAIN_SCORE = 0.5
+# Above this are all candidates that bear the name itself; bare codes are below.
+_CERTAIN_SCORE = 0.46
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ class NominatimFallback:
                 answers.put(tuple(_make_online_place(item.raw) for item in found or ()))
             except GeopyError as error:
                 answers.put(type(error).__name__.removeprefix("Geocoder"))
-            except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+            except (AttributeError, KeyError, TypeError, ValueError, RecursionError, UserWarning):
+                # geopy warns of latitudes beyond the poles; where warnings are errors, it raises.
                 answers.put("its answer makes no sense")
 
         threading.Thread(target=ask, daemon=True).start()
@@ -186,7 +188,7 @@ class EmbeddedGeocoder(Geocoder):  # type: ignore[misc]  # geopy ships no types
         """
         candidates = find_candidates(name, country, limit)
         embedded = tuple(candidate.place for candidate in candidates)
-        if self.fallback is None or _is_certain(candidates) or not name.strip():
+        if self.fallback is None or _is_certain(name, candidates) or not name.strip():
             return LookUp(embedded)
         online = self.fallback.look_up(name)
         found = tuple(p for p in online.places if country is None or p.country == country)
@@ -279,8 +281,15 @@ class EmbeddedGeocoder(Geocoder):  # type: ignore[misc]  # geopy ships no types
         return location if exactly_one else [location]
 
 
-def _is_certain(candidates: tuple[Candidate, ...]) -> bool:
-    return bool(candidates) and candidates[0].score >= _CERTAIN_SCORE
+def _is_certain(name: str, candidates: tuple[Candidate, ...]) -> bool:
+    """Tell a name that is known from one that is a code or a misspelling of another."""
+    if not candidates or candidates[0].score < _CERTAIN_SCORE:
+        return False
+    asked, known = (
+        loosen_key(normalise_name(text.split(",")[0]))
+        for text in (name, candidates[0].matched_name)
+    )
+    return known in asked
 
 
 def _make_location(place: Place, note: str) -> Location:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["loosen_key", "normalise_name", "squeeze_key", "trace_skeleton"]
+__all__ = ["has_article", "loosen_key", "normalise_name", "squeeze_key", "trace_skeleton"]
 
 # Letters that Unicode does not decompose, and marks that romanisations use for ayn and hamza.
 _LETTERS = str.maketrans(
@@ -69,6 +69,27 @@ def normalise_name(text: str) -> str:
         folded = unicodedata.normalize("NFC", folded)
     words = _GAP.sub(" ", folded.translate(_LETTERS)).split()
     return " ".join(_WORDS.get(word, word) for word in words)
+
+
+def has_article(key: str) -> bool:
+    """Tell whether a word of a key is an Arabic article.
+
+    Parameters
+    ----------
+    key : str
+        From `normalise_name`.
+
+    Returns
+    -------
+    bool
+        True when one is.
+
+    Examples
+    --------
+    >>> has_article("ain al asad"), has_article("baghdad")
+    (True, False)
+    """
+    return not _ARTICLES.isdisjoint(key.split()) or key.startswith(_ARABIC_ARTICLE)
 
 
 def loosen_key(key: str) -> str:

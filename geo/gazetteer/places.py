@@ -103,8 +103,9 @@ class NameRow:
     ----------
     key : str
         The name under `normalise_name`.
-    flags : NameFlag
-        How the name belongs to the place.
+    flags : int
+        How the name belongs to the place: `NameFlag` values. Plain, because arithmetic on enum
+        members takes longer than reading the row.
     place_number : int
         For `load_place`.
     name : str
@@ -120,7 +121,7 @@ class NameRow:
     """
 
     key: str
-    flags: NameFlag
+    flags: int
     place_number: int
     name: str
     country: str

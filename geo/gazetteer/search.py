@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geo.errors import UnknownPlaceError
-from geo.gazetteer.names import loosen_key, normalise_name, squeeze_key, trace_skeleton
+from geo.gazetteer.names import has_article, loosen_key, normalise_name, squeeze_key, trace_skeleton
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
 from geo.gazetteer.store import (
     PLACES,
@@ -34,8 +34,11 @@ _DIVISION_WORDS = (
 _AFTER = re.compile(rf"^(?P<name>.+?) (?P<word>{_DIVISION_WORDS}|city)$")
 _BEFORE = re.compile(rf"^(?:the )?(?P<word>{_DIVISION_WORDS}|city) of (?P<name>.+)$")
 
+_PRIMARY, _CAPITALS = NameFlag.PRIMARY.value, NameFlag.CAPITALS.value
+_LOOSE, _CODE, _CURATED = NameFlag.LOOSE.value, NameFlag.CODE.value, NameFlag.CURATED.value
+
 # How well a name fits, by how it belongs to the place.
-_FIT_PRIMARY, _FIT_OTHER, _FIT_LOOSE, _FIT_LOWER_ACRONYM, _FIT_CODE = 1.0, 0.98, 0.93, 0.9, 0.5
+_FIT_PRIMARY, _FIT_OTHER, _FIT_LOOSE, _FIT_LOWER_ACRONYM, _FIT_CODE = 1.0, 0.98, 0.93, 0.9, 0.45
 _FIT_MISSPELT = 0.9
 # How likely a place is meant, by kind; cities and divisions by population up to _MOST_CITY.
 _LIKELY = {
@@ -48,7 +51,7 @@ _LIKELY_CURATED = 0.45  # a town in places_extra.csv is there because reports na
 _MOST_CITY, _CAPITAL_BONUS, _DIVISION_MALUS = 0.9, 0.12, 0.05
 # A city goes before the province that it names, unless it is a hamlet in it.
 _LEAST_SHARE_OF_DIVISION = 0.03
-_MISSPELT_CUTOFF = 0.7  # one letter in four, two in seven
+_MISSPELT_CUTOFF, _SUGGEST_CUTOFF = 0.7, 0.5  # shares of letters that agree
 _SCAN_LIMIT = 6000  # keys compared for one misspelling: about 10 ms
 
 
@@ -90,7 +93,7 @@ def find_candidates(
     if not name.strip() or len(name) > MAX_NAME_LENGTH or limit < 1:
         return ()
     matches = _match_exactly(name, country) or _match_within(name, country)
-    if all(match.row.flags & NameFlag.CODE for match in matches):
+    if all(match.row.flags & _CODE for match in matches):
         matches = [*matches, *_match_misspelt(name, country)]
     best: dict[int, _Match] = {}
     for match in _cities_before_divisions(matches):
@@ -157,7 +160,7 @@ def suggest_names(name: str, limit: int = 5) -> tuple[str, ...]:
     """
     if not name.strip() or len(name) > MAX_NAME_LENGTH:
         return ()
-    found = _match_misspelt(name, None, cutoff=0.5)
+    found = _match_misspelt(name, None, suggesting=True)
     ordered = sorted(found, key=lambda match: -match.score)
     return tuple(dict.fromkeys(match.spelling for match in ordered))[:limit]
 
@@ -215,20 +218,23 @@ def _match_exactly(name: str, country: str | None) -> list[_Match]:
     if affix := _AFTER.match(key) or _BEFORE.match(key):
         cities = {PlaceKind.CITY, PlaceKind.CAPITAL}
         asked[affix["name"]] = cities if affix["word"] == "city" else {PlaceKind.DIVISION}
-    loose = {free: asked[key] for key in asked if (free := loosen_key(key)) not in asked}
     capitals = name.isupper()
-    matches = []
-    for row, spelling in read_name_rows(*asked, *loose):
-        kinds = asked[row.key] if row.key in asked else loose[row.key]
-        if (kinds and row.kind not in kinds) or (country and row.country != country):
-            continue
-        is_loose = bool(row.flags & NameFlag.LOOSE)
-        if row.key not in asked and not is_loose and normalise_name(spelling) not in asked:
-            # The question lost its articles: only names of lands that write them may answer.
-            if " " not in key:
-                continue
-            is_loose = True
-        matches.append(_Match(row, _fit(row.flags, capitals, is_loose) * _weigh(row), spelling))
+    rows = read_name_rows(*asked)
+    matches = [
+        _Match(row, _fit(row.flags, capitals) * _weigh(row), spelling)
+        for row, spelling in rows
+        if _admits(row, asked[row.key], country)
+    ]
+    if rows and not has_article(key):
+        return matches
+    loose = {free: asked[key] for key in asked if (free := loosen_key(key)) not in asked}
+    matches += [
+        _Match(row, _FIT_LOOSE * _weigh(row), spelling)
+        for row, spelling in read_name_rows(*loose)
+        # Only names of lands that write articles may answer a question that lost its own.
+        if row.flags & _LOOSE or has_article(normalise_name(spelling)) or row.key == key
+        if not row.flags & _CODE and _admits(row, loose[row.key], country)
+    ]
     return matches
 
 
@@ -257,9 +263,7 @@ def _match_within(name: str, country: str | None) -> list[_Match]:
     return matches
 
 
-def _match_misspelt(
-    name: str, country: str | None, cutoff: float = _MISSPELT_CUTOFF
-) -> list[_Match]:
+def _match_misspelt(name: str, country: str | None, *, suggesting: bool = False) -> list[_Match]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
@@ -267,29 +271,36 @@ def _match_misspelt(
     question = loosen_key(key)
     if len(question) < 4:
         return []
-    known = _list_similar_keys(key, question)
-    squeezed = {known_key: loosen_key(known_key) for known_key in known}
+    bones = trace_skeleton(key)
+    squeezed = {found: loosen_key(found) for found in _list_similar_keys(key, question, bones)}
     near = process.extract(
         question,
         squeezed,
         scorer=OSA.normalized_similarity,
         limit=40,
-        score_cutoff=cutoff,
+        score_cutoff=_SUGGEST_CUTOFF if suggesting else _MISSPELT_CUTOFF,
     )
-    likeness = {known_key: similarity for _, similarity, known_key in near}
+    # One wrong letter, two in a long name; twice as many where the consonants still agree.
+    slips = 1 if len(question) < 8 else 2
+    likeness = {
+        found: similarity
+        for spelt, similarity, found in near
+        if suggesting
+        or round((1 - similarity) * max(len(spelt), len(question)))
+        <= slips * (2 if bones and trace_skeleton(found) == bones else 1)
+    }
     if not likeness:
         return []
     return [
         _Match(row, likeness[row.key] * _FIT_MISSPELT * _weigh(row), spelling)
         for row, spelling in read_name_rows(*likeness)
-        if not row.flags & NameFlag.CODE and (country is None or row.country == country)
+        if not row.flags & _CODE and (country is None or row.country == country)
     ]
 
 
-def _list_similar_keys(key: str, question: str) -> list[str]:
+def _list_similar_keys(key: str, question: str, bones: str) -> list[str]:
     """List keys that sound alike, begin alike, or differ in one consonant."""
     connection = store_connection(PLACES)
-    bones = trace_skeleton(key)
     shorter = {bones[:i] + bones[i + 1 :] for i in range(len(bones))} if len(bones) > 2 else set()
     keys: set[str] = set()
     for skeleton in filter(None, {bones, *shorter}):
@@ -307,14 +318,18 @@ def _list_similar_keys(key: str, question: str) -> list[str]:
     return sorted(found for found in keys if abs(len(loosen_key(found)) - length) <= 4)
 
 
-def _fit(flags: NameFlag, capitals: bool, is_loose: bool) -> float:
-    if flags & NameFlag.CODE:
+def _admits(row: NameRow, kinds: set[PlaceKind] | None, country: str | None) -> bool:
+    return (kinds is None or row.kind in kinds) and (country is None or row.country == country)
+
+
+def _fit(flags: int, capitals: bool) -> float:
+    if flags & _CODE:
         return _FIT_CODE if capitals else _FIT_CODE - 0.2
-    if is_loose:
+    if flags & _LOOSE:
         return _FIT_LOOSE
-    if flags & NameFlag.CAPITALS and not capitals:
+    if flags & _CAPITALS and not capitals:
         return _FIT_LOWER_ACRONYM
-    return _FIT_PRIMARY if flags & NameFlag.PRIMARY else _FIT_OTHER
+    return _FIT_PRIMARY if flags & _PRIMARY else _FIT_OTHER
 
 
 def _weigh(row: NameRow) -> float:
@@ -326,7 +341,7 @@ def _weigh(row: NameRow) -> float:
     elif row.kind is PlaceKind.DIVISION:
         likely = min(size / 8, _MOST_CITY) - _DIVISION_MALUS
     elif row.kind is PlaceKind.CITY:
-        least = _LIKELY_CURATED if row.flags & NameFlag.CURATED else 0.0
+        least = _LIKELY_CURATED if row.flags & _CURATED else 0.0
         likely = max(min(size / 8, _MOST_CITY), least)
     else:
         likely = _LIKELY[row.kind]
@@ -336,6 +351,8 @@ def _weigh(row: NameRow) -> float:
 def _cities_before_divisions(matches: Iterable[_Match]) -> list[_Match]:
     """Put a city before the division that it lies in and shares the name with."""
     listed = list(matches)
+    if all(match.row.kind is not PlaceKind.DIVISION for match in listed):
+        return listed
     cities: dict[str, list[_Match]] = {}
     for match in listed:
         if match.row.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:

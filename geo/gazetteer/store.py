@@ -38,6 +38,8 @@ PLACES = "places.sqlite"
 BOUNDARIES = "boundaries.sqlite"
 
 STEPS_PER_DEGREE = 100_000  # as geo.gazetteer.shapes, which costs an import of numpy
+_KINDS = {kind.value: kind for kind in PlaceKind}
+_CODE, _DERIVED = NameFlag.CODE.value, (NameFlag.PRIMARY | NameFlag.LOOSE).value
 _connections = threading.local()
 
 _NAME_ROWS = """
@@ -47,8 +49,8 @@ FROM names n JOIN places p USING (place) WHERE n.key IN ({marks})
 """
 _PLACE = """
 SELECT coalesce(id, 'geonames:' || geonameid), name, coalesce(local_name, ''), country,
-       lon_steps, lat_steps, population, kind, citation, admin1_code, geonameid
-FROM places JOIN sources USING (source) WHERE {where}
+       lon_steps, lat_steps, population, kind, source, admin1_code, geonameid
+FROM places WHERE {where}
 """
 
 
@@ -106,7 +108,7 @@ def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
         (
             NameRow(
                 key,
-                NameFlag(flags),
+                flags,
                 number,
                 name,
                 country,
@@ -114,7 +116,7 @@ def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
                 lon_steps / STEPS_PER_DEGREE,
                 lat_steps / STEPS_PER_DEGREE,
                 population,
-                PlaceKind(kind),
+                _KINDS[kind],
             ),
             spelling or _spell(key, flags, name),
         )
@@ -361,7 +363,12 @@ def _division_names() -> dict[str, str]:
     return dict(store_connection(PLACES).execute(query))
 
 
-def _make_place(row: tuple[str, str, str, str, int, int, int, str, str, str, int | None]) -> Place:
+@lru_cache(maxsize=1)
+def _citations() -> dict[int, str]:
+    return dict(store_connection(PLACES).execute("SELECT source, citation FROM sources"))
+
+
+def _make_place(row: tuple[str, str, str, str, int, int, int, str, int, str, int | None]) -> Place:
     place_id, name, local, country, lon_steps, lat_steps, population, kind, source, code, gid = row
     return Place(
         place_id,
@@ -372,8 +379,8 @@ def _make_place(row: tuple[str, str, str, str, int, int, int, str, str, str, int
         lon_steps / STEPS_PER_DEGREE,
         lat_steps / STEPS_PER_DEGREE,
         population,
-        PlaceKind(kind),
-        source,
+        _KINDS[kind],
+        _citations()[source],
         code,
         gid,
     )
@@ -381,6 +388,6 @@ def _make_place(row: tuple[str, str, str, str, int, int, int, str, str, str, int
 
 def _spell(key: str, flags: int, name: str) -> str:
     """Spell a name whose spelling the store leaves out because it can be told from the row."""
-    if flags & NameFlag.CODE:
+    if flags & _CODE:
         return key.upper()
-    return name if flags & (NameFlag.PRIMARY | NameFlag.LOOSE) else key.title()
+    return name if flags & _DERIVED else key.title()
