@@ -26,6 +26,7 @@ __all__ = [
     "HALF_MERIDIAN_M",
     "MAX_RANGE_M",
     "MEAN_RADIUS_M",
+    "authalic",
     "azimuth_deg",
     "check_lonlat",
     "check_range_m",
@@ -247,6 +248,19 @@ def geocentric(lon: Floats, lat: Floats) -> Floats:
         ),
         axis=-1,
     )
+
+
+def authalic(lat: Floats) -> Floats:
+    """Area between the equator and a parallel, per radian of longitude, in units of b^2.
+
+    The integral of both radii of curvature times the cosine of latitude (Snyder, Map projections:
+    a working manual, USGS 1395, 1987, eq. 3-12, halved).
+    """
+    sine = np.sin(np.radians(lat))
+    eccentricity = math.sqrt(_ECCENTRICITY2)
+    product = eccentricity * sine
+    result: Floats = 0.5 * (sine / (1.0 - product**2) + np.arctanh(product) / eccentricity)
+    return result
 
 
 def chord_to_m(chord_m: Floats) -> Floats:

@@ -15,7 +15,7 @@ from shapely import MultiPoint, MultiPolygon, Point
 from geo.errors import GeometryError
 from geo.geodesy.boundary import Boundary
 from geo.geodesy.distances import farthest_m
-from geo.geodesy.ellipsoid import GEOD, check_lonlat, inverse, wrap_lon
+from geo.geodesy.ellipsoid import GEOD, authalic, check_lonlat, inverse, wrap_lon
 from geo.geodesy.seams import check_drawn, cut_polygon
 
 if TYPE_CHECKING:
@@ -234,18 +234,10 @@ class Region:
 def _ring_area_m2(lonlat: Floats) -> float:
     """Area within a ring whose edges are straight in lon/lat, exactly.
 
-    The area between the equator and an edge is the integral of q(lat) over longitude, where q is
-    the authalic function; along an edge it is smooth, so five-point Gauss-Legendre on pieces of
+    The area between the equator and an edge is the integral of the authalic function over
+    longitude; along an edge it is smooth, so five-point Gauss-Legendre on pieces of
     at most half a degree is exact to rounding.
     """
-    eccentricity = math.sqrt(GEOD.es)
-
-    def strip(lat: Floats) -> Floats:
-        sine = np.sin(np.radians(lat))
-        product = eccentricity * sine
-        half = sine / (1.0 - product**2) + np.arctanh(product) / eccentricity
-        return 0.5 * GEOD.b**2 * half
-
     start, step = lonlat[:-1], np.diff(lonlat, axis=0)
     count = np.maximum(1, np.ceil(np.abs(step).max(axis=1) / 0.5)).astype(np.int64)
     edge = np.repeat(np.arange(len(start)), count)
@@ -255,7 +247,7 @@ def _ring_area_m2(lonlat: Floats) -> float:
     fraction = at[:, None] + (nodes + 1.0) / 2.0 / count[edge][:, None]
     lat = start[edge, 1][:, None] + fraction * step[edge, 1][:, None]
     width = np.radians(step[edge, 0]) / count[edge]
-    return abs(float((strip(lat) @ (weights / 2.0) * width).sum()))
+    return abs(float(GEOD.b**2 * (authalic(lat) @ (weights / 2.0) * width).sum()))
 
 
 def _smallest_circle(plane: Floats) -> tuple[float, float]:
