@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.geodesy.ellipsoid import GEOD, MEAN_RADIUS_M, geocentric, inverse, wrap_lon
+from geo.geodesy.ellipsoid import (
+    GEOD,
+    HALF_MERIDIAN_M,
+    MEAN_RADIUS_M,
+    geocentric,
+    inverse,
+    spread_points,
+    wrap_lon,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +38,8 @@ __all__ = ["buffered_lines"]
 # within 15 m times the tangent of the latitude.
 _PIECE_DEG = 0.25
 _ONE_TILE_ERROR_M = 2000.0
+# Half a meridian is longer by this at most than two distances that a sphere would add up to it.
+_ANTIPODAL_SLACK_M = 40_000.0
 _SEGMENTS = 16  # to a quarter circle: 0.12 % of the range
 
 
@@ -43,10 +53,13 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     bay of the true set is never lost, and those that are not true vanish because their vertices
     cannot be moved onto the level.
 
+    What is out of a range from somewhere in a region is, but for the flattening, what is within
+    the rest of half a meridian from the region's antipodes; so a common level is buffered there.
+
     Parameters
     ----------
     level : Level
-        An outer level.
+        An outer level, or a common one whose range is large.
     progress : callable, optional
         Takes the fraction done, 0 to 1.
 
@@ -56,6 +69,8 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
         Closed lines on the level, first vertex not repeated; none where the set is the Earth.
     """
     region, range_m = level.region, level.range_m
+    if level.common:
+        region, range_m = _opposite(region), HALF_MERIDIAN_M - range_m - _ANTIPODAL_SLACK_M
     pole = _far_point(region, range_m)
     if pole is None:
         return []
@@ -73,6 +88,15 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
         if done.sum() >= 3 and done.mean() > 0.25:
             lines.append(np.column_stack((lon[done], lat[done])))
     return lines
+
+
+def _opposite(region: Region) -> Region:
+    """Turn a region into that of its antipodes."""
+
+    def turned(lonlat: Floats) -> Floats:
+        return np.column_stack((lonlat[:, 0] + 180.0, -lonlat[:, 1]))
+
+    return type(region).from_geometry(shapely.transform(region.geometry, turned))
 
 
 class _Stereographic:
@@ -111,10 +135,8 @@ def _far_point(region: Region, range_m: float) -> _Stereographic | None:
 
     lon = wrap_lon(np.array([region.centre_lon + 180.0]))
     lat = np.array([-region.centre_lat])
-    if nearest_m(region, lon, lat)[0] <= range_m + 1e5:
-        index = np.arange(20_000) + 0.5
-        lat = np.degrees(np.arcsin(1.0 - 2.0 * index / len(index)))
-        lon = wrap_lon(np.degrees(math.pi * (1.0 + math.sqrt(5.0)) * index) % 360.0)
+    if nearest_m(region, lon, lat)[0] <= range_m + 100_000.0:
+        lon, lat = spread_points(20_000)
         away = nearest_m(region, lon, lat)
         best = int(np.argmax(away))
         if away[best] <= range_m:

@@ -31,14 +31,23 @@ if TYPE_CHECKING:
     Indices = NDArray[np.int64]
     Pairing = tuple[Indices, Indices]  # places and boundary points, by index
 
-__all__ = ["edge_reach_m", "farthest_pairs", "nearest_pairs", "thinned"]
+__all__ = ["TooManyPairsError", "edge_reach_m", "farthest_pairs", "nearest_pairs", "thinned"]
 
+# Pairs held at once: some 500 MB with all that is computed of them.
+MOST_PAIRS = 4_000_000
 _MANY_PLACES = 200
 _MANY_POINTS = 500
 _PRODUCT_CELLS = 4_000_000
+# Beyond this the chord hardly changes with the distance: every boundary point is a candidate.
+_HARDLY_SHORTER_M = 18_000_000.0
 _BEYOND_M = 15_000_000.0
-# Geodesics longer than this may not be shortest when prolonged, and a shell says nothing.
-_NEAR_ANTIPODE_M = 18_800_000.0
+_SURELY_FAR_M = np.array(CONVEX_M + 60_000.0)
+# A geodesic may end to be the shortest this far before the antipode, and a shell says nothing.
+_ANTIPODAL_SLACK_M = 100_000.0
+
+
+class TooManyPairsError(Exception):
+    """Asks the caller for fewer places at a time: much of the boundary is equally far."""
 
 
 def edge_reach_m(half_m: float, distance: Floats) -> Floats:
@@ -65,7 +74,9 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
 
 
 def _worth_a_shell(region: Region, count: int) -> bool:
-    return count >= _MANY_PLACES and len(region.boundary.lon) >= _MANY_POINTS
+    return region.shell_is_known or (
+        count >= _MANY_PLACES and len(region.boundary.lon) >= _MANY_POINTS
+    )
 
 
 def _nearest_by_tree(edge: Boundary, xyz: Floats) -> Pairing:
@@ -74,7 +85,8 @@ def _nearest_by_tree(edge: Boundary, xyz: Floats) -> Pairing:
     chord, index = chord.reshape(-1, count), index.reshape(-1, count)
     estimate = chord_to_m(chord[:, 0])
     slack = 2.0 * chord_slack_m(estimate) + edge_reach_m(edge.half_m, estimate)
-    limit = m_to_chord(estimate + slack) + 1e-3
+    limit = np.maximum(m_to_chord(estimate + slack), chord[:, 0]) + 1e-3
+    limit[estimate > _HARDLY_SHORTER_M] = np.inf
     place, column = np.nonzero(chord <= limit[:, None])
     vertex = index[place, column]
     more = np.flatnonzero((chord[:, -1] <= limit) & (count < len(edge.lon)))
@@ -100,7 +112,9 @@ def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pa
         slack = 2.0 * chord_slack_m(estimate) + edge_reach_m(edge.half_m, estimate)
         # Squares of 1e14 m2 round at 0.02 m2, which is a centimetre at a metre's chord.
         limit = m_to_chord(np.maximum(estimate + sign * slack, 0.0)) + sign * 0.1
-        place, column = np.nonzero(sign * squared <= sign * (limit * np.abs(limit))[:, None])
+        bound = sign * limit * np.abs(limit)
+        bound[estimate > _HARDLY_SHORTER_M] = np.inf
+        place, column = np.nonzero(sign * squared <= np.maximum(bound, sign * extreme)[:, None])
         pairs.append((place + start, points[column]))
     if not pairs:
         nothing = np.empty(0, dtype=np.int64)
@@ -117,7 +131,7 @@ def thinned(edge: Boundary, xyz: Floats, pairs: Pairing, sign: float) -> Pairing
     changes by at most 39 km per radian seen from there, within 5,000 km of it.
     """
     place, vertex = pairs
-    if len(place) == len(xyz):
+    if len(edge.lon) == 1:
         return pairs
     points, centres = edge.xyz[vertex], xyz[place]
     estimate = chord_to_m(np.sqrt(((centres - points) ** 2).sum(axis=1)))
@@ -150,6 +164,10 @@ def _with_ball(
 ) -> Pairing:
     """Replace the pairs of some places by all boundary points within a chord."""
     place, vertex = pairs
+    if len(centres) > 1:
+        total = int(edge.tree.query_ball_point(centres, radii, return_length=True).sum())
+        if total > MOST_PAIRS:
+            raise TooManyPairsError
     found = edge.tree.query_ball_point(centres, radii)
     sizes = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
     listed = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=int(sizes.sum()))
@@ -168,18 +186,26 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     about the rest.
     """
     edge = region.boundary
-    place, vertex = _by_product(edge, xyz, edge.hull, -1.0)
+    everything = len(edge.hull) == len(edge.lon)
+    # No chord to the mean of the points is longer than the longest to a point: such a place is
+    # far without further search.
+    beyond = np.linalg.norm(xyz - edge.xyz.mean(axis=0), axis=1) > m_to_chord(_SURELY_FAR_M)
+    asked = np.flatnonzero(~beyond) if not everything else np.arange(len(xyz))
+    place, vertex = _by_product(edge, xyz[asked], edge.hull, -1.0)
+    place = asked[place]
+    if everything:
+        return place, vertex
     longest = np.zeros(len(xyz))
-    chord = np.sqrt(((xyz[place] - edge.xyz[vertex]) ** 2).sum(axis=1))
-    np.maximum.at(longest, place, chord)
+    np.maximum.at(longest, place, np.linalg.norm(xyz[place] - edge.xyz[vertex], axis=1))
     estimate = chord_to_m(longest)
-    far = estimate + 2.0 * chord_slack_m(np.minimum(estimate, 1.3e7)) > CONVEX_M
-    if len(edge.hull) == len(edge.lon) or not far.any():
+    far = beyond | (estimate + 2.0 * chord_slack_m(np.minimum(estimate, 1.3e7)) > CONVEX_M)
+    if not far.any():
         return place, vertex
     shell = region.find_shell() if _worth_a_shell(region, int(far.sum())) else None
     if shell is not None:
         radius, points = shell
-        covered = far & (estimate < _NEAR_ANTIPODE_M - 1.01 * radius)
+        opposite = chord_to_m(edge.tree.query(-xyz)[0])
+        covered = far & (opposite > 1.01 * radius + _ANTIPODAL_SLACK_M)
         chosen = np.flatnonzero(covered)
         kept = ~covered[place]
         far_place, far_vertex = _by_product(edge, xyz[chosen], points, -1.0)

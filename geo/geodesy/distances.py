@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.geodesy.boundary import SPACING_M
-from geo.geodesy.candidates import edge_reach_m, farthest_pairs, nearest_pairs, thinned
+from geo.geodesy.candidates import (
+    TooManyPairsError,
+    edge_reach_m,
+    farthest_pairs,
+    nearest_pairs,
+    thinned,
+)
 from geo.geodesy.ellipsoid import (
     HALF_MERIDIAN_M,
     check_lonlat,
@@ -237,11 +243,23 @@ def _in_chunks(
     if len(edge.lon) == 1:
         there, back, distance = inverse(lon, lat, *_repeated(edge, len(lon)))
         return Extremum(distance, *_repeated(edge, len(lon)), back, there)
+    waiting = [
+        (lon[start : start + _CHUNK], lat[start : start + _CHUNK])
+        for start in range(0, max(len(lon), 1), _CHUNK)
+    ]
     chunks = []
-    for start in range(0, max(len(lon), 1), _CHUNK):
-        some_lon, some_lat = lon[start : start + _CHUNK], lat[start : start + _CHUNK]
+    while waiting:
+        some_lon, some_lat = waiting.pop(0)
         xyz = geocentric(some_lon, some_lat)
-        candidates = thinned(edge, xyz, pairs(region, xyz), sign)
+        try:
+            candidates = thinned(edge, xyz, pairs(region, xyz), sign)
+        except TooManyPairsError:
+            half = len(some_lon) // 2
+            waiting[:0] = [
+                (some_lon[:half], some_lat[:half]),
+                (some_lon[half:], some_lat[half:]),
+            ]
+            continue
         chunks.append(_choose(edge, some_lon, some_lat, candidates, sign))
     if len(chunks) == 1:
         return chunks[0]

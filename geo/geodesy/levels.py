@@ -30,6 +30,8 @@ __all__ = ["Level"]
 # Vertices are on the level within this; the promise is 0.1 m.
 EXACT_M = 1e-3
 _FIRST_RAYS = 96
+_FAR_M = 1_500_000.0
+_MANY_POINTS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Level:
         Places inside the region count as being a negative distance from it, with both directions
         turned round, so that the inner level at the same distance is no level.
         """
+        if self.range_m > _FAR_M and len(self.region.boundary.lon) > _MANY_POINTS:
+            self.region.find_shell()  # pays within one level, even for a few rays at a time
         if self.common:
             return farthest_extremum(self.region, lon, lat)
         found = nearest_extremum(self.region, lon, lat)
@@ -173,7 +177,9 @@ class Level:
         at = np.full(count, (low + high) / 2.0)
         done = np.zeros(count, dtype=bool)
         end_lon, end_lat = np.empty(count), np.empty(count)
-        active = np.arange(count)
+        end = GEOD.fwd(origin_lon, origin_lat, azimuth, above)
+        end_lon[:], end_lat[:] = end[0], end[1]
+        active = np.flatnonzero(self.extremum(end_lon, end_lat).distance_m >= self.range_m)
         for _ in range(60):
             some_lon, some_lat, back = GEOD.fwd(
                 origin_lon[active], origin_lat[active], azimuth[active], at[active]
@@ -213,9 +219,8 @@ class Level:
             A ray does not meet the level.
         """
         radius = self.region.enclosing_radius_m
-        low, high = (-radius, 0.0) if self.common else (0.0, radius)
-        low = max(0.0, self.range_m + low - 1.0)
-        high = min(HALF_MERIDIAN_M - 1.0, self.range_m + high + 1.0)
+        low = max(0.0, self.range_m - radius - 1.0)
+        high = min(HALF_MERIDIAN_M - 1.0, self.range_m + radius + 1.0)
         azimuth = np.linspace(-180.0, 180.0, _FIRST_RAYS, endpoint=False)
         lon, lat, done = self.along_rays(
             self.region.centre_lon, self.region.centre_lat, azimuth, low, high
@@ -223,6 +228,7 @@ class Level:
         if not done.any():
             return []
         if not done.all():
-            worst = int(np.argmin(done))
-            raise ToleranceError(1.0, np.inf, float(lon[worst]), float(lat[worst]))
+            miss = np.abs(self.extremum(lon, lat).distance_m - self.range_m)
+            worst = int(np.argmax(np.where(done, -1.0, miss)))
+            raise ToleranceError(EXACT_M, float(miss[worst]), float(lon[worst]), float(lat[worst]))
         return [np.column_stack((lon, lat))]

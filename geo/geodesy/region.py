@@ -13,9 +13,16 @@ import shapely
 from shapely import MultiPoint, MultiPolygon, Point
 
 from geo.errors import GeometryError
-from geo.geodesy.boundary import Boundary
+from geo.geodesy.boundary import CONVEX_M, Boundary
 from geo.geodesy.distances import farthest_m
-from geo.geodesy.ellipsoid import GEOD, authalic, check_lonlat, inverse, wrap_lon
+from geo.geodesy.ellipsoid import (
+    GEOD,
+    authalic,
+    check_lonlat,
+    inverse,
+    spread_points,
+    wrap_lon,
+)
 from geo.geodesy.seams import check_drawn, cut_polygon
 
 if TYPE_CHECKING:
@@ -185,9 +192,21 @@ class Region:
         if self.is_point:
             return float(edge.lon[0]), float(edge.lat[0]), 0.0
         mean = edge.xyz.mean(axis=0)
-        chosen = edge.hull
         lon = math.degrees(math.atan2(mean[1], mean[0]))
         lat = math.degrees(math.atan2(mean[2], math.hypot(mean[0], mean[1])))
+        lon, lat, radius = self._circle_from(lon, lat)
+        if radius < CONVEX_M:
+            return lon, lat, radius
+        # Wider than half the Earth there may be several such circles: start from the best of
+        # many places, and keep the best of what comes out.
+        grid_lon, grid_lat = spread_points(500)
+        best = int(np.argmin(farthest_m(self, grid_lon, grid_lat)))
+        other = self._circle_from(float(grid_lon[best]), float(grid_lat[best]))
+        return min((lon, lat, radius), other, key=lambda circle: circle[2])
+
+    def _circle_from(self, lon: float, lat: float) -> tuple[float, float, float]:
+        edge = self.boundary
+        chosen = edge.hull
         for _ in range(60):
             origin = np.full(len(chosen), lon), np.full(len(chosen), lat)
             azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
@@ -201,6 +220,11 @@ class Region:
                 break
         radius = farthest_m(self, np.array([lon]), np.array([lat]))[0]
         return lon, lat, float(radius)
+
+    @property
+    def shell_is_known(self) -> bool:
+        """Whether `find_shell` has been answered already."""
+        return self._shell is not None
 
     def find_shell(self) -> tuple[float, NDArray[np.int64]] | None:
         """Find the boundary points that matter to places beyond a radius, once.

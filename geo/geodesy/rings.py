@@ -14,7 +14,7 @@ import shapely
 from geo.errors import RangeError
 from geo.geodesy.buffers import buffered_lines
 from geo.geodesy.drawing import refine
-from geo.geodesy.ellipsoid import check_range_m
+from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, check_range_m
 from geo.geodesy.levels import Level
 from geo.geodesy.region import Region
 from geo.geodesy.seams import WORLD, faces_between
@@ -242,9 +242,11 @@ def _draw(
     radius = region.enclosing_radius_m
     if common and range_m <= radius:
         return _collected(level, tolerance_m, 0.0, [], None)
-    start = level.star() if common or range_m >= radius else buffered_lines(level, progress)
+    # Beyond half a meridian rays from the centre reach round the Earth and meet the set again.
+    is_star = range_m + radius < HALF_MERIDIAN_M if common else range_m >= radius
+    start = level.star() if is_star else buffered_lines(level, progress)
     if not start:
-        return _collected(level, tolerance_m, 0.0, [], WORLD)
+        return _collected(level, tolerance_m, 0.0, [], None if common else WORLD)
     lines, reached = refine(level, start, tolerance_m, progress)
     return _collected(level, tolerance_m, reached, lines, _filled(level, lines, tolerance_m))
 
