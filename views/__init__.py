@@ -1,1 +1,1 @@
-"""The pages: they read widgets, call `geo`, and render."""
+"""The pages: each reads widgets, calls geo, renders."""

@@ -1,0 +1,39 @@
+"""What a reader takes away: tables, vector files, a map that needs no internet, a picture.
+
+Every file says what it was measured from, with which range figures of whom, how, and when.
+Distances and verdicts are those of the page; rings are drawn to 10 m. Text from the gazetteer or
+an uploaded file is escaped for each format: no cell is a formula, no name is markup.
+"""
+
+from geo.exports.page import write_page
+from geo.exports.picture import write_picture
+from geo.exports.sheet import (
+    METHOD,
+    ExportFormat,
+    Sheet,
+    cite,
+    find_data_version,
+    make_sheet,
+)
+from geo.exports.tables import guard_formula, write_csv, write_json
+from geo.exports.vectors import write_geojson, write_gpkg, write_kml
+from geo.exports.writing import export_reach, export_sheet
+
+__all__ = [
+    "METHOD",
+    "ExportFormat",
+    "Sheet",
+    "cite",
+    "export_reach",
+    "export_sheet",
+    "find_data_version",
+    "guard_formula",
+    "make_sheet",
+    "write_csv",
+    "write_geojson",
+    "write_gpkg",
+    "write_json",
+    "write_kml",
+    "write_page",
+    "write_picture",
+]

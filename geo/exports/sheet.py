@@ -1,0 +1,247 @@
+"""What one export holds, with where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import geo
+from geo import geodesy
+from geo.reach import RangeOption
+from geo.systems import find_system
+from geo.tables import data_version
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import shapely
+
+    from geo.regions import LaunchRegion
+
+__all__ = [
+    "COLUMNS",
+    "METHOD",
+    "ExportFormat",
+    "Sheet",
+    "cite",
+    "draw_rings",
+    "find_data_version",
+    "make_sheet",
+    "place_records",
+]
+
+METHOD = (
+    "Geodesic distances on the WGS84 ellipsoid from the nearest and the farthest point of the"
+    " launch region. Published ranges and plain distances only; 'in range' says nothing of what is"
+    " there, able or intended. Coordinates are longitude, latitude."
+)
+COLUMNS = (
+    "name",
+    "country",
+    "lon",
+    "lat",
+    "population",
+    "system",
+    "range_km",
+    "nearest_km",
+    "farthest_km",
+    "verdict",
+    "margin_km",
+    "share",
+)
+RING_TOLERANCE_M = 10.0
+
+
+class ExportFormat(StrEnum):
+    """A format to take results away in."""
+
+    JSON = "json"
+    CSV = "csv"
+    GEOJSON = "geojson"
+    KML = "kml"
+    GPKG = "gpkg"
+    HTML = "html"
+    PNG = "png"
+    SVG = "svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that one export holds.
+
+    Parameters
+    ----------
+    title : str
+        What it shows, in a line.
+    region : LaunchRegion
+        Where from.
+    options : tuple of RangeOption
+        The ranges whose rings are drawn.
+    places : DataFrame
+        Checked places; `system` names whose range `range_km` is.
+    sources : tuple of str
+        Who published each range; where places and boundaries come from.
+    date : str
+        The day it was made, ISO 8601.
+    version : str
+        Of Rangecheck and its tables.
+    address : str
+        Where the page shows the same; may be empty.
+    """
+
+    title: str
+    region: LaunchRegion
+    options: tuple[RangeOption, ...]
+    places: pd.DataFrame
+    sources: tuple[str, ...]
+    date: str
+    version: str
+    address: str = ""
+
+
+def find_data_version() -> str:
+    """Name the version of the program and of its tables.
+
+    Returns
+    -------
+    str
+        Such as "0.1.0, data 2026-11-22.1f0c9a3e".
+    """
+    return f"{geo.__version__}, data {data_version()}"
+
+
+def _list_sources(options: Sequence[RangeOption]) -> tuple[str, ...]:
+    sources = []
+    for option in options:
+        system = find_system(option.system) if option.system else None
+        if system is None:
+            sources.append(f"{option.range_km:g} km: the reader's own figure")
+            continue
+        cited = [f.citation for f in system.own_figures if f.range_km == option.range_km]
+        who = "; ".join(dict.fromkeys(cited)) or "the reader's own figure"
+        sources.append(f"{system.name}, {option.range_km:g} km: {who}")
+    return (
+        *sources,
+        "Places: GeoNames (CC BY 4.0)",
+        "Boundaries: Natural Earth (public domain)",
+    )
+
+
+def make_sheet(
+    places: pd.DataFrame,
+    region: LaunchRegion,
+    options: Sequence[RangeOption],
+    *,
+    title: str = "",
+    address: str = "",
+    date: str = "",
+) -> Sheet:
+    """Put together what an export holds.
+
+    Parameters
+    ----------
+    places : DataFrame
+        From `geo.reach.check_reach`, or `check_places` with a `system` column.
+    region : LaunchRegion
+        Where from.
+    options : sequence of RangeOption
+        The ranges whose rings are drawn.
+    title, address, date : str
+        Title, address of the page, and day; made up where empty.
+
+    Returns
+    -------
+    Sheet
+    """
+    return Sheet(
+        title=title or f"Places in range from {region.name}",
+        region=region,
+        options=tuple(options),
+        places=places,
+        sources=_list_sources(options),
+        date=date or datetime.now(UTC).date().isoformat(),
+        version=find_data_version(),
+        address=address,
+    )
+
+
+def cite(title: str, date: str, address: str = "") -> str:
+    """Write how to cite what a page shows.
+
+    Parameters
+    ----------
+    title : str
+        What it shows.
+    date : str
+        The day, ISO 8601.
+    address : str
+        Where it shows it; may be empty.
+
+    Returns
+    -------
+    str
+    """
+    where = f" {address}" if address else ""
+    return (
+        f"Rangecheck, “{title}”, {date}, version {find_data_version()}.{where}"
+        " Places: GeoNames, CC BY 4.0. Boundaries: Natural Earth."
+    )
+
+
+def place_records(sheet: Sheet) -> list[dict[str, Any]]:
+    """List the places as plain values: kilometres to 0.1, shares to 0.001.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        What is exported.
+
+    Returns
+    -------
+    list of dict
+        With the keys of `COLUMNS`.
+    """
+    rounded = sheet.places[list(COLUMNS)].round(
+        {
+            "lon": 5,
+            "lat": 5,
+            "range_km": 3,
+            "nearest_km": 1,
+            "farthest_km": 1,
+            "margin_km": 1,
+            "share": 3,
+        }
+    )
+    records: list[dict[str, Any]] = rounded.to_dict("records")
+    return records
+
+
+def draw_rings(sheet: Sheet) -> list[tuple[RangeOption, shapely.Geometry]]:
+    """Draw the outer set of each range to 10 m, cut at +-180 degrees.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        What is exported.
+
+    Returns
+    -------
+    list of (RangeOption, geometry)
+        Longest range first.
+    """
+    rings = []
+    for option in sorted(sheet.options, key=lambda option: -option.range_km):
+        drawn = geodesy.outer_set(
+            sheet.region.shape, option.range_km * 1000.0, tolerance_m=RING_TOLERANCE_M
+        )
+        if drawn.geometry is not None:
+            rings.append((option, drawn.geometry))
+    return rings
+
+
+def name_option(option: RangeOption) -> str:
+    """Write a range with its system's name."""
+    system = find_system(option.system) if option.system else None
+    return f"{system.name if system else 'Range'}, {option.range_km:g} km"

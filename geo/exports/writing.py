@@ -1,0 +1,79 @@
+"""One entry for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from geo.errors import InputError
+from geo.exports.page import write_page
+from geo.exports.picture import write_picture
+from geo.exports.sheet import ExportFormat, Sheet, make_sheet
+from geo.exports.tables import write_csv, write_json
+from geo.exports.vectors import write_geojson, write_gpkg, write_kml
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.reach import RangeOption
+    from geo.regions import LaunchRegion
+
+__all__ = ["export_reach", "export_sheet"]
+
+_WRITERS: dict[ExportFormat, Callable[[Sheet], bytes]] = {
+    ExportFormat.JSON: write_json,
+    ExportFormat.CSV: write_csv,
+    ExportFormat.GEOJSON: write_geojson,
+    ExportFormat.KML: write_kml,
+    ExportFormat.GPKG: write_gpkg,
+    ExportFormat.HTML: write_page,
+    ExportFormat.PNG: lambda sheet: write_picture(sheet, "png"),
+    ExportFormat.SVG: lambda sheet: write_picture(sheet, "svg"),
+}
+
+
+def export_sheet(sheet: Sheet, wanted: str) -> bytes:
+    """Write a sheet in a format.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        What is exported.
+    wanted : str
+        One of `ExportFormat`.
+
+    Returns
+    -------
+    bytes
+
+    Raises
+    ------
+    InputError
+        When the format is not known.
+    """
+    if wanted not in list(ExportFormat):
+        raise InputError(f"{wanted!r} is no format; choose one of {', '.join(ExportFormat)}.")
+    return _WRITERS[ExportFormat(wanted)](sheet)
+
+
+def export_reach(
+    checked: pd.DataFrame, region: LaunchRegion, options: Sequence[RangeOption], wanted: str
+) -> bytes:
+    """Write checked places with their region and rings in a format.
+
+    Parameters
+    ----------
+    checked : DataFrame
+        From `geo.reach.check_reach`.
+    region : LaunchRegion
+        Where from.
+    options : sequence of RangeOption
+        The ranges that were checked.
+    wanted : str
+        One of `ExportFormat`.
+
+    Returns
+    -------
+    bytes
+    """
+    return export_sheet(make_sheet(checked, region, options), wanted)

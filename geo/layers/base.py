@@ -1,0 +1,99 @@
+"""The constant base map, and the one place where latitude comes first."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+__all__ = ["ASSETS", "STATIC_DIR", "BaseMap", "Statement", "turn_to_lat_lon"]
+
+STATIC_DIR = Path(__file__).resolve().parents[2] / "static"
+# As seen from the component's frame, <base path>/component/streamlit_folium.st_folium/.
+ASSETS = "../../app/static"
+_START_LON_LAT = (44.0, 32.0)
+_START_ZOOM = 5
+
+
+def turn_to_lat_lon(lon: float, lat: float) -> tuple[float, float]:
+    """Turn a point for the renderer, which wants latitude first.
+
+    Parameters
+    ----------
+    lon, lat : float
+        In degrees.
+
+    Returns
+    -------
+    tuple of float
+        lat, lon.
+
+    Examples
+    --------
+    >>> turn_to_lat_lon(44.4, 33.3)
+    (33.3, 44.4)
+    """
+    return lat, lon
+
+
+def _asset(name: str) -> str:
+    """Address a file of static/ so that a new version is never taken from a browser's cache."""
+    digest = hashlib.sha256((STATIC_DIR / name).read_bytes()).hexdigest()[:8]
+    return f"{ASSETS}/{name}?v={digest}"
+
+
+class Statement(MacroElement):
+    """One constant or JSON-only statement of the map's script."""
+
+    def __init__(self, name: str, statement: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
+        self._name = name
+        self.statement = statement
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "{{ this.statement.replace('$PARENT', this._parent.get_name()) }}"
+        "{% endmacro %}"
+    )
+
+
+class BaseMap(folium.Map):
+    """The constant base map: Leaflet and Natural Earth from static/, nothing from outside.
+
+    Parameters
+    ----------
+    drawing : bool
+        Whether the tools for drawing a launch region are shown.
+    """
+
+    default_js = [  # noqa: RUF012  # folium reads it as it stands
+        ("leaflet", _asset("leaflet/leaflet.js")),
+        ("rangecheck", _asset("map.js")),
+    ]
+    default_css = [  # noqa: RUF012
+        ("leaflet_css", _asset("leaflet/leaflet.css")),
+        ("rangecheck_css", _asset("map.css")),
+    ]
+
+    def __init__(self, *, drawing: bool = True) -> None:
+        super().__init__(
+            location=turn_to_lat_lon(*_START_LON_LAT),
+            zoom_start=_START_ZOOM,
+            tiles=None,
+            min_zoom=2,
+            max_zoom=11,
+            zoom_animation=False,
+            fade_animation=False,
+            marker_zoom_animation=False,
+            world_copy_jump=False,
+            zoom_snap=0.25,
+        )
+        self._name = "Map"
+        options = {"assets": f"{ASSETS}/basemap", "drawing": drawing}
+        self.add_child(
+            Statement("start", f"rangecheck.start($PARENT, {json.dumps(options)});"), name="start"
+        )

@@ -1,0 +1,97 @@
+"""One place, with every figure that says something about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from geo import geodesy
+from geo.layers.rings import RangeLine
+from geo.reach import Verdict, check_places, measure_point
+
+if TYPE_CHECKING:
+    from geo.regions import LaunchRegion
+
+__all__ = ["LineVerdict", "PlaceDetails", "detail_place"]
+
+
+@dataclass(frozen=True, slots=True)
+class LineVerdict:
+    """What one range figure says about a place.
+
+    Parameters
+    ----------
+    line : RangeLine
+        The figure.
+    verdict : Verdict
+        From how much of the launch region the place is in range.
+    margin_km : float
+        Range less nearest distance.
+    share : float
+        Part of the region's area from which it is in range, 0 to 1.
+    """
+
+    line: RangeLine
+    verdict: Verdict
+    margin_km: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDetails:
+    """How a launch region lies to one place.
+
+    Parameters
+    ----------
+    nearest_km, farthest_km : float
+        Distances in kilometres.
+    azimuth_deg : float
+        Direction from the region's nearest point to the place, clockwise from north.
+    figures : tuple of LineVerdict
+        Longest range first.
+    """
+
+    nearest_km: float
+    farthest_km: float
+    azimuth_deg: float
+    figures: tuple[LineVerdict, ...]
+
+
+def detail_place(
+    region: LaunchRegion, lines: Sequence[RangeLine], lon: float, lat: float
+) -> PlaceDetails:
+    """Measure one place and check it at every range figure.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    lines : sequence of RangeLine
+        The figures.
+    lon, lat : float
+        The place, in degrees.
+
+    Returns
+    -------
+    PlaceDetails
+    """
+    measure = measure_point(region, lon, lat)
+    place = pd.DataFrame(
+        {
+            "lon": [lon],
+            "lat": [lat],
+            "nearest_km": [measure.nearest_km],
+            "farthest_km": [measure.farthest_km],
+        }
+    )
+    figures = []
+    for line in sorted(lines, key=lambda line: -line.range_km):
+        row = check_places(region, line.range_km, place).iloc[0]
+        figures.append(
+            LineVerdict(line, Verdict(row["verdict"]), float(row["margin_km"]), float(row["share"]))
+        )
+    azimuth_deg = geodesy.azimuth_deg(*measure.nearest_from, lon, lat).item() % 360.0
+    return PlaceDetails(measure.nearest_km, measure.farthest_km, azimuth_deg, tuple(figures))

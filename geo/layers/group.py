@@ -1,0 +1,151 @@
+"""Everything that lies on the base map, as one feature group."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import folium
+import shapely
+
+from geo.layers.base import Statement
+from geo.layers.rings import RangeLine, make_feature
+from geo.units import Unit
+
+__all__ = ["build_layers", "list_statements", "safe_json"]
+
+
+def safe_json(content: object) -> str:
+    """Write JSON that is safe inside a script, whatever the names in it hold."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    # streamlit-folium reads {{ '...' }} as a name of its own.
+    return text.replace("{{", "{ {").replace("}}", "} }")
+
+
+def _box(geometries: Sequence[Any]) -> list[float]:
+    shapes = [shapely.from_geojson(json.dumps(geometry)) for geometry in geometries if geometry]
+    west, south, east, north = shapely.total_bounds(shapes).tolist()
+    return [max(west, -540.0), max(south, -84.0), min(east, 540.0), min(north, 84.0)]
+
+
+def _hatch_id(line: RangeLine) -> str:
+    return f"rc-hatch-{line.system_id or 'free'}"
+
+
+def list_statements(
+    regions: Sequence[dict[str, Any]],
+    drawings: Sequence[tuple[RangeLine, str, dict[str, Any] | None]],
+    places: dict[str, Any],
+    *,
+    unit: Unit = Unit.KM,
+    checked: str = "",
+    chosen: str = "",
+    chosen_lon_lat: tuple[float, float] | None = None,
+    region_key: str = "",
+    edit: dict[str, Any] | None = None,
+    tiles: bool = False,
+) -> tuple[str, ...]:
+    """Write the statements of static/map.js that draw all that lies on the base map.
+
+    Parameters
+    ----------
+    regions : sequence of dict
+        From `draw_region`, the launch region first.
+    drawings : sequence of (RangeLine, role, geometry)
+        Role `outer`, `common` or `band`, with what `draw_line` or `draw_band` gave.
+    places : dict
+        From `place_columns`.
+    unit : Unit
+        Unit of every label.
+    checked : str
+        Key of the line that verdicts are for; drawn stronger.
+    chosen : str
+        Id of the place whose details are open.
+    chosen_lon_lat : tuple of float or None
+        Where it is; the map moves there when it is out of sight.
+    region_key : str
+        Changes when the launch region does; the map moves there when it is out of sight.
+    edit : dict or None
+        A point, circle or polygon whose handles can be dragged.
+    tiles : bool
+        Whether online tiles are shown.
+
+    Returns
+    -------
+    tuple of str
+        JavaScript with JSON in it; `$PARENT` stands for the group that they draw into.
+    """
+    rings = []
+    hatches = {}
+    for line, role, geometry in drawings:
+        if geometry is None:
+            continue
+        hatches[_hatch_id(line)] = {
+            "id": _hatch_id(line),
+            "hatch": line.style.hatch,
+            "colors": line.style.colors,
+        }
+        label = line.label(unit)
+        rings.append(
+            make_feature(
+                geometry,
+                role=role,
+                key=line.key,
+                label={"outer": label, "common": f"{label}, from everywhere"}.get(role, ""),
+                colors=line.style.colors,
+                dash=line.dash,
+                checked=line.key == checked,
+                hatch_id=_hatch_id(line),
+                seam=_box([geometry])[0] <= -180 or _box([geometry])[2] >= 180,
+            )
+        )
+    # Bands lie under lines, and the checked line on top.
+    rings.sort(
+        key=lambda ring: (ring["properties"]["role"] != "band", ring["properties"]["checked"])
+    )
+    home = _box([region["geometry"] for region in regions])
+    drawn = [ring["geometry"] for ring in rings if ring["properties"]["role"] == "outer"]
+    frame = {
+        "fit": _box([*drawn, *(region["geometry"] for region in regions)]),
+        "home": home,
+        "region": region_key,
+        "place": chosen_lon_lat,
+        "edit": edit,
+        "tiles": tiles,
+        "hatches": list(hatches.values()),
+    }
+    contents = {
+        "region": {"type": "FeatureCollection", "features": list(regions)},
+        "rings": {"type": "FeatureCollection", "features": rings},
+        "places": {"columns": places, "chosen": chosen, "unit": str(unit)},
+    }
+    written = {name: safe_json(content) for name, content in contents.items()}
+    frame["digest"] = hashlib.sha256("".join(written.values()).encode()).hexdigest()[:12]
+    begin = f"rangecheck.begin($PARENT, {safe_json(frame)});"
+    drawn_layers = (
+        f"rangecheck.layer($PARENT, '{name}', {text});" for name, text in written.items()
+    )
+    return (begin, *drawn_layers)
+
+
+def build_layers(statements: Sequence[str]) -> folium.FeatureGroup:
+    """Build the feature group that draws statements onto the base map.
+
+    Parameters
+    ----------
+    statements : sequence of str
+        From `list_statements`.
+
+    Returns
+    -------
+    folium.FeatureGroup
+        For `feature_group_to_add`.
+    """
+    group = folium.FeatureGroup(name="rangecheck")
+    for index, statement in enumerate(statements):
+        group.add_child(Statement(f"statement_{index}", statement), name=f"statement_{index}")
+    return group

@@ -1,0 +1,217 @@
+"""What a map shows, as sentences: the same answer for who cannot see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo import geodesy
+from geo.layers.places import near_miss_km
+from geo.layers.rings import RangeLine
+from geo.reach import Verdict
+from geo.units import Unit, km_to_unit
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.gazetteer import Place
+
+__all__ = [
+    "describe_comparison",
+    "describe_distance",
+    "describe_place",
+    "describe_reach",
+    "format_distance",
+    "plain_text",
+]
+
+
+def format_distance(distance_km: float, unit: Unit = Unit.KM, *, signed: bool = False) -> str:
+    """Write a distance in a unit, rounded to a whole one.
+
+    Parameters
+    ----------
+    distance_km : float
+        In kilometres.
+    unit : Unit
+        Unit to write it in.
+    signed : bool
+        Whether a plus sign is written.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> format_distance(1299.6), format_distance(700, Unit.MILE, signed=True)
+    ('1,300 km', '+435 mi')
+    """
+    value = round(km_to_unit(distance_km, unit))
+    return f"{value:+,} {unit}" if signed else f"{value:,} {unit}"
+
+
+def _count(number: int) -> str:
+    return f"**{number:,}**" if number else "none"
+
+
+def describe_reach(
+    region_name: str,
+    line: RangeLine,
+    checked: pd.DataFrame,
+    min_population: int,
+    unit: Unit = Unit.KM,
+) -> str:
+    """Say how many places are in range, from how much of the region, and what just is not.
+
+    Parameters
+    ----------
+    region_name : str
+        Name of the launch region.
+    line : RangeLine
+        The range figure that was checked.
+    checked : DataFrame
+        From `geo.reach.check_places`.
+    min_population : int
+        Smallest population of the places checked.
+    unit : Unit
+        Unit of the distances.
+
+    Returns
+    -------
+    str
+        Markdown; numbers stand in bold.
+    """
+    counts = checked["verdict"].value_counts()
+    everywhere = int(counts.get(Verdict.EVERYWHERE.value, 0))
+    somewhere = int(counts.get(Verdict.SOMEWHERE.value, 0))
+    who = f"**{format_distance(line.range_km, unit)}** ({plain_text(line.system_name)})"
+    size = f" of {min_population:,} people or more" if min_population else ""
+    text = (
+        f"From **{plain_text(region_name)}** at {who}: of the places{size}, {_count(everywhere)}"
+        f" in range from everywhere in the region, {_count(somewhere)} from somewhere in it."
+    )
+    misses = checked[checked["verdict"] == Verdict.NOWHERE.value]
+    if len(misses):
+        miss = misses.loc[misses["margin_km"].idxmax()]
+        if -miss["margin_km"] <= near_miss_km(line.range_km):
+            short = format_distance(-miss["margin_km"], unit)
+            text += f" Nearest miss: {plain_text(miss['name'])}, {short} too far."
+    return text
+
+
+def describe_place(
+    name: str,
+    verdict: str,
+    *,
+    nearest_km: float,
+    range_km: float,
+    share: float,
+    unit: Unit = Unit.KM,
+) -> str:
+    """Say a place's verdict with its distance, margin and share.
+
+    Parameters
+    ----------
+    name : str
+        The place.
+    verdict : str
+        Its verdict.
+    nearest_km, range_km : float
+        In kilometres.
+    share : float
+        Part of the region's area from which it is in range, 0 to 1.
+    unit : Unit
+        Unit of the distances.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> describe_place("Tel Aviv", "somewhere", nearest_km=400.2, range_km=700, share=0.31)
+    'Tel Aviv is in range from somewhere in the region, 31 % of its area, with 300 km to spare.'
+    >>> describe_place("Riyadh", "nowhere", nearest_km=979, range_km=900, share=0)
+    'Riyadh is out of range: its nearest distance is 979 km, 79 km too far.'
+    """
+    margin = format_distance(abs(range_km - nearest_km), unit)
+    if verdict == Verdict.NOWHERE:
+        nearest = format_distance(nearest_km, unit)
+        return f"{name} is out of range: its nearest distance is {nearest}, {margin} too far."
+    if verdict == Verdict.EVERYWHERE:
+        return f"{name} is in range from everywhere in the region, with {margin} to spare."
+    percent = f"{share:.0%}".replace("%", " %") if share >= 0.01 else "less than 1 %"
+    return (
+        f"{name} is in range from somewhere in the region, {percent} of its area,"
+        f" with {margin} to spare."
+    )
+
+
+def describe_comparison(
+    second_name: str, second_label: str, gained: int, lost: int, kept: int
+) -> str:
+    """Say how many places the second side of a comparison gains and loses.
+
+    Parameters
+    ----------
+    second_name, second_label : str
+        Launch region and figure of the second side.
+    gained, lost, kept : int
+        Numbers of places.
+
+    Returns
+    -------
+    str
+        Markdown.
+
+    Examples
+    --------
+    >>> describe_comparison("Basra", "700 km", 5, 2, 30)
+    'With **Basra** and **700 km**: **5** places gained, **2** lost, **30** in both.'
+    """
+    side = f"**{plain_text(second_name)}** and **{plain_text(second_label)}**"
+    return f"With {side}: **{gained:,}** places gained, **{lost:,}** lost, **{kept:,}** in both."
+
+
+def describe_distance(start: Place, end: Place, unit: Unit = Unit.KM) -> str:
+    """Say how far apart two places lie, and in which direction.
+
+    Parameters
+    ----------
+    start, end : Place
+        From the gazetteer.
+    unit : Unit
+        Unit of the distance.
+
+    Returns
+    -------
+    str
+        Markdown.
+    """
+    ends = (start.lon, start.lat, end.lon, end.lat)
+    distance = format_distance(geodesy.distance_m(*ends).item() / 1000.0, unit)
+    direction = geodesy.azimuth_deg(*ends).item() % 360.0
+    names = [
+        f"{plain_text(place.name)} ({place.admin1}, {place.country})" for place in (start, end)
+    ]
+    return f"From {names[0]} to {names[1]}: **{distance}**, starting towards {direction:.0f}°."
+
+
+def plain_text(text: str) -> str:
+    r"""Keep a name from being read as markdown.
+
+    Parameters
+    ----------
+    text : str
+        Any name.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> print(plain_text("a*b"))
+    a\*b
+    """
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+!|$~:" else c for c in text)

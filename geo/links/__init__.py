@@ -1,0 +1,57 @@
+"""What the reader sees, to a query string and back.
+
+An address carries everything that a page shows, with the version of its own grammar (`v=1`). What
+equals the defaults of that version is left out; the defaults of a version never change, so an
+address shows the same next year. Every value that cannot be used is reported and replaced by its
+default; nothing is raised, because a broken link should still open a page.
+
+A region is an id (`western-iraq`), an ISO 3166 code (`IQ-AN`), a point (`45.3,33.1`, longitude
+first), a circle (`circle:45.3,33.1,50`, radius in km) or a drawn area (`area:` and its corners).
+Corners are written as differences of 1e-4 degrees (11 m), in base64.
+"""
+
+from geo.links.grammar import (
+    LONGEST_RANGE_KM,
+    MAX_QUERY_CHARACTERS,
+    VERSION,
+    ParsedLink,
+    format_query,
+    format_query_string,
+    parse_query,
+)
+from geo.links.places import pack_drawn, resolve_link_region
+from geo.links.shapes import (
+    MAX_AREA_CHARACTERS,
+    CircleText,
+    format_circle,
+    format_point,
+    pack_area,
+    parse_circle,
+    unpack_area,
+)
+from geo.links.uploads import region_from_kml, region_from_upload
+from geo.links.view import DEFAULT_VIEW, SORTS, View
+
+__all__ = [
+    "DEFAULT_VIEW",
+    "LONGEST_RANGE_KM",
+    "MAX_AREA_CHARACTERS",
+    "MAX_QUERY_CHARACTERS",
+    "SORTS",
+    "VERSION",
+    "CircleText",
+    "ParsedLink",
+    "View",
+    "format_circle",
+    "format_point",
+    "format_query",
+    "format_query_string",
+    "pack_area",
+    "pack_drawn",
+    "parse_circle",
+    "parse_query",
+    "region_from_kml",
+    "region_from_upload",
+    "resolve_link_region",
+    "unpack_area",
+]

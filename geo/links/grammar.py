@@ -1,0 +1,281 @@
+"""The grammar of an address: each field of the view, its key, and how its value is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from geo.errors import GeometryError, LinkError
+from geo.links.shapes import (
+    AREA_PREFIX,
+    CIRCLE_PREFIX,
+    format_plain_number,
+    parse_circle,
+    parse_number,
+    unpack_area,
+)
+from geo.links.view import DEFAULT_VIEW, SORTS, VERDICTS, View
+from geo.units import Unit
+
+__all__ = [
+    "LONGEST_RANGE_KM",
+    "MAX_QUERY_CHARACTERS",
+    "VERSION",
+    "ParsedLink",
+    "format_query",
+    "format_query_string",
+    "parse_query",
+]
+
+VERSION = "1"
+MAX_QUERY_CHARACTERS = 8_000  # what servers and chat programs pass on without cutting
+LONGEST_RANGE_KM = 20_003.0  # half way round the Earth, by the meridian
+LARGEST_POPULATION = 50_000_000
+_NAME = re.compile(r"[\w .,:'’()/+*-]{1,120}")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
+_REGION = re.compile(r"[A-Za-z0-9_.,:+=-]{1,1600}")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedLink:
+    """An address, read.
+
+    Parameters
+    ----------
+    view : View
+        What it shows; the default wherever a value could not be used.
+    faults : tuple of LinkError
+        One for each value that could not be used.
+    """
+
+    view: View
+    faults: tuple[LinkError, ...]
+
+
+def _parse_text(pattern: re.Pattern[str], what: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if text and not pattern.fullmatch(text):
+            raise LinkError(f"{what} {text[:40]!r} holds characters that it cannot have")
+        return text
+
+    return parse
+
+
+def _parse_region(text: str) -> str:
+    if not _REGION.fullmatch(text):
+        raise LinkError(f"region {text[:40]!r} holds characters that it cannot have")
+    if text.startswith(CIRCLE_PREFIX):
+        parse_circle(text)
+    elif text.startswith(AREA_PREFIX):
+        try:
+            unpack_area(text)
+        except GeometryError as error:
+            raise LinkError(str(error)) from None
+    return text
+
+
+def _parse_other_region(text: str) -> str:
+    return _parse_region(text) if text else ""
+
+
+def _parse_list(text: str) -> tuple[str, ...]:
+    if text in {"", "none"}:
+        return ()
+    names = tuple(dict.fromkeys(text.split(",")))
+    for name in names:
+        if not _ID.fullmatch(name):
+            raise LinkError(f"system {name[:40]!r} holds characters that it cannot have")
+    if len(names) > 40:
+        raise LinkError(f"{len(names)} systems are too many for one map")
+    return names
+
+
+def _parse_show(text: str) -> tuple[str, ...]:
+    if text == "none":
+        return ()
+    asked = text.split(",")
+    for verdict in asked:
+        if verdict not in VERDICTS:
+            raise LinkError(f"verdict {verdict[:40]!r} is none of {', '.join(VERDICTS)}")
+    return tuple(verdict for verdict in VERDICTS if verdict in asked)
+
+
+def _parse_range(text: str) -> float | None:
+    if not text:
+        return None
+    value = parse_number(text, 0, LONGEST_RANGE_KM, "range")
+    if value == 0:
+        raise LinkError("range 0 reaches nothing")
+    return value
+
+
+def _parse_check(text: str) -> str:
+    if text in {"", "free"}:
+        return text
+    system, _, range_km = text.rpartition(":")
+    if not _ID.fullmatch(system):
+        raise LinkError(f"figure {text[:40]!r} is none: write system:km")
+    value = parse_number(range_km, 0, LONGEST_RANGE_KM, "figure")
+    return f"{system}:{format_plain_number(value)}"
+
+
+def _parse_population(text: str) -> int:
+    value = parse_number(text, 0, LARGEST_POPULATION, "population")
+    if value != int(value):
+        raise LinkError(f"population {text[:40]!r} is no whole number")
+    return int(value)
+
+
+def _parse_unit(text: str) -> Unit:
+    shown = (Unit.KM, Unit.MILE, Unit.NAUTICAL_MILE)
+    if text not in [unit.value for unit in shown]:
+        raise LinkError(f"unit {text[:40]!r} is none of {', '.join(shown)}")
+    return Unit(text)
+
+
+def _parse_sort(text: str) -> str:
+    if text not in SORTS:
+        raise LinkError(f"order {text[:40]!r} is none of {', '.join(SORTS)}")
+    return text
+
+
+def _parse_switch(text: str) -> bool:
+    if text not in {"yes", "no"}:
+        raise LinkError(f"{text[:40]!r} is neither yes nor no")
+    return text == "yes"
+
+
+def _format(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ",".join(value) or "none"
+    if isinstance(value, float):
+        return format_plain_number(value)
+    return "" if value is None else str(value)
+
+
+# Field of View: key of the address, and how its value is read. Keys are for ever.
+_GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "region": ("from", _parse_region),
+    "systems": ("systems", _parse_list),
+    "range_km": ("range", _parse_range),
+    "check": ("at", _parse_check),
+    "show": ("show", _parse_show),
+    "min_population": ("pop", _parse_population),
+    "country": ("country", _parse_text(re.compile(r"[A-Z]{2}"), "country")),
+    "find": ("find", _parse_text(_NAME, "search")),
+    "sort": ("sort", _parse_sort),
+    "unit": ("unit", _parse_unit),
+    "place": ("place", _parse_text(_ID, "place")),
+    "other_region": ("vs", _parse_other_region),
+    "other_check": ("vsat", _parse_check),
+    "distance_from": ("a", _parse_text(_NAME, "place")),
+    "distance_to": ("b", _parse_text(_NAME, "place")),
+    "city": ("city", _parse_text(_NAME, "city")),
+    "claim": ("claim", _parse_text(_ID, "claim")),
+    "common": ("common", _parse_switch),
+    "tiles": ("tiles", _parse_switch),
+}
+_FIELD_OF_KEY = {key: name for name, (key, _) in _GRAMMAR.items()}
+
+
+def format_query(view: View) -> dict[str, str]:
+    """Write a view as the keys and values of an address.
+
+    Parameters
+    ----------
+    view : View
+        What is shown.
+
+    Returns
+    -------
+    dict of str to str
+        `v` first; what equals the defaults of the version is left out.
+
+    Examples
+    --------
+    >>> format_query(View(region="IQ-AN", range_km=650.0))
+    {'v': '1', 'from': 'IQ-AN', 'range': '650'}
+    """
+    query = {"v": VERSION}
+    for field in fields(View):
+        value = getattr(view, field.name)
+        if value != getattr(DEFAULT_VIEW, field.name):
+            query[_GRAMMAR[field.name][0]] = _format(value)
+    return query
+
+
+def format_query_string(view: View) -> str:
+    """Write a view as a query string.
+
+    Parameters
+    ----------
+    view : View
+        What is shown.
+
+    Returns
+    -------
+    str
+        Without the question mark; commas and colons stay readable.
+
+    Examples
+    --------
+    >>> format_query_string(View(systems=("zolfaqar",), check="zolfaqar:700"))
+    'v=1&systems=zolfaqar&at=zolfaqar:700'
+    """
+    return urlencode(format_query(view), safe=",:")
+
+
+def parse_query(query: Mapping[str, str]) -> ParsedLink:
+    """Read the keys and values of an address.
+
+    Parameters
+    ----------
+    query : mapping of str to str
+        Keys and values, decoded.
+
+    Returns
+    -------
+    ParsedLink
+        The view, and a fault for each value that could not be used.
+
+    Examples
+    --------
+    >>> parsed = parse_query({"v": "1", "from": "IQ-AN", "pop": "many"})
+    >>> parsed.view.region, parsed.view.min_population
+    ('IQ-AN', 100000)
+    >>> str(parsed.faults[0])
+    "In the address, pop: population 'many' is no number. The usual value stands in its place."
+    """
+    if sum(len(key) + len(value) for key, value in query.items()) > MAX_QUERY_CHARACTERS:
+        fault = LinkError(
+            f"The address is longer than {MAX_QUERY_CHARACTERS:,} characters and was not read."
+        )
+        return ParsedLink(DEFAULT_VIEW, (fault,))
+    faults: list[LinkError] = []
+    version = query.get("v", VERSION)
+    if version != VERSION:
+        faults.append(
+            LinkError(
+                f"The address is of version {version[:10]!r}, which is not known here;"
+                f" it was read as version {VERSION}."
+            )
+        )
+    view = DEFAULT_VIEW
+    for key, text in query.items():
+        if key == "v":
+            continue
+        name = _FIELD_OF_KEY.get(key)
+        if name is None:
+            faults.append(LinkError(f"The address holds {key[:40]!r}, which means nothing here."))
+            continue
+        try:
+            view = replace(view, **{name: _GRAMMAR[name][1](text)})
+        except LinkError as error:
+            message = f"In the address, {key}: {error}. The usual value stands in its place."
+            faults.append(LinkError(message))
+    return ParsedLink(view, tuple(faults))

@@ -1,0 +1,287 @@
+"""Points, circles and drawn areas as an address holds them."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from shapely import get_coordinates, is_valid_reason
+from shapely.geometry import MultiPolygon, Polygon
+
+from geo.errors import GeometryError, LinkError
+
+__all__ = [
+    "AREA_PREFIX",
+    "CIRCLE_PREFIX",
+    "MAX_AREA_CHARACTERS",
+    "CircleText",
+    "format_circle",
+    "format_plain_number",
+    "format_point",
+    "pack_area",
+    "parse_circle",
+    "parse_number",
+    "unpack_area",
+]
+
+MAX_AREA_CHARACTERS = 1_500  # about 250 corners
+AREA_PREFIX = "area:"
+CIRCLE_PREFIX = "circle:"
+_STEPS_PER_DEGREE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class CircleText:
+    """A circle in an address.
+
+    Parameters
+    ----------
+    lon, lat : float
+        Its centre, in degrees.
+    radius_km : float
+        Its radius along the ground, in km.
+    """
+
+    lon: float
+    lat: float
+    radius_km: float
+
+
+def format_plain_number(value: float) -> str:
+    """Write a number without a needless fraction."""
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def parse_number(text: str, low: float, high: float, what: str) -> float:
+    """Take a number from an address; `what` names it where it is none, or out of bounds."""
+    try:
+        value = float(text)
+    except ValueError:
+        raise LinkError(f"{what} {text[:40]!r} is no number") from None
+    if not math.isfinite(value) or not low <= value <= high:
+        raise LinkError(f"{what} {text[:40]!r} is outside {low:g} to {high:g}")
+    return value
+
+
+def format_point(lon: float, lat: float) -> str:
+    """Write a point as an address holds it.
+
+    Parameters
+    ----------
+    lon, lat : float
+        In degrees; rounded to 1e-4 (11 m).
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> format_point(44.36611, 33.3)
+    '44.3661,33.3'
+    """
+    return f"{format_plain_number(round(lon, 4))},{format_plain_number(round(lat, 4))}"
+
+
+def format_circle(lon: float, lat: float, radius_km: float) -> str:
+    """Write a circle as an address holds it.
+
+    Parameters
+    ----------
+    lon, lat : float
+        Centre in degrees; rounded to 1e-4.
+    radius_km : float
+        Rounded to 0.1 km.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> format_circle(44.3661, 33.3, 50.0)
+    'circle:44.3661,33.3,50'
+    """
+    return f"{CIRCLE_PREFIX}{format_point(lon, lat)},{format_plain_number(round(radius_km, 1))}"
+
+
+def parse_circle(text: str) -> CircleText:
+    """Take a circle from an address.
+
+    Parameters
+    ----------
+    text : str
+        `circle:LON,LAT,KM`.
+
+    Returns
+    -------
+    CircleText
+
+    Raises
+    ------
+    LinkError
+        When it is none, or out of bounds.
+
+    Examples
+    --------
+    >>> parse_circle("circle:44.3661,33.3,50").radius_km
+    50.0
+    """
+    parts = text.removeprefix(CIRCLE_PREFIX).split(",")
+    if not text.startswith(CIRCLE_PREFIX) or len(parts) != 3:
+        raise LinkError(f"{text[:60]!r} is no circle: write circle:LON,LAT,KM")
+    return CircleText(
+        lon=parse_number(parts[0], -180, 180, "longitude"),
+        lat=parse_number(parts[1], -90, 90, "latitude"),
+        radius_km=parse_number(parts[2], 0.1, 5_000, "radius"),
+    )
+
+
+def _pack_integers(values: Iterable[int]) -> bytes:
+    """Write each integer in as few bytes as it needs, seven bits a byte, sign in the lowest."""
+    packed = bytearray()
+    for value in values:
+        rest = (value << 1) ^ (value >> 63)
+        while rest > 0x7F:
+            packed.append(rest & 0x7F | 0x80)
+            rest >>= 7
+        packed.append(rest)
+    return bytes(packed)
+
+
+def _unpack_integers(packed: bytes) -> list[int]:
+    values, rest, shift = [], 0, 0
+    for byte in packed:
+        rest |= (byte & 0x7F) << shift
+        shift += 7
+        if shift > 63:
+            raise LinkError("the drawn area is not whole")
+        if byte < 0x80:
+            values.append((rest >> 1) ^ -(rest & 1))
+            rest, shift = 0, 0
+    if shift:
+        raise LinkError("the drawn area is not whole")
+    return values
+
+
+def pack_area(area: Polygon | MultiPolygon) -> str:
+    """Write a drawn area as an address holds it.
+
+    Parameters
+    ----------
+    area : Polygon or MultiPolygon
+        Longitudes and latitudes in degrees; longitudes may leave [-180, 180].
+
+    Returns
+    -------
+    str
+        `area:` and base64; corners rounded to 1e-4 degrees.
+
+    Raises
+    ------
+    LinkError
+        When it needs more than `MAX_AREA_CHARACTERS`.
+
+    Examples
+    --------
+    >>> square = Polygon([(40, 30), (41, 30), (41, 31), (40, 31)])
+    >>> unpack_area(pack_area(square)).equals(square)
+    True
+    """
+    polygons = area.geoms if isinstance(area, MultiPolygon) else [area]
+    numbers: list[int] = [len(polygons)]
+    last = (0, 0)
+    for polygon in polygons:
+        rings = [polygon.exterior, *polygon.interiors]
+        numbers.append(len(rings))
+        for ring in rings:
+            corners = [
+                (round(lon * _STEPS_PER_DEGREE), round(lat * _STEPS_PER_DEGREE))
+                for lon, lat in get_coordinates(ring)[:-1].tolist()
+            ]
+            numbers.append(len(corners))
+            for corner in corners:
+                numbers += [corner[0] - last[0], corner[1] - last[1]]
+                last = corner
+    packed = base64.urlsafe_b64encode(_pack_integers(numbers)).decode().rstrip("=")
+    text = AREA_PREFIX + packed
+    if len(text) > MAX_AREA_CHARACTERS:
+        raise LinkError(
+            f"the area has {len(get_coordinates(area)):,} corners, too many for an address"
+            f" (about 250 fit)"
+        )
+    return text
+
+
+def unpack_area(text: str) -> Polygon | MultiPolygon:
+    """Take a drawn area from an address.
+
+    Parameters
+    ----------
+    text : str
+        What `pack_area` wrote.
+
+    Returns
+    -------
+    Polygon or MultiPolygon
+        Longitudes and latitudes in degrees.
+
+    Raises
+    ------
+    LinkError
+        When it is cut off or altered.
+    GeometryError
+        When its corners make no area.
+
+    Examples
+    --------
+    >>> unpack_area("area:AgIGoJxI").is_empty
+    Traceback (most recent call last):
+    ...
+    geo.errors.LinkError: the drawn area is not whole
+    """
+    if not text.startswith(AREA_PREFIX) or len(text) > MAX_AREA_CHARACTERS:
+        raise LinkError(f"{text[:40]!r} is no drawn area")
+    body = text.removeprefix(AREA_PREFIX)
+    try:
+        packed = base64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise LinkError("the drawn area holds characters that it cannot have") from None
+    numbers = iter(_unpack_integers(packed))
+    try:
+        polygons = _read_polygons(numbers)
+    except StopIteration:
+        raise LinkError("the drawn area is not whole") from None
+    if next(numbers, None) is not None:
+        raise LinkError("the drawn area has something after its end")
+    area = polygons[0] if len(polygons) == 1 else MultiPolygon(polygons)
+    if not area.is_valid:
+        raise GeometryError(f"The drawn area is no area: {is_valid_reason(area)}.")
+    return area
+
+
+def _read_polygons(numbers: Iterator[int]) -> list[Polygon]:
+    lon = lat = 0
+    polygons = []
+    for _ in range(_read_count(numbers)):
+        rings = []
+        for _ in range(_read_count(numbers)):
+            corners = []
+            for _ in range(_read_count(numbers)):
+                lon, lat = lon + next(numbers), lat + next(numbers)
+                corners.append((lon / _STEPS_PER_DEGREE, lat / _STEPS_PER_DEGREE))
+            if len(corners) < 3 or not all(abs(x) <= 540 and abs(y) <= 90 for x, y in corners):
+                raise LinkError("the drawn area has a corner that is nowhere on Earth")
+            rings.append(corners)
+        polygons.append(Polygon(rings[0], rings[1:]))
+    return polygons
+
+
+def _read_count(numbers: Iterator[int]) -> int:
+    count = next(numbers)
+    if not 1 <= count <= MAX_AREA_CHARACTERS:
+        raise LinkError("the drawn area is not whole")
+    return count

@@ -1,0 +1,78 @@
+"""The view: all that a page shows, and the bounds of its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.units import Unit
+
+__all__ = ["DEFAULT_VIEW", "SORTS", "VERDICTS", "View"]
+
+SORTS = ("population", "nearest", "name")
+VERDICTS = ("everywhere", "somewhere", "nowhere")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a page shows; every field has its place in the address.
+
+    Parameters
+    ----------
+    region : str
+        Launch region: an id, an ISO 3166 code, a point, a circle or a drawn area.
+    systems : tuple of str
+        Ids of the systems whose rings are drawn.
+    range_km : float or None
+        A free range beside the systems', in (0, 20037.5] km.
+    check : str
+        The range figure that verdicts are for: `system:km`, `free`, or empty for the longest.
+    show : tuple of str
+        Verdicts shown on the map and in the table.
+    min_population : int
+        Smallest population shown.
+    country : str
+        ISO 3166 code of the one country shown; empty for all.
+    find : str
+        Text that a shown place's name holds.
+    sort : str
+        Order of the table: one of `SORTS`.
+    unit : Unit
+        Unit of every distance shown.
+    place : str
+        Gazetteer id of the place that details are shown of.
+    other_region, other_check : str
+        What Compare sets beside `region` and `check`; empty for the same.
+    distance_from, distance_to : str
+        Place names of the distance tool.
+    city : str
+        Gazetteer id, or name, of the city of the Exposure page.
+    claim : str
+        Id of the claim that the Claims page opens.
+    common : bool
+        Whether the line is drawn within which everywhere in the region is in range.
+    tiles : bool
+        Whether online tiles are shown instead of the shipped base map.
+    """
+
+    region: str = "western-iraq"
+    systems: tuple[str, ...] = ("zelzal", "fateh-110", "zolfaqar")
+    range_km: float | None = None
+    check: str = ""
+    show: tuple[str, ...] = VERDICTS
+    min_population: int = 100_000
+    country: str = ""
+    find: str = ""
+    sort: str = "population"
+    unit: Unit = Unit.KM
+    place: str = ""
+    other_region: str = ""
+    other_check: str = ""
+    distance_from: str = ""
+    distance_to: str = ""
+    city: str = ""
+    claim: str = ""
+    common: bool = True
+    tiles: bool = False
+
+
+DEFAULT_VIEW = View()

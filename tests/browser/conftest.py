@@ -1,0 +1,140 @@
+"""A server of the page and a browser that is allowed to ask nobody else."""
+
+import socket
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+from install_browser import find_browser  # noqa: E402
+
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+# Two cores run server, browser and the other tests; what is waited for comes sooner.
+expect.set_options(timeout=45_000)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port():
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return asked.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def server():
+    """Address of a page served from this checkout."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    process = subprocess.Popen(
+        [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if "URL:" in line:
+            break
+    else:
+        pytest.fail("the server did not start:\n" + "".join(said))
+    reader = threading.Thread(target=said.extend, args=(process.stdout,), daemon=True)
+    reader.start()
+    yield f"http://127.0.0.1:{port}"
+    process.terminate()
+    process.wait(timeout=30)
+    reader.join(timeout=30)
+    process.stdout.close()
+    assert "Traceback" not in "".join(said), "".join(said)[-4000:]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser(), args=CHROMIUM_ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A page of the dashboard in a browser of its own."""
+
+    page: Page
+    server: str
+    outside: list = field(default_factory=list)
+    errors: list = field(default_factory=list)
+
+    def open(self, path=""):
+        self.page.goto(f"{self.server}/{path}")
+        return self
+
+    @property
+    def map(self):
+        return self.page.frame_locator("iframe[title*='folium']")
+
+    @property
+    def painted(self):
+        return self.map.locator("#map_div[data-painted]")
+
+    def digest(self):
+        """What the map shows, in short: changes whenever its layers do."""
+        expect(self.painted).to_be_visible()
+        return self.painted.get_attribute("data-painted")
+
+    def wait_until_repainted(self, before):
+        expect(self.painted).not_to_have_attribute("data-painted", before)
+        return self.digest()
+
+    def choose(self, label, option):
+        """Choose an option of a Streamlit select box as a reader would."""
+        box = self.page.get_by_role("combobox", name=label)
+        box.click()
+        box.fill(option)
+        self.page.get_by_role("option", name=option).first.click()
+
+
+@pytest.fixture
+def visit(request, chromium, server):
+    """A visit in a window of 1280 pixels; mark with `window(...)` for another context."""
+    marker = request.node.get_closest_marker("window")
+    wanted = {"viewport": {"width": 1280, "height": 1000}} | (marker.kwargs if marker else {})
+    context = chromium.new_context(**wanted)
+    page = context.new_page()
+    seen = Visit(page, server)
+
+    def admit(route):
+        if urlsplit(route.request.url).hostname == "127.0.0.1":
+            route.continue_()
+        else:
+            seen.outside.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", admit)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    yield seen
+    context.close()
+    assert seen.outside == [], "something outside this machine was asked for"
+    assert seen.errors == [], "a script of the page failed"

@@ -1,0 +1,150 @@
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pandas as pd
+import pyogrio
+import pytest
+import shapely
+
+from geo import exports, geodesy
+from geo.exports import ExportFormat, export_reach, export_sheet, guard_formula, make_sheet
+from geo.exports.sheet import COLUMNS
+from geo.reach import RangeOption
+from geo.regions import region_from_geometry, region_from_point
+
+NASTY = "=HYPERLINK(\"http://x\")<b>&]]>${1}`{{'x'}}</script>"
+REGION = region_from_geometry(
+    shapely.box(43, 31, 45, 33), "A <square>", definition="Drawn & defined."
+)
+OPTIONS = (RangeOption("zolfaqar", 700.0), RangeOption("", 500.0))
+PLACES = pd.DataFrame(
+    [
+        ("1", "Basra", "البصرة", "IQ", 47.8, 30.5, 2_600_000, "city", 350.0, 560.0, "everywhere"),
+        ("2", NASTY, "", "SA", 46.7, 24.7, 4_200_000, "capital", 690.4, 940.0, "somewhere"),
+        ("3", "Tehran", "تهران", "IR", 51.4, 35.7, 7_100_000, "capital", 705, 900, "nowhere"),
+    ],
+    columns=[
+        "id", "name", "local_name", "country", "lon", "lat", "population", "kind", "nearest_km",
+        "farthest_km", "verdict",
+    ],
+).assign(system="zolfaqar", range_km=700.0, share=[1.0, 0.25, 0.0])  # fmt: skip
+PLACES["margin_km"] = 700.0 - PLACES["nearest_km"]
+SHEET = make_sheet(PLACES, REGION, OPTIONS, title="Rings & places", date="2026-11-22")
+
+
+@pytest.fixture(params=list(ExportFormat))
+def written(request):
+    return request.param, export_sheet(SHEET, request.param)
+
+
+def test_every_format_says_where_its_figures_come_from(written):
+    wanted, content = written
+    if wanted in {ExportFormat.PNG, ExportFormat.JSON}:
+        pytest.skip("a PNG holds text as pixels; JSON is the command line's bare answer")
+    text = content.decode("utf-8", errors="replace")
+    assert "GeoNames" in text
+    assert "Natural Earth" in text
+    assert "Zolfaqar" in text
+    assert "2026-11-22" in text
+
+
+def test_csv_has_the_columns_of_the_command_line_first():
+    rows = list(csv.reader(io.StringIO(export_sheet(SHEET, "csv").decode("utf-8-sig"))))
+    assert tuple(rows[0][: len(COLUMNS)]) == COLUMNS
+    assert [row[0] for row in rows[1:]] == ["Basra", f"'{NASTY}", "Tehran"]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", " ="])
+def test_no_cell_of_text_is_a_formula(start):
+    assert guard_formula(f"{start}cmd").startswith("'")
+
+
+def test_a_negative_margin_stays_a_number():
+    rows = list(csv.DictReader(io.StringIO(export_sheet(SHEET, "csv").decode("utf-8-sig"))))
+    assert float(rows[2]["margin_km"]) == -5.0
+
+
+def test_json_is_a_list_with_the_promised_keys():
+    rows = json.loads(export_sheet(SHEET, "json"))
+    assert [tuple(row) for row in rows] == [COLUMNS] * 3
+
+
+def test_geojson_is_read_by_gdal_with_rings_where_they_are(tmp_path):
+    path = tmp_path / "out.geojson"
+    path.write_bytes(export_sheet(SHEET, "geojson"))
+    table = pyogrio.read_dataframe(path)
+    assert table["role"].value_counts().to_dict() == {"place": 3, "ring": 2, "launch region": 1}
+    ring = table[table["range_km"].eq(500) & table["role"].eq("ring")].geometry.iloc[0]
+    corners = shapely.get_coordinates(ring)
+    nearest_km = geodesy.nearest_m(REGION.shape, *corners.T.copy()) / 1000
+    assert abs(nearest_km - 500).max() < 0.02
+
+
+def test_geopackage_has_its_layers_and_sources(tmp_path):
+    path = tmp_path / "out.gpkg"
+    path.write_bytes(export_sheet(SHEET, "gpkg"))
+    layers = set(pyogrio.list_layers(path)[:, 0])
+    assert layers == {"places", "rings", "launch_region", "sources"}
+    places = pyogrio.read_dataframe(path, layer="places")
+    assert places["name"].tolist() == PLACES["name"].tolist()
+    sources = pyogrio.read_dataframe(path, layer="sources")
+    assert any("Zolfaqar" in text for text in sources["text"])
+
+
+def test_kml_is_read_by_gdal_and_keeps_hostile_names_as_text(tmp_path):
+    path = tmp_path / "out.kml"
+    path.write_bytes(export_sheet(SHEET, "kml"))
+    places = pyogrio.read_dataframe(path, layer="Places")
+    assert places.geometry.x.round(1).tolist() == [47.8, 46.7, 51.4]
+    names = [node.text for node in ET.parse(path).iter("{http://www.opengis.net/kml/2.2}name")]  # noqa: S314
+    assert NASTY in names
+
+
+def test_kml_leaves_out_characters_that_xml_cannot_have():
+    places = PLACES.assign(name="bell\x07")
+    ET.fromstring(exports.write_kml(replace(SHEET, places=places)))  # noqa: S314
+
+
+def test_the_standalone_page_asks_nobody_and_holds_no_foreign_script():
+    page = export_sheet(SHEET, "html").decode()
+    assert "default-src 'none'" in page
+    assert not re.search(r"<(script|link|img|iframe)[^>]+(src|href)=", page)
+    assert 'HYPERLINK("http://x")<b>' not in page
+    assert page.count("</script>") == 3
+
+
+def test_png_and_svg_are_pictures_of_print_size():
+    png = export_sheet(SHEET, "png")
+    assert png.startswith(b"\x89PNG")
+    width, height = (int.from_bytes(png[at : at + 4]) for at in (16, 20))
+    assert min(width, height) > 1600
+    svg = ET.fromstring(export_sheet(SHEET, "svg"))  # noqa: S314
+    words = " ".join(node.text or "" for node in svg.iter("{http://www.w3.org/2000/svg}text"))
+    assert "Rings & places" in words
+    assert "km =" in words
+
+
+@pytest.mark.parametrize("wanted", ["csv", "geojson", "kml", "gpkg", "html", "png"])
+def test_a_ring_over_the_date_line_and_a_point_can_be_taken_away(wanted):
+    region = region_from_point(179.5, 66.0)
+    places = PLACES.assign(lon=-179.0, lat=65.0)
+    assert export_reach(places, region, OPTIONS, wanted)
+
+
+def test_no_place_in_range_can_be_taken_away(written):
+    wanted, _ = written
+    assert export_sheet(replace(SHEET, places=PLACES.iloc[:0]), wanted)
+
+
+def test_an_unknown_format_is_refused_by_name():
+    with pytest.raises(exports.writing.InputError, match="docx"):
+        export_sheet(SHEET, "docx")
+
+
+def test_a_citation_has_date_version_and_address():
+    cited = exports.cite("Western Iraq, 700 km", "2026-11-22", "http://localhost/?v=1")
+    assert all(part in cited for part in ("2026-11-22", "version 0.", "http://localhost/?v=1"))

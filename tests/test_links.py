@@ -1,0 +1,175 @@
+import math
+import string
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely.geometry import MultiPolygon, Polygon, box
+
+from geo import links
+from geo.errors import GeometryError, LinkError
+from geo.links import DEFAULT_VIEW, View, format_query, grammar, pack_area, parse_query, unpack_area
+from geo.units import Unit
+
+IDS = st.from_regex(r"[a-z][a-z0-9-]{0,15}", fullmatch=True)
+KM = st.floats(0.1, 20_000, allow_nan=False)
+POINTS = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
+SQUARE = box(40.1234, 30.5, 41.9, 31.0001)
+REGIONS = st.one_of(
+    IDS,
+    st.just("IQ-AN"),
+    POINTS.map(lambda point: links.format_point(*point)),
+    st.tuples(POINTS, st.floats(0.1, 5000)).map(lambda c: links.format_circle(*c[0], c[1])),
+    st.just(pack_area(SQUARE)),
+)
+CHECKS = st.one_of(st.just(""), st.just("free"), IDS.map(lambda name: f"{name}:700"))
+NAMES = st.text(string.ascii_letters + " '’-éا", max_size=30)
+VIEWS = st.builds(
+    View,
+    region=REGIONS,
+    systems=st.lists(IDS, unique=True, max_size=6).map(tuple),
+    range_km=st.none() | KM,
+    check=CHECKS,
+    show=st.sets(st.sampled_from(["everywhere", "somewhere", "nowhere"])).map(
+        lambda kinds: tuple(k for k in ("everywhere", "somewhere", "nowhere") if k in kinds)
+    ),
+    min_population=st.integers(0, 50_000_000),
+    country=st.sampled_from(["", "IQ", "SA"]),
+    find=NAMES,
+    sort=st.sampled_from(links.SORTS),
+    unit=st.sampled_from([Unit.KM, Unit.MILE, Unit.NAUTICAL_MILE]),
+    place=st.just("") | IDS,
+    other_region=st.just("") | REGIONS,
+    other_check=CHECKS,
+    distance_from=NAMES,
+    distance_to=NAMES,
+    city=NAMES,
+    claim=st.just("") | IDS,
+    common=st.booleans(),
+    tiles=st.booleans(),
+)
+
+
+@given(VIEWS)
+def test_every_view_comes_back_from_its_address(view):
+    parsed = parse_query(format_query(view))
+    assert parsed.faults == ()
+    assert parsed.view == view
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(View)])
+def test_every_field_has_a_place_in_the_address(field):
+    other = {
+        "region": "IQ-AN", "systems": ("qiam-1",), "range_km": 650.5, "check": "free",
+        "show": ("somewhere",), "min_population": 5, "country": "IQ", "find": "Bas",
+        "sort": "name", "unit": Unit.MILE, "place": "98182", "other_region": "IR",
+        "other_check": "zolfaqar:700", "distance_from": "Basra", "distance_to": "Riyadh",
+        "city": "Tel Aviv", "claim": "reuters-2018", "common": False, "tiles": True,
+    }  # fmt: skip
+    view = replace(DEFAULT_VIEW, **{field: other[field]})
+    assert len(format_query(view)) == 2
+    assert parse_query(format_query(view)).view == view
+
+
+# Addresses that were sent once must show the same for ever: never change a row, only add.
+STORED = [
+    ({}, DEFAULT_VIEW),
+    ({"v": "1"}, DEFAULT_VIEW),
+    (
+        {"v": "1", "from": "southern-iraq", "systems": "zolfaqar", "at": "zolfaqar:700"},
+        View(region="southern-iraq", systems=("zolfaqar",), check="zolfaqar:700"),
+    ),
+    (
+        {"v": "1", "from": "44.3661,33.3", "systems": "none", "range": "900", "unit": "mi"},
+        View(region="44.3661,33.3", systems=(), range_km=900.0, unit=Unit.MILE),
+    ),
+    (
+        {"v": "1", "from": "circle:44.4,33.3,50", "show": "somewhere,everywhere", "pop": "0"},
+        View(
+            region="circle:44.4,33.3,50", show=("everywhere", "somewhere"), min_population=0
+        ),
+    ),
+    ({"v": "1", "vs": "IR", "common": "no", "tiles": "yes"},
+     View(other_region="IR", common=False, tiles=True)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "view"), STORED)
+def test_stored_addresses_show_what_they_showed(query, view):
+    assert parse_query(query) == links.ParsedLink(view, ())
+
+
+def test_a_drawn_area_comes_back_exactly():
+    area = MultiPolygon(
+        [Polygon([(170, 60), (190, 60), (190, 66.1234), (170, 66)]), box(-5, -5, 5, 5)]
+    )
+    assert unpack_area(pack_area(area)).equals(area)
+
+
+def test_an_area_with_a_hole_keeps_it():
+    area = Polygon([(0, 0), (9, 0), (9, 9), (0, 9)], [[(1, 1), (2, 1), (2, 2)]])
+    assert unpack_area(pack_area(area)).equals(area)
+
+
+def test_an_area_of_200_corners_fits():
+    corners = [
+        (44 + 2 * math.cos(k / 100 * math.pi), 33 + math.sin(k / 100 * math.pi)) for k in range(200)
+    ]
+    assert len(pack_area(Polygon(corners))) < links.MAX_AREA_CHARACTERS
+
+
+def test_an_area_too_detailed_for_an_address_says_so():
+    area = Polygon([(k % 2 * 50 + k / 1000, k / 1000) for k in range(999)] + [(60, 50)])
+    with pytest.raises(LinkError, match="1,001 corners"):
+        pack_area(area)
+
+
+def test_a_self_crossing_area_in_an_address_is_refused():
+    bow = Polygon([(0, 0), (4, 4), (4, 0), (0, 4)])
+    with pytest.raises(GeometryError, match="Self-intersection"):
+        unpack_area(pack_area(bow))
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("range", "-5"), ("range", "0"), ("range", "nan"), ("range", "1e9"), ("range", "far"),
+        ("pop", "-1"), ("pop", "1.5"), ("pop", "x"), ("unit", "m"), ("unit", "league"),
+        ("show", "maybe"), ("sort", "random"), ("systems", "<script>"), ("from", "<img>"),
+        ("from", "circle:1,2"), ("from", "circle:1,99,5"), ("from", "area:!!"),
+        ("from", "area:AgIG"), ("at", "zolfaqar"), ("country", "Iraq"), ("place", "a b"),
+        ("common", "1"), ("v", "7"), ("colour", "red"), ("find", "a" * 200),
+    ],
+)  # fmt: skip
+def test_a_value_that_cannot_be_used_is_a_notice_and_the_default(key, text):
+    parsed = parse_query({"v": "1"} | {key: text})
+    assert len(parsed.faults) == 1
+    assert parsed.view == DEFAULT_VIEW
+
+
+def test_one_bad_value_leaves_the_others_alone():
+    parsed = parse_query({"v": "1", "from": "IR", "pop": "many", "unit": "nmi"})
+    assert parsed.view == View(region="IR", unit=Unit.NAUTICAL_MILE)
+
+
+def test_an_endless_address_is_not_read():
+    parsed = parse_query({"v": "1", "find": "a" * 9000})
+    assert "8,000" in str(parsed.faults[0])
+
+
+KEYS = [key for key, _ in grammar._GRAMMAR.values()]
+
+
+@settings(max_examples=500)
+@given(
+    st.dictionaries(
+        st.sampled_from([*KEYS, "v"]) | st.text(max_size=8),
+        st.text(max_size=60) | st.text(string.printable, max_size=60).map("area:".__add__),
+        max_size=6,
+    )
+)
+def test_no_address_raises(query):
+    parsed = parse_query(query)
+    assert isinstance(parsed.view, View)
+    assert parse_query(format_query(parsed.view)).view == parsed.view

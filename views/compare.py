@@ -1,0 +1,152 @@
+"""Two launch regions, or two figures, side by side: what is gained and what is lost."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit_folium import st_folium
+
+from geo import layers
+from geo.gazetteer import resolve_place
+from geo.layers import RangeLine, format_distance
+from geo.links import View
+from geo.regions import LaunchRegion
+from views import parts, results, state
+
+__all__ = ["show"]
+
+
+def show() -> None:
+    """Draw the page."""
+    st.header("Compare two regions or two figures")
+    st.markdown("The first side is what the map page shows; choose what to set beside it.")
+    view = state.present_view()
+    first, second = st.columns(2, gap="large")
+    lines = parts.range_lines(view)
+    keys = [line.key for line in lines]
+    labels = {line.key: line.label(view.unit) for line in lines}
+    with first:
+        parts.region_select("First launch region", "region")
+        _figure_select("First figure", "check", keys, labels, "The longest")
+    with second:
+        parts.region_select("Second launch region", "other_region", same="The same region")
+        _figure_select("Second figure", "other_check", keys, labels, "The same figure")
+    if not lines:
+        st.info("No range is chosen. Choose systems on the map page first.")
+    else:
+        _show_comparison(view, lines)
+    _show_distance_tool()
+
+
+def _figure_select(
+    label: str, field: str, keys: list[str], labels: dict[str, str], empty: str
+) -> None:
+    present = getattr(state.present_view(), field)
+    st.selectbox(
+        label,
+        ["", *keys],
+        format_func=lambda key: labels.get(key, empty),
+        **state.own(field, value=present if present in keys else ""),
+    )
+
+
+def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
+    before = parts.checked_line(view, lines)
+    after = parts.checked_line(view, lines, check=view.other_check) if view.other_check else before
+    other = view.other_region or view.region
+    sides = [(view.region, before), (other, after)]
+    regions = [state.launch_region(text) for text, _ in sides]
+    if sides[0] == sides[1]:
+        st.info("Both sides are the same. Choose another region or another figure for the second.")
+        return
+    changes = results.compared(
+        tuple((text, line.range_km) for text, line in sides), view.min_population, regions
+    )
+    gained = changes[changes["change"] == "gained"]
+    lost = changes[changes["change"] == "lost"]
+    kept = int((changes["change"] == "kept").sum())
+    sentence = layers.describe_comparison(
+        regions[1].name, after.label(view.unit), len(gained), len(lost), kept
+    )
+    with st.container(key="answer"):
+        st.markdown(sentence)
+    _show_map(view, regions, sides, changes)
+    left, right = st.columns(2)
+    _show_list(left, "Gained: in range only of the second", gained, view)
+    _show_list(right, "Lost: in range only of the first", lost, view)
+
+
+def _show_map(
+    view: View,
+    regions: list[LaunchRegion],
+    sides: list[tuple[str, RangeLine]],
+    changes: pd.DataFrame,
+) -> None:
+    drawings = []
+    for rank, ((text, line), region) in enumerate(zip(sides, regions, strict=True)):
+        styled = layers.restyle(
+            line, rank, f"{'First' if rank == 0 else 'Second'}: {line.system_name}"
+        )
+        drawings.append((styled, "outer", results.line(text, line.range_km, "outer", region)))
+    drawn = [
+        layers.draw_region(region, second=rank == 1)
+        for rank, region in enumerate(regions)
+        if rank == 0 or sides[1][0] != sides[0][0]
+    ]
+    shown = changes[changes["change"] != "kept"]
+    statements = layers.list_statements(
+        drawn,
+        drawings,
+        layers.place_columns(shown, view.unit),
+        unit=view.unit,
+        checked=drawings[0][0].key,
+        region_key=f"{sides[0][0]} {sides[1][0]}",
+        tiles=view.tiles,
+    )
+    with st.container(key="map"):
+        st_folium(
+            layers.BaseMap(drawing=False),
+            key="compare_map",
+            height=480,
+            use_container_width=True,
+            returned_objects=[],
+            feature_group_to_add=layers.build_layers(statements),
+        )
+
+
+def _show_list(column: DeltaGenerator, title: str, rows: pd.DataFrame, view: View) -> None:
+    names = results.country_names()
+    with column:
+        st.subheader(f"{title} ({len(rows)})", anchor=False)
+        if rows.empty:
+            st.caption("None.")
+            return
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    "Place": rows["name"],
+                    "Country": rows["country"].map(lambda code: names.get(code, code)),
+                    "Population": rows["population"],
+                    "First, nearest": [format_distance(km, view.unit) for km in rows["first_km"]],
+                    "Second, nearest": [format_distance(km, view.unit) for km in rows["second_km"]],
+                }
+            ),
+            hide_index=True,
+            width="stretch",
+            height=min(420, 38 + 35 * len(rows)),
+            column_config={"Population": st.column_config.NumberColumn(format="localized")},
+        )
+
+
+def _show_distance_tool() -> None:
+    st.subheader("Distance between two places", anchor=False)
+    left, right = st.columns(2)
+    left.text_input("From", placeholder="Baghdad", **state.own("distance_from"))
+    right.text_input("To", placeholder="Jerusalem", **state.own("distance_to"))
+    view = state.present_view()
+    if not (view.distance_from.strip() and view.distance_to.strip()):
+        st.caption("Write two places to see how far apart they lie.")
+        return
+    start, end = resolve_place(view.distance_from), resolve_place(view.distance_to)
+    st.markdown(layers.describe_distance(start, end, view.unit))

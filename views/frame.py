@@ -1,0 +1,60 @@
+"""What stands around every page: head, navigation, notices, sharing."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from geo.errors import GeoError
+from geo.systems import list_systems
+from views import claims, compare, exposure, map, method, read, state  # noqa: A004  # a page
+
+__all__ = ["PAGES", "show_page"]
+
+_STATIC = Path(__file__).resolve().parent.parent / "static"
+
+PAGES = [
+    st.Page(map.show, title="Map", url_path="", icon=":material/map:", default=True),
+    st.Page(claims.show, title="Claims", url_path="claims", icon=":material/fact_check:"),
+    st.Page(read.show, title="Read a report", url_path="read", icon=":material/article:"),
+    st.Page(exposure.show, title="Exposure", url_path="exposure", icon=":material/my_location:"),
+    st.Page(compare.show, title="Compare", url_path="compare", icon=":material/compare:"),
+    st.Page(
+        method.show, title="Sources and method", url_path="method", icon=":material/menu_book:"
+    ),
+]
+
+
+def show_page(page: StreamlitPage) -> None:
+    """Draw head, page and foot; a `GeoError` becomes a notice, the page's widgets stay."""
+    _warm_up()
+    st.html(_STATIC / "page.css")
+    if not st.context.is_embedded:
+        _show_head()
+    notices = st.container()
+    try:
+        page.run()
+    except GeoError as error:
+        state.note(str(error))
+    with notices:
+        state.show_notices()
+
+
+def _show_head() -> None:
+    with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
+        with st.container(key="brand", width="content"):
+            st.markdown("Rangecheck")
+        for page in PAGES:
+            st.page_link(page, query_params=state.address())
+
+
+@st.cache_resource(show_spinner="Opening the tables…")
+def _warm_up() -> bool:
+    """Read the tables once for the process, then keep the collector off what they hold."""
+    list_systems()
+    gc.collect()
+    gc.freeze()
+    return True

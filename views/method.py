@@ -1,0 +1,104 @@
+"""Sources and method: definitions, sources, limits, what Rangecheck never does."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.systems import list_systems
+
+_DEFINITIONS = """
+**Launch region.** An area that a report names, an administrative unit, a point, or an area that
+you draw. Never a claimed emplacement. Each has a written definition beside the map, so that you
+can question it.
+
+**Range figure.** One published number for the range of one system, with who said it, when, and
+whether it was quoted in a report, claimed by the maker, assessed, or flown. A system has a band
+of such figures, never a single true range.
+
+**Outer set.** All points in range from *somewhere* in the launch region: the solid and dashed
+lines.
+
+**Common set.** All points in range from *everywhere* in the launch region: the dotted line. For a
+large region and a short range there is none.
+
+**Verdict of a place.** `everywhere`: even the farthest point of the region is within the range.
+`somewhere`: the nearest point of the region is, the farthest is not. `nowhere`: not even the
+nearest point is.
+
+**Nearest and farthest distance.** From the place to the nearest and to the farthest point of the
+launch region, along the ground.
+
+**Margin.** The range less the nearest distance. Negative: so much is missing.
+
+**Share.** The part of the region's area from which the place is in range.
+"""
+
+_METHOD = """
+Distances are geodesics on the WGS84 ellipsoid, the shortest way along the Earth's surface.
+Nothing is measured on a flat map; the map's projection only draws. A city is a point, its centre
+in the gazetteer; the edge of a large city may be 20 km nearer. Coordinates are longitude before
+latitude.
+"""
+
+_LIMITS = """
+- A published range is a maximum that somebody stated. Whether a missile flies that far on a given
+  day, with a given load, is not known here and not guessed.
+- "In range" means that a distance is no greater than a published figure. It does not mean that
+  anything is there, aimed, able or intended.
+- Borders are Natural Earth's, and some are disputed: Crimea is drawn with Russia there; cities
+  carry the country that GeoNames gives. No position on any border is meant.
+- What "western Iraq" or "near Baghdad" means is our reading, written beside the map.
+- Places are missing: the gazetteer holds populated places of 500 people and more, and a few
+  others.
+"""
+
+_NEVER = """
+Rangecheck is a tool for reading the news: published maximum ranges and plain distances, nothing
+else. It has no trajectories, no guidance, accuracy or warhead effects, no casualty figures, no
+selection of targets, no best launch sites, no gaps in defences, and no live military positions.
+Requests to add them are declined.
+"""
+
+_PRIVACY = """
+The page sets no cookie to follow you, counts no visits and asks no other server for anything:
+map, script and fonts come from where the page comes from. What you draw is in the address and
+nowhere else. A report or a file that you give is read in memory and forgotten with your session.
+Online map tiles are off; if you switch them on, the tile server (OpenStreetMap) sees your
+internet address and what part of the world you look at.
+"""
+
+
+def show() -> None:
+    """Draw the page."""
+    st.header("Sources and method")
+    st.subheader("What the words mean")
+    st.markdown(_DEFINITIONS)
+    st.subheader("How distances are measured")
+    st.markdown(_METHOD)
+    st.subheader("Limits")
+    st.markdown(_LIMITS)
+    st.subheader("What it never does")
+    st.markdown(_NEVER)
+    st.subheader("Range figures and their sources")
+    _show_figures()
+    st.subheader("Your privacy")
+    st.markdown(_PRIVACY)
+
+
+def _show_figures() -> None:
+    rows = [
+        {
+            "System": system.name,
+            "As printed": figure.as_printed,
+            "km": figure.range_km,
+            "Kind": str(figure.kind),
+            "Who": figure.source,
+            "Title": figure.title,
+            "Date": figure.date,
+            "Second-hand": "yes" if figure.second_hand else "",
+            "Note": figure.note,
+        }
+        for system in list_systems()
+        for figure in system.figures
+    ]
+    st.dataframe(rows, hide_index=True, width="stretch", height=420)

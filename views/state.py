@@ -1,0 +1,169 @@
+"""The one place for what the reader sees: a View, held by the address.
+
+The address is the truth. A page sets each widget from the view just before it makes it, and a
+widget that was touched changes the view; nothing else is kept, so Back, Forward and a pasted
+address all show what they say. Only what cannot stand in an address, an uploaded region with too
+many corners, lives in the session.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from geo.errors import GeoError
+from geo.links import DEFAULT_VIEW, View, format_query, parse_query, resolve_link_region
+from geo.regions import LaunchRegion
+
+__all__ = [
+    "address",
+    "change",
+    "keep_note",
+    "keep_upload",
+    "launch_region",
+    "note",
+    "open_address",
+    "own",
+    "present_view",
+    "show_notices",
+    "with_fields",
+]
+
+_VIEW, _SEEN, _UPLOADS = "view", "address", "uploads"
+_KEPT, _FRESH = "notices until the next change", "notices of this run"
+_UPLOAD_PREFIX = "upload:"
+_MAX_UPLOADS = 4
+
+
+def open_address() -> None:
+    """Take the view from the address, whenever the address is not the one last written."""
+    st.session_state[_FRESH] = []
+    query = st.query_params.to_dict()
+    if st.session_state.get(_SEEN) != query:
+        parsed = parse_query(query)
+        st.session_state[_VIEW] = parsed.view
+        st.session_state[_SEEN] = query
+        st.session_state[_KEPT] = [str(fault) for fault in parsed.faults]
+
+
+def present_view() -> View:
+    """Give what is shown now."""
+    view: View = st.session_state.get(_VIEW, DEFAULT_VIEW)
+    return view
+
+
+def with_fields(**fields: object) -> View:
+    """Give the present view with other values in some fields."""
+    return replace(present_view(), **fields)  # type: ignore[arg-type]  # names are checked by replace
+
+
+def change(**fields: object) -> None:
+    """Change fields of the view, and the address with it."""
+    view = with_fields(**fields)
+    query = format_query(view)
+    st.session_state[_VIEW] = view
+    if query != st.session_state.get(_SEEN):
+        st.query_params.from_dict(query)
+        st.session_state[_SEEN] = query
+    st.session_state[_KEPT] = []
+
+
+def address() -> dict[str, str]:
+    """Give the query of the present view, for links between pages."""
+    return format_query(present_view())
+
+
+def own(
+    field: str,
+    *,
+    value: object = None,
+    read: Callable[[Any], object] | None = None,
+    key: str = "",
+    none: bool = False,
+) -> dict[str, Any]:
+    """Tie a widget to a field of the view.
+
+    Parameters
+    ----------
+    field : str
+        Field of `View`.
+    value : object, optional
+        What the widget shows, where it is not the field itself.
+    read : callable, optional
+        Turns the widget's value into the field's; a `GeoError` of it becomes a notice.
+    key : str
+        Name of the widget, where a field has two.
+    none : bool
+        Whether None is a value to show.
+
+    Returns
+    -------
+    dict
+        `key`, `on_change` and `args` for the widget.
+    """
+    key = key or f"{field}_widget"
+    own_value = getattr(present_view(), field) if value is None and not none else value
+    st.session_state[key] = own_value
+    return {"key": key, "on_change": _take, "args": (field, key, read)}
+
+
+def _take(field: str, key: str, read: Callable[[Any], Any] | None) -> None:
+    value = st.session_state[key]
+    try:
+        change(**{field: read(value) if read else value})
+    except GeoError as error:
+        keep_note(str(error))
+
+
+def note(message: str) -> None:
+    """Give a notice of what this drawing of the page could not do."""
+    st.session_state.setdefault(_FRESH, []).append(message)
+
+
+def keep_note(message: str) -> None:
+    """Give a notice that stays until the view changes."""
+    st.session_state.setdefault(_KEPT, []).append(message)
+
+
+def show_notices() -> None:
+    """Show what could not be done, once each."""
+    messages = [*st.session_state.get(_KEPT, []), *st.session_state.get(_FRESH, [])]
+    for message in dict.fromkeys(messages):
+        st.warning(message, icon=":material/info:")
+
+
+def keep_upload(region: LaunchRegion, content: bytes) -> str:
+    """Keep an uploaded region that no address can hold; give the name the view has for it."""
+    name = f"{_UPLOAD_PREFIX}{hashlib.sha256(content).hexdigest()[:12]}"
+    uploads: dict[str, LaunchRegion] = st.session_state.setdefault(_UPLOADS, {})
+    uploads[name] = region
+    while len(uploads) > _MAX_UPLOADS:
+        uploads.pop(next(iter(uploads)))
+    return name
+
+
+def launch_region(text: str) -> LaunchRegion:
+    """Give the launch region of a view's text, or, with a notice, the usual one."""
+    uploads: dict[str, LaunchRegion] = st.session_state.get(_UPLOADS, {})
+    if text in uploads:
+        return uploads[text]
+    if text.startswith(_UPLOAD_PREFIX):
+        note(
+            "The launch region of this address was uploaded in another session and is not part"
+            " of the address. The usual region stands in its place."
+        )
+        return _resolve(DEFAULT_VIEW.region)
+    try:
+        return _resolve(text)
+    except GeoError as error:
+        note(f"{error} The usual region stands in its place.")
+        return _resolve(DEFAULT_VIEW.region)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _resolve(text: str) -> LaunchRegion:
+    return resolve_link_region(text)
