@@ -50,6 +50,7 @@ HALF_MERIDIAN_M = 20_003_931.458_625
 # shortest (from about pi * b = 19,970 km on), and is no ring any more.
 MAX_RANGE_M = 19_900_000.0
 
+LONGEST_CHORD_M = 2.0 * 6_378_137.0 + 1.0
 MEAN_RADIUS_M = 6_371_008.8
 _ECCENTRICITY2 = GEOD.es
 
@@ -278,9 +279,15 @@ def chord_to_m(chord_m: Floats) -> Floats:
 
 
 def m_to_chord(distance_m: Floats) -> Floats:
-    """Invert `chord_to_m`; distances beyond half the Earth give its diameter."""
-    half_angle = np.minimum(distance_m / (2.0 * MEAN_RADIUS_M), math.pi / 2.0)
-    return 2.0 * MEAN_RADIUS_M * np.sin(half_angle)
+    """Invert `chord_to_m`; distances beyond half the Earth give its longest diameter.
+
+    The equator's diameter is 14 km longer than the mean sphere's: with the latter, a search near
+    the antipode would find its own nearest point beyond its limit.
+    """
+    half_angle = distance_m / (2.0 * MEAN_RADIUS_M)
+    whole = half_angle >= math.pi / 2.0
+    chord: Floats = 2.0 * MEAN_RADIUS_M * np.sin(np.minimum(half_angle, math.pi / 2.0))
+    return np.where(whole, LONGEST_CHORD_M, chord)
 
 
 def chord_slack_m(distance_m: Floats) -> Floats:
