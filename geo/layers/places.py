@@ -127,7 +127,7 @@ def select_places(
     if find.strip():
         wanted = _plain(find.strip())
         both = kept["name"] + "\n" + kept["local_name"]
-        kept = kept[[wanted in _plain(names) for names in both]]
+        kept = kept.loc[[wanted in _plain(names) for names in both]]
     if len(kept) > limit:
         kept = kept.nlargest(limit, "population")
     columns, ascending = _ORDER[sort]

@@ -87,7 +87,7 @@ def region_from_kml(content: bytes, name: str) -> LaunchRegion:
         raise FileError(f"{name[:80]!r} cannot be read as KML: {str(error)[:120]}.") from None
     polygons = [
         Polygon(_read_ring(shell), [_read_ring(hole) for hole in holes])
-        for element in root.iter("{*}Polygon")
+        for element in root.iterfind(".//{*}Polygon")
         if (shell := element.find("{*}outerBoundaryIs/{*}LinearRing/{*}coordinates")) is not None
         and (holes := element.findall("{*}innerBoundaryIs/{*}LinearRing/{*}coordinates"))
         is not None

@@ -1,0 +1,259 @@
+"""Every control of the page, through the script that the browser runs."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.links import DEFAULT_VIEW, View, format_query, parse_query
+from geo.units import Unit
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def app(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+
+
+def opened(app, **fields):
+    app.query_params.clear()
+    app.query_params.update(format_query(View(**fields)))
+    app.run()
+    assert not app.exception
+    return app
+
+
+def shown(app):
+    """The view that the address holds."""
+    query = {
+        key: values if isinstance(values, str) else values[0]
+        for key, values in app.query_params.items()
+    }
+    parsed = parse_query(query)
+    assert parsed.faults == ()
+    return parsed.view
+
+
+def component(app):
+    """What the map's component was given."""
+    (found,) = [json.loads(node.proto.json_args) for node in app.get("component_instance")]
+    return found
+
+
+def widget(widgets, label):
+    (found,) = [each for each in widgets if each.label.startswith(label)]
+    return found
+
+
+def answer(app):
+    return next(each.value for each in app.markdown if each.value.startswith("From **"))
+
+
+def test_the_first_page_answers_for_the_first_report(app):
+    opened(app)
+    assert "From **Western Iraq** at **700 km** (Zolfaqar)" in answer(app)
+    assert not app.warning
+
+
+def test_the_introduction_has_fewer_than_40_words(app):
+    opened(app)
+    assert len(app.caption[0].value.split()) < 40
+
+
+def test_the_map_is_given_rings_and_asks_for_nothing_outside(app):
+    given = component(opened(app))
+    assert "Zolfaqar" in given["feature_group"]
+    assert '"role":"outer"' in given["feature_group"]
+    assert all(link.startswith("../../app/static/") for link in given["js_links"])
+    assert all(link.startswith("../../app/static/") for link in given["css_links"])
+    assert given["returned_objects"] == ["last_active_drawing"]
+
+
+def test_another_region_changes_map_table_and_sentence_but_not_the_base_map(app):
+    before = component(opened(app))
+    widget(app.selectbox, "Launch region").select("southern-iraq").run()
+    after = component(app)
+    assert "From **Southern Iraq**" in answer(app)
+    assert after["script"] == before["script"]
+    assert after["feature_group"] != before["feature_group"]
+    assert shown(app).region == "southern-iraq"
+
+
+def test_a_country_offers_its_divisions(app):
+    opened(app, region="IQ")
+    part = widget(app.selectbox, "Part of it")
+    part.select("IQ-AN").run()
+    assert shown(app).region == "IQ-AN"
+    assert widget(app.selectbox, "Launch region").value == "IQ"
+
+
+def test_systems_are_chosen_and_none_is_explained(app):
+    opened(app)
+    widget(app.multiselect, "Systems").set_value(["qiam-1"]).run()
+    assert "Qiam-1" in answer(app)
+    widget(app.multiselect, "Systems").set_value([]).run()
+    assert not app.exception
+    assert "Choose a system" in app.info[0].value
+    assert shown(app).systems == ()
+
+
+def test_a_free_range_is_a_line_of_its_own(app):
+    opened(app)
+    widget(app.number_input, "Free range").set_value(900.0).run()
+    assert "**900 km** (Free range)" in answer(app)
+    assert shown(app).range_km == 900.0
+
+
+def test_a_free_range_is_read_in_the_unit_shown(app):
+    opened(app, unit=Unit.MILE)
+    widget(app.number_input, "Free range").set_value(600.0).run()
+    assert shown(app).range_km == pytest.approx(965.606)
+
+
+def test_verdicts_can_be_for_another_figure(app):
+    opened(app)
+    widget(app.selectbox, "Verdicts at").select("fateh-110:300").run()
+    assert "**300 km** (Fateh\\-110)" in answer(app) or "**300 km** (Fateh-110)" in answer(app)
+    assert shown(app).check == "fateh-110:300"
+
+
+def test_the_unit_reaches_sentence_table_map_and_legend(app):
+    opened(app, unit=Unit.MILE)
+    assert "**435 mi**" in answer(app)
+    table = app.dataframe[0].value
+    assert {"Nearest, mi", "Margin, mi", "Farthest, mi"} <= set(table.columns)
+    group = component(app)["feature_group"]
+    assert "435 mi" in group
+    assert " km" not in group
+    assert any("435 mi" in each.value for each in app.markdown if "Zolfaqar ·" in each.value)
+
+
+def test_the_table_has_what_a_reader_needs(app):
+    table = opened(app).dataframe[0].value
+    assert list(table.columns[:3]) == ["Place", "Country", "Verdict"]
+    assert "Population" in table.columns
+    riyadh = table[table["Place"] == "Riyadh"].iloc[0]
+    assert riyadh["Country"] == "Saudi Arabia"
+    assert riyadh["Verdict"] == "◇ nowhere"
+    assert riyadh["Margin, km"] == 700 - riyadh["Nearest, km"]
+
+
+def test_find_country_order_and_population_filter_the_table(app):
+    opened(app)
+    widget(app.text_input, "Find a place").set_value("basra").run()
+    assert len(app.dataframe[0].value) >= 1
+    opened(app, country="JO", sort="name")
+    table = app.dataframe[0].value
+    assert set(table["Country"]) == {"Jordan"}
+    assert table["Place"].is_monotonic_increasing
+    widget(app.selectbox, "Order").select("nearest").run()
+    assert app.dataframe[0].value["Nearest, km"].is_monotonic_increasing
+    widget(app.selectbox, "Country").select("").run()
+    widget(app.selectbox, "Smallest population").select(1_000_000).run()
+    assert app.dataframe[0].value["Population"].min() >= 1_000_000
+
+
+def test_an_empty_result_says_why(app):
+    opened(app, find="Nowhereville")
+    assert "fits your search" in app.info[0].value
+    opened(app, region="-150,-60", systems=("fateh-110",))
+    assert "the nearest is" in app.info[-1].value
+
+
+def test_a_place_in_the_address_opens_its_details(app):
+    table_id = "geonames:108410"
+    opened(app, place=table_id)
+    assert app.subheader[0].value.startswith("Riyadh")
+    figures = app.dataframe[1].value
+    assert set(figures.columns) == {
+        "Range figure", "Verdict", "Margin", "Share of region", "Published by",
+    }  # fmt: skip
+    widget(app.button, "Close details").click().run()
+    assert shown(app).place == ""
+
+
+def test_a_place_and_a_radius_make_a_launch_region(app):
+    opened(app)
+    widget(app.text_input, "Place, or").set_value("Baghdad")
+    widget(app.number_input, "And all within").set_value(50.0)
+    widget(app.button, "Launch from there").click().run()
+    assert shown(app).region.startswith("circle:44.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Bagdaad-on-Sea", "No place is known"), ("200, 10", "nowhere"), ("", "Write a place")],
+)
+def test_a_place_that_is_none_is_a_notice_and_all_else_stays(app, text, said):
+    opened(app, range_km=650.0)
+    widget(app.text_input, "Place, or").set_value(text)
+    widget(app.button, "Launch from there").click().run()
+    assert not app.exception
+    assert said in app.warning[0].value
+    assert shown(app).range_km == 650.0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"from": "atlantis"}, {"from": "../../etc/passwd"}, {"from": "app.py"},
+        {"systems": "topol,zolfaqar"}, {"at": "zolfaqar:1"}, {"range": "-1"}, {"v": "9"},
+        {"from": "upload:0123456789ab"}, {"from": "circle:0,0,99999"}, {"unit": "furlong"},
+    ],
+)  # fmt: skip
+def test_a_bad_address_is_a_notice_and_the_page_stays(app, query):
+    app.query_params.update({"v": "1"} | query)
+    app.run()
+    assert not app.exception
+    assert app.warning
+    assert "From **" in answer(app)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"<kml>", b"[1, 2]"])
+@pytest.mark.parametrize("name", ["region.geojson", "region.kml"])
+def test_a_file_that_is_no_region_is_a_notice(app, name, content):
+    opened(app)
+    app.file_uploader[0].set_value((name, content, "application/octet-stream")).run()
+    assert not app.exception
+    assert app.warning
+    assert shown(app) == DEFAULT_VIEW
+
+
+SQUARE = [[43, 31], [45, 31], [45, 33], [43, 33], [43, 31]]
+KML = (
+    '<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><Polygon><outerBoundaryIs><LinearRing>'
+    f"<coordinates>{' '.join(f'{x},{y}' for x, y in SQUARE)}</coordinates>"
+    "</LinearRing></outerBoundaryIs></Polygon></Placemark></kml>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.geojson", json.dumps({"type": "Polygon", "coordinates": [SQUARE]})),
+        ("a.kml", KML),
+    ],
+)
+def test_an_uploaded_polygon_is_the_launch_region_and_fits_the_address(app, name, content):
+    opened(app)
+    app.file_uploader[0].set_value((name, content.encode(), "application/octet-stream")).run()
+    assert not app.exception
+    assert shown(app).region.startswith("area:")
+
+
+def test_entities_in_a_kml_are_refused(app):
+    bomb = '<!DOCTYPE k [<!ENTITY a "aaaa">]>' + KML.replace("43,31", "&a;", 1)
+    opened(app)
+    app.file_uploader[0].set_value(("a.kml", bomb.encode(), "application/xml")).run()
+    assert "cannot be read as KML" in app.warning[0].value
+
+
+def test_hostile_text_in_the_address_is_shown_as_text(app):
+    opened(app, city="x (y)", find="a.b")
+    app.query_params["find"] = "<img src=x onerror=alert(1)>"
+    app.run()
+    assert not app.exception
+    assert app.warning
