@@ -210,7 +210,8 @@ def resolve_region(text: str) -> LaunchRegion:
     if match := _LONLAT.fullmatch(text):
         return region_from_point(float(match[1]), float(match[2]))
     if match := _CIRCLE.fullmatch(text):
-        return region_around(*map(_parse_degrees, match.groups()))
+        lon, lat, radius_km = map(_parse_degrees, match.groups())
+        return region_around(lon, lat, radius_km)
     if _ISO_CODE.fullmatch(text) and (region := _area_region(text.upper())):
         return region
     if text.lower().endswith((".json", ".geojson")) or _is_file(text):
