@@ -1,0 +1,180 @@
+"""What a report mentions: places, launch regions, systems and distances, with exact offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Candidate, Place
+    from geo.regions import LaunchRegion
+
+__all__ = [
+    "DistanceKind",
+    "DistanceMention",
+    "PlaceMention",
+    "PlaceRole",
+    "RegionMention",
+    "Report",
+    "SystemMention",
+]
+
+
+class PlaceRole(StrEnum):
+    """What a place name stands for in its sentence."""
+
+    PLACE = "place"
+    DEMONYM = "demonym"
+    METONYM = "metonym"
+
+
+class DistanceKind(StrEnum):
+    """What a distance in a report measures."""
+
+    RANGE = "range"
+    FLOWN = "flown"
+    ALTITUDE = "altitude"
+    ACCURACY = "accuracy"
+    DISTANCE = "distance"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A toponym and the place it was resolved to.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets: ``report.text[start:end] == text``.
+    text : str
+        The toponym as it stands.
+    role : PlaceRole
+        ``demonym`` ("Iraqi") and ``metonym`` ("Tehran denied") are not drawn as places meant.
+    candidates : tuple of Candidate
+        Best first, the runners-up kept for the reader; empty where the toponym is unknown.
+    reason : str
+        What decided between the candidates.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: PlaceRole
+    candidates: tuple[Candidate, ...]
+    reason: str = ""
+
+    @property
+    def place(self) -> Place | None:
+        """The best candidate's place, or None where the toponym is unknown."""
+        return self.candidates[0].place if self.candidates else None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """An area that a report names by a direction, a distance or a border.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets.
+    text : str
+        The words as they stand ("western Iraq").
+    region : LaunchRegion
+        The area with its written definition.
+    """
+
+    start: int
+    end: int
+    text: str
+    region: LaunchRegion
+
+
+@dataclass(frozen=True, slots=True)
+class SystemMention:
+    """A missile system that a report names.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets.
+    text : str
+        The designation as it stands.
+    system_id : str or None
+        The catalogue's id; None for a designation that it does not hold.
+    """
+
+    start: int
+    end: int
+    text: str
+    system_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceMention:
+    """A distance in a report, in km, and what it measures.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets of the figure with its unit, any conversion in brackets left out.
+    text : str
+        The figure as it stands.
+    kind : DistanceKind
+        Range, flown, altitude, accuracy, distance between places, or other.
+    low_km : float or None
+        The lower bound; None for "up to".
+    high_km : float
+        The upper bound, equal to the lower one for one figure; for "more than 900 km" both are
+        900 and the qualifier says the rest.
+    qualifier : str
+        "up to", "more than", "about", as printed; empty where there is none.
+    pair_text : str
+        The same distance in a second unit, as printed; empty where there is none.
+    pair_low_km, pair_high_km : float or None
+        That second figure in km.
+    pair_agrees : bool or None
+        Whether both figures are the same distance, allowing for rounding; None without a pair.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: DistanceKind
+    low_km: float | None
+    high_km: float
+    qualifier: str = ""
+    pair_text: str = ""
+    pair_low_km: float | None = None
+    pair_high_km: float | None = None
+    pair_agrees: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report's text and everything that it mentions, in the order of the text.
+
+    Parameters
+    ----------
+    text : str
+        The text that all offsets count in.
+    places : tuple of PlaceMention
+    regions : tuple of RegionMention
+    systems : tuple of SystemMention
+    ranges : tuple of DistanceMention
+        Published or quoted ranges only.
+    distances : tuple of DistanceMention
+        Every other distance: flown, altitude, accuracy, between places.
+    notes : tuple of str
+        What could not be read, for the reader.
+    """
+
+    text: str
+    places: tuple[PlaceMention, ...] = ()
+    regions: tuple[RegionMention, ...] = ()
+    systems: tuple[SystemMention, ...] = ()
+    ranges: tuple[DistanceMention, ...] = ()
+    distances: tuple[DistanceMention, ...] = ()
+    notes: tuple[str, ...] = ()

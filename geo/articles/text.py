@@ -1,0 +1,156 @@
+"""Tokens, sentences and paragraphs of a report, each with exact character offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Sentence", "Token", "split_sentences", "split_tokens"]
+
+# Dotted abbreviations ("U.S.", "D.C.") are one token; an apostrophe inside a word belongs to it
+# ("Sana'a"), a possessive does not. Every quantifier runs over a class of its own, so matching
+# never goes back over what it has read: time is linear in the length.
+TOKEN = re.compile(r"(?:[A-Z]\.){2,6}(?![a-z])|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+TOKEN_LIMIT_CHARS = 60
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt sgt maj capt adm cmdr sen rep gov pres rev hon st ft mt no vs jr sr "
+    "jan feb mar apr jun jul aug sep sept oct nov dec co corp inc ltd dept univ est approx fig "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
+    "okla ore pa tenn tex va vt wash wis wyo ont que sask alta km mi".split()
+)
+BREAK = re.compile(r"[.!?…؟。]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*[•\-*·])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, with its place in the text.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets, a possessive ending left out.
+    text : str
+        ``text[start:end]`` of the report.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or heading line, with its place in the text.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets.
+    paragraph : int
+        Number of the paragraph that it stands in, from 0.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def split_tokens(text: str) -> list[Token]:
+    """Split a text into words.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of Token
+        In order; words of more than 60 characters are left out, since no name is that long.
+
+    Examples
+    --------
+    >>> [token.text for token in split_tokens("Iran’s U.S.-made al-Qaim, Sana'a")]
+    ['Iran', 'U.S.', 'made', 'al', 'Qaim', "Sana'a"]
+    """
+    tokens = []
+    for match in TOKEN.finditer(text):
+        word, start = match.group(), match.start()
+        if len(word) > TOKEN_LIMIT_CHARS:
+            continue
+        if word[-1] in "sS" and len(word) > 2 and (tail := POSSESSIVE.search(word)):
+            word = word[: tail.start()]
+        tokens.append(Token(start, start + len(word), word))
+    return tokens
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Split a text into sentences and heading lines.
+
+    Parameters
+    ----------
+    text : str
+        Any text. A line break ends a sentence where the line is ended by punctuation or the next
+        one starts with a capital or a bullet: wrapped lines stay together.
+
+    Returns
+    -------
+    list of Sentence
+        In order, without surrounding white space.
+
+    Examples
+    --------
+    >>> text = "Gen. Lee flew to Ft. Worth. It is 1.5 km away."
+    >>> [text[s.start:s.end] for s in split_sentences(text)]
+    ['Gen. Lee flew to Ft. Worth.', 'It is 1.5 km away.']
+    """
+    sentences: list[Sentence] = []
+    start, paragraph = 0, 0
+
+    def close(end: int) -> None:
+        body = text[start:end]
+        left = len(body) - len(body.lstrip())
+        right = len(body.rstrip())
+        if right > left:
+            sentences.append(Sentence(start + left, start + right, paragraph))
+
+    for match in BREAK.finditer(text):
+        mark = match.group()
+        if "\n" in mark:
+            if mark == "\n" and _is_wrapped(text, match.start()):
+                continue
+            close(match.start())
+            start = match.end()
+            paragraph += mark.count("\n") > 1
+            continue
+        if mark == "." and _is_abbreviation(text, match.start()):
+            continue
+        close(match.end())
+        start = match.end()
+    close(len(text))
+    return sentences
+
+
+def _is_wrapped(text: str, index: int) -> bool:
+    """Whether the line break at `index` only wraps a running line."""
+    before = text[max(0, index - 200) : index]
+    line = before.rsplit("\n", 1)[-1].rstrip()
+    after = text[index + 1 : index + 40].lstrip(" \t")
+    return bool(line) and len(line) > 50 and line[-1] not in ".!?:;\"”" and bool(after) and after[0] != "\n"
+
+
+def _is_abbreviation(text: str, index: int) -> bool:
+    """Whether the full stop at `index` ends an abbreviation inside a sentence."""
+    head = re.search(r"[^\W_]+$", text[max(0, index - 15) : index])
+    if head is None:
+        return False
+    word = head.group()
+    following = text[index + 1 : index + 30].lstrip(" \"“'‘(")
+    if not following:
+        return False
+    if len(word) == 1 and word.isupper():
+        # "U.S. The ..." ends a sentence only before a word that starts one.
+        dotted = text[max(0, index - 2) : index - 1] == "."
+        return not (dotted and re.match(r"(The|It|He|She|They|In|On|But|A|An|This|That)\b", following))
+    return word.lower() in ABBREVIATIONS and not (word.lower() in {"no", "mi", "km"} and following[0].isupper())
