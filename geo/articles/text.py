@@ -10,7 +10,7 @@ __all__ = ["Sentence", "Token", "split_sentences", "split_tokens"]
 # Dotted abbreviations ("U.S.", "D.C.") are one token; an apostrophe inside a word belongs to it
 # ("Sana'a"), a possessive does not. Every quantifier runs over a class of its own, so matching
 # never goes back over what it has read: time is linear in the length.
-TOKEN = re.compile(r"(?:[A-Z]\.){2,6}(?![a-z])|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
+TOKEN = re.compile(r"(?:[A-Z]\.){2,6}(?![a-z])|W\. ?Va\.|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 TOKEN_LIMIT_CHARS = 60
 ABBREVIATIONS = frozenset(

@@ -1,0 +1,211 @@
+"""Which of the places of one name a report means: by the text's own context.
+
+Every candidate is scored by population and kind, an enclosing region named after it, the votes of
+the text's other toponyms for countries and divisions, and the distance to them. One name has one
+sense in a document. Scores become shares (softmax), so that runners-up can be compared.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from geo.articles.mentions import PlaceMention, PlaceRole
+from geo.articles.toponyms import Toponym
+from geo.gazetteer import Candidate, Place, PlaceKind
+
+__all__ = ["resolve_toponyms"]
+
+ROUNDS = 3
+KEPT = 8
+NEAR_KM = 120.0
+EARTH_KM = 6371.0
+# Weight of each sign, in units of the natural logarithm of a share.
+POPULATION = 0.75
+WITHIN = 7.0
+COUNTRY_VOTE = 3.0
+DIVISION_VOTE = 3.2
+NEARNESS = 2.6
+EXACT_NAME = 0.9
+PRIOR = {
+    PlaceKind.COUNTRY: 7.0,
+    PlaceKind.CAPITAL: 5.0,
+    PlaceKind.CITY: 0.0,
+    PlaceKind.DIVISION: 3.3,
+    PlaceKind.AIRFIELD: 0.2,
+    PlaceKind.WATER: 3.5,
+    PlaceKind.AREA: 3.5,
+    PlaceKind.SITE: 2.5,
+}
+UNITED_STATES_DIVISION = 1.8
+
+
+@dataclass(slots=True)
+class _Group:
+    """All mentions of one name in a text, decided together."""
+
+    options: tuple[Place, ...]
+    base: np.ndarray
+    within: tuple[Place, ...]
+    count: int
+    shares: np.ndarray
+    rows: slice
+
+
+def resolve_toponyms(toponyms: list[Toponym], text_key: str = "") -> list[PlaceMention]:
+    """Resolve the toponyms of one text together.
+
+    Parameters
+    ----------
+    toponyms : list of Toponym
+        With at least one option each, or none where the name is unknown.
+    text_key : str
+        Unused by the rules; kept out of the scores.
+
+    Returns
+    -------
+    list of PlaceMention
+        One for each toponym, in the same order.
+    """
+    del text_key
+    groups: dict[tuple[str, bool, bool], _Group] = {}
+    keys = []
+    row = 0
+    for toponym in toponyms:
+        key = (toponym.key, toponym.division, toponym.county)
+        keys.append(key)
+        within = toponym.within.options if toponym.within else ()
+        group = groups.get(key)
+        if group is None:
+            options = toponym.options
+            base = np.array([_prior(place, toponym) for place in options], dtype=float)
+            groups[key] = _Group(options, base, within, 1, base, slice(row, row + len(options)))
+            row += len(options)
+        else:
+            group.count += 1
+            group.within = group.within or within
+    listed = [group for group in groups.values() if group.options]
+    if listed:
+        _decide(listed)
+    mentions = []
+    for toponym, key in zip(toponyms, keys, strict=True):
+        group = groups[key]
+        mentions.append(_as_mention(toponym, group))
+    return mentions
+
+
+def _prior(place: Place, toponym: Toponym) -> float:
+    score = PRIOR[place.kind]
+    score += POPULATION * math.log(max(place.population, 200)) if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA} else 0.0
+    if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA}:
+        score += POPULATION * math.log(300_000)
+    if place.kind is PlaceKind.DIVISION:
+        if toponym.division or toponym.county:
+            score += 6.0
+        if place.country in {"US", "CA", "AU"} and not place.id.startswith("fips"):
+            score += UNITED_STATES_DIVISION
+    if toponym.text.lower() in {place.name.lower(), place.local_name.lower()}:
+        score += EXACT_NAME
+    return score
+
+
+def _decide(groups: list[_Group]) -> None:
+    """Let the groups vote on countries and divisions, then score again, a few times."""
+    places = [place for group in groups for place in group.options]
+    starts = np.cumsum([0] + [len(group.options) for group in groups])
+    base = np.concatenate([group.base for group in groups])
+    owner = np.repeat(np.arange(len(groups)), [len(group.options) for group in groups])
+    for index, group in enumerate(groups):
+        if group.within:
+            own = slice(starts[index], starts[index + 1])
+            base[own] += _within_scores(group.options, group.within)
+    vectors = _unit_vectors(places)
+    countries = {code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))}
+    divisions = {key: number for number, key in enumerate(dict.fromkeys((place.country, place.admin1) for place in places))}
+    country_of = np.array([countries[place.country] for place in places])
+    division_of = np.array([divisions[place.country, place.admin1] for place in places])
+    divided = np.array([bool(place.admin1) for place in places])
+    weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
+    local = np.array([place.kind not in {PlaceKind.COUNTRY} for place in places])
+    shares = _shares(base, starts)
+    # Only the readings that can still matter take part in the distances, so that the work stays
+    # linear in the number of names.
+    for _ in range(ROUNDS):
+        mass = shares * weight_of[owner]
+        country_votes = np.bincount(country_of, mass, minlength=len(countries))
+        division_votes = np.bincount(division_of, mass * divided, minlength=len(divisions))
+        total = mass.sum()
+        own_country = _own_votes(owner, country_of, mass)
+        own_division = _own_votes(owner, division_of, mass * divided)
+        rest = np.maximum(total - weight_of[owner], 0.5)
+        score = base + COUNTRY_VOTE * np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
+        score += DIVISION_VOTE * divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
+        score += NEARNESS * _nearness(vectors, mass, owner, local)
+        shares = _shares(score, starts)
+    for index, group in enumerate(groups):
+        group.shares = shares[starts[index] : starts[index + 1]]
+
+
+def _own_votes(owner: np.ndarray, label: np.ndarray, mass: np.ndarray) -> np.ndarray:
+    """Votes that a candidate's own name gave to its label, so that no name votes for itself."""
+    joined = owner.astype(np.int64) * (int(label.max()) + 1) + label
+    _, inverse = np.unique(joined, return_inverse=True)
+    return np.bincount(inverse, mass)[inverse]
+
+
+def _nearness(vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray, local: np.ndarray) -> np.ndarray:
+    """How near each candidate is to the likeliest places of other names, 0 to 1."""
+    anchors = np.flatnonzero((mass > 0.35) & local)
+    if len(anchors) == 0:
+        return np.zeros(len(mass))
+    if len(anchors) > 150:
+        anchors = anchors[np.argsort(-mass[anchors])[:150]]
+    cosine = np.clip(vectors @ vectors[anchors].T, -1.0, 1.0)
+    distance_km = EARTH_KM * np.arccos(cosine)
+    pull = np.exp(-distance_km / NEAR_KM) * np.minimum(mass[anchors], 1.0)[None, :]
+    pull[owner[:, None] == owner[anchors][None, :]] = 0.0
+    top = np.sort(pull, axis=1)[:, -3:]
+    return np.asarray(np.minimum(1.0, top.sum(axis=1)))
+
+
+def _within_scores(options: tuple[Place, ...], regions: tuple[Place, ...]) -> np.ndarray:
+    scores = np.zeros(len(options))
+    for rank, region in enumerate(regions[:6]):
+        strength = WITHIN - 0.5 * rank
+        for index, place in enumerate(options):
+            if region.kind is PlaceKind.COUNTRY:
+                inside = place.country == region.country and place.kind is not PlaceKind.COUNTRY
+            elif region.kind is PlaceKind.DIVISION:
+                inside = place.country == region.country and place.id != region.id and place.admin1 in {region.admin1, region.name, region.local_name}
+            else:
+                inside = False
+            if inside:
+                scores[index] = max(scores[index], strength)
+    return scores
+
+
+def _shares(score: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """Softmax within each name."""
+    peaks = np.maximum.reduceat(score, starts[:-1])
+    sizes = np.diff(starts)
+    powers = np.exp(score - np.repeat(peaks, sizes))
+    return np.asarray(powers / np.repeat(np.add.reduceat(powers, starts[:-1]), sizes))
+
+
+def _unit_vectors(places: list[Place]) -> np.ndarray:
+    lon = np.radians([place.lon for place in places])
+    lat = np.radians([place.lat for place in places])
+    return np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
+
+
+def _as_mention(toponym: Toponym, group: _Group) -> PlaceMention:
+    order = np.argsort(-group.shares, kind="stable")[:KEPT] if group.options else []
+    candidates = tuple(
+        Candidate(place=group.options[index], score=round(float(group.shares[index]), 4), matched_name=toponym.text)
+        for index in order
+    )
+    role = PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE
+    reason = "named with its region" if group.within else "by size and the text's other places"
+    return PlaceMention(toponym.start, toponym.end, toponym.text, role, candidates, reason)
