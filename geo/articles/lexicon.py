@@ -85,7 +85,6 @@ STATE_ABBREVIATIONS: dict[str, str] = {
     "wi": "Wisconsin", "wy": "Wyoming",
     "ont": "Ontario", "que": "Quebec", "alta": "Alberta", "sask": "Saskatchewan", "man": "Manitoba", "bc": "British Columbia",
 }  # fmt: skip
-STATE_CODES: dict[str, str] = {}
 STOP_WORDS = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec the a an and or but if of to in on at by for with "
@@ -99,6 +98,7 @@ STOP_WORDS = _words(
     "police army navy union party league act bill state states city county district village town mr mrs ms dr pm am tv ap afp reuters "
     "best well back home life love hope faith grace joy war peace general major union police council church school center centre "
     "said say says like made make get got see let going go come came take took use used every another around near meanwhile nearly "
+    "federal public national international royal great god "
     "jr sr ii iii iv non san santa los las del der den van von bin ibn abu al el as ash ar"
 )
 STOP_PHRASES = _words(

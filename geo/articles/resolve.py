@@ -23,12 +23,12 @@ KEPT = 8
 NEAR_KM = 120.0
 EARTH_KM = 6371.0
 # Weight of each sign, in units of the natural logarithm of a share.
-POPULATION = 0.75
+POPULATION = 0.55
 WITHIN = 7.0
-COUNTRY_VOTE = 3.0
-DIVISION_VOTE = 3.2
-NEARNESS = 2.6
-EXACT_NAME = 0.9
+COUNTRY_VOTE = 4.0
+DIVISION_VOTE = 5.0
+NEARNESS = 6.0
+EXACT_NAME = 1.6
 PRIOR = {
     PlaceKind.COUNTRY: 7.0,
     PlaceKind.CAPITAL: 5.0,
@@ -40,6 +40,8 @@ PRIOR = {
     PlaceKind.SITE: 2.5,
 }
 UNITED_STATES_DIVISION = 1.8
+NAMESAKE = 5.0
+NAMESAKE_POPULATION = 20_000
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ def resolve_toponyms(toponyms: list[Toponym], text_key: str = "") -> list[PlaceM
         if group is None:
             options = toponym.options
             base = np.array([_prior(place, toponym) for place in options], dtype=float)
+            if not (toponym.division or toponym.county):
+                base -= _namesake_malus(options)
             groups[key] = _Group(options, base, within, 1, base, slice(row, row + len(options)))
             row += len(options)
         else:
@@ -109,6 +113,21 @@ def _prior(place: Place, toponym: Toponym) -> float:
     if toponym.text.lower() in {place.name.lower(), place.local_name.lower()}:
         score += EXACT_NAME
     return score
+
+
+def _namesake_malus(options: tuple[Place, ...]) -> np.ndarray:
+    """Hold a division back where its own city has the same name: "Riyadh" is the city."""
+    malus = np.zeros(len(options))
+    for index, place in enumerate(options):
+        if place.kind is PlaceKind.DIVISION:
+            for other in options:
+                if (
+                    other.kind in {PlaceKind.CITY, PlaceKind.CAPITAL} and other.country == place.country
+                    and other.population >= NAMESAKE_POPULATION
+                    and abs(other.lat - place.lat) < 3 and abs(other.lon - place.lon) < 5
+                ):  # fmt: skip
+                    malus[index] = NAMESAKE
+    return malus
 
 
 def _decide(groups: list[_Group]) -> None:

@@ -28,6 +28,9 @@ ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste"})
 # Capitalised at the start of a sentence, these never begin a name of several words.
 NEVER_FIRST = frozenset("a an in on at of and or for by is it his her my our their its to from with this that".split())
 CLEAR_STATES = frozenset("ariz calif colo conn fla kan minn mont neb nev okla tenn tex wis wyo".split())
+FEATURE_WORDS = frozenset("river creek lake bay mountain mountains valley island islands strait ocean desert peninsula canal dam reservoir glacier township".split())
+FEATURE_FIRST = frozenset("lake mount mt fort camp".split())
+OPENERS = frozenset("“\"•‘")
 SHORT_COUNTRIES = frozenset({"US", "UK", "USA", "UAE", "DPRK", "DRC", "U.S.", "U.K.", "U.A.E.", "U.S.A."})
 CONTRACTION = re.compile(r"['’](?:ll|re|ve|t|d|m)$")
 CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
@@ -134,7 +137,7 @@ class _Reader:
                 index += 1
             self.sentence_of.append(index)
         self.first_in_sentence = [
-            i == 0 or self.sentence_of[i] != self.sentence_of[i - 1] or self.gaps[i - 1].strip() in {"“", "\"", ": “", "•"}
+            i == 0 or self.sentence_of[i] != self.sentence_of[i - 1] or self.gaps[i - 1].rstrip()[-1:] in OPENERS
             for i in range(len(tokens))
         ]
         self.blocked = _mark_taken(tokens, taken)
@@ -165,6 +168,10 @@ class _Reader:
         i = 0
         while i < len(self.tokens):
             match = self._match(i, grams[i], known) if grams[i] and not self.blocked[i] else None
+            if grams[i] and not self.blocked[i] and (match is None or not (match.nation or match.county)):
+                feature = self._match_feature(i)
+                if feature is not None and (match is None or feature.last > match.last):
+                    match = feature
             if match is None:
                 i += 1
                 continue
@@ -289,6 +296,23 @@ class _Reader:
                 return self._make(i, j, options)
         return None
 
+    def _match_feature(self, i: int) -> Toponym | None:
+        """Read a river, lake or township that the gazetteer lacks, as an unknown toponym."""
+        last = -1
+        for j in range(i, min(i + 4, len(self.tokens))):
+            if not self.named[j] or self.blocked[j] or (j > i and self.gaps[j - 1] not in {" ", ". "}) or self.sentence_of[j] != self.sentence_of[i]:
+                break
+            if j > i and self.lower[j] in FEATURE_WORDS:
+                last = j
+                break
+        if last < 0 and self.lower[i] in FEATURE_FIRST and i + 1 < len(self.tokens) and self.named[i + 1] and self.gaps[i] == " ":
+            last = i + 1
+        if last < 0 or self.lower[i] in lexicon.STOP_WORDS - {"new"} or self.persons[i]:
+            return None
+        if last + 1 < len(self.tokens) and self.named[last + 1] and self.gaps[last] == " ":
+            return None
+        return self._make(i, last, ())
+
     def _make(self, i: int, j: int, options: tuple[Place, ...], *, nation: bool = False,
               county: bool = False, division: bool = False, stop: bool = False) -> Toponym:  # fmt: skip
         start, end = self.tokens[i].start, self.tokens[j].end
@@ -329,7 +353,7 @@ class _Reader:
         word, lower = self.tokens[i].text, self.lower[i]
         if word in SHORT_COUNTRIES:
             return True
-        if lower in lexicon.STOP_WORDS or len(word) < 3 or lower in lexicon.TITLE_WORDS or CONTRACTION.search(lower):
+        if lower in lexicon.STOP_WORDS or lower in CARDINALS or len(word) < 3 or lower in lexicon.TITLE_WORDS or CONTRACTION.search(lower):
             return False
         return not (word.isupper() and len(word) <= 4 and not self.title_case[self.sentence_of[i]])
 
@@ -340,13 +364,13 @@ class _Reader:
             listed = match.following in {"counties", "parishes"}
             if not listed and index + 1 < len(matches) and matches[index + 1].county and not self.text[matches[index + 1].end - 6 : matches[index + 1].end].lower().endswith("county"):
                 listed = self.text[match.end : matches[index + 1].start] in {", ", " and ", ", and ", " or ", "/"}
-            if listed and (counties := find_county(match.text)):
+            if listed and match.options and (counties := find_county(match.text)):
                 match.options, match.county = counties, True
 
     def _join_regions(self, matches: list[Toponym]) -> None:
         """Note "X, Y" where Y can enclose X, and "X in Y"."""
         for left, right in zip(matches, matches[1:], strict=False):
-            if right.first != left.last + 1 or left.nation or right.nation:
+            if right.first != left.last + 1 or left.nation or right.nation or not (left.options and right.options):
                 continue
             gap = self.gaps[left.last]
             if GAP_COMMA.fullmatch(gap) and _can_enclose(left, right):
@@ -356,6 +380,8 @@ class _Reader:
     def _weigh(self, match: Toponym) -> float:
         if match.nation:
             return 5.0
+        if not match.options:
+            return ACCEPTED_FROM
         weight = _size_weight(match.options)
         i, j = match.first, match.last
         single = i == j
