@@ -25,6 +25,7 @@ __all__ = [
     "is_nation_word",
 ]
 
+NO_PLURAL = ("ese", "ish", "ch", "ss", "men", "man", "z", "ois", "ic", "Lao", "Philippine", "Dutch", "Welsh", "English")
 DATA = Path(__file__).parents[2] / "data"
 
 
@@ -111,11 +112,11 @@ STOP_PHRASES = _words(
 def _nations() -> dict[str, str]:
     """Demonyms and their plurals, by the ISO 3166 code of the country."""
     nations: dict[str, str] = {}
-    with (DATA / "demonyms.csv").open(encoding="utf-8", newline="") as file:
+    with (DATA / "nations.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             for word in row["words"].split(";"):
                 nations[word] = row["country"]
-                if not word.endswith(("ese", "ish", "ch", "ss", "men")):
+                if not word.endswith(NO_PLURAL):
                     nations[f"{word}s"] = row["country"]
     return nations
 

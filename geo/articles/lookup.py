@@ -4,21 +4,82 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from geo.articles.lexicon import STATE_ABBREVIATIONS, find_nation
-from geo.gazetteer import Place, PlaceKind, find_names, normalise_name
+from geo.gazetteer import (
+    NameFlag,
+    NameRow,
+    Place,
+    PlaceKind,
+    find_names,
+    find_place,
+    load_place,
+    loosen_key,
+    normalise_name,
+)
 
-__all__ = ["find_country", "find_county", "find_options", "find_state"]
+__all__ = ["Option", "find_county", "find_nation_option", "find_options", "find_state"]
 
 DATA = Path(__file__).parents[2] / "data"
 CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
-_known: dict[str, tuple[Place, ...]] = {}
+ARTICLES = frozenset("al el as ash ad an ar at az".split())
 
 
-def find_options(names: Iterable[str]) -> dict[str, tuple[Place, ...]]:
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A place that a name may mean, with what the choice needs and no more.
+
+    Parameters
+    ----------
+    number : int
+        The gazetteer's number of the place; -1 where `known` holds it.
+    name, country, admin1_code : str
+        Its name, and the ISO 3166 codes of its country and division.
+    lon, lat : float
+        Degrees.
+    population : int
+    kind : PlaceKind
+    primary : bool
+        Whether the name asked for is the one that the place is shown by.
+    county : bool
+        Whether it is a county of the United States.
+    known : Place or None
+    """
+
+    number: int
+    name: str
+    country: str
+    admin1_code: str
+    lon: float
+    lat: float
+    population: int
+    kind: PlaceKind
+    primary: bool
+    county: bool = False
+    known: Place | None = None
+
+    def load(self) -> Place:
+        """Give the place itself."""
+        return self.known or _load(self.number)
+
+    def holds(self, other: Option) -> bool:
+        """Whether this country or division holds the other place."""
+        if self.kind is PlaceKind.COUNTRY:
+            return other.country == self.country and other.kind is not PlaceKind.COUNTRY
+        if self.kind is not PlaceKind.DIVISION or self.county or self.number == other.number:
+            return False
+        return bool(self.admin1_code) and other.admin1_code == self.admin1_code
+
+
+_load = lru_cache(maxsize=20_000)(load_place)
+_known: dict[str, tuple[Option, ...]] = {}
+
+
+def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
     """Find the places known by each of many names.
 
     Parameters
@@ -28,62 +89,100 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Place, ...]]:
 
     Returns
     -------
-    dict of str to tuple of Place
-        Most populous first, for the names that are known.
+    dict of str to tuple of Option
+        Countries first, then the most populous, for the names that are known.
+
+    Examples
+    --------
+    >>> find_options(["Tel Aviv"])["Tel Aviv"][0].country
+    'IL'
     """
     wanted = set(names)
     missing = [name for name in wanted if name not in _known]
     if missing:
         if len(_known) > CACHED_NAMES:
             _known.clear()
-        hits = find_names(missing)
+        keys = {name: normalise_name(name) for name in missing}
+        rows = find_names({key for key in keys.values() if len(key) > 1})
+        loose = {
+            name: loosen_key(key)
+            for name, key in keys.items()
+            if key not in rows and any(word in ARTICLES for word in key.split()[:-1])
+        }
+        loose_rows = find_names(set(loose.values())) if loose else {}
         for name in missing:
-            options = hits.get(name, ())
-            ranked = sorted(options, key=_weight, reverse=True)[:OPTIONS_KEPT]
-            _known[name] = tuple(ranked)
+            found = rows.get(keys[name]) or loose_rows.get(loose.get(name, ""), ())
+            _known[name] = _as_options(found, capitals=name.replace(".", "").isupper())
     return {name: _known[name] for name in wanted if _known.get(name)}
 
 
-def _weight(place: Place) -> float:
-    return 1e10 if place.kind is PlaceKind.COUNTRY else place.population
+def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...]:
+    options: dict[int, Option] = {}
+    for row in rows:
+        if row.flags & NameFlag.CODE or (row.flags & NameFlag.CAPITALS and not capitals):
+            continue
+        primary = bool(row.flags & NameFlag.PRIMARY)
+        held = options.get(row.place_number)
+        if held is None or (primary and not held.primary):
+            options[row.place_number] = Option(
+                row.place_number, row.name, row.country, row.admin1_code, row.lon, row.lat, row.population, row.kind, primary
+            )
+    ranked = sorted(options.values(), key=_weight, reverse=True)
+    return tuple(ranked[:OPTIONS_KEPT])
+
+
+def _weight(option: Option) -> float:
+    return 1e10 if option.kind is PlaceKind.COUNTRY else option.population
+
+
+def _from_place(place: Place) -> Option:
+    return Option(-1, place.name, place.country, place.admin1_code, place.lon, place.lat, place.population, place.kind, primary=True, known=place)
 
 
 @lru_cache(maxsize=512)
-def find_country(code: str) -> Place | None:
-    """Find a country by its ISO 3166 code.
+def find_nation_option(words: str) -> Option | None:
+    """Find the country that a demonym belongs to.
 
     Parameters
     ----------
-    code : str
-        Alpha-2 code.
+    words : str
+        "Iraqi", "North Koreans"; capitals matter.
 
     Returns
     -------
-    Place or None
+    Option or None
+
+    Examples
+    --------
+    >>> find_nation_option("Yemeni").name
+    'Yemen'
     """
-    from geo.gazetteer import find_country_place
+    code = find_nation(words)
+    place = find_place(code) if code else None
+    return _from_place(place) if place else None
 
-    return find_country_place(code)
 
-
-@lru_cache(maxsize=2)
-def _counties() -> dict[str, tuple[Place, ...]]:
+@lru_cache(maxsize=1)
+def _counties() -> dict[str, tuple[Option, ...]]:
     """Counties of the United States by the first words of their names."""
-    grouped: dict[str, list[Place]] = {}
+    grouped: dict[str, list[Option]] = {}
     states = {code.upper(): name for code, name in STATE_ABBREVIATIONS.items() if len(code) == 2}
     with (DATA / "counties.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             place = Place(
                 id=f"fips:{row['fips']}", name=f"{row['name']} County", local_name=row["name"], country="US",
                 admin1=states.get(row["state"], row["state"]), lon=float(row["lon"]), lat=float(row["lat"]),
-                population=0, kind=PlaceKind.DIVISION, source="us-atlas 3.0.1",
+                population=0, kind=PlaceKind.DIVISION, source="us-atlas 3.0.1", admin1_code=f"US-{row['state']}",
             )  # fmt: skip
-            grouped.setdefault(normalise_name(row["name"]), []).append(place)
-    return {name: tuple(places) for name, places in grouped.items()}
+            option = Option(
+                -1 - int(row["fips"]), place.name, "US", place.admin1_code, place.lon, place.lat, 0, place.kind, primary=True, county=True, known=place
+            )
+            grouped.setdefault(normalise_name(row["name"]), []).append(option)
+    return {name: tuple(options) for name, options in grouped.items()}
 
 
-def find_county(name: str) -> tuple[Place, ...]:
-    """Find the counties of that name.
+def find_county(name: str) -> tuple[Option, ...]:
+    """Find the counties of the United States of that name.
 
     Parameters
     ----------
@@ -92,13 +191,22 @@ def find_county(name: str) -> tuple[Place, ...]:
 
     Returns
     -------
-    tuple of Place
+    tuple of Option
+
+    Examples
+    --------
+    >>> sorted(county.admin1_code for county in find_county("Clay"))[:2]
+    ['US-AL', 'US-AR']
     """
     return _counties().get(normalise_name(name), ())
 
 
-def find_state(word: str) -> Place | None:
-    """Find the state or province that an abbreviation stands for.
+SHORT_FOR_STATES = frozenset("la ga pa va ky md mo vt".split())
+
+
+@lru_cache(maxsize=512)
+def find_state(word: str) -> Option | None:
+    """Find the state or province of the United States or Canada that an abbreviation stands for.
 
     Parameters
     ----------
@@ -107,32 +215,19 @@ def find_state(word: str) -> Place | None:
 
     Returns
     -------
-    Place or None
+    Option or None
+
+    Examples
+    --------
+    >>> find_state("N.J.").name
+    'New Jersey'
     """
     bare = word.replace(".", "").replace(" ", "")
-    if len(bare) == 2 and not bare.isupper() and bare.lower() not in {"la", "ga", "pa", "va", "ky", "md", "mo", "vt"}:
+    if len(bare) == 2 and not bare.isupper() and bare.lower() not in SHORT_FOR_STATES:
         return None
     full = STATE_ABBREVIATIONS.get(bare.lower())
     if full is None:
         return None
-    options = find_options([full]).get(full, ())
-    return next(
-        (place for place in options if place.kind is PlaceKind.DIVISION and place.country in {"US", "CA"}),
-        None,
-    ) or next((place for place in options if place.country in {"US", "CA"}), None)
-
-
-def find_nation_place(words: str) -> Place | None:
-    """Find the country that a demonym belongs to.
-
-    Parameters
-    ----------
-    words : str
-        "Iraqi", "North Koreans".
-
-    Returns
-    -------
-    Place or None
-    """
-    code = find_nation(words)
-    return find_country(code) if code else None
+    options = [option for option in find_options([full]).get(full, ()) if option.country in {"US", "CA"}]
+    division = next((option for option in options if option.kind is PlaceKind.DIVISION), None)
+    return division or next(iter(options), None)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.gazetteer import Candidate, Place
-    from geo.regions import LaunchRegion
 
 __all__ = [
     "DistanceKind",
@@ -82,14 +81,20 @@ class RegionMention:
         Character offsets.
     text : str
         The words as they stand ("western Iraq").
-    region : LaunchRegion
-        The area with its written definition.
+    region_id : str
+        Id for `geo.articles.areas.resolve_area`.
+    name : str
+        As shown.
+    definition : str
+        What the words are read as; empty where the launch region of that id has its own.
     """
 
     start: int
     end: int
     text: str
-    region: LaunchRegion
+    region_id: str
+    name: str
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

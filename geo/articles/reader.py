@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from geo.articles.directions import find_regions
 from geo.articles.mentions import DistanceKind, PlaceMention, Report
 from geo.articles.ranges import parse_distances
 from geo.articles.resolve import resolve_toponyms
+from geo.articles.roles import is_bare, is_place_instead, mark_metonyms
 from geo.articles.systems import parse_systems
 from geo.articles.text import split_sentences, split_tokens
-from geo.articles.toponyms import Toponym, find_toponyms, lookup_span
+from geo.articles.toponyms import Toponym, can_enclose, find_toponyms, lookup_span
 
 __all__ = ["read_report", "resolve_spans"]
+
+ENGLISH = re.compile(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
 
 
 def read_report(text: str) -> Report:
@@ -31,15 +36,35 @@ def read_report(text: str) -> Report:
     tokens = split_tokens(text)
     systems = parse_systems(text, sentences)
     figures = parse_distances(text, sentences)
-    toponyms = find_toponyms(text, sentences, tokens, [(m.start, m.end) for m in systems])
-    places = resolve_toponyms(toponyms)
+    toponyms = find_toponyms(text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)])
+    places = mark_metonyms(text, resolve_toponyms(toponyms))
+    systems = [system for system in systems if not is_place_instead(system, places)]
+    named = [(system.start, system.end) for system in systems]
+    places = [place for place in places if not any(place.start < end and start < place.end for start, end in named)]
     return Report(
         text=text,
         places=tuple(places),
+        regions=tuple(find_regions(text, places)),
         systems=tuple(systems),
         ranges=tuple(figure for figure in figures if figure.kind is DistanceKind.RANGE),
         distances=tuple(figure for figure in figures if figure.kind is not DistanceKind.RANGE),
+        notes=tuple(_notes(text, places)),
     )
+
+
+def _notes(text: str, places: list[PlaceMention]) -> list[str]:
+    """Say what the reader should know of a text that could be read only in part."""
+    notes = []
+    letters = [char for char in text[:20_000] if char.isalpha()]
+    latin = sum(char < "\u0250" for char in letters)
+    if letters and latin < 0.6 * len(letters):
+        notes.append("Most of this text is not in Latin letters: names may be found, but ranges and claims are read in English only.")
+    elif len(letters) > 200 and not ENGLISH.search(text[:20_000]):
+        notes.append("This text does not look like English: names may be found, but ranges and claims are read in English only.")
+    unknown = {place.text for place in places if place.place is None}
+    if unknown:
+        notes.append(f"In no gazetteer used here: {', '.join(sorted(unknown)[:12])}.")
+    return notes
 
 
 def resolve_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[PlaceMention]:
@@ -69,9 +94,7 @@ def resolve_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[PlaceMent
     for left, right in zip(toponyms, toponyms[1:], strict=False):
         gap = text[left.end : right.start]
         if gap.strip(" \n").rstrip(".") in {",", ".,"} or gap.strip() == ",":
-            from geo.articles.toponyms import _can_enclose
-
-            if left.options and right.options and not right.nation and _can_enclose(left, right):
+            if left.options and right.options and not right.nation and can_enclose(left, right):
                 left.within = right
     resolved = resolve_toponyms(toponyms)
     return [mention for _, mention in sorted(zip(order, resolved, strict=True), key=lambda pair: pair[0])]

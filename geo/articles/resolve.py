@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geo.articles.lookup import Option
 from geo.articles.mentions import PlaceMention, PlaceRole
 from geo.articles.toponyms import Toponym
-from geo.gazetteer import Candidate, Place, PlaceKind
+from geo.gazetteer import Candidate, PlaceKind
 
 __all__ = ["resolve_toponyms"]
 
@@ -48,30 +49,27 @@ NAMESAKE_POPULATION = 20_000
 class _Group:
     """All mentions of one name in a text, decided together."""
 
-    options: tuple[Place, ...]
+    options: tuple[Option, ...]
     base: np.ndarray
-    within: tuple[Place, ...]
+    within: tuple[Option, ...]
     count: int
     shares: np.ndarray
     rows: slice
 
 
-def resolve_toponyms(toponyms: list[Toponym], text_key: str = "") -> list[PlaceMention]:
+def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
     """Resolve the toponyms of one text together.
 
     Parameters
     ----------
     toponyms : list of Toponym
         With at least one option each, or none where the name is unknown.
-    text_key : str
-        Unused by the rules; kept out of the scores.
 
     Returns
     -------
     list of PlaceMention
         One for each toponym, in the same order.
     """
-    del text_key
     groups: dict[tuple[str, bool, bool], _Group] = {}
     keys = []
     row = 0
@@ -100,7 +98,7 @@ def resolve_toponyms(toponyms: list[Toponym], text_key: str = "") -> list[PlaceM
     return mentions
 
 
-def _prior(place: Place, toponym: Toponym) -> float:
+def _prior(place: Option, toponym: Toponym) -> float:
     score = PRIOR[place.kind]
     score += POPULATION * math.log(max(place.population, 200)) if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA} else 0.0
     if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA}:
@@ -108,14 +106,14 @@ def _prior(place: Place, toponym: Toponym) -> float:
     if place.kind is PlaceKind.DIVISION:
         if toponym.division or toponym.county:
             score += 6.0
-        if place.country in {"US", "CA", "AU"} and not place.id.startswith("fips"):
+        if place.country in {"US", "CA", "AU"} and not place.county:
             score += UNITED_STATES_DIVISION
-    if toponym.text.lower() in {place.name.lower(), place.local_name.lower()}:
+    if place.primary:
         score += EXACT_NAME
     return score
 
 
-def _namesake_malus(options: tuple[Place, ...]) -> np.ndarray:
+def _namesake_malus(options: tuple[Option, ...]) -> np.ndarray:
     """Hold a division back where its own city has the same name: "Riyadh" is the city."""
     malus = np.zeros(len(options))
     for index, place in enumerate(options):
@@ -142,10 +140,10 @@ def _decide(groups: list[_Group]) -> None:
             base[own] += _within_scores(group.options, group.within)
     vectors = _unit_vectors(places)
     countries = {code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))}
-    divisions = {key: number for number, key in enumerate(dict.fromkeys((place.country, place.admin1) for place in places))}
+    divisions = {key: number for number, key in enumerate(dict.fromkeys((place.country, place.admin1_code) for place in places))}
     country_of = np.array([countries[place.country] for place in places])
     division_of = np.array([divisions[place.country, place.admin1] for place in places])
-    divided = np.array([bool(place.admin1) for place in places])
+    divided = np.array([bool(place.admin1_code) for place in places])
     weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
     local = np.array([place.kind not in {PlaceKind.COUNTRY} for place in places])
     shares = _shares(base, starts)
@@ -189,19 +187,12 @@ def _nearness(vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray, local: n
     return np.asarray(np.minimum(1.0, top.sum(axis=1)))
 
 
-def _within_scores(options: tuple[Place, ...], regions: tuple[Place, ...]) -> np.ndarray:
+def _within_scores(options: tuple[Option, ...], regions: tuple[Option, ...]) -> np.ndarray:
     scores = np.zeros(len(options))
     for rank, region in enumerate(regions[:6]):
-        strength = WITHIN - 0.5 * rank
-        for index, place in enumerate(options):
-            if region.kind is PlaceKind.COUNTRY:
-                inside = place.country == region.country and place.kind is not PlaceKind.COUNTRY
-            elif region.kind is PlaceKind.DIVISION:
-                inside = place.country == region.country and place.id != region.id and place.admin1 in {region.admin1, region.name, region.local_name}
-            else:
-                inside = False
-            if inside:
-                scores[index] = max(scores[index], strength)
+        for index, option in enumerate(options):
+            if region.holds(option):
+                scores[index] = max(scores[index], WITHIN - 0.5 * rank)
     return scores
 
 
@@ -213,7 +204,7 @@ def _shares(score: np.ndarray, starts: np.ndarray) -> np.ndarray:
     return np.asarray(powers / np.repeat(np.add.reduceat(powers, starts[:-1]), sizes))
 
 
-def _unit_vectors(places: list[Place]) -> np.ndarray:
+def _unit_vectors(places: list[Option]) -> np.ndarray:
     lon = np.radians([place.lon for place in places])
     lat = np.radians([place.lat for place in places])
     return np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
@@ -222,7 +213,7 @@ def _unit_vectors(places: list[Place]) -> np.ndarray:
 def _as_mention(toponym: Toponym, group: _Group) -> PlaceMention:
     order = np.argsort(-group.shares, kind="stable")[:KEPT] if group.options else []
     candidates = tuple(
-        Candidate(place=group.options[index], score=round(float(group.shares[index]), 4), matched_name=toponym.text)
+        Candidate(place=group.options[index].load(), score=round(float(group.shares[index]), 4), matched_name=toponym.text)
         for index in order
     )
     role = PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE

@@ -14,9 +14,9 @@ import re
 from dataclasses import dataclass, field
 
 from geo.articles import lexicon
-from geo.articles.lookup import find_county, find_nation_place, find_options, find_state
+from geo.articles.lookup import Option, find_county, find_nation_option, find_options, find_state
 from geo.articles.text import Sentence, Token
-from geo.gazetteer import Place, PlaceKind
+from geo.gazetteer import PlaceKind
 
 __all__ = ["Toponym", "find_toponyms", "lookup_span"]
 
@@ -46,7 +46,7 @@ class Toponym:
     text: str
     first: int
     last: int
-    options: tuple[Place, ...]
+    options: tuple[Option, ...]
     weight: float = 0.0
     nation: bool = False
     county: bool = False
@@ -59,7 +59,7 @@ class Toponym:
     key: str = field(default="")
 
 
-def lookup_span(text: str) -> tuple[tuple[Place, ...], bool, bool]:
+def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:
     """Look one span up in every way: nation, county, state abbreviation, gazetteer.
 
     Parameters
@@ -69,10 +69,10 @@ def lookup_span(text: str) -> tuple[tuple[Place, ...], bool, bool]:
 
     Returns
     -------
-    tuple of Place, bool, bool
+    tuple of Option, bool, bool
         The options, whether it is a demonym, whether it is a county.
     """
-    if nation := find_nation_place(text):
+    if nation := find_nation_option(text):
         return (nation,), True, False
     words = text.split()
     if len(words) > 1:
@@ -208,7 +208,7 @@ class _Reader:
                     found.append((j, self.text[self.tokens[i].start : self.tokens[j].end]))
         return grams
 
-    def _mark_persons(self, known: dict[str, tuple[Place, ...]]) -> None:
+    def _mark_persons(self, known: dict[str, tuple[Option, ...]]) -> None:
         """Mark names of persons: a title or a first name, and capitalised words after it."""
         count = len(self.tokens)
         i = 0
@@ -241,7 +241,7 @@ class _Reader:
                     i = j
             i += 1
 
-    def first_is_place(self, i: int, known: dict[str, tuple[Place, ...]]) -> bool:
+    def first_is_place(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether a first name is here the name of a country or large city after a preposition."""
         options = known.get(self.tokens[i].text, ())
         if not options:
@@ -249,7 +249,7 @@ class _Reader:
         large = options[0].kind is PlaceKind.COUNTRY or options[0].population >= 300_000
         return large and i > 0 and self.lower[i - 1] in {"in", "at", "near", "from", "to"}
 
-    def _heads_a_phrase(self, i: int, known: dict[str, tuple[Place, ...]]) -> bool:
+    def _heads_a_phrase(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether a first name that is also a town stands before a common noun: "Lowell Court"."""
         options = known.get(self.tokens[i].text, ())
         sized = any(place.population >= 15_000 or place.kind is not PlaceKind.CITY for place in options[:3])
@@ -271,13 +271,13 @@ class _Reader:
         return lower not in lexicon.STREET_WORDS | lexicon.NATURE_WORDS | lexicon.COUNTY_WORDS | {"city", "township", "university", "college"}
 
     def _match(
-        self, i: int, grams: list[tuple[int, str]], known: dict[str, tuple[Place, ...]]
+        self, i: int, grams: list[tuple[int, str]], known: dict[str, tuple[Option, ...]]
     ) -> Toponym | None:
         for j, gram in reversed(grams):
             if any(self.blocked[i : j + 1]) or (all(self.persons[i : j + 1]) and gram not in known):
                 continue
             words = self.lower[i : j + 1]
-            if nation := find_nation_place(gram):
+            if nation := find_nation_option(gram):
                 return self._make(i, j, (nation,), nation=True)
             if j > i and words[-1] in lexicon.COUNTY_WORDS and self.named[j]:
                 name = self.text[self.tokens[i].start : self.tokens[j - 1].end]
@@ -313,7 +313,7 @@ class _Reader:
             return None
         return self._make(i, last, ())
 
-    def _make(self, i: int, j: int, options: tuple[Place, ...], *, nation: bool = False,
+    def _make(self, i: int, j: int, options: tuple[Option, ...], *, nation: bool = False,
               county: bool = False, division: bool = False, stop: bool = False) -> Toponym:  # fmt: skip
         start, end = self.tokens[i].start, self.tokens[j].end
         if stop and self.text[end : end + 1] == "." and self.text[end - 1] != ".":
@@ -328,7 +328,7 @@ class _Reader:
             sentence=self.sentence_of[i], prior=prior, following=following, key=words,
         )  # fmt: skip
 
-    def _find_state(self, i: int) -> Place | None:
+    def _find_state(self, i: int) -> Option | None:
         """Read a state's abbreviation: "N.J." anywhere, "Calif." and "TX" after a comma."""
         word = self.tokens[i].text
         if "." in word and len(word) > 2:
@@ -341,7 +341,7 @@ class _Reader:
             return find_state(word)
         return find_state(word) if dotted and self.lower[i] in CLEAR_STATES else None
 
-    def _is_office(self, j: int, gram: str, known: dict[str, tuple[Place, ...]]) -> bool:
+    def _is_office(self, j: int, gram: str, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether "Hanover Town" is Hanover before the word Hall."""
         if self.lower[j] not in {"city", "town", "park", "village"} or j + 1 >= len(self.tokens):
             return False
@@ -373,7 +373,7 @@ class _Reader:
             if right.first != left.last + 1 or left.nation or right.nation or not (left.options and right.options):
                 continue
             gap = self.gaps[left.last]
-            if GAP_COMMA.fullmatch(gap) and _can_enclose(left, right):
+            if GAP_COMMA.fullmatch(gap) and can_enclose(left, right):
                 left.within = right
                 right.encloses = True
 
@@ -493,7 +493,7 @@ def _is_named(word: str) -> bool:
     return head.isupper() or head.istitle() or (head.isalpha() and not head.islower() and len(word) > 2)
 
 
-def _size_weight(options: tuple[Place, ...]) -> float:
+def _size_weight(options: tuple[Option, ...]) -> float:
     best = options[0]
     if best.kind is PlaceKind.COUNTRY:
         return 4.0
@@ -506,20 +506,11 @@ def _size_weight(options: tuple[Place, ...]) -> float:
     return min(3.0, max(-1.0, (math.log10(max(best.population, 10)) - 3.6) * 1.15))
 
 
-def _can_enclose(inner: Toponym, outer: Toponym) -> bool:
+def can_enclose(inner: Toponym, outer: Toponym) -> bool:
     """Whether some reading of the outer name holds some reading of the inner one."""
-    for region in outer.options[:6]:
-        if region.kind is PlaceKind.COUNTRY and any(place.country == region.country for place in inner.options):
-            return inner.options[0].kind is not PlaceKind.COUNTRY
-        if region.kind is PlaceKind.DIVISION and any(_in_division(place, region) for place in inner.options):
-            return True
-    return False
-
-
-def _in_division(place: Place, region: Place) -> bool:
-    if place.country != region.country or place.id == region.id:
+    if inner.options and inner.options[0].kind is PlaceKind.COUNTRY and outer.options[0].kind is PlaceKind.COUNTRY:
         return False
-    return bool(place.admin1) and place.admin1 in {region.admin1, region.name, region.local_name}
+    return any(region.holds(option) for region in outer.options[:6] for option in inner.options)
 
 
 def _mark_taken(tokens: list[Token], taken: list[tuple[int, int]]) -> list[bool]:
