@@ -123,7 +123,7 @@ def is_right(gold: Gold, mention: PlaceMention | None, limit_km: float = NEAR_KM
         return False
     if gold.code.startswith("PCL") and mention.place.kind is PlaceKind.COUNTRY:
         same_name = normalise_name(gold.name) == normalise_name(mention.place.name)
-        return mention.place.id.rsplit(":", 1)[-1] == gold.geonameid or same_name or distance_km(gold, mention) <= 600
+        return str(mention.place.geonameid) == gold.geonameid or same_name or distance_km(gold, mention) <= 600
     return distance_km(gold, mention) <= limit_km
 
 

@@ -194,7 +194,7 @@ def _sector(rest: str) -> shapely.Geometry:
     points = [(lon, lat)]
     for azimuth in range(middle - 45, middle + 46, 5):
         end_lon, end_lat = geodesy.destination(lon, lat, float(azimuth % 360), SECTOR_KM * 1000.0)
-        points.append((float(end_lon), float(end_lat)))
+        points.append((float(end_lon.flat[0]), float(end_lat.flat[0])))
     return shapely.Polygon(points)
 
 

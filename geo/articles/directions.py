@@ -141,9 +141,10 @@ def _compass(text: str, mention: PlaceMention, place: Place, match: re.Match[str
 
         unit = UNIT_WORDS[" ".join(match["unit"].lower().split())]
         distance_m = to_metres(float(match["number"].replace(",", "").rstrip(".") or 0), unit)
-        lon, lat = geodesy.destination(place.lon, place.lat, float(AZIMUTH_DEG[side]), min(distance_m, 15_000_000.0))
+        lons, lats = geodesy.destination(place.lon, place.lat, float(AZIMUTH_DEG[side]), min(distance_m, 15_000_000.0))
+        lon, lat = float(lons.flat[0]), float(lats.flat[0])
         name = f"{distance_m / 1000:,.0f} km {side} of {place.name}"
-        return RegionMention(start, mention.end, words, f"{float(lon):.5f},{float(lat):.5f}", name, f"The point {name}, by the distance and direction that the text gives.")
+        return RegionMention(start, mention.end, words, f"{lon:.5f},{lat:.5f}", name, f"The point {name}, by the distance and direction that the text gives.")
     if place.kind in AREAL:
         return RegionMention(start, mention.end, words, f"border:{place.id}", f"{side.capitalize()} of {place.name}", describe_area("border", "", place.name))
     return RegionMention(

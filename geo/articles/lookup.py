@@ -118,9 +118,10 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
 
 def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...]:
     options: dict[int, Option] = {}
+    rows = [row for row in rows if not row.flags & NameFlag.CODE and (capitals or not row.flags & NameFlag.CAPITALS)]
+    if capitals and any(len(row.key) <= 3 for row in rows):
+        rows = [row for row in rows if row.flags & NameFlag.CAPITALS or row.kind is PlaceKind.COUNTRY]
     for row in rows:
-        if row.flags & NameFlag.CODE or (row.flags & NameFlag.CAPITALS and not capitals):
-            continue
         primary = bool(row.flags & NameFlag.PRIMARY)
         held = options.get(row.place_number)
         if held is None or (primary and not held.primary):

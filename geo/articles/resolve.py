@@ -34,13 +34,15 @@ PRIOR = {
     PlaceKind.COUNTRY: 7.0,
     PlaceKind.CAPITAL: 5.0,
     PlaceKind.CITY: 0.0,
-    PlaceKind.DIVISION: 3.3,
+    PlaceKind.DIVISION: 0.0,
     PlaceKind.AIRFIELD: 0.2,
     PlaceKind.WATER: 3.5,
     PlaceKind.AREA: 3.5,
     PlaceKind.SITE: 2.5,
 }
-UNITED_STATES_DIVISION = 1.8
+UNITED_STATES_DIVISION = 3.5
+AREA_POPULATION = 300_000
+SMALL_COUNTRY = 500_000
 NAMESAKE = 5.0
 NAMESAKE_POPULATION = 20_000
 
@@ -74,14 +76,14 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
     keys = []
     row = 0
     for toponym in toponyms:
-        key = (toponym.key, toponym.division, toponym.county)
+        key = (toponym.key, toponym.division or toponym.encloses, toponym.county)
         keys.append(key)
         within = toponym.within.options if toponym.within else ()
         group = groups.get(key)
         if group is None:
             options = toponym.options
             base = np.array([_prior(place, toponym) for place in options], dtype=float)
-            if not (toponym.division or toponym.county):
+            if not (toponym.division or toponym.county or toponym.encloses):
                 base -= _namesake_malus(options)
             groups[key] = _Group(options, base, within, 1, base, slice(row, row + len(options)))
             row += len(options)
@@ -99,18 +101,25 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
 
 
 def _prior(place: Option, toponym: Toponym) -> float:
+    """Score a place by what it is, before any context."""
     score = PRIOR[place.kind]
-    score += POPULATION * math.log(max(place.population, 200)) if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA} else 0.0
-    if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA}:
-        score += POPULATION * math.log(300_000)
-    if place.kind is PlaceKind.DIVISION:
-        if toponym.division or toponym.county:
+    population = place.population
+    if place.kind is PlaceKind.COUNTRY:
+        # "Norfolk" is rarely the island: a small territory's byname counts as a town's does.
+        if not place.primary and population < SMALL_COUNTRY:
+            score = 0.0
+        else:
+            population = AREA_POPULATION
+    elif place.kind in {PlaceKind.WATER, PlaceKind.AREA}:
+        population = AREA_POPULATION
+    elif place.kind is PlaceKind.DIVISION:
+        population = min(max(population, 50_000), 5_000_000)
+        if toponym.division or toponym.county or toponym.encloses:
             score += 6.0
         if place.country in {"US", "CA", "AU"} and not place.county:
             score += UNITED_STATES_DIVISION
-    if place.primary:
-        score += EXACT_NAME
-    return score
+    score += POPULATION * math.log(max(population, 200))
+    return score + (EXACT_NAME if place.primary else 0.0)
 
 
 def _namesake_malus(options: tuple[Option, ...]) -> np.ndarray:
@@ -142,7 +151,7 @@ def _decide(groups: list[_Group]) -> None:
     countries = {code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))}
     divisions = {key: number for number, key in enumerate(dict.fromkeys((place.country, place.admin1_code) for place in places))}
     country_of = np.array([countries[place.country] for place in places])
-    division_of = np.array([divisions[place.country, place.admin1] for place in places])
+    division_of = np.array([divisions[place.country, place.admin1_code] for place in places])
     divided = np.array([bool(place.admin1_code) for place in places])
     weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
     local = np.array([place.kind not in {PlaceKind.COUNTRY} for place in places])

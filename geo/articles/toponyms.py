@@ -415,8 +415,8 @@ class _Reader:
         weight = 0.0
         i = match.first
         word, lower = self.tokens[i].text, self.lower[i]
-        country = any(place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION} for place in match.options[:6])
-        large = country or match.options[0].population >= 400_000 or match.options[0].kind is PlaceKind.CAPITAL
+        country = match.options[0].kind is PlaceKind.COUNTRY
+        large = any(place.kind is PlaceKind.DIVISION for place in match.options[:6]) or country or match.options[0].population >= 400_000 or match.options[0].kind is PlaceKind.CAPITAL
         starts = self.first_in_sentence[i] or in_title
         if lexicon.is_common_word(word) and not country:
             weight -= 2.5 if not starts else 4.0
