@@ -34,7 +34,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Lower-case words inside names: "Jurf al-Sakhar", "Stoke on Trent", "Rio de Janeiro".
-CONNECTORS = _words("al el as ash ad an ar az of the and on upon by sur de del der den la las le les du da do dos am im in a e y aux under le")
+CONNECTORS = _words("al el as ash ad an ar az ez es et ed er ud ul of the and on upon by sur de del der den la las le les du da do dos am im in a e y aux under le")
 LOCATIVES = _words(
     "in at near from around outside inside across through toward towards into off via throughout within over "
     "between leaving entering reaching beyond to on along surrounding visiting bordering neighbouring "
@@ -53,7 +53,7 @@ SAYING_WORDS = _words(
     "declined refused refuses agreed agrees sees demanded hopes threatened threatens blamed blames dismissed argues argued fears feared"
 )
 STREET_WORDS = _words(
-    "street st road rd avenue ave drive dr boulevard blvd lane ln way highway hwy court ct parkway pkwy circle place terrace close crescent "
+    "street st road rd avenue ave drive dr boulevard blvd lane ln highway hwy parkway pkwy terrace close crescent "
     "pike turnpike expressway freeway route interstate"
 )
 PRESS_WORDS = _words(

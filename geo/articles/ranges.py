@@ -71,12 +71,12 @@ BEFORE = (
     (DistanceKind.ALTITUDE, r"\baltitudes?\b|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
     (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
-     r"\bflights?\sof\b|\bwent\b|\bflies\b|\bdowned\b"),
+     r"\bflights?\sof\b|\bwent\b|\bdowned\b"),
     (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
      r"\berror\b"),
     (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
      r"\bborder\b|\broad\b|\bhighway\b|\bdrive\b|\bdrove\b|\bmarch(?:ed)?\b|\bcoast(?:line)?\b|\bland(?:ed|ing)?\b|\bfell\b|"
-     r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bis\b|\bare\b|\bwas\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
+     r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
     (DistanceKind.OTHER, r"\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
 )  # fmt: skip
 BEFORE_RE = re.compile("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
@@ -103,7 +103,7 @@ CAPABILITY = re.compile(
 FLEW = re.compile(r"\b(?:flew|flown|travell?ed|covered|having\sflown|flight)\b", re.IGNORECASE)
 FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
 FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|off|{COMPASS})\b", re.IGNORECASE)
-TO_REACH = re.compile(r"\brange\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b", re.IGNORECASE)
+TO_REACH = re.compile(r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b", re.IGNORECASE)
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 SEEN_BEFORE_CHARS = 140
 
@@ -245,12 +245,16 @@ def _kind(before: str, after: str) -> DistanceKind:
         return DistanceKind.DISTANCE
     if FLEW.search(tail):
         return DistanceKind.FLOWN
+    if TO_REACH.search(tail):
+        return DistanceKind.RANGE
     measured = FROM_PLACE.match(after)
     if CAPABILITY.search(clause) and not measured:
         return DistanceKind.RANGE
     if follows is DistanceKind.DISTANCE:
         # "targets 300 km away": a range when something is to be reached, a distance otherwise.
-        return DistanceKind.RANGE if TO_REACH.search(tail) and not measured else follows
+        return follows
+    if nearest is None and re.search(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$", tail):
+        return DistanceKind.DISTANCE
     return nearest or DistanceKind.OTHER
 
 

@@ -44,6 +44,7 @@ UNITED_STATES_DIVISION = 3.5
 AREA_POPULATION = 300_000
 SMALL_COUNTRY = 500_000
 NAMESAKE = 5.0
+BYNAME = 1.5
 NAMESAKE_POPULATION = 20_000
 
 
@@ -83,6 +84,9 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
         if group is None:
             options = toponym.options
             base = np.array([_prior(place, toponym) for place in options], dtype=float)
+            if any(place.primary for place in options):
+                # A byname of one place is rarely meant where another bears it as its name.
+                base -= BYNAME * np.array([not place.primary for place in options])
             if not (toponym.division or toponym.county or toponym.encloses):
                 base -= _namesake_malus(options)
             groups[key] = _Group(options, base, within, 1, base, slice(row, row + len(options)))

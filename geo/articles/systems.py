@@ -48,12 +48,13 @@ CODE_RE = re.compile(
     r"(?<![\w.$€£/-])(?:(?:DF|KN|Kh|KH|SS-N|SS|SSC|RS|RSD|JL|CJ|YJ|CSS|AS|SM|HQ|MGM|AGM|BGM|RGM|PL|UR|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X|OTR)-?\d{1,3}[A-Z]{0,3}"
     r"|9[KM]\d{2,3}[A-Z]?|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?![\w-])"
 )
+LOWER_RE = re.compile(r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])")
 NOUN = r"(?:missiles?|rockets?|projectiles?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
 CONTEXT = re.compile(rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|launchers?|drones?|artillery|range of|arsenal|ATACMS)\b", re.IGNORECASE)
 NEAR_CHARS = 90
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = re.compile(
-    rf"(?<![\w.])(?P<name>[A-Z][\w'’]+(?:[\s-](?:[A-Z][\w'’]+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
+    rf"(?<![\w.])(?P<name>[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
     rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:surface-to-surface|ballistic|cruise|guided|unguided|artillery|tactical|precision)\s){{0,2}}{NOUN}\b"
 )
 CALLED_RE = re.compile(
@@ -117,6 +118,9 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
     spans: dict[tuple[int, int], str] = {}
     for match in STEM_RE.finditer(text):
         if match["stem"].lower().replace(" ", "-") in PLAIN_STEMS or _near(context, match.start(), match.end()):
+            spans[match.span()] = match.group()
+    for match in LOWER_RE.finditer(text):
+        if _near(context, match.start(), match.end()):
             spans[match.span()] = match.group()
     for match in CODE_RE.finditer(text):
         if not NOT_A_CODE.match(match.group()) and _near(context, match.start(), match.end()):

@@ -292,7 +292,7 @@ class _Reader:
             options = known.get(gram, ())
             if options and len(words) > 1 and self._is_office(j, gram, known):
                 continue
-            if options and (len(words) > 1 or self._may_be_name(i)):
+            if options and (len(words) > 1 or self._may_be_name(i, sized=_size_weight(options) > 2)):
                 return self._make(i, j, options)
         return None
 
@@ -348,14 +348,16 @@ class _Reader:
         shorter = gram.rsplit(" ", 1)[0]
         return self.named[j + 1] and self.gaps[j] == " " and shorter in known
 
-    def _may_be_name(self, i: int) -> bool:
+    def _may_be_name(self, i: int, *, sized: bool) -> bool:
         """Whether a single word can be a name at all where it stands."""
         word, lower = self.tokens[i].text, self.lower[i]
         if word in SHORT_COUNTRIES:
             return True
         if lower in lexicon.STOP_WORDS or lower in CARDINALS or len(word) < 3 or lower in lexicon.TITLE_WORDS or CONTRACTION.search(lower):
             return False
-        return not (word.isupper() and len(word) <= 4 and not self.title_case[self.sentence_of[i]])
+        if not word.isupper() or self.title_case[self.sentence_of[i]]:
+            return True
+        return len(word) > 4 or (len(word) == 4 and sized)
 
     def _join_county_lists(self, matches: list[Toponym]) -> None:
         """Read "Becker, Clay and Swift counties" as three counties."""
@@ -419,7 +421,8 @@ class _Reader:
         large = any(place.kind is PlaceKind.DIVISION for place in match.options[:6]) or country or match.options[0].population >= 400_000 or match.options[0].kind is PlaceKind.CAPITAL
         starts = self.first_in_sentence[i] or in_title
         if lexicon.is_common_word(word) and not country:
-            weight -= 2.5 if not starts else 4.0
+            metropolis = match.options[0].population >= 1_000_000
+            weight -= 0.5 if metropolis else 4.0 if starts else 2.5
             if lower in self.seen_lower:
                 weight -= 1.5
         elif starts and not large:

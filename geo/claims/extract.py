@@ -37,7 +37,7 @@ SENTENCES_BACK = 3
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
 
 SUBJECT = re.compile(r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?)\b", re.IGNORECASE)
-PRONOUN = re.compile(r"\b(?:it|they|this|that|these|those|which|each|both|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:it|its|their|they|this|that|these|those|which|each|both|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b", re.IGNORECASE)
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
 MODAL = r"(?:can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|capability\sto|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\w+\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\sshort\sto)"
 CAN_STRIKE = re.compile(
@@ -56,16 +56,17 @@ FALL_SHORT = re.compile(r"\b(?:falls?|fell|falling|fall|would\sfall)\s(?:\w+\s){
 RANGE_TO = re.compile(r"\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s", re.IGNORECASE)
 NEGATION = re.compile(r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\s(?:\w+\s){1,3}(?:can|could)|too\sshort|insufficient|lacks?|without)\b|n['’]t\b", re.IGNORECASE)
 STOP_AT = re.compile(
-    r"[;:]|\.\s|\s(?:if|when|while|from|with|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|only|even|,\sputting)\s|\s[—–-]\s",
+    r"[;:]|\.\s|\s(?:if|when|while|from|with|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|only|even|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s[—–-]\s",
     re.IGNORECASE,
 )
+BUT_NOT = re.compile(r"\s?,?\s?(?:but|though|and|yet)\s(?:not|neither)\s(?:as\sfar\sas\s)?", re.IGNORECASE)
 FROM = re.compile(
     r"\b(?:(?:launched|fired|deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|shot|sited|set\sup|operating|positions|sites|bases|launchers|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?)\s){0,5}$",
     re.IGNORECASE,
 )
 LANDED = re.compile(r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|to|toward|towards|into)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
 CLASS_WORD = re.compile(r"\b(?P<name>short|medium|intermediate|long)[\s-]range\b|\b(?P<icbm>intercontinental|ICBMs?)\b|\b(?P<srbm>SRBMs?)\b|\b(?P<mrbm>MRBMs?)\b|\b(?P<irbm>IRBMs?)\b", re.IGNORECASE)
-CLASS_SUBJECT = re.compile(r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-fuel(?:led|ed)?|liquid-fuel(?:led|ed)?|guided|mobile)[\s,]+){0,2}(?:ballistic|missiles?|usually|rockets?)", re.IGNORECASE)
+CLASS_SUBJECT = re.compile(r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-fuel(?:led|ed)?|liquid-fuel(?:led|ed)?|guided|mobile)[\s,]+){0,2}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?)", re.IGNORECASE)
 MISSILE_CLASSES = {"short": "short-range", "srbm": "short-range", "medium": "medium-range", "mrbm": "medium-range", "intermediate": "intermediate-range", "irbm": "intermediate-range", "icbm": "intercontinental"}
 DISTANT = re.compile(r"^[,\s]*(?:\([^)]{0,40}\)\s?)?(?:away\s)?(?:to\sthe\s)?(?:(?:due\s)?(?:north|south|east|west)\w*(?:[-\s](?:north|south)?(?:east|west)\w*)?\s)?(?:away\s)?(?P<word>from|of|off)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
 BETWEEN_END = re.compile(r"^\s?(?:[^.;]{0,20}\s)?(?:between|separat\w+|from)\s", re.IGNORECASE)
@@ -166,8 +167,11 @@ class _Extractor:
             region = (match.end(), _clause_end(body, match.end())) if match["of"] else None
             triggers.append((match.start(), match.end(), match.span("targets"), region, denied != _negated(body, match.start(), match.start())))
         for match in CAN_STRIKE.finditer(body):
-            denied = _negated(body, match.start("modal") - 25, match.start("verb"))
-            triggers.append((match.start(), match.end(), (match.end(), _clause_end(body, match.end())), None, denied))
+            denied = _negated(body, _negation_start(body, match.start("modal")), match.start("verb"))
+            end = _clause_end(body, match.end())
+            triggers.append((match.start(), match.end(), (match.end(), end), None, denied))
+            if contrast := BUT_NOT.match(body, end):
+                triggers.append((match.end(), contrast.end(), (contrast.end(), _clause_end(body, contrast.end())), None, not denied))
         for match in IS_WITHIN.finditer(body):
             if any(start <= match.start() < end for start, end, *_ in triggers):
                 continue
@@ -175,10 +179,10 @@ class _Extractor:
             left = _clause_start(body, match.start())
             zone = (left, match.start())
             region = (match.end(), _clause_end(body, match.end(), stops=False)) if match["of"] else None
+            if match["of"] and not re.search(r"[A-Z]\w+[^.]*$", body[max(left, 1) : match.start()]):
+                # "launchers are within range of Tel Aviv": no name before, the target after.
+                zone, region = (match.end(), _clause_end(body, match.end())), None
             triggers.append((match.start(), match.end(), zone, region, denied))
-            if match["of"]:
-                # "launchers are within range of Tel Aviv": no place before, the target after.
-                triggers.append((match.start(), match.end(), (match.end(), _clause_end(body, match.end())), None, denied))
         for pattern, denied in ((OF_TARGET, False), (FALL_SHORT, True), (RANGE_TO, False)):
             for match in pattern.finditer(body):
                 if not any(start <= match.start() <= end or start <= match.end() <= end for start, end, *_ in triggers):
@@ -289,7 +293,11 @@ class _Extractor:
                 continue
             after = self.text[mention.end : mention.end + 90]
             owns = re.match(r"(?:['’]s?)?(?:-made|-built|-developed)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b", after) if mention.role is not PlaceRole.PLACE or after[:1] in "'’" else None
-            has = re.match(r"\s(?:\w+\s)?(?:has|have|had|says|said|unveiled|unveils|test|tested|tests|displayed|possesses|possess|showed|launched|fired|claims|claimed|developed|announced|deployed)\b", after)
+            near = any(0 < system.start - mention.end <= 30 and "." not in self.text[mention.end : system.start] for system in self.systems[index])
+            owns = owns or (near and after[:2] in {"'s", "’s", "' ", "’ "}) or (near and mention.role is PlaceRole.DEMONYM)
+            has = re.match(r"\s(?:\w+\s)?(?:has|have|had|unveiled|unveils|test|tested|tests|displayed|possesses|possess|showed|launched|fired|developed|deployed|plans|bought|owns)\b", after) or re.match(
+                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b", after
+            )
             if owns or (has and mention.role is not PlaceRole.DEMONYM):
                 part = _country_part(place.country, mention.start)
                 if part:
@@ -386,7 +394,10 @@ class _Extractor:
         """The two ends of a distance: "P is N km from Q", "N km between P and Q"."""
         sentence = self.sentences[index]
         places = [mention for mention in self.places[index] if mention.place is not None and mention.role is not PlaceRole.DEMONYM]
-        after = [mention for mention in places if mention.start >= figure.end]
+        after: list[PlaceMention | RegionMention] = [mention for mention in places if mention.start >= figure.end]
+        borders = [region for region in self.regions[index] if region.start >= figure.end and region.region_id.startswith("border")]
+        if borders and (not after or borders[0].start <= after[0].start):
+            after = [borders[0], *after]
         before = [mention for mention in places if mention.end <= figure.start]
         end = figure.end
         tail = self.text[end : sentence.end]
@@ -399,6 +410,8 @@ class _Extractor:
             return before[-1], before[-2]
         if not after or not before:
             return None
+        if len(before) > 1 and _encloses(before[-1], before[-2]) and re.fullmatch(r",\s[^.,]{2,60}\sin\s(?:\w+\s)?", self.text[before[-2].end : before[-1].start]):
+            before = before[:-1]
         origin: PlaceMention | RegionMention = after[0]
         for region in self.regions[index]:
             if region.start <= after[0].start and after[0].end <= region.end and region.region_id.startswith("border"):
@@ -408,7 +421,7 @@ class _Extractor:
             return None
         gap = self.text[before[-1].end : figure.start]
         subject = re.fullmatch(
-            r"['’]?(?:,?\s(?:which|that|a\s[\w\s-]{1,40}|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
+            r"['’]?(?:,?\s(?:which|that|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
             gap, re.IGNORECASE,
         )  # fmt: skip
         if subject is None or _same(before[-1], origin):
@@ -429,22 +442,23 @@ class _Extractor:
                     area = next((region for region in self.regions[index] if region.start <= mention.start and mention.end <= region.end and not region.region_id.startswith(("border", "coast"))), None)
                     part = self._as_region(area or mention)
                     regions = [part] if part else []
-                elif LANDED.search(before) and mention.place and mention.place.kind is not PlaceKind.COUNTRY and landed is None and mention.start > figure.end - 200:
+                elif LANDED.search(before) and mention.place and mention.place.kind not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA} and landed is None and mention.start > figure.end - 200:
                     landed = mention
             assumed = []
             if not regions:
-                for back in (1, 2):
-                    if index - back >= 0 and (found := self._stated_regions(index - back, set())):
-                        regions = found[:1]
-                        assumed.append(f"launch region {found[0].region.name}: from {'the sentence before' if back == 1 else '2 sentences before'}")
+                for back in (1, 2, -1):
+                    if 0 <= index - back < len(self.sentences) and (found := self._stated_regions(index - back, set())):
+                        regions = found
+                        assumed.append(f"launch region {found[0].region.name}: from {'the sentence before' if back == 1 else '2 sentences before' if back == 2 else 'the next sentence'}")
                         break
             systems, joined, note = self._find_systems(index)
             if note and systems:
                 assumed.append(note)
-            self.claims.append(
+            for part in regions or [None]:
+              self.claims.append(
                 Claim(
                     id="", kind=ClaimKind.FLIGHT, text=self.text[sentence.start : sentence.end], place=landed.place if landed else None,
-                    region=regions[0].region if regions else None, systems=systems, joined=joined, low_km=_low(figure), high_km=figure.high_km,
+                    region=part.region if part else None, systems=systems, joined=joined, low_km=_low(figure), high_km=figure.high_km,
                     qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
                 )
             )  # fmt: skip
@@ -521,6 +535,13 @@ def _clause_start(body: str, end: int) -> int:
 def _negated(body: str, start: int, end: int) -> bool:
     """Whether a negation stands in a stretch, a double one cancelling."""
     return len(NEGATION.findall(body[max(0, start) : max(0, end)])) % 2 == 1
+
+
+def _negation_start(body: str, start: int) -> int:
+    """Where the negation of a verb may begin: 25 characters before it, in its own clause."""
+    window = body[max(0, start - 25) : start]
+    breaks = [match.end() for match in re.finditer(r"\b(?:but|and|so|while)\s|[,;:]\s", window)]
+    return start - len(window) + (breaks[-1] if breaks else 0)
 
 
 def _encloses(outer: PlaceMention, inner: PlaceMention) -> bool:

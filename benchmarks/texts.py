@@ -1,0 +1,188 @@
+"""Score the reader on texts with gold: places, systems, ranges, claims and verdicts.
+
+A gold file stands beside its text. Its lines are::
+
+    place NAME LON LAT          every mention of the name is that place, within 20 km; a wide area
+    place NAME CC               every mention of the name is that country
+    system TEXT ID              every mention, by the catalogue's id, or - for an unknown system
+    range TEXT HIGH             one mention; LOW HIGH for a span, in km
+    claim KIND | PLACE | REGION | VERDICT [| denied]
+
+Demonyms and metonyms are marked by the reader as not meant, and are left out on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from geo.articles import PlaceMention, PlaceRole, read_report  # noqa: E402
+from geo.claims import check_claim  # noqa: E402
+from geo.claims.extract import extract_claims  # noqa: E402
+from geo.gazetteer import PlaceKind, normalise_name  # noqa: E402
+
+TEXTS = ROOT / "tests" / "articles" / "texts"
+CITY_KM = 20.0
+
+
+@dataclass
+class Score:
+    """Counts of one kind of mention over some texts."""
+
+    right: int = 0
+    found: int = 0
+    gold: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def f_score(self) -> float:
+        """Harmonic mean of precision and recall."""
+        return 2 * self.right / max(self.found + self.gold, 1)
+
+
+@dataclass
+class Scores:
+    """All scores, and the verdicts of the claims that were found."""
+
+    places: Score = field(default_factory=Score)
+    systems: Score = field(default_factory=Score)
+    ranges: Score = field(default_factory=Score)
+    claims: Score = field(default_factory=Score)
+    verdicts: Score = field(default_factory=Score)
+
+
+def score_text(name: str, text: str, gold: str, scores: Scores) -> None:
+    """Read one text, and add what is right, found and in the gold."""
+    report = read_report(text)
+    lines = [line for line in gold.splitlines() if line.strip()]
+    _score_places(name, text, report.places, [line for line in lines if line.startswith("place ")], scores.places)
+    wanted = Counter()
+    for line in lines:
+        if line.startswith("system "):
+            words, _, system = line[7:].rpartition(" ")
+            wanted.update({(words, system): len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))})
+    found = Counter((mention.text.removesuffix("s") if mention.text.endswith("s") else mention.text, mention.system_id or "-") for mention in report.systems)
+    _add(name, scores.systems, Counter({(words.removesuffix("s"), system): count for (words, system), count in wanted.items()}), found)
+    wanted = Counter()
+    for line in lines:
+        if match := re.fullmatch(r"range (.+?) ([\d.]+)(?: ([\d.]+))?", line):
+            words, first, second = match.groups()
+            # The last one or two bare numbers are the figure; what stands before is the text.
+            wanted[words, float(first), float(second or first)] += 1
+    found = Counter((mention.text, round(mention.low_km if mention.low_km is not None else mention.high_km), round(mention.high_km)) for mention in report.ranges)
+    _add(name, scores.ranges, wanted, found)
+    _score_claims(name, report, [line for line in lines if line.startswith("claim ")], scores)
+
+
+def _score_places(name: str, text: str, mentions: tuple[PlaceMention, ...], lines: list[str], score: Score) -> None:
+    spans: dict[tuple[int, int], tuple[str, list[str]]] = {}
+    parsed = []
+    for line in lines:
+        match = re.fullmatch(r"place (.+?) ((?:-?[\d.]+ -?[\d.]+)|[A-Z]{2})", line)
+        if match is None:
+            raise ValueError(line)
+        parsed.append((match[1], match[2].split()))
+    for words, target in sorted(parsed, key=lambda entry: -len(entry[0])):
+        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+            if not any(start <= match.start() < end for start, end in spans):
+                spans[match.span()] = (words, target)
+    marked = {(mention.start, mention.end) for mention in mentions if mention.role is not PlaceRole.PLACE}
+    for span in [span for span in spans if span in marked]:
+        del spans[span]
+    found = [mention for mention in mentions if mention.role is PlaceRole.PLACE and mention.place is not None]
+    score.gold += len(spans)
+    score.found += len(found)
+    hit = set()
+    for mention in found:
+        gold = spans.get((mention.start, mention.end))
+        if gold is not None and _is_place(mention, gold[1]):
+            score.right += 1
+            hit.add((mention.start, mention.end))
+        else:
+            place = mention.place
+            score.faults.append(f"{name}: read {mention.text!r} as {place and (place.name, place.country, place.kind.value)}, gold {gold}")
+    score.faults += [f"{name}: missed {words!r}" for span, (words, _) in spans.items() if span not in hit]
+
+
+def _is_place(mention: PlaceMention, target: list[str]) -> bool:
+    from pyproj import Geod
+
+    place = mention.place
+    if place is None:
+        return False
+    if len(target) == 1:
+        return place.kind is PlaceKind.COUNTRY and place.country == target[0]
+    lon, lat = map(float, target)
+    off_km = Geod(ellps="WGS84").inv(lon, lat, place.lon, place.lat)[2] / 1000
+    # The gold of a wide area is a point in it: the area is right, wherever its own point lies.
+    wide = place.kind in {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.WATER, PlaceKind.COUNTRY}
+    return bool(off_km <= (800.0 if wide else CITY_KM))
+
+
+def _add(name: str, score: Score, wanted: Counter, found: Counter) -> None:
+    score.gold += wanted.total()
+    score.found += found.total()
+    score.right += (wanted & found).total()
+    score.faults += [f"{name}: missed {entry}" for entry in (wanted - found)]
+    score.faults += [f"{name}: not in the gold {entry}" for entry in (found - wanted)]
+
+
+def _score_claims(name: str, report, lines: list[str], scores: Scores) -> None:
+    wanted: list[tuple[tuple[str, str, str, bool], str]] = []
+    for line in lines:
+        parts = [part.strip() for part in line[6:].split("|")]
+        wanted.append(((parts[0], normalise_name(parts[1]), normalise_name(parts[2]), "denied" in parts[4:]), parts[3]))
+    claims = extract_claims(report)
+    scores.claims.gold += len(wanted)
+    scores.claims.found += len(claims)
+    for claim in claims:
+        key = (
+            claim.kind.value, normalise_name(claim.place.name if claim.place else "-"),
+            normalise_name(claim.region.name if claim.region else "-"), claim.denied,
+        )  # fmt: skip
+        match = next((entry for entry in wanted if entry[0] == key), None)
+        if match is None:
+            scores.claims.faults.append(f"{name}: not in the gold {key}")
+            continue
+        wanted.remove(match)
+        scores.claims.right += 1
+        checked = check_claim(claim)
+        scores.verdicts.gold += 1
+        scores.verdicts.found += 1
+        if checked.verdict.value == match[1]:
+            scores.verdicts.right += 1
+        else:
+            scores.verdicts.faults.append(f"{name}: {key} is {match[1]}, read as {checked.verdict.value}: {checked.reason} {claim.assumed}")
+    scores.claims.faults += [f"{name}: missed {key}" for key, _ in wanted]
+
+
+def score_folder(folder: Path = TEXTS, scores: Scores | None = None, text_folder: Path | None = None) -> Scores:
+    """Score every gold file of a folder."""
+    scores = scores or Scores()
+    for gold in sorted(folder.glob("*.gold")):
+        path = (text_folder or folder) / f"{gold.stem}.txt"
+        if path.exists():
+            score_text(gold.stem, path.read_text(encoding="utf-8"), gold.read_text(encoding="utf-8"), scores)
+    return scores
+
+
+def print_scores(title: str, scores: Scores, *, faults: bool) -> None:
+    """Print one table of scores."""
+    print(title)
+    for kind in ("places", "systems", "ranges", "claims", "verdicts"):
+        score: Score = getattr(scores, kind)
+        print(f"  {kind:9} F {score.f_score:.3f}  ({score.right} right, {score.found} found, {score.gold} in the gold)")
+        if faults:
+            for line in score.faults:
+                print(f"      {line}")
+
+
+if __name__ == "__main__":
+    print_scores("Texts in own words", score_folder(), faults="--faults" in sys.argv)

@@ -1,0 +1,108 @@
+"""Claims that print a distance: between places, flown, or the same one in two units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
+from geo.reach import Measure, measure_place
+from geo.systems import resolve_system
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Place
+    from geo.regions import LaunchRegion
+
+__all__ = ["check_measured"]
+
+# Reports round, and say neither which point of a city nor of a border they measure to: a tenth of
+# the figure, and never less than 15 km, the size of a city.
+TOLERANCE = 0.10
+TOLERANCE_KM = 15.0
+AT_MOST = frozenset({"up to", "less than", "under", "within", "below", "at most", "no more than", "as far as"})
+AT_LEAST = frozenset({"more than", "over", "at least", "exceeding", "in excess of", "just over", "well over", "upwards of", "beyond"})
+
+
+def check_measured(claim: Claim) -> CheckedClaim:
+    """Compare a distance that a claim prints with the measured one.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of kind distance, flight or unit.
+
+    Returns
+    -------
+    CheckedClaim
+        `holds` when the printed distance lies between the nearest and the farthest measured one,
+        allowing for a tenth or 15 km; `cannot tell` when an end is missing.
+    """
+    if claim.kind is ClaimKind.UNIT:
+        return _check_unit(claim)
+    if claim.place is None or claim.region is None or claim.high_km is None:
+        return _cannot_tell(claim)
+    measure = measure_place(claim.region, claim.place)
+    slack_km = max(TOLERANCE * claim.high_km, TOLERANCE_KM)
+    low_km = claim.low_km if claim.low_km is not None else claim.high_km
+    fits_low = measure.nearest_km <= claim.high_km + slack_km
+    fits_high = measure.farthest_km >= low_km - slack_km
+    if claim.qualifier in AT_MOST:
+        fits_high = True
+    if claim.qualifier in AT_LEAST:
+        fits_low = True
+    true = fits_low and fits_high
+    if claim.denied:
+        true = not true
+    return CheckedClaim(
+        claim=claim,
+        verdict=ClaimVerdict.HOLDS if true else ClaimVerdict.FAILS,
+        reason=_reason(claim, claim.region, claim.place, measure, slack_km),
+        nearest_km=measure.nearest_km,
+        farthest_km=measure.farthest_km,
+    )
+
+
+def _printed(claim: Claim) -> str:
+    span = f"{claim.low_km:,.0f} to " if claim.low_km else ""
+    qualifier = f"{claim.qualifier} " if claim.qualifier else ""
+    return f"{qualifier}{span}{claim.high_km:,.0f} km"
+
+
+def _reason(claim: Claim, region: LaunchRegion, place: Place, measure: Measure, slack_km: float) -> str:
+    if measure.farthest_km - measure.nearest_km < 1:
+        measured = f"{place.name} is {measure.nearest_km:,.0f} km from {region.name}"
+    else:
+        measured = (
+            f"{place.name} is {measure.nearest_km:,.0f} km from the nearest point of {region.name} and "
+            f"{measure.farthest_km:,.0f} km from the farthest"
+        )
+    return f"{measured}; the claim prints {_printed(claim)}. Up to {slack_km:,.0f} km are taken as rounding."
+
+
+def _cannot_tell(claim: Claim) -> CheckedClaim:
+    place = "landing place" if claim.kind is ClaimKind.FLIGHT else "place"
+    parts = ((place, claim.place), ("launch region", claim.region), ("distance", claim.high_km))
+    missing = tuple(part for part, given in parts if not given)
+    reason = f"The claim gives no {' and no '.join(missing)}."
+    if claim.kind is ClaimKind.FLIGHT and claim.high_km:
+        reason += f" It prints {_printed(claim)} flown."
+        for system in map(resolve_system, claim.systems):
+            low_km, high_km = system.band_km
+            reason += f" Ranges published for {system.name}: {low_km:,.0f} to {high_km:,.0f} km."
+    return CheckedClaim(claim=claim, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, missing=missing)
+
+
+def _check_unit(claim: Claim) -> CheckedClaim:
+    if claim.high_km is None or claim.pair_high_km is None:
+        return _cannot_tell(claim)
+    printed = [value for value in (claim.low_km, claim.high_km) if value is not None]
+    other = [value for value in (claim.pair_low_km, claim.pair_high_km) if value is not None]
+    other = other[-1:] if claim.low_km is None else other
+    agree = all(abs(first - second) <= 0.08 * first for first, second in zip(printed, other, strict=False))
+    first = " to ".join(f"{value:,.0f}" for value in printed)
+    second = " to ".join(f"{value:,.0f}" for value in other)
+    miles = " to ".join(f"{value / 1.609344:,.0f}" for value in printed)
+    return CheckedClaim(
+        claim=claim,
+        verdict=ClaimVerdict.HOLDS if agree else ClaimVerdict.FAILS,
+        reason=f"The first figure is {first} km ({miles} miles), the second one {second} km.",
+    )
