@@ -123,7 +123,11 @@ def is_right(gold: Gold, mention: PlaceMention | None, limit_km: float = NEAR_KM
         return False
     if gold.code.startswith("PCL") and mention.place.kind is PlaceKind.COUNTRY:
         same_name = normalise_name(gold.name) == normalise_name(mention.place.name)
-        return str(mention.place.geonameid) == gold.geonameid or same_name or distance_km(gold, mention) <= 600
+        return (
+            str(mention.place.geonameid) == gold.geonameid
+            or same_name
+            or distance_km(gold, mention) <= 600
+        )
     return distance_km(gold, mention) <= limit_km
 
 
@@ -149,7 +153,9 @@ def measure(corpus: Corpus, show_errors: int) -> None:
                 cities_right += is_right(gold, mention, CITY_KM)
             if not good:
                 place = mention.place
-                wrong[f"{gold.text} [{gold.name} {gold.code} {gold.lat},{gold.lon}] -> {place and (place.name, place.admin1, place.country, place.kind.value)}"] += 1
+                wrong[
+                    f"{gold.text} [{gold.name} {gold.code} {gold.lat},{gold.lon}] -> {place and (place.name, place.admin1, place.country, place.kind.value)}"
+                ] += 1
         began = time.perf_counter()
         report = read_report(item.text)
         seconds += time.perf_counter() - began
@@ -173,8 +179,12 @@ def measure(corpus: Corpus, show_errors: int) -> None:
     print(f"{corpus.name}: {len(corpus.items)} items, {words} words; {total} gold, {placed} with coordinates; "
           f"{corpus.repaired} spans repaired, {corpus.skipped} skipped")  # fmt: skip
     print(f"  gold spans, within 161 km, countries as entities  {right / placed:.3f}  of {placed}")
-    print(f"  gold spans, within 20 km, cities only             {cities_right / cities:.3f}  of {cities}")
-    print(f"  end to end, exact F of spans                      {exact_f:.3f}  (P {precision:.3f}, R {recall:.3f})")
+    print(
+        f"  gold spans, within 20 km, cities only             {cities_right / cities:.3f}  of {cities}"
+    )
+    print(
+        f"  end to end, exact F of spans                      {exact_f:.3f}  (P {precision:.3f}, R {recall:.3f})"
+    )
     print(f"  geocoded correctly of all gold                    {geocoded / total:.3f}  of {total}")
     print(f"  speed {words / seconds:,.0f} words/s, {len(corpus.items) / seconds:.1f} items/s")
     for title, counter in (("wrong", wrong), ("missed", missed), ("spurious", spurious)):
@@ -184,7 +194,9 @@ def measure(corpus: Corpus, show_errors: int) -> None:
 
 def main() -> None:
     """Read the command line and print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpora", type=Path, default=ROOT.parent / "shared" / "corpora")
     parser.add_argument("--errors", type=int, default=0, help="how many of each kind to list")
     parser.add_argument("--only", choices=list(FILES))

@@ -24,8 +24,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from geo.articles import PlaceMention, PlaceRole, read_report  # noqa: E402
-from geo.claims import check_claim  # noqa: E402
-from geo.claims.extract import extract_claims  # noqa: E402
+from geo.claims import check_claim, extract_claims  # noqa: E402
 from geo.gazetteer import PlaceKind, normalise_name  # noqa: E402
 
 TEXTS = ROOT / "tests" / "articles" / "texts"
@@ -62,26 +61,56 @@ def score_text(name: str, text: str, gold: str, scores: Scores) -> None:
     """Read one text, and add what is right, found and in the gold."""
     report = read_report(text)
     lines = [line for line in gold.splitlines() if line.strip()]
-    _score_places(name, text, report.places, [line for line in lines if line.startswith("place ")], scores.places)
+    _score_places(
+        name,
+        text,
+        report.places,
+        [line for line in lines if line.startswith("place ")],
+        scores.places,
+    )
     wanted = Counter()
     for line in lines:
         if line.startswith("system "):
             words, _, system = line[7:].rpartition(" ")
-            wanted.update({(words, system): len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))})
-    found = Counter((mention.text.removesuffix("s") if mention.text.endswith("s") else mention.text, mention.system_id or "-") for mention in report.systems)
-    _add(name, scores.systems, Counter({(words.removesuffix("s"), system): count for (words, system), count in wanted.items()}), found)
+            wanted.update(
+                {(words, system): len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))}
+            )
+    found = Counter(
+        (
+            mention.text.removesuffix("s") if mention.text.endswith("s") else mention.text,
+            mention.system_id or "-",
+        )
+        for mention in report.systems
+    )
+    _add(
+        name,
+        scores.systems,
+        Counter(
+            {(words.removesuffix("s"), system): count for (words, system), count in wanted.items()}
+        ),
+        found,
+    )
     wanted = Counter()
     for line in lines:
         if match := re.fullmatch(r"range (.+?) ([\d.]+)(?: ([\d.]+))?", line):
             words, first, second = match.groups()
             # The last one or two bare numbers are the figure; what stands before is the text.
             wanted[words, float(first), float(second or first)] += 1
-    found = Counter((mention.text, round(mention.low_km if mention.low_km is not None else mention.high_km), round(mention.high_km)) for mention in report.ranges)
+    found = Counter(
+        (
+            mention.text,
+            round(mention.low_km if mention.low_km is not None else mention.high_km),
+            round(mention.high_km),
+        )
+        for mention in report.ranges
+    )
     _add(name, scores.ranges, wanted, found)
     _score_claims(name, report, [line for line in lines if line.startswith("claim ")], scores)
 
 
-def _score_places(name: str, text: str, mentions: tuple[PlaceMention, ...], lines: list[str], score: Score) -> None:
+def _score_places(
+    name: str, text: str, mentions: tuple[PlaceMention, ...], lines: list[str], score: Score
+) -> None:
     spans: dict[tuple[int, int], tuple[str, list[str]]] = {}
     parsed = []
     for line in lines:
@@ -93,10 +122,16 @@ def _score_places(name: str, text: str, mentions: tuple[PlaceMention, ...], line
         for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
             if not any(start <= match.start() < end for start, end in spans):
                 spans[match.span()] = (words, target)
-    marked = {(mention.start, mention.end) for mention in mentions if mention.role is not PlaceRole.PLACE}
+    marked = {
+        (mention.start, mention.end) for mention in mentions if mention.role is not PlaceRole.PLACE
+    }
     for span in [span for span in spans if span in marked]:
         del spans[span]
-    found = [mention for mention in mentions if mention.role is PlaceRole.PLACE and mention.place is not None]
+    found = [
+        mention
+        for mention in mentions
+        if mention.role is PlaceRole.PLACE and mention.place is not None
+    ]
     score.gold += len(spans)
     score.found += len(found)
     hit = set()
@@ -107,8 +142,12 @@ def _score_places(name: str, text: str, mentions: tuple[PlaceMention, ...], line
             hit.add((mention.start, mention.end))
         else:
             place = mention.place
-            score.faults.append(f"{name}: read {mention.text!r} as {place and (place.name, place.country, place.kind.value)}, gold {gold}")
-    score.faults += [f"{name}: missed {words!r}" for span, (words, _) in spans.items() if span not in hit]
+            score.faults.append(
+                f"{name}: read {mention.text!r} as {place and (place.name, place.country, place.kind.value)}, gold {gold}"
+            )
+    score.faults += [
+        f"{name}: missed {words!r}" for span, (words, _) in spans.items() if span not in hit
+    ]
 
 
 def _is_place(mention: PlaceMention, target: list[str]) -> bool:
@@ -138,7 +177,17 @@ def _score_claims(name: str, report, lines: list[str], scores: Scores) -> None:
     wanted: list[tuple[tuple[str, str, str, bool], str]] = []
     for line in lines:
         parts = [part.strip() for part in line[6:].split("|")]
-        wanted.append(((parts[0], normalise_name(parts[1]), normalise_name(parts[2]), "denied" in parts[4:]), parts[3]))
+        wanted.append(
+            (
+                (
+                    parts[0],
+                    normalise_name(parts[1]),
+                    normalise_name(parts[2]),
+                    "denied" in parts[4:],
+                ),
+                parts[3],
+            )
+        )
     claims = extract_claims(report)
     scores.claims.gold += len(wanted)
     scores.claims.found += len(claims)
@@ -159,17 +208,26 @@ def _score_claims(name: str, report, lines: list[str], scores: Scores) -> None:
         if checked.verdict.value == match[1]:
             scores.verdicts.right += 1
         else:
-            scores.verdicts.faults.append(f"{name}: {key} is {match[1]}, read as {checked.verdict.value}: {checked.reason} {claim.assumed}")
+            scores.verdicts.faults.append(
+                f"{name}: {key} is {match[1]}, read as {checked.verdict.value}: {checked.reason} {claim.assumed}"
+            )
     scores.claims.faults += [f"{name}: missed {key}" for key, _ in wanted]
 
 
-def score_folder(folder: Path = TEXTS, scores: Scores | None = None, text_folder: Path | None = None) -> Scores:
+def score_folder(
+    folder: Path = TEXTS, scores: Scores | None = None, text_folder: Path | None = None
+) -> Scores:
     """Score every gold file of a folder."""
     scores = scores or Scores()
     for gold in sorted(folder.glob("*.gold")):
         path = (text_folder or folder) / f"{gold.stem}.txt"
         if path.exists():
-            score_text(gold.stem, path.read_text(encoding="utf-8"), gold.read_text(encoding="utf-8"), scores)
+            score_text(
+                gold.stem,
+                path.read_text(encoding="utf-8"),
+                gold.read_text(encoding="utf-8"),
+                scores,
+            )
     return scores
 
 
@@ -178,7 +236,9 @@ def print_scores(title: str, scores: Scores, *, faults: bool) -> None:
     print(title)
     for kind in ("places", "systems", "ranges", "claims", "verdicts"):
         score: Score = getattr(scores, kind)
-        print(f"  {kind:9} F {score.f_score:.3f}  ({score.right} right, {score.found} found, {score.gold} in the gold)")
+        print(
+            f"  {kind:9} F {score.f_score:.3f}  ({score.right} right, {score.found} found, {score.gold} in the gold)"
+        )
         if faults:
             for line in score.faults:
                 print(f"      {line}")

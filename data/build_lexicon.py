@@ -76,7 +76,10 @@ def build_common_words(folder: Path) -> None:
             continue
         words.add(stem)
         if "S" in flags:
-            words.add(re.sub(r"(?<=[^aeiou])y$", "ie", stem) + ("es" if stem.endswith(("s", "x", "ch", "sh")) else "s"))
+            words.add(
+                re.sub(r"(?<=[^aeiou])y$", "ie", stem)
+                + ("es" if stem.endswith(("s", "x", "ch", "sh")) else "s")
+            )
         if "D" in flags:
             words.add(stem + ("d" if stem.endswith("e") else "ed"))
         if "G" in flags:
@@ -127,7 +130,15 @@ def build_counties(folder: Path) -> None:
             centre = unary_union([Polygon(points) for points in rings if len(points) > 3]).centroid
             if centre.is_empty:
                 continue
-            writer.writerow([fips, shape["properties"]["name"], state_of[fips[:2]], f"{centre.x:.3f}", f"{centre.y:.3f}"])
+            writer.writerow(
+                [
+                    fips,
+                    shape["properties"]["name"],
+                    state_of[fips[:2]],
+                    f"{centre.x:.3f}",
+                    f"{centre.y:.3f}",
+                ]
+            )
             count += 1
     print("counties.csv", count)
 

@@ -46,7 +46,16 @@ DIRECTIONS: dict[str, tuple[int | None, int | None]] = {
     "northeast": (1, 1), "northwest": (-1, 1), "southeast": (1, -1), "southwest": (-1, -1),
     "central": (0, 0),
 }  # fmt: skip
-AZIMUTH_DEG = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315}
+AZIMUTH_DEG = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
 _AREA_ID = re.compile(r"(?P<method>[a-z]+ern|central|sector|border|coast):(?P<rest>.+)")
 
 
@@ -212,4 +221,3 @@ def _beside(rest: str) -> shapely.Geometry | None:
     if other:
         return shapely.intersection(_shape_of(own), reach)
     return shapely.difference(reach, _shape_of(own))
-

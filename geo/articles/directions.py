@@ -22,7 +22,9 @@ PART_BEFORE = re.compile(
     r"(?:\s(?:parts?|provinces|areas?|regions?|half|tip|end|corner|deserts?)\sof)?\s(?:the\s)?$",
     re.IGNORECASE,
 )
-SIDE_OF_BEFORE = re.compile(rf"\b(?:the\s)(?P<first>{SIDE}|centre|center)\sof\s(?:the\s)?$", re.IGNORECASE)
+SIDE_OF_BEFORE = re.compile(
+    rf"\b(?:the\s)(?P<first>{SIDE}|centre|center)\sof\s(?:the\s)?$", re.IGNORECASE
+)
 PART_AFTER = re.compile(
     rf"^['’]s\s(?:(?P<first>{ADJECTIVE})(?:\s(?:or|and)\s(?P<second>{ADJECTIVE}))?\s(?:parts?|provinces?|areas?|regions?|deserts?|border|coast|half)|(?:far\s)?(?P<third>{SIDE})\b)",
     re.IGNORECASE,
@@ -35,9 +37,18 @@ NEAR_BEFORE = re.compile(
     r"\b(?:(?:areas?|positions?|sites?|bases?|towns?|places)\s)?(?P<near>near|around|outside|close\sto|(?:on\s)?the\soutskirts\sof|in\sthe\s(?:vicinity|area)\sof|surrounding)\s(?:the\s)?(?:capital,?\s|(?:port\s)?city\sof\s|town\sof\s)?$",
     re.IGNORECASE,
 )
-BORDER_AFTER = re.compile(r"^(?:['’]s)?\s(?:land\s|northern\s|southern\s|eastern\s|western\s)?(?:border|frontier)s?\b(?:\swith\s(?:the\s)?)?", re.IGNORECASE)
-COAST_BEFORE = re.compile(r"\boff\s(?:the\s)?(?:(?:east|west|north|south)(?:ern)?\s)?(?:coasts?\sof\s(?:the\s)?)?$", re.IGNORECASE)
-COAST_AFTER = re.compile(r"^(?:['’]s)?\s(?:(?:east|west|north|south)(?:ern)?\s)?(?:coast|shores?)(?:line)?\b", re.IGNORECASE)
+BORDER_AFTER = re.compile(
+    r"^(?:['’]s)?\s(?:land\s|northern\s|southern\s|eastern\s|western\s)?(?:border|frontier)s?\b(?:\swith\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+COAST_BEFORE = re.compile(
+    r"\boff\s(?:the\s)?(?:(?:east|west|north|south)(?:ern)?\s)?(?:coasts?\sof\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+COAST_AFTER = re.compile(
+    r"^(?:['’]s)?\s(?:(?:east|west|north|south)(?:ern)?\s)?(?:coast|shores?)(?:line)?\b",
+    re.IGNORECASE,
+)
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION})
 
 
@@ -69,7 +80,11 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
 
 
 def _read(
-    text: str, mention: PlaceMention, place: Place, preceding: PlaceMention | None, following: PlaceMention | None
+    text: str,
+    mention: PlaceMention,
+    place: Place,
+    preceding: PlaceMention | None,
+    following: PlaceMention | None,
 ) -> list[RegionMention]:
     before = text[max(0, mention.start - BEFORE_CHARS) : mention.start]
     after = text[mention.end : mention.end + AFTER_CHARS]
@@ -100,15 +115,22 @@ def _read_parts(
         for group in ("first", "second"):
             if match[group]:
                 direction = _adjective(match[group])
-                own = mention.start - len(before) + match.start(group) if group == "second" or not match["second"] else start
+                own = (
+                    mention.start - len(before) + match.start(group)
+                    if group == "second" or not match["second"]
+                    else start
+                )
                 regions.append(_part(text, own, mention.end, direction, place))
     elif match := SIDE_OF_BEFORE.search(before):
         start = mention.start - len(match.group())
         regions.append(_part(text, start, mention.end, _adjective(match["first"]), place))
     elif match := PART_AFTER.match(after):
-        for group in ("first", "second", "third"):
-            if match[group]:
-                regions.append(_part(text, mention.start, mention.end + match.end(), _adjective(match[group]), place))
+        end = mention.end + match.end()
+        regions += [
+            _part(text, mention.start, end, _adjective(match[group]), place)
+            for group in ("first", "second", "third")
+            if match[group]
+        ]
     return regions
 
 
@@ -129,7 +151,14 @@ def _part(text: str, start: int, end: int, direction: str, place: Place) -> Regi
     name = f"{direction.capitalize()} {place.name}"
     if slug in _named_regions():
         return RegionMention(start, end, text[start:end], slug, name, "")
-    return RegionMention(start, end, text[start:end], f"{direction}:{place.id}", name, describe_area("part", direction, place.name))
+    return RegionMention(
+        start,
+        end,
+        text[start:end],
+        f"{direction}:{place.id}",
+        name,
+        describe_area("part", direction, place.name),
+    )
 
 
 def _compass(text: str, mention: PlaceMention, place: Place, match: re.Match[str]) -> RegionMention:
@@ -141,12 +170,28 @@ def _compass(text: str, mention: PlaceMention, place: Place, match: re.Match[str
 
         unit = UNIT_WORDS[" ".join(match["unit"].lower().split())]
         distance_m = to_metres(float(match["number"].replace(",", "").rstrip(".") or 0), unit)
-        lons, lats = geodesy.destination(place.lon, place.lat, float(AZIMUTH_DEG[side]), min(distance_m, 15_000_000.0))
+        lons, lats = geodesy.destination(
+            place.lon, place.lat, float(AZIMUTH_DEG[side]), min(distance_m, 15_000_000.0)
+        )
         lon, lat = float(lons.flat[0]), float(lats.flat[0])
         name = f"{distance_m / 1000:,.0f} km {side} of {place.name}"
-        return RegionMention(start, mention.end, words, f"{lon:.5f},{lat:.5f}", name, f"The point {name}, by the distance and direction that the text gives.")
+        return RegionMention(
+            start,
+            mention.end,
+            words,
+            f"{lon:.5f},{lat:.5f}",
+            name,
+            f"The point {name}, by the distance and direction that the text gives.",
+        )
     if place.kind in AREAL:
-        return RegionMention(start, mention.end, words, f"border:{place.id}", f"{side.capitalize()} of {place.name}", describe_area("border", "", place.name))
+        return RegionMention(
+            start,
+            mention.end,
+            words,
+            f"border:{place.id}",
+            f"{side.capitalize()} of {place.name}",
+            describe_area("border", "", place.name),
+        )
     return RegionMention(
         start, mention.end, words, f"sector:{side}:{place.lon:.5f},{place.lat:.5f}", f"{side.capitalize()} of {place.name}",
         describe_area("sector", side, place.name),
@@ -158,27 +203,47 @@ def _near(text: str, mention: PlaceMention, place: Place, start: int) -> RegionM
     while start < mention.start and text[start].isspace():
         start += 1
     if slug in _named_regions():
-        return RegionMention(start, mention.end, text[start : mention.end], slug, f"Near {place.name}", "")
+        return RegionMention(
+            start, mention.end, text[start : mention.end], slug, f"Near {place.name}", ""
+        )
     return RegionMention(
         start, mention.end, text[start : mention.end], f"circle:{place.lon:.5f},{place.lat:.5f},{NEAR_KM}", f"Near {place.name}",
         describe_area("near", "", place.name),
     )  # fmt: skip
 
 
-def _coast(text: str, mention: PlaceMention, place: Place, before: str, after: str) -> RegionMention:
+def _coast(
+    text: str, mention: PlaceMention, place: Place, before: str, after: str
+) -> RegionMention:
     head = COAST_BEFORE.search(before)
     tail = COAST_AFTER.match(after)
     start = mention.start - (len(head.group()) if head else 0)
     end = mention.end + (tail.end() if tail else 0)
     if place.kind in AREAL:
-        return RegionMention(start, end, text[start:end], f"coast:{place.id}", f"Off the coast of {place.name}", describe_area("coast", "", place.name))
+        return RegionMention(
+            start,
+            end,
+            text[start:end],
+            f"coast:{place.id}",
+            f"Off the coast of {place.name}",
+            describe_area("coast", "", place.name),
+        )
     return RegionMention(
-        start, end, text[start:end], f"circle:{place.lon:.5f},{place.lat:.5f},{NEAR_KM}", f"Off {place.name}", describe_area("near", "", place.name)
+        start,
+        end,
+        text[start:end],
+        f"circle:{place.lon:.5f},{place.lat:.5f},{NEAR_KM}",
+        f"Off {place.name}",
+        describe_area("near", "", place.name),
     )
 
 
 def _read_border(
-    text: str, mention: PlaceMention, place: Place, preceding: PlaceMention | None, following: PlaceMention | None
+    text: str,
+    mention: PlaceMention,
+    place: Place,
+    preceding: PlaceMention | None,
+    following: PlaceMention | None,
 ) -> list[RegionMention]:
     """Read "the Saudi border", "Iraq's border with Syria", "the Iraqi-Syrian border"."""
     if place.kind is not PlaceKind.COUNTRY:
@@ -189,14 +254,47 @@ def _read_border(
     end = mention.end + len(match.group().rstrip())
     other = None
     start = mention.start
-    if following and following.place and following.place.kind is PlaceKind.COUNTRY and following.start == mention.end + match.end() and "with" in match.group():
+    if (
+        following
+        and following.place
+        and following.place.kind is PlaceKind.COUNTRY
+        and following.start == mention.end + match.end()
+        and "with" in match.group()
+    ):
         other, end = following.place, following.end
         own = place
-    elif preceding and preceding.place and preceding.place.kind is PlaceKind.COUNTRY and text[preceding.end : mention.start] in {"-", "–", "/", "‑"}:
+    elif (
+        preceding
+        and preceding.place
+        and preceding.place.kind is PlaceKind.COUNTRY
+        and text[preceding.end : mention.start] in {"-", "–", "/", "‑"}
+    ):
         own, other, start = preceding.place, place, preceding.start
-    if end < mention.end + match.end() and other is None and match.group().rstrip().endswith("with"):
+    if (
+        end < mention.end + match.end()
+        and other is None
+        and match.group().rstrip().endswith("with")
+    ):
         end = mention.end + match.group().index(" with")
     words = text[start:end]
     if other is not None:
-        return [RegionMention(start, end, words, f"border:{own.id}/{other.id}", f"{own.name}'s border with {other.name}", describe_area("border", "", own.name, other.name))]
-    return [RegionMention(start, end, words, f"border:{place.id}", f"The border of {place.name}", describe_area("border", "", place.name))]
+        return [
+            RegionMention(
+                start,
+                end,
+                words,
+                f"border:{own.id}/{other.id}",
+                f"{own.name}'s border with {other.name}",
+                describe_area("border", "", own.name, other.name),
+            )
+        ]
+    return [
+        RegionMention(
+            start,
+            end,
+            words,
+            f"border:{place.id}",
+            f"The border of {place.name}",
+            describe_area("border", "", place.name),
+        )
+    ]

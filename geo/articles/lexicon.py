@@ -9,7 +9,9 @@ from pathlib import Path
 __all__ = [
     "CONNECTORS",
     "COUNTY_WORDS",
+    "DIVISION_PLURALS",
     "DIVISION_WORDS",
+    "FORCE_WORDS",
     "LOCATIVES",
     "ORGANISATION_WORDS",
     "PRESS_WORDS",
@@ -25,7 +27,22 @@ __all__ = [
     "is_nation_word",
 ]
 
-NO_PLURAL = ("ese", "ish", "ch", "ss", "men", "man", "z", "ois", "ic", "Lao", "Philippine", "Dutch", "Welsh", "English")
+NO_PLURAL = (
+    "ese",
+    "ish",
+    "ch",
+    "ss",
+    "men",
+    "man",
+    "z",
+    "ois",
+    "ic",
+    "Lao",
+    "Philippine",
+    "Dutch",
+    "Welsh",
+    "English",
+)
 DATA = Path(__file__).parents[2] / "data"
 
 
@@ -34,7 +51,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Lower-case words inside names: "Jurf al-Sakhar", "Stoke on Trent", "Rio de Janeiro".
-CONNECTORS = _words("al el as ash ad an ar az ez es et ed er ud ul of the and on upon by sur de del der den la las le les du da do dos am im in a e y aux under le")
+CONNECTORS = _words(
+    "al el as ash ad an ar az ez es et ed er ud ul of the and on upon by sur de del der den la las le les du da do dos am im in a e y aux under le"
+)
 LOCATIVES = _words(
     "in at near from around outside inside across through toward towards into off via throughout within over "
     "between leaving entering reaching beyond to on along surrounding visiting bordering neighbouring "
@@ -70,7 +89,15 @@ NATURE_WORDS = _words(
     "channel reservoir swamp ridge range glacier dam bridge park reef peninsula cape"
 )
 COUNTY_WORDS = _words("county parish borough")
-DIVISION_WORDS = _words("province governorate state region oblast prefecture division muhafazah wilayat district territory emirate canton krai republic")
+FORCE_WORDS = _words(
+    "force forces corps guard guards brigade brigades battalion militia movement party"
+)
+DIVISION_PLURALS = _words(
+    "provinces governorates oblasts regions states districts prefectures divisions"
+)
+DIVISION_WORDS = _words(
+    "province governorate state region oblast prefecture division muhafazah wilayat district territory emirate canton krai republic"
+)
 STATE_ABBREVIATIONS: dict[str, str] = {
     "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "cal": "California", "colo": "Colorado", "conn": "Connecticut",
     "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana", "kan": "Kansas", "kans": "Kansas", "ky": "Kentucky", "la": "Louisiana",

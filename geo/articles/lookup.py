@@ -26,6 +26,7 @@ __all__ = ["Option", "find_county", "find_nation_option", "find_options", "find_
 DATA = Path(__file__).parents[2] / "data"
 CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
+LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" for Korolev
 ARTICLES = frozenset("al el as ash ad an ar at az".split())
 
 
@@ -118,26 +119,63 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
 
 def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...]:
     options: dict[int, Option] = {}
-    rows = [row for row in rows if not row.flags & NameFlag.CODE and (capitals or not row.flags & NameFlag.CAPITALS)]
+    rows = [
+        row
+        for row in rows
+        if not row.flags & NameFlag.CODE and (capitals or not row.flags & NameFlag.CAPITALS)
+    ]
     if capitals and any(len(row.key) <= 3 for row in rows):
-        rows = [row for row in rows if row.flags & NameFlag.CAPITALS or row.kind is PlaceKind.COUNTRY]
+        rows = [
+            row for row in rows if row.flags & NameFlag.CAPITALS or row.kind is PlaceKind.COUNTRY
+        ]
     for row in rows:
-        primary = bool(row.flags & NameFlag.PRIMARY)
+        primary = bool(row.flags & NameFlag.PRIMARY) or (
+            row.kind is not PlaceKind.AIRFIELD and _is_short_form(row.key, row.name)
+        )
         held = options.get(row.place_number)
         if held is None or (primary and not held.primary):
             options[row.place_number] = Option(
-                row.place_number, row.name, row.country, row.admin1_code, row.lon, row.lat, row.population, row.kind, primary
+                row.place_number,
+                row.name,
+                row.country,
+                row.admin1_code,
+                row.lon,
+                row.lat,
+                row.population,
+                row.kind,
+                primary,
             )
     ranked = sorted(options.values(), key=_weight, reverse=True)
     return tuple(ranked[:OPTIONS_KEPT])
 
 
+def _is_short_form(key: str, name: str) -> bool:
+    """Whether a name is the shown one, shortened or respelt: "Karak" for Al Karak."""
+    from rapidfuzz import fuzz
+
+    shown = normalise_name(name)
+    return f" {key} " in f" {shown} " or fuzz.ratio(key, shown) >= LIKE_ENOUGH
+
+
 def _weight(option: Option) -> float:
+    if option.kind in {PlaceKind.WATER, PlaceKind.AREA}:
+        return 1e9
     return 1e10 if option.kind is PlaceKind.COUNTRY else option.population
 
 
 def _from_place(place: Place) -> Option:
-    return Option(-1, place.name, place.country, place.admin1_code, place.lon, place.lat, place.population, place.kind, primary=True, known=place)
+    return Option(
+        -1,
+        place.name,
+        place.country,
+        place.admin1_code,
+        place.lon,
+        place.lat,
+        place.population,
+        place.kind,
+        primary=True,
+        known=place,
+    )
 
 
 @lru_cache(maxsize=512)
@@ -176,7 +214,17 @@ def _counties() -> dict[str, tuple[Option, ...]]:
                 population=0, kind=PlaceKind.DIVISION, source="us-atlas 3.0.1", admin1_code=f"US-{row['state']}",
             )  # fmt: skip
             option = Option(
-                -1 - int(row["fips"]), place.name, "US", place.admin1_code, place.lon, place.lat, 0, place.kind, primary=True, county=True, known=place
+                -1 - int(row["fips"]),
+                place.name,
+                "US",
+                place.admin1_code,
+                place.lon,
+                place.lat,
+                0,
+                place.kind,
+                primary=True,
+                county=True,
+                known=place,
             )
             grouped.setdefault(normalise_name(row["name"]), []).append(option)
     return {name: tuple(options) for name, options in grouped.items()}
@@ -229,6 +277,8 @@ def find_state(word: str) -> Option | None:
     full = STATE_ABBREVIATIONS.get(bare.lower())
     if full is None:
         return None
-    options = [option for option in find_options([full]).get(full, ()) if option.country in {"US", "CA"}]
+    options = [
+        option for option in find_options([full]).get(full, ()) if option.country in {"US", "CA"}
+    ]
     division = next((option for option in options if option.kind is PlaceKind.DIVISION), None)
     return division or next(iter(options), None)

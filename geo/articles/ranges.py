@@ -34,9 +34,7 @@ UNIT_WORDS: dict[str, Unit] = {
     "nautical miles": Unit.NAUTICAL_MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
     "m": Unit.M, "meter": Unit.M, "meters": Unit.M, "metre": Unit.M, "metres": Unit.M,
 }  # fmt: skip
-UNIT = (
-    r"kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|miles?|nmi|nm|mi|met(?:er|re)s?|m"
-)
+UNIT = r"kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|miles?|nmi|nm|mi|met(?:er|re)s?|m"
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = re.compile(
     rf"(?<![\w.,$€£])(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
@@ -59,7 +57,9 @@ QUALIFIER = re.compile(
     r"|(?P<between>between|from)",
     re.IGNORECASE,
 )
-QUALIFIER_TAIL = re.compile(rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE)
+QUALIFIER_TAIL = re.compile(
+    rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE
+)
 
 # Each cue with what it says; the cue that ends nearest before the figure decides, unless what
 # follows the figure directly says otherwise.
@@ -103,7 +103,10 @@ CAPABILITY = re.compile(
 FLEW = re.compile(r"\b(?:flew|flown|travell?ed|covered|having\sflown|flight)\b", re.IGNORECASE)
 FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
 FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|off|{COMPASS})\b", re.IGNORECASE)
-TO_REACH = re.compile(r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b", re.IGNORECASE)
+TO_REACH = re.compile(
+    r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
+    re.IGNORECASE,
+)
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 SEEN_BEFORE_CHARS = 140
 
@@ -159,7 +162,9 @@ def _read_figure(
     qualifier = QUALIFIER_TAIL.search(before)
     separator = (match["sep"] or "").strip().lower().split(" ")[0]
     between = qualifier is not None and qualifier["between"] is not None
-    if separator in {"and", "or"} and not (between and qualifier and qualifier["between"].lower() == "between"):
+    if separator in {"and", "or"} and not (
+        between and qualifier and qualifier["between"].lower() == "between"
+    ):
         return _read_two(text, sentence, match, low, high), _pair_end(text, end)
     if separator and low > high:
         low, high = high, low
@@ -229,12 +234,17 @@ def _close(first_km: float | None, second_km: float) -> bool:
 
 
 def _kind(before: str, after: str) -> DistanceKind:
-    """What a figure measures, from the words before and after it in its sentence."""
+    """Tell what a figure measures, from the words before and after it in its sentence."""
     clause = re.split(r"[;:]\s|\b(?:while|whereas|but|before)\s", before)[-1]
     follows = next((kind for kind, cue in AFTER_RE if cue.match(after)), None)
     cues = [match.lastgroup for match in BEFORE_RE.finditer(clause)]
     nearest = DistanceKind[cues[-1]] if cues and cues[-1] else None
-    if follows in {DistanceKind.OTHER, DistanceKind.RANGE, DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:
+    if follows in {
+        DistanceKind.OTHER,
+        DistanceKind.RANGE,
+        DistanceKind.ALTITUDE,
+        DistanceKind.ACCURACY,
+    }:
         return follows
     if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY} or (
         nearest is DistanceKind.OTHER and follows is None
@@ -266,7 +276,8 @@ def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMentio
         if shared and kind is DistanceKind.OTHER:
             between = text[shared[-1].end : mention.start]
             if len(between) < 60 and re.fullmatch(
-                r"(?:\s?\([^)]{0,50}\))?[\s,/]*(?:and|or|respectively)?[\s,]*(?:about|around|some|up to|more than|over)?\s?", between
+                r"(?:\s?\([^)]{0,50}\))?[\s,/]*(?:and|or|respectively)?[\s,]*(?:about|around|some|up to|more than|over)?\s?",
+                between,
             ):
                 kind = shared[-1].kind
         shared.append(replace(mention, kind=kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.articles.directions import find_regions
 from geo.articles.mentions import DistanceKind, PlaceMention, Report
@@ -36,11 +37,17 @@ def read_report(text: str) -> Report:
     tokens = split_tokens(text)
     systems = parse_systems(text, sentences)
     figures = parse_distances(text, sentences)
-    toponyms = find_toponyms(text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)])
+    toponyms = find_toponyms(
+        text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
+    )
     places = mark_metonyms(text, resolve_toponyms(toponyms))
     systems = [system for system in systems if not is_place_instead(system, places)]
     named = [(system.start, system.end) for system in systems]
-    places = [place for place in places if not any(place.start < end and start < place.end for start, end in named)]
+    places = [
+        place
+        for place in places
+        if not any(place.start < end and start < place.end for start, end in named)
+    ]
     return Report(
         text=text,
         places=tuple(places),
@@ -58,9 +65,13 @@ def _notes(text: str, places: list[PlaceMention]) -> list[str]:
     letters = [char for char in text[:20_000] if char.isalpha()]
     latin = sum(char < "\u0250" for char in letters)
     if letters and latin < 0.6 * len(letters):
-        notes.append("Most of this text is not in Latin letters: names may be found, but ranges and claims are read in English only.")
+        notes.append(
+            "Most of this text is not in Latin letters: names may be found, but ranges and claims are read in English only."
+        )
     elif len(letters) > 200 and not ENGLISH.search(text[:20_000]):
-        notes.append("This text does not look like English: names may be found, but ranges and claims are read in English only.")
+        notes.append(
+            "This text does not look like English: names may be found, but ranges and claims are read in English only."
+        )
     unknown = {place.text for place in places if place.place is None}
     if unknown:
         notes.append(f"In no gazetteer used here: {', '.join(sorted(unknown)[:12])}.")
@@ -89,12 +100,33 @@ def resolve_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[PlaceMent
         words = text[start:end]
         options, nation, county = lookup_span(words)
         following = text[end : end + 20].split(" ")
-        division = len(following) > 1 and following[0] == "" and following[1].strip(".,").lower() in {"province", "governorate", "state", "oblast", "region"}
-        toponyms.append(Toponym(start, end, words, 0, 0, options, nation=nation, county=county, division=division, key=words))
-    for left, right in zip(toponyms, toponyms[1:], strict=False):
+        division = (
+            len(following) > 1
+            and following[0] == ""
+            and following[1].strip(".,").lower()
+            in {"province", "governorate", "state", "oblast", "region"}
+        )
+        toponyms.append(
+            Toponym(
+                start,
+                end,
+                words,
+                0,
+                0,
+                options,
+                nation=nation,
+                county=county,
+                division=division,
+                key=words,
+            )
+        )
+    for left, right in pairwise(toponyms):
         gap = text[left.end : right.start]
-        if gap.strip(" \n").rstrip(".") in {",", ".,"} or gap.strip() == ",":
-            if left.options and right.options and not right.nation and can_enclose(left, right):
-                left.within = right
+        listed = gap.strip() in {",", ".,"} and left.options and right.options and not right.nation
+        if listed and can_enclose(left, right):
+            left.within = right
     resolved = resolve_toponyms(toponyms)
-    return [mention for _, mention in sorted(zip(order, resolved, strict=True), key=lambda pair: pair[0])]
+    return [
+        mention
+        for _, mention in sorted(zip(order, resolved, strict=True), key=lambda pair: pair[0])
+    ]

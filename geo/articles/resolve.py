@@ -36,15 +36,15 @@ PRIOR = {
     PlaceKind.CITY: 0.0,
     PlaceKind.DIVISION: 0.0,
     PlaceKind.AIRFIELD: 0.2,
-    PlaceKind.WATER: 3.5,
-    PlaceKind.AREA: 3.5,
+    PlaceKind.WATER: 5.0,
+    PlaceKind.AREA: 5.0,
     PlaceKind.SITE: 2.5,
 }
 UNITED_STATES_DIVISION = 3.5
 AREA_POPULATION = 300_000
 SMALL_COUNTRY = 500_000
 NAMESAKE = 5.0
-BYNAME = 1.5
+BYNAME = 3.0
 NAMESAKE_POPULATION = 20_000
 
 
@@ -152,13 +152,20 @@ def _decide(groups: list[_Group]) -> None:
             own = slice(starts[index], starts[index + 1])
             base[own] += _within_scores(group.options, group.within)
     vectors = _unit_vectors(places)
-    countries = {code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))}
-    divisions = {key: number for number, key in enumerate(dict.fromkeys((place.country, place.admin1_code) for place in places))}
+    countries = {
+        code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))
+    }
+    divisions = {
+        key: number
+        for number, key in enumerate(
+            dict.fromkeys((place.country, place.admin1_code) for place in places)
+        )
+    }
     country_of = np.array([countries[place.country] for place in places])
     division_of = np.array([divisions[place.country, place.admin1_code] for place in places])
     divided = np.array([bool(place.admin1_code) for place in places])
     weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
-    local = np.array([place.kind not in {PlaceKind.COUNTRY} for place in places])
+    local = np.array([place.kind is not PlaceKind.COUNTRY for place in places])
     shares = _shares(base, starts)
     # Only the readings that can still matter take part in the distances, so that the work stays
     # linear in the number of names.
@@ -170,8 +177,14 @@ def _decide(groups: list[_Group]) -> None:
         own_country = _own_votes(owner, country_of, mass)
         own_division = _own_votes(owner, division_of, mass * divided)
         rest = np.maximum(total - weight_of[owner], 0.5)
-        score = base + COUNTRY_VOTE * np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
-        score += DIVISION_VOTE * divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
+        score = base + COUNTRY_VOTE * np.minimum(
+            1.0, (country_votes[country_of] - own_country) / rest
+        )
+        score += (
+            DIVISION_VOTE
+            * divided
+            * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
+        )
         score += NEARNESS * _nearness(vectors, mass, owner, local)
         shares = _shares(score, starts)
     for index, group in enumerate(groups):
@@ -185,7 +198,9 @@ def _own_votes(owner: np.ndarray, label: np.ndarray, mass: np.ndarray) -> np.nda
     return np.bincount(inverse, mass)[inverse]
 
 
-def _nearness(vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray, local: np.ndarray) -> np.ndarray:
+def _nearness(
+    vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray, local: np.ndarray
+) -> np.ndarray:
     """How near each candidate is to the likeliest places of other names, 0 to 1."""
     anchors = np.flatnonzero((mass > 0.35) & local)
     if len(anchors) == 0:
@@ -224,9 +239,15 @@ def _unit_vectors(places: list[Option]) -> np.ndarray:
 
 
 def _as_mention(toponym: Toponym, group: _Group) -> PlaceMention:
-    order = np.argsort(-group.shares, kind="stable")[:KEPT] if group.options else []
+    order: np.ndarray | list[int] = (
+        np.argsort(-group.shares, kind="stable")[:KEPT] if group.options else []
+    )
     candidates = tuple(
-        Candidate(place=group.options[index].load(), score=round(float(group.shares[index]), 4), matched_name=toponym.text)
+        Candidate(
+            place=group.options[index].load(),
+            score=round(float(group.shares[index]), 4),
+            matched_name=toponym.text,
+        )
         for index in order
     )
     role = PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE

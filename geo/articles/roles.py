@@ -11,7 +11,9 @@ from geo.gazetteer import PlaceKind
 
 __all__ = ["is_bare", "is_place_instead", "mark_metonyms"]
 
-AUXILIARIES = frozenset("has had have is was would will may could can should did does must might".split())
+AUXILIARIES = frozenset(
+    "has had have is was would will may could can should did does must might".split()
+)
 GEOGRAPHIC_NOUN = re.compile(
     r"^['’]s?\s(?:\w+\s)?(?:suburbs?|outskirts|airport|streets?|centre|center|downtown|districts?|residents|population|skyline|port|palace|green|old|neighbou?rhoods?|mayor)\b"
 )
@@ -19,6 +21,9 @@ GOVERNMENT_BEFORE = re.compile(
     r"\b(?:all(?:y|ies)|supporters?|backers?|rivals?|enem(?:y|ies)|foes?|friends?|partners?|critics?|accus\w+|urg\w+|warn\w+|blam\w+|press\w*|pressur\w+|sanction\w*|"
     r"between|relations\swith|ties\swith|talks\swith|deal\swith|loyal\sto|hostile\sto)\s(?:of\s|with\s|for\s|on\s|in\s)?$",
     re.IGNORECASE,
+)
+POSSESSED = re.compile(
+    r"['’]s?\s(?:[a-z]|[A-Z][a-z]+\s(?:rivals?|all(?:y|ies)|foes?|enem|government|regime|polic|neighbou?rs?))"
 )
 DIGIT = re.compile(r"\d")
 POPULOUS = 100_000
@@ -54,12 +59,23 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
     if GOVERNMENT_BEFORE.search(before):
         return True
     last = re.search(r"([A-Za-z]+)\s(?:the\s)?$", before)
-    if last and last.group(1).lower() in LOCATIVES | {"of", "and", "or", "targets", "like", "striking", "hitting"}:
+    if last and last.group(1).lower() in LOCATIVES | {
+        "of",
+        "and",
+        "or",
+        "targets",
+        "like",
+        "striking",
+        "hitting",
+    }:
         return False
     following = re.match(r"\s([a-z]+)", after)
     if following and following.group(1) in SAYING_WORDS | AUXILIARIES:
-        return not re.match(r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|\d)", after)
-    return bool(re.match(r"['’]s?\s[a-z]", after)) and not GEOGRAPHIC_NOUN.match(after)
+        return not re.match(
+            r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|\d)",
+            after,
+        )
+    return bool(POSSESSED.match(after)) and not GEOGRAPHIC_NOUN.match(after)
 
 
 def is_bare(system: SystemMention) -> bool:
@@ -94,5 +110,9 @@ def is_place_instead(system: SystemMention, places: list[PlaceMention]) -> bool:
     for mention in places:
         if mention.start <= system.start and system.end <= mention.end and mention.place:
             place = mention.place
-            return place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL} or place.population >= POPULOUS
+            return (
+                place.kind
+                in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL}
+                or place.population >= POPULOUS
+            )
     return False

@@ -48,9 +48,14 @@ CODE_RE = re.compile(
     r"(?<![\w.$€£/-])(?:(?:DF|KN|Kh|KH|SS-N|SS|SSC|RS|RSD|JL|CJ|YJ|CSS|AS|SM|HQ|MGM|AGM|BGM|RGM|PL|UR|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X|OTR)-?\d{1,3}[A-Z]{0,3}"
     r"|9[KM]\d{2,3}[A-Z]?|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?![\w-])"
 )
-LOWER_RE = re.compile(r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])")
+LOWER_RE = re.compile(
+    r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
+)
 NOUN = r"(?:missiles?|rockets?|projectiles?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
-CONTEXT = re.compile(rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|launchers?|drones?|artillery|range of|arsenal|ATACMS)\b", re.IGNORECASE)
+CONTEXT = re.compile(
+    rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|launchers?|drones?|artillery|range of|arsenal|ATACMS)\b",
+    re.IGNORECASE,
+)
 NEAR_CHARS = 90
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = re.compile(
@@ -72,7 +77,9 @@ NOT_A_NAME = re.compile(
     r"With|From|In|On|At|By|For|Of|To|Since|Firing|Using|Launching|Iranian-made|Made|Multiple|Advanced|Modern|Larger|Smaller|Longer|Shorter|Only|"
     r"Also|Not|Though|Although|However|Because|It|He|She|They|We|You|Who|What|Which|How|Why|Where|Are|Is|Was|Were|Has|Have|Had|Will|Would|Can|Could)\b"
 )
-NOT_A_CODE = re.compile(r"^(?:COVID|Covid|G|F|B|C|U|Boeing|Airbus|Resolution|Channel|Route|Highway|Flight|Mi|MiG|Su|Tu|MQ|RQ|UH|CH|AH|T|E|Apollo|Falcon|Covid|Area|Group|Unit|Formula|Class)-?\d")
+NOT_A_CODE = re.compile(
+    r"^(?:COVID|Covid|G|F|B|C|U|Boeing|Airbus|Resolution|Channel|Route|Highway|Flight|Mi|MiG|Su|Tu|MQ|RQ|UH|CH|AH|T|E|Apollo|Falcon|Covid|Area|Group|Unit|Formula|Class)-?\d"
+)
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +124,9 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
     # The longest reading of a place in the text wins; the catalogue before the other lists.
     spans: dict[tuple[int, int], str] = {}
     for match in STEM_RE.finditer(text):
-        if match["stem"].lower().replace(" ", "-") in PLAIN_STEMS or _near(context, match.start(), match.end()):
+        if match["stem"].lower().replace(" ", "-") in PLAIN_STEMS or _near(
+            context, match.start(), match.end()
+        ):
             spans[match.span()] = match.group()
     for match in LOWER_RE.finditer(text):
         if _near(context, match.start(), match.end()):
@@ -163,7 +172,10 @@ def _is_name(name: str, *, at_start: bool) -> bool:
     words = re.split(r"[\s-]", name)
     if any(NOT_A_NAME.match(word) or is_nation_word(word) for word in words):
         return False
-    return not (at_start and len(words) == 1 and not any(char.isdigit() for char in name)) and not name.isupper()
+    return (
+        not (at_start and len(words) == 1 and not any(char.isdigit() for char in name))
+        and not name.isupper()
+    )
 
 
 def _pick_longest(text: str, spans: dict[tuple[int, int], str]) -> list[SystemMention]:

@@ -137,7 +137,13 @@ def _is_wrapped(text: str, index: int) -> bool:
     before = text[max(0, index - 200) : index]
     line = before.rsplit("\n", 1)[-1].rstrip()
     after = text[index + 1 : index + 40].lstrip(" \t")
-    return bool(line) and len(line) > 50 and line[-1] not in ".!?:;\"”" and bool(after) and after[0] != "\n"
+    return (
+        bool(line)
+        and len(line) > 50
+        and line[-1] not in '.!?:;"”'
+        and bool(after)
+        and after[0] != "\n"
+    )
 
 
 def _is_abbreviation(text: str, index: int) -> bool:
@@ -152,5 +158,9 @@ def _is_abbreviation(text: str, index: int) -> bool:
     if len(word) == 1 and word.isupper():
         # "U.S. The ..." ends a sentence only before a word that starts one.
         dotted = text[max(0, index - 2) : index - 1] == "."
-        return not (dotted and re.match(r"(The|It|He|She|They|In|On|But|A|An|This|That)\b", following))
-    return word.lower() in ABBREVIATIONS and not (word.lower() in {"no", "mi", "km"} and following[0].isupper())
+        return not (
+            dotted and re.match(r"(The|It|He|She|They|In|On|But|A|An|This|That)\b", following)
+        )
+    return word.lower() in ABBREVIATIONS and not (
+        word.lower() in {"no", "mi", "km"} and following[0].isupper()
+    )

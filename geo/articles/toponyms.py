@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from geo.articles import lexicon
 from geo.articles.lookup import Option, find_county, find_nation_option, find_options, find_state
@@ -26,12 +27,22 @@ GAP_INSIDE = re.compile(r"(?: |\u00a0|-|‑|\. |[ \u00a0]?['’ʻʼ])")
 GAP_COMMA = re.compile(r"\.?, ?(?:\n)?")
 ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste"})
 # Capitalised at the start of a sentence, these never begin a name of several words.
-NEVER_FIRST = frozenset("a an in on at of and or for by is it his her my our their its to from with this that".split())
-CLEAR_STATES = frozenset("ariz calif colo conn fla kan minn mont neb nev okla tenn tex wis wyo".split())
-FEATURE_WORDS = frozenset("river creek lake bay mountain mountains valley island islands strait ocean desert peninsula canal dam reservoir glacier township".split())
+NEVER_FIRST = frozenset(
+    "a an in on at of and or for by is it his her my our their its to from with this that".split()
+)
+CLEAR_STATES = frozenset(
+    "ariz calif colo conn fla kan minn mont neb nev okla tenn tex wis wyo".split()
+)
+FEATURE_WORDS = frozenset(
+    "river creek lake bay mountain mountains valley island islands strait ocean desert peninsula canal dam reservoir glacier township".split()
+)
 FEATURE_FIRST = frozenset("lake mount mt fort camp".split())
-OPENERS = frozenset("“\"•‘")
-SHORT_COUNTRIES = frozenset({"US", "UK", "USA", "UAE", "DPRK", "DRC", "U.S.", "U.K.", "U.A.E.", "U.S.A."})
+LIST_AFTER = re.compile(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
+LARGE_CITY = 500_000
+OPENERS = frozenset('“"•‘')
+SHORT_COUNTRIES = frozenset(
+    {"US", "UK", "USA", "UAE", "DPRK", "DRC", "U.S.", "U.K.", "U.A.E.", "U.S.A."}
+)
 CONTRACTION = re.compile(r"['’](?:ll|re|ve|t|d|m)$")
 CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
                        "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "mid", "greater"})  # fmt: skip
@@ -76,7 +87,9 @@ def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:
         return (nation,), True, False
     words = text.split()
     if len(words) > 1:
-        if words[-1].lower() in lexicon.COUNTY_WORDS and (found := find_county(" ".join(words[:-1]))):
+        if words[-1].lower() in lexicon.COUNTY_WORDS and (
+            found := find_county(" ".join(words[:-1]))
+        ):
             return found, False, True
         if words[0].lower() in lexicon.COUNTY_WORDS and (found := find_county(" ".join(words[1:]))):
             return found, False, True
@@ -86,7 +99,11 @@ def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:
         return options, False, False
     if state := find_state(text):
         return (state,), False, False
-    if len(words) > 1 and words[-1].lower() in lexicon.DIVISION_WORDS | lexicon.COUNTY_WORDS | {"city", "town", "village"}:
+    if len(words) > 1 and words[-1].lower() in lexicon.DIVISION_WORDS | lexicon.COUNTY_WORDS | {
+        "city",
+        "town",
+        "village",
+    }:
         stem = " ".join(words[:-1])
         return find_options([stem]).get(stem, ()), False, False
     if len(words) > 1 and words[0].lower() in CARDINALS | {"the", "county"}:
@@ -122,13 +139,17 @@ class _Reader:
     """One pass over one text."""
 
     def __init__(
-        self, text: str, sentences: list[Sentence], tokens: list[Token], taken: list[tuple[int, int]]
+        self,
+        text: str,
+        sentences: list[Sentence],
+        tokens: list[Token],
+        taken: list[tuple[int, int]],
     ) -> None:
         self.text = text
         self.tokens = tokens
         self.lower = [token.text.lower() for token in tokens]
         self.named = [_is_named(token.text) for token in tokens]
-        self.gaps = [text[a.end : b.start] for a, b in zip(tokens, tokens[1:], strict=False)] + [""]
+        self.gaps = [text[a.end : b.start] for a, b in pairwise(tokens)] + [""]
         self.sentence_of: list[int] = []
         self.sentences = sentences
         index = 0
@@ -137,11 +158,15 @@ class _Reader:
                 index += 1
             self.sentence_of.append(index)
         self.first_in_sentence = [
-            i == 0 or self.sentence_of[i] != self.sentence_of[i - 1] or self.gaps[i - 1].rstrip()[-1:] in OPENERS
+            i == 0
+            or self.sentence_of[i] != self.sentence_of[i - 1]
+            or self.gaps[i - 1].rstrip()[-1:] in OPENERS
             for i in range(len(tokens))
         ]
         self.blocked = _mark_taken(tokens, taken)
-        self.seen_lower = {word for word, named in zip(self.lower, self.named, strict=True) if not named}
+        self.seen_lower = {
+            word for word, named in zip(self.lower, self.named, strict=True) if not named
+        }
         self.title_case = self._find_title_case()
         self.surnames: set[str] = set()
         self.persons = [False] * len(tokens)
@@ -157,7 +182,9 @@ class _Reader:
             ]  # fmt: skip
         flags = [False] * max(len(self.sentences), 1)
         for sentence, (named, words, shouted) in counts.items():
-            flags[sentence] = (words >= 4 and named >= 0.8 * words) or (words >= 3 and shouted >= 0.6 * words)
+            flags[sentence] = (words >= 4 and named >= 0.8 * words) or (
+                words >= 3 and shouted >= 0.6 * words
+            )
         return flags
 
     def read(self) -> list[Toponym]:
@@ -168,7 +195,11 @@ class _Reader:
         i = 0
         while i < len(self.tokens):
             match = self._match(i, grams[i], known) if grams[i] and not self.blocked[i] else None
-            if grams[i] and not self.blocked[i] and (match is None or not (match.nation or match.county)):
+            if (
+                grams[i]
+                and not self.blocked[i]
+                and (match is None or not (match.nation or match.county))
+            ):
                 feature = self._match_feature(i)
                 if feature is not None and (match is None or feature.last > match.last):
                     match = feature
@@ -193,14 +224,19 @@ class _Reader:
             found: list[tuple[int, str]] = []
             grams.append(found)
             starts = self.named[i] or (
-                self.lower[i] in {"al", "el", "as", "ash", "ad", "an", "ar", "at"} and self.gaps[i] in {"-", "‑"} and i + 1 < count and self.named[i + 1]
+                self.lower[i] in {"al", "el", "as", "ash", "ad", "an", "ar", "at"}
+                and self.gaps[i] in {"-", "‑"}
+                and i + 1 < count
+                and self.named[i + 1]
             )
             if not starts:
                 continue
             for j in range(i, min(i + LONGEST_NAME_WORDS, count)):
                 if j > i:
                     gap = self.gaps[j - 1]
-                    if not GAP_INSIDE.fullmatch(gap) or (gap == ". " and self.lower[j - 1] not in ABBREVIATED):
+                    if not GAP_INSIDE.fullmatch(gap) or (
+                        gap == ". " and self.lower[j - 1] not in ABBREVIATED
+                    ):
                         break
                     if not self.named[j] and self.lower[j] not in lexicon.CONNECTORS:
                         break
@@ -214,8 +250,13 @@ class _Reader:
         i = 0
         while i < count - 1:
             word = self.tokens[i].text
-            titled = self.lower[i] in lexicon.TITLE_WORDS and (self.named[i] or self.lower[i] in {"spokesman", "spokeswoman", "ambassador", "commander"})
-            first = self.named[i] and lexicon.is_first_name(word) and not self.first_is_place(i, known)
+            titled = self.lower[i] in lexicon.TITLE_WORDS and (
+                self.named[i]
+                or self.lower[i] in {"spokesman", "spokeswoman", "ambassador", "commander"}
+            )
+            first = (
+                self.named[i] and lexicon.is_first_name(word) and not self.first_is_place(i, known)
+            )
             if not (titled or first):
                 i += 1
                 continue
@@ -252,23 +293,45 @@ class _Reader:
     def _heads_a_phrase(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether a first name that is also a town stands before a common noun: "Lowell Court"."""
         options = known.get(self.tokens[i].text, ())
-        sized = any(place.population >= 15_000 or place.kind is not PlaceKind.CITY for place in options[:3])
+        sized = any(
+            place.population >= 15_000 or place.kind is not PlaceKind.CITY for place in options[:3]
+        )
         following = self.lower[i + 1]
-        return sized and (not self.named[i + 1] or (lexicon.is_common_word(following) and len(following) > 4))
+        return sized and (
+            not self.named[i + 1] or (lexicon.is_common_word(following) and len(following) > 4)
+        )
 
     def _joins_person(self, j: int, first: int) -> bool:
         gap = self.gaps[j]
-        if gap not in {" ", ". ", "-", " “", "” ", " \"", "\" "}:
+        if gap not in {" ", ". ", "-", " “", "” ", ' "', '" '}:
             return False
-        if gap == ". " and not (len(self.lower[j]) <= 2 or (j == first and self.lower[j] in lexicon.TITLE_WORDS)):
+        if gap == ". " and not (
+            len(self.lower[j]) <= 2 or (j == first and self.lower[j] in lexicon.TITLE_WORDS)
+        ):
             return False
         word = self.tokens[j + 1].text
-        if self.lower[j + 1] in {"al", "bin", "bint", "ibn", "van", "von", "de", "der", "abu", "ul"}:
+        if self.lower[j + 1] in {
+            "al",
+            "bin",
+            "bint",
+            "ibn",
+            "van",
+            "von",
+            "de",
+            "der",
+            "abu",
+            "ul",
+        }:
             return j + 2 < len(self.tokens) and self.named[j + 2]
         if not self.named[j + 1] or self.sentence_of[j + 1] != self.sentence_of[first]:
             return False
         lower = word.lower()
-        return lower not in lexicon.STREET_WORDS | lexicon.NATURE_WORDS | lexicon.COUNTY_WORDS | {"city", "township", "university", "college"}
+        return lower not in lexicon.STREET_WORDS | lexicon.NATURE_WORDS | lexicon.COUNTY_WORDS | {
+            "city",
+            "township",
+            "university",
+            "college",
+        }
 
     def _match(
         self, i: int, grams: list[tuple[int, str]], known: dict[str, tuple[Option, ...]]
@@ -292,7 +355,9 @@ class _Reader:
             options = known.get(gram, ())
             if options and len(words) > 1 and self._is_office(j, gram, known):
                 continue
-            if options and (len(words) > 1 or self._may_be_name(i, sized=_size_weight(options) > 2)):
+            if options and (
+                len(words) > 1 or self._may_be_name(i, sized=_size_weight(options) >= 2)
+            ):
                 return self._make(i, j, options)
         return None
 
@@ -300,12 +365,23 @@ class _Reader:
         """Read a river, lake or township that the gazetteer lacks, as an unknown toponym."""
         last = -1
         for j in range(i, min(i + 4, len(self.tokens))):
-            if not self.named[j] or self.blocked[j] or (j > i and self.gaps[j - 1] not in {" ", ". "}) or self.sentence_of[j] != self.sentence_of[i]:
+            if (
+                not self.named[j]
+                or self.blocked[j]
+                or (j > i and self.gaps[j - 1] not in {" ", ". "})
+                or self.sentence_of[j] != self.sentence_of[i]
+            ):
                 break
             if j > i and self.lower[j] in FEATURE_WORDS:
                 last = j
                 break
-        if last < 0 and self.lower[i] in FEATURE_FIRST and i + 1 < len(self.tokens) and self.named[i + 1] and self.gaps[i] == " ":
+        if (
+            last < 0
+            and self.lower[i] in FEATURE_FIRST
+            and i + 1 < len(self.tokens)
+            and self.named[i + 1]
+            and self.gaps[i] == " "
+        ):
             last = i + 1
         if last < 0 or self.lower[i] in lexicon.STOP_WORDS - {"new"} or self.persons[i]:
             return None
@@ -319,9 +395,15 @@ class _Reader:
         if stop and self.text[end : end + 1] == "." and self.text[end - 1] != ".":
             end += 1
         words = self.text[start:end]
-        following = self.lower[j + 1] if j + 1 < len(self.tokens) and self.gaps[j] in {" ", "-", "\u00a0"} else ""
-        prior = self.lower[i - 1] if i and self.gaps[i - 1].strip(" \u00a0“\"(") == "" else ""
-        if following in lexicon.DIVISION_WORDS or (prior in {"of"} and i > 1 and self.lower[i - 2] in lexicon.DIVISION_WORDS - {"state"}):
+        following = (
+            self.lower[j + 1]
+            if j + 1 < len(self.tokens) and self.gaps[j] in {" ", "-", "\u00a0"}
+            else ""
+        )
+        prior = self.lower[i - 1] if i and self.gaps[i - 1].strip(' \u00a0“"(') == "" else ""
+        if following in lexicon.DIVISION_WORDS or (
+            prior == "of" and i > 1 and self.lower[i - 2] in lexicon.DIVISION_WORDS - {"state"}
+        ):
             division = True
         return Toponym(
             start, end, words, i, j, options, nation=nation, county=county, division=division,
@@ -353,7 +435,15 @@ class _Reader:
         word, lower = self.tokens[i].text, self.lower[i]
         if word in SHORT_COUNTRIES:
             return True
-        if lower in lexicon.STOP_WORDS or lower in CARDINALS or len(word) < 3 or lower in lexicon.TITLE_WORDS or CONTRACTION.search(lower):
+        if len(word) <= 4 and not word.isupper() and not word[1:].islower():
+            return False  # "ToI", "MoD"
+        if (
+            lower in lexicon.STOP_WORDS
+            or lower in CARDINALS
+            or len(word) < 3
+            or lower in lexicon.TITLE_WORDS
+            or CONTRACTION.search(lower)
+        ):
             return False
         if not word.isupper() or self.title_case[self.sentence_of[i]]:
             return True
@@ -363,21 +453,53 @@ class _Reader:
         """Read "Becker, Clay and Swift counties" as three counties."""
         for index in range(len(matches) - 1, -1, -1):
             match = matches[index]
+            if match.following in lexicon.DIVISION_PLURALS:
+                match.division = True
+                before = matches[index - 1] if index else None
+                if before and self.text[before.end : match.start] in {" and ", ", ", " or "}:
+                    before.division = True
             listed = match.following in {"counties", "parishes"}
-            if not listed and index + 1 < len(matches) and matches[index + 1].county and not self.text[matches[index + 1].end - 6 : matches[index + 1].end].lower().endswith("county"):
-                listed = self.text[match.end : matches[index + 1].start] in {", ", " and ", ", and ", " or ", "/"}
+            if (
+                not listed
+                and index + 1 < len(matches)
+                and matches[index + 1].county
+                and not self.text[matches[index + 1].end - 6 : matches[index + 1].end]
+                .lower()
+                .endswith("county")
+            ):
+                listed = self.text[match.end : matches[index + 1].start] in {
+                    ", ",
+                    " and ",
+                    ", and ",
+                    " or ",
+                    "/",
+                }
             if listed and match.options and (counties := find_county(match.text)):
                 match.options, match.county = counties, True
 
     def _join_regions(self, matches: list[Toponym]) -> None:
         """Note "X, Y" where Y can enclose X, and "X in Y"."""
-        for left, right in zip(matches, matches[1:], strict=False):
-            if right.first != left.last + 1 or left.nation or right.nation or not (left.options and right.options):
+        for left, right in pairwise(matches):
+            if (
+                right.first != left.last + 1
+                or left.nation
+                or right.nation
+                or not (left.options and right.options)
+            ):
                 continue
             gap = self.gaps[left.last]
+            if self._is_list(left, right):
+                continue
             if GAP_COMMA.fullmatch(gap) and can_enclose(left, right):
                 left.within = right
                 right.encloses = True
+
+    def _is_list(self, left: Toponym, right: Toponym) -> bool:
+        """Whether "Washington, New York and Boston" lists cities, the first one a large one."""
+        best = left.options[0]
+        large = best.kind is PlaceKind.CAPITAL or best.population >= LARGE_CITY
+        listed = LIST_AFTER.match(self.text[right.end : right.end + 30])
+        return bool(large and listed) and not any(region.holds(best) for region in right.options)
 
     def _weigh(self, match: Toponym) -> float:
         if match.nation:
@@ -418,11 +540,19 @@ class _Reader:
         i = match.first
         word, lower = self.tokens[i].text, self.lower[i]
         country = match.options[0].kind is PlaceKind.COUNTRY
-        large = any(place.kind is PlaceKind.DIVISION for place in match.options[:6]) or country or match.options[0].population >= 400_000 or match.options[0].kind is PlaceKind.CAPITAL
+        large = (
+            any(place.kind is PlaceKind.DIVISION for place in match.options[:6])
+            or country
+            or match.options[0].population >= 400_000
+            or match.options[0].kind is PlaceKind.CAPITAL
+        )
         starts = self.first_in_sentence[i] or in_title
         if lexicon.is_common_word(word) and not country:
             metropolis = match.options[0].population >= 1_000_000
-            weight -= 0.5 if metropolis else 4.0 if starts else 2.5
+            wide = (
+                match.options[0].kind in {PlaceKind.WATER, PlaceKind.AREA} and match.prior == "the"
+            )
+            weight -= 0.5 if metropolis or wide else 4.0 if starts else 2.5
             if lower in self.seen_lower:
                 weight -= 1.5
         elif starts and not large:
@@ -437,28 +567,48 @@ class _Reader:
         weight = 0.0
         i, j = match.first, match.last
         following = match.following
-        after_named = j + 1 < len(self.tokens) and self.named[j + 1] and self.gaps[j] in {" ", "\u00a0", " & ", "-"}
+        after_named = (
+            j + 1 < len(self.tokens)
+            and self.named[j + 1]
+            and self.gaps[j] in {" ", "\u00a0", " & ", "-"}
+        )
         before_named = (
             i > 0 and self.named[i - 1] and self.gaps[i - 1] in {" ", "\u00a0", " & "}
             and not self.first_in_sentence[i - 1] and self.lower[i - 1] not in lexicon.STOP_WORDS
         )  # fmt: skip
         in_title = self.title_case[match.sentence]
-        if after_named and not in_title:
+        if after_named:
             if following in lexicon.STREET_WORDS:
                 return -8.0
             if following in lexicon.PRESS_WORDS or following in lexicon.NATURE_WORDS:
                 return -6.0
+            if following in lexicon.FORCE_WORDS and match.options[0].kind is not PlaceKind.COUNTRY:
+                return -6.0
+        if after_named and not in_title:
             if following in lexicon.ORGANISATION_WORDS:
                 weight -= 2.5
-            elif following not in self.seen_lower and not lexicon.is_common_word(following) and not lexicon.is_nation_word(self.tokens[j + 1].text):
+            elif (
+                following not in self.seen_lower
+                and not lexicon.is_common_word(following)
+                and not lexicon.is_nation_word(self.tokens[j + 1].text)
+            ):
                 weight -= 1.5
         if before_named and not in_title:
             before = self.lower[i - 1]
             if before in lexicon.NATURE_WORDS:
                 return -6.0
-            if before not in CARDINALS and not lexicon.is_nation_word(self.tokens[i - 1].text) and not lexicon.is_common_word(before):
+            if (
+                before not in CARDINALS
+                and not lexicon.is_nation_word(self.tokens[i - 1].text)
+                and not lexicon.is_common_word(before)
+            ):
                 weight -= 2.0
-        if i > 1 and self.lower[i - 1] == "of" and self.lower[i - 2] in lexicon.PRESS_WORDS and self.named[i - 2]:
+        if (
+            i > 1
+            and self.lower[i - 1] == "of"
+            and self.lower[i - 2] in lexicon.PRESS_WORDS
+            and self.named[i - 2]
+        ):
             return -6.0
         if following in lexicon.SAYING_WORDS and _size_weight(match.options) < 2:
             weight -= 1.5
@@ -468,23 +618,39 @@ class _Reader:
         sentence = self.sentences[match.sentence] if self.sentences else None
         if sentence is None or match.start - sentence.start > 3:
             return False
-        return bool(re.match(r"(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^)]{2,20}\)\s?)?(?:[—–:]|--? )", self.text[match.end : match.end + 45]))
+        return bool(
+            re.match(
+                r"(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^)]{2,20}\)\s?)?(?:[—–:]|--? )",
+                self.text[match.end : match.end + 45],
+            )
+        )
 
     def _support_lists(self, matches: list[Toponym]) -> None:
         """Let toponyms in a row support each other: "Cleveland, Columbus and Dayton"."""
         sure = [match.weight >= ACCEPTED_FROM for match in matches]
         for index, match in enumerate(matches):
-            near = [k for k in (index - 1, index + 1) if 0 <= k < len(matches) and sure[k] and matches[k].sentence == match.sentence]
+            near = [
+                k
+                for k in (index - 1, index + 1)
+                if 0 <= k < len(matches) and sure[k] and matches[k].sentence == match.sentence
+            ]
             for k in near:
                 first, second = (matches[k], match) if k < index else (match, matches[k])
                 between = self.text[first.end : second.start]
-                if between in {", ", " and ", ", and ", " or ", "-", "/", " to ", ", or "} and not matches[k].encloses:
+                if (
+                    between in {", ", " and ", ", and ", " or ", "-", "/", " to ", ", or "}
+                    and not matches[k].encloses
+                ):
                     match.weight += 0.9
                     break
 
     def _spread(self, matches: list[Toponym]) -> None:
         """Let a name that is sure somewhere carry its other mentions, one sense a document."""
-        sure = {match.key for match in matches if match.weight >= ACCEPTED_FROM + 0.8 and not match.nation}
+        sure = {
+            match.key
+            for match in matches
+            if match.weight >= ACCEPTED_FROM + 0.8 and not match.nation
+        }
         for match in matches:
             if match.key in sure and match.weight > -2.5:
                 match.weight = max(match.weight, ACCEPTED_FROM)
@@ -493,7 +659,11 @@ class _Reader:
 def _is_named(word: str) -> bool:
     """Whether a word can begin or end a name: a capital, or a script without capitals."""
     head = word[0]
-    return head.isupper() or head.istitle() or (head.isalpha() and not head.islower() and len(word) > 2)
+    return (
+        head.isupper()
+        or head.istitle()
+        or (head.isalpha() and not head.islower() and len(word) > 2)
+    )
 
 
 def _size_weight(options: tuple[Option, ...]) -> float:
@@ -505,13 +675,17 @@ def _size_weight(options: tuple[Option, ...]) -> float:
     if best.kind in {PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE}:
         return 2.0
     if best.kind is PlaceKind.AIRFIELD:
-        return -0.5
+        return 0.0
     return min(3.0, max(-1.0, (math.log10(max(best.population, 10)) - 3.6) * 1.15))
 
 
 def can_enclose(inner: Toponym, outer: Toponym) -> bool:
     """Whether some reading of the outer name holds some reading of the inner one."""
-    if inner.options and inner.options[0].kind is PlaceKind.COUNTRY and outer.options[0].kind is PlaceKind.COUNTRY:
+    if (
+        inner.options
+        and inner.options[0].kind is PlaceKind.COUNTRY
+        and outer.options[0].kind is PlaceKind.COUNTRY
+    ):
         return False
     return any(region.holds(option) for region in outer.options[:6] for option in inner.options)
 

@@ -2,6 +2,7 @@
 
 from geo.claims.catalogue import MissileClass, load_claims, load_missile_classes, load_reports
 from geo.claims.check import check_claim
+from geo.claims.extract import extract_claims
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -22,6 +23,7 @@ __all__ = [
     "MissileClass",
     "Report",
     "check_claim",
+    "extract_claims",
     "load_claims",
     "load_missile_classes",
     "load_reports",

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.catalogue import load_missile_classes
+from geo.claims.measured import check_measured
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -58,6 +59,8 @@ def check_claim(claim: Claim) -> CheckedClaim:
     """
     if claim.kind is ClaimKind.CLASS:
         return _check_class(claim)
+    if claim.kind in {ClaimKind.DISTANCE, ClaimKind.FLIGHT, ClaimKind.UNIT}:
+        return check_measured(claim)
     return _check_reach(claim)
 
 
@@ -111,9 +114,10 @@ def _enter(
         for range_km in quoted:
             printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
             yield make("", range_km, printed, decides=True)
+    own_figure = len(claim.systems) == 1 or claim.low_km is None
     for system in map(resolve_system, claim.systems):
         deciding = _deciding_figures(claim, system)
-        if not deciding and claim.high_km and not claim.low_km and not claim.figures_from:
+        if not deciding and claim.high_km and own_figure and not claim.figures_from:
             printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
             yield make(system.id, claim.high_km, printed, decides=True)
         for figure in sorted(system.figures, key=lambda figure: figure not in deciding):

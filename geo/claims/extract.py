@@ -36,12 +36,19 @@ DATA = Path(__file__).parents[2] / "data"
 SENTENCES_BACK = 3
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
 
-SUBJECT = re.compile(r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?)\b", re.IGNORECASE)
-PRONOUN = re.compile(r"\b(?:it|its|their|they|this|that|these|those|which|each|both|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?)\b",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(
+    r"\b(?:it|its|their|they|this|that|these|those|which|each|both|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
+    re.IGNORECASE,
+)
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
 MODAL = r"(?:can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|capability\sto|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\w+\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\sshort\sto)"
 CAN_STRIKE = re.compile(
-    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:agreement|deal|speed|altitude|height|maximum))", re.IGNORECASE
+    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:agreement|deal|speed|altitude|height|maximum))",
+    re.IGNORECASE,
 )
 PUT_WITHIN = re.compile(
     r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed)\s(?P<targets>[^.;]{2,120}?)\s(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?",
@@ -51,27 +58,62 @@ IS_WITHIN = re.compile(
     r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also)\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
-OF_TARGET = re.compile(r"\b(?:with)?in\s(?:striking\s|firing\s|missile\s|easy\s)*(?:distance|range|reach)\sof\s", re.IGNORECASE)
-FALL_SHORT = re.compile(r"\b(?:falls?|fell|falling|fall|would\sfall)\s(?:\w+\s){0,2}short\sof\s", re.IGNORECASE)
-RANGE_TO = re.compile(r"\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s", re.IGNORECASE)
-NEGATION = re.compile(r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\s(?:\w+\s){1,3}(?:can|could)|too\sshort|insufficient|lacks?|without)\b|n['’]t\b", re.IGNORECASE)
+OF_TARGET = re.compile(
+    r"\b(?:with)?in\s(?:striking\s|firing\s|missile\s|easy\s)*(?:distance|range|reach)\sof\s",
+    re.IGNORECASE,
+)
+FALL_SHORT = re.compile(
+    r"\b(?:falls?|fell|falling|fall|would\sfall)\s(?:\w+\s){0,2}short\sof\s", re.IGNORECASE
+)
+RANGE_TO = re.compile(
+    r"\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(
+    r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\s(?:\w+\s){1,3}(?:can|could)|too\sshort|insufficient|lacks?|without)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 STOP_AT = re.compile(
     r"[;:]|\.\s|\s(?:if|when|while|from|with|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|only|even|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s[—–-]\s",
     re.IGNORECASE,
 )
-BUT_NOT = re.compile(r"\s?,?\s?(?:but|though|and|yet)\s(?:not|neither)\s(?:as\sfar\sas\s)?", re.IGNORECASE)
+BUT_NOT = re.compile(
+    r"\s?,?\s?(?:but|though|and|yet)\s(?:not|neither)\s(?:as\sfar\sas\s)?", re.IGNORECASE
+)
 FROM = re.compile(
     r"\b(?:(?:launched|fired|deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|shot|sited|set\sup|operating|positions|sites|bases|launchers|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?)\s){0,5}$",
     re.IGNORECASE,
 )
-LANDED = re.compile(r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|to|toward|towards|into)\s(?:[\w’'-]+\s){0,5}$", re.IGNORECASE)
-CLASS_WORD = re.compile(r"\b(?P<name>short|medium|intermediate|long)[\s-]range\b|\b(?P<icbm>intercontinental|ICBMs?)\b|\b(?P<srbm>SRBMs?)\b|\b(?P<mrbm>MRBMs?)\b|\b(?P<irbm>IRBMs?)\b", re.IGNORECASE)
-CLASS_SUBJECT = re.compile(r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-fuel(?:led|ed)?|liquid-fuel(?:led|ed)?|guided|mobile)[\s,]+){0,2}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?)", re.IGNORECASE)
-MISSILE_CLASSES = {"short": "short-range", "srbm": "short-range", "medium": "medium-range", "mrbm": "medium-range", "intermediate": "intermediate-range", "irbm": "intermediate-range", "icbm": "intercontinental"}
-DISTANT = re.compile(r"^[,\s]*(?:\([^)]{0,40}\)\s?)?(?:away\s)?(?:to\sthe\s)?(?:(?:due\s)?(?:north|south|east|west)\w*(?:[-\s](?:north|south)?(?:east|west)\w*)?\s)?(?:away\s)?(?P<word>from|of|off)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+LANDED = re.compile(
+    r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|to|toward|towards|into)\s(?:[\w’'-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+CLASS_WORD = re.compile(
+    r"\b(?P<name>short|medium|intermediate|long)[\s-]range\b|\b(?P<icbm>intercontinental|ICBMs?)\b|\b(?P<srbm>SRBMs?)\b|\b(?P<mrbm>MRBMs?)\b|\b(?P<irbm>IRBMs?)\b",
+    re.IGNORECASE,
+)
+CLASS_SUBJECT = re.compile(
+    r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-fuel(?:led|ed)?|liquid-fuel(?:led|ed)?|guided|mobile)[\s,]+){0,2}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?)",
+    re.IGNORECASE,
+)
+MISSILE_CLASSES = {
+    "short": "short-range",
+    "srbm": "short-range",
+    "medium": "medium-range",
+    "mrbm": "medium-range",
+    "intermediate": "intermediate-range",
+    "irbm": "intermediate-range",
+    "icbm": "intercontinental",
+}
+DISTANT = re.compile(
+    r"^[,\s]*(?:\([^)]{0,40}\)\s?)?(?:away\s)?(?:to\sthe\s)?(?:(?:due\s)?(?:north|south|east|west)\w*(?:[-\s](?:north|south)?(?:east|west)\w*)?\s)?(?:away\s)?(?P<word>from|of|off)\s(?:[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
 BETWEEN_END = re.compile(r"^\s?(?:[^.;]{0,20}\s)?(?:between|separat\w+|from)\s", re.IGNORECASE)
 COMPASS_WORD = re.compile(r"\b(north|south)?-?(east|west)?(?:ern)?\b", re.IGNORECASE)
-POSSESSIVE_GAP = re.compile(r"^['’]s?\s(?:[a-z-]+\s){0,4}$|^\s(?:city|capital|port|town|island|territory|province|region)\s(?:of\s)?$|^\s$")
+POSSESSIVE_GAP = re.compile(
+    r"^['’]s?\s(?:[\w-]+\s){0,4}$|^\s(?:city|capital|port|town|island|territory|province|region)\s(?:of\s)?$|^\s$"
+)
 
 
 Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
@@ -84,6 +126,9 @@ class _Part:
     region: LaunchRegion
     start: int
     assumed: str = ""
+
+
+NO_REGION: tuple[_Part | None, ...] = (None,)
 
 
 def extract_claims(report: Report) -> tuple[Claim, ...]:
@@ -101,8 +146,10 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     """
     reader = _Extractor(report)
     claims = reader.extract()
-    claims.sort(key=lambda claim: (claim.start or 0))
-    return tuple(replace(claim, id=str(number)) for number, claim in enumerate(claims[:MAX_CLAIMS], start=1))
+    claims.sort(key=lambda claim: claim.start or 0)
+    return tuple(
+        replace(claim, id=str(number)) for number, claim in enumerate(claims[:MAX_CLAIMS], start=1)
+    )
 
 
 class _Extractor:
@@ -118,6 +165,7 @@ class _Extractor:
         self.ranges = _by_sentence(report.ranges, self.sentences)
         self.others = _by_sentence(report.distances, self.sentences)
         self.claims: list[Claim] = []
+        self.after_of: dict[int, tuple[int, int] | None] = {}
 
     def extract(self) -> list[Claim]:
         for index in range(len(self.sentences)):
@@ -138,17 +186,26 @@ class _Extractor:
         if not self._is_subject(index, body):
             return
         seen: set[tuple[str, bool]] = set()
+        self.after_of.clear()
         for start, end, place_zone, region_zone, denied in self._find_triggers(body):
-            targets = self._targets(index, sentence.start + place_zone[0], sentence.start + place_zone[1])
+            targets = self._targets(
+                index, sentence.start + place_zone[0], sentence.start + place_zone[1]
+            )
+            if not targets and (after := self.after_of.get(start)):
+                targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
             if not targets:
                 continue
             excluded = {(target.start, target.end) for target in targets}
-            regions = self._launch_regions(index, excluded, region_zone and (sentence.start + region_zone[0], sentence.start + region_zone[1]))
+            regions = self._launch_regions(
+                index,
+                excluded,
+                region_zone and (sentence.start + region_zone[0], sentence.start + region_zone[1]),
+            )
             for target in targets:
                 if (target.text, denied) in seen:
                     continue
                 seen.add((target.text, denied))
-                for part in regions or [None]:
+                for part in regions or NO_REGION:
                     self._add_reach(index, target, part, denied=denied, trigger=(start, end))
 
     def _is_subject(self, index: int, body: str) -> bool:
@@ -159,38 +216,74 @@ class _Extractor:
         before = self.sentences[index - 1]
         return bool(SUBJECT.search(self.text[before.start : before.end]) or self.systems[index - 1])
 
-    def _find_triggers(self, body: str) -> list[tuple[int, int, tuple[int, int], tuple[int, int] | None, bool]]:
+    def _find_triggers(
+        self, body: str
+    ) -> list[tuple[int, int, tuple[int, int], tuple[int, int] | None, bool]]:
         """Find the words that say reach: where the targets stand, where the region, denied or not."""
         triggers: list[tuple[int, int, tuple[int, int], tuple[int, int] | None, bool]] = []
         for match in PUT_WITHIN.finditer(body):
             denied = match["out"].lower() in {"beyond", "out of", "outside"}
             region = (match.end(), _clause_end(body, match.end())) if match["of"] else None
-            triggers.append((match.start(), match.end(), match.span("targets"), region, denied != _negated(body, match.start(), match.start())))
+            triggers.append(
+                (
+                    match.start(),
+                    match.end(),
+                    match.span("targets"),
+                    region,
+                    denied != _negated(body, match.start(), match.start()),
+                )
+            )
         for match in CAN_STRIKE.finditer(body):
-            denied = _negated(body, _negation_start(body, match.start("modal")), match.start("verb"))
+            denied = _negated(
+                body, _negation_start(body, match.start("modal")), match.start("verb")
+            )
             end = _clause_end(body, match.end())
             triggers.append((match.start(), match.end(), (match.end(), end), None, denied))
             if contrast := BUT_NOT.match(body, end):
-                triggers.append((match.end(), contrast.end(), (contrast.end(), _clause_end(body, contrast.end())), None, not denied))
+                triggers.append(
+                    (
+                        match.end(),
+                        contrast.end(),
+                        (contrast.end(), _clause_end(body, contrast.end())),
+                        None,
+                        not denied,
+                    )
+                )
         for match in IS_WITHIN.finditer(body):
             if any(start <= match.start() < end for start, end, *_ in triggers):
                 continue
-            denied = match["out"].lower().startswith(("beyond", "out")) != _negated(body, match.start() - 12, match.end())
+            denied = match["out"].lower().startswith(("beyond", "out")) != _negated(
+                body, match.start() - 12, match.end()
+            )
             left = _clause_start(body, match.start())
             zone = (left, match.start())
-            region = (match.end(), _clause_end(body, match.end(), stops=False)) if match["of"] else None
-            if match["of"] and not re.search(r"[A-Z]\w+[^.]*$", body[max(left, 1) : match.start()]):
-                # "launchers are within range of Tel Aviv": no name before, the target after.
-                zone, region = (match.end(), _clause_end(body, match.end())), None
+            region = (
+                (match.end(), _clause_end(body, match.end(), stops=False)) if match["of"] else None
+            )
+            # "launchers are within range of Tel Aviv": no place before, so the target comes after.
+            self.after_of[match.start()] = (
+                (match.end(), _clause_end(body, match.end())) if match["of"] else None
+            )
             triggers.append((match.start(), match.end(), zone, region, denied))
         for pattern, denied in ((OF_TARGET, False), (FALL_SHORT, True), (RANGE_TO, False)):
             for match in pattern.finditer(body):
-                if not any(start <= match.start() <= end or start <= match.end() <= end for start, end, *_ in triggers):
-                    triggers.append((match.start(), match.end(), (match.end(), _clause_end(body, match.end())), None, denied))
+                if not any(
+                    start <= match.start() <= end or start <= match.end() <= end
+                    for start, end, *_ in triggers
+                ):
+                    triggers.append(
+                        (
+                            match.start(),
+                            match.end(),
+                            (match.end(), _clause_end(body, match.end())),
+                            None,
+                            denied,
+                        )
+                    )
         return sorted(triggers)
 
     def _targets(self, index: int, start: int, end: int) -> list[PlaceMention]:
-        """The places in a stretch of a sentence that are said to be in range."""
+        """List the places in a stretch of a sentence that are said to be in range."""
         inside = [
             mention for mention in self.places[index]
             if start <= mention.start and mention.end <= end and mention.place is not None and mention.role is not PlaceRole.DEMONYM
@@ -198,9 +291,17 @@ class _Extractor:
         targets: list[PlaceMention] = []
         for number, mention in enumerate(inside):
             following = inside[number + 1] if number + 1 < len(inside) else None
-            if following is not None and POSSESSIVE_GAP.match(self.text[mention.end : following.start]) and self.text[mention.end : following.start].strip():
+            if (
+                following is not None
+                and POSSESSIVE_GAP.match(self.text[mention.end : following.start])
+                and self.text[mention.end : following.start].strip()
+            ):
                 continue  # "Saudi Arabia's capital Riyadh" is about Riyadh
-            if targets and _encloses(mention, targets[-1]) and self.text[targets[-1].end : mention.start] in {", ", " in ", ","}:
+            if (
+                targets
+                and _encloses(mention, targets[-1])
+                and self.text[targets[-1].end : mention.start] in {", ", " in ", ","}
+            ):
                 continue  # "Tel Aviv, Israel" is about Tel Aviv
             if FROM.search(self.text[max(start, mention.start - 80) : mention.start]) and targets:
                 break
@@ -210,7 +311,7 @@ class _Extractor:
     def _launch_regions(
         self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None
     ) -> list[_Part]:
-        """The launch regions of a claim: in its sentence, else in those before it."""
+        """Find the launch regions of a claim: in its sentence, else in those before it."""
         if zone is not None and (found := self._regions_in_zone(index, zone, excluded)):
             return found
         if found := self._stated_regions(index, excluded):
@@ -223,20 +324,45 @@ class _Extractor:
                 break
             if found := self._stated_regions(at, excluded):
                 where = "from the sentence before" if back == 1 else f"from {back} sentences before"
-                return [replace(part, assumed=f"launch region {part.region.name}: {where}") for part in found]
+                return [
+                    replace(part, assumed=f"launch region {part.region.name}: {where}")
+                    for part in found
+                ]
         for at in range(index - 1, max(-1, index - 6), -1):
             if found := self._owner(at):
-                return [replace(part, assumed=f"{part.assumed}, named {index - at} sentence{'s' if index - at > 1 else ''} before") for part in found]
+                return [
+                    replace(
+                        part,
+                        assumed=f"{part.assumed}, named {index - at} sentence{'s' if index - at > 1 else ''} before",
+                    )
+                    for part in found
+                ]
         if index + 1 < len(self.sentences) and (found := self._stated_regions(index + 1, excluded)):
-            return [replace(part, assumed=f"launch region {part.region.name}: from the next sentence") for part in found]
+            return [
+                replace(part, assumed=f"launch region {part.region.name}: from the next sentence")
+                for part in found
+            ]
         return []
 
-    def _regions_in_zone(self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]) -> list[_Part]:
-        found = [part for mention in self.regions[index] if zone[0] - 2 <= mention.start and mention.end <= zone[1] and (part := self._as_region(mention))]
+    def _regions_in_zone(
+        self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
+    ) -> list[_Part]:
+        found = [
+            part
+            for mention in self.regions[index]
+            if zone[0] - 2 <= mention.start
+            and mention.end <= zone[1]
+            and (part := self._as_region(mention))
+        ]
         if found:
             return found
         for mention in self.places[index]:
-            if zone[0] <= mention.start and mention.end <= zone[1] and (mention.start, mention.end) not in excluded and (part := self._as_region(mention)):
+            if (
+                zone[0] <= mention.start
+                and mention.end <= zone[1]
+                and (mention.start, mention.end) not in excluded
+                and (part := self._as_region(mention))
+            ):
                 return [part]
         return []
 
@@ -251,17 +377,25 @@ class _Extractor:
         mentions.sort(key=lambda mention: (mention.start, mention.end))
         found: list[_Part] = []
         last_end = -1
-        last_start = -1
         for mention in mentions:
             before = self.text[max(sentence.start, mention.start - 110) : mention.start]
             joined = found and (
-                mention.start <= last_end or re.fullmatch(r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*", self.text[last_end : mention.start])
-                or re.search(r"(?:or|and)\s$", self.text[last_start : mention.start][-6:])
+                mention.start <= last_end
+                or re.fullmatch(
+                    r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*",
+                    self.text[last_end : mention.start],
+                )
             )
             opening = FROM.search(before)
-            if isinstance(mention, RegionMention) and mention.name.startswith(("Near", "Off")) and opening is None:
+            if (
+                isinstance(mention, RegionMention)
+                and mention.name.startswith(("Near", "Off"))
+                and opening is None
+            ):
                 opening = FROM.search(before + mention.text.split(" ")[0] + " ")
-            if not (opening or joined) or _is_measured(self.text, mention, self.ranges[index] + self.others[index]):
+            if not (opening or joined) or _is_measured(
+                self.text, mention, self.ranges[index] + self.others[index]
+            ):
                 continue
             if opening and _is_origin_of_words(before):
                 continue
@@ -269,22 +403,26 @@ class _Extractor:
             part = self._as_region(mention)
             if part is not None and not within:
                 found.append(part)
-                last_end, last_start = mention.end, mention.start
+                last_end = mention.end
         return _drop_wider(found)
 
     def _as_region(self, mention: PlaceMention | RegionMention) -> _Part | None:
         try:
             if isinstance(mention, RegionMention):
-                return _Part(resolve_area(mention.region_id, mention.name, mention.definition), mention.start)
+                return _Part(
+                    resolve_area(mention.region_id, mention.name, mention.definition), mention.start
+                )
             place = mention.place
             if place is None:
                 return None
-            return _Part(_place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start)
+            return _Part(
+                _place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
+            )
         except GeoError:
             return None
 
     def _owner(self, index: int) -> list[_Part]:
-        """The country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
+        """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         sentence = self.sentences[index]
         body = self.text[sentence.start : sentence.end]
         for mention in self.places[index]:
@@ -292,23 +430,50 @@ class _Extractor:
             if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
                 continue
             after = self.text[mention.end : mention.end + 90]
-            owns = re.match(r"(?:['’]s?)?(?:-made|-built|-developed)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b", after) if mention.role is not PlaceRole.PLACE or after[:1] in "'’" else None
-            near = any(0 < system.start - mention.end <= 30 and "." not in self.text[mention.end : system.start] for system in self.systems[index])
-            owns = owns or (near and after[:2] in {"'s", "’s", "' ", "’ "}) or (near and mention.role is PlaceRole.DEMONYM)
-            has = re.match(r"\s(?:\w+\s)?(?:has|have|had|unveiled|unveils|test|tested|tests|displayed|possesses|possess|showed|launched|fired|developed|deployed|plans|bought|owns)\b", after) or re.match(
-                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b", after
+            owns = (
+                re.match(
+                    r"(?:['’]s?)?(?:-made|-built|-developed)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b",
+                    after,
+                )
+                if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
+                else None
             )
-            if owns or (has and mention.role is not PlaceRole.DEMONYM):
+            near = any(
+                0 < system.start - mention.end <= 30
+                and "." not in self.text[mention.end : system.start]
+                for system in self.systems[index]
+            )
+            owned = (
+                bool(owns)
+                or (near and after[:2] in {"'s", "’s", "' ", "’ "})
+                or (near and mention.role is PlaceRole.DEMONYM)
+            )
+            has = re.match(
+                r"\s(?:\w+\s)?(?:has|have|had|unveiled|unveils|test|tested|tests|displayed|possesses|possess|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
+                after,
+            ) or re.match(
+                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b",
+                after,
+            )
+            if owned or (has and mention.role is not PlaceRole.DEMONYM):
                 part = _country_part(place.country, mention.start)
                 if part:
                     return [part]
         for group, country in _groups().items():
-            if (at := body.find(group)) >= 0 and (part := _country_part(country, sentence.start + at)):
+            if (at := body.find(group)) >= 0 and (
+                part := _country_part(country, sentence.start + at)
+            ):
                 return [part]
         return []
 
     def _add_reach(
-        self, index: int, target: PlaceMention, part: _Part | None, *, denied: bool, trigger: tuple[int, int]
+        self,
+        index: int,
+        target: PlaceMention,
+        part: _Part | None,
+        *,
+        denied: bool,
+        trigger: tuple[int, int],
     ) -> None:
         sentence = self.sentences[index]
         assumed = [part.assumed] if part and part.assumed else []
@@ -329,7 +494,7 @@ class _Extractor:
         )  # fmt: skip
 
     def _find_range(self, index: int, at: int) -> tuple[DistanceMention | None, str]:
-        """The range that a claim rests on: in its sentence, else in those before and the next."""
+        """Find the range that a claim rests on: in its sentence, else in those before and the next."""
         own = self.ranges[index]
         if own:
             return min(own, key=lambda mention: abs(mention.start - at)), ""
@@ -346,13 +511,17 @@ class _Extractor:
                 return figure, f"range {figure.text}: from {where}"
             if others and named_here:
                 break
-        if index + 1 < len(self.sentences) and self.ranges[index + 1] and not (named_here and self.systems[index + 1]):
+        if (
+            index + 1 < len(self.sentences)
+            and self.ranges[index + 1]
+            and not (named_here and self.systems[index + 1])
+        ):
             figure = self.ranges[index + 1][0]
             return figure, f"range {figure.text}: from the next sentence"
         return None, ""
 
     def _find_systems(self, index: int) -> tuple[tuple[str, ...], Joined, str]:
-        """The catalogue's systems that a claim is about, and how they are joined."""
+        """Find the systems that a claim is about, and how they are joined."""
         sentence = self.sentences[index]
         body = self.text[sentence.start : sentence.end]
         for back in range(SENTENCES_BACK + 1):
@@ -361,10 +530,16 @@ class _Extractor:
             mentions = self.systems[index - back]
             if not mentions:
                 continue
-            ids = tuple(dict.fromkeys(mention.system_id for mention in mentions if mention.system_id))
+            ids = tuple(
+                dict.fromkeys(mention.system_id for mention in mentions if mention.system_id)
+            )
             joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
             names = ", ".join(dict.fromkeys(mention.text for mention in mentions))
-            where = "" if back == 0 else f"system {names}: from {'the sentence before' if back == 1 else f'{back} sentences before'}"
+            where = (
+                ""
+                if back == 0
+                else f"system {names}: from {'the sentence before' if back == 1 else f'{back} sentences before'}"
+            )
             return ids, joined, where
         return (), Joined.ANY, ""
 
@@ -390,12 +565,24 @@ class _Extractor:
                 )
             )  # fmt: skip
 
-    def _distance_ends(self, index: int, figure: DistanceMention) -> tuple[PlaceMention, PlaceMention | RegionMention] | None:
-        """The two ends of a distance: "P is N km from Q", "N km between P and Q"."""
+    def _distance_ends(
+        self, index: int, figure: DistanceMention
+    ) -> tuple[PlaceMention, PlaceMention | RegionMention] | None:
+        """Find the two ends of a distance: "P is N km from Q", "N km between P and Q"."""
         sentence = self.sentences[index]
-        places = [mention for mention in self.places[index] if mention.place is not None and mention.role is not PlaceRole.DEMONYM]
-        after: list[PlaceMention | RegionMention] = [mention for mention in places if mention.start >= figure.end]
-        borders = [region for region in self.regions[index] if region.start >= figure.end and region.region_id.startswith("border")]
+        places = [
+            mention
+            for mention in self.places[index]
+            if mention.place is not None and mention.role is not PlaceRole.DEMONYM
+        ]
+        after: list[PlaceMention | RegionMention] = [
+            mention for mention in places if mention.start >= figure.end
+        ]
+        borders = [
+            region
+            for region in self.regions[index]
+            if region.start >= figure.end and region.region_id.startswith("border")
+        ]
         if borders and (not after or borders[0].start <= after[0].start):
             after = [borders[0], *after]
         before = [mention for mention in places if mention.end <= figure.start]
@@ -404,17 +591,45 @@ class _Extractor:
         pair = re.match(r"\s?\([^)]{0,50}\)", tail)
         if pair:
             end += pair.end()
-        if len(after) >= 2 and re.match(r"\s(?:[\w’'-]+\s){0,3}?(?:between|separat\w+)\s(?:[\w’'-]+\s){0,3}$", self.text[end : after[0].start]) and re.fullmatch(r"\s(?:and|from|to)\s(?:the\s)?(?:[\w’'-]+\s){0,2}", self.text[after[0].end : after[1].start]):
-            return after[1], after[0]
-        if len(before) >= 2 and re.search(r"\bdistance\b", self.text[sentence.start : figure.start]) and re.search(r"(?:between|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$", self.text[max(sentence.start, before[-2].start - 40) : before[-2].start]):
+        if (
+            len(after) >= 2
+            and re.match(
+                r"\s(?:[\w’'-]+\s){0,3}?(?:between|separat\w+)\s(?:[\w’'-]+\s){0,3}$",
+                self.text[end : after[0].start],
+            )
+            and re.fullmatch(
+                r"\s(?:and|from|to)\s(?:the\s)?(?:[\w’'-]+\s){0,2}",
+                self.text[after[0].end : after[1].start],
+            )
+        ):
+            second = after[1]
+            return (second, after[0]) if isinstance(second, PlaceMention) else None
+        if (
+            len(before) >= 2
+            and re.search(r"\bdistance\b", self.text[sentence.start : figure.start])
+            and re.search(
+                r"(?:between|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$",
+                self.text[max(sentence.start, before[-2].start - 40) : before[-2].start],
+            )
+        ):
             return before[-1], before[-2]
         if not after or not before:
             return None
-        if len(before) > 1 and _encloses(before[-1], before[-2]) and re.fullmatch(r",\s[^.,]{2,60}\sin\s(?:\w+\s)?", self.text[before[-2].end : before[-1].start]):
+        if (
+            len(before) > 1
+            and _encloses(before[-1], before[-2])
+            and re.fullmatch(
+                r",\s[^.,]{2,60}\sin\s(?:\w+\s)?", self.text[before[-2].end : before[-1].start]
+            )
+        ):
             before = before[:-1]
         origin: PlaceMention | RegionMention = after[0]
         for region in self.regions[index]:
-            if region.start <= after[0].start and after[0].end <= region.end and region.region_id.startswith("border"):
+            if (
+                region.start <= after[0].start
+                and after[0].end <= region.end
+                and region.region_id.startswith("border")
+            ):
                 origin = region
         link = DISTANT.match(self.text[end : min(origin.start, after[0].start)])
         if link is None and not re.match(r"\saway\s(?:from|in)\s", self.text[end : after[0].start]):
@@ -433,29 +648,53 @@ class _Extractor:
         for figure in self.others[index]:
             if figure.kind is not DistanceKind.FLOWN:
                 continue
-            places = [mention for mention in self.places[index] if mention.place is not None and mention.role is not PlaceRole.DEMONYM]
+            places = [
+                mention
+                for mention in self.places[index]
+                if mention.place is not None and mention.role is not PlaceRole.DEMONYM
+            ]
             regions: list[_Part] = []
             landed: PlaceMention | None = None
             for mention in places:
                 before = self.text[max(sentence.start, mention.start - 70) : mention.start]
                 if FROM.search(before) and not regions:
-                    area = next((region for region in self.regions[index] if region.start <= mention.start and mention.end <= region.end and not region.region_id.startswith(("border", "coast"))), None)
+                    area = next(
+                        (
+                            region
+                            for region in self.regions[index]
+                            if region.start <= mention.start
+                            and mention.end <= region.end
+                            and not region.region_id.startswith(("border", "coast"))
+                        ),
+                        None,
+                    )
                     part = self._as_region(area or mention)
                     regions = [part] if part else []
-                elif LANDED.search(before) and mention.place and mention.place.kind not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA} and landed is None and mention.start > figure.end - 200:
+                elif (
+                    LANDED.search(before)
+                    and mention.place
+                    and mention.place.kind
+                    not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
+                    and landed is None
+                    and mention.start > figure.end - 200
+                ):
                     landed = mention
             assumed = []
             if not regions:
                 for back in (1, 2, -1):
-                    if 0 <= index - back < len(self.sentences) and (found := self._stated_regions(index - back, set())):
+                    if 0 <= index - back < len(self.sentences) and (
+                        found := self._stated_regions(index - back, set())
+                    ):
                         regions = found
-                        assumed.append(f"launch region {found[0].region.name}: from {'the sentence before' if back == 1 else '2 sentences before' if back == 2 else 'the next sentence'}")
+                        assumed.append(
+                            f"launch region {found[0].region.name}: from {'the sentence before' if back == 1 else '2 sentences before' if back == 2 else 'the next sentence'}"
+                        )
                         break
             systems, joined, note = self._find_systems(index)
             if note and systems:
                 assumed.append(note)
-            for part in regions or [None]:
-              self.claims.append(
+            for part in regions or NO_REGION:
+                self.claims.append(
                 Claim(
                     id="", kind=ClaimKind.FLIGHT, text=self.text[sentence.start : sentence.end], place=landed.place if landed else None,
                     region=part.region if part else None, systems=systems, joined=joined, low_km=_low(figure), high_km=figure.high_km,
@@ -467,25 +706,45 @@ class _Extractor:
         """Read a class beside a figure: in one sentence, or as the only ones of the report."""
         sentence = self.sentences[index]
         body = self.text[sentence.start : sentence.end]
-        match = next((found for found in CLASS_WORD.finditer(body) if found["icbm"] or found["srbm"] or found["mrbm"] or found["irbm"] or CLASS_SUBJECT.match(body[found.end() :])), None)
+        match = next(
+            (
+                found
+                for found in CLASS_WORD.finditer(body)
+                if found["icbm"]
+                or found["srbm"]
+                or found["mrbm"]
+                or found["irbm"]
+                or CLASS_SUBJECT.match(body[found.end() :])
+            ),
+            None,
+        )
         if match is None or (match["name"] or "").lower() == "long":
             return
         key = next(name for name in ("name", "icbm", "srbm", "mrbm", "irbm") if match[name])
         missile_class = MISSILE_CLASSES[match["name"].lower() if key == "name" else key]
-        if any(claim.kind is ClaimKind.CLASS and claim.missile_class == missile_class for claim in self.claims):
+        if any(
+            claim.kind is ClaimKind.CLASS and claim.missile_class == missile_class
+            for claim in self.claims
+        ):
             return
         figures = [figure for figure in self.ranges[index] if "definition" not in body.lower()]
         assumed: tuple[str, ...] = ()
-        systems = tuple(dict.fromkeys(mention.system_id for mention in self.systems[index] if mention.system_id))
+        systems = tuple(
+            dict.fromkeys(mention.system_id for mention in self.systems[index] if mention.system_id)
+        )
         if not figures:
-            classes = {(found["name"] or found.group()).lower() for found in CLASS_WORD.finditer(self.text)}
+            classes = {
+                (found["name"] or found.group()).lower() for found in CLASS_WORD.finditer(self.text)
+            }
             if len(classes) == 1 and len(self.report.ranges) == 1 and not self.systems[index]:
                 figure = self.report.ranges[0]
                 figures = [figure]
                 assumed = (f"range {figure.text}: the only one in the text",)
         if not figures:
             return
-        figure = min(figures, key=lambda mention: abs(mention.start - sentence.start - match.start()))
+        figure = min(
+            figures, key=lambda mention: abs(mention.start - sentence.start - match.start())
+        )
         self.claims.append(
             Claim(
                 id="", kind=ClaimKind.CLASS, text=body, systems=systems, joined=Joined.ALL, low_km=_low(figure), high_km=figure.high_km,
@@ -494,7 +753,9 @@ class _Extractor:
         )  # fmt: skip
 
     def _read_units(self, index: int) -> None:
-        for figure in sorted([*self.ranges[index], *self.others[index]], key=lambda mention: mention.start):
+        for figure in sorted(
+            [*self.ranges[index], *self.others[index]], key=lambda mention: mention.start
+        ):
             if figure.pair_agrees is False:
                 self.claims.append(
                     Claim(
@@ -505,9 +766,7 @@ class _Extractor:
                 )  # fmt: skip
 
 
-def _by_sentence(
-    mentions: tuple[Mention, ...], sentences: list[Sentence]
-) -> list[list[Mention]]:
+def _by_sentence(mentions: tuple[Mention, ...], sentences: list[Sentence]) -> list[list[Mention]]:
     """Sort mentions into their sentences, both being in the order of the text."""
     grouped: list[list[Mention]] = [[] for _ in sentences]
     index = 0
@@ -528,7 +787,13 @@ def _clause_end(body: str, start: int, *, stops: bool = True) -> int:
 
 def _clause_start(body: str, end: int) -> int:
     """Where the clause that runs to `end` starts."""
-    starts = [match.end() for match in re.finditer(r"[;:]\s|\b(?:that|and\stherefore|meaning|so|but|while|because|which\smeans)\s|,\s(?:and|but|so)\s(?=[a-z])", body[:end])]
+    starts = [
+        match.end()
+        for match in re.finditer(
+            r"[;:]\s|\b(?:that|and\stherefore|meaning|so|but|while|because|which\smeans)\s|,\s(?:and|but|so)\s(?=[a-z])",
+            body[:end],
+        )
+    ]
     return starts[-1] if starts else 0
 
 
@@ -553,7 +818,9 @@ def _encloses(outer: PlaceMention, inner: PlaceMention) -> bool:
     return outer.place.kind is PlaceKind.DIVISION and outer.place.name == inner.place.admin1
 
 
-def _is_measured(text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]) -> bool:
+def _is_measured(
+    text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
+) -> bool:
     """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is."""
     return any(
         figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
@@ -585,7 +852,8 @@ def _drop_wider(found: list[_Part]) -> list[_Part]:
             continue
         box = part.region.shape.geometry.bounds
         inside = any(
-            box[0] <= other.region.shape.centre_lon <= box[2] and box[1] <= other.region.shape.centre_lat <= box[3]
+            box[0] <= other.region.shape.centre_lon <= box[2]
+            and box[1] <= other.region.shape.centre_lat <= box[3]
             for other in narrow
         )
         if not inside:
@@ -594,8 +862,10 @@ def _drop_wider(found: list[_Part]) -> list[_Part]:
 
 
 @lru_cache(maxsize=256)
-def _place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: str) -> LaunchRegion:
-    """A place as a launch region: its polygon where it has one, else its point."""
+def _place_region(
+    place_id: str, kind: PlaceKind, lon: float, lat: float, name: str
+) -> LaunchRegion:
+    """Take a place as a launch region: its polygon where it has one, else its point."""
     if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
         return resolve_area(place_id)
     return region_from_point(lon, lat, name)
@@ -606,7 +876,9 @@ def _country_part(code: str, start: int) -> _Part | None:
         region = resolve_area(code)
     except GeoError:
         return None
-    return _Part(region, start, f"launch region {region.name}: the country whose missiles the text speaks of")
+    return _Part(
+        region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -617,7 +889,7 @@ def _groups() -> dict[str, str]:
 
 
 def _low(figure: DistanceMention | None) -> float | None:
-    """The low end of a span; None where one figure was printed."""
+    """Give the low end of a span; None where one figure was printed."""
     if figure is None or figure.low_km is None or figure.low_km >= figure.high_km:
         return None
     return figure.low_km

@@ -18,8 +18,22 @@ __all__ = ["check_measured"]
 # the figure, and never less than 15 km, the size of a city.
 TOLERANCE = 0.10
 TOLERANCE_KM = 15.0
-AT_MOST = frozenset({"up to", "less than", "under", "within", "below", "at most", "no more than", "as far as"})
-AT_LEAST = frozenset({"more than", "over", "at least", "exceeding", "in excess of", "just over", "well over", "upwards of", "beyond"})
+AT_MOST = frozenset(
+    {"up to", "less than", "under", "within", "below", "at most", "no more than", "as far as"}
+)
+AT_LEAST = frozenset(
+    {
+        "more than",
+        "over",
+        "at least",
+        "exceeding",
+        "in excess of",
+        "just over",
+        "well over",
+        "upwards of",
+        "beyond",
+    }
+)
 
 
 def check_measured(claim: Claim) -> CheckedClaim:
@@ -67,15 +81,18 @@ def _printed(claim: Claim) -> str:
     return f"{qualifier}{span}{claim.high_km:,.0f} km"
 
 
-def _reason(claim: Claim, region: LaunchRegion, place: Place, measure: Measure, slack_km: float) -> str:
+def _reason(
+    claim: Claim, region: LaunchRegion, place: Place, measure: Measure, slack_km: float
+) -> str:
     if measure.farthest_km - measure.nearest_km < 1:
         measured = f"{place.name} is {measure.nearest_km:,.0f} km from {region.name}"
     else:
         measured = (
-            f"{place.name} is {measure.nearest_km:,.0f} km from the nearest point of {region.name} and "
-            f"{measure.farthest_km:,.0f} km from the farthest"
+            f"{place.name} is {measure.nearest_km:,.0f} km from the nearest point of {region.name} "
+            f"and {measure.farthest_km:,.0f} km from the farthest"
         )
-    return f"{measured}; the claim prints {_printed(claim)}. Up to {slack_km:,.0f} km are taken as rounding."
+    rounding = f"Up to {slack_km:,.0f} km are taken as rounding."
+    return f"{measured}; the claim prints {_printed(claim)}. {rounding}"
 
 
 def _cannot_tell(claim: Claim) -> CheckedClaim:
@@ -88,7 +105,9 @@ def _cannot_tell(claim: Claim) -> CheckedClaim:
         for system in map(resolve_system, claim.systems):
             low_km, high_km = system.band_km
             reason += f" Ranges published for {system.name}: {low_km:,.0f} to {high_km:,.0f} km."
-    return CheckedClaim(claim=claim, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, missing=missing)
+    return CheckedClaim(
+        claim=claim, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, missing=missing
+    )
 
 
 def _check_unit(claim: Claim) -> CheckedClaim:
@@ -97,7 +116,9 @@ def _check_unit(claim: Claim) -> CheckedClaim:
     printed = [value for value in (claim.low_km, claim.high_km) if value is not None]
     other = [value for value in (claim.pair_low_km, claim.pair_high_km) if value is not None]
     other = other[-1:] if claim.low_km is None else other
-    agree = all(abs(first - second) <= 0.08 * first for first, second in zip(printed, other, strict=False))
+    agree = all(
+        abs(first - second) <= 0.08 * first for first, second in zip(printed, other, strict=False)
+    )
     first = " to ".join(f"{value:,.0f}" for value in printed)
     second = " to ".join(f"{value:,.0f}" for value in other)
     miles = " to ".join(f"{value / 1.609344:,.0f}" for value in printed)

@@ -106,6 +106,8 @@ class Claim:
         Offsets in the reader's text.
     assumed : tuple of str
         What was taken from elsewhere than the claim's own sentence, and from where.
+    pair_low_km, pair_high_km : float or None
+        The same distance as printed in a second unit, in km; for a claim of kind `UNIT`.
     """
 
     id: str
@@ -125,6 +127,8 @@ class Claim:
     start: int | None = None
     end: int | None = None
     assumed: tuple[str, ...] = ()
+    pair_low_km: float | None = None
+    pair_high_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

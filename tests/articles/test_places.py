@@ -1,0 +1,99 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.articles import PlaceRole, read_report, resolve_spans
+from geo.articles.text import split_sentences, split_tokens
+
+
+def places(text):
+    return {
+        m.text: m.place and (m.place.country, m.place.kind.value) for m in read_report(text).places
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Missiles were fired at Riyadh.", "Riyadh", ("SA", "capital")),
+        ("Officials in Riyadh province met.", "Riyadh", ("SA", "division")),
+        ("The leaders of Georgia and Armenia met in Tbilisi.", "Georgia", ("GE", "country")),
+        ("Police in Atlanta, Georgia, said so.", "Georgia", ("US", "division")),
+        ("He lives in Lebanon, Ohio.", "Lebanon", ("US", "city")),
+        ("Rebels in Tripoli fought in Benghazi and Misrata, Libya.", "Tripoli", ("LY", "capital")),
+        ("The army in Tripoli and Beirut, Lebanon, was on alert.", "Tripoli", ("LB", "city")),
+        ("Tankers passed the Strait of Hormuz.", "Strait of Hormuz", ("", "water")),
+        ("He was born in Valencia, near Alicante, in Spain.", "Valencia", ("ES", "city")),
+    ],
+)
+def test_the_text_decides_between_places_of_one_name(text, name, expected):
+    assert places(text)[name] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Michael Jordan told Paris Hilton that he was sorry.",
+        "Since Monday, more people came. Reading is fun.",
+        "He reads The Washington Post and the Jerusalem Post.",
+        "The Quds Force has bases.",
+    ],
+)
+def test_persons_papers_and_common_words_are_no_places(text):
+    assert places(text) == {}
+
+
+def test_demonyms_and_metonyms_are_marked():
+    report = read_report("Tehran denied on Monday that Iraqi militias had received them.")
+    assert [(m.text, m.role) for m in report.places] == [
+        ("Tehran", PlaceRole.METONYM),
+        ("Iraqi", PlaceRole.DEMONYM),
+    ]
+
+
+def test_runners_up_are_kept_best_first():
+    (mention, *_) = read_report("The Tripoli council met.").places
+    scores = [candidate.score for candidate in mention.candidates]
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_given_spans_are_resolved_in_their_order():
+    text = "Basra, then Tel Aviv"
+    resolved = resolve_spans(text, [(12, 20), (0, 5)])
+    assert [mention.place.country for mention in resolved] == ["IL", "IQ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("deployed in southern or western Iraq", ["southern-iraq", "western-iraq"]),
+        ("fired from western Iran", ["western:IR"]),
+        ("from areas near Baghdad", ["near-baghdad"]),
+        ("attacks off the UAE coast", ["coast:AE"]),
+        ("troops near the Saudi border", ["border:SA"]),
+        ("Iraq's border with Syria", ["border:IQ/SY"]),
+    ],
+)
+def test_directions_become_regions(text, ids):
+    assert [region.region_id for region in read_report(text).regions] == ids
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+def test_offsets_are_exact_for_any_text(text):
+    report = read_report(f"Iran {text} Riyadh fired 300 km \N{GRINNING FACE} from Tel Aviv.")
+    for mention in (
+        *report.places,
+        *report.regions,
+        *report.systems,
+        *report.ranges,
+        *report.distances,
+    ):
+        assert report.text[mention.start : mention.end] == mention.text
+    for part in (*split_sentences(report.text), *split_tokens(report.text)):
+        assert 0 <= part.start < part.end <= len(report.text)
+
+
+def test_another_language_and_right_to_left_text_are_partial_results_that_say_so():
+    assert read_report("صواريخ إيران تصل إلى الرياض وتل أبيب من غرب العراق").notes
+    assert read_report("").places == ()

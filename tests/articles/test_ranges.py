@@ -1,0 +1,70 @@
+import pytest
+
+from geo.articles.ranges import parse_distances
+
+
+def read(text):
+    return [(m.text, m.kind.value, m.low_km, m.high_km) for m in parse_distances(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("missiles have ranges of about 200km-700km", ("200km-700km", "range", 200, 700)),
+        (
+            "a maximum range of more than 900 kilometers",
+            ("900 kilometers", "range", 900, 900),
+        ),
+        ("a range of between 800 and 2,000 km", ("800 and 2,000 km", "range", 800, 2000)),
+        ("can hit targets up to 300 km away", ("300 km", "range", None, 300)),
+        ("The 2,000-km-range missile", ("2,000-km", "range", 2000, 2000)),
+        ("a reach of five hundred kilometres", ("five hundred kilometres", "range", 500, 500)),
+        ("flew 420 km from Kusong", ("420 km", "flown", 420, 420)),
+        ("reached an altitude of 600 km", ("600 km", "altitude", 600, 600)),
+        ("accurate to within 30 metres", ("30 metres", "accuracy", None, 0.03)),
+        ("Riyadh is about 700 km north of the border", ("700 km", "distance", 700, 700)),
+        ("The road is 45 km long", ("45 km", "other", 45, 45)),
+        ("winds of 90 km/h", ("90 km", "other", 90, 90)),
+        ("whose range is limited to 280 kilometres", ("280 kilometres", "range", 280, 280)),
+    ],
+)
+def test_a_figure_is_read_with_what_it_measures(text, expected):
+    assert read(text) == [expected]
+
+
+def test_two_figures_with_one_unit_are_two_ranges():
+    assert read("ranges of 300 and 500 km respectively") == [
+        ("300", "range", 300, 300),
+        ("500 km", "range", 500, 500),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("a range of 200 to 700 km (100 to 350 miles)", False),
+        ("a range of 200 to 700 km (124 to 435 miles)", True),
+        ("1,300-2,000 kilometres (800-1,250 miles)", True),
+        ("a range of 300 nautical miles (555 km)", True),
+        ("a range of 1,000 km", None),
+    ],
+)
+def test_a_pair_of_units_is_checked(text, agrees):
+    (mention,) = parse_distances(text)
+    assert mention.pair_agrees is agrees
+
+
+def test_miles_and_nautical_miles_become_kilometres():
+    assert [
+        round(m.high_km) for m in parse_distances("ranges of 90 miles or 100 nautical miles")
+    ] == [
+        145,
+        185,
+    ]
+
+
+def test_money_and_people_are_no_distances():
+    assert read("It cost $300m and helped 12 m people in 2,000 homes.") in (
+        [],
+        [("12 m", "other", 0.012, 0.012)],
+    )

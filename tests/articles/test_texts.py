@@ -1,0 +1,37 @@
+"""The 28 texts in own words, and the three reports where they are at hand."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.texts import TEXTS, Scores, score_folder
+
+REPORTS = Path(__file__).parents[3] / "shared" / "articles"
+
+
+@pytest.fixture(scope="module")
+def scores() -> Scores:
+    return score_folder()
+
+
+def test_there_are_at_least_25_texts():
+    assert len(list(TEXTS.glob("*.gold"))) >= 25
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"),
+    [("places", 0.95), ("systems", 0.97), ("ranges", 0.97), ("claims", 0.85), ("verdicts", 1.0)],
+)
+def test_the_texts_are_read_as_well_as_promised(scores, kind, least):
+    score = getattr(scores, kind)
+    assert score.f_score >= least, "\n".join(score.faults)
+
+
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the three reports are not part of the project")
+@pytest.mark.parametrize(
+    ("kind", "least"),
+    [("places", 0.95), ("systems", 0.97), ("ranges", 0.97), ("claims", 0.85), ("verdicts", 1.0)],
+)
+def test_the_three_reports_are_read_as_well_as_promised(kind, least):
+    score = getattr(score_folder(TEXTS.parent / "reports", text_folder=REPORTS), kind)
+    assert score.f_score >= least, "\n".join(score.faults)
