@@ -1,0 +1,334 @@
+"""The command line: `python -m geo CALL ...`, for scripts and for checking a number in a hurry.
+
+JSON goes to standard output, messages to standard error. Exit codes: 0 done, 1 a question without
+an answer (an unknown name, with the nearest spellings), 2 bad usage or bad input. Imports are lazy,
+so that a small question is answered within 1.5 s of the start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import math
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from geo.errors import (
+    FileError,
+    GeoError,
+    InputError,
+    TableError,
+    UnknownNameError,
+    UnknownPlaceError,
+)
+
+_USER_AGENT = "rangecheck (a tool for reading the news)"
+_FORMATS = ("json", "csv", "geojson", "kml", "gpkg", "html")
+# Options whose value may start with a minus sign, as in `--from -179,65`.
+_SIGNED_OPTIONS = ("--from", "--range-km", "--tolerance-m", "--min-population")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one call of the command line.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        The words after `python -m geo`; those of the process when left out.
+
+    Returns
+    -------
+    int
+        Exit code: 0 done, 1 no answer, 2 bad usage or bad input.
+
+    Examples
+    --------
+    >>> main(["rings", "--from", "44.4,33.3", "--range-km", "-5"])
+    2
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    call = _build_parser().parse_args(_join_signed_values(words))
+    try:
+        call.answer(call)
+    except UnknownNameError as error:
+        return _complain(error, 1)
+    except (InputError, TableError) as error:
+        return _complain(error, 2)
+    except GeoError as error:
+        return _complain(error, 1)
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough; silence what the interpreter would still flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _complain(error: GeoError, code: int) -> int:
+    print(f"geo: {error}", file=sys.stderr)
+    return code
+
+
+def _join_signed_values(words: Sequence[str]) -> list[str]:
+    """Turn `--from -179,65` into `--from=-179,65`, which argparse does not take for an option."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _SIGNED_OPTIONS and word[:1] == "-" and word[1:2].isdigit():
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m geo",
+        description="Published missile ranges, plain distances on the WGS84 ellipsoid.",
+        epilog="REGION is an id (western-iraq), an ISO 3166 code (IQ, IQ-AN), LON,LAT, or a "
+        "GeoJSON file. Longitude comes first, always.",
+    )
+    parser.add_argument(
+        "--version", action=_VersionAction, nargs=0, help="print the versions of program and data"
+    )
+    calls = parser.add_subparsers(required=True, metavar="CALL")
+
+    def add_call(
+        name: str, answer: Callable[[argparse.Namespace], None], summary: str, example: str
+    ) -> argparse.ArgumentParser:
+        call = calls.add_parser(
+            name, help=summary, description=summary, epilog=f"Example: python -m geo {example}"
+        )
+        call.set_defaults(answer=answer)
+        return call
+
+    locate = add_call(
+        "locate",
+        _answer_locate,
+        "List the places that a name may mean, best first.",
+        "locate Riyadh --country SA",
+    )
+    locate.add_argument("name", metavar="NAME")
+    locate.add_argument("--country", metavar="CC", help="ISO 3166 code of the country to look in")
+    locate.add_argument("--online", action="store_true", help="ask Nominatim too, if none is known")
+
+    rings = add_call(
+        "rings",
+        _answer_rings,
+        "Print the outer or the common set of a launch region as a GeoJSON feature.",
+        "rings --from western-iraq --range-km 700 --set outer",
+    )
+    _add_region(rings)
+    rings.add_argument("--range-km", metavar="N", required=True)
+    rings.add_argument("--set", choices=("outer", "common"), default="outer")
+    rings.add_argument("--tolerance-m", metavar="T", default="100")
+
+    distances = add_call(
+        "distances",
+        _answer_distances,
+        "Add the nearest and farthest distance in metres to a CSV of points (lon, lat).",
+        "distances --from IQ --points cities.csv",
+    )
+    _add_region(distances)
+    distances.add_argument("--points", metavar="CSV", required=True)
+
+    reach = add_call(
+        "reach",
+        _answer_reach,
+        "List each place with distances, verdict, margin and share, for systems or a free range.",
+        "reach --from western-iraq --system zolfaqar --min-population 1000000 --format csv",
+    )
+    _add_region(reach)
+    ranges = reach.add_mutually_exclusive_group(required=True)
+    ranges.add_argument("--system", metavar="ID", action="append", help="may be given repeatedly")
+    ranges.add_argument("--range-km", metavar="N")
+    reach.add_argument("--min-population", metavar="N", default="100000")
+    reach.add_argument("--country", metavar="CC", help="only places of this country")
+    reach.add_argument("--format", choices=_FORMATS, default="json")
+    reach.add_argument("--out", metavar="FILE", help="write there, not to standard output")
+
+    add_call("claims", _answer_claims, "Print the catalogued claims with their verdicts.", "claims")
+    return parser
+
+
+def _add_region(call: argparse.ArgumentParser) -> None:
+    call.add_argument("--from", dest="region", metavar="REGION", required=True)
+
+
+class _VersionAction(argparse.Action):
+    """Print the versions and stop; read from the data only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from geo import __version__
+        from geo.tables import data_version
+
+        print(f"rangecheck {__version__}, data {data_version()}")
+        parser.exit()
+
+
+def _print_json(answer: object) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def _answer_locate(call: argparse.Namespace) -> None:
+    from geo.gazetteer import find_candidates, suggest_names
+
+    places = [candidate.place for candidate in find_candidates(call.name, country=call.country)]
+    if not places and call.online:
+        from geo.gazetteer import NominatimFallback
+
+        found = NominatimFallback(_USER_AGENT).look_up(call.name)
+        places = list(found.places)
+        if found.note:
+            print(f"geo: {found.note}", file=sys.stderr)
+    if not places:
+        raise UnknownPlaceError(call.name, suggest_names(call.name))
+    _print_json(
+        [
+            {
+                "name": place.name,
+                "country": place.country,
+                "admin1": place.admin1,
+                "lon": place.lon,
+                "lat": place.lat,
+                "population": place.population,
+                "kind": place.kind,
+                "source": place.source,
+            }
+            for place in places
+        ]
+    )
+
+
+def _answer_rings(call: argparse.Namespace) -> None:
+    from geo.geodesy import common_set, outer_set
+    from geo.reach import check_range_km
+    from geo.regions import resolve_region
+
+    range_km = check_range_km(call.range_km)
+    tolerance_m = _parse_number(call.tolerance_m, "--tolerance-m", low=0.001)
+    region = resolve_region(call.region)
+    draw = outer_set if call.set == "outer" else common_set
+    ring = draw(region.shape, range_km * 1000.0, tolerance_m=tolerance_m)
+    _print_json(
+        {
+            "type": "Feature",
+            "properties": {
+                "region": region.id,
+                "set": call.set,
+                "range_km": range_km,
+                "tolerance_m": tolerance_m,
+                "reached_m": ring.reached_m,
+            },
+            "geometry": ring.geometry.__geo_interface__ if ring.geometry is not None else None,
+        }
+    )
+
+
+def _answer_distances(call: argparse.Namespace) -> None:
+    import numpy as np
+
+    from geo.geodesy import farthest_m, nearest_m
+    from geo.regions import resolve_region
+
+    header, rows, lons, lats = _load_points(Path(call.points))
+    shape = resolve_region(call.region).shape
+    nearest = nearest_m(shape, np.asarray(lons), np.asarray(lats))
+    farthest = farthest_m(shape, np.asarray(lons), np.asarray(lats))
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow([*header, "nearest_m", "farthest_m"])
+    for row, near, far in zip(rows, nearest.tolist(), farthest.tolist(), strict=True):
+        out.writerow([*row, f"{near:.3f}", f"{far:.3f}"])
+
+
+def _load_points(path: Path) -> tuple[list[str], list[list[str]], list[float], list[float]]:
+    """Read a CSV of points; every bad row is reported, by line."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise FileError(f"There is no file {str(path)!r}.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileError(f"{path.name} cannot be read as UTF-8 text: {error}") from None
+    lines = list(csv.reader(io.StringIO(text)))
+    if not lines:
+        raise FileError(f"{path.name} is empty; its first line must name the columns.")
+    header = lines[0]
+    names = [name.strip().lower() for name in header]
+    missing = [name for name in ("lon", "lat") if name not in names]
+    if missing:
+        raise FileError(
+            f"{path.name} has no column {' and no column '.join(missing)}; "
+            f"its columns are: {', '.join(header)}."
+        )
+    lon_at, lat_at = names.index("lon"), names.index("lat")
+    rows, lons, lats = [], [], []
+    faults: list[str] = []
+    for number, row in enumerate(lines[1:], start=2):
+        if not row:
+            continue
+        try:
+            lon, lat = float(row[lon_at]), float(row[lat_at])
+        except (ValueError, IndexError):
+            lon = lat = math.nan
+        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+            faults.append(f"line {number}: {','.join(row)[:80]!r}")
+            continue
+        rows.append(row)
+        lons.append(lon)
+        lats.append(lat)
+    if faults:
+        more = f" and {len(faults) - 5} more" if len(faults) > 5 else ""
+        raise FileError(
+            f"{path.name}: lon must lie in -180 to 180 and lat in -90 to 90; "
+            f"{'; '.join(faults[:5])}{more}."
+        )
+    return header, rows, lons, lats
+
+
+def _answer_reach(call: argparse.Namespace) -> None:
+    from geo.exports import export_reach
+    from geo.gazetteer import load_places
+    from geo.reach import RangeOption, check_range_km, check_reach
+    from geo.regions import resolve_region
+    from geo.systems import resolve_system
+
+    if call.system:
+        options = [
+            option
+            for name in call.system
+            for option in RangeOption.from_system(resolve_system(name))
+        ]
+    else:
+        options = [RangeOption("", check_range_km(call.range_km))]
+    min_population = int(_parse_number(call.min_population, "--min-population", low=0))
+    region = resolve_region(call.region)
+    places = load_places(min_population=min_population, country=call.country)
+    answer = export_reach(check_reach(region, options, places), region, options, call.format)
+    if call.out:
+        try:
+            Path(call.out).write_bytes(answer)
+        except OSError as error:
+            raise FileError(f"{call.out} cannot be written: {error.strerror}.") from None
+    else:
+        sys.stdout.buffer.write(answer)
+
+
+def _answer_claims(_: argparse.Namespace) -> None:
+    from geo.claims import check_claim, load_claims
+
+    _print_json([check_claim(claim).as_json() for claim in load_claims()])
+
+
+def _parse_number(text: str, option: str, *, low: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not low <= value < float("inf"):
+        raise InputError(f"{option} {text!r} must be a number of at least {low:g}.")
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""The command line, as scripts rely on it."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import shapely
+
+from geo.__main__ import main
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def ask(capsys):
+    def ask(*words):
+        code = main(words)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return ask
+
+
+def test_locate_lists_candidates_best_first(ask):
+    code, out, _ = ask("locate", "Tripoli")
+    found = json.loads(out)
+    assert code == 0
+    assert {"name", "country", "admin1", "lon", "lat", "population", "kind", "source"} <= found[
+        0
+    ].keys()
+    assert found[0]["country"] == "LY"
+    assert "LB" in {place["country"] for place in found}
+
+
+def test_locate_keeps_to_the_country_asked_for(ask):
+    code, out, _ = ask("locate", "Tripoli", "--country", "LB")
+    assert code == 0
+    assert {place["country"] for place in json.loads(out)} == {"LB"}
+
+
+def test_an_unknown_place_exits_1_with_the_nearest_spellings(ask):
+    code, out, err = ask("locate", "Baghdadd Qwzx")
+    assert code == 1
+    assert out == ""
+    assert "No place is known" in err
+
+
+def test_rings_is_one_feature_that_other_programs_read(ask):
+    code, out, _ = ask("rings", "--from", "western-iraq", "--range-km", "700")
+    feature = json.loads(out)
+    ring = shapely.from_geojson(json.dumps(feature["geometry"]))
+    assert code == 0
+    assert feature["type"] == "Feature"
+    assert ring.is_valid
+    assert ring.contains(shapely.Point(34.78, 32.08))
+    assert not ring.contains(shapely.Point(46.72, 24.69))
+
+
+def test_an_empty_common_set_has_no_geometry(ask):
+    code, out, _ = ask("rings", "--from", "IQ", "--range-km", "500", "--set", "common")
+    assert code == 0
+    assert json.loads(out)["geometry"] is None
+
+
+def test_negative_coordinates_work_as_they_stand(ask):
+    code, out, _ = ask("rings", "--from", "-179,65", "--range-km", "500")
+    assert code == 0
+    assert json.loads(out)["geometry"]["type"] == "MultiPolygon"
+
+
+def test_distances_keeps_the_columns_of_its_input(ask, tmp_path):
+    points = tmp_path / "points.csv"
+    points.write_text('id,lat,lon,note\n7,32.08,34.78,"a, b"\n', encoding="utf-8")
+    code, out, _ = ask("distances", "--from", "western-iraq", "--points", str(points))
+    [row] = csv.DictReader(io.StringIO(out))
+    assert code == 0
+    assert list(row) == ["id", "lat", "lon", "note", "nearest_m", "farthest_m"]
+    assert row["note"] == "a, b"
+    assert float(row["nearest_m"]) == pytest.approx(398_000, abs=3000)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "empty"),
+        ("x,y\n1,2\n", "no column lon"),
+        ("lon,lat\n200,10\n1,1\n5,nan\n", "line 2"),
+    ],
+)
+def test_bad_points_exit_2_and_say_which_line(ask, tmp_path, content, said):
+    points = tmp_path / "points.csv"
+    points.write_text(content, encoding="utf-8")
+    code, _, err = ask("distances", "--from", "IQ", "--points", str(points))
+    assert code == 2
+    assert said in err
+
+
+@pytest.mark.parametrize("ranges", [["--system", "zolfaqar"], ["--range-km", "700"]])
+def test_reach_gives_each_place_its_row(ask, ranges):
+    code, out, _ = ask("reach", "--from", "western-iraq", *ranges, "--min-population", "1000000")
+    rows = json.loads(out)
+    assert code == 0
+    assert {
+        "name", "country", "lon", "lat", "population", "system", "range_km", "nearest_km",
+        "farthest_km", "verdict", "margin_km", "share",
+    } <= rows[0].keys()  # fmt: skip
+    baghdad = next(row for row in rows if row["name"] == "Baghdad" and row["range_km"] == 700)
+    assert baghdad["verdict"] in {"everywhere", "somewhere"}
+    assert min(row["population"] for row in rows) >= 1_000_000
+
+
+@pytest.mark.parametrize("format_", ["csv", "geojson", "kml", "gpkg", "html"])
+def test_reach_writes_every_format_to_a_file(ask, tmp_path, format_):
+    out = tmp_path / f"reach.{format_}"
+    code, printed, _ = ask(
+        "reach", "--from", "IQ-AN", "--range-km", "300", "--country", "IQ",
+        "--format", format_, "--out", str(out),
+    )  # fmt: skip
+    assert code == 0
+    assert printed == ""
+    assert out.stat().st_size > 500
+
+
+def test_claims_prints_the_catalogue(ask):
+    code, out, _ = ask("claims")
+    verdicts = {claim["id"]: claim["verdict"] for claim in json.loads(out)}
+    assert code == 0
+    assert verdicts["tel-aviv-from-western-iraq"] == "holds in part"
+    assert verdicts["riyadh-from-baghdad"] == "fails"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("rings", "--from", "western-irak", "--range-km", "700"), 1, "western-iraq"),
+        (("reach", "--from", "IQ", "--system", "zolfagarr"), 1, "zolfaqar"),
+        (("rings", "--from", "IQ", "--range-km", "0"), 2, "above 0"),
+        (("rings", "--from", "IQ", "--range-km", "-5"), 2, "above 0"),
+        (("rings", "--from", "IQ", "--range-km", "nan"), 2, "not a number"),
+        (("rings", "--from", "IQ", "--range-km", "30000"), 2, "half way round"),
+        (("rings", "--from", "200,10", "--range-km", "700"), 2, "outside"),
+        (("rings", "--from", "IQ", "--range-km", "7", "--tolerance-m", "0"), 2, "tolerance"),
+        (("distances", "--from", "IQ", "--points", "absent.csv"), 2, "absent.csv"),
+    ],
+)
+def test_bad_questions_exit_with_their_code_and_a_message(ask, words, code, said):
+    found, out, err = ask(*words)
+    assert found == code
+    assert out == ""
+    assert said in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("words", [[], ["rings"], ["nonsense"], ["reach", "--from", "IQ"]])
+def test_bad_usage_exits_2(words, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+    assert caught.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("call", ["locate", "rings", "distances", "reach", "claims"])
+def test_help_shows_an_example_for_each_call(call, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main([call, "--help"])
+    assert caught.value.code == 0
+    assert f"python -m geo {call}" in capsys.readouterr().out
+
+
+def test_version_names_program_and_data(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert "data" in capsys.readouterr().out
+
+
+def test_it_runs_as_a_program_and_imports_no_streamlit():
+    program = """
+import runpy
+import sys
+
+sys.argv = ["geo", "locate", "Riyadh"]
+try:
+    runpy.run_module("geo", run_name="__main__")
+except SystemExit as end:
+    assert not end.code
+assert not {"streamlit", "geopandas", "folium"} & sys.modules.keys()
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout)[0]["country"] == "SA"
