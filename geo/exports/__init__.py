@@ -5,8 +5,8 @@ Distances and verdicts are those of the page; rings are drawn to 10 m. Text from
 an uploaded file is escaped for each format: no cell is a formula, no name is markup.
 """
 
-from geo.exports.page import write_page
-from geo.exports.picture import write_picture
+from typing import TYPE_CHECKING
+
 from geo.exports.sheet import (
     METHOD,
     ExportFormat,
@@ -18,6 +18,10 @@ from geo.exports.sheet import (
 from geo.exports.tables import guard_formula, write_csv, write_json
 from geo.exports.vectors import write_geojson, write_gpkg, write_kml
 from geo.exports.writing import export_reach, export_sheet
+
+if TYPE_CHECKING:
+    from geo.exports.page import write_page
+    from geo.exports.picture import write_picture
 
 __all__ = [
     "METHOD",
@@ -37,3 +41,16 @@ __all__ = [
     "write_page",
     "write_picture",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import map and picture when they are asked for: folium and matplotlib take a second."""
+    if name == "write_page":
+        from geo.exports.page import write_page
+
+        return write_page
+    if name == "write_picture":
+        from geo.exports.picture import write_picture
+
+        return write_picture
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from geo.errors import InputError
-from geo.exports.page import write_page
-from geo.exports.picture import write_picture
 from geo.exports.sheet import ExportFormat, Sheet, make_sheet
 from geo.exports.tables import write_csv, write_json
 from geo.exports.vectors import write_geojson, write_gpkg, write_kml
@@ -26,10 +24,20 @@ _WRITERS: dict[ExportFormat, Callable[[Sheet], bytes]] = {
     ExportFormat.GEOJSON: write_geojson,
     ExportFormat.KML: write_kml,
     ExportFormat.GPKG: write_gpkg,
-    ExportFormat.HTML: write_page,
-    ExportFormat.PNG: lambda sheet: write_picture(sheet, "png"),
-    ExportFormat.SVG: lambda sheet: write_picture(sheet, "svg"),
 }
+
+
+def _find_writer(wanted: ExportFormat) -> Callable[[Sheet], bytes]:
+    """Find the writer of a format; map and picture take a second to import, so they wait."""
+    if wanted is ExportFormat.HTML:
+        from geo.exports.page import write_page
+
+        return write_page
+    if wanted in {ExportFormat.PNG, ExportFormat.SVG}:
+        from geo.exports.picture import write_picture
+
+        return lambda sheet: write_picture(sheet, wanted.value)
+    return _WRITERS[wanted]
 
 
 def export_sheet(sheet: Sheet, wanted: str) -> bytes:
@@ -53,7 +61,7 @@ def export_sheet(sheet: Sheet, wanted: str) -> bytes:
     """
     if wanted not in list(ExportFormat):
         raise InputError(f"{wanted!r} is no format; choose one of {', '.join(ExportFormat)}.")
-    return _WRITERS[ExportFormat(wanted)](sheet)
+    return _find_writer(ExportFormat(wanted))(sheet)
 
 
 def export_reach(
