@@ -92,20 +92,24 @@ def drop_islets(geometry: BaseGeometry) -> BaseGeometry:
 def round_geometry(geometry: BaseGeometry) -> dict[str, Any]:
     """Round coordinates for the map; vertices that fall together become one."""
 
-    def clean(line: BaseGeometry) -> list[list[float]]:
-        points = np.round(shapely.get_coordinates(line), DECIMALS)
-        keep = np.ones(len(points), bool)
-        keep[1:] = np.any(points[1:] != points[:-1], axis=1)
-        return [[float(x), float(y)] for x, y in points[keep]]
+    def clean(line: BaseGeometry, least: int) -> list[list[float]]:
+        kept: list[list[float]] = []
+        for decimals in (DECIMALS, DECIMALS + 1, DECIMALS + 3):  # the Vatican needs the last
+            points = np.round(shapely.get_coordinates(line), decimals)
+            keep = np.ones(len(points), bool)
+            keep[1:] = np.any(points[1:] != points[:-1], axis=1)
+            kept = [[float(x), float(y)] for x, y in points[keep]]
+            if len(kept) >= least:
+                break
+        return kept
 
     if geometry.geom_type == "MultiLineString":
-        lines = [clean(line) for line in geometry.geoms]
-        return {"type": "MultiLineString", "coordinates": [line for line in lines if len(line) > 1]}
-    polygons = []
-    for part in geometry.geoms:
-        rings = [clean(ring) for ring in (part.exterior, *part.interiors)]
-        polygons.append([ring for ring in rings if len(ring) > 3])
-    return {"type": "MultiPolygon", "coordinates": [rings for rings in polygons if rings]}
+        lines = [clean(line, 2) for line in geometry.geoms]
+        return {"type": "MultiLineString", "coordinates": lines}
+    polygons = [
+        [clean(ring, 4) for ring in (part.exterior, *part.interiors)] for part in geometry.geoms
+    ]
+    return {"type": "MultiPolygon", "coordinates": polygons}
 
 
 def list_labels(
