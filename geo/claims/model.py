@@ -224,7 +224,7 @@ class CheckedClaim:
             "assumed": list(claim.assumed),
             "nearest_km": _rounded(self.nearest_km, 1),
             "farthest_km": _rounded(self.farthest_km, 1),
-            "share": _rounded(self.share, 3),
+            "share": _rounded_share(self.share),
             "entries": [
                 {
                     "system": entry.system or None,
@@ -232,7 +232,7 @@ class CheckedClaim:
                     "source": entry.citation,
                     "verdict": entry.verdict.value if entry.verdict else None,
                     "margin_km": _rounded(entry.margin_km, 1),
-                    "share": _rounded(entry.share, 3),
+                    "share": _rounded_share(entry.share),
                     "decides": entry.decides,
                 }
                 for entry in self.entries
@@ -242,3 +242,10 @@ class CheckedClaim:
 
 def _rounded(value: float | None, digits: int) -> float | None:
     return None if value is None else round(value, digits)
+
+
+def _rounded_share(share: float | None) -> float | None:
+    """Round a share so that 0 and 1 keep their meaning: nowhere and everywhere."""
+    if share is None or share in {0.0, 1.0}:
+        return share
+    return min(max(round(share, 3), 0.001), 0.999)

@@ -77,3 +77,11 @@ def test_json_has_what_scripts_rely_on():
 
 def test_every_report_has_claims_and_every_claim_its_report():
     assert {claim.report for claim in load_claims()} == {report.id for report in load_reports()}
+
+
+def test_a_share_of_one_means_everywhere():
+    """From nearly all of Iraq is not from all of it, however it is rounded."""
+    for checked in CHECKED.values():
+        for entry in checked.as_json()["entries"]:
+            assert (entry["share"] == 1) == (entry["verdict"] == "everywhere")
+            assert (entry["share"] == 0) == (entry["verdict"] == "nowhere")
