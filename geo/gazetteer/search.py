@@ -37,9 +37,13 @@ _BEFORE = re.compile(rf"^(?:the )?(?P<word>{_DIVISION_WORDS}|city) of (?P<name>.
 _PRIMARY, _CAPITALS = NameFlag.PRIMARY.value, NameFlag.CAPITALS.value
 _LOOSE, _CODE, _CURATED = NameFlag.LOOSE.value, NameFlag.CODE.value, NameFlag.CURATED.value
 
-# How well a name fits, by how it belongs to the place.
-_FIT_PRIMARY, _FIT_OTHER, _FIT_LOOSE, _FIT_LOWER_ACRONYM, _FIT_CODE = 1.0, 0.98, 0.93, 0.9, 0.45
+# How well a name fits, by how it belongs to the place. GeoNames' alternates hold many a far
+# language and age: Philadelphia for Amman, Zaragoza for Tijuana, Tanga for Tonga.
+_FIT_PRIMARY, _FIT_ALIKE, _FIT_LOOSE = 1.0, 0.98, 0.93
+_FIT_OTHER, _FIT_OTHER_COUNTRY, _FIT_LOWER_ACRONYM, _FIT_CODE = 0.9, 0.85, 0.8, 0.45
 _FIT_MISSPELT = 0.9
+# Kinds whose further names are all hand-made.
+_FAIR_KINDS = frozenset({PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE})
 # How likely a place is meant, by kind; cities and divisions by population up to _MOST_CITY.
 _LIKELY = {
     PlaceKind.WATER: 0.85,
@@ -49,6 +53,8 @@ _LIKELY = {
 }
 _LIKELY_CURATED = 0.45  # a town in places_extra.csv is there because reports name it
 _MOST_CITY, _CAPITAL_BONUS, _DIVISION_MALUS = 0.9, 0.12, 0.05
+# Where divisions have parts (data/division_groups.csv), a city's division is the whole of them.
+_PARTED_COUNTRIES = frozenset("BA BE ES FR GB IE IT MG PH UG".split())
 # A city goes before the province that it names, unless it is a hamlet in it.
 _LEAST_SHARE_OF_DIVISION = 0.03
 _MISSPELT_CUTOFF, _SUGGEST_CUTOFF = 0.7, 0.5  # shares of letters that agree
@@ -221,7 +227,7 @@ def _match_exactly(name: str, country: str | None) -> list[_Match]:
     capitals = name.isupper()
     rows = read_name_rows(*asked)
     matches = [
-        _Match(row, _fit(row.flags, capitals) * _weigh(row), spelling)
+        _Match(row, _fit(row, capitals) * _weigh(row), spelling)
         for row, spelling in rows
         if _admits(row, asked[row.key], country)
     ]
@@ -322,14 +328,29 @@ def _admits(row: NameRow, kinds: set[PlaceKind] | None, country: str | None) -> 
     return (kinds is None or row.kind in kinds) and (country is None or row.country == country)
 
 
-def _fit(flags: int, capitals: bool) -> float:
-    if flags & _CODE:
-        return _FIT_CODE if capitals else _FIT_CODE - 0.2
-    if flags & _LOOSE:
-        return _FIT_LOOSE
-    if flags & _CAPITALS and not capitals:
-        return _FIT_LOWER_ACRONYM
-    return _FIT_PRIMARY if flags & _PRIMARY else _FIT_OTHER
+def _fit(row: NameRow, capitals: bool) -> float:
+    flags = row.flags
+    if flags & _PRIMARY:
+        fit = _FIT_PRIMARY
+    elif flags & _CODE:
+        fit = _FIT_CODE if capitals else _FIT_CODE - 0.2
+    elif flags & _LOOSE:
+        fit = _FIT_LOOSE
+    elif flags & _CAPITALS and not capitals:
+        fit = _FIT_LOWER_ACRONYM
+    elif row.kind is PlaceKind.COUNTRY:
+        fit = _FIT_OTHER_COUNTRY
+    elif row.flags & _CURATED or row.kind in _FAIR_KINDS or _sounds_alike(row):
+        fit = _FIT_ALIKE
+    else:
+        fit = _FIT_OTHER
+    return fit
+
+
+def _sounds_alike(row: NameRow) -> bool:
+    """Tell Basra for Basrah from Philadelphia for Amman."""
+    bones = trace_skeleton(row.key)
+    return not bones or bones == trace_skeleton(normalise_name(row.name))
 
 
 def _weigh(row: NameRow) -> float:
@@ -356,14 +377,19 @@ def _cities_before_divisions(matches: Iterable[_Match]) -> list[_Match]:
     cities: dict[str, list[_Match]] = {}
     for match in listed:
         if match.row.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}:
-            cities.setdefault(match.row.admin1_code, []).append(match)
+            cities.setdefault(_name_ground(match.row), []).append(match)
     ordered = []
     for match in listed:
         score = match.score
         if match.row.kind is PlaceKind.DIVISION:
             least = match.row.population * _LEAST_SHARE_OF_DIVISION
-            namesakes = cities.get(match.row.admin1_code, [])
+            namesakes = cities.get(_name_ground(match.row), [])
             scores = [city.score for city in namesakes if city.row.population >= least]
             score = min([score, *(city - 0.001 for city in scores)])
         ordered.append(_Match(match.row, score, match.spelling))
     return ordered
+
+
+def _name_ground(row: NameRow) -> str:
+    """Name what a city and its division have in common: the division, or the country of parts."""
+    return row.country if row.country in _PARTED_COUNTRIES else row.admin1_code

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 import geo.gazetteer
 from geo.errors import UnknownPlaceError
-from geo.gazetteer import PlaceKind, find_candidates, resolve_place, suggest_names
+from geo.gazetteer import (
+    PlaceKind,
+    find_candidates,
+    load_places,
+    resolve_place,
+    suggest_names,
+)
 from geo.gazetteer.search import find_nearest_place
 
 
@@ -115,6 +121,34 @@ def test_what_stands_after_the_comma_narrows_the_question(name, country, admin1_
 )
 def test_the_likelier_of_two_kinds_comes_first(name, place_id):
     assert resolve_place(name).id == place_id
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Barcelona", "ES"),
+        ("Naples", "IT"),
+        ("Philadelphia", "US"),
+        ("Salvador", "BR"),
+        ("Tunis", "TN"),
+        ("Salem", "IN"),
+        ("Zaragoza", "ES"),
+        ("Odesa", "UA"),
+    ],
+)
+def test_a_city_is_not_lost_to_an_odd_name_of_another_place(name, country):
+    place = resolve_place(name)
+    assert place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+    assert place.country == country
+
+
+def test_nearly_every_large_city_is_the_first_candidate_of_its_name():
+    cities = load_places(1_000_000)
+    lost = [
+        row.name for row in cities.itertuples() if abs(resolve_place(row.name).lon - row.lon) > 0.5
+    ]
+    # Hyderabad, Suzhou, Taizhou and Fuzhou are two large cities each.
+    assert len(lost) <= 6, lost
 
 
 def test_a_city_word_asks_for_a_city():
