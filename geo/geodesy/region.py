@@ -199,7 +199,7 @@ class Region:
             return lon, lat, radius
         # Wider than half the Earth there may be several such circles: start from the best of
         # many places, and keep the best of what comes out.
-        grid_lon, grid_lat = spread_points(500)
+        grid_lon, grid_lat = spread_points(150)
         best = int(np.argmin(farthest_m(self, grid_lon, grid_lat)))
         other = self._circle_from(float(grid_lon[best]), float(grid_lat[best]))
         return min((lon, lat, radius), other, key=lambda circle: circle[2])

@@ -79,6 +79,9 @@ class _RangeSets:
         self._sets: OrderedDict[tuple[object, ...], RangeSet] = OrderedDict()
         self._lock = Lock()
 
+    def __len__(self) -> int:
+        return len(self._sets)
+
     def find(self, key: tuple[object, ...]) -> RangeSet | None:
         with self._lock:
             found = self._sets.get(key)
@@ -223,11 +226,24 @@ def _made(
     key = (region.fingerprint, range_m, float(tolerance_m), kind)
     found = _RANGE_SETS.find(key)
     if found is None:
-        found = _draw(region, range_m, float(tolerance_m), kind, progress)
+        shown = _rising(progress) if progress is not None else None
+        found = _draw(region, range_m, float(tolerance_m), kind, shown)
         _RANGE_SETS.keep(key, found)
     if progress is not None:
         progress(1.0)
     return found
+
+
+def _rising(progress: Callable[[float], None]) -> Callable[[float], None]:
+    """Keep progress from going back where new vertices bring new work."""
+    highest = 0.0
+
+    def rise(fraction: float) -> None:
+        nonlocal highest
+        highest = max(highest, min(fraction, 1.0))
+        progress(highest)
+
+    return rise
 
 
 def _draw(

@@ -1,8 +1,10 @@
+import numpy as np
 import pytest
 import shapely
 
-from geo.errors import GeometryError
-from geo.geodesy import Region, nearest_m
+from geo.errors import CoordinateError, GeometryError
+from geo.geodesy import Region, farthest_m
+from tests.geodesy.reference import GEOD, is_rfc7946
 
 
 def test_the_three_ways_to_draw_across_the_antimeridian_are_one_region():
@@ -14,13 +16,132 @@ def test_the_three_ways_to_draw_across_the_antimeridian_are_one_region():
     assert all(region.area_m2 == pytest.approx(regions[0].area_m2) for region in regions)
 
 
-def test_a_line_is_no_region():
-    with pytest.raises(GeometryError, match="LineString"):
-        Region.from_geometry(shapely.LineString([(0, 0), (1, 1)]))
+def test_the_cut_along_the_antimeridian_is_no_boundary():
+    lon = Region.from_geometry(shapely.box(170, 0, 190, 10)).boundary.lon
+    assert np.abs(lon).max() == 180.0
+    assert (np.abs(lon) == 180.0).sum() == 4  # where the two parallels cross it, on both sides
 
 
-def test_a_place_at_the_antipode_of_the_equator_has_a_nearest_point():
-    # Its chord is longer than the mean sphere's diameter.
-    region = Region.from_geometry(shapely.box(44, -1, 48, 1))
-    (distance_m,) = nearest_m(region, [-134.0], [0.5])
-    assert 19_700_000 < distance_m < 20_004_000
+def test_an_edge_along_the_antimeridian_that_ends_the_region_is_boundary():
+    edge = Region.from_geometry(shapely.box(170, 0, 180, 10)).boundary
+    assert (edge.lon == 180.0).sum() > 500
+
+
+def test_the_open_part_of_an_edge_along_the_antimeridian_is_boundary():
+    drawn = shapely.MultiPolygon([shapely.box(170, 0, 180, 10), shapely.box(-180, 5, -170, 10)])
+    edge = Region.from_geometry(drawn).boundary
+    lat = np.sort(edge.lat[edge.lon == 180.0])
+    assert lat[0] == 0.0
+    assert not ((lat > 5.0) & (lat < 10.0)).any()  # the region continues across there
+    assert np.diff(lat[lat <= 5.0]).max() < 0.02
+
+
+@pytest.mark.parametrize("pole", [90, -90])
+def test_a_ring_round_a_pole_holds_the_pole(pole):
+    lat = pole * 0.8
+    ring = [(lon, lat) for lon in range(-150, 181, 30)]
+    region = Region.from_geometry(shapely.Polygon(ring))
+    assert region.contains(np.array([12.0]), np.array([float(pole)]))[0]
+    assert is_rfc7946(region.geometry)
+    assert region.centre_lat == pytest.approx(pole, abs=0.01)
+    assert (np.abs(region.boundary.lat) < 89.0).all()
+
+
+def test_an_edge_along_a_pole_is_one_point():
+    region = Region.from_geometry(shapely.Polygon([(0, 80), (90, 80), (90, 90), (0, 90)]))
+    assert (region.boundary.lat > 89.99).sum() <= 2
+
+
+def test_a_band_round_the_world_stays_one():
+    region = Region.from_geometry(shapely.box(-180, 70, 180, 80))
+    assert region.contains(np.array([0.0, 180.0]), np.array([75.0, 75.0])).all()
+    assert region.centre_lat == pytest.approx(90.0, abs=0.1)
+    assert set(np.unique(region.boundary.lat)) == {70.0, 80.0}
+
+
+def test_an_edge_that_may_go_either_way_round_is_refused():
+    with pytest.raises(GeometryError, match="either way"):
+        Region.from_geometry(shapely.box(-100, 0, 100, 10))
+
+
+def test_a_ring_twice_round_the_earth_is_refused():
+    twice = [(lon % 360 - 180, 10 + lon / 100) for lon in range(0, 720, 60)]
+    with pytest.raises(GeometryError, match="more than once"):
+        Region.from_geometry(shapely.Polygon(twice))
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        shapely.LineString([(0, 0), (1, 1)]),
+        shapely.Polygon(),
+        shapely.Polygon([(0, 0), (1, 1), (2, 2)]),
+        shapely.Polygon([(5, 5), (5, 5), (5, 5)]),
+        shapely.GeometryCollection([shapely.Point(0, 0), shapely.box(0, 0, 1, 1)]),
+        shapely.Polygon([(0, 0), (float("inf"), 1), (1, 1)]),
+    ],
+    ids=["line", "empty", "collinear", "one spot", "mixed", "no number"],
+)
+def test_what_is_no_region_is_refused(geometry):
+    with pytest.raises(GeometryError):
+        Region.from_geometry(geometry)
+
+
+@pytest.mark.parametrize("box", [(0, 0, 1, 91), (-600, 0, -590, 10)])
+def test_coordinates_off_the_map_are_refused(box):
+    with pytest.raises(CoordinateError):
+        Region.from_geometry(shapely.box(*box))
+
+
+def test_a_part_without_area_is_dropped_and_overlaps_are_merged():
+    drawn = shapely.MultiPolygon(
+        [
+            shapely.box(0, 0, 2, 2),
+            shapely.box(1, 1, 3, 3),
+            shapely.Polygon([(9, 9), (9.5, 9.5), (10, 10)]),
+        ]
+    )
+    region = Region.from_geometry(drawn)
+    assert region.geometry.equals(shapely.union(shapely.box(0, 0, 2, 2), shapely.box(1, 1, 3, 3)))
+
+
+def test_repeated_vertices_and_a_bowtie_are_repaired():
+    doubled = [(0, 0), (0, 0), (1, 0), (1, 1), (1, 1), (0, 1)]
+    assert Region.from_geometry(shapely.Polygon(doubled)).geometry.equals(shapely.box(0, 0, 1, 1))
+    bowtie = Region.from_geometry(shapely.Polygon([(0, 0), (1, 1), (1, 0), (0, 1)]))
+    assert len(shapely.get_parts(bowtie.geometry)) == 2
+    assert is_rfc7946(bowtie.geometry)
+
+
+def test_points_become_a_region_of_points():
+    assert Region.from_geometry(shapely.MultiPoint([(1, 2), (1, 2)])).is_point
+    region = Region.from_geometry(shapely.MultiPoint([(1, 2), (3, 4)]))
+    assert not region.is_point
+    assert region.area_m2 == 0.0
+
+
+def test_area_agrees_with_geodesics_along_the_drawn_edges():
+    drawn = shapely.Polygon(
+        [(40, 30), (55, 33), (52, 45), (41, 50)], [[(45, 35), (46, 40), (48, 36)]]
+    )
+    fine = shapely.segmentize(drawn, 0.002)
+    expected = abs(GEOD.geometry_area_perimeter(shapely.orient_polygons(fine))[0])
+    assert Region.from_geometry(drawn).area_m2 == pytest.approx(expected, rel=1e-9)
+
+
+def test_the_enclosing_circle_is_the_smallest():
+    region = Region.from_geometry(shapely.Polygon([(40, 30), (55, 33), (52, 45), (41, 50)]))
+    lon, lat, radius = region.centre_lon, region.centre_lat, region.enclosing_radius_m
+    around = np.arange(0, 360, 15.0)
+    for step_m in (1.0, 100.0, 10_000.0):
+        end_lon, end_lat, _ = GEOD.fwd(
+            np.full(24, lon), np.full(24, lat), around, np.full(24, step_m)
+        )
+        assert (farthest_m(region, end_lon, end_lat) > radius - 1e-6).all()
+
+
+def test_equal_regions_are_equal():
+    one, other = (Region.from_geometry(shapely.box(0, 0, 1, 1)) for _ in range(2))
+    assert one == other
+    assert len({one, other}) == 1
+    assert one != Region.from_point(0, 0)
