@@ -8,8 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from geo.claims import CheckedClaim, ClaimVerdict, check_claim, load_claims, load_reports
+from geo.errors import GeoError
 from geo.layers import format_distance
-from geo.links import format_query
+from geo.links import format_query, link_region
 from geo.systems import find_system
 from geo.units import Unit
 from views import state
@@ -125,10 +126,15 @@ def _link_to_map(checked: CheckedClaim) -> None:
     claim = checked.claim
     if claim.region is None or claim.place is None:
         return
+    try:
+        region = link_region(claim.region)
+    except GeoError:
+        st.caption("The map's address cannot carry this launch region.")
+        return
     free_km = claim.high_km if not claim.systems else None
     query = format_query(
         state.with_fields(
-            region=claim.region.id,
+            region=region,
             systems=claim.systems,
             range_km=free_km,
             check="",

@@ -1,9 +1,376 @@
-"""Read a report: its places, systems and ranges, and what it claims."""
+"""Read a report: its places, systems and ranges marked, each claim checked, all correctable.
+
+The reader's text stays in the session: it is neither logged nor written into the address, and
+nothing of it is kept when the session ends.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, replace
 
 import streamlit as st
+from streamlit_folium import st_folium
+
+from geo import layers
+from geo.articles import (
+    MAX_FILE_BYTES,
+    MAX_TEXT_CHARS,
+    PlaceRole,
+    Report,
+    check_text,
+    choose_place,
+    read_file,
+    read_report,
+)
+from geo.articles.areas import resolve_area
+from geo.articles.mapping import list_meant_places, surround_places
+from geo.claims import CheckedClaim, Claim, check_claim, extract_claims
+from geo.errors import GeoError
+from geo.exports.reading import LEGEND, READING_FORMATS, annotate, export_reading
+from geo.gazetteer import resolve_place
+from geo.reach import check_places
+from geo.regions import LaunchRegion, region_from_point
+from views import claims, state
+
+__all__ = ["show"]
+
+_TEXT, _REPORT, _PLACES, _CLAIMS = "report text", "report", "chosen places", "corrected claims"
+_EXAMPLE = (
+    "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
+    " miles), the missiles would put Tel Aviv and Jerusalem within reach if they were fired from"
+    " southern Lebanon. Haifa, about 40 km from the border, was hit in 2006."
+)
+_MIME = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+    "html": "text/html",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Correction:
+    """What the reader puts in the place of a claim's own parts."""
+
+    region: LaunchRegion | None = None
+    high_km: float | None = None
 
 
 def show() -> None:
     """Draw the page."""
     st.header("Read a report")
-    st.info("Reading a report's text comes here.")
+    st.caption(
+        "Paste a report, or give its file. Places, systems and ranges are marked, and each"
+        " geographic claim is checked. Your text stays in this session: it is not stored, not"
+        " logged, and never in the address. No address is fetched."
+    )
+    _show_input()
+    report: Report | None = st.session_state.get(_REPORT)
+    if report is None:
+        return
+    for name, place in st.session_state.get(_PLACES, {}).items():
+        report = choose_place(report, name, place)
+    checked = [check_claim(_correct(claim)) for claim in extract_claims(report)]
+    for message in report.notes:
+        st.info(message, icon=":material/info:")
+    _show_summary(report, checked)
+    left, right = st.columns([1, 1], gap="medium")
+    with left:
+        _show_text(report)
+    with right:
+        _show_map(report, checked)
+        _show_places(report)
+    _show_claims(checked)
+    _show_take_away(report, checked)
+
+
+# ----------------------------------------------------------------------------------------- input
+def _show_input() -> None:
+    with st.form("read", border=False):
+        st.text_area(
+            "The report's text", key="read_text", height=180, placeholder="Paste the text here"
+        )
+        st.file_uploader(
+            f"Or its file: txt, html or pdf, up to {MAX_FILE_BYTES // 1_000_000} MB and"
+            f" {MAX_TEXT_CHARS:,} characters",
+            type=["txt", "html", "htm", "pdf"],
+            key="read_file",
+        )
+        with st.container(horizontal=True):
+            st.form_submit_button("Read it", type="primary", on_click=_take_input)
+            st.form_submit_button("Try an example", on_click=_take_example)
+
+
+def _take_example() -> None:
+    st.session_state["read_text"] = _EXAMPLE
+    _take_text(_EXAMPLE)
+
+
+def _take_input() -> None:
+    file = st.session_state.get("read_file")
+    try:
+        if file is not None:
+            _take_text(read_file(file.name, file.getvalue()))
+        else:
+            _take_text(check_text(str(st.session_state["read_text"])))
+    except GeoError as error:
+        state.keep_note(str(error))
+
+
+def _take_text(text: str) -> None:
+    st.session_state[_TEXT] = text
+    st.session_state[_REPORT] = read_report(text)
+    st.session_state[_PLACES] = {}
+    st.session_state[_CLAIMS] = {}
+    for key in [key for key in st.session_state if str(key).startswith("fix ")]:
+        del st.session_state[key]
+
+
+# ------------------------------------------------------------------------------------------ text
+def _show_summary(report: Report, checked: list[CheckedClaim]) -> None:
+    meant = [each for each in report.places if each.role is PlaceRole.PLACE and each.place]
+    counts = (
+        (len(meant), "place", "places"),
+        (len(report.regions), "described area", "described areas"),
+        (len(report.systems), "system", "systems"),
+        (len(report.ranges), "range", "ranges"),
+        (len(checked), "claim", "claims"),
+    )
+    said = ", ".join(f"**{count}** {one if count == 1 else many}" for count, one, many in counts)
+    st.markdown(f"Found: {said}.")
+
+
+def _show_text(report: Report) -> None:
+    st.subheader("The text, marked", anchor=False)
+    legend = " &nbsp; ".join(
+        f'<span style="white-space:nowrap"><mark style="color:inherit;{style}">text'
+        f"<sup>{sign}</sup></mark> {html.escape(words)}</span>"
+        for sign, words, style in LEGEND.values()
+    )
+    st.html(f'<p style="font-size:.85rem">{legend}</p>')
+    with st.container(height=520, key="marked"):
+        st.html(f'<div dir="auto" style="line-height:1.9">{annotate(report)}</div>')
+
+
+def _show_map(report: Report, checked: list[CheckedClaim]) -> None:
+    st.subheader("On the map", anchor=False)
+    unit = state.present_view().unit
+    drawable = {each.claim.id: each for each in checked if each.claim.region and each.claim.high_km}
+    places = list_meant_places(report)
+    region: LaunchRegion | None = None
+    drawings = []
+    columns = layers.no_places()
+    key = "none"
+    if drawable:
+        chosen = st.selectbox(
+            "Claim shown",
+            list(drawable),
+            format_func=lambda key: _name_claim(drawable[key]),
+            key="fix shown",
+        )
+        claim = drawable[chosen].claim
+        region = claim.region
+        if region is not None and claim.high_km:
+            line = layers.list_range_lines([], claim.high_km)[0]
+            drawings = [(line, "outer", layers.draw_line(region, claim.high_km))]
+            if len(places):
+                columns = layers.place_columns(check_places(region, claim.high_km, places), unit)
+            key = f"{region.id} {claim.high_km}"
+    else:
+        region = surround_places(places)
+        if region is not None and len(places):
+            columns = layers.place_columns(check_places(region, 1.0, places), unit)
+    if region is None:
+        st.caption("Nothing to draw: no place and no launch region was found.")
+        return
+    statements = layers.list_statements(
+        [layers.draw_region(region)], drawings, columns, unit=unit, region_key=key,
+        checked=drawings[0][0].key if drawings else "",
+    )  # fmt: skip
+    with st.container(key="map"):
+        st_folium(
+            layers.BaseMap(drawing=False),
+            key="read_map",
+            height=420,
+            use_container_width=True,
+            returned_objects=[],
+            feature_group_to_add=layers.build_layers(statements),
+        )
+
+
+def _name_claim(checked: CheckedClaim) -> str:
+    claim = checked.claim
+    place = claim.place.name if claim.place else "a place that is missing"
+    region = claim.region.name if claim.region else "a launch region that is missing"
+    return f"{claim.id}: {place} from {region}"
+
+
+def _show_places(report: Report) -> None:
+    ambiguous = {
+        mention.text: mention
+        for mention in report.places
+        if len(mention.candidates) > 1 and mention.role is not PlaceRole.DEMONYM
+    }
+    with st.expander(
+        f"Correct a place ({len(ambiguous)} names have several)", icon=":material/edit_location:"
+    ):
+        if not ambiguous:
+            st.caption("No name here stands for several places.")
+            return
+        name = st.selectbox("Name", list(ambiguous), key="fix name")
+        mention = ambiguous[name]
+        options = {
+            each.place.id: ", ".join(
+                part
+                for part in (
+                    each.place.name,
+                    each.place.admin1,
+                    each.place.country,
+                    each.place.kind.value,
+                )
+                if part
+            )
+            + f" (score {each.score:.2f})"
+            for each in mention.candidates
+        }
+        st.selectbox(
+            "Means",
+            list(options),
+            format_func=lambda place: options.get(place, place),
+            key=f"fix place {name}",
+            on_change=_take_place,
+            args=(name,),
+        )
+        st.caption(f"Decided by: {mention.reason}.")
+
+
+def _take_place(name: str) -> None:
+    st.session_state[_PLACES] = st.session_state.get(_PLACES, {}) | {
+        name: st.session_state[f"fix place {name}"]
+    }
+
+
+# ---------------------------------------------------------------------------------------- claims
+def _correct(claim: Claim) -> Claim:
+    """Put the reader's region and figure in the place of those that were read."""
+    corrected = _corrections().get(_claim_key(claim), _Correction())
+    if corrected.region is not None:
+        claim = replace(
+            claim,
+            region=corrected.region,
+            assumed=(*claim.assumed, "launch region: chosen by the reader"),
+        )
+    if corrected.high_km is not None:
+        claim = replace(
+            claim,
+            high_km=corrected.high_km,
+            low_km=None,
+            qualifier="",
+            systems=(),
+            assumed=(*claim.assumed, "figure: given by the reader"),
+        )
+    return claim
+
+
+def _corrections() -> dict[str, _Correction]:
+    corrections: dict[str, _Correction] = st.session_state.get(_CLAIMS, {})
+    return corrections
+
+
+def _claim_key(claim: Claim) -> str:
+    return f"{claim.id} {claim.start} {claim.kind}"
+
+
+def _show_claims(checked: list[CheckedClaim]) -> None:
+    st.subheader(f"Claims ({len(checked)})", anchor=False)
+    if not checked:
+        st.caption(
+            "No geographic claim was found: none of “can reach”, “within range of”, “is 700 km"
+            " from”, “flew 420 km” with a place."
+        )
+    unit = state.present_view().unit
+    for each in checked:
+        with st.container(key=f"claim_{each.claim.id}"):
+            claims.show_claim(each, unit)
+            _show_parts(each)
+
+
+def _show_parts(checked: CheckedClaim) -> None:
+    claim = checked.claim
+    figure = f"{claim.qualifier} {claim.high_km:,.0f} km" if claim.high_km else "missing"
+    with st.expander(f"Parts of claim {claim.id}, and their correction", icon=":material/edit:"):
+        st.text(
+            f"Kind: {claim.kind}{' (the report says: not in range)' if claim.denied else ''}\n"
+            f"Place: {claim.place.name if claim.place else 'missing'}\n"
+            f"Launch region: {claim.region.name if claim.region else 'missing'}\n"
+            f"Figure: {figure}"
+        )
+        if claim.region is not None and claim.region.definition:
+            name, definition = claim.region.name, claim.region.definition
+            st.caption(f"{layers.plain_text(name)}: {layers.plain_text(definition)}")
+        key = _claim_key(claim)
+        left, right = st.columns(2)
+        left.text_input(
+            "Another launch region",
+            key=f"fix region {key}",
+            placeholder="IQ, western-iraq, a place, or 44.4,33.3",
+            on_change=_take_region,
+            args=(key,),
+        )
+        right.number_input(
+            "Another figure, km",
+            min_value=0.0,
+            max_value=20_000.0,
+            step=50.0,
+            key=f"fix figure {key}",
+            on_change=_take_figure,
+            args=(key,),
+        )
+
+
+def _take_region(key: str) -> None:
+    text = str(st.session_state[f"fix region {key}"]).strip()
+    try:
+        region = _find_region(text) if text else None
+    except GeoError as error:
+        state.keep_note(str(error))
+        return
+    _keep(key, replace(_corrections().get(key, _Correction()), region=region))
+
+
+def _find_region(text: str) -> LaunchRegion:
+    if "/" in text or text.lower().endswith((".json", ".geojson")):
+        place = resolve_place(text)
+        return region_from_point(place.lon, place.lat, place.name)
+    try:
+        return resolve_area(text)
+    except GeoError:
+        place = resolve_place(text)
+        if "-" in place.id or len(place.id) == 2:
+            return resolve_area(place.id)
+        return region_from_point(place.lon, place.lat, place.name)
+
+
+def _take_figure(key: str) -> None:
+    figure_km = float(st.session_state[f"fix figure {key}"]) or None
+    _keep(key, replace(_corrections().get(key, _Correction()), high_km=figure_km))
+
+
+def _keep(key: str, correction: _Correction) -> None:
+    st.session_state[_CLAIMS] = _corrections() | {key: correction}
+
+
+# ------------------------------------------------------------------------------------- take away
+def _show_take_away(report: Report, checked: list[CheckedClaim]) -> None:
+    st.subheader("Take it away", anchor=False)
+    with st.container(horizontal=True):
+        for wanted in READING_FORMATS:
+            st.download_button(
+                wanted.upper() if wanted != "geojson" else "GeoJSON",
+                data=export_reading(report, checked, wanted),
+                file_name=f"report-read.{wanted}",
+                mime=_MIME[wanted],
+                key=f"take {wanted}",
+                on_click="ignore",
+            )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geo.articles.corrections import choose_place
+from geo.articles.files import MAX_FILE_BYTES, MAX_TEXT_CHARS, check_text, read_file
 from geo.articles.mentions import (
     DistanceKind,
     DistanceMention,
@@ -14,6 +16,8 @@ from geo.articles.mentions import (
 from geo.articles.reader import read_report, resolve_spans
 
 __all__ = [
+    "MAX_FILE_BYTES",
+    "MAX_TEXT_CHARS",
     "DistanceKind",
     "DistanceMention",
     "PlaceMention",
@@ -21,6 +25,9 @@ __all__ = [
     "RegionMention",
     "Report",
     "SystemMention",
+    "check_text",
+    "choose_place",
+    "read_file",
     "read_report",
     "resolve_spans",
 ]

@@ -10,7 +10,7 @@ from geo.articles.directions import find_regions
 from geo.articles.mentions import DistanceKind, PlaceMention, Report
 from geo.articles.ranges import parse_distances
 from geo.articles.resolve import resolve_toponyms
-from geo.articles.roles import is_bare, is_place_instead, mark_metonyms
+from geo.articles.roles import is_bare, mark_metonyms, part_names
 from geo.articles.systems import parse_systems
 from geo.articles.text import split_sentences, split_tokens
 from geo.articles.toponyms import Toponym, can_enclose, find_toponyms, lookup_span
@@ -41,13 +41,7 @@ def read_report(text: str) -> Report:
         text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
     )
     places = mark_metonyms(text, resolve_toponyms(toponyms))
-    systems = [system for system in systems if not is_place_instead(system, places)]
-    named = [(system.start, system.end) for system in systems]
-    places = [
-        place
-        for place in places
-        if not any(place.start < end and start < place.end for start, end in named)
-    ]
+    systems, places = part_names(systems, places)
     return Report(
         text=text,
         places=tuple(places),

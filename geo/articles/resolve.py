@@ -97,11 +97,18 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
     listed = [group for group in groups.values() if group.options]
     if listed:
         _decide(listed)
-    mentions = []
-    for toponym, key in zip(toponyms, keys, strict=True):
-        group = groups[key]
-        mentions.append(_as_mention(toponym, group))
-    return mentions
+    candidates = {key: _list_candidates(group, key[0]) for key, group in groups.items()}
+    return [
+        PlaceMention(
+            toponym.start,
+            toponym.end,
+            toponym.text,
+            PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE,
+            candidates[key],
+            "named with its region" if groups[key].within else "size and the text's other places",
+        )
+        for toponym, key in zip(toponyms, keys, strict=True)
+    ]
 
 
 def _prior(place: Option, toponym: Toponym) -> float:
@@ -238,18 +245,12 @@ def _unit_vectors(places: list[Option]) -> np.ndarray:
     return np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
 
 
-def _as_mention(toponym: Toponym, group: _Group) -> PlaceMention:
-    order: np.ndarray | list[int] = (
-        np.argsort(-group.shares, kind="stable")[:KEPT] if group.options else []
-    )
-    candidates = tuple(
-        Candidate(
-            place=group.options[index].load(),
-            score=round(float(group.shares[index]), 4),
-            matched_name=toponym.text,
-        )
+def _list_candidates(group: _Group, name: str) -> tuple[Candidate, ...]:
+    """List a name's places, likeliest first."""
+    if not group.options:
+        return ()
+    order = np.argsort(-group.shares, kind="stable")[:KEPT]
+    return tuple(
+        Candidate(group.options[index].load(), round(float(group.shares[index]), 4), name)
         for index in order
     )
-    role = PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE
-    reason = "named with its region" if group.within else "by size and the text's other places"
-    return PlaceMention(toponym.start, toponym.end, toponym.text, role, candidates, reason)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from geo.articles.lexicon import LOCATIVES, SAYING_WORDS
 from geo.articles.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.gazetteer import PlaceKind
 
-__all__ = ["is_bare", "is_place_instead", "mark_metonyms"]
+__all__ = ["is_bare", "mark_metonyms", "part_names"]
 
 AUXILIARIES = frozenset(
     "has had have is was would will may could can should did does must might".split()
@@ -27,6 +28,7 @@ POSSESSED = re.compile(
 )
 DIGIT = re.compile(r"\d")
 POPULOUS = 100_000
+AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL})
 
 
 def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -92,27 +94,45 @@ def is_bare(system: SystemMention) -> bool:
     return system.system_id is None and not DIGIT.search(system.text) and "-" not in system.text
 
 
-def is_place_instead(system: SystemMention, places: list[PlaceMention]) -> bool:
-    """Tell whether an unknown designation is a country or large town: "Gaza rockets".
+def part_names(
+    systems: list[SystemMention], places: list[PlaceMention]
+) -> tuple[list[SystemMention], list[PlaceMention]]:
+    """Decide between system and place where a name was read as both.
+
+    An unknown designation without a number that is a country or large town is a place ("Gaza
+    rockets"); any other is a system ("Dezful missile").
 
     Parameters
     ----------
-    system : SystemMention
+    systems : list of SystemMention
     places : list of PlaceMention
-        The toponyms of the same text.
+        Both in the order of the text.
 
     Returns
     -------
-    bool
+    list of SystemMention, list of PlaceMention
+        Without overlaps between them.
     """
-    if not is_bare(system):
+    starts = [place.start for place in places]
+    kept_systems: list[SystemMention] = []
+    dropped: set[int] = set()
+    for system in systems:
+        first = max(bisect_right(starts, system.start) - 1, 0)
+        touched = []
+        for index in range(first, len(places)):
+            if places[index].start >= system.end:
+                break
+            if places[index].end > system.start:
+                touched.append(index)
+        if is_bare(system) and any(_is_large(places[index], system) for index in touched):
+            continue
+        kept_systems.append(system)
+        dropped.update(touched)
+    return kept_systems, [place for index, place in enumerate(places) if index not in dropped]
+
+
+def _is_large(mention: PlaceMention, system: SystemMention) -> bool:
+    place = mention.place
+    if place is None or mention.start > system.start or mention.end < system.end:
         return False
-    for mention in places:
-        if mention.start <= system.start and system.end <= mention.end and mention.place:
-            place = mention.place
-            return (
-                place.kind
-                in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL}
-                or place.population >= POPULOUS
-            )
-    return False
+    return place.kind in AREAL or place.population >= POPULOUS

@@ -47,7 +47,7 @@ PRONOUN = re.compile(
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
 MODAL = r"(?:can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|capability\sto|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\w+\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\sshort\sto)"
 CAN_STRIKE = re.compile(
-    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:agreement|deal|speed|altitude|height|maximum))",
+    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
     re.IGNORECASE,
 )
 PUT_WITHIN = re.compile(
@@ -213,8 +213,12 @@ class _Extractor:
             return True
         if index == 0 or not PRONOUN.search(body):
             return False
-        before = self.sentences[index - 1]
-        return bool(SUBJECT.search(self.text[before.start : before.end]) or self.systems[index - 1])
+        earlier = range(max(0, index - 2), index)
+        return any(
+            self.systems[at]
+            or SUBJECT.search(self.text[self.sentences[at].start : self.sentences[at].end])
+            for at in earlier
+        )
 
     def _find_triggers(
         self, body: str

@@ -19,7 +19,7 @@ from geo.links.grammar import (
     format_query_string,
     parse_query,
 )
-from geo.links.places import pack_drawn, resolve_link_region
+from geo.links.places import link_region, pack_drawn, resolve_link_region
 from geo.links.shapes import (
     MAX_AREA_CHARACTERS,
     CircleText,
@@ -46,6 +46,7 @@ __all__ = [
     "format_point",
     "format_query",
     "format_query_string",
+    "link_region",
     "pack_area",
     "pack_drawn",
     "parse_circle",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
-from geo.errors import GeometryError, LinkError
+from geo.errors import GeoError, GeometryError, LinkError
 from geo.links.shapes import (
     AREA_PREFIX,
     CIRCLE_PREFIX,
@@ -24,7 +24,10 @@ from geo.regions import (
     resolve_region,
 )
 
-__all__ = ["pack_drawn", "resolve_link_region"]
+__all__ = ["link_region", "pack_drawn", "resolve_link_region"]
+
+# A described area has more corners than an address takes: they are thinned, by at most 5 km.
+_THINNING_DEG = (0.0, 0.01, 0.05)
 
 
 def pack_drawn(geometry: Mapping[str, object]) -> str:
@@ -93,6 +96,53 @@ def resolve_link_region(text: str) -> LaunchRegion:
     if "." in text and text not in {entry.id for entry in list_regions()}:
         raise LinkError(f"No launch region is known as {text[:60]!r}.")
     return resolve_region(text)
+
+
+def link_region(region: LaunchRegion) -> str:
+    """Write a launch region as an address holds it: by its id, else by its corners.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        From anywhere, an area that a report describes among them.
+
+    Returns
+    -------
+    str
+        What `resolve_link_region` takes; corners are thinned by at most 0.05 degrees.
+
+    Raises
+    ------
+    LinkError
+        When it has too many corners even so.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> link_region(resolve_region("western-iraq"))
+    'western-iraq'
+    """
+    try:
+        resolve_link_region(region.id)
+    except GeoError:
+        pass
+    else:
+        return region.id
+    for thinning_deg in _THINNING_DEG:
+        thinned = shapely.simplify(region.shape.geometry, thinning_deg)
+        if isinstance(thinned, MultiPolygon):
+            # Islets smaller than the thinning are gone anyway.
+            large = [part for part in thinned.geoms if part.area > thinning_deg**2]
+            thinned = MultiPolygon(large or list(thinned.geoms)[:1])
+        if not isinstance(thinned, (Polygon, MultiPolygon)):
+            continue
+        try:
+            text = pack_area(thinned)
+            unpack_area(text)
+        except GeoError:
+            continue
+        return text
+    raise LinkError(f"{region.name} has too many corners for an address.")
 
 
 def _numbers(texts: list[str]) -> tuple[float, float]:

@@ -1,0 +1,80 @@
+import io
+
+import pytest
+
+from geo.articles import MAX_FILE_BYTES, MAX_TEXT_CHARS, check_text, read_file
+from geo.errors import FileError
+
+
+def make_pdf(text):
+    """A one-page PDF that holds a line of text, or none."""
+    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode() if text else b""
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        font,
+    ]
+    out = io.BytesIO(b"%PDF-1.4\n")
+    out.seek(0, io.SEEK_END)
+    offsets = []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    start = out.tell()
+    out.write(b"xref\n0 6\n0000000000 65535 f \n")
+    out.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
+    out.write(b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % start)
+    return out.getvalue()
+
+
+def test_html_loses_markup_scripts_and_styles():
+    page = b"""<html><head><title>x</title><style>p{}</style></head><body>
+    <p>Riyadh &amp; <b>Tel</b> Aviv</p><script>alert('Basra')</script><!-- Mosul --><p>Haifa"""
+    assert read_file("a.html", page) == "Riyadh & Tel Aviv\n\nHaifa"
+
+
+def test_pdf_gives_its_text():
+    assert read_file("a.pdf", make_pdf("Missiles reach Riyadh.")) == "Missiles reach Riyadh."
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("Tel Aviv \N{EM DASH} Haifa".encode(), "Tel Aviv \N{EM DASH} Haifa"),
+        ("\N{BYTE ORDER MARK}Haifa".encode(), "Haifa"),
+        ("Haifa".encode("utf-16"), "Haifa"),
+        ("Chamb\xe9ry".encode("latin-1"), "Chamb\xe9ry"),
+        (b"one\r\ntwo", "one\ntwo"),
+    ],
+)
+def test_encodings_are_told_apart(content, text):
+    assert read_file("a.txt", content) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.txt", b"", "is empty"),
+        ("a.txt", b" \n\t ", "is empty"),
+        ("a.txt", b"\x00\x01\x02" * 100, "no text but binary"),
+        ("a.txt", bytes(range(1, 32)) * 9, "no text but binary"),
+        ("a.pdf", make_pdf(""), "PDF without text"),
+        ("a.pdf", b"%PDF-1.7 broken", "cannot be read as PDF"),
+        ("a.html", b"<html><script>1</script></html>", "without any text"),
+        ("a.txt", b"x" * (MAX_FILE_BYTES + 1), "at most 5 MB"),
+        ("a.txt", b"x" * (MAX_TEXT_CHARS + 1), "at most 400,000"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_a_clear_message(name, content, says):
+    with pytest.raises(FileError, match=says):
+        read_file(name, content)
+
+
+def test_a_text_of_one_long_line_is_read():
+    from geo.articles import read_report
+
+    text = check_text("Missiles in Iraq can reach Riyadh, " * 300)
+    assert len(read_report(text).places) == 600

@@ -1,0 +1,58 @@
+"""What a reader does with a report of their own, in a real browser."""
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+REPORT = """<b>Beirut</b> - The group has Fateh-110 missiles with a range of 300 km (186 miles).
+They would put Tel Aviv and Damascus within reach if they were fired from southern Lebanon.
+Tripoli was quiet. <script>window.stolen = 1</script>
+"""
+
+
+def read(visit, text=REPORT):
+    visit.open("read")
+    visit.page.get_by_label("The report's text").fill(text)
+    visit.page.get_by_role("button", name="Read it").click()
+    expect(visit.page.get_by_text("The text, marked")).to_be_visible()
+
+
+def test_a_pasted_report_is_marked_checked_and_taken_away(visit):
+    read(visit)
+    page = visit.page
+    marked = page.locator(".st-key-marked")
+    expect(marked.locator("mark", has_text="Tel Aviv").first).to_be_visible()
+    expect(marked.locator("mark", has_text="Fateh-110")).to_be_visible()
+    # Shown as text, never as markup, and nothing of it runs.
+    expect(marked).to_contain_text("<script>window.stolen = 1</script>")
+    assert page.evaluate("window.stolen") is None
+    expect(page.get_by_text("Claims (2)")).to_be_visible()
+    expect(page.get_by_text("holds", exact=True).first).to_be_visible()
+    assert "Aviv" not in page.url
+    with page.expect_download() as download:
+        page.get_by_role("button", name="JSON", exact=True).click()
+    answer = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert [claim["place"] for claim in answer["claims"]] == ["Tel Aviv", "Damascus"]
+    assert all(claim["verdict"] == "holds" for claim in answer["claims"])
+
+
+def test_a_correction_changes_the_verdict(visit):
+    read(visit)
+    page = visit.page
+    card = page.locator(".st-key-claim_1")
+    card.get_by_text("Parts of claim 1").click()
+    card.get_by_label("Another figure, km").fill("100")
+    card.get_by_label("Another figure, km").press("Enter")
+    expect(card.get_by_text("figure: given by the reader")).to_be_visible()
+    expect(card.get_by_text(re.compile("fails|holds in part")).first).to_be_visible()
+    card.get_by_label("Another launch region").fill("Baghdad")
+    card.get_by_label("Another launch region").press("Enter")
+    expect(card.get_by_text("launch region: chosen by the reader")).to_be_visible()
+    expect(card.get_by_text("fails", exact=True)).to_be_visible()
+
+
+def test_an_empty_text_is_a_message(visit):
+    visit.open("read")
+    visit.page.get_by_role("button", name="Read it").click()
+    expect(visit.page.get_by_text("The text holds no text.")).to_be_visible()

@@ -1,0 +1,91 @@
+import pytest
+
+from geo.articles import read_report
+from geo.claims import check_claim, extract_claims
+from geo.gazetteer import normalise_name
+
+
+def read(text):
+    return [
+        (
+            claim.kind.value,
+            claim.place and normalise_name(claim.place.name).title(),
+            claim.region and normalise_name(claim.region.name).title(),
+            claim.high_km,
+            claim.denied,
+            check_claim(claim).verdict.value,
+        )
+        for claim in extract_claims(read_report(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A range of 300 km would put Tel Aviv within striking distance of southern Lebanon.",
+            [("reach", "Tel Aviv", "Southern Lebanon", 300, False, "holds")],
+        ),
+        (
+            "The missile has a range of 500 km. Fired from Basra, it could not reach Riyadh.",
+            [("reach", "Riyadh", "Basrah", 500, True, "holds")],
+        ),
+        (
+            "Riyadh is out of range of missiles based in Baghdad, whose range is 700 km.",
+            [("reach", "Riyadh", "Baghdad", 700, True, "holds")],
+        ),
+        (
+            "A missile of 700 km range deployed in Basra can hit Riyadh and Kuwait City.",
+            [
+                ("reach", "Riyadh", "Basrah", 700, False, "holds"),
+                ("reach", "Kuwait City", "Basrah", 700, False, "holds"),
+            ],
+        ),
+        (
+            "Berlin is about 530 km from Kaliningrad.",
+            [("distance", "Berlin", "Kaliningrad", 530, False, "holds")],
+        ),
+        (
+            "Berlin is about 900 km from Kaliningrad.",
+            [("distance", "Berlin", "Kaliningrad", 900, False, "fails")],
+        ),
+        (
+            "The missile flew 420 km from Wonsan.",
+            [("flight", None, "Wonsan", 420, False, "cannot tell")],
+        ),
+        (
+            "Short-range ballistic missiles with a range of 1,500 km were shown.",
+            [("class", None, None, 1500, False, "fails")],
+        ),
+        (
+            "The range is 200 to 700 km (100 to 350 miles).",
+            [("unit", None, None, 700, False, "fails")],
+        ),
+        (
+            "Such missiles can reach Riyadh.",
+            [("reach", "Riyadh", None, None, False, "cannot tell")],
+        ),
+        ("The teachers could strike in London next week.", []),
+        ("Nobody was hurt in Riyadh when a missile fell.", []),
+    ],
+)
+def test_a_sentence_gives_its_claims(text, expected):
+    assert read(text) == expected
+
+
+def test_what_is_taken_from_another_sentence_is_said():
+    text = "The Fateh-110 has a range of 300 km. It was moved to Basra. It can reach Kuwait City."
+    (claim,) = extract_claims(read_report(text))
+    assert any("range 300 km" in each for each in claim.assumed)
+    assert claim.systems == ("fateh-110",)
+
+
+def test_what_is_missing_is_named():
+    (claim,) = extract_claims(read_report("Such missiles can reach Riyadh."))
+    assert check_claim(claim).missing == ("launch region", "range")
+
+
+def test_a_quote_is_the_readers_own_sentence():
+    text = "One. Missiles fired from Basra can reach Riyadh, 800 km away. Two."
+    claims = extract_claims(read_report(text))
+    assert all(text[claim.start : claim.end] == claim.text for claim in claims)
