@@ -148,6 +148,16 @@ def _build_parser() -> argparse.ArgumentParser:
     reach.add_argument("--format", choices=_FORMATS, default="json")
     reach.add_argument("--out", metavar="FILE", help="write there, not to standard output")
 
+    read = add_call(
+        "read",
+        _answer_read,
+        "Print the places, systems, ranges and claims of a report (txt, html, pdf; - for input).",
+        "read report.txt --format json",
+    )
+    read.add_argument("file", metavar="FILE")
+    read.add_argument("--format", choices=("json", "html", "csv", "geojson"), default="json")
+    read.add_argument("--out", metavar="FILE", help="write there, not to standard output")
+
     add_call("claims", _answer_claims, "Print the catalogued claims with their verdicts.", "claims")
     return parser
 
@@ -305,13 +315,39 @@ def _answer_reach(call: argparse.Namespace) -> None:
     region = resolve_region(call.region)
     places = load_places(min_population=min_population, country=call.country)
     answer = export_reach(check_reach(region, options, places), region, options, call.format)
-    if call.out:
-        try:
-            Path(call.out).write_bytes(answer)
-        except OSError as error:
-            raise FileError(f"{call.out} cannot be written: {error.strerror}.") from None
-    else:
+    _write_out(answer, call.out)
+
+
+def _write_out(answer: bytes, path: str | None) -> None:
+    """Write to a file, or to standard output where none is named."""
+    if not path:
         sys.stdout.buffer.write(answer)
+        return
+    try:
+        Path(path).write_bytes(answer)
+    except OSError as error:
+        raise FileError(f"{path} cannot be written: {error.strerror}.") from None
+
+
+def _answer_read(call: argparse.Namespace) -> None:
+    from geo.articles import MAX_FILE_BYTES, read_file, read_report
+    from geo.claims import check_claim, extract_claims
+    from geo.exports.reading import export_reading
+
+    path = Path(call.file)
+    try:
+        if call.file == "-":
+            content = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        else:
+            with path.open("rb") as file:
+                content = file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise FileError(f"There is no file {call.file!r}.") from None
+    except OSError as error:
+        raise FileError(f"{call.file} cannot be read: {error.strerror}.") from None
+    report = read_report(read_file(path.name, content))
+    checked = [check_claim(claim) for claim in extract_claims(report)]
+    _write_out(export_reading(report, checked, call.format), call.out)
 
 
 def _answer_claims(_: argparse.Namespace) -> None:

@@ -195,3 +195,31 @@ assert not {"streamlit", "geopandas", "folium"} & sys.modules.keys()
     )
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout)[0]["country"] == "SA"
+
+
+def test_read_prints_what_a_report_mentions_and_claims(capfdbinary, tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text("Fired from Basra, a missile with a range of 300 km can reach Kuwait City.")
+    assert main(["read", str(report)]) == 0
+    answer = json.loads(capfdbinary.readouterr().out)
+    assert {"places", "systems", "ranges", "claims"} <= answer.keys()
+    assert [claim["verdict"] for claim in answer["claims"]] == ["holds"]
+
+
+def test_read_writes_a_standalone_page(tmp_path):
+    report, page = tmp_path / "report.html", tmp_path / "page.html"
+    report.write_text("<p>Missiles can reach Riyadh.</p><script>alert(1)</script>")
+    assert main(["read", str(report), "--format", "html", "--out", str(page)]) == 0
+    assert "Riyadh" in page.read_text(encoding="utf-8")
+    assert "<script" not in page.read_text(encoding="utf-8")
+
+
+def test_read_says_what_is_wrong_with_a_file(ask, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    code, out, err = ask("read", str(empty))
+    assert (code, out) == (2, "")
+    assert "empty.txt is empty" in err
+    code, _, err = ask("read", "no-such-file.txt")
+    assert code == 2
+    assert "no file" in err

@@ -62,7 +62,7 @@ def read_file(name: str, content: bytes) -> str:
     shown = PurePath(name).name[:80] or "The file"
     if len(content) > MAX_FILE_BYTES:
         raise FileError(
-            f"{shown} has {len(content) / 1e6:.1f} MB; at most {MAX_FILE_BYTES / 1e6:.0f} MB are taken."
+            f"{shown} is larger than {MAX_FILE_BYTES / 1e6:.0f} MB, the most that is read. Cut it to the report."
         )
     if not content.strip():
         raise FileError(f"{shown} is empty.")

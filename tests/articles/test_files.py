@@ -64,7 +64,7 @@ def test_encodings_are_told_apart(content, text):
         ("a.pdf", make_pdf(""), "PDF without text"),
         ("a.pdf", b"%PDF-1.7 broken", "cannot be read as PDF"),
         ("a.html", b"<html><script>1</script></html>", "without any text"),
-        ("a.txt", b"x" * (MAX_FILE_BYTES + 1), "at most 5 MB"),
+        ("a.txt", b"x" * (MAX_FILE_BYTES + 1), "larger than 5 MB"),
         ("a.txt", b"x" * (MAX_TEXT_CHARS + 1), "at most 400,000"),
     ],
 )
