@@ -3,8 +3,8 @@
     python benchmarks/gazetteer.py
 
 Each figure is the processor time of a process of its own, so that neither caches nor other work on
-the machine flatter or spoil it; the
-median of five is printed. The names are 10,000 drawn from all cities with a fixed seed.
+the machine flatter or spoil it; the median of five is printed. The names are 10,000 drawn from all
+cities with a fixed seed.
 """
 
 from __future__ import annotations
