@@ -54,6 +54,19 @@ FROM places WHERE {where}
 """
 
 
+class _Held:
+    """The connections of one thread, closed when the thread ends."""
+
+    __slots__ = ("by_name",)
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, sqlite3.Connection] = {}
+
+    def __del__(self) -> None:
+        for connection in self.by_name.values():
+            connection.close()
+
+
 def store_connection(name: str) -> sqlite3.Connection:
     """Open a built store for this thread, once.
 
@@ -77,12 +90,12 @@ def store_connection(name: str) -> sqlite3.Connection:
     >>> store_connection(PLACES) is store_connection(PLACES)
     True
     """
-    held: dict[str, sqlite3.Connection] | None = getattr(_connections, "held", None)
+    held: _Held | None = getattr(_connections, "held", None)
     if held is None:
-        held = _connections.held = {}
-    if name not in held:
-        held[name] = open_store(name)
-    return held[name]
+        held = _connections.held = _Held()
+    if name not in held.by_name:
+        held.by_name[name] = open_store(name)
+    return held.by_name[name]
 
 
 def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:

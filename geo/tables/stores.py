@@ -93,6 +93,7 @@ def open_store(name: str) -> sqlite3.Connection:
     if size != expected[1]:
         reason = f"has {size:,} bytes where {expected[1]:,} were built; restore or rebuild it"
         raise TableError([RowFault(name, 0, "", "", reason)])
+    connection = None
     try:
         connection = sqlite3.connect(
             f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
@@ -102,6 +103,8 @@ def open_store(name: str) -> sqlite3.Connection:
             for pragma in ("application_id", "user_version")
         )
     except sqlite3.DatabaseError as error:
+        if connection is not None:
+            connection.close()
         reason = f"is no readable store ({error}); restore or rebuild it"
         raise TableError([RowFault(name, 0, "", "", reason)]) from None
     if (application_id, layout) != (STORE_APPLICATION_ID, STORE_LAYOUT):
