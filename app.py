@@ -10,6 +10,7 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-page = st.navigation(frame.PAGES, position="hidden")
+pages = frame.list_pages()
+page = st.navigation(pages, position="hidden")
 state.open_address()
-frame.show_page(page)
+frame.show_page(page, pages)

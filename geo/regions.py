@@ -179,7 +179,7 @@ def list_regions() -> tuple[RegionEntry, ...]:
     )
 
 
-def resolve_region(text: str) -> LaunchRegion:
+def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
     """Give the launch region that an id, ISO 3166 code, LON,LAT or GeoJSON file names.
 
     Parameters
@@ -187,6 +187,8 @@ def resolve_region(text: str) -> LaunchRegion:
     text : str
         "western-iraq", "IQ", "IQ-AN", "44.4,33.3", "circle:44.4,33.3,50" (a radius in km) or the
         path of a GeoJSON file.
+    read_files : bool
+        False where a stranger writes the text: then no path is looked at, not even for being one.
 
     Returns
     -------
@@ -214,7 +216,7 @@ def resolve_region(text: str) -> LaunchRegion:
         return region_around(lon, lat, radius_km)
     if _ISO_CODE.fullmatch(text) and (region := _area_region(text.upper())):
         return region
-    if text.lower().endswith((".json", ".geojson")) or _is_file(text):
+    if read_files and (text.lower().endswith((".json", ".geojson")) or _is_file(text)):
         return region_from_geojson(_read_file(Path(text)), Path(text).stem)
     raise UnknownRegionError(text, _nearest_regions(text))
 

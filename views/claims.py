@@ -145,5 +145,5 @@ def _link_to_map(checked: CheckedClaim) -> None:
         )
     )
     st.page_link(
-        frame.PAGES[0], label="See it on the map", icon=":material/map:", query_params=query
+        frame.list_pages()[0], label="See it on the map", icon=":material/map:", query_params=query
     )

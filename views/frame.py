@@ -12,28 +12,42 @@ from geo.errors import GeoError
 from geo.systems import list_systems
 from views import claims, compare, exposure, map, method, read, state  # noqa: A004  # a page
 
-__all__ = ["PAGES", "show_page"]
+__all__ = ["list_pages", "show_page"]
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 
-PAGES = [
-    st.Page(map.show, title="Map", url_path="", icon=":material/map:", default=True),
-    st.Page(claims.show, title="Claims", url_path="claims", icon=":material/fact_check:"),
-    st.Page(read.show, title="Read a report", url_path="read", icon=":material/article:"),
-    st.Page(exposure.show, title="Exposure", url_path="exposure", icon=":material/my_location:"),
-    st.Page(compare.show, title="Compare", url_path="compare", icon=":material/compare:"),
-    st.Page(
-        method.show, title="Sources and method", url_path="method", icon=":material/menu_book:"
-    ),
-]
+
+def list_pages() -> list[StreamlitPage]:
+    """List the pages, new ones for each run.
+
+    Streamlit marks the page that a run may call on the page itself, so pages that sessions share
+    fail under load: one run ends another's permission.
+
+    Returns
+    -------
+    list of StreamlitPage
+        In the order of the navigation.
+    """
+    return [
+        st.Page(map.show, title="Map", url_path="", icon=":material/map:", default=True),
+        st.Page(claims.show, title="Claims", url_path="claims", icon=":material/fact_check:"),
+        st.Page(read.show, title="Read a report", url_path="read", icon=":material/article:"),
+        st.Page(
+            exposure.show, title="Exposure", url_path="exposure", icon=":material/my_location:"
+        ),
+        st.Page(compare.show, title="Compare", url_path="compare", icon=":material/compare:"),
+        st.Page(
+            method.show, title="Sources and method", url_path="method", icon=":material/menu_book:"
+        ),
+    ]
 
 
-def show_page(page: StreamlitPage) -> None:
+def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
     """Draw head, page and foot; a `GeoError` becomes a notice, the page's widgets stay."""
     _warm_up()
     st.html(_STATIC / "page.css")
     if not st.context.is_embedded:
-        _show_head()
+        _show_head(pages)
     notices = st.container()
     try:
         page.run()
@@ -43,11 +57,11 @@ def show_page(page: StreamlitPage) -> None:
         state.show_notices()
 
 
-def _show_head() -> None:
+def _show_head(pages: list[StreamlitPage]) -> None:
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
         with st.container(key="brand", width="content"):
             st.markdown("Rangecheck")
-        for page in PAGES:
+        for page in pages:
             st.page_link(page, query_params=state.address())
 
 

@@ -18,7 +18,6 @@ from geo.links.shapes import (
 )
 from geo.regions import (
     LaunchRegion,
-    list_regions,
     region_from_geometry,
     region_from_point,
     resolve_region,
@@ -92,10 +91,7 @@ def resolve_link_region(text: str) -> LaunchRegion:
     point = text.split(",")
     if len(point) == 2:
         return region_from_point(*_numbers(point))
-    # resolve_region also reads files, for the command line; an address never may.
-    if "." in text and text not in {entry.id for entry in list_regions()}:
-        raise LinkError(f"No launch region is known as {text[:60]!r}.")
-    return resolve_region(text)
+    return resolve_region(text, read_files=False)
 
 
 def link_region(region: LaunchRegion) -> str:
