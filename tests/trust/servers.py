@@ -166,8 +166,13 @@ def start_replica(
     }
     server = _spawn(["sh", str(folder / "deploy" / "page.sh")], variables, port, folder)
     if wait:
-        wait_until(lambda: is_healthy(server.origin, base_path), "the replica", server)
+        wait_until_healthy(server, base_path)
     return server
+
+
+def wait_until_healthy(server: Server, base_path: str = "") -> None:
+    """Wait for a replica's health check."""
+    wait_until(lambda: is_healthy(server.origin, base_path), "the replica", server)
 
 
 def start_streamlit(script: Path, folder: Path) -> Server:
