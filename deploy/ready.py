@@ -30,6 +30,7 @@ def check_ready() -> dict[str, object]:
     GeoError
         When a file of data/ is missing, torn, altered or of another version.
     """
+    from geo.articles import read_report
     from geo.claims import load_claims
     from geo.gazetteer import load_places
     from geo.regions import list_regions, resolve_region
@@ -46,6 +47,7 @@ def check_ready() -> dict[str, object]:
         "claims": len(load_claims()),
     }
     resolve_region("western-iraq")
+    read_report("Missiles that can reach Riyadh from western Iraq.")
     return {
         "ready": True,
         "version": __version__,

@@ -1,0 +1,39 @@
+"""The page with a gazetteer and a catalogue whose every name is an injection.
+
+Names come from outside: GeoNames can be edited by anybody. tests/trust/test_attack.py serves this
+from a folder of its own beside a link to static/, and from the project's folder.
+"""
+
+import runpy
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path.cwd()
+sys.path.insert(0, str(ROOT))
+
+import geo.gazetteer  # noqa: E402  # needs the project's folder on the path
+import geo.systems  # noqa: E402
+from tests.trust.injections import INJECTIONS  # noqa: E402
+
+if not hasattr(geo.gazetteer, "load_honest_places"):
+    geo.gazetteer.load_honest_places = geo.gazetteer.load_places
+    honest_systems = geo.systems.list_systems()
+    hostile_systems = tuple(
+        replace(system, name=f"{system.name} {INJECTIONS[number % len(INJECTIONS)]}")
+        for number, system in enumerate(honest_systems)
+    )
+
+    def load_hostile_places(min_population=0, country=None):
+        """Load the places, each named after an injection."""
+        places = geo.gazetteer.load_honest_places(min_population=min_population, country=country)
+        names = [INJECTIONS[number % len(INJECTIONS)] for number in range(len(places))]
+        return places.assign(name=names, local_name=names[::-1], admin1=names)
+
+    geo.gazetteer.load_places = load_hostile_places
+    geo.systems.list_systems = lambda: hostile_systems
+    geo.systems.find_system = lambda name: next(
+        (system for system in hostile_systems if system.id == name), None
+    )
+
+runpy.run_path(str(ROOT / "app.py"), run_name="__main__")

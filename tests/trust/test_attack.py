@@ -1,0 +1,331 @@
+"""Text stays text: no injection runs, through whatever it comes in, and the page still shows."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import pytest
+from defusedxml.ElementTree import fromstring
+
+from geo.errors import GeoError
+from geo.exports import ExportFormat, export_sheet, make_sheet
+from geo.gazetteer import load_places
+from geo.layers import safe_json
+from geo.links import region_from_upload, resolve_link_region
+from geo.reach import RangeOption, check_reach
+from geo.regions import resolve_region
+from tests.trust import servers
+from tests.trust.injections import FORMULAS, INJECTIONS
+from tests.trust.servers import ROOT
+
+SQUARE = [[[40, 30], [41, 30], [41, 31], [40, 31], [40, 30]]]
+KEYS = ["from", "systems", "range", "at", "show", "pop", "country", "find", "sort", "unit", "place"]
+KEYS += ["vs", "vsat", "a", "b", "city", "claim", "tiles", "common", "embed_options", "other"]
+PAINTED_WITHIN_MS = 60_000
+SHOWN_WITHIN_MS = 30_000
+
+
+def batched(size):
+    """Give the corpus a few at a time, for what takes a browser long; each text in one of them."""
+    return [" ".join(INJECTIONS[at : at + size]) for at in range(0, len(INJECTIONS), size)]
+
+
+class Watch:
+    """A browser's page that notes every script that should not have run."""
+
+    def __init__(self, browser, origin):
+        self.hits = []
+        self.outside = []
+        self.page = browser.new_page()
+        self.page.expose_function("hit", lambda *_: self.hits.append("hit"))
+        self.page.on("dialog", self._note_dialog)
+        self.page.on("request", self._note_request)
+        self.origin = origin
+
+    def _note_dialog(self, dialog):
+        self.hits.append(dialog.message)
+        dialog.dismiss()
+
+    def _note_request(self, request):
+        if not request.url.startswith((self.origin, "data:", "blob:", "about:")):
+            self.outside.append(request.url)
+
+    def open(self, path=""):
+        self.page.goto(f"{self.origin}/{path}")
+        self.expect_page()
+
+    def expect_page(self):
+        """Wait for the end of the run; the page shows itself, and no failure of its own."""
+        brand = self.page.locator(".st-key-brand")
+        brand.wait_for(timeout=SHOWN_WITHIN_MS)
+        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(
+            timeout=SHOWN_WITHIN_MS
+        )
+        assert self.page.locator('[data-testid="stException"]').count() == 0
+
+    def travel(self, query):
+        """Go to another address as Back and Forward do, without loading the page again."""
+        self.page.evaluate(
+            "query => { history.pushState({}, '', query);"
+            " dispatchEvent(new PopStateEvent('popstate', {state: {}})); }",
+            f"{self.page.url.split('?')[0]}?{query}",
+        )
+        self.page.locator('[data-testid="stApp"]').wait_for()
+        self.page.wait_for_timeout(50)  # lets the browser send it
+        self.expect_page()
+
+    def wait_for_map(self):
+        frame = self.page.frame_locator('iframe[title*="folium"]')
+        frame.locator('[data-base="painted"]').wait_for(timeout=PAINTED_WITHIN_MS)
+
+
+@pytest.fixture
+def watch(chromium, page):
+    watched = Watch(chromium, page.origin)
+    yield watched
+    watched.page.close()
+    assert not watched.hits
+    assert not watched.outside
+
+
+def test_the_corpus_is_large_and_each_of_its_injections_is_one():
+    assert len(set(INJECTIONS)) == len(INJECTIONS) >= 60
+
+
+def test_the_watch_sees_a_script_that_runs(chromium, page):
+    watched = Watch(chromium, page.origin)
+    watched.open("method")
+    watched.page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=hit()>')"
+    )
+    watched.page.wait_for_function("() => true")
+    watched.page.wait_for_timeout(500)
+    assert watched.hits
+    watched.page.close()
+
+
+# ----------------------------------------------------------------------------- in the browser
+@pytest.mark.browser
+@pytest.mark.parametrize("half", [0, 1])
+def test_an_address_runs_nothing(watch, half):
+    watch.open("?v=1")
+    watch.wait_for_map()
+    for injection in INJECTIONS[half::2]:
+        watch.travel(urlencode({"v": "1"} | dict.fromkeys(KEYS, injection)))
+    for path in ("exposure", "compare", "claims", "read")[half::2]:
+        watch.open(f"{path}?{urlencode({'v': '1'} | dict.fromkeys(KEYS, INJECTIONS[half]))}")
+        for injection in INJECTIONS[half::8]:
+            watch.travel(urlencode({"v": "1"} | dict.fromkeys(KEYS, injection)))
+
+
+@pytest.mark.browser
+def test_files_and_their_names_run_nothing(watch):
+    watch.open("?v=1")
+    watch.page.get_by_role("button", name="Elsewhere").click()
+    uploader = watch.page.locator('input[type="file"]').first
+    # A file's name holds no null byte, and at most 255 others.
+    for number, names in enumerate(batched(3)):
+        injection = names.replace("\x00", "")
+        feature = {
+            "type": "Feature",
+            "properties": {"name": injection, "description": injection},
+            "geometry": {"type": "Polygon", "coordinates": SQUARE},
+        }
+        content = json.dumps(feature if number % 3 else {"type": injection}).encode()
+        ending = "geojson" if number % 4 else "kml"
+        uploader.set_input_files(
+            {"name": f"{injection}.{ending}", "mimeType": "text/plain", "buffer": content}
+        )
+        watch.page.wait_for_timeout(50)
+        watch.expect_page()
+
+
+@pytest.mark.browser
+def test_text_fields_run_nothing(watch):
+    watch.open("?v=1")
+    find = watch.page.get_by_label("Find a place")
+    for injection in batched(5):
+        find.fill(injection.replace("\x00", ""))
+        find.press("Enter")
+        watch.page.wait_for_timeout(50)
+        watch.expect_page()
+    watch.page.get_by_role("button", name="Elsewhere").click()
+    place = watch.page.get_by_label("Place, or longitude, latitude")
+    for injection in batched(9):
+        place.fill(injection.replace("\x00", ""))
+        watch.page.get_by_role("button", name="Launch from there").click()
+        watch.page.wait_for_timeout(50)
+        watch.expect_page()
+
+
+@pytest.mark.browser
+def test_a_report_runs_nothing(watch):
+    watch.open("read")
+    text = "\n".join(
+        f"Zolfaqar {injection} missiles of 700 km {injection} can reach Riyadh{injection} from"
+        f" western {injection} Iraq."
+        for injection in INJECTIONS
+    )
+    area = watch.page.locator("textarea").first
+    if "text_area" not in (ROOT / "views" / "read.py").read_text(encoding="utf-8"):
+        pytest.skip("the page takes no report yet")
+    area.wait_for(timeout=SHOWN_WITHIN_MS)
+    area.fill(text.replace("\x00", ""))
+    area.press("Control+Enter")
+    watch.page.wait_for_timeout(200)
+    for button in ("Read the text", "Read it", "Read"):
+        found = watch.page.get_by_role("button", name=button, exact=True)
+        if found.count():
+            found.first.click()
+            break
+    watch.page.wait_for_timeout(500)
+    watch.expect_page()
+    assert "Riyadh" in watch.page.locator('[data-testid="stMain"]').inner_text()
+
+
+@pytest.mark.browser
+def test_names_of_places_and_systems_run_nothing(chromium, tmp_path):
+    script = tmp_path / "hostile_app.py"
+    shutil.copy(ROOT / "tests" / "trust" / "hostile_app.py", script)
+    (tmp_path / "static").symlink_to(ROOT / "static")
+    hostile = servers.start_streamlit(script, ROOT)
+    with servers.running(hostile):
+        watched = Watch(chromium, hostile.origin)
+        chosen = load_places(min_population=1_000_000, country="IQ")["id"].iloc[0]
+        watched.open(f"?v=1&range=900&place={chosen}")
+        watched.wait_for_map()
+        frame = watched.page.frame_locator('iframe[title*="folium"]')
+        frame.locator(".rc-label").first.wait_for(timeout=PAINTED_WITHIN_MS)
+        for path in ("exposure", "compare", "claims", "method"):
+            watched.open(f"{path}?v=1&range=900")
+        watched.page.close()
+    assert not watched.hits
+    assert not watched.outside
+
+
+# ------------------------------------------------------------------------------------ exports
+@pytest.fixture(scope="module")
+def sheet():
+    """Give a sheet all of whose names are injections."""
+    region = replace(resolve_region("IQ-AN"), name=INJECTIONS[0], definition=INJECTIONS[6])
+    places = load_places(min_population=1_000_000).head(len(INJECTIONS))
+    places = places.assign(name=INJECTIONS[: len(places)], admin1=INJECTIONS[: len(places)])
+    options = [RangeOption("", 700.0)]
+    checked = check_reach(region, options, places)
+    return make_sheet(
+        checked, region, options, title=INJECTIONS[2], address="https://x/?a=" + INJECTIONS[7]
+    )
+
+
+def test_no_cell_of_a_table_is_a_formula(sheet):
+    rows = list(csv.reader(io.StringIO(export_sheet(sheet, "csv").decode("utf-8-sig"))))
+    names = [cell for row in rows for cell in row]
+    assert len(names) > len(INJECTIONS)
+    numbers = re.compile(r"[+-]?\d[\d.,e+-]*")
+    runs = [
+        cell for cell in names if cell[:1] in "=+-@\t\r" and cell and not numbers.fullmatch(cell)
+    ]
+    assert not runs
+    assert all(any(formula.strip() in cell for cell in names) for formula in FORMULAS)
+
+
+def test_kml_and_svg_hold_names_as_text(sheet):
+    for wanted in (ExportFormat.KML, ExportFormat.SVG):
+        content = export_sheet(sheet, wanted)
+        root = fromstring(content, forbid_dtd=wanted is ExportFormat.KML)
+        tags = {element.tag.rpartition("}")[2].lower() for element in root.iter()}
+        assert not tags & {"script", "foreignobject", "iframe", "img", "embed", "object"}
+        assert not [
+            (name, value)
+            for element in root.iter()
+            for name, value in element.attrib.items()
+            if name.lower().startswith("on") or "javascript:" in value.lower()
+        ]
+
+
+def test_geojson_holds_names_as_text(sheet):
+    content = export_sheet(sheet, "geojson")
+    names = json.dumps(json.loads(content), ensure_ascii=False)
+    assert json.dumps(INJECTIONS[5], ensure_ascii=False)[1:-1] in names
+
+
+@pytest.mark.browser
+def test_the_map_to_take_away_runs_nothing_of_its_names(chromium, sheet, tmp_path):
+    for wanted in (ExportFormat.HTML, ExportFormat.SVG):
+        kept = tmp_path / f"map.{wanted}"
+        kept.write_bytes(export_sheet(sheet, wanted))
+        watched = Watch(chromium, "file:")
+        watched.page.goto(kept.as_uri())
+        watched.page.wait_for_timeout(1_500)
+        watched.page.close()
+        assert not watched.hits, wanted
+        assert not watched.outside, wanted
+
+
+# --------------------------------------------------------------------------- beside the browser
+@pytest.mark.parametrize("injection", INJECTIONS)
+def test_json_in_a_script_holds_nothing_that_ends_it(injection):
+    written = safe_json({injection: [injection]})
+    assert not set("<>&\u2028\u2029\n\r\x00") & set(written)
+    assert "{{" not in written
+    restored = json.loads(written)
+    assert restored == {injection: [injection]} or "{{" in injection or "}}" in injection
+
+
+@pytest.mark.parametrize(
+    "name", ["LICENSE", "Makefile", "Dockerfile", "app.py", "data", "README.md", "CHANGELOG.md"]
+)
+def test_an_address_reads_no_file_of_the_server(name):
+    with pytest.raises(GeoError, match="known as") as caught:
+        resolve_link_region(name)
+    assert "GeoJSON" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<!DOCTYPE k [<!ENTITY f SYSTEM "file:///etc/passwd">]><kml>&f;</kml>',
+        '<!DOCTYPE k SYSTEM "http://127.0.0.1:9/x.dtd"><kml/>',
+        '<!DOCTYPE k [<!ENTITY % p SYSTEM "file:///etc/passwd">%p;]><kml/>',
+        '<kml xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="/etc/passwd"/></kml>',
+        '<?xml-stylesheet href="javascript:hit()"?><kml/>',
+    ],
+)
+def test_xml_of_a_reader_opens_nothing(body):
+    with pytest.raises(GeoError) as caught:
+        region_from_upload("a.kml", body.encode())
+    assert "root:" not in str(caught.value)
+
+
+def test_nothing_secret_is_in_the_repository():
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split("\n")
+    assert ".streamlit/secrets.toml" not in tracked
+    secret = re.compile(
+        r"-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|ghp_\w{36}|xox[bp]-\w+|AIza[\w-]{35}"
+        r"|(?i:cookieSecret|api_?key|password)\s*=\s*[\"'][^\"']{8,}"
+    )
+    for name in filter(None, tracked):
+        path = ROOT / name
+        if path.suffix in {".sqlite", ".png", ".pdf", ".js"} or not path.is_file():
+            continue
+        assert not secret.search(path.read_text(encoding="utf-8", errors="ignore")), name
+
+
+def test_nothing_is_sent_to_anybody_by_default():
+    text = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    assert re.search(r"^gatherUsageStats = false", text, re.MULTILINE)
+    assert re.search(r"^enableXsrfProtection = true", text, re.MULTILINE)
+    assert re.search(r"^enableCORS = true", text, re.MULTILINE)
+    assert int(re.search(r"^maxUploadSize = (\d+)", text, re.MULTILINE)[1]) <= 10
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "views").glob("*.py")), ids=lambda path: path.name)
+def test_no_view_lets_html_through(path):
+    assert "unsafe_allow_html=True" not in path.read_text(encoding="utf-8")

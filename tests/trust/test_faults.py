@@ -1,0 +1,292 @@
+"""What breaks around the project: data, disks, clocks, neighbours, and inputs without measure."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.trust import servers
+
+ROOT = Path(__file__).resolve().parents[2]
+READY = [sys.executable, "deploy/ready.py"]
+# Bounds of one answer to an input without measure, on the two cores of a small machine.
+MOST_SECONDS = 10.0
+MOST_MB = 700.0
+
+
+def run(command, folder=ROOT, **environment):
+    """Run a command of ours in a checkout; never longer than two minutes."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+# ------------------------------------------------------------------------------------- data/
+@pytest.fixture
+def checkout(tmp_path):
+    """Give a checkout of its own, whose data can be damaged."""
+    skipped = shutil.ignore_patterns("__pycache__", ".build", "build*.py")
+    for folder in ("geo", "views", "static", "data", "deploy", ".streamlit"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=skipped)
+    shutil.copy(ROOT / "app.py", tmp_path)
+    return tmp_path
+
+
+def removed(path):
+    path.unlink()
+
+
+def cut_short(path):
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def altered(path):
+    """Change one byte in the middle; size and kind stay."""
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 0x20
+    path.write_bytes(bytes(content))
+
+
+def of_another_layout(path):
+    """Change the layout number that SQLite keeps at byte 60."""
+    content = bytearray(path.read_bytes())
+    content[60:64] = (99).to_bytes(4, "big")
+    path.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("name", ["places.sqlite", "boundaries.sqlite"])
+@pytest.mark.parametrize("damage", [removed, cut_short, altered, of_another_layout])
+def test_a_damaged_store_is_named_and_nothing_serves(checkout, name, damage):
+    damage(checkout / "data" / name)
+    answer = run(READY, checkout)
+    assert answer.returncode == 1
+    assert "not ready" in answer.stderr
+    assert name in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_every_table_that_is_missing_is_named(checkout):
+    """Each hand-made table in turn; a table that nothing loads is no part of readiness."""
+    read_by_build_only = {
+        name
+        for path in (ROOT / "data").glob("build*.py")
+        for name in (table.name for table in (ROOT / "data").glob("*.csv"))
+        if name in path.read_text(encoding="utf-8")
+    } - {
+        name
+        for path in (ROOT / "geo").rglob("*.py")
+        for name in (table.name for table in (ROOT / "data").glob("*.csv"))
+        if f'"{name}"' in path.read_text(encoding="utf-8")
+    }
+    tables = sorted({path.name for path in (ROOT / "data").glob("*.csv")} - read_by_build_only)
+    assert "systems.csv" in tables
+
+    def is_named(name):
+        other = checkout.parent / f"without {name}"
+        shutil.copytree(checkout, other, copy_function=os.link)
+        (other / "data" / name).unlink()
+        answer = run(READY, other)
+        fine = answer.returncode == 1 and name in answer.stderr
+        return fine and "Traceback" not in answer.stderr
+
+    with ThreadPoolExecutor(2) as pool:
+        named = dict(zip(tables, pool.map(is_named, tables), strict=True))
+    assert all(named.values()), named
+
+
+def test_a_table_that_is_altered_is_reported_by_its_lines(checkout):
+    path = checkout / "data" / "range_figures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines[3] = lines[3].replace(",", ",not a number;", 3)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    answer = run(READY, checkout)
+    assert answer.returncode == 1
+    assert "range_figures.csv, line 4" in answer.stderr
+
+
+def test_a_replica_with_damaged_data_never_becomes_healthy(checkout):
+    cut_short(checkout / "data" / "places.sqlite")
+    with pytest.raises(RuntimeError, match=r"places\.sqlite"):
+        servers.start_replica(folder=checkout)
+
+
+def test_data_that_changes_under_a_running_command_line_is_reported(checkout):
+    cut_short(checkout / "data" / "places.sqlite")
+    answer = run([sys.executable, "-m", "geo", "locate", "Riyadh"], checkout)
+    assert answer.returncode == 2
+    assert "places.sqlite" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+# ------------------------------------------------------------------------------------- disks
+def test_a_full_disk_is_said_so():
+    call = [sys.executable, "-m", "geo", "reach", "--from", "IQ-AN", "--range-km", "300"]
+    answer = run([*call, "--min-population", "1000000", "--out", "/dev/full"])
+    assert answer.returncode == 2
+    assert "/dev/full" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    with Path("/dev/full").open("w") as full:
+        printed = subprocess.run(
+            [*call, "--min-population", "1000000"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert printed.returncode
+    assert "Traceback" not in printed.stderr
+
+
+# ------------------------------------------------------------------------- clock, locale, twins
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "TZ": "UTC"},
+        {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"},
+        {"LC_ALL": "de_DE.UTF-8", "TZ": "America/St_Johns", "PYTHONHASHSEED": "7"},
+    ],
+    ids=["C", "Turkish", "German"],
+)
+def test_answers_do_not_depend_on_locale_or_clock(surroundings):
+    call = [sys.executable, "-m", "geo", "reach", "--from", "IQ-AN", "--range-km", "700.5"]
+    call += ["--min-population", "2000000", "--format", "csv"]
+    usual = run(call, PYTHONIOENCODING="utf-8")
+    assert usual.returncode == 0
+    unusual = run(call, PYTHONIOENCODING="utf-8", **surroundings)
+    assert unusual.stdout == usual.stdout
+    claims = run([sys.executable, "-m", "geo", "claims"], PYTHONIOENCODING="utf-8", **surroundings)
+    assert claims.returncode == 0, claims.stderr
+
+
+def test_processes_that_start_at_once_all_become_ready():
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(run, [READY] * 4))
+    reports = [json.loads(answer.stdout) for answer in answers]
+    assert all(report.pop("seconds") >= 0 for report in reports)
+    assert reports == [reports[0]] * 4
+
+
+# ----------------------------------------------------------------------- inputs without measure
+MEASURE = """
+import json, resource, sys, time
+from geo.errors import GeoError
+from geo.links import region_from_upload, resolve_link_region
+from geo.regions import resolve_region
+from geo.geodesy import outer_set, common_set, share
+from geo.reach import check_range_km
+resolve_region("IQ-AN")
+resource.setrlimit(resource.RLIMIT_AS, (6 * 2**30, 6 * 2**30))
+base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def ask():
+{body}
+content = ({content})
+started = time.process_time()
+try:
+    said = f"answered {{ask()}}"
+except GeoError as error:
+    said = f"{{type(error).__name__}}: {{error}}"
+print(json.dumps({{
+    "said": said,
+    "seconds": time.process_time() - started,
+    "mb": (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - base) / 1024,
+}}))
+"""
+ZIP_BOMB = """(lambda io, zipfile: (
+    lambda kept: (
+        zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED).writestr("doc.kml", b"0" * 2**28),
+        kept.getvalue(),
+    )[1]
+)(io.BytesIO()))(__import__("io"), __import__("zipfile"))"""
+CIRCLE = """__import__("json").dumps({{"type": "Polygon", "coordinates": [[
+    [40 + 5 * __import__("math").cos(6.283185307 * i / {0}),
+     30 + 5 * __import__("math").sin(6.283185307 * i / {0})] for i in range({0})
+] + [[45, 30]]]}}).encode()"""
+LAUGHS = (
+    '"<!DOCTYPE k [<!ENTITY a0 \\"ha\\">" + "".join(f"<!ENTITY a{i} \\"{f\'&a{i-1};\' * 10}\\">"'
+    ' for i in range(1, 12)) + "]><kml>&a11;</kml>"'
+)
+RING_OF_UPLOAD = (
+    'outer_set(region_from_upload("a.json", content).shape, 700_000.0, tolerance_m=250)'
+    ".vertex_count"
+)
+LONG_KML = (
+    'b"<kml><Polygon><outerBoundaryIs><LinearRing><coordinates>" + b"1,2 " * 1_000_000'
+    ' + b"</coordinates></LinearRing></outerBoundaryIs></Polygon></kml>"'
+)
+WITHOUT_MEASURE = {
+    "a million corners": ('region_from_upload("a.geojson", content)', CIRCLE.format(1_000_000)),
+    "a million corners, written short": (
+        'region_from_upload("a.geojson", content)',
+        "b'{\"type\":\"Polygon\",\"coordinates\":[[' + b'[0,0],' * 1_000_000 + b'[0,0]]]}'",
+    ),
+    "50 MB": ('region_from_upload("a.geojson", content)', 'b"[" + b" " * 50_000_000'),
+    "a zip bomb as KMZ": ('region_from_upload("a.kmz", content)', ZIP_BOMB),
+    "a zip bomb as KML": ('region_from_upload("a.kml", content)', ZIP_BOMB),
+    "JSON nested a million deep": (
+        'region_from_upload("a.json", content)',
+        'b"[" * 1_000_000 + b"]" * 1_000_000',
+    ),
+    "collections nested in collections": (
+        'region_from_upload("a.json", content)',
+        """b'{"type":"GeometryCollection","geometries":[' * 90_000""",
+    ),
+    "KML nested a million deep": (
+        'region_from_upload("a.kml", content)',
+        'b"<a>" * 1_000_000 + b"</a>" * 1_000_000',
+    ),
+    "a billion laughs": ('region_from_upload("a.kml", content)', f"({LAUGHS}).encode()"),
+    "an external entity": (
+        'region_from_upload("a.kml", content)',
+        """b'<!DOCTYPE k [<!ENTITY f SYSTEM "file:///etc/passwd">]><kml>&f;</kml>'""",
+    ),
+    "a KML with a million corners": (
+        'region_from_upload("a.kml", content)',
+        LONG_KML,
+    ),
+    "a number of a million digits": (
+        'region_from_upload("a.json", content)',
+        """b'{"type":"Point","coordinates":[' + b'1' * 1_000_000 + b',2]}'""",
+    ),
+    "a range beyond the globe": ("check_range_km(content)", '"1e308"'),
+    "a range over the globe": (
+        'outer_set(resolve_region("IQ").shape, 20_003_000.0, tolerance_m=250).vertex_count',
+        "None",
+    ),
+    "a region as wide as the globe": (
+        RING_OF_UPLOAD,
+        """b'{"type":"Polygon","coordinates":[[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]]}'""",
+    ),
+    "as many corners as are taken": (
+        RING_OF_UPLOAD,
+        CIRCLE.format(100_000),
+    ),
+    "a long address": ("resolve_link_region(content)", '"area:" + "A" * 1_000_000'),
+}
+
+
+@pytest.mark.parametrize("name", list(WITHOUT_MEASURE))
+def test_an_input_without_measure_ends_in_bounded_time_and_memory(name):
+    asked, content = WITHOUT_MEASURE[name]
+    body = textwrap.indent(f"return {asked}", "    ")
+    answer = run([sys.executable, "-c", MEASURE.format(body=body, content=content)])
+    assert answer.returncode == 0, answer.stderr[-2000:]
+    measured = json.loads(answer.stdout)
+    assert measured["seconds"] < MOST_SECONDS, measured
+    assert measured["mb"] < MOST_MB, measured
+    may_be_answered = "globe" in name or "taken" in name
+    assert may_be_answered or not measured["said"].startswith("answered"), measured
+    assert len(measured["said"]) < 600
