@@ -82,6 +82,11 @@ class _RangeSets:
     def __len__(self) -> int:
         return len(self._sets)
 
+    def clear(self) -> None:
+        """Forget all."""
+        with self._lock:
+            self._sets.clear()
+
     def find(self, key: tuple[object, ...]) -> RangeSet | None:
         with self._lock:
             found = self._sets.get(key)
