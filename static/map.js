@@ -44,13 +44,11 @@
   const measure = document.createElement("canvas").getContext("2d");
 
   // ---------------------------------------------------------------- base map
-  const Countries = {
-    async load(url) {
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return response.json();
-    },
-  };
+  async function load(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response.json();
+  }
 
   function shifted(degrees) {
     return (c) => L.latLng(c[1], c[0] + degrees);
@@ -74,6 +72,7 @@
   function ensureBase() {
     if (!base || !base.sources || !hasSize()) return;
     const withAdmin = map.getZoom() >= ADMIN_ZOOM;
+    if (withAdmin) wantBorders();
     for (const shift of wantedShifts()) {
       for (const kind of ["countries", "borders"]) {
         const source = base.sources[kind];
@@ -111,25 +110,32 @@
     };
     state.places = L.canvas({ pane: "rc-places", padding: 0.3, tolerance: L.Browser.mobile ? 10 : 4 });
     state.rings = L.svg({ pane: "rc-rings", padding: 0.6 });
-    const inline = options.inline || {};
-    const part = async (name) => inline[name] || Countries.load(`${options.assets}/${name}.json`);
-    const optional = (name) => part(name).catch(() => null);
-    const ready = Promise.all([part("countries"), optional("borders"), optional("labels")]);
-    ready.then(([countries, borders, labels]) => {
-      base.sources = { countries, borders };
-      base.names = nameRows(labels);
+    base.part = async (name) => (options.inline || {})[name] ||
+      load(`${options.assets}/${name}.json`);
+    base.part("countries").then((countries) => {
+      base.sources = { countries };
       ensureBase();
       container().dataset.base = "painted";
-      scheduleLabels();
+      // Names come after the first picture; borders of divisions when they are first wanted.
+      return base.part("labels").then((labels) => {
+        base.names = nameRows(labels);
+        scheduleLabels();
+      }, () => null);
     }).catch((error) => {
       say(`The base map could not be loaded (${error.message}). Rings and places are complete.`);
       container().dataset.base = "failed";
     });
   }
 
+  function wantBorders() {
+    if (base.bordersAsked) return;
+    base.bordersAsked = true;
+    base.part("borders").then((borders) => { base.sources.borders = borders; ensureBase(); },
+      () => null);
+  }
+
   function nameRows(labels) {
-    if (!labels) return [];
-    return (labels.features || []).map((feature) => ({
+    return labels.features.map((feature) => ({
       lon: feature.geometry.coordinates[0], lat: feature.geometry.coordinates[1],
       text: feature.properties.name, minZoom: feature.properties.zoom,
       kind: feature.properties.kind === "country" ? "country" : "town",

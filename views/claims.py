@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.claims import CheckedClaim, ClaimVerdict, check_claim, load_claims, load_reports
 from geo.errors import GeoError
-from geo.layers import format_distance
+from geo.layers import convert_kilometres, format_distance, plain_text
 from geo.links import format_query, link_region
 from geo.systems import find_system
 from geo.units import Unit
@@ -82,17 +82,12 @@ def show_claim(checked: CheckedClaim, unit: Unit, *, opened: bool = False) -> No
     color, icon = _MARKS[checked.verdict]
     with st.container(border=True):
         st.badge(str(checked.verdict), color=color, icon=icon)
-        st.text(claim.text)
-        st.text(checked.reason)
+        st.markdown(f"**{plain_text(claim.text)}**")
+        st.text(convert_kilometres(checked.reason, unit))
         if checked.missing:
-            st.caption(f"Missing: {', '.join(checked.missing)}.")
+            st.caption(f"Missing: {plain_text(', '.join(checked.missing))}.")
         if claim.assumed:
-            st.caption(f"Assumed: {'; '.join(claim.assumed)}.")
-        if checked.nearest_km is not None and checked.farthest_km is not None:
-            st.markdown(
-                f"Nearest **{format_distance(checked.nearest_km, unit)}**, farthest"
-                f" **{format_distance(checked.farthest_km, unit)}**."
-            )
+            st.caption(f"Assumed: {plain_text('; '.join(claim.assumed).rstrip('.'))}.")
         if checked.entries:
             with st.expander(f"Each published figure ({len(checked.entries)})", expanded=opened):
                 st.dataframe(_list_entries(checked, unit), hide_index=True, width="stretch")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -61,16 +62,21 @@ def show() -> None:
     left, right = st.columns([1, 1], gap="small")
     with left:
         _show_map(view, region, lines, line, shown)
+        if not embedded:
+            _show_map_choices()
         _show_legend(view, lines, line)
     with right:
         if not embedded:
             _show_filters(checked)
         _show_table(view, region, shown, checked)
-        _show_details(view, region, lines, checked)
+        if not embedded:
+            _show_details(view, region, lines, shown, checked)
     if not embedded:
         title = f"{region.name}, {line.label(view.unit)}"
         share.show_take_away(title, region, lines, line, shown)
         share.show_sharing(title)
+    else:
+        share.show_origin()
 
 
 def _show_definition(region: LaunchRegion) -> None:
@@ -162,6 +168,20 @@ def _take_map_event() -> None:
         state.keep_note(str(error))
 
 
+def _show_map_choices() -> None:
+    with st.container(horizontal=True):
+        st.toggle(
+            "Draw where everywhere is in range",
+            help="The dotted line bounds what is in range from everywhere in the region.",
+            **state.own("common"),
+        )
+        st.toggle(
+            "Online map tiles",
+            help="Asks OpenStreetMap's server for map pictures; it sees your internet address.",
+            **state.own("tiles"),
+        )
+
+
 def _show_legend(view: View, lines: tuple[RangeLine, ...], line: RangeLine) -> None:
     with st.expander("Legend: what lines and signs mean", icon=":material/legend_toggle:"):
         st.markdown(
@@ -229,16 +249,18 @@ def _show_table(
         }
     )
     st.session_state["table ids"] = shown["id"].tolist()
-    chosen = shown.index[shown["id"] == view.place].tolist()
-    st.session_state["table"] = {"selection": {"rows": chosen[:1]}}
-    st.dataframe(
+    key = _table_key(view.place)
+    chosen = shown.index[shown["id"] == view.place].tolist()[:1]
+    holder = st.container(key="table")
+    holder.dataframe(
         table,
-        key="table",
+        key=key,
         hide_index=True,
         width="stretch",
         height=min(420, 38 + 35 * len(table)),
-        on_select=_take_row,
+        on_select=partial(_take_row, key),
         selection_mode="single-row",
+        selection_default={"selection": {"rows": chosen}},
         column_config={
             "Place": st.column_config.TextColumn(width=118),
             "Country": st.column_config.TextColumn(width=84),
@@ -254,10 +276,25 @@ def _show_table(
         st.caption(f"The {len(shown):,} most populous are shown; {total:,} places are in range.")
 
 
-def _take_row() -> None:
-    rows = st.session_state["table"]["selection"]["rows"]
+def _table_key(place: str) -> str:
+    """Name the table anew when a place was chosen elsewhere.
+
+    A table that is told which row to choose reports its former row afterwards, and would undo
+    what was chosen on the map; a new one begins with the right row.
+    """
+    told, count = st.session_state.get("table place", ("", 0))
+    if told != place:
+        count += 1
+        st.session_state["table place"] = (place, count)
+    return f"table_{count}"
+
+
+def _take_row(key: str) -> None:
+    rows = st.session_state[key]["selection"]["rows"]
     ids = st.session_state.get("table ids", [])
-    state.change(place=ids[rows[0]] if rows and rows[0] < len(ids) else "")
+    place = ids[rows[0]] if rows and rows[0] < len(ids) else ""
+    st.session_state["table place"] = (place, int(key.removeprefix("table_")))
+    state.change(place=place)
 
 
 def _explain_empty(view: View, region: LaunchRegion) -> str:
@@ -277,10 +314,22 @@ def _explain_empty(view: View, region: LaunchRegion) -> str:
 
 # --------------------------------------------------------------------------------------- details
 def _show_details(
-    view: View, region: LaunchRegion, lines: tuple[RangeLine, ...], checked: pd.DataFrame
+    view: View,
+    region: LaunchRegion,
+    lines: tuple[RangeLine, ...],
+    shown: pd.DataFrame,
+    checked: pd.DataFrame,
 ) -> None:
+    """Choose a place by keyboard, too, and show its figures."""
     row = checked[checked["id"] == view.place]
-    if not view.place or row.empty:
-        st.caption("Choose a place in the table or on the map to see its figures.")
-        return
-    parts.show_place(view, region, lines, row.iloc[0])
+    names = dict(zip(shown["id"], shown["name"], strict=True))
+    if not row.empty:
+        names.setdefault(view.place, str(row["name"].iloc[0]))
+    st.selectbox(
+        "Details of",
+        ["", *names],
+        format_func=lambda place: names.get(place, "Choose here, in the table or on the map"),
+        **state.own("place", value=view.place if view.place in names else ""),
+    )
+    if not row.empty:
+        parts.show_place(view, region, lines, row.iloc[0])

@@ -18,7 +18,7 @@ from geo.reach import RangeOption
 from geo.regions import LaunchRegion
 from views import state
 
-__all__ = ["show_sharing", "show_take_away"]
+__all__ = ["show_origin", "show_sharing", "show_take_away"]
 
 _FILES = {
     ExportFormat.CSV: ("Table (CSV)", "text/csv"),
@@ -59,6 +59,15 @@ def show_sharing(title: str) -> None:
             st.markdown("To show the map on a page of your own:")
             frame = f'<iframe src="{_address(query)}&embed=true" width="100%" height="760"'
             st.code(f'{frame} title="Rangecheck"></iframe>', language="html", wrap_lines=True)
+
+
+def show_origin() -> None:
+    """Say, below an embedded map, where it comes from and where the whole of it is."""
+    address = _address(format_query_string(state.present_view()))
+    st.caption(
+        f"[Open in Rangecheck]({address}) for sources, method and limits. Published ranges and"
+        " plain distances only. Places: GeoNames, CC BY 4.0. Boundaries: Natural Earth."
+    )
 
 
 def _address(query: str) -> str:

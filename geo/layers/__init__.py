@@ -32,6 +32,7 @@ from geo.layers.rings import (
     restyle,
 )
 from geo.layers.words import (
+    convert_kilometres,
     describe_comparison,
     describe_distance,
     describe_place,
@@ -51,6 +52,7 @@ __all__ = [
     "RingStyle",
     "build_layers",
     "compare_places",
+    "convert_kilometres",
     "describe_comparison",
     "describe_distance",
     "describe_place",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo import geodesy
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
 
 __all__ = [
+    "convert_kilometres",
     "describe_comparison",
     "describe_distance",
     "describe_place",
@@ -48,6 +50,35 @@ def format_distance(distance_km: float, unit: Unit = Unit.KM, *, signed: bool = 
     """
     value = round(km_to_unit(distance_km, unit))
     return f"{value:+,} {unit}" if signed else f"{value:,} {unit}"
+
+
+_KILOMETRES = re.compile(r"(?<![\w.,])([+-]?\d[\d,]*(?:\.\d+)?) km\b")
+
+
+def convert_kilometres(text: str, unit: Unit) -> str:
+    """Write every distance of a text that is in km in another unit.
+
+    Parameters
+    ----------
+    text : str
+        Such as the reason of a claim.
+    unit : Unit
+        Unit to write them in.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> convert_kilometres("Zolfaqar at 700 km: 1,299 km short.", Unit.MILE)
+    'Zolfaqar at 435 mi: 807 mi short.'
+    """
+    if unit is Unit.KM:
+        return text
+    return _KILOMETRES.sub(
+        lambda match: format_distance(float(match[1].replace(",", "")), unit), text
+    )
 
 
 def _count(number: int) -> str:

@@ -126,7 +126,8 @@ def visit(request, chromium, server):
     seen = Visit(page, server)
 
     def admit(route):
-        if urlsplit(route.request.url).hostname == "127.0.0.1":
+        address = urlsplit(route.request.url)
+        if address.scheme == "file" or address.hostname == "127.0.0.1":
             route.continue_()
         else:
             seen.outside.append(route.request.url)

@@ -2,26 +2,44 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
+
+from geo.links import View, format_query_string
+
+
+def address(**fields):
+    return f"?{format_query_string(View(**fields))}"
 
 
 def ring_paths(visit):
     return visit.map.locator(".leaflet-rc-rings-pane svg > g path[stroke]:not([stroke='none'])")
 
 
+def outlines(visit):
+    return ring_paths(visit).evaluate_all("paths => paths.map(path => path.getAttribute('d'))")
+
+
+def click_map(visit, x, y):
+    visit.map.locator("#map_div").click(position={"x": x, "y": y})
+
+
+def tool(visit, name):
+    return visit.map.locator(f"[data-tool='{name}']")
+
+
 def test_rings_are_painted_and_another_region_changes_map_table_and_sentence(visit):
     visit.open()
     before = visit.digest()
     expect(ring_paths(visit).first).to_be_attached()
-    drawn = ring_paths(visit).evaluate_all("paths => paths.map(path => path.getAttribute('d'))")
+    drawn = outlines(visit)
     assert len(drawn) >= 5
     assert all(len(path) > 200 for path in drawn)
     expect(visit.page.get_by_text("From Western Iraq at 700 km")).to_be_visible()
     visit.choose("Launch region", "Southern Iraq")
     visit.wait_until_repainted(before)
     expect(visit.page.get_by_text("From Southern Iraq at 700 km")).to_be_visible()
-    again = ring_paths(visit).evaluate_all("paths => paths.map(path => path.getAttribute('d'))")
-    assert set(again).isdisjoint(drawn)
+    assert set(outlines(visit)).isdisjoint(drawn)
     expect(visit.page).to_have_url(re.compile(r"from=southern-iraq"))
 
 
@@ -40,3 +58,190 @@ def test_the_base_map_is_painted_with_nothing_from_outside(visit):
         }"""
     )
     assert colours > 3
+    expect(visit.map.locator(".rc-label.capital", has_text="Baghdad")).to_be_visible()
+
+
+def test_borders_of_divisions_come_with_the_zoom(visit):
+    visit.open()
+    visit.digest()
+    assert visit.map.locator(".leaflet-rc-borders-pane canvas").count() == 0
+    for _ in range(2):
+        visit.map.get_by_role("button", name="Zoom in").click()
+    expect(visit.map.locator(".leaflet-rc-borders-pane canvas")).to_be_attached()
+
+
+def test_bands_lines_and_labels_differ_by_more_than_colour(visit):
+    visit.open()
+    visit.digest()
+    hatched = visit.map.locator(".leaflet-rc-rings-pane path[fill^='url(#rc-hatch-']")
+    expect(hatched.first).to_be_attached()
+    patterns = visit.map.locator("pattern path")
+    drawn = patterns.evaluate_all("paths => paths.map(path => path.getAttribute('d'))")
+    assert len(drawn) == len(set(drawn)) == 3
+    dashes = ring_paths(visit).evaluate_all(
+        "paths => paths.map(path => path.getAttribute('stroke-dasharray'))"
+    )
+    assert len(set(dashes)) >= 4
+    expect(visit.map.locator(".rc-label.ring", has_text="Zolfaqar · 700 km").first).to_be_visible()
+    visit.page.get_by_text("Legend: what lines and signs mean").click()
+    expect(visit.page.get_by_text("in range even from the region's farthest")).to_be_visible()
+
+
+def test_the_unit_reaches_labels_sentence_and_table(visit):
+    visit.open()
+    before = visit.digest()
+    visit.choose("Unit", "miles")
+    visit.wait_until_repainted(before)
+    expect(visit.page.get_by_text("From Western Iraq at 435 mi")).to_be_visible()
+    expect(visit.map.locator(".rc-label.ring", has_text="435 mi").first).to_be_visible()
+    expect(visit.map.locator(".rc-label.ring", has_text="km")).to_have_count(0)
+    scale = visit.map.locator(".leaflet-control-scale-line")
+    expect(scale).to_have_count(2)
+    expect(scale.first).to_contain_text("km")
+    expect(scale.last).to_contain_text("mi")
+
+
+def test_a_click_sets_a_launch_point_and_dragging_moves_it(visit):
+    visit.open()
+    before = visit.digest()
+    tool(visit, "point").click()
+    expect(tool(visit, "point")).to_have_attribute("aria-pressed", "true")
+    click_map(visit, 300, 300)
+    before = visit.wait_until_repainted(before)
+    expect(visit.page.get_by_text("From Point")).to_be_visible()
+    first = visit.page.url
+    handle = visit.map.get_by_title("Launch point: drag to move")
+    handle.drag_to(visit.map.locator("#map_div"), target_position={"x": 360, "y": 330})
+    visit.wait_until_repainted(before)
+    expect(visit.page).not_to_have_url(first)
+
+
+def test_a_circle_is_drawn_by_centre_and_edge(visit):
+    visit.open()
+    before = visit.digest()
+    tool(visit, "circle").click()
+    click_map(visit, 300, 300)
+    click_map(visit, 340, 300)
+    visit.wait_until_repainted(before)
+    expect(visit.page).to_have_url(re.compile(r"from=circle"))
+    expect(visit.map.get_by_title("Edge of the circle: drag to resize")).to_be_visible()
+
+
+def test_an_area_is_drawn_corner_by_corner_and_its_address_shows_it_again(visit):
+    visit.open()
+    before = visit.digest()
+    tool(visit, "polygon").click()
+    for x, y in [(280, 280), (340, 280), (340, 340), (280, 280)]:
+        click_map(visit, x, y)
+    after = visit.wait_until_repainted(before)
+    expect(visit.page).to_have_url(re.compile(r"from=area"))
+    expect(visit.map.get_by_title("Corner 1: drag to move")).to_be_visible()
+    visit.page.reload()
+    assert visit.digest() == after
+
+
+def test_escape_ends_drawing_and_changes_nothing(visit):
+    visit.open()
+    before = visit.digest()
+    tool(visit, "polygon").click()
+    click_map(visit, 280, 280)
+    visit.page.keyboard.press("Escape")
+    expect(tool(visit, "polygon")).to_have_attribute("aria-pressed", "false")
+    assert visit.digest() == before
+
+
+def test_a_place_is_typed_and_a_file_is_uploaded(visit, tmp_path):
+    visit.open()
+    before = visit.digest()
+    visit.page.get_by_role("button", name="Elsewhere").click()
+    visit.page.get_by_label("Place, or longitude, latitude").fill("Fallujah")
+    visit.page.get_by_role("button", name="Launch from there").click()
+    before = visit.wait_until_repainted(before)
+    expect(visit.page.get_by_text(re.compile("From Point 43.7"))).to_be_visible()
+    path = tmp_path / "area.geojson"
+    path.write_text('{"type":"Polygon","coordinates":[[[43,31],[45,31],[45,33],[43,33],[43,31]]]}')
+    visit.page.locator("input[type=file]").set_input_files(path)
+    visit.wait_until_repainted(before)
+    expect(visit.page).to_have_url(re.compile(r"from=area"))
+
+
+def test_a_click_in_the_table_shows_the_place_on_the_map(visit):
+    visit.open(address(country="SA"))
+    before = visit.digest()
+    grid = visit.page.locator(".st-key-table .dvn-scroller")
+    grid.click(position={"x": 18, "y": 54})
+    visit.wait_until_repainted(before)
+    details = visit.page.locator(".st-key-details")
+    expect(details.get_by_role("heading")).to_contain_text("Riyadh")
+    expect(visit.map.locator(".rc-label.selected", has_text="Riyadh")).to_be_visible()
+
+
+def test_a_click_on_the_map_opens_the_place(visit):
+    visit.open(address(place="geonames:108410"))
+    visit.digest()
+    label = visit.map.locator(".rc-label.capital", has_text="Baghdad")
+    box = label.bounding_box()
+    outer = visit.map.locator("#map_div").bounding_box()
+    # A label stands 7 pixels beside its sign, at the same height.
+    before = visit.digest()
+    click_map(visit, box["x"] - outer["x"] - 6, box["y"] - outer["y"] + box["height"] / 2)
+    visit.wait_until_repainted(before)
+    details = visit.page.locator(".st-key-details")
+    expect(details.get_by_role("heading")).to_contain_text("Baghdad")
+    expect(details).to_contain_text("بغداد")
+
+
+def test_labels_do_not_cover_each_other(visit):
+    visit.open(address(min_population=15_000))
+    visit.digest()
+    expect(visit.map.locator(".rc-label").nth(10)).to_be_visible()
+    boxes = visit.map.locator(".rc-label").evaluate_all(
+        """labels => labels.map(label => label.getBoundingClientRect())
+            .map(box => [box.x, box.y, box.right, box.bottom])"""
+    )
+    covered = [
+        (a, b)
+        for i, a in enumerate(boxes)
+        for b in boxes[i + 1 :]
+        if min(a[2], b[2]) - max(a[0], b[0]) > 4 and min(a[3], b[3]) - max(a[1], b[1]) > 4
+    ]
+    assert covered == []
+
+
+def test_panning_and_zooming_never_rerun_the_page_and_changes_keep_the_view(visit):
+    visit.open()
+    before = visit.digest()
+    frames = []
+    visit.page.on("websocket", lambda _: frames.append("new socket"))
+    revision = visit.painted.get_attribute("data-revision")
+    for _ in range(2):
+        visit.map.get_by_role("button", name="Zoom in").click()
+    view = visit.map.locator("#map_div").evaluate(
+        "() => [map_div.getZoom(), map_div.getCenter().lng, map_div.getCenter().lat]"
+    )
+    assert visit.painted.get_attribute("data-revision") == revision
+    visit.choose("Launch region", "Southern Iraq")
+    visit.wait_until_repainted(before)
+    assert visit.map.locator("#map_div").evaluate(
+        "() => [map_div.getZoom(), map_div.getCenter().lng, map_div.getCenter().lat]"
+    ) == pytest.approx(view)
+    assert frames == []
+
+
+@pytest.mark.window(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+def test_a_telephone_shows_all_and_takes_touches(visit):
+    visit.open()
+    before = visit.digest()
+    wide = visit.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 390
+    tool(visit, "point").tap()
+    visit.map.locator("#map_div").tap(position={"x": 200, "y": 200})
+    visit.wait_until_repainted(before)
+    expect(visit.page.get_by_text("From Point")).to_be_visible()
+
+
+@pytest.mark.window(color_scheme="dark")
+def test_the_map_takes_the_dark_of_the_page(visit):
+    visit.open()
+    visit.digest()
+    expect(visit.map.locator("#map_div.rc-dark")).to_be_visible()
