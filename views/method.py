@@ -45,8 +45,9 @@ _LIMITS = """
   day, with a given load, is not known here and not guessed.
 - "In range" means that a distance is no greater than a published figure. It does not mean that
   anything is there, aimed, able or intended.
-- Borders are Natural Earth's, and some are disputed: Crimea is drawn with Russia there; cities
-  carry the country that GeoNames gives. No position on any border is meant.
+- Borders are Natural Earth's, and some are disputed. Crimea stands with Ukraine, as in ISO 3166-2
+  and GeoNames; the Golan Heights and East Jerusalem are drawn with Israel; cities carry the country
+  that GeoNames gives. No position on any border is meant.
 - What "western Iraq" or "near Baghdad" means is our reading, written beside the map.
 - Places are missing: the gazetteer holds populated places of 500 people and more, and a few
   others.

@@ -9,11 +9,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
-from geo.tables import open_store
+from geo.tables import load_table, open_store, parse_date, parse_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -280,7 +281,7 @@ def load_places(
     country: str | None = None,
     kinds: Iterable[PlaceKind] = (PlaceKind.CAPITAL, PlaceKind.CITY),
 ) -> pd.DataFrame:
-    """Load cities as a table.
+    """Load cities as a table, without the rows that places_left_out.csv says are no city.
 
     Parameters
     ----------
@@ -322,7 +323,25 @@ def load_places(
     for column in ("lon", "lat"):
         table[column] = table[column].astype("float64") / STEPS_PER_DEGREE
     table["population"] = table["population"].astype("int64")
-    return table
+    return table[~table["id"].isin(_places_left_out())].reset_index(drop=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _LeftOut:
+    place: str
+    name: str
+    reason: str
+    source: str
+    date: str
+
+
+@lru_cache(maxsize=1)
+def _places_left_out() -> frozenset[str]:
+    columns = dict.fromkeys(("place", "name", "reason", "source"), parse_text)
+    rows = load_table(
+        "places_left_out.csv", _LeftOut, columns | {"date": parse_date}, key=("place",)
+    )
+    return frozenset(row.place for row in rows)
 
 
 def find_geometry(place: Place) -> Polygon | MultiPolygon | None:

@@ -1,5 +1,6 @@
 """The shipped stores: every country and division, the cities' table, shapes, threads."""
 
+import csv
 import sqlite3
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from geo.gazetteer import (
 )
 from geo.gazetteer.shapes import STEPS_PER_DEGREE, decode_shape, encode_shape
 from geo.gazetteer.store import BOUNDARIES, PLACES, store_connection
+from geo.tables import DATA_DIR
 
 ROOT = Path(__file__).parents[2]
 
@@ -275,3 +277,18 @@ def test_importing_the_gazetteer_loads_nothing_heavy():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_quarter_counted_with_its_whole_city_is_in_no_list_but_found_by_name():
+    listed = set(load_places(100_000)["id"])
+    assert "geonames:99072" in listed  # Mosul
+    assert "geonames:99071" not in listed  # its quarter, with the whole city's people
+    assert find_place("geonames:99071").name == "Al Mawşil al Jadīdah"
+
+
+def test_every_row_left_out_is_a_row_of_the_store():
+    path = DATA_DIR / "places_left_out.csv"
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    assert rows
+    for row in rows:
+        assert find_place(row["place"]).name == row["name"]
