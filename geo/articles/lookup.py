@@ -112,6 +112,15 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
         }
         loose_rows = find_names(set(loose.values())) if loose else {}
         for name in missing:
+            # Reports leave "International" out of an airport's name.
+            if (
+                name.endswith(" Airport")
+                and keys[name] not in rows
+                and " International " not in name
+            ):
+                full = name.replace(" Airport", " International Airport")
+                loose_rows |= find_names([normalise_name(full)])
+                loose[name] = normalise_name(full)
             found = rows.get(keys[name]) or loose_rows.get(loose.get(name, ""), ())
             _known[name] = _as_options(found, capitals=name.replace(".", "").isupper())
     return {name: _known[name] for name in wanted if _known.get(name)}

@@ -49,7 +49,7 @@ PAIR = re.compile(
     re.IGNORECASE,
 )
 QUALIFIER = re.compile(
-    r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\smore\sthan|"
+    r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"
     r"at\smost|under|less\sthan|below|within|<|≤|shorter\sthan|not\s(?:exceeding|more\sthan))"
     r"|(?P<atleast>(?:well\s|just\s|slightly\s)?(?:over|above|beyond)|(?:far\s)?more\sthan|at\sleast|exceed(?:ing|s)?|upwards?\sof|"
     r"in\sexcess\sof|a\sminimum\sof|greater\sthan|longer\sthan|farther\sthan|further\sthan|>|≥)"
@@ -66,7 +66,7 @@ QUALIFIER_TAIL = re.compile(
 BEFORE = (
     (DistanceKind.RANGE, r"\brang(?:e|es|ed|ing)\b|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
      r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
-     r"\bmissiles?\sof\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
+     r"\bmissiles?\sof\b|\bfl(?:y|ies)\sno\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
      r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b"),
     (DistanceKind.ALTITUDE, r"\baltitudes?\b|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
@@ -100,7 +100,7 @@ CAPABILITY = re.compile(
     r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying)\b",
     re.IGNORECASE,
 )
-FLEW = re.compile(r"\b(?:flew|flown|travell?ed|covered|having\sflown|flight)\b", re.IGNORECASE)
+FLEW = re.compile(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
 FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
 FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|off|{COMPASS})\b", re.IGNORECASE)
 TO_REACH = re.compile(
@@ -251,10 +251,9 @@ def _kind(before: str, after: str) -> DistanceKind:
     ):
         return nearest
     tail = clause[-70:]
-    if FELL.search(tail):
-        return DistanceKind.DISTANCE
-    if FLEW.search(tail):
-        return DistanceKind.FLOWN
+    fell, flew = _last(FELL, tail), _last(FLEW, tail)
+    if max(fell, flew) >= 0:
+        return DistanceKind.DISTANCE if fell > flew else DistanceKind.FLOWN
     if TO_REACH.search(tail):
         return DistanceKind.RANGE
     measured = FROM_PLACE.match(after)
@@ -266,6 +265,11 @@ def _kind(before: str, after: str) -> DistanceKind:
     if nearest is None and re.search(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$", tail):
         return DistanceKind.DISTANCE
     return nearest or DistanceKind.OTHER
+
+
+def _last(cue: re.Pattern[str], text: str) -> int:
+    """Where a cue stands last in a text; -1 where it does not."""
+    return max((match.start() for match in cue.finditer(text)), default=-1)
 
 
 def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMention]:

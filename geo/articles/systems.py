@@ -124,9 +124,9 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
     # The longest reading of a place in the text wins; the catalogue before the other lists.
     spans: dict[tuple[int, int], str] = {}
     for match in STEM_RE.finditer(text):
-        if match["stem"].lower().replace(" ", "-") in PLAIN_STEMS or _near(
-            context, match.start(), match.end()
-        ):
+        numbered = bool(context) and any(char.isdigit() for char in match.group())
+        plain = match["stem"].lower().replace(" ", "-") in PLAIN_STEMS
+        if plain or numbered or _near(context, match.start(), match.end()):
             spans[match.span()] = match.group()
     for match in LOWER_RE.finditer(text):
         if _near(context, match.start(), match.end()):

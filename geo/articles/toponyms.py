@@ -529,7 +529,7 @@ class _Reader:
         elif single:
             weight += self._weigh_word(match, in_title)
         weight += self._weigh_neighbours(match)
-        if any(self.persons[i : j + 1]):
+        if any(self.persons[i : j + 1]) and self.lower[j] not in {"airport", "base", "airfield"}:
             weight -= 5.0
         if self._is_dateline(match):
             weight += 3.0

@@ -27,8 +27,8 @@ from geo.articles.mentions import (
 from geo.articles.text import Sentence, split_sentences
 from geo.claims.model import Claim, ClaimKind, Joined
 from geo.errors import GeoError
-from geo.gazetteer import PlaceKind
-from geo.regions import LaunchRegion, region_from_point
+from geo.gazetteer import PlaceKind, find_geometry, find_place
+from geo.regions import LaunchRegion, region_from_geometry, region_from_point
 
 __all__ = ["extract_claims"]
 
@@ -37,7 +37,7 @@ SENTENCES_BACK = 3
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
 
 SUBJECT = re.compile(
-    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?)\b",
+    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range))\b",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(
@@ -55,7 +55,7 @@ PUT_WITHIN = re.compile(
     re.IGNORECASE,
 )
 IS_WITHIN = re.compile(
-    r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also)\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
+    r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
 OF_TARGET = re.compile(
@@ -74,14 +74,22 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 STOP_AT = re.compile(
-    r"[;:]|\.\s|\s(?:if|when|while|from|with|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|only|even|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s[—–-]\s",
+    r"[;:]|\.\s|\s(?:if|when|while|from|with|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s[—–-]\s",
     re.IGNORECASE,
 )
+ELSES = re.compile(
+    r"(?:['’]s?)?\s(?:(?:military|naval|air|army|and|allied|coalition)\s){0,3}(?:bases?|troops?|forces?|ships?|warships?|soldiers?|interests|facilities|assets|personnel|embass\w+|allies|officials?)\b"
+)
+OFFICE = r"\s(?:state\s(?:TV|television|media|news))\b"
+SAME_LIST = re.compile(
+    r"[\s,]*(?:(?:and|or|&|the|its|their|missiles?|rockets?|ballistic|as\swell\sas)\b[\s,]*)*"
+)
+JOINED = re.compile(r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*|,\s")
 BUT_NOT = re.compile(
     r"\s?,?\s?(?:but|though|and|yet)\s(?:not|neither)\s(?:as\sfar\sas\s)?", re.IGNORECASE
 )
 FROM = re.compile(
-    r"\b(?:(?:launched|fired|deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|shot|sited|set\sup|operating|positions|sites|bases|launchers|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?)\s){0,5}$",
+    r"\b(?:(?:launched|fired|shot|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?)\s){0,5}$",
     re.IGNORECASE,
 )
 LANDED = re.compile(
@@ -188,9 +196,12 @@ class _Extractor:
         seen: set[tuple[str, bool]] = set()
         self.after_of.clear()
         for start, end, place_zone, region_zone, denied in self._find_triggers(body):
-            targets = self._targets(
-                index, sentence.start + place_zone[0], sentence.start + place_zone[1]
-            )
+            zone_end = sentence.start + place_zone[1]
+            for system in self.systems[index]:
+                if sentence.start + end <= system.start < zone_end:
+                    zone_end = system.start
+                    break
+            targets = self._targets(index, sentence.start + place_zone[0], zone_end)
             if not targets and (after := self.after_of.get(start)):
                 targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
             if not targets:
@@ -211,7 +222,8 @@ class _Extractor:
     def _is_subject(self, index: int, body: str) -> bool:
         if SUBJECT.search(body) or self.systems[index] or self.ranges[index]:
             return True
-        if index == 0 or not PRONOUN.search(body):
+        spoken_of = PRONOUN.search(body) or any(group in body for group in _groups())
+        if index == 0 or not spoken_of:
             return False
         earlier = range(max(0, index - 2), index)
         return any(
@@ -309,6 +321,8 @@ class _Extractor:
                 continue  # "Tel Aviv, Israel" is about Tel Aviv
             if FROM.search(self.text[max(start, mention.start - 80) : mention.start]) and targets:
                 break
+            if ELSES.match(self.text[mention.end : mention.end + 60]):
+                continue  # "U.S. bases in Guam" is about Guam
             targets.append(mention)
         return targets
 
@@ -360,15 +374,17 @@ class _Extractor:
         ]
         if found:
             return found
+        last_end = zone[0]
         for mention in self.places[index]:
-            if (
-                zone[0] <= mention.start
-                and mention.end <= zone[1]
-                and (mention.start, mention.end) not in excluded
-                and (part := self._as_region(mention))
-            ):
-                return [part]
-        return []
+            inside = zone[0] <= mention.start and mention.end <= zone[1]
+            if not inside or (mention.start, mention.end) in excluded:
+                continue
+            if found and not JOINED.fullmatch(self.text[last_end : mention.start]):
+                break
+            if part := self._as_region(mention):
+                found.append(part)
+                last_end = mention.end
+        return found
 
     def _stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[_Part]:
         """Regions after "from", "deployed in" and the like, with those joined by or and and."""
@@ -442,6 +458,7 @@ class _Extractor:
                 if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
                 else None
             )
+            office = mention.role is PlaceRole.DEMONYM and re.match(OFFICE, after)
             near = any(
                 0 < system.start - mention.end <= 30
                 and "." not in self.text[mention.end : system.start]
@@ -449,6 +466,7 @@ class _Extractor:
             )
             owned = (
                 bool(owns)
+                or bool(office)
                 or (near and after[:2] in {"'s", "’s", "' ", "’ "})
                 or (near and mention.role is PlaceRole.DEMONYM)
             )
@@ -481,10 +499,11 @@ class _Extractor:
     ) -> None:
         sentence = self.sentences[index]
         assumed = [part.assumed] if part and part.assumed else []
-        figure, note = self._find_range(index, sentence.start + trigger[0])
+        own = self._systems_before(index, sentence.start + trigger[0])
+        figure, note = self._find_range(index, sentence.start + trigger[0], own)
         if note:
             assumed.append(note)
-        systems, joined, note = self._find_systems(index)
+        systems, joined, note = self._find_systems(index, own)
         if note and systems:
             assumed.append(note)
         self.claims.append(
@@ -497,55 +516,68 @@ class _Extractor:
             )
         )  # fmt: skip
 
-    def _find_range(self, index: int, at: int) -> tuple[DistanceMention | None, str]:
-        """Find the range that a claim rests on: in its sentence, else in those before and the next."""
-        own = self.ranges[index]
-        if own:
-            return min(own, key=lambda mention: abs(mention.start - at)), ""
-        named_here = {mention.text for mention in self.systems[index]}
-        for back in range(1, SENTENCES_BACK + 1):
-            if index - back < 0:
+    def _systems_before(self, index: int, at: int) -> list[SystemMention]:
+        """Find the systems that a verb is about: the last ones before it, as far as they are joined."""
+        before = [mention for mention in self.systems[index] if mention.end <= at]
+        group = before[-1:]
+        for mention in reversed(before[:-1]):
+            if not SAME_LIST.fullmatch(self.text[mention.end : group[0].start]):
                 break
-            others = {mention.text for mention in self.systems[index - back]}
-            if named_here and others and not named_here & others:
-                break
-            if self.ranges[index - back]:
-                figure = self.ranges[index - back][-1]
-                where = "the sentence before" if back == 1 else f"{back} sentences before"
-                return figure, f"range {figure.text}: from {where}"
-            if others and named_here:
-                break
-        if (
-            index + 1 < len(self.sentences)
-            and self.ranges[index + 1]
-            and not (named_here and self.systems[index + 1])
-        ):
-            figure = self.ranges[index + 1][0]
-            return figure, f"range {figure.text}: from the next sentence"
+            group.insert(0, mention)
+        return group
+
+    def _find_range(
+        self, index: int, at: int, own: list[SystemMention]
+    ) -> tuple[DistanceMention | None, str]:
+        """Find the range that a claim rests on: in its sentence, else in those before and the next.
+
+        A range that the text gives for another system than the claim's is passed over.
+        """
+        names = {mention.text for mention in own}
+        order = [0, -1, 1, -2, -3] if names else [0, -1, -2, -3, 1]
+        for strict in (True, False) if names else (False,):
+            for step in order:
+                where = index + step
+                if not 0 <= where < len(self.sentences):
+                    continue
+                figures = [
+                    figure
+                    for figure in self.ranges[where]
+                    if self._suits(where, figure, names, strict=strict)
+                ]
+                if figures and step == 0:
+                    return min(figures, key=lambda mention: abs(mention.start - at)), ""
+                if figures:
+                    figure = figures[-1] if step < 0 else figures[0]
+                    return figure, f"range {figure.text}: from {_say_step(step)}"
         return None, ""
 
-    def _find_systems(self, index: int) -> tuple[tuple[str, ...], Joined, str]:
+    def _suits(self, index: int, figure: DistanceMention, names: set[str], *, strict: bool) -> bool:
+        """Whether a range can be that of the systems named: theirs, or, less strictly, nobody's."""
+        theirs = {each.text for each in self._systems_before(index, figure.start)}
+        if not theirs:
+            theirs = {each.text for each in self.systems[index]}
+        return bool(names & theirs) if strict else not (names and theirs) or bool(names & theirs)
+
+    def _find_systems(
+        self, index: int, own: list[SystemMention]
+    ) -> tuple[tuple[str, ...], Joined, str]:
         """Find the systems that a claim is about, and how they are joined."""
         sentence = self.sentences[index]
         body = self.text[sentence.start : sentence.end]
+        joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
         for back in range(SENTENCES_BACK + 1):
             if index - back < 0:
                 break
-            mentions = self.systems[index - back]
+            mentions = own if back == 0 and own else self.systems[index - back]
             if not mentions:
                 continue
-            ids = tuple(
-                dict.fromkeys(mention.system_id for mention in mentions if mention.system_id)
-            )
-            joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
+            known = [mention.system_id for mention in mentions if mention.system_id]
             names = ", ".join(dict.fromkeys(mention.text for mention in mentions))
-            where = (
-                ""
-                if back == 0
-                else f"system {names}: from {'the sentence before' if back == 1 else f'{back} sentences before'}"
-            )
-            return ids, joined, where
-        return (), Joined.ANY, ""
+            before = "the sentence before" if back == 1 else f"{back} sentences before"
+            where = f"system {names}: from {before}" if back else ""
+            return tuple(dict.fromkeys(known)), joined, where
+        return (), joined, ""
 
     # Distance, flight, class, unit ------------------------------------------------------------
 
@@ -558,16 +590,47 @@ class _Extractor:
                 continue
             place, origin = ends
             part = self._as_region(origin)
-            if part is None or place.place is None:
+            if part is None:
                 continue
-            sentence = self.sentences[index]
-            self.claims.append(
-                Claim(
-                    id="", kind=ClaimKind.DISTANCE, text=self.text[sentence.start : sentence.end], place=place.place, region=part.region,
-                    low_km=_low(figure), high_km=figure.high_km, qualifier=figure.qualifier,
-                    denied=_negated(self.text, figure.start - 25, figure.start), start=sentence.start, end=sentence.end,
-                )
-            )  # fmt: skip
+            for each in self._joined_before(index, place):
+                if isinstance(origin, PlaceMention) and each.place == origin.place:
+                    continue
+                self._add_distance(index, figure, each, part)
+
+    def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
+        """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
+        group = [place]
+        for mention in reversed(self.places[index]):
+            if mention.end > group[0].start:
+                continue
+            if not JOINED.fullmatch(self.text[mention.end : group[0].start]) or _encloses(
+                group[0], mention
+            ):
+                break
+            group.insert(0, mention)
+        return group
+
+    def _add_distance(
+        self, index: int, figure: DistanceMention, place: PlaceMention, part: _Part
+    ) -> None:
+        sentence = self.sentences[index]
+        if place.place is None:
+            return
+        self.claims.append(
+            Claim(
+                id="",
+                kind=ClaimKind.DISTANCE,
+                text=self.text[sentence.start : sentence.end],
+                place=place.place,
+                region=part.region,
+                low_km=_low(figure),
+                high_km=figure.high_km,
+                qualifier=figure.qualifier,
+                denied=_negated(self.text, figure.start - 25, figure.start),
+                start=sentence.start,
+                end=sentence.end,
+            )
+        )
 
     def _distance_ends(
         self, index: int, figure: DistanceMention
@@ -577,7 +640,9 @@ class _Extractor:
         places = [
             mention
             for mention in self.places[index]
-            if mention.place is not None and mention.role is not PlaceRole.DEMONYM
+            if mention.place is not None
+            and mention.role is not PlaceRole.DEMONYM
+            and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
         ]
         after: list[PlaceMention | RegionMention] = [
             mention for mention in places if mention.start >= figure.end
@@ -617,6 +682,15 @@ class _Extractor:
             )
         ):
             return before[-1], before[-2]
+        if (
+            len(before) >= 2
+            and re.search(
+                r"\b[Ff]rom\s$", self.text[max(0, before[-2].start - 6) : before[-2].start]
+            )
+            and self.text[before[-2].end : before[-1].start] == ", "
+            and re.match(r"\saway\b", self.text[end : end + 6])
+        ):
+            return before[-1], before[-2]
         if not after or not before:
             return None
         if (
@@ -632,7 +706,7 @@ class _Extractor:
             if (
                 region.start <= after[0].start
                 and after[0].end <= region.end
-                and region.region_id.startswith("border")
+                and "," not in region.region_id.split(":")[0]
             ):
                 origin = region
         link = DISTANT.match(self.text[end : min(origin.start, after[0].start)])
@@ -640,7 +714,7 @@ class _Extractor:
             return None
         gap = self.text[before[-1].end : figure.start]
         subject = re.fullmatch(
-            r"['’]?(?:,?\s(?:which|that|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
+            r"['’]?(?:,?\s(?:which|that|[^,.;]{2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
             gap, re.IGNORECASE,
         )  # fmt: skip
         if subject is None or _same(before[-1], origin):
@@ -694,7 +768,7 @@ class _Extractor:
                             f"launch region {found[0].region.name}: from {'the sentence before' if back == 1 else '2 sentences before' if back == 2 else 'the next sentence'}"
                         )
                         break
-            systems, joined, note = self._find_systems(index)
+            systems, joined, note = self._find_systems(index, [])
             if note and systems:
                 assumed.append(note)
             for part in regions or NO_REGION:
@@ -780,6 +854,13 @@ def _by_sentence(mentions: tuple[Mention, ...], sentences: list[Sentence]) -> li
         if grouped:
             grouped[index].append(mention)
     return grouped
+
+
+def _say_step(step: int) -> str:
+    """Say where a sentence stands from another one."""
+    if step > 0:
+        return "the next sentence"
+    return "the sentence before" if step == -1 else f"{-step} sentences before"
 
 
 def _clause_end(body: str, start: int, *, stops: bool = True) -> int:
@@ -872,6 +953,12 @@ def _place_region(
     """Take a place as a launch region: its polygon where it has one, else its point."""
     if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
         return resolve_area(place_id)
+    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (area := find_place(place_id)):
+        geometry = find_geometry(area)
+        if geometry is not None:
+            return region_from_geometry(
+                geometry, name, definition=f"{name}, as the gazetteer draws it."
+            )
     return region_from_point(lon, lat, name)
 
 
