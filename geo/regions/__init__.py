@@ -1,0 +1,30 @@
+"""Launch regions: areas that reports name, administrative units, points, drawn and uploaded shapes.
+
+A launch region is an area that a report names, an administrative unit, or one that the reader
+draws; never a claimed emplacement. What each area of a report covers, and why, stands in
+data/regions.csv, where a reader can see and question it.
+"""
+
+from geo.regions.catalogue import list_regions, resolve_region
+from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson
+from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
+from geo.regions.shapes import (
+    MAX_VERTICES,
+    region_around,
+    region_from_geometry,
+    region_from_point,
+)
+
+__all__ = [
+    "MAX_FILE_BYTES",
+    "MAX_VERTICES",
+    "LaunchRegion",
+    "RegionEntry",
+    "RegionKind",
+    "list_regions",
+    "region_around",
+    "region_from_geojson",
+    "region_from_geometry",
+    "region_from_point",
+    "resolve_region",
+]

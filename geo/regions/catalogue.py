@@ -1,0 +1,231 @@
+"""Launch regions by name: of the reports, of administrative units, and by what a reader types."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+import shapely
+
+from geo import gazetteer, geodesy
+from geo.errors import (
+    CoordinateError,
+    GeoError,
+    RowFault,
+    TableError,
+    UnknownRegionError,
+)
+from geo.gazetteer import PlaceKind
+from geo.regions.geojson import region_from_file
+from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
+from geo.regions.shapes import region_around, region_from_point
+from geo.tables import (
+    data_version,
+    load_table,
+    parse_choice,
+    parse_date,
+    parse_list,
+    parse_number,
+    parse_optional,
+    parse_text,
+)
+
+__all__ = ["list_regions", "resolve_region"]
+
+_LONLAT = re.compile(r"\s*([+-]?\d+(?:\.\d*)?)\s*,\s*([+-]?\d+(?:\.\d*)?)\s*")
+_CIRCLE = re.compile(r"circle:([^,]+),([^,]+),([^,]+)")
+_ISO_CODE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9~]{1,6})?")
+
+
+class _Method(StrEnum):
+    DIVISIONS = "divisions"
+    AROUND = "around"
+    POINT = "point"
+
+
+@dataclass(frozen=True, slots=True)
+class _RegionRow:
+    id: str
+    name: str
+    method: _Method
+    members: tuple[str, ...]
+    radius_km: float | None
+    definition: str
+    source: str
+    date: str
+
+    def __post_init__(self) -> None:
+        if (self.radius_km is not None) != (self.method is _Method.AROUND):
+            raise ValueError("radius_km is given for the method 'around', and for no other")
+
+
+@lru_cache(maxsize=1)
+def list_regions() -> tuple[RegionEntry, ...]:
+    """List the launch regions that have an id: of the reports, countries, their divisions.
+
+    Returns
+    -------
+    tuple of RegionEntry
+        Reports first, then countries and divisions by name.
+
+    Examples
+    --------
+    >>> list_regions()[0].id
+    'western-iraq'
+    """
+    reports = [
+        RegionEntry(row.id, row.name, RegionKind.REPORT, "Named in the reports")
+        for row in _load_report_regions().values()
+    ]
+    countries = gazetteer.list_administrative_places()
+    divisions = [
+        RegionEntry(division.id, division.name, RegionKind.DIVISION, country.name)
+        for country in countries
+        for division in gazetteer.list_administrative_places(country.id)
+    ]
+    return (
+        *reports,
+        *(RegionEntry(area.id, area.name, RegionKind.COUNTRY, "Countries") for area in countries),
+        *divisions,
+    )
+
+
+def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
+    """Give the launch region that an id, ISO 3166 code, LON,LAT or GeoJSON file names.
+
+    Parameters
+    ----------
+    text : str
+        "western-iraq", "IQ", "IQ-AN", "44.4,33.3", "circle:44.4,33.3,50" (a radius in km) or the
+        path of a GeoJSON file.
+    read_files : bool
+        False where a stranger writes the text: then no path is looked at, not even for being one.
+
+    Returns
+    -------
+    LaunchRegion
+
+    Raises
+    ------
+    UnknownRegionError
+        With the nearest ids and names.
+    CoordinateError, FileError, GeometryError
+        When a point or a file is unusable.
+
+    Examples
+    --------
+    >>> resolve_region("IQ-AN").kind.value
+    'first-order division'
+    """
+    text = text.strip()
+    if text in _load_report_regions():
+        return _report_region(text)
+    if match := _LONLAT.fullmatch(text):
+        return region_from_point(float(match[1]), float(match[2]))
+    if match := _CIRCLE.fullmatch(text):
+        lon, lat, radius_km = map(_parse_degrees, match.groups())
+        return region_around(lon, lat, radius_km)
+    if _ISO_CODE.fullmatch(text) and (region := _area_region(text.upper())):
+        return region
+    if read_files and (text.lower().endswith((".json", ".geojson")) or _is_file(text)):
+        return region_from_file(Path(text))
+    raise UnknownRegionError(text, _nearest_regions(text))
+
+
+def _parse_degrees(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise CoordinateError(f"{text[:40]!r} is no number.") from None
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+@lru_cache(maxsize=1)
+def _load_report_regions() -> dict[str, _RegionRow]:
+    rows = load_table(
+        "regions.csv",
+        _RegionRow,
+        {
+            "id": parse_text,
+            "name": parse_text,
+            "method": parse_choice(list(_Method)),
+            "members": parse_list(),
+            "radius_km": parse_optional(parse_number(1, 5000)),
+            "definition": parse_text,
+            "source": parse_text,
+            "date": parse_date,
+        },
+        key=("id",),
+    )
+    return {row.id: row for row in rows}
+
+
+@lru_cache(maxsize=16)
+def _report_region(id_: str) -> LaunchRegion:
+    row = _load_report_regions()[id_]
+    try:
+        shape = _build_shape(row)
+    except GeoError as error:
+        raise TableError([RowFault("regions.csv", 0, "members", row.id, str(error))]) from None
+    return LaunchRegion(
+        row.id, row.name, RegionKind.REPORT, row.definition, row.source, row.date, shape
+    )
+
+
+def _build_shape(row: _RegionRow) -> geodesy.Region:
+    if row.method is _Method.DIVISIONS:
+        parts = [_area_geometry(code) for code in row.members]
+        return geodesy.Region.from_geometry(shapely.union_all(parts))
+    place = gazetteer.resolve_place(row.members[0])
+    if row.radius_km is None:
+        return geodesy.Region.from_point(place.lon, place.lat)
+    return region_around(place.lon, place.lat, row.radius_km).shape
+
+
+@lru_cache(maxsize=64)
+def _area_region(code: str) -> LaunchRegion | None:
+    area = gazetteer.find_place(code)
+    if area is None:
+        return None
+    country = area.kind is PlaceKind.COUNTRY
+    covers = f"The whole {'country' if country else 'first-order division'}"
+    return LaunchRegion(
+        area.id,
+        area.name,
+        RegionKind.COUNTRY if country else RegionKind.DIVISION,
+        f"{covers}, as Natural Earth draws it at 1:10 million: good to some hundred metres.",
+        area.source,
+        data_version()[:10],
+        geodesy.Region.from_geometry(_area_geometry(area.id)),
+    )
+
+
+def _area_geometry(code: str) -> shapely.Geometry:
+    area = gazetteer.find_place(code)
+    geometry = gazetteer.find_geometry(area) if area else None
+    if geometry is None:
+        raise UnknownRegionError(code)
+    return geometry
+
+
+def _nearest_regions(text: str) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process
+
+    names: dict[str, str] = {}
+    for entry in list_regions():
+        label = entry.id if entry.kind is RegionKind.REPORT else f"{entry.id} ({entry.name})"
+        names.setdefault(entry.name.casefold(), label)
+        names.setdefault(entry.id.casefold(), label)
+    close = process.extract(
+        text.casefold(), list(names), scorer=fuzz.WRatio, limit=6, score_cutoff=60
+    )
+    return tuple(dict.fromkeys(names[name] for name, _, _ in close))[:3]

@@ -1,0 +1,160 @@
+"""Launch regions of GeoJSON texts and files, whatever stands in them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import shapely
+
+from geo.errors import FileError, GeometryError
+from geo.regions.model import LaunchRegion, RegionKind
+from geo.regions.shapes import region_from_geometry
+
+__all__ = ["MAX_FILE_BYTES", "region_from_file", "region_from_geojson"]
+
+MAX_FILE_BYTES = 10_000_000
+_MAX_DEPTH = 64  # of nested JSON; GeoJSON itself needs less than ten
+
+
+def region_from_geojson(content: str | bytes, name: str) -> LaunchRegion:
+    """Make a launch region of an uploaded GeoJSON text.
+
+    Parameters
+    ----------
+    content : str or bytes
+        A geometry, feature or feature collection (RFC 7946), at most `MAX_FILE_BYTES`.
+    name : str
+        As shown, such as the file's name without its ending.
+
+    Returns
+    -------
+    LaunchRegion
+        All its polygons, or all its points, together.
+
+    Raises
+    ------
+    FileError
+        When it is empty, too large or no GeoJSON.
+    GeometryError, CoordinateError
+        When its geometry is unusable.
+
+    Examples
+    --------
+    >>> region_from_geojson('{"type": "Point", "coordinates": [44.4, 33.3]}', "Here").shape.is_point
+    True
+    """
+    return region_from_geometry(
+        _parse_geojson(content, name),
+        name,
+        kind=RegionKind.UPLOADED,
+        definition=f"The shapes of the uploaded file {name}.",
+    )
+
+
+def region_from_file(path: Path) -> LaunchRegion:
+    """Make a launch region of a GeoJSON file on this machine.
+
+    Parameters
+    ----------
+    path : Path
+        Its name without the ending becomes the region's.
+
+    Returns
+    -------
+    LaunchRegion
+
+    Raises
+    ------
+    FileError, GeometryError, CoordinateError
+        As `region_from_geojson`, and when the file cannot be read.
+    """
+    return region_from_geojson(_read_file(path), path.stem)
+
+
+def _parse_geojson(content: str | bytes, name: str) -> shapely.Geometry:
+    if len(content) > MAX_FILE_BYTES:
+        raise FileError(
+            f"{name} has {len(content) / 1e6:.1f} MB; "
+            f"at most {MAX_FILE_BYTES / 1e6:.0f} MB are taken."
+        )
+    if not content.strip():
+        raise FileError(f"{name} is empty.")
+    try:
+        text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
+        if _depth(text) > _MAX_DEPTH:
+            raise FileError(f"{name} is nested too deeply to be GeoJSON.")
+        document = json.loads(text, parse_constant=_refuse_constant)
+    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        raise FileError(f"{name} is no GeoJSON: {str(error)[:120]}.") from None
+    geometries = list(_geometries(document, name))
+    if not geometries:
+        raise GeometryError(f"{name} holds no geometry.")
+    shapes = [shape for geometry in geometries if (shape := _to_shape(geometry, name))]
+    if not shapes:
+        raise GeometryError(f"{name} holds no polygon and no point.")
+    return shapes[0] if len(shapes) == 1 else shapely.GeometryCollection(shapes)
+
+
+def _refuse_constant(constant: str) -> float:
+    raise ValueError(f"{constant} is no coordinate")
+
+
+def _depth(text: str) -> int:
+    """Bound the nesting of a JSON text, brackets in strings counted too: a bound, no parser."""
+    depth = deepest = 0
+    for mark in re.findall(r"[\[\]{}]", text):
+        depth += 1 if mark in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _geometries(document: object, name: str) -> list[dict[str, Any]]:
+    if not isinstance(document, dict) or "type" not in document:
+        raise FileError(f"{name} is no GeoJSON: it has no type.")
+    kind = document["type"]
+    if kind == "FeatureCollection":
+        features = document.get("features")
+        if not isinstance(features, list):
+            raise FileError(f"{name} is no GeoJSON: its features are no list.")
+        return [geometry for feature in features for geometry in _geometries(feature, name)]
+    if kind == "Feature":
+        geometry = document.get("geometry")
+        return _geometries(geometry, name) if geometry is not None else []
+    if kind == "GeometryCollection":
+        members = document.get("geometries")
+        if not isinstance(members, list):
+            raise FileError(f"{name} is no GeoJSON: its geometries are no list.")
+        return [geometry for member in members for geometry in _geometries(member, name)]
+    return [document]
+
+
+def _to_shape(geometry: dict[str, Any], name: str) -> shapely.Geometry | None:
+    kind = geometry["type"]
+    if kind not in {"Point", "MultiPoint", "Polygon", "MultiPolygon"}:
+        raise GeometryError(
+            f"{name} holds a {str(kind)[:30]}; a launch region is polygons or points."
+        )
+    try:
+        shape = shapely.from_geojson(
+            json.dumps({"type": kind, "coordinates": geometry["coordinates"]})
+        )
+    except (shapely.GEOSException, KeyError, TypeError, ValueError) as error:
+        raise GeometryError(
+            f"{name}: the coordinates of a {kind} are unusable ({error})."
+        ) from None
+    return None if shape is None or shape.is_empty else shape
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise FileError(
+                f"{path.name} has {path.stat().st_size / 1e6:.1f} MB; "
+                f"at most {MAX_FILE_BYTES / 1e6:.0f} MB are taken."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(f"{path} cannot be read: {error.strerror}.") from None

@@ -1,0 +1,72 @@
+"""What a launch region is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo import geodesy
+
+__all__ = ["LaunchRegion", "RegionEntry", "RegionKind"]
+
+
+class RegionKind(StrEnum):
+    """Where a launch region comes from."""
+
+    REPORT = "named in a report"
+    COUNTRY = "country"
+    DIVISION = "first-order division"
+    POINT = "point"
+    DRAWN = "drawn"
+    UPLOADED = "uploaded"
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchRegion:
+    """Where a report says that a missile could be launched from, or what a reader draws.
+
+    Parameters
+    ----------
+    id : str
+        What `resolve_region` takes: "western-iraq", "IQ", "IQ-AN", "44.4,33.3".
+    name : str
+        As shown.
+    kind : RegionKind
+        Where it comes from.
+    definition : str
+        What it covers and why, in a sentence or two.
+    source, date : str
+        Where the definition or the polygon comes from, and of when.
+    shape : geodesy.Region
+        The region itself.
+    """
+
+    id: str
+    name: str
+    kind: RegionKind
+    definition: str
+    source: str
+    date: str
+    shape: geodesy.Region
+
+
+@dataclass(frozen=True, slots=True)
+class RegionEntry:
+    """A line of the list to choose a launch region from.
+
+    Parameters
+    ----------
+    id, name : str
+        Id for `resolve_region`, and the name shown.
+    kind : RegionKind
+        `REPORT`, `COUNTRY` or `DIVISION`.
+    group : str
+        What it is listed under: the reports, the countries, or the division's country.
+    """
+
+    id: str
+    name: str
+    kind: RegionKind
+    group: str

@@ -1,0 +1,183 @@
+"""Launch regions of points, circles and geometries, checked before anything is measured."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import numpy as np
+import shapely
+
+from geo import geodesy
+from geo.errors import CoordinateError, GeometryError
+from geo.regions.model import LaunchRegion, RegionKind
+
+__all__ = ["MAX_VERTICES", "region_around", "region_from_geometry", "region_from_point"]
+
+# A country at full detail has up to 40,000 vertices (Canada: 300,000); what is drawn or uploaded
+# beyond this bound is refused before any geometry is built, so that a page stays quick.
+MAX_VERTICES = 200_000
+
+
+def region_from_point(lon: float, lat: float, name: str = "") -> LaunchRegion:
+    """Make a launch region of one point.
+
+    Parameters
+    ----------
+    lon, lat : float
+        Degrees, in [-180, 180] and [-90, 90].
+    name : str
+        As shown; the coordinates when left out.
+
+    Returns
+    -------
+    LaunchRegion
+
+    Raises
+    ------
+    CoordinateError
+        When a coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> region_from_point(44.4, 33.3).id
+    '44.4,33.3'
+    """
+    _check_lonlat(lon, lat)
+    place = f"{lon:.7g},{lat:.7g}"
+    return LaunchRegion(
+        place,
+        name or f"Point {place}",
+        RegionKind.POINT,
+        "One point, as given: longitude, latitude in degrees.",
+        "the reader",
+        "",
+        geodesy.Region.from_point(lon, lat),
+    )
+
+
+def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> LaunchRegion:
+    """Make a launch region of all points within a distance of one point.
+
+    Parameters
+    ----------
+    lon, lat : float
+        Centre, degrees.
+    radius_km : float
+        Kilometres, above 0 and at most 5,000.
+    name : str
+        As shown.
+
+    Returns
+    -------
+    LaunchRegion
+
+    Raises
+    ------
+    CoordinateError, GeometryError
+        When the centre or the radius is out of bounds.
+
+    Examples
+    --------
+    >>> round(region_around(44.4, 33.3, 50).shape.enclosing_radius_m)
+    50000
+    """
+    _check_lonlat(lon, lat)
+    if not 0 < radius_km <= 5000:
+        raise GeometryError(
+            f"A circle's radius must be above 0 and at most 5,000 km, not {radius_km:g} km."
+        )
+    circle = geodesy.ring(lon, lat, radius_km * 1000.0, tolerance_m=1.0)
+    label = f"{radius_km:g} km around {lon:.7g},{lat:.7g}"
+    return region_from_geometry(
+        circle.geometry,
+        name or label.capitalize(),
+        definition=f"Every point within {radius_km:g} km of {lon:.7g}, {lat:.7g}.",
+        id_=f"circle:{lon:.7g},{lat:.7g},{radius_km:g}",
+    )
+
+
+def region_from_geometry(
+    geometry: shapely.Geometry,
+    name: str,
+    *,
+    kind: RegionKind = RegionKind.DRAWN,
+    definition: str = "A shape that the reader drew.",
+    id_: str = "",
+) -> LaunchRegion:
+    """Make a launch region of a geometry in longitude and latitude.
+
+    Parameters
+    ----------
+    geometry : shapely.Geometry
+        Polygons or points, degrees, at most `MAX_VERTICES` vertices.
+    name : str
+        As shown; also its id unless `id_` is given.
+    kind : RegionKind
+        Drawn or uploaded.
+    definition : str
+        What it covers.
+    id_ : str
+        Its id.
+
+    Returns
+    -------
+    LaunchRegion
+
+    Raises
+    ------
+    GeometryError
+        When it is empty, has no area, crosses itself, or has too many vertices.
+    CoordinateError
+        When a coordinate is out of bounds.
+    """
+    vertex_count = shapely.get_num_coordinates(geometry)
+    if vertex_count > MAX_VERTICES:
+        raise GeometryError(
+            f"{name} has {vertex_count:,} vertices; at most {MAX_VERTICES:,} are taken."
+        )
+    lonlat = shapely.get_coordinates(geometry)
+    # Shapes across the antimeridian may run on past 180 degrees, as map tools write them.
+    outside = ~(np.abs(lonlat) <= (540.0, 90.0)).all(axis=1)
+    for lon, lat in lonlat[outside][:1].tolist():
+        _check_lonlat(lon, lat)
+    for number, part in enumerate(_polygons(geometry), start=1):
+        if not shapely.is_valid(part):
+            reason = shapely.is_valid_reason(part)
+            raise GeometryError(f"{name}: polygon {number} is unusable: {_say_validity(reason)}.")
+    return LaunchRegion(
+        id_ or name,
+        name,
+        kind,
+        definition,
+        "the reader",
+        "",
+        geodesy.Region.from_geometry(geometry),
+    )
+
+
+def _polygons(geometry: shapely.Geometry) -> list[shapely.Geometry]:
+    parts = [geometry]
+    while any(hasattr(part, "geoms") for part in parts):
+        parts = [piece for part in parts for piece in getattr(part, "geoms", [part])]
+    return [part for part in parts if part.geom_type == "Polygon"]
+
+
+def _say_validity(reason: str) -> str:
+    match = re.fullmatch(r"(?P<what>[^\[]+)\[(?P<lon>\S+) (?P<lat>\S+)\]", reason)
+    if not match:
+        return reason.lower()
+    what = {"Self-intersection": "it crosses itself", "Ring Self-intersection": "it touches itself"}
+    said = what.get(match["what"].strip(), match["what"].strip().lower())
+    return f"{said} at {float(match['lon']):.4f}, {float(match['lat']):.4f} (longitude, latitude)"
+
+
+def _check_lonlat(lon: float, lat: float) -> None:
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise CoordinateError(f"{lon}, {lat} is no point: both must be numbers.")
+    if abs(lon) > 180.0 or abs(lat) > 90.0:
+        swapped = abs(lat) <= 180.0 and abs(lon) <= 90.0
+        hint = " Longitude comes first." if swapped else ""
+        raise CoordinateError(
+            f"{lon:g}, {lat:g} lies outside longitude -180 to 180 and latitude -90 to 90.{hint}"
+        )
