@@ -32,8 +32,9 @@ __all__ = [
     "restyle",
 ]
 
-# A ring is shown at most at 1:1,000,000; exports and verdicts do not use this drawing.
-DRAWN_TOLERANCE_M = 250.0
+# Half a millimetre at 1:1,000,000, the closest a ring is shown; half the work of 250 m, and the
+# largest part of a change under load. Exports and verdicts do not use this drawing.
+DRAWN_TOLERANCE_M = 500.0
 _MAX_DRAWN_CORNERS = 1_500
 _MAX_HANDLES = 40
 
