@@ -1,0 +1,305 @@
+"""Claims that print a figure: a distance, a flight, a class, the same distance in two units."""
+
+from __future__ import annotations
+
+import re
+
+from geo.articles.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    PlaceRole,
+    RegionMention,
+)
+from geo.claims.clauses import encloses, is_negated, low_end
+from geo.claims.context import NO_REGION, Context, Part
+from geo.claims.cues import (
+    CLASS_SUBJECT,
+    CLASS_WORD,
+    DISTANT,
+    FROM,
+    JOINED,
+    LANDED,
+    MISSILE_CLASSES,
+)
+from geo.claims.model import Claim, ClaimKind, Joined
+from geo.gazetteer import PlaceKind
+
+__all__ = ["FigureReader"]
+
+
+class FigureReader(Context):
+    """Reads claims of distance, flight, class and unit, sentence by sentence."""
+
+    def read_sentence(self, index: int) -> None:
+        """Read the claims of one sentence."""
+        self._read_distances(index)
+        self._read_flights(index)
+        self._read_class(index)
+        self._read_units(index)
+
+    def _read_distances(self, index: int) -> None:
+        for figure in self.others[index]:
+            if figure.kind is not DistanceKind.DISTANCE:
+                continue
+            ends = self._distance_ends(index, figure)
+            if ends is None:
+                continue
+            place, origin = ends
+            part = self.as_region(origin)
+            if part is None:
+                continue
+            for each in self._joined_before(index, place):
+                if isinstance(origin, PlaceMention) and each.place == origin.place:
+                    continue
+                self._add_distance(index, figure, each, part)
+
+    def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
+        """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
+        group = [place]
+        for mention in reversed(self.places[index]):
+            if mention.end > group[0].start:
+                continue
+            if not JOINED.fullmatch(self.text[mention.end : group[0].start]) or encloses(
+                group[0], mention
+            ):
+                break
+            group.insert(0, mention)
+        return group
+
+    def _add_distance(
+        self, index: int, figure: DistanceMention, place: PlaceMention, part: Part
+    ) -> None:
+        sentence = self.sentences[index]
+        if place.place is None:
+            return
+        self.claims.append(
+            Claim(
+                id="",
+                kind=ClaimKind.DISTANCE,
+                text=self.text[sentence.start : sentence.end],
+                place=place.place,
+                region=part.region,
+                low_km=low_end(figure),
+                high_km=figure.high_km,
+                qualifier=figure.qualifier,
+                denied=is_negated(self.text, figure.start - 25, figure.start),
+                start=sentence.start,
+                end=sentence.end,
+            )
+        )
+
+    def _distance_ends(
+        self, index: int, figure: DistanceMention
+    ) -> tuple[PlaceMention, PlaceMention | RegionMention] | None:
+        """Find the two ends of a distance: "P is N km from Q", "N km between P and Q"."""
+        sentence = self.sentences[index]
+        places = [
+            mention
+            for mention in self.places[index]
+            if mention.place is not None
+            and mention.role is not PlaceRole.DEMONYM
+            and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
+        ]
+        after: list[PlaceMention | RegionMention] = [
+            mention for mention in places if mention.start >= figure.end
+        ]
+        borders = [
+            region
+            for region in self.regions[index]
+            if region.start >= figure.end and region.region_id.startswith("border")
+        ]
+        if borders and (not after or borders[0].start <= after[0].start):
+            after = [borders[0], *after]
+        before = [mention for mention in places if mention.end <= figure.start]
+        end = figure.end
+        tail = self.text[end : sentence.end]
+        pair = re.match(r"\s?\([^)]{0,50}\)", tail)
+        if pair:
+            end += pair.end()
+        if (
+            len(after) >= 2
+            and re.match(
+                r"\s(?:[\w’'-]+\s){0,3}?(?:between|separat\w+)\s(?:[\w’'-]+\s){0,3}$",
+                self.text[end : after[0].start],
+            )
+            and re.fullmatch(
+                r"\s(?:and|from|to)\s(?:the\s)?(?:[\w’'-]+\s){0,2}",
+                self.text[after[0].end : after[1].start],
+            )
+        ):
+            second = after[1]
+            return (second, after[0]) if isinstance(second, PlaceMention) else None
+        if (
+            len(before) >= 2
+            and re.search(r"\bdistance\b", self.text[sentence.start : figure.start])
+            and re.search(
+                r"(?:between|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$",
+                self.text[max(sentence.start, before[-2].start - 40) : before[-2].start],
+            )
+        ):
+            return before[-1], before[-2]
+        if (
+            len(before) >= 2
+            and re.search(
+                r"\b[Ff]rom\s$", self.text[max(0, before[-2].start - 6) : before[-2].start]
+            )
+            and self.text[before[-2].end : before[-1].start] == ", "
+            and re.match(r"\saway\b", self.text[end : end + 6])
+        ):
+            return before[-1], before[-2]
+        if not after or not before:
+            return None
+        if (
+            len(before) > 1
+            and encloses(before[-1], before[-2])
+            and re.fullmatch(
+                r",\s[^.,]{2,60}\sin\s(?:\w+\s)?", self.text[before[-2].end : before[-1].start]
+            )
+        ):
+            before = before[:-1]
+        origin: PlaceMention | RegionMention = after[0]
+        for region in self.regions[index]:
+            if (
+                region.start <= after[0].start
+                and after[0].end <= region.end
+                and "," not in region.region_id.split(":")[0]
+            ):
+                origin = region
+        link = DISTANT.match(self.text[end : min(origin.start, after[0].start)])
+        if link is None and not re.match(r"\saway\s(?:from|in)\s", self.text[end : after[0].start]):
+            return None
+        gap = self.text[before[-1].end : figure.start]
+        subject = re.fullmatch(
+            r"['’]?(?:,?\s(?:which|that|[^,.;]{2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
+            gap, re.IGNORECASE,
+        )  # fmt: skip
+        if subject is None or _same(before[-1], origin):
+            return None
+        return before[-1], origin
+
+    def _read_flights(self, index: int) -> None:
+        sentence = self.sentences[index]
+        for figure in self.others[index]:
+            if figure.kind is not DistanceKind.FLOWN:
+                continue
+            places = [
+                mention
+                for mention in self.places[index]
+                if mention.place is not None and mention.role is not PlaceRole.DEMONYM
+            ]
+            regions: list[Part] = []
+            landed: PlaceMention | None = None
+            for mention in places:
+                before = self.text[max(sentence.start, mention.start - 70) : mention.start]
+                if FROM.search(before) and not regions:
+                    area = next(
+                        (
+                            region
+                            for region in self.regions[index]
+                            if region.start <= mention.start
+                            and mention.end <= region.end
+                            and not region.region_id.startswith(("border", "coast"))
+                        ),
+                        None,
+                    )
+                    part = self.as_region(area or mention)
+                    regions = [part] if part else []
+                elif (
+                    LANDED.search(before)
+                    and mention.place
+                    and mention.place.kind
+                    not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
+                    and landed is None
+                    and mention.start > figure.end - 200
+                ):
+                    landed = mention
+            assumed = []
+            if not regions:
+                for back in (1, 2, -1):
+                    if 0 <= index - back < len(self.sentences) and (
+                        found := self.stated_regions(index - back, set())
+                    ):
+                        regions = found
+                        assumed.append(
+                            f"launch region {found[0].region.name}: from {'the sentence before' if back == 1 else '2 sentences before' if back == 2 else 'the next sentence'}"
+                        )
+                        break
+            systems, joined, note = self.find_systems(index, [])
+            if note and systems:
+                assumed.append(note)
+            for part in regions or NO_REGION:
+                self.claims.append(
+                Claim(
+                    id="", kind=ClaimKind.FLIGHT, text=self.text[sentence.start : sentence.end], place=landed.place if landed else None,
+                    region=part.region if part else None, systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
+                    qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
+                )
+            )  # fmt: skip
+
+    def _read_class(self, index: int) -> None:
+        """Read a class beside a figure: in one sentence, or as the only ones of the report."""
+        sentence = self.sentences[index]
+        body = self.text[sentence.start : sentence.end]
+        match = next(
+            (
+                found
+                for found in CLASS_WORD.finditer(body)
+                if found["icbm"]
+                or found["srbm"]
+                or found["mrbm"]
+                or found["irbm"]
+                or CLASS_SUBJECT.match(body[found.end() :])
+            ),
+            None,
+        )
+        if match is None or (match["name"] or "").lower() == "long":
+            return
+        key = next(name for name in ("name", "icbm", "srbm", "mrbm", "irbm") if match[name])
+        missile_class = MISSILE_CLASSES[match["name"].lower() if key == "name" else key]
+        if any(
+            claim.kind is ClaimKind.CLASS and claim.missile_class == missile_class
+            for claim in self.claims
+        ):
+            return
+        figures = [figure for figure in self.ranges[index] if "definition" not in body.lower()]
+        assumed: tuple[str, ...] = ()
+        systems = tuple(
+            dict.fromkeys(mention.system_id for mention in self.systems[index] if mention.system_id)
+        )
+        if not figures:
+            classes = {
+                (found["name"] or found.group()).lower() for found in CLASS_WORD.finditer(self.text)
+            }
+            if len(classes) == 1 and len(self.report.ranges) == 1 and not self.systems[index]:
+                figure = self.report.ranges[0]
+                figures = [figure]
+                assumed = (f"range {figure.text}: the only one in the text",)
+        if not figures:
+            return
+        figure = min(
+            figures, key=lambda mention: abs(mention.start - sentence.start - match.start())
+        )
+        self.claims.append(
+            Claim(
+                id="", kind=ClaimKind.CLASS, text=body, systems=systems, joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
+                qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end, assumed=assumed,
+            )
+        )  # fmt: skip
+
+    def _read_units(self, index: int) -> None:
+        for figure in sorted(
+            [*self.ranges[index], *self.others[index]], key=lambda mention: mention.start
+        ):
+            if figure.pair_agrees is False:
+                self.claims.append(
+                    Claim(
+                        id="", kind=ClaimKind.UNIT, text=f"{figure.text} ({figure.pair_text})", low_km=low_end(figure), high_km=figure.high_km,
+                        qualifier=figure.qualifier, start=figure.start, end=figure.end,
+                        pair_low_km=figure.pair_low_km, pair_high_km=figure.pair_high_km,
+                    )
+                )  # fmt: skip
+
+
+def _same(first: PlaceMention, second: PlaceMention | RegionMention) -> bool:
+    return isinstance(second, PlaceMention) and first.place == second.place
