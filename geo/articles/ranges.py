@@ -50,7 +50,7 @@ PAIR = re.compile(
 )
 QUALIFIER = re.compile(
     r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"
-    r"at\smost|under|less\sthan|below|within|<|≤|shorter\sthan|not\s(?:exceeding|more\sthan))"
+    r"at\smost|under|less\sthan|below|within|<|≤|shorter\sthan|not\s(?:exceed(?:ing)?|more\sthan))"
     r"|(?P<atleast>(?:well\s|just\s|slightly\s)?(?:over|above|beyond)|(?:far\s)?more\sthan|at\sleast|exceed(?:ing|s)?|upwards?\sof|"
     r"in\sexcess\sof|a\sminimum\sof|greater\sthan|longer\sthan|farther\sthan|further\sthan|>|≥)"
     r"|(?P<about>about|around|some|approximately|approx\.?|roughly|nearly|almost|estimated(?:\sat)?|close\sto|~|≈|circa|c\.)"
@@ -66,13 +66,13 @@ QUALIFIER_TAIL = re.compile(
 BEFORE = (
     (DistanceKind.RANGE, r"\brang(?:e|es|ed|ing)\b|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
      r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
-     r"\bmissiles?\sof\b|\bfl(?:y|ies)\sno\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
+     r"\bmissiles?\sof\b|\bfl(?:y|ies)\sno\b|\bcarry(?:ing)?\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
      r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b"),
     (DistanceKind.ALTITUDE, r"\baltitudes?\b|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
     (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
      r"\bflights?\sof\b|\bwent\b|\bdowned\b"),
-    (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
+    (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b(?!-)|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
      r"\berror\b"),
     (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
      r"\bborder\b|\broad\b|\bhighway\b|\bdrive\b|\bdrove\b|\bmarch(?:ed)?\b|\bcoast(?:line)?\b|\bland(?:ed|ing)?\b|\bfell\b|"
@@ -107,6 +107,7 @@ TO_REACH = re.compile(
     r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
     re.IGNORECASE,
 )
+OTHER_FIGURE = re.compile(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 SEEN_BEFORE_CHARS = 140
 
@@ -254,10 +255,11 @@ def _kind(before: str, after: str) -> DistanceKind:
     fell, flew = _last(FELL, tail), _last(FLEW, tail)
     if max(fell, flew) >= 0:
         return DistanceKind.DISTANCE if fell > flew else DistanceKind.FLOWN
-    if TO_REACH.search(tail):
+    since = OTHER_FIGURE.split(clause)[-1]
+    if TO_REACH.search(since):
         return DistanceKind.RANGE
     measured = FROM_PLACE.match(after)
-    if CAPABILITY.search(clause) and not measured:
+    if CAPABILITY.search(since) and not measured:
         return DistanceKind.RANGE
     if follows is DistanceKind.DISTANCE:
         # "targets 300 km away": a range when something is to be reached, a distance otherwise.

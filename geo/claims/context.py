@@ -211,7 +211,7 @@ class Context:
                 or (near and mention.role is PlaceRole.DEMONYM)
             )
             has = re.match(
-                r"\s(?:\w+\s)?(?:has|have|had|unveiled|unveils|test|tested|tests|displayed|possesses|possess|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
+                r"\s(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|unveiled|unveils|tests?|tested|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
                 after,
             ) or re.match(
                 r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b",

@@ -12,13 +12,13 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(
-    r"\b(?:it|its|their|they|this|that|these|those|which|each|both|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
+    r"\b(?:it|its|their|they|there|this|that|these|those|which|each|both|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
     re.IGNORECASE,
 )
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
 MODAL = r"(?:can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|capability\sto|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\w+\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\sshort\sto)"
 CAN_STRIKE = re.compile(
-    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
+    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that|of|within|be|been)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
     re.IGNORECASE,
 )
 PUT_WITHIN = re.compile(
@@ -29,6 +29,10 @@ IS_WITHIN = re.compile(
     r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
+CAN_BE = re.compile(
+    r"\b(?:can|could|may|might|would|cannot)\s(?:\w+\s){0,2}be\s(?:reached|hit|struck|targeted|attacked)\b",
+    re.IGNORECASE,
+)
 OF_TARGET = re.compile(
     r"\b(?:with)?in\s(?:striking\s|firing\s|missile\s|easy\s)*(?:distance|range|reach)\sof\s",
     re.IGNORECASE,
@@ -37,7 +41,7 @@ FALL_SHORT = re.compile(
     r"\b(?:falls?|fell|falling|fall|would\sfall)\s(?:\w+\s){0,2}short\sof\s", re.IGNORECASE
 )
 RANGE_TO = re.compile(
-    r"\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s",
+    r"\breaches\s|\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s",
     re.IGNORECASE,
 )
 NEGATION = re.compile(
@@ -60,7 +64,7 @@ BUT_NOT = re.compile(
     r"\s?,?\s?(?:but|though|and|yet)\s(?:not|neither)\s(?:as\sfar\sas\s)?", re.IGNORECASE
 )
 FROM = re.compile(
-    r"\b(?:(?:launched|fired|shot|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?)\s){0,5}$",
+    r"\b(?:(?:launched|fired|shot|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons)\s(?:based\s|deployed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?)\s){0,5}$",
     re.IGNORECASE,
 )
 LANDED = re.compile(

@@ -174,7 +174,12 @@ class FigureReader(Context):
             r"['’]?(?:,?\s(?:which|that|[^,.;]{2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
             gap, re.IGNORECASE,
         )  # fmt: skip
-        if subject is None or _same(before[-1], origin):
+        # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
+        bare = not gap.strip() and not re.search(
+            r"\b(?:in|at|near|of|from|on)\s(?:the\s)?$",
+            self.text[sentence.start : before[-1].start],
+        )
+        if bare or subject is None or _same(before[-1], origin):
             return None
         return before[-1], origin
 

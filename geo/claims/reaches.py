@@ -14,6 +14,7 @@ from geo.claims.clauses import (
 from geo.claims.context import NO_REGION, Context, Part, list_groups
 from geo.claims.cues import (
     BUT_NOT,
+    CAN_BE,
     CAN_STRIKE,
     ELSES,
     FALL_SHORT,
@@ -134,6 +135,10 @@ class ReachReader(Context):
                 (match.end(), find_clause_end(body, match.end())) if match["of"] else None
             )
             triggers.append((match.start(), match.end(), zone, region, denied))
+        for match in CAN_BE.finditer(body):
+            left = find_clause_start(body, match.start())
+            denied = is_negated(body, match.start(), match.end())
+            triggers.append((match.start(), match.end(), (left, match.start()), None, denied))
         for pattern, denied in ((OF_TARGET, False), (FALL_SHORT, True), (RANGE_TO, False)):
             for match in pattern.finditer(body):
                 if not any(
@@ -189,6 +194,8 @@ class ReachReader(Context):
         trigger: tuple[int, int],
     ) -> None:
         sentence = self.sentences[index]
+        if part and part.assumed and target.place and part.region.id == target.place.country:
+            part = None  # "Israel said it could reach all of Israel" speaks of somebody else's
         assumed = [part.assumed] if part and part.assumed else []
         own = self.systems_before(index, sentence.start + trigger[0])
         figure, note = self.find_range(index, sentence.start + trigger[0], own)
