@@ -59,7 +59,7 @@ def show() -> None:
     shown = layers.select_places(
         checked, show=view.show, country=view.country, find=view.find, sort=view.sort
     )
-    left, right = st.columns([1, 1], gap="small")
+    left, right = st.columns([5, 6], gap="small")
     with left:
         _show_map(view, region, lines, line, shown)
         if not embedded:
@@ -262,13 +262,13 @@ def _show_table(
         selection_mode="single-row",
         selection_default={"selection": {"rows": chosen}},
         column_config={
-            "Place": st.column_config.TextColumn(width=118),
+            "Place": st.column_config.TextColumn(width=106),
             "Country": st.column_config.TextColumn(width=84),
-            "Verdict": st.column_config.TextColumn(width=94),
-            f"Nearest, {view.unit}": st.column_config.NumberColumn(width=62, format="localized"),
-            f"Margin, {view.unit}": st.column_config.NumberColumn(width=62, format="localized"),
-            f"Farthest, {view.unit}": st.column_config.NumberColumn(width=62, format="localized"),
-            "Population": st.column_config.NumberColumn(width=78, format="localized"),
+            "Verdict": st.column_config.TextColumn(width=96),
+            f"Nearest, {view.unit}": st.column_config.NumberColumn(width=76, format="localized"),
+            f"Margin, {view.unit}": st.column_config.NumberColumn(width=71, format="localized"),
+            f"Farthest, {view.unit}": st.column_config.NumberColumn(width=77, format="localized"),
+            "Population": st.column_config.NumberColumn(width=86, format="localized"),
         },
     )
     total = int((checked["verdict"] != "nowhere").sum())
