@@ -36,6 +36,7 @@ __all__ = [
     "check_places",
     "check_range_km",
     "check_reach",
+    "format_share",
     "judge",
     "measure_place",
     "measure_places",
@@ -159,6 +160,30 @@ def judge(nearest_km: float, farthest_km: float, range_km: float) -> Verdict:
     if farthest_km <= range_km:
         return Verdict.EVERYWHERE
     return Verdict.SOMEWHERE if nearest_km <= range_km else Verdict.NOWHERE
+
+
+def format_share(share: float) -> str:
+    """Say a share in percent, so that 0 and 100 keep their meaning: nowhere and everywhere.
+
+    Parameters
+    ----------
+    share : float
+        0 to 1.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> format_share(0.581), format_share(0.9996), format_share(1.0)
+    ('58 %', 'more than 99 %', '100 %')
+    """
+    if 0.0 < share < 0.01:
+        return "less than 1 %"
+    if 0.99 < share < 1.0:
+        return "more than 99 %"
+    return f"{share * 100:.0f} %"
 
 
 def measure_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFrame:

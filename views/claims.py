@@ -11,6 +11,7 @@ from geo.claims import CheckedClaim, ClaimVerdict, check_claim, load_claims, loa
 from geo.errors import GeoError
 from geo.layers import convert_kilometres, format_distance, plain_text
 from geo.links import format_query, link_region
+from geo.reach import format_share
 from geo.systems import find_system
 from geo.units import Unit
 from views import state
@@ -81,7 +82,10 @@ def show_claim(checked: CheckedClaim, unit: Unit, *, opened: bool = False) -> No
     claim = checked.claim
     color, icon = _MARKS[checked.verdict]
     with st.container(border=True):
-        st.badge(str(checked.verdict), color=color, icon=icon)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.badge(str(checked.verdict), color=color, icon=icon, width="content")
+            if claim.place is not None and claim.region is not None:
+                st.markdown(plain_text(f"{claim.place.name} from {claim.region.name}"))
         st.markdown(f"**{plain_text(claim.text)}**")
         st.text(convert_kilometres(checked.reason, unit))
         if checked.missing:
@@ -107,7 +111,7 @@ def _list_entries(checked: CheckedClaim, unit: Unit) -> pd.DataFrame:
                 "Margin": ""
                 if entry.margin_km is None
                 else format_distance(entry.margin_km, unit, signed=True),
-                "Share of region": "" if entry.share is None else f"{entry.share:.0%}",
+                "Share of region": "" if entry.share is None else format_share(entry.share),
                 "Decides": "yes" if entry.decides else "",
                 "Published by": entry.citation,
             }

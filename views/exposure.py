@@ -8,6 +8,7 @@ import streamlit as st
 from geo import layers
 from geo.gazetteer import Place, find_candidates, resolve_place
 from geo.layers import format_distance
+from geo.reach import format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import list_systems
 from views import parts, results, state
@@ -55,7 +56,7 @@ def show() -> None:
                 "Figure": [format_distance(km, unit) for km in shown["Figure"]],
                 "In range from": shown["Verdict"],
                 "Margin": [format_distance(km, unit, signed=True) for km in shown["Margin"]],
-                "Share of region": [f"{share:.0%}" for share in shown["Share"]],
+                "Share of region": [format_share(share) for share in shown["Share"]],
                 "Published by": shown["Published by"],
             }
         ),

@@ -21,6 +21,7 @@ from geo.links import (
     pack_area,
     region_from_upload,
 )
+from geo.reach import format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import find_system, list_systems
 from geo.units import Unit, km_to_unit, to_metres
@@ -314,7 +315,7 @@ def show_place(
                     "Range figure": figure.line.label(view.unit),
                     "Verdict": str(figure.verdict),
                     "Margin": format_distance(figure.margin_km, view.unit, signed=True),
-                    "Share of region": f"{figure.share:.0%}",
+                    "Share of region": format_share(figure.share),
                     "Published by": "; ".join(figure.line.sources),
                 }
                 for figure in details.figures

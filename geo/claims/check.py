@@ -16,7 +16,7 @@ from geo.claims.model import (
     ClaimVerdict,
     Joined,
 )
-from geo.reach import Measure, Verdict, check_measure, measure_place
+from geo.reach import Measure, Verdict, check_measure, format_share, measure_place
 from geo.systems import RangeFigure, Scope, System, resolve_system
 
 if TYPE_CHECKING:
@@ -224,15 +224,7 @@ def _describe_entry(region: LaunchRegion, entry: ClaimEntry) -> str:
         return f"in range, {margin_km:,.0f} km to spare"
     if entry.verdict is Verdict.EVERYWHERE:
         return "in range from everywhere in the region"
-    return f"in range from {_percent(entry.share or 0.0)} of the region's area"
-
-
-def _percent(share: float) -> str:
-    if share < 0.01:
-        return "less than 1 %"
-    if share > 0.99:
-        return "more than 99 %"
-    return f"{share * 100:.0f} %"
+    return f"in range from {format_share(entry.share or 0.0)} of the region's area"
 
 
 def _cannot_tell(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo import geodesy
 from geo.layers.places import near_miss_km
 from geo.layers.rings import RangeLine
-from geo.reach import Verdict
+from geo.reach import Verdict, format_share
 from geo.units import Unit, km_to_unit
 
 if TYPE_CHECKING:
@@ -171,9 +171,8 @@ def describe_place(
         return f"{name} is out of range: its nearest distance is {nearest}, {margin} too far."
     if verdict == Verdict.EVERYWHERE:
         return f"{name} is in range from everywhere in the region, with {margin} to spare."
-    percent = f"{share:.0%}".replace("%", " %") if share >= 0.01 else "less than 1 %"
     return (
-        f"{name} is in range from somewhere in the region, {percent} of its area,"
+        f"{name} is in range from somewhere in the region, {format_share(share)} of its area,"
         f" with {margin} to spare."
     )
 
