@@ -59,6 +59,11 @@ class Boundary:
         return geocentric(self.lon, self.lat)
 
     @cached_property
+    def middle(self) -> Floats:
+        """Mean of `xyz`; inside the Earth."""
+        return np.asarray(self.xyz.mean(axis=0))
+
+    @cached_property
     def tree(self) -> cKDTree:
         """Search tree over `xyz`."""
         from scipy.spatial import cKDTree

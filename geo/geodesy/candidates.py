@@ -37,7 +37,7 @@ __all__ = ["TooManyPairsError", "edge_reach_m", "farthest_pairs", "nearest_pairs
 MOST_PAIRS = 4_000_000
 _MANY_PLACES = 200
 _MANY_POINTS = 500
-_PRODUCT_CELLS = 4_000_000
+_PRODUCT_CELLS = 250_000
 # Beyond this the chord hardly changes with the distance: every boundary point is a candidate.
 _HARDLY_SHORTER_M = 18_000_000.0
 _BEYOND_M = 15_000_000.0
@@ -98,20 +98,18 @@ def _nearest_by_tree(edge: Boundary, xyz: Floats) -> Pairing:
 def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pairing:
     """Pair places with all of a few boundary points that may decide, by chord.
 
-    All chords at once are one matrix product, for as many places as fit some 100 MB.
+    All chords at once, for as many places as fit into the processor's cache.
     """
     pairs = []
-    targets = edge.xyz[points]
-    squares = (targets**2).sum(axis=1)
+    targets = edge.xyz[points].T.copy()
     step = max(1, _PRODUCT_CELLS // max(1, len(points)))
     for start in range(0, len(xyz), step):
         some = xyz[start : start + step]
-        squared = (some**2).sum(axis=1)[:, None] + squares - 2.0 * (some @ targets.T)
+        squared = _squared_chords(some, targets)
         extreme = squared.min(axis=1) if sign > 0.0 else squared.max(axis=1)
         estimate = chord_to_m(np.sqrt(np.maximum(extreme, 0.0)))
         slack = 2.0 * chord_slack_m(estimate) + edge_reach_m(edge.half_m, estimate)
-        # Squares of 1e14 m2 round at 0.02 m2, which is a centimetre at a metre's chord.
-        limit = m_to_chord(np.maximum(estimate + sign * slack, 0.0)) + sign * 0.1
+        limit = m_to_chord(np.maximum(estimate + sign * slack, 0.0)) + sign * 1e-3
         bound = sign * limit * np.abs(limit)
         bound[estimate > _HARDLY_SHORTER_M] = np.inf
         place, column = np.nonzero(sign * squared <= np.maximum(bound, sign * extreme)[:, None])
@@ -120,6 +118,21 @@ def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pa
         nothing = np.empty(0, dtype=np.int64)
         return nothing, nothing
     return np.concatenate([p for p, _ in pairs]), np.concatenate([v for _, v in pairs])
+
+
+def _squared_chords(xyz: Floats, targets: Floats) -> Floats:
+    """Square the chords from each place to each target, shape (places, targets).
+
+    Three passes, as a matrix product this thin costs more than it saves, and other threads'.
+    """
+    squared: Floats = xyz[:, :1] - targets[0]
+    squared *= squared
+    step = np.empty_like(squared)
+    for axis in (1, 2):
+        np.subtract(xyz[:, axis : axis + 1], targets[axis], out=step)
+        step *= step
+        squared += step
+    return squared
 
 
 def thinned(edge: Boundary, xyz: Floats, pairs: Pairing, sign: float) -> Pairing:
@@ -189,7 +202,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     everything = len(edge.hull) == len(edge.lon)
     # No chord to the mean of the points is longer than the longest to a point: such a place is
     # far without further search.
-    beyond = np.linalg.norm(xyz - edge.xyz.mean(axis=0), axis=1) > m_to_chord(_SURELY_FAR_M)
+    beyond = np.linalg.norm(xyz - edge.middle, axis=1) > m_to_chord(_SURELY_FAR_M)
     asked = np.flatnonzero(~beyond) if not everything else np.arange(len(xyz))
     place, vertex = _by_product(edge, xyz[asked], edge.hull, -1.0)
     place = asked[place]
@@ -204,8 +217,12 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     shell = region.find_shell() if _worth_a_shell(region, int(far.sum())) else None
     if shell is not None:
         radius, points = shell
-        opposite = chord_to_m(edge.tree.query(-xyz)[0])
-        covered = far & (opposite > 1.01 * radius + _ANTIPODAL_SLACK_M)
+        least = 1.01 * radius + _ANTIPODAL_SLACK_M
+        centre = geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
+        opposite = chord_to_m(np.linalg.norm(xyz + centre, axis=1))
+        covered = far & (opposite > least + 1.01 * region.enclosing_radius_m)
+        unclear = np.flatnonzero(far & ~covered)
+        covered[unclear] = chord_to_m(edge.tree.query(-xyz[unclear])[0]) > least
         chosen = np.flatnonzero(covered)
         kept = ~covered[place]
         far_place, far_vertex = _by_product(edge, xyz[chosen], points, -1.0)

@@ -33,7 +33,10 @@ __all__ = ["refine", "unwrapped"]
 MERCATOR_LAT = 85.0511287798
 _SAMPLES = np.array([0.06, 0.35, 0.65, 0.94])
 _CLOSER = np.linspace(0.125, 0.875, 7)
-_MARGIN = 0.9  # aim below the tolerance: between two samples the line may stray a little more
+# Aim below the tolerance: between two samples the line may stray a little more, most at a kink
+# too blunt to be looked for; a point's ring has none.
+_MARGIN = 0.85
+_POINT_MARGIN = 0.9
 _MAX_TURNS = 24
 _MAX_ATTEMPTS = 4
 # Where two circles nearly touch, they meet this many edge lengths away from the edge at most.
@@ -213,7 +216,7 @@ def _inserted(
     lat = np.concatenate([line[:, 1] for line in lines])
     owner = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
     stray = np.full(len(lon), np.nan)
-    target = _MARGIN * tolerance_m
+    target = (_POINT_MARGIN if level.region.is_point else _MARGIN) * tolerance_m
     for turn in range(_MAX_TURNS):
         following = _following(owner)
         fresh = np.flatnonzero(np.isnan(stray))
