@@ -64,6 +64,11 @@ class Boundary:
         return np.asarray(self.xyz.mean(axis=0))
 
     @cached_property
+    def width_m(self) -> float:
+        """At least the longest chord between two points."""
+        return 2.0 * float(np.linalg.norm(self.xyz - self.middle, axis=1).max())
+
+    @cached_property
     def tree(self) -> cKDTree:
         """Search tree over `xyz`."""
         from scipy.spatial import cKDTree

@@ -14,6 +14,7 @@ import numpy as np
 
 from geo.geodesy.boundary import CONVEX_M
 from geo.geodesy.ellipsoid import (
+    HALF_MERIDIAN_M,
     MEAN_RADIUS_M,
     chord_slack_m,
     chord_to_m,
@@ -51,8 +52,14 @@ class TooManyPairsError(Exception):
 
 
 def edge_reach_m(half_m: float, distance: Floats) -> Floats:
-    """Bound how much farther the nearer end of an edge is than the edge itself."""
-    return 1.1 * np.minimum(half_m, half_m**2 / np.maximum(2.0 * distance, 1.0))
+    """Bound how much farther (or nearer) an edge reaches than its nearer (or farther) end.
+
+    To half its length h at most, and sideways h^2 / 2 d at a distance d from the place, or from
+    the place's antipode, which flattening blurs by 34 km.
+    """
+    opposite = HALF_MERIDIAN_M - distance - 40_000.0
+    away = np.maximum(2.0 * np.minimum(distance, opposite), 1.0)
+    return 1.1 * np.minimum(half_m, half_m**2 / away)
 
 
 def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
@@ -61,8 +68,7 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
     if shell is None:
         return _nearest_by_tree(region.boundary, xyz)
     radius, points = shell
-    centre = geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
-    away = chord_to_m(np.linalg.norm(xyz - centre, axis=1))
+    away = chord_to_m(np.linalg.norm(xyz - _centre(region), axis=1))
     distant = away > 1.01 * (radius + region.enclosing_radius_m)
     far, near = np.flatnonzero(distant), np.flatnonzero(~distant)
     place, vertex = _by_product(region.boundary, xyz[far], points, 1.0)
@@ -71,6 +77,27 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
         np.concatenate((far[place], near[near_place])),
         np.concatenate((vertex, near_vertex)),
     )
+
+
+def _slack_m(edge: Boundary, estimate: Floats) -> Floats:
+    """Bound how much farther than the best, by chord, the point that decides can seem."""
+    anywhere = 2.0 * chord_slack_m(estimate)
+    within = _misleading_rate(estimate) * edge.width_m
+    return np.minimum(anywhere, within + 0.1) + edge_reach_m(edge.half_m, estimate)
+
+
+def _misleading_rate(estimate: Floats) -> Floats:
+    """Bound the change of a chord's error, metres per metre from one boundary point to another.
+
+    It is at most 35 m per radian seen from the place and per cube of 1,000 km among 400,000
+    random triples at each of eleven distances to 15,000 km, and 48 at 18,800 km.
+    """
+    away = MEAN_RADIUS_M * np.maximum(np.sin(estimate / MEAN_RADIUS_M), 0.01)
+    return np.asarray(50.0 * (estimate / 1e6) ** 3 / away)
+
+
+def _centre(region: Region) -> Floats:
+    return geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
 
 
 def _worth_a_shell(region: Region, count: int) -> bool:
@@ -84,7 +111,7 @@ def _nearest_by_tree(edge: Boundary, xyz: Floats) -> Pairing:
     chord, index = edge.tree.query(xyz, k=count)
     chord, index = chord.reshape(-1, count), index.reshape(-1, count)
     estimate = chord_to_m(chord[:, 0])
-    slack = 2.0 * chord_slack_m(estimate) + edge_reach_m(edge.half_m, estimate)
+    slack = _slack_m(edge, estimate)
     limit = np.maximum(m_to_chord(estimate + slack), chord[:, 0]) + 1e-3
     limit[estimate > _HARDLY_SHORTER_M] = np.inf
     place, column = np.nonzero(chord <= limit[:, None])
@@ -108,7 +135,7 @@ def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pa
         squared = _squared_chords(some, targets)
         extreme = squared.min(axis=1) if sign > 0.0 else squared.max(axis=1)
         estimate = chord_to_m(np.sqrt(np.maximum(extreme, 0.0)))
-        slack = 2.0 * chord_slack_m(estimate) + edge_reach_m(edge.half_m, estimate)
+        slack = _slack_m(edge, estimate)
         limit = m_to_chord(np.maximum(estimate + sign * slack, 0.0)) + sign * 1e-3
         bound = sign * limit * np.abs(limit)
         bound[estimate > _HARDLY_SHORTER_M] = np.inf
@@ -138,18 +165,16 @@ def _squared_chords(xyz: Floats, targets: Floats) -> Floats:
 def thinned(edge: Boundary, xyz: Floats, pairs: Pairing, sign: float) -> Pairing:
     """Drop pairs whose chord cannot mislead enough, given how close they are to the best.
 
-    The chord's error changes slowly from one boundary point to the next: by at most 35 m per
-    radian seen from the place and per cube of 1,000 km, among 400,000 random triples at each of
-    eleven distances to 15,000 km. Beyond, the chord to the place's antipode says more: its error
-    changes by at most 39 km per radian seen from there, within 5,000 km of it.
+    The chord's error changes slowly from one boundary point to the next. Beyond 15,000 km the
+    chord to the place's antipode says more: its error changes by at most 39 km per radian seen
+    from there, within 5,000 km of it.
     """
     place, vertex = pairs
     if len(edge.lon) == 1:
         return pairs
     points, centres = edge.xyz[vertex], xyz[place]
     estimate = chord_to_m(np.sqrt(((centres - points) ** 2).sum(axis=1)))
-    away = MEAN_RADIUS_M * np.maximum(np.sin(estimate / MEAN_RADIUS_M), 0.01)
-    rate = 50.0 * (estimate / 1e6) ** 3 / away
+    rate = _misleading_rate(estimate)
     extreme = np.full(len(xyz), np.inf)
     np.minimum.at(extreme, place, sign * estimate)
     beyond = np.abs(extreme[place]) > _BEYOND_M
@@ -203,6 +228,8 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     # No chord to the mean of the points is longer than the longest to a point: such a place is
     # far without further search.
     beyond = np.linalg.norm(xyz - edge.middle, axis=1) > m_to_chord(_SURELY_FAR_M)
+    if region.shell_is_known:  # and so is the centre, which is less than any farthest distance away
+        beyond |= np.linalg.norm(xyz - _centre(region), axis=1) > m_to_chord(_SURELY_FAR_M)
     asked = np.flatnonzero(~beyond) if not everything else np.arange(len(xyz))
     place, vertex = _by_product(edge, xyz[asked], edge.hull, -1.0)
     place = asked[place]
@@ -218,8 +245,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     if shell is not None:
         radius, points = shell
         least = 1.01 * radius + _ANTIPODAL_SLACK_M
-        centre = geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
-        opposite = chord_to_m(np.linalg.norm(xyz + centre, axis=1))
+        opposite = chord_to_m(np.linalg.norm(xyz + _centre(region), axis=1))
         covered = far & (opposite > least + 1.01 * region.enclosing_radius_m)
         unclear = np.flatnonzero(far & ~covered)
         covered[unclear] = chord_to_m(edge.tree.query(-xyz[unclear])[0]) > least

@@ -51,7 +51,7 @@ __all__ = [
 
 # Places handled at once: bounds memory at some 200 MB whatever the region.
 _CHUNK = 20_000
-_CLOSE_M = 30_000.0
+_CLOSE_M = 100_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +346,7 @@ def _along_edges(
     low, high = np.zeros(len(chosen)), np.ones(len(chosen))
     at = low_rate / (low_rate - high_rate)
     azimuth, back, distance = inverse(pairs.lon + at * east, pairs.lat + at * north, p_lon, p_lat)
-    active = np.flatnonzero(distance < _CLOSE_M)
+    active = np.flatnonzero(np.minimum(distance, HALF_MERIDIAN_M - distance) < _CLOSE_M)
     for _ in range(12):
         if not len(active):
             break
