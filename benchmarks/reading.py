@@ -131,9 +131,19 @@ def is_right(gold: Gold, mention: PlaceMention | None, limit_km: float = NEAR_KM
     return distance_km(gold, mention) <= limit_km
 
 
+def is_same_area(gold: Gold, mention: PlaceMention) -> bool:
+    """Whether gold and answer are one division or continent, wherever either puts its point."""
+    place = mention.place
+    if place is None or place.kind not in {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.WATER}:
+        return False
+    named = normalise_name(gold.name) == normalise_name(place.name)
+    wide = gold.code in {"ADM1", "CONT", "RGN", "OCN", "SEA", "GULF"}
+    return wide and (named or str(place.geonameid) == gold.geonameid)
+
+
 def measure(corpus: Corpus, show_errors: int) -> None:
     """Print one corpus's figures."""
-    placed = right = cities = cities_right = found = predicted = geocoded = total = 0
+    placed = right = areas = cities = cities_right = found = predicted = geocoded = total = 0
     wrong: Counter[str] = Counter()
     missed: Counter[str] = Counter()
     spurious: Counter[str] = Counter()
@@ -148,6 +158,7 @@ def measure(corpus: Corpus, show_errors: int) -> None:
             placed += 1
             good = is_right(gold, mention)
             right += good
+            areas += good or is_same_area(gold, mention)
             if gold.code.startswith("PPL"):
                 cities += 1
                 cities_right += is_right(gold, mention, CITY_KM)
@@ -179,6 +190,7 @@ def measure(corpus: Corpus, show_errors: int) -> None:
     print(f"{corpus.name}: {len(corpus.items)} items, {words} words; {total} gold, {placed} with coordinates; "
           f"{corpus.repaired} spans repaired, {corpus.skipped} skipped")  # fmt: skip
     print(f"  gold spans, within 161 km, countries as entities  {right / placed:.3f}  of {placed}")
+    print(f"  the same, divisions and continents as entities    {areas / placed:.3f}  of {placed}")
     print(
         f"  gold spans, within 20 km, cities only             {cities_right / cities:.3f}  of {cities}"
     )
@@ -190,6 +202,38 @@ def measure(corpus: Corpus, show_errors: int) -> None:
     for title, counter in (("wrong", wrong), ("missed", missed), ("spurious", spurious)):
         for line, count in counter.most_common(show_errors):
             print(f"    {title} {count}x {line}")
+
+
+def measure_speed() -> None:
+    """Print the time of a report of 800 words, the time by length, and the memory of the process."""
+    import resource
+
+    from geo.claims import check_claim, extract_claims
+
+    texts = sorted((ROOT / "tests" / "articles" / "texts").glob("*.txt"))
+    words = " ".join(path.read_text(encoding="utf-8") for path in texts).split(" ")
+    report = " ".join(words[:800])
+    read_report(report)
+    for title, text in (
+        ("800 words", report),
+        ("8,000 words", " ".join([report] * 10)),
+        ("40,000 words", " ".join([report] * 50)),
+    ):
+        times = []
+        for _ in range(3):
+            began = time.perf_counter()
+            found = read_report(text)
+            claims = extract_claims(found)
+            times.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        for claim in claims:
+            check_claim(claim)
+        checking = time.perf_counter() - began
+        print(
+            f"  {title}: read in {min(times):.3f} s, {len(claims)} claims checked in {checking:.3f} s"
+        )
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"  peak memory {peak_mb:,.0f} MB")
 
 
 def main() -> None:
@@ -208,6 +252,8 @@ def main() -> None:
                 measure(load_corpus(name, path), arguments.errors)
             else:
                 print(f"{name}: not present at {path}; not measured")
+    print("Speed, one core, no NER")
+    measure_speed()
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ from views import claims, state
 __all__ = ["show"]
 
 _TEXT, _REPORT, _PLACES, _CLAIMS = "report text", "report", "chosen places", "corrected claims"
+_CHECKED = "checked claims"
 _EXAMPLE = (
     "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
     " miles), the missiles would put Tel Aviv and Jerusalem within reach if they were fired from"
@@ -71,7 +72,7 @@ def show() -> None:
         return
     for name, place in st.session_state.get(_PLACES, {}).items():
         report = choose_place(report, name, place)
-    checked = [check_claim(_correct(claim)) for claim in extract_claims(report)]
+    checked = [_check(_correct(claim)) for claim in extract_claims(report)]
     for message in report.notes:
         st.info(message, icon=":material/info:")
     _show_summary(report, checked)
@@ -123,6 +124,7 @@ def _take_text(text: str) -> None:
     st.session_state[_REPORT] = read_report(text)
     st.session_state[_PLACES] = {}
     st.session_state[_CLAIMS] = {}
+    st.session_state[_CHECKED] = {}
     for key in [key for key in st.session_state if str(key).startswith("fix ")]:
         del st.session_state[key]
 
@@ -276,6 +278,18 @@ def _correct(claim: Claim) -> Claim:
 def _corrections() -> dict[str, _Correction]:
     corrections: dict[str, _Correction] = st.session_state.get(_CLAIMS, {})
     return corrections
+
+
+def _check(claim: Claim) -> CheckedClaim:
+    """Check a claim once: each rerun of the page asks for all of them again."""
+    known: dict[object, CheckedClaim] = st.session_state.setdefault(_CHECKED, {})
+    key = (
+        claim.id, claim.kind, claim.start, claim.place and claim.place.id,
+        claim.region and claim.region.id, claim.systems, claim.low_km, claim.high_km, claim.denied,
+    )  # fmt: skip
+    if key not in known:
+        known[key] = check_claim(claim)
+    return replace(known[key], claim=claim)
 
 
 def _claim_key(claim: Claim) -> str:
