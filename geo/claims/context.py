@@ -20,7 +20,7 @@ from geo.articles.mentions import (
     SystemMention,
 )
 from geo.articles.text import Sentence, split_sentences
-from geo.claims.cues import FROM, JOINED, OFFICE, SAME_LIST
+from geo.claims.cues import ANAPHOR, FROM, JOINED, OFFICE, SAME_LIST
 from geo.claims.model import Claim, Joined
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
@@ -250,7 +250,7 @@ class Context:
         for strict in (True, False) if names else (False,):
             for step in order:
                 where = index + step
-                if not 0 <= where < len(self.sentences):
+                if not 0 <= where < len(self.sentences) or not self._carries(index, where):
                     continue
                 figures = [
                     figure
@@ -263,6 +263,18 @@ class Context:
                     figure = figures[-1] if step < 0 else figures[0]
                     return figure, f"range {figure.text}: from {_say_step(step)}"
         return None, ""
+
+    def _carries(self, index: int, where: int) -> bool:
+        """Whether a sentence can take its parts from another one.
+
+        From its own paragraph, from one that it refers to ("the missiles"), or from any where the
+        whole text prints one range only.
+        """
+        sentence = self.sentences[index]
+        alone = len(self.report.ranges) <= 1
+        if alone or self.sentences[where].paragraph == sentence.paragraph:
+            return True
+        return bool(ANAPHOR.search(self.text[sentence.start : sentence.end]))
 
     def _suits(self, index: int, figure: DistanceMention, names: set[str], *, strict: bool) -> bool:
         """Whether a range can be that of the systems named: theirs, or, less strictly, nobody's."""
@@ -279,7 +291,7 @@ class Context:
         body = self.text[sentence.start : sentence.end]
         joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
         for back in range(SENTENCES_BACK + 1):
-            if index - back < 0:
+            if index - back < 0 or not self._carries(index, index - back):
                 break
             mentions = own if back == 0 and own else self.systems[index - back]
             if not mentions:

@@ -29,6 +29,10 @@ IS_WITHIN = re.compile(
     r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
+ANAPHOR = re.compile(
+    r"\b(?:it|its|their|they|this|that|these|those|there|such|same|latter|former|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|projectiles?|systems?|drones?|arsenal|range|variant|version))\b",
+    re.IGNORECASE,
+)
 CAN_BE = re.compile(
     r"\b(?:can|could|may|might|would|cannot)\s(?:\w+\s){0,2}be\s(?:reached|hit|struck|targeted|attacked)\b",
     re.IGNORECASE,
@@ -57,7 +61,7 @@ ELSES = re.compile(
 )
 OFFICE = r"\s(?:state\s(?:TV|television|media|news))\b"
 SAME_LIST = re.compile(
-    r"[\s,]*(?:(?:and|or|&|the|its|their|missiles?|rockets?|ballistic|as\swell\sas)\b[\s,]*)*"
+    r"[\s,]*(?:(?:and|or|nor|neither|both|&|the|its|their|missiles?|rockets?|ballistic|as\swell\sas)\b[\s,]*)*"
 )
 JOINED = re.compile(r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*|,\s")
 BUT_NOT = re.compile(

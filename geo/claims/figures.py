@@ -21,11 +21,14 @@ from geo.claims.cues import (
     JOINED,
     LANDED,
     MISSILE_CLASSES,
+    SUBJECT,
 )
 from geo.claims.model import Claim, ClaimKind, Joined
 from geo.gazetteer import PlaceKind
 
 __all__ = ["FigureReader"]
+
+SEEN_BEFORE_CHARS = 300
 
 
 class FigureReader(Context):
@@ -185,6 +188,10 @@ class FigureReader(Context):
 
     def _read_flights(self, index: int) -> None:
         sentence = self.sentences[index]
+        # A cyclist covers a distance too: something that flies must be spoken of.
+        seen = self.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]
+        if not (self.systems[index] or SUBJECT.search(seen)):
+            return
         for figure in self.others[index]:
             if figure.kind is not DistanceKind.FLOWN:
                 continue
