@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from geo.errors import GeoError
 from geo.systems import list_systems
-from views import claims, compare, exposure, map, method, read, state  # noqa: A004  # a page
+from views import claims, compare, exposure, logs, map, method, read, state  # noqa: A004  # a page
 
 __all__ = ["list_pages", "show_page"]
 
@@ -68,6 +68,7 @@ def _show_head(pages: list[StreamlitPage]) -> None:
 @st.cache_resource(show_spinner="Opening the tables…")
 def _warm_up() -> bool:
     """Read the tables once for the process, then keep the collector off what they hold."""
+    logs.keep_logs_private()
     list_systems()
     gc.collect()
     gc.freeze()

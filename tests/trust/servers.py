@@ -139,6 +139,7 @@ def start_replica(
     environment: Mapping[str, str] | None = None,
     wait: bool = True,
     folder: Path = ROOT,
+    shell: str = "",
 ) -> Server:
     """Start one replica by deploy/page.sh.
 
@@ -152,6 +153,8 @@ def start_replica(
         Return only when it answers its health check.
     folder : Path
         A checkout.
+    shell : str
+        A command that starts `$1` in other surroundings.
     """
     port = find_free_port()
     variables = os.environ | {
@@ -164,7 +167,9 @@ def start_replica(
         "PYTHONUNBUFFERED": "1",
         **(environment or {}),
     }
-    server = _spawn(["sh", str(folder / "deploy" / "page.sh")], variables, port, folder)
+    script = str(folder / "deploy" / "page.sh")
+    command = ["sh", "-c", shell, "sh", script] if shell else ["sh", script]
+    server = _spawn(command, variables, port, folder)
     if wait:
         wait_until_healthy(server, base_path)
     return server

@@ -83,6 +83,7 @@ class Session:
         self.base_path = base_path
         self.cookie = ""
         self.session_id = ""
+        self.page = ""
         self.page_hash = ""
         self.query = ""
         self.widgets: dict[str, str] = {}  # label to id
@@ -90,8 +91,8 @@ class Session:
         self._kept: dict[str, ForwardMsg] = {}
         self._socket: ClientConnection | None = None
 
-    async def open(self, query: str = "") -> Answer:
-        """Connect, run the page for an address, and take in its first answer."""
+    async def open(self, query: str = "", page: str = "") -> Answer:
+        """Connect, run a page for an address, and take in its first answer."""
         tls = trust_nobody_in_particular() if self.origin.startswith("https") else None
         if tls and not self.cookie:
             self.cookie = await asyncio.to_thread(self._take_seat, tls)
@@ -105,6 +106,7 @@ class Session:
             ping_interval=None,
         )
         self.query = query
+        self.page = page
         return await self._rerun()
 
     def _take_seat(self, tls: ssl.SSLContext) -> str:
@@ -148,7 +150,10 @@ class Session:
         message = BackMsg()
         run = message.rerun_script
         run.query_string = self.query
-        run.page_script_hash = self.page_hash
+        if self.page_hash:
+            run.page_script_hash = self.page_hash
+        else:
+            run.page_name = self.page
         run.context_info.timezone = "UTC"
         run.context_info.locale = "en"
         run.context_info.url = f"{self.origin}{self.base_path}/"
