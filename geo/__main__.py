@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     call = _build_parser().parse_args(_join_signed_values(words))
     try:
         call.answer(call)
+        sys.stdout.flush()
     except UnknownNameError as error:
         return _complain(error, 1)
     except (InputError, TableError) as error:
@@ -61,9 +62,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GeoError as error:
         return _complain(error, 1)
     except BrokenPipeError:
-        # The reader of a pipe has seen enough; silence what the interpreter would still flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()  # the reader of a pipe has seen enough
+    except OSError as error:
+        _silence_output()
+        return _complain(FileError(f"The output cannot be written: {error.strerror}."), 2)
     return 0
+
+
+def _silence_output() -> None:
+    """Let what the interpreter would still flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(error: GeoError, code: int) -> int:

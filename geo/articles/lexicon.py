@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 from functools import lru_cache
-from pathlib import Path
+
+from geo.tables import load_text
 
 __all__ = [
     "CONNECTORS",
@@ -43,7 +45,6 @@ NO_PLURAL = (
     "Welsh",
     "English",
 )
-DATA = Path(__file__).parents[2] / "data"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -140,7 +141,7 @@ STOP_PHRASES = _words(
 def _nations() -> dict[str, str]:
     """Demonyms and their plurals, by the ISO 3166 code of the country."""
     nations: dict[str, str] = {}
-    with (DATA / "nations.csv").open(encoding="utf-8", newline="") as file:
+    with io.StringIO(load_text("nations.csv"), newline="") as file:
         for row in csv.DictReader(file):
             for word in row["words"].split(";"):
                 nations[word] = row["country"]
@@ -151,7 +152,7 @@ def _nations() -> dict[str, str]:
 
 @lru_cache(maxsize=2)
 def _word_list(name: str) -> frozenset[str]:
-    return frozenset((DATA / name).read_text(encoding="utf-8").split("\n"))
+    return frozenset(load_text(name).split("\n"))
 
 
 def find_nation(words: str) -> str | None:

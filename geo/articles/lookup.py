@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from geo.articles.lexicon import STATE_ABBREVIATIONS, find_nation
 from geo.gazetteer import (
@@ -20,10 +20,10 @@ from geo.gazetteer import (
     loosen_key,
     normalise_name,
 )
+from geo.tables import load_text
 
 __all__ = ["Option", "find_county", "find_nation_option", "find_options", "find_state"]
 
-DATA = Path(__file__).parents[2] / "data"
 CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
 LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" for Korolev
@@ -215,7 +215,7 @@ def _counties() -> dict[str, tuple[Option, ...]]:
     """Counties of the United States by the first words of their names."""
     grouped: dict[str, list[Option]] = {}
     states = {code.upper(): name for code, name in STATE_ABBREVIATIONS.items() if len(code) == 2}
-    with (DATA / "counties.csv").open(encoding="utf-8", newline="") as file:
+    with io.StringIO(load_text("counties.csv"), newline="") as file:
         for row in csv.DictReader(file):
             place = Place(
                 id=f"fips:{row['fips']}", name=f"{row['name']} County", local_name=row["name"], country="US",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import TypeVar
 
 from geo.articles.areas import resolve_area
@@ -25,10 +25,10 @@ from geo.claims.model import Claim, Joined
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point
+from geo.tables import load_text
 
 __all__ = ["NO_REGION", "Context", "Part", "list_groups"]
 
-DATA = Path(__file__).parents[2] / "data"
 SENTENCES_BACK = 3
 Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 
@@ -397,5 +397,5 @@ def _country_part(code: str, start: int) -> Part | None:
 @lru_cache(maxsize=1)
 def list_groups() -> dict[str, str]:
     """Armed groups and capitals as governments, by the country that they launch from."""
-    with (DATA / "groups.csv").open(encoding="utf-8", newline="") as file:
+    with io.StringIO(load_text("groups.csv"), newline="") as file:
         return {row["group"]: row["country"] for row in csv.DictReader(file)}

@@ -24,6 +24,7 @@ from geo.tables.stores import (
     STORE_LAYOUT,
     data_version,
     load_checksums,
+    load_text,
     open_store,
     verify_data,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "data_version",
     "load_checksums",
     "load_table",
+    "load_text",
     "open_store",
     "parse_choice",
     "parse_date",

@@ -184,6 +184,37 @@ def data_version() -> str:
     return f"{date}.{digest.hexdigest()[:8]}"
 
 
+def load_text(name: str) -> str:
+    """Load a hand-made file that is a list rather than a table of rows.
+
+    Parameters
+    ----------
+    name : str
+        File name below data/.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    TableError
+        When it is missing or no UTF-8.
+
+    Examples
+    --------
+    >>> "the" in load_text("common_words.txt").split()
+    True
+    """
+    try:
+        return (DATA_DIR / name).read_text(encoding="utf-8")
+    except OSError:
+        raise TableError([missing_file(name)]) from None
+    except UnicodeDecodeError as error:
+        reason = f"is no UTF-8 text ({error.reason}); restore it from the repository"
+        raise TableError([RowFault(name, 0, "", "", reason)]) from None
+
+
 def missing_file(name: str) -> RowFault:
     """Make the fault of a file of data/ that is not there.
 
