@@ -75,6 +75,7 @@ class ReachReader(Context):
         if SUBJECT.search(body) or self.systems[index] or self.ranges[index]:
             return True
         spoken_of = PRONOUN.search(body) or any(group in body for group in list_groups())
+        spoken_of = spoken_of or CAN_BE.search(body)
         if index == 0 or not spoken_of:
             return False
         earlier = range(max(0, index - 2), index)

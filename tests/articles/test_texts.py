@@ -1,4 +1,4 @@
-"""The 28 texts in own words, and the three reports where they are at hand."""
+"""The 31 texts in own words, and the three reports where they are at hand."""
 
 from pathlib import Path
 
