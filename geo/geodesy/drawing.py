@@ -72,26 +72,27 @@ class _Edges:
         return _Edges(*(getattr(self, name)[chosen] for name in self.__slots__))
 
 
-def _strays(level: Level, edges: _Edges) -> Floats:
+def _strays(level: Level, edges: _Edges, target_m: float) -> Floats:
     """Measure how far each edge strays from the level, the worst of both drawings, in metres.
 
     On a smooth stretch four samples suffice: the error is a parabola, and the middle two see at
     least 0.91 of its height. Where the deciding point jumps from one sample to the next, farther
-    than the samples are apart, a kink may hide between them, and seven more samples look for it.
+    than the samples are apart, a kink may hide between them, and seven more samples look for it;
+    near the target, smaller jumps count as well.
     """
     stray, jumps = _sampled_strays(level, edges, _SAMPLES)
     largest: Floats = stray.max(axis=1) / 0.91
-    doubtful = np.flatnonzero(jumps)
+    doubtful = np.flatnonzero((jumps > 1.2) | ((jumps > 0.05) & (largest > 0.6 * target_m)))
     if len(doubtful):
         closer, _ = _sampled_strays(level, edges.taken(doubtful), _CLOSER)
         largest[doubtful] = np.maximum(largest[doubtful], closer.max(axis=1))
     return largest
 
 
-def _sampled_strays(
-    level: Level, edges: _Edges, fractions: Floats
-) -> tuple[Floats, NDArray[np.bool_]]:
-    """Measure at some fractions of each edge; also tell where the deciding point jumps.
+def _sampled_strays(level: Level, edges: _Edges, fractions: Floats) -> tuple[Floats, Floats]:
+    """Measure at some fractions of each edge; also how far the deciding point jumps.
+
+    A jump counts in steps from one sample to the next.
 
     One exact distance half-way between the two drawings serves both: they lie a known distance
     north and south of it, and the distance changes there at the cosine of the azimuth.
@@ -108,8 +109,8 @@ def _sampled_strays(
     half = (drawn - plain) / 2.0 * _METRES_PER_DEGREE
     slope = np.cos(np.radians(found.place_azimuth_deg)).reshape(shape)
     moved = _separations(found.lon.reshape(shape), found.lat.reshape(shape))
-    jumps = moved > 1.2 * _separations(lon, middle) + 1e-5
-    return miss + np.abs(half * slope), np.asarray(jumps.any(axis=1))
+    jumps: Floats = moved / (_separations(lon, middle) + 1e-5)
+    return miss + np.abs(half * slope), jumps.max(axis=1)
 
 
 def _separations(lon: Floats, lat: Floats) -> Floats:
@@ -222,7 +223,7 @@ def _inserted(
         fresh = np.flatnonzero(np.isnan(stray))
         end = following[fresh]
         step = (lon[end] - lon[fresh] + 180.0) % 360.0 - 180.0
-        stray[fresh] = _strays(level, _Edges(lon[fresh], lat[fresh], step, lat[end]))
+        stray[fresh] = _strays(level, _Edges(lon[fresh], lat[fresh], step, lat[end]), target)
         bad = np.flatnonzero(stray > target)
         if progress is not None:
             progress(1.0 - len(bad) / len(stray))
