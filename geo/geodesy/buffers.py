@@ -38,6 +38,7 @@ __all__ = ["buffered_lines"]
 # within 15 m times the tangent of the latitude.
 _PIECE_DEG = 0.25
 _ONE_TILE_ERROR_M = 2000.0
+_SIMPLER = 300.0
 # Half a meridian is longer by this at most than two distances that a sphere would add up to it.
 _ANTIPODAL_SLACK_M = 40_000.0
 _SEGMENTS = 16  # to a quarter circle: 0.12 % of the range
@@ -201,8 +202,10 @@ def _buffered(tile: shapely.Geometry, radius_m: float, pole: _Stereographic) -> 
 
     plane = shapely.transform(tile, flat)
     if tile.geom_type != "Point":
-        plane = shapely.simplify(plane, radius_m / 1000.0, preserve_topology=False)
-        plane = plane if not plane.is_empty else shapely.transform(tile, flat).envelope
+        # Topology is kept, so that no islet vanishes; what lines may move is taken off the radius.
+        coarse_m = radius_m / _SIMPLER
+        plane = shapely.simplify(plane, coarse_m, preserve_topology=True)
+        radius_m -= coarse_m
     return shapely.make_valid(
         shapely.transform(shapely.buffer(plane, radius_m, quad_segs=_SEGMENTS), shown)
     )

@@ -136,6 +136,13 @@ def test_a_region_over_half_the_globe_has_an_outer_set():
     assert deepest_misclassified_m(region, made, count=300) <= 1000.0
 
 
+def test_an_islet_far_from_the_rest_has_its_own_ring():
+    main, islet = shapely.box(40, 30, 46, 36), shapely.box(60, 10, 60.0002, 10.0002)
+    made = outer_set(Region.from_geometry(shapely.MultiPolygon([main, islet])), 200_000.0)
+    assert shapely.intersects_xy(made.geometry, 60.0, 11.5)
+    assert len(made.outline.geoms) == 2
+
+
 def test_a_lake_wider_than_the_range_stays_out_and_a_narrower_one_does_not():
     region = shape("hole")
     wide, narrow = outer_set(region, 300_000.0), outer_set(region, 700_000.0)
