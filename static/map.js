@@ -394,11 +394,22 @@
     return { color: color(p), weight: p.checked ? 3.2 : 2, dashArray: p.dash || null, fill: false };
   }
 
+  // A band is bounded by its lowest and highest line: filled even-odd, the lower is its hole.
+  function span(band, collection) {
+    const bounds = collection.features.filter((feature) =>
+      feature.properties.role === "outer" && band.geometry.of.includes(feature.properties.key));
+    const rings = bounds.flatMap(({ geometry }) =>
+      geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates);
+    return { type: "Feature", geometry: { type: "Polygon", coordinates: rings },
+      properties: { ...band.properties, seam: bounds.some((b) => b.properties.seam) } };
+  }
+
   function shapes(collection) {
     const all = L.layerGroup();
     const copies = [];
-    for (const feature of collection.features) {
-      if (!feature.geometry) continue;
+    for (const given of collection.features) {
+      if (!given.geometry) continue;
+      const feature = given.geometry.type === "Band" ? span(given, collection) : given;
       const shifts = feature.properties.seam ? [-360, 0, 360] : [0];
       for (const shift of shifts) {
         copies.push(L.geoJSON(feature, {

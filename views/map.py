@@ -125,18 +125,23 @@ def _draw(
 ) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:
     """Draw every band and line; one that cannot be drawn is a notice, and the others stay."""
     drawings: list[tuple[RangeLine, str, dict[str, Any] | None]] = []
-    for low, high in layers.list_bands(lines):
-        try:
-            drawn = results.band(view.region, low.range_km, high.range_km, region)
-            drawings.append((high, "band", drawn))
-        except GeoError as error:
-            state.note(str(error))
     wanted = [(each, "outer") for each in lines]
     if line and view.common:
         wanted.append((line, "common"))
     for each, kind in wanted:
         try:
             drawings.append((each, kind, results.line(view.region, each.range_km, kind, region)))
+        except GeoError as error:
+            state.note(str(error))
+    outlines = {each.key: drawn for each, kind, drawn in drawings if kind == "outer"}
+    for low, high in layers.list_bands(lines):
+        band = layers.span_band(low, high, outlines)
+        try:
+            drawings.append(
+                (high, "band", band)
+                if band
+                else (high, "band", results.band(view.region, low.range_km, high.range_km, region))
+            )
         except GeoError as error:
             state.note(str(error))
     return drawings

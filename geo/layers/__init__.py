@@ -30,6 +30,7 @@ from geo.layers.rings import (
     list_bands,
     list_range_lines,
     restyle,
+    span_band,
 )
 from geo.layers.words import (
     convert_kilometres,
@@ -75,5 +76,6 @@ __all__ = [
     "restyle",
     "safe_json",
     "select_places",
+    "span_band",
     "turn_to_lat_lon",
 ]

@@ -43,6 +43,13 @@ def _list_positions(geometry: dict[str, Any]) -> NDArray[np.float64]:
     return np.concatenate([np.atleast_2d(np.asarray(run, dtype=np.float64)) for run in runs])[:, :2]
 
 
+def _leaves_map(geometry: dict[str, Any]) -> bool:
+    if geometry["type"] == "Band":
+        return False
+    west, _, east, _ = _box([geometry])
+    return west <= -180 or east >= 180
+
+
 def _hatch_id(line: RangeLine) -> str:
     return f"rc-hatch-{line.system_id or 'free'}"
 

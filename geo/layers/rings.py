@@ -30,6 +30,7 @@ __all__ = [
     "make_feature",
     "reaches_seam",
     "restyle",
+    "span_band",
 ]
 
 # Half a millimetre at 1:1,000,000, the closest a ring is shown; half the work of 250 m, and the
@@ -155,7 +156,8 @@ def _rounded(geometry: shapely.Geometry) -> dict[str, Any]:
 
 def _thin(geometry: shapely.Geometry) -> shapely.Geometry:
     """Drop corners that no screen shows, until few enough are left."""
-    tolerance = 0.002
+    tolerance = 0.003
+    geometry = shapely.simplify(geometry, tolerance, preserve_topology=True)
     while shapely.get_num_coordinates(geometry) > _MAX_DRAWN_CORNERS:
         geometry = shapely.simplify(geometry, tolerance, preserve_topology=True)
         tolerance *= 2
@@ -274,6 +276,34 @@ def draw_region(region: LaunchRegion, *, second: bool = False) -> dict[str, Any]
         second=second,
         seam=reaches_seam(shape.geometry),
     )
+
+
+def span_band(
+    low: RangeLine, high: RangeLine, outlines: dict[str, dict[str, Any] | None]
+) -> dict[str, Any] | None:
+    """Describe a band by the lines that bound it, where those are closed.
+
+    Parameters
+    ----------
+    low, high : RangeLine
+        From `list_bands`.
+    outlines : dict
+        What `draw_line` gave for each line, by its key.
+
+    Returns
+    -------
+    dict or None
+        For static/map.js; None where a line is open because its set holds a pole, or is missing.
+    """
+    for key in (low.key, high.key):
+        outline = outlines.get(key)
+        if outline is None:
+            return None
+        nested = outline["type"] == "MultiLineString"
+        rings = outline["coordinates"] if nested else [outline["coordinates"]]
+        if any(ring[0] != ring[-1] for ring in rings):
+            return None
+    return {"type": "Band", "of": [low.key, high.key]}
 
 
 def list_bands(lines: Sequence[RangeLine]) -> tuple[tuple[RangeLine, RangeLine], ...]:

@@ -1,0 +1,327 @@
+"""What the page costs a reader, beside the plain way to write it.
+
+    python benchmarks/page.py [--changes 20]
+
+The plain page rebuilds its whole folium map at every change, with one CircleMarker a city and the
+countries embedded, as most pages of this kind do. Both are served from this checkout and driven by
+one browser that may ask nobody else; times are from the reader's click until the new ring is
+painted. Prints one table; the numbers of an issue are met or not on the machine that runs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import random
+import socket
+import statistics
+import string
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "tests"))
+
+from install_browser import find_browser  # noqa: E402  # found by the path above
+
+from geo.links import View, format_query, format_query_string, parse_query  # noqa: E402
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--js-flags=--expose-gc",
+    "--enable-precise-memory-info",
+]
+REGIONS = ("Southern Iraq", "Western Iraq")
+# Each a region that neither server nor browser has seen: all lie in the first view of the map.
+FRESH_REGIONS = (
+    "Southern Iraq", "Jordan", "Syria", "Kuwait", "Lebanon", "Israel", "Turkey", "Iran",
+    "Saudi Arabia", "Armenia", "Azerbaijan", "Cyprus", "Egypt", "Iraq", "Georgia", "Near Baghdad",
+    "Western Iraq",
+)  # fmt: skip
+WAIT_MS = 120_000
+
+
+@dataclass
+class Traffic:
+    """What one browser context asked for and was sent."""
+
+    outside: list[str] = field(default_factory=list)
+    received_bytes: int = 0
+
+
+@contextmanager
+def serve(script: Path) -> Iterator[str]:
+    """Serve a Streamlit script from this checkout on a free port."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
+    process = subprocess.Popen(
+        [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    for line in process.stdout or ():
+        if "URL:" in line:
+            break
+    else:
+        raise SystemExit("the server did not start")
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@contextmanager
+def visit(browser: Browser) -> Iterator[tuple[Page, Traffic, BrowserContext]]:
+    """Open a window that may ask this machine only, and counts what it is sent."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    traffic = Traffic()
+
+    def admit(route: object) -> None:
+        address = route.request.url  # type: ignore[attr-defined]
+        if urlsplit(address).hostname == "127.0.0.1":
+            route.continue_()  # type: ignore[attr-defined]
+        else:
+            traffic.outside.append(address)
+            route.abort()  # type: ignore[attr-defined]
+
+    context.route("**/*", admit)
+    page = context.new_page()
+
+    def count(frame: str | bytes) -> None:
+        traffic.received_bytes += len(frame)
+
+    page.on("websocket", lambda opened: opened.on("framereceived", count))
+    yield page, traffic, context
+    context.close()
+
+
+def painted(page: Page) -> str:
+    """Wait until the page's map has painted its layers; give their digest."""
+    shown = page.frame_locator("iframe[title*='folium']").locator("#map_div[data-painted]")
+    shown.wait_for(timeout=WAIT_MS)
+    return shown.get_attribute("data-painted") or ""
+
+
+def repainted(page: Page, before: str) -> str:
+    """Wait until the map shows other layers than before."""
+    frame = page.frame_locator("iframe[title*='folium']")
+    frame.locator(f"#map_div[data-painted]:not([data-painted='{before}'])").wait_for(
+        timeout=WAIT_MS
+    )
+    return painted(page)
+
+
+def choose_region(page: Page, label: str) -> float:
+    """Choose a region; give the moment of the click that chose it."""
+    box = page.get_by_role("combobox", name="Launch region")
+    box.click()
+    box.fill(label)
+    option = page.get_by_role("option", name=label).first
+    option.wait_for(timeout=WAIT_MS)
+    option.click()
+    return time.perf_counter()
+
+
+def settle(page: Page) -> None:
+    """Wait until the script of the page is done."""
+    page.locator("[data-test-script-state='notRunning']").wait_for(timeout=WAIT_MS)
+
+
+def change_regions(page: Page, changes: int, traffic: Traffic) -> tuple[list[float], list[int]]:
+    """Change the launch region many times; give seconds and bytes of each change."""
+    digest = painted(page)
+    seconds, sizes = [], []
+    for number in range(changes):
+        sent = traffic.received_bytes
+        clicked = choose_region(page, FRESH_REGIONS[number % len(FRESH_REGIONS)])
+        digest = repainted(page, digest)
+        seconds.append(time.perf_counter() - clicked)
+        settle(page)
+        sizes.append(traffic.received_bytes - sent)
+    return seconds, sizes
+
+
+def heap_bytes(page: Page) -> int:
+    """Collect garbage in every frame and measure what is left."""
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    used: int = session.send("Runtime.getHeapUsage")["usedSize"]
+    return used
+
+
+def measure_ours(browser: Browser, server: str, changes: int) -> dict[str, str]:
+    """Measure the page of this checkout."""
+    rows: dict[str, str] = {}
+    with visit(browser) as (page, _, _):
+        page.goto(server)
+        painted(page)  # reads the tables, as the first reader of the day does
+    with visit(browser) as (page, traffic, _):
+        begun = time.perf_counter()
+        page.goto(server)
+        painted(page)
+        base = page.frame_locator("iframe[title*='folium']").locator("[data-base='painted']")
+        base.wait_for(timeout=WAIT_MS)
+        rows["cold navigation to map painted, s"] = f"{time.perf_counter() - begun:.2f}"
+        settle(page)
+        frame = page.frame_locator("iframe[title*='folium']")
+        revision = frame.locator("#map_div").get_attribute("data-revision")
+        sent = traffic.received_bytes
+        frame.get_by_role("button", name="Zoom in").click()
+        frame.get_by_role("button", name="Zoom out").click()
+        for step in (30, -30, 15):
+            page.mouse.move(350, 700)
+            page.mouse.down()
+            page.mouse.move(350 + step, 700 + step, steps=4)
+            page.mouse.up()
+        again = frame.locator("#map_div").get_attribute("data-revision")
+        quiet = again == revision and traffic.received_bytes == sent
+        rows["reruns in 5 pans and zooms"] = "0" if quiet else "some"
+        marked = "() => { window.rcMarked = true; }"
+        iframe = next(each for each in page.frames if "folium" in each.url)
+        iframe.evaluate(marked)
+        place = "() => [map_div.getZoom(), map_div.getCenter().lat, map_div.getCenter().lng]"
+        stood = iframe.evaluate(place)
+        before = heap_bytes(page)
+        seconds, sizes = change_regions(page, changes, traffic)
+        grown = (heap_bytes(page) - before) / 1e6
+        kept = iframe.evaluate("() => window.rcMarked === true")
+        rows["remounts in all changes"] = "0" if kept else "some"
+        rows["zoom and centre kept"] = "yes" if iframe.evaluate(place) == stood else "no"
+        rows["heap grown in all changes, MB"] = f"{grown:.1f}"
+        table(rows, "200 places", seconds, sizes)
+        rows["outside requests tried"] = str(len(traffic.outside))
+    with visit(browser) as (page, traffic, _):
+        page.goto(f"{server}/?{format_query_string(View(range_km=1500.0, min_population=15_000))}")
+        painted(page)
+        settle(page)
+        seconds, sizes = change_regions(page, max(4, changes // 2), traffic)
+        table(rows, "2000 places", seconds, sizes)
+    return rows
+
+
+def table(rows: dict[str, str], what: str, seconds: list[float], sizes: list[int]) -> None:
+    """Put the times and bytes of changes into the rows."""
+    ordered = sorted(seconds)
+    rows[f"change of region, {what}, median s"] = f"{statistics.median(ordered):.2f}"
+    rows[f"change of region, {what}, p90 s"] = f"{ordered[int(len(ordered) * 0.9) - 1]:.2f}"
+    rows[f"bytes of the largest change, {what}, kB"] = f"{max(sizes) / 1000:.0f}"
+
+
+def measure_plain(browser: Browser, server: str) -> dict[str, str]:
+    """Measure the plain page: whole map rebuilt, one CircleMarker a city."""
+    rows: dict[str, str] = {}
+    for count in (200, 2000):
+        with visit(browser) as (page, traffic, _):
+            begun = time.perf_counter()
+            page.goto(f"{server}/?places={count}")
+            ring = wait_plain(page, "")
+            if count == 200:
+                cold = time.perf_counter() - begun
+                rows["cold navigation to map painted, s"] = f"{cold:.2f}"
+            settle(page)
+            seconds, sizes = [], []
+            for number in range(5 if count == 200 else 3):
+                sent = traffic.received_bytes
+                clicked = choose_region(page, REGIONS[number % 2])
+                ring = wait_plain(page, ring)
+                seconds.append(time.perf_counter() - clicked)
+                settle(page)
+                sizes.append(traffic.received_bytes - sent)
+            table(rows, f"{count} places", seconds, sizes)
+            rows["outside requests tried"] = str(len(traffic.outside))
+    return rows
+
+
+def wait_plain(page: Page, before: str) -> str:
+    """Wait until the plain page paints another ring than before; give its outline.
+
+    Every rebuilt map is a new frame, so the frames are asked anew each time.
+    """
+    until = time.perf_counter() + WAIT_MS / 1000
+    script = (
+        "() => [...document.querySelectorAll('path[stroke=\"#b00020\"]')].at(-1)?.getAttribute('d')"
+    )
+    while time.perf_counter() < until:
+        for frame in page.frames:
+            if "folium" not in frame.url:
+                continue
+            try:
+                drawn = frame.evaluate(script)
+            except Exception:  # noqa: BLE001, S112  # the frame went away while it was asked
+                continue
+            if drawn and len(drawn) > 20 and drawn != before:
+                return str(drawn)
+        page.wait_for_timeout(20)
+    raise SystemExit("the plain page did not paint")
+
+
+def check_addresses(count: int = 500) -> str:
+    """Read malformed addresses; count exceptions and those without a notice."""
+    chance = random.Random(20261122)  # noqa: S311  # the same addresses every time
+    keys = ["v", "from", "systems", "range", "at", "show", "pop", "unit", "common", "sort"]
+    exceptions = silent = 0
+    for _ in range(count):
+        text = "".join(chance.choices(string.printable, k=chance.randint(1, 40)))
+        query = {"v": "1"} | {chance.choice(keys): "~" + text}
+        try:
+            parsed = parse_query(query)
+        except Exception:  # noqa: BLE001  # counting them is the point
+            exceptions += 1
+        else:
+            silent += not parsed.faults
+            exceptions += parse_query(format_query(parsed.view)).view != parsed.view
+    return f"{exceptions} exceptions, {silent} without a notice"
+
+
+def place_plain(folder: Path) -> Path:
+    """Put the plain page where Streamlit finds static/ beside it."""
+    (folder / "static").symlink_to(ROOT / "static")
+    script = folder / "rebuilt_page.py"
+    script.write_bytes((ROOT / "benchmarks" / "rebuilt_page.py").read_bytes())
+    return script
+
+
+def main() -> None:
+    """Measure both pages and print one table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--changes", type=int, default=20)
+    changes = parser.parse_args().changes
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
+        version = browser.version
+        with serve(ROOT / "app.py") as server:
+            ours = measure_ours(browser, server, changes)
+        with tempfile.TemporaryDirectory() as folder, serve(place_plain(Path(folder))) as server:
+            plain = measure_plain(browser, server)
+        browser.close()
+    print(f"Chromium {version}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(f"{'figure':48}{'this page':>14}{'plain page':>14}")
+    for name, value in ours.items():
+        print(f"{name:48}{value:>14}{plain.get(name, ''):>14}")
+    print(f"{'500 malformed addresses':48}{check_addresses()}")
+
+
+if __name__ == "__main__":
+    main()

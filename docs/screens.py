@@ -1,0 +1,85 @@
+"""Make the pictures of every page: light and dark, 1280 and 390 pixels wide.
+
+    python docs/screens.py
+
+Writes docs/screens/PAGE-SCHEME-WIDTH.png; needs the browser of the tests and Pillow, which
+matplotlib brings.
+"""
+
+from __future__ import annotations
+
+import io
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+from install_browser import find_browser  # noqa: E402  # found by the path above
+
+FOLDER = ROOT / "docs" / "screens"
+PAGES = {
+    "map": "?v=1&place=geonames:293397",
+    "claims": "claims?v=1",
+    "read": "read?v=1",
+    "exposure": "exposure?v=1&city=Riyadh",
+    "compare": "compare?v=1&vs=southern-iraq&a=Baghdad&b=Jerusalem",
+    "method": "method?v=1",
+}
+SIZES = {1280: 1400, 390: 1800}
+COLORS = 96  # of a palette: flat colours, so that a picture has some 100 kB
+
+
+def main() -> None:
+    """Serve the page, take every picture."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    server = subprocess.Popen(  # noqa: S603  # the project's own page
+        [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    for line in server.stdout or ():
+        if "URL:" in line:
+            break
+    FOLDER.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        for scheme in ("light", "dark"):
+            for width, height in SIZES.items():
+                context = browser.new_context(
+                    viewport={"width": width, "height": height},
+                    color_scheme=scheme,
+                    has_touch=width < 500,
+                )
+                page = context.new_page()
+                for name, path in PAGES.items():
+                    page.goto(f"http://127.0.0.1:{port}/{path}")
+                    if name in {"map", "compare"}:
+                        frame = page.frame_locator("iframe[title*='folium']")
+                        frame.locator("[data-painted][data-base='painted']").wait_for()
+                        frame.locator(".rc-label").nth(8).wait_for()
+                    else:
+                        page.get_by_role("heading", level=2).wait_for()
+                    page.locator("[data-test-script-state='notRunning']").wait_for()
+                    page.mouse.move(width - 2, height - 2)
+                    picture = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
+                    flat = picture.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+                    flat.save(FOLDER / f"{name}-{scheme}-{width}.png", optimize=True)
+                context.close()
+        browser.close()
+    server.terminate()
+    server.wait(timeout=30)
+
+
+if __name__ == "__main__":
+    main()
