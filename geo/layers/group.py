@@ -108,7 +108,6 @@ def list_statements(
             "colors": line.style.colors,
         }
         label = line.label(unit)
-        west, _, east, _ = _box([geometry])
         rings.append(
             make_feature(
                 geometry,
@@ -119,7 +118,7 @@ def list_statements(
                 dash=line.dash,
                 checked=line.key == checked,
                 hatch_id=_hatch_id(line),
-                seam=west <= -180 or east >= 180,
+                seam=_leaves_map(geometry),
             )
         )
     # Bands lie under lines, and the checked line on top.
