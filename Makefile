@@ -4,7 +4,7 @@ VENV   ?= .venv
 PY     := $(VENV)/bin/python
 PORT   ?= 8501
 
-.PHONY: run test lint types unit lock audit
+.PHONY: run test lint types unit lock lock-tools audit other-pythons one-python
 run: $(VENV)/.run-ready
 	$(PY) -m streamlit run app.py --server.port $(PORT)
 
@@ -54,5 +54,20 @@ lock: | $(LOCK_TOOLS)
 	mv requirements.lock.new requirements.lock
 
 # Known vulnerabilities, as far as the registry in use publishes them; says what it could not ask.
+lock-tools: | $(LOCK_TOOLS)
+
 audit: | $(LOCK_TOOLS)
-	$(LOCK_TOOLS)/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+	-@$(LOCK_TOOLS)/bin/pip-audit --require-hashes --disable-pip -f json -r requirements.lock \
+	  2>/dev/null > $(LOCK_TOOLS)/audit.json
+	@$(PY) deploy/audit.py < $(LOCK_TOOLS)/audit.json
+
+# The tests without a browser on the other supported interpreters, where the machine has them.
+other-pythons:
+	@for python in python3.11 python3.13; do \
+	  $$python -V >/dev/null 2>&1 || { echo "$$python is not on this machine: left out"; continue; }; \
+	  $(MAKE) --no-print-directory one-python PYTHON=$$python VENV=.venv-$$python || exit 1; \
+	done
+
+one-python: $(VENV)/.run-ready
+	$(PY) -m pip install --quiet -r requirements-dev.txt
+	$(PY) -m pytest -n auto -m "not browser" --ignore=tests/browser --ignore=tests/trust

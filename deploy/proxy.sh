@@ -10,7 +10,7 @@
 # PUBLIC_HTTPS_PORT    where readers reach HTTPS_LISTEN, default 443
 # RUN_DIR              writable, small, best in memory; default /run/rangecheck
 # PAGES_PER_SECOND, PAGES_BURST, SOCKETS_PER_ADDRESS   limits for one address
-# TILE_HOSTS           hosts of online map tiles, where readers may choose them; default none
+# TILE_HOSTS           hosts of the online map tiles that a reader may choose; empty for none
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 
@@ -45,7 +45,7 @@ sed -e "s|@REPLICAS@|${servers%??}|" \
     -e "s|@PAGES_PER_SECOND@|${PAGES_PER_SECOND:-2}|" \
     -e "s|@PAGES_BURST@|${PAGES_BURST:-40}|g" \
     -e "s|@SOCKETS_PER_ADDRESS@|${SOCKETS_PER_ADDRESS:-100}|" \
-    -e "s|@TILE_HOSTS@|${TILE_HOSTS:-}|" \
+    -e "s|@TILE_HOSTS@|${TILE_HOSTS-https://tile.openstreetmap.org}|" \
     -e "s|@INDEX_SCRIPT_HASH@|$(cat "$here/index-script.sha256")|" \
     "$here/proxy.conf.template" > "$RUN_DIR/nginx.conf"
 exec nginx -c "$RUN_DIR/nginx.conf" -g "daemon off;" "$@"

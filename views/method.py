@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo import exports
 from geo.systems import list_systems
 
 _DEFINITIONS = """
@@ -61,11 +62,13 @@ Requests to add them are declined.
 """
 
 _PRIVACY = """
-The page sets no cookie to follow you, counts no visits and asks no other server for anything:
-map, script and fonts come from where the page comes from. What you draw is in the address and
-nowhere else. A report or a file that you give is read in memory and forgotten with your session.
-Online map tiles are off; if you switch them on, the tile server (OpenStreetMap) sees your
-internet address and what part of the world you look at.
+The page sets no cookie to follow you: one guards its forms and, where several servers share the
+work, one keeps you on the same server; both end with the browser. It counts no visits and asks no
+other server for anything: map, script and fonts come from where the page comes from. What you draw
+is in the address and nowhere else. A report or a file that you give is read in memory and
+forgotten with your session: it is written to no disk and to no log, and log lines hold neither
+texts nor the queries of addresses. Online map tiles are off; if you switch them on, the tile
+server (OpenStreetMap) sees your internet address and what part of the world you look at.
 """
 
 
@@ -84,6 +87,7 @@ def show() -> None:
     _show_figures()
     st.subheader("Your privacy")
     st.markdown(_PRIVACY)
+    st.caption(f"Rangecheck {exports.find_data_version()}")
 
 
 def _show_figures() -> None:
