@@ -21,6 +21,7 @@ import os
 import platform
 import random
 import resource
+import signal
 import statistics
 import sys
 import tempfile
@@ -320,6 +321,9 @@ def main() -> int:
     # A session holds one socket; the usual limit of 1024 files is enough, of 256 it is not.
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
+    # A benchmark that is ended, by whatever signal, ends what it started.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: sys.exit(1))
     print(f"# {describe_machine()}", flush=True)
     rows: list[dict[str, object]] = []
     wrong = 0
