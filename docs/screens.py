@@ -31,7 +31,7 @@ PAGES = {
     "method": "method?v=1",
 }
 SIZES = {1280: 1400, 390: 1800}
-COLORS = 96  # of a palette: flat colours, so that a picture has some 100 kB
+COLORS = 224  # of a palette: flat colours, so that a picture has some 100 kB
 
 
 def main() -> None:
@@ -71,6 +71,9 @@ def main() -> None:
                     else:
                         page.get_by_role("heading", level=2).wait_for()
                     page.locator("[data-test-script-state='notRunning']").wait_for()
+                    page.wait_for_function(
+                        "!document.querySelector('[data-testid=stSkeleton], [data-stale=true]')"
+                    )
                     page.mouse.move(width - 2, height - 2)
                     picture = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
                     flat = picture.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
