@@ -10,7 +10,10 @@ import asyncio
 import ssl
 import time
 import urllib.request
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -18,6 +21,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 ANSWERS_WITHIN_S = 120.0
+T = TypeVar("T")
 _FINISHED = ForwardMsg.ScriptFinishedStatus
 _STARTED_AGAIN = _FINISHED.Value("FINISHED_EARLY_FOR_RERUN")
 
@@ -65,6 +69,12 @@ def trust_nobody_in_particular() -> ssl.SSLContext:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context
+
+
+def run_visit(visit: Coroutine[Any, Any, T]) -> T:
+    """Run a visit to its end, also where a browser of this process has a loop of its own."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, visit).result()
 
 
 class Session:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.trust import servers
 from tests.trust.servers import ROOT
-from tests.trust.sessions import Session
+from tests.trust.sessions import Session, run_visit
 from views.logs import PrivateRecord
 
 SECRET = "Quittenmarmelade"  # noqa: S105  # no secret, but found nowhere else
@@ -66,7 +66,7 @@ def test_what_a_reader_gives_is_on_no_disk_and_in_no_log(replica_without_a_disk)
             await asyncio.to_thread(urllib.request.urlopen, upload)
         await reader.close()
 
-    asyncio.run(visit())
+    run_visit(visit())
     replica.stop()
     assert SECRET not in replica.text
     assert list_files(*watched) == before
@@ -112,7 +112,7 @@ def test_a_failure_of_the_page_is_logged_without_the_words_that_caused_it(tmp_pa
         return answer
 
     with servers.running(replica):
-        answer = asyncio.run(visit())
+        answer = run_visit(visit())
     assert answer.exceptions
     assert SECRET not in answer.exceptions[0], "nor is it shown"
     assert SECRET not in replica.text
