@@ -74,8 +74,11 @@ class ReachReader(Context):
     def _is_subject(self, index: int, body: str) -> bool:
         if SUBJECT.search(body) or self.systems[index] or self.ranges[index]:
             return True
-        spoken_of = PRONOUN.search(body) or any(group in body for group in list_groups())
-        spoken_of = spoken_of or CAN_BE.search(body)
+        spoken_of = (
+            PRONOUN.search(body)
+            or CAN_BE.search(body)
+            or any(group in body for group in list_groups())
+        )
         if index == 0 or not spoken_of:
             return False
         earlier = range(max(0, index - 2), index)

@@ -1,0 +1,65 @@
+"""What the documents say exists, and what is required is used."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+import geo
+from geo.__main__ import _build_parser, _join_signed_values
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "data/README.md"])
+COMMANDS = re.findall(r"^    (?:\.venv/bin/)?python -m geo (.+)$", README, re.MULTILINE)
+
+
+def test_the_two_commands_of_the_readme_are_targets():
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"^    make (\w+)", README, re.MULTILINE))
+    assert named == {"run", "test"}
+    assert named <= targets
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_shows_calls_that_the_command_line_takes(command):
+    assert _build_parser().parse_args(_join_signed_values(shlex.split(command))).answer
+
+
+def test_every_call_of_the_command_line_is_shown_in_the_readme():
+    [calls] = [action for action in _build_parser()._actions if action.choices]
+    assert {command.split()[0] for command in COMMANDS} == set(calls.choices)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_between_documents_lead_somewhere(document):
+    links = re.findall(r"\]\((?!https?://|#)([^)#]+)", document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_every_requirement_is_pinned_explained_and_imported():
+    imported = set()
+    for path in [ROOT / "app.py", *ROOT.glob("geo/**/*.py"), *ROOT.glob("views/*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.split(".")[0])
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if not line.startswith("#"):
+            assert re.fullmatch(r"[\w-]+==[\d.]+ +# .+", line), line
+            assert line.split("==")[0].replace("-", "_") in imported, line
+
+
+@pytest.mark.parametrize(
+    "module", [each.name for each in pkgutil.walk_packages(geo.__path__, "geo.")]
+)
+def test_public_names_exist(module):
+    loaded = importlib.import_module(module)
+    for name in getattr(loaded, "__all__", ()):
+        assert getattr(loaded, name, None) is not None, f"{module}.{name}"
