@@ -10,22 +10,23 @@ from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path.cwd()
-sys.path.insert(0, str(ROOT))
 
-import geo.gazetteer  # noqa: E402  # needs the project's folder on the path
-import geo.systems  # noqa: E402
-from tests.trust.injections import INJECTIONS  # noqa: E402
 
-if not hasattr(geo.gazetteer, "load_honest_places"):
+def make_names_hostile():
+    """Put injections in the place of names, once for the process."""
+    import geo.gazetteer
+    import geo.systems
+    from tests.trust.injections import INJECTIONS
+
+    if hasattr(geo.gazetteer, "load_honest_places"):
+        return
     geo.gazetteer.load_honest_places = geo.gazetteer.load_places
-    honest_systems = geo.systems.list_systems()
     hostile_systems = tuple(
         replace(system, name=f"{system.name} {INJECTIONS[number % len(INJECTIONS)]}")
-        for number, system in enumerate(honest_systems)
+        for number, system in enumerate(geo.systems.list_systems())
     )
 
     def load_hostile_places(min_population=0, country=None):
-        """Load the places, each named after an injection."""
         places = geo.gazetteer.load_honest_places(min_population=min_population, country=country)
         names = [INJECTIONS[number % len(INJECTIONS)] for number in range(len(places))]
         return places.assign(name=names, local_name=names[::-1], admin1=names)
@@ -36,4 +37,9 @@ if not hasattr(geo.gazetteer, "load_honest_places"):
         (system for system in hostile_systems if system.id == name), None
     )
 
-runpy.run_path(str(ROOT / "app.py"), run_name="__main__")
+
+# Streamlit runs a page as __main__; the search for doctests imports it and must change nothing.
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    make_names_hostile()
+    runpy.run_path(str(ROOT / "app.py"), run_name="__main__")
