@@ -109,16 +109,15 @@ def _enter(
     def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:
         return ClaimEntry(system, range_km, citation, *check(range_km), decides)
 
+    printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
     if not claim.systems:
         quoted = dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km)
         for range_km in quoted:
-            printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
             yield make("", range_km, printed, decides=True)
     own_figure = len(claim.systems) == 1 or claim.low_km is None
     for system in map(resolve_system, claim.systems):
         deciding = _deciding_figures(claim, system)
         if not deciding and claim.high_km and own_figure and not claim.figures_from:
-            printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
             yield make(system.id, claim.high_km, printed, decides=True)
         for figure in sorted(system.figures, key=lambda figure: figure not in deciding):
             yield make(system.id, figure.range_km, _cite(figure), decides=figure in deciding)
@@ -261,11 +260,9 @@ def _check_class(claim: Claim) -> CheckedClaim:
         if any(inside)
         else ClaimVerdict.FAILS
     )
-    printed = " to ".join(f"{range_km:,.0f}" for range_km in quoted)
     reason = (
         f"The usual definition of a {known.name} is a range of {known.low_km:,.0f} to "
-        f"{known.high_km:,.0f} km ({known.source}); the claim prints "
-        f"{f'{claim.qualifier} ' if claim.qualifier else ''}{printed} km."
+        f"{known.high_km:,.0f} km ({known.source}); the claim prints {claim.figure}."
     )
     if claim.qualifier in {"more than", "over", "at least", "just over"}:
         reason += " It prints a lower bound where the definition sets an upper one."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
 from geo.reach import Measure, measure_place
 from geo.systems import resolve_system
+from geo.units import Unit, km_to_unit
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
@@ -75,12 +76,6 @@ def check_measured(claim: Claim) -> CheckedClaim:
     )
 
 
-def _printed(claim: Claim) -> str:
-    span = f"{claim.low_km:,.0f} to " if claim.low_km else ""
-    qualifier = f"{claim.qualifier} " if claim.qualifier else ""
-    return f"{qualifier}{span}{claim.high_km:,.0f} km"
-
-
 def _reason(
     claim: Claim, region: LaunchRegion, place: Place, measure: Measure, slack_km: float
 ) -> str:
@@ -92,7 +87,7 @@ def _reason(
             f"and {measure.farthest_km:,.0f} km from the farthest"
         )
     rounding = f"Up to {slack_km:,.0f} km are taken as rounding."
-    return f"{measured}; the claim prints {_printed(claim)}. {rounding}"
+    return f"{measured}; the claim prints {claim.figure}. {rounding}"
 
 
 def _cannot_tell(claim: Claim) -> CheckedClaim:
@@ -101,7 +96,7 @@ def _cannot_tell(claim: Claim) -> CheckedClaim:
     missing = tuple(part for part, given in parts if not given)
     reason = f"The claim gives no {' and no '.join(missing)}."
     if claim.kind is ClaimKind.FLIGHT and claim.high_km:
-        reason += f" It prints {_printed(claim)} flown."
+        reason += f" It prints {claim.figure} flown."
         for system in map(resolve_system, claim.systems):
             low_km, high_km = system.band_km
             reason += f" Ranges published for {system.name}: {low_km:,.0f} to {high_km:,.0f} km."
@@ -121,7 +116,7 @@ def _check_unit(claim: Claim) -> CheckedClaim:
     )
     first = " to ".join(f"{value:,.0f}" for value in printed)
     second = " to ".join(f"{value:,.0f}" for value in other)
-    miles = " to ".join(f"{value / 1.609344:,.0f}" for value in printed)
+    miles = " to ".join(f"{km_to_unit(value, Unit.MILE):,.0f}" for value in printed)
     return CheckedClaim(
         claim=claim,
         verdict=ClaimVerdict.HOLDS if agree else ClaimVerdict.FAILS,

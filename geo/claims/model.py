@@ -130,6 +130,15 @@ class Claim:
     pair_low_km: float | None = None
     pair_high_km: float | None = None
 
+    @property
+    def figure(self) -> str:
+        """The figure that the claim itself quotes, with its qualifier; empty where it has none."""
+        if self.high_km is None:
+            return ""
+        span = f"{self.low_km:,.0f} to " if self.low_km else ""
+        qualifier = f"{self.qualifier} " if self.qualifier else ""
+        return f"{qualifier}{span}{self.high_km:,.0f} km"
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:

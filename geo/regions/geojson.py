@@ -75,11 +75,7 @@ def region_from_file(path: Path) -> LaunchRegion:
 
 
 def _parse_geojson(content: str | bytes, name: str) -> shapely.Geometry:
-    if len(content) > MAX_FILE_BYTES:
-        raise FileError(
-            f"{name} has {len(content) / 1e6:.1f} MB; "
-            f"at most {MAX_FILE_BYTES / 1e6:.0f} MB are taken."
-        )
+    _check_size(len(content), name)
     if not content.strip():
         raise FileError(f"{name} is empty.")
     try:
@@ -148,13 +144,16 @@ def _to_shape(geometry: dict[str, Any], name: str) -> shapely.Geometry | None:
     return None if shape is None or shape.is_empty else shape
 
 
+def _check_size(size: int, name: str) -> None:
+    if size > MAX_FILE_BYTES:
+        raise FileError(
+            f"{name} has {size / 1e6:.1f} MB; at most {MAX_FILE_BYTES / 1e6:.0f} MB are taken."
+        )
+
+
 def _read_file(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise FileError(
-                f"{path.name} has {path.stat().st_size / 1e6:.1f} MB; "
-                f"at most {MAX_FILE_BYTES / 1e6:.0f} MB are taken."
-            )
+        _check_size(path.stat().st_size, path.name)
         return path.read_bytes()
     except OSError as error:
         raise FileError(f"{path} cannot be read: {error.strerror}.") from None
