@@ -1,0 +1,156 @@
+"""How likely a match is a toponym: the signs for and against it, each with its weight."""
+
+from __future__ import annotations
+
+import re
+
+from geo.articles import lexicon
+from geo.articles.toponyms.model import ACCEPTED_FROM, CARDINALS, Toponym, weigh_size
+from geo.articles.toponyms.persons import People
+from geo.articles.toponyms.words import Words
+from geo.gazetteer import PlaceKind
+
+__all__ = ["Weigher"]
+
+
+class Weigher:
+    """Weighs the matches of one text.
+
+    Parameters
+    ----------
+    words : Words
+    people : People
+    """
+
+    def __init__(self, words: Words, people: People) -> None:
+        self.words = words
+        self.people = people
+
+    def weigh(self, match: Toponym) -> float:
+        """Add up the signs."""
+        if match.nation:
+            return 5.0
+        if not match.options:
+            return ACCEPTED_FROM
+        weight = weigh_size(match.options)
+        i, j = match.first, match.last
+        single = i == j
+        in_title = self.words.title_case[match.sentence]
+        if match.county:
+            weight += 4.0
+        if match.division:
+            weight += 1.5
+        if match.within is not None:
+            weight += 3.0
+        if match.encloses:
+            weight += 2.5
+        if match.prior in lexicon.LOCATIVES:
+            weight += 1.6
+        elif match.prior in {"of", "the"} | CARDINALS:
+            weight += 0.6
+        if not single:
+            weight += 0.8
+        if match.text.endswith(".") or (single and "." in match.text):
+            weight += 3.0
+        elif single:
+            weight += self._weigh_word(match, in_title)
+        weight += self._weigh_neighbours(match)
+        if any(self.people.marked[i : j + 1]) and self.words.lower[j] not in {
+            "airport",
+            "base",
+            "airfield",
+        }:
+            weight -= 5.0
+        if self._is_dateline(match):
+            weight += 3.0
+        return weight
+
+    def _weigh_word(self, match: Toponym, in_title: bool) -> float:
+        weight = 0.0
+        i = match.first
+        word, lower = self.words.tokens[i].text, self.words.lower[i]
+        country = match.options[0].kind is PlaceKind.COUNTRY
+        large = (
+            any(place.kind is PlaceKind.DIVISION for place in match.options[:6])
+            or country
+            or match.options[0].population >= 400_000
+            or match.options[0].kind is PlaceKind.CAPITAL
+        )
+        starts = self.words.first_in_sentence[i] or in_title
+        if lexicon.is_common_word(word) and not country:
+            metropolis = match.options[0].population >= 1_000_000
+            wide = (
+                match.options[0].kind in {PlaceKind.WATER, PlaceKind.AREA} and match.prior == "the"
+            )
+            weight -= 0.5 if metropolis or wide else 4.0 if starts else 2.5
+            if lower in self.words.seen_lower:
+                weight -= 1.5
+        elif starts and not large:
+            weight -= 0.6
+        if word in self.people.surnames and not match.within:
+            weight -= 4.0
+        if lexicon.is_first_name(word) and not large:
+            weight -= 1.5
+        return weight
+
+    def _weigh_neighbours(self, match: Toponym) -> float:
+        weight = 0.0
+        i, j = match.first, match.last
+        following = match.following
+        after_named = (
+            j + 1 < len(self.words.tokens)
+            and self.words.named[j + 1]
+            and self.words.gaps[j] in {" ", "\u00a0", " & ", "-"}
+        )
+        before_named = (
+            i > 0 and self.words.named[i - 1] and self.words.gaps[i - 1] in {" ", "\u00a0", " & "}
+            and not self.words.first_in_sentence[i - 1] and self.words.lower[i - 1] not in lexicon.STOP_WORDS
+        )  # fmt: skip
+        in_title = self.words.title_case[match.sentence]
+        if after_named:
+            if following in lexicon.STREET_WORDS:
+                return -8.0
+            if following in lexicon.PRESS_WORDS or following in lexicon.NATURE_WORDS:
+                return -6.0
+            if following in lexicon.FORCE_WORDS and match.options[0].kind is not PlaceKind.COUNTRY:
+                return -6.0
+        if after_named and not in_title:
+            if following in lexicon.ORGANISATION_WORDS:
+                weight -= 2.5
+            elif (
+                following not in self.words.seen_lower
+                and not lexicon.is_common_word(following)
+                and not lexicon.is_nation_word(self.words.tokens[j + 1].text)
+            ):
+                weight -= 1.5
+        if before_named and not in_title:
+            before = self.words.lower[i - 1]
+            if before in lexicon.NATURE_WORDS:
+                return -6.0
+            if (
+                before not in CARDINALS
+                and not lexicon.is_nation_word(self.words.tokens[i - 1].text)
+                and not lexicon.is_common_word(before)
+            ):
+                weight -= 2.0
+        if (
+            i > 1
+            and self.words.lower[i - 1] == "of"
+            and self.words.lower[i - 2] in lexicon.PRESS_WORDS
+            and self.words.named[i - 2]
+        ):
+            return -6.0
+        if following in lexicon.SAYING_WORDS and weigh_size(match.options) < 2:
+            weight -= 1.5
+        return weight
+
+    def _is_dateline(self, match: Toponym) -> bool:
+        sentence = self.words.sentences[match.sentence] if self.words.sentences else None
+        if sentence is None or match.start - sentence.start > 3:
+            return False
+        return bool(
+            re.match(
+                r"(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^)]{2,20}\)\s?)?(?:[—–:]|--? )",
+                self.words.text[match.end : match.end + 45],
+            )
+        )
