@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.catalogue import load_missile_classes
-from geo.claims.measured import check_measured
+from geo.claims.measured import AT_LEAST, check_measured
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -264,6 +264,6 @@ def _check_class(claim: Claim) -> CheckedClaim:
         f"The usual definition of a {known.name} is a range of {known.low_km:,.0f} to "
         f"{known.high_km:,.0f} km ({known.source}); the claim prints {claim.figure}."
     )
-    if claim.qualifier in {"more than", "over", "at least", "just over"}:
+    if claim.qualifier in AT_LEAST:
         reason += " It prints a lower bound where the definition sets an upper one."
     return CheckedClaim(claim=claim, verdict=verdict, reason=reason)

@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TypeVar
 
-from geo.articles.areas import resolve_area
-from geo.articles.mentions import (
-    DistanceKind,
-    DistanceMention,
-    PlaceMention,
-    PlaceRole,
-    RegionMention,
-    Report,
-    SystemMention,
-)
-from geo.articles.text import Sentence, split_sentences
-from geo.claims.cues import ANAPHOR, FROM, JOINED, OFFICE, SAME_LIST
+from geo.articles.mentions import DistanceMention, Report, SystemMention
+from geo.claims.cues import ANAPHOR, SAME_LIST
+from geo.claims.launches import NO_REGION, LaunchFinder, Part, list_groups
 from geo.claims.model import Claim, Joined
-from geo.errors import GeoError
-from geo.gazetteer import PlaceKind, find_geometry, find_place
-from geo.regions import LaunchRegion, region_from_geometry, region_from_point
-from geo.tables import load_text
+from geo.claims.sentences import SENTENCES_BACK
 
 __all__ = ["NO_REGION", "Context", "Part", "list_groups"]
 
-SENTENCES_BACK = 3
-Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A launch region that the text offers, with where it was found."""
-
-    region: LaunchRegion
-    start: int
-    assumed: str = ""
-
-
-NO_REGION: tuple[Part | None, ...] = (None,)
-
-
-class Context:
-    """A report by sentences, and what each of them offers to a claim.
+class Context(LaunchFinder):
+    """A report by sentences, what each of them offers to a claim, and the claims made of it.
 
     Parameters
     ----------
@@ -55,178 +23,8 @@ class Context:
     """
 
     def __init__(self, report: Report) -> None:
-        self.report = report
-        self.text = report.text
-        self.sentences = split_sentences(report.text)
-        self.places = group_by_sentence(report.places, self.sentences)
-        self.regions = group_by_sentence(report.regions, self.sentences)
-        self.systems = group_by_sentence(report.systems, self.sentences)
-        self.ranges = group_by_sentence(report.ranges, self.sentences)
-        self.others = group_by_sentence(report.distances, self.sentences)
+        super().__init__(report)
         self.claims: list[Claim] = []
-
-    def launch_regions(
-        self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None
-    ) -> list[Part]:
-        """Find the launch regions of a claim: in its sentence, else in those before it."""
-        if zone is not None and (found := self._regions_in_zone(index, zone, excluded)):
-            return found
-        if found := self.stated_regions(index, excluded):
-            return found
-        if found := self._owner(index):
-            return found
-        for back in range(1, SENTENCES_BACK + 1):
-            at = index - back
-            if at < 0:
-                break
-            if found := self.stated_regions(at, excluded):
-                where = "from the sentence before" if back == 1 else f"from {back} sentences before"
-                return [
-                    replace(part, assumed=f"launch region {part.region.name}: {where}")
-                    for part in found
-                ]
-        for at in range(index - 1, max(-1, index - 6), -1):
-            if found := self._owner(at):
-                return [
-                    replace(
-                        part,
-                        assumed=f"{part.assumed}, named {index - at} sentence{'s' if index - at > 1 else ''} before",
-                    )
-                    for part in found
-                ]
-        if index + 1 < len(self.sentences) and (found := self.stated_regions(index + 1, excluded)):
-            return [
-                replace(part, assumed=f"launch region {part.region.name}: from the next sentence")
-                for part in found
-            ]
-        return []
-
-    def _regions_in_zone(
-        self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
-    ) -> list[Part]:
-        found = [
-            part
-            for mention in self.regions[index]
-            if zone[0] - 2 <= mention.start
-            and mention.end <= zone[1]
-            and (part := self.as_region(mention))
-        ]
-        if found:
-            return found
-        last_end = zone[0]
-        for mention in self.places[index]:
-            inside = zone[0] <= mention.start and mention.end <= zone[1]
-            if not inside or (mention.start, mention.end) in excluded:
-                continue
-            if found and not JOINED.fullmatch(self.text[last_end : mention.start]):
-                break
-            if part := self.as_region(mention):
-                found.append(part)
-                last_end = mention.end
-        return found
-
-    def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
-        """Regions after "from", "deployed in" and the like, with those joined by or and and."""
-        sentence = self.sentences[index]
-        mentions: list[PlaceMention | RegionMention] = [*self.regions[index], *(
-            mention for mention in self.places[index]
-            if mention.role is not PlaceRole.DEMONYM and (mention.start, mention.end) not in excluded
-            and not any(region.start <= mention.start and mention.end <= region.end for region in self.regions[index])
-        )]  # fmt: skip
-        mentions.sort(key=lambda mention: (mention.start, mention.end))
-        found: list[Part] = []
-        last_end = -1
-        for mention in mentions:
-            before = self.text[max(sentence.start, mention.start - 110) : mention.start]
-            joined = found and (
-                mention.start <= last_end
-                or re.fullmatch(
-                    r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*",
-                    self.text[last_end : mention.start],
-                )
-            )
-            opening = FROM.search(before)
-            if (
-                isinstance(mention, RegionMention)
-                and mention.name.startswith(("Near", "Off"))
-                and opening is None
-            ):
-                opening = FROM.search(before + mention.text.split(" ")[0] + " ")
-            if not (opening or joined) or _is_measured(
-                self.text, mention, self.ranges[index] + self.others[index]
-            ):
-                continue
-            if opening and _is_origin_of_words(before):
-                continue
-            within = [part for part in found if part.start == mention.start]
-            part = self.as_region(mention)
-            if part is not None and not within:
-                found.append(part)
-                last_end = mention.end
-        return _drop_wider(found)
-
-    def as_region(self, mention: PlaceMention | RegionMention) -> Part | None:
-        """Take a mention as a launch region; None where its place is unknown or has no shape."""
-        try:
-            if isinstance(mention, RegionMention):
-                return Part(
-                    resolve_area(mention.region_id, mention.name, mention.definition), mention.start
-                )
-            place = mention.place
-            if place is None:
-                return None
-            return Part(
-                _place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
-            )
-        except GeoError:
-            return None
-
-    def _owner(self, index: int) -> list[Part]:
-        """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
-        sentence = self.sentences[index]
-        body = self.text[sentence.start : sentence.end]
-        for mention in self.places[index]:
-            place = mention.place
-            if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
-                continue
-            after = self.text[mention.end : mention.end + 90]
-            owns = (
-                re.match(
-                    r"(?:['’]s?)?(?:-made|-built|-developed)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b",
-                    after,
-                )
-                if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
-                else None
-            )
-            office = mention.role is PlaceRole.DEMONYM and re.match(OFFICE, after)
-            near = any(
-                0 < system.start - mention.end <= 30
-                and "." not in self.text[mention.end : system.start]
-                for system in self.systems[index]
-            )
-            owned = (
-                bool(owns)
-                or bool(office)
-                or (near and after[:2] in {"'s", "’s", "' ", "’ "})
-                or (near and mention.role is PlaceRole.DEMONYM)
-            )
-            has = re.match(
-                r"\s(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|unveiled|unveils|tests?|tested|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
-                after,
-            ) or re.match(
-                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b",
-                after,
-            )
-            if owned or (has and mention.role is not PlaceRole.DEMONYM):
-                part = _country_part(place.country, mention.start)
-                if part:
-                    return [part]
-        for group, country in list_groups().items():
-            if (at := body.find(group)) >= 0 and (
-                part := _country_part(country, sentence.start + at)
-            ):
-                return [part]
-        return []
 
     def systems_before(self, index: int, at: int) -> list[SystemMention]:
         """Find the systems that a verb is about: the last ones before it, as far as they are joined."""
@@ -304,98 +102,8 @@ class Context:
         return (), joined, ""
 
 
-def group_by_sentence(
-    mentions: tuple[Mention, ...], sentences: list[Sentence]
-) -> list[list[Mention]]:
-    """Sort mentions into their sentences, both being in the order of the text."""
-    grouped: list[list[Mention]] = [[] for _ in sentences]
-    index = 0
-    for mention in mentions:
-        while index + 1 < len(sentences) and sentences[index + 1].start <= mention.start:
-            index += 1
-        if grouped:
-            grouped[index].append(mention)
-    return grouped
-
-
 def _say_step(step: int) -> str:
     """Say where a sentence stands from another one."""
     if step > 0:
         return "the next sentence"
     return "the sentence before" if step == -1 else f"{-step} sentences before"
-
-
-def _is_measured(
-    text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
-) -> bool:
-    """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is."""
-    return any(
-        figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
-        and re.fullmatch(r"(?:\s\([^)]*\))?(?:\saway)?\s(?:from|off|of|inside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}", text[figure.end : mention.start])
-        for figure in figures
-    )  # fmt: skip
-
-
-def _is_origin_of_words(before: str) -> bool:
-    """Whether "from X" says who spoke or where goods come from, not where a launch is."""
-    return bool(
-        re.search(
-            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
-            before,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _drop_wider(found: list[Part]) -> list[Part]:
-    """Drop a country where one of its own parts or towns is named: "Taji in Iraq"."""
-    narrow = [part for part in found if not re.fullmatch(r"[A-Z]{2}", part.region.id)]
-    if not narrow:
-        return found
-    kept = []
-    for part in found:
-        if part in narrow:
-            kept.append(part)
-            continue
-        box = part.region.shape.geometry.bounds
-        inside = any(
-            box[0] <= other.region.shape.centre_lon <= box[2]
-            and box[1] <= other.region.shape.centre_lat <= box[3]
-            for other in narrow
-        )
-        if not inside:
-            kept.append(part)
-    return kept
-
-
-@lru_cache(maxsize=256)
-def _place_region(
-    place_id: str, kind: PlaceKind, lon: float, lat: float, name: str
-) -> LaunchRegion:
-    """Take a place as a launch region: its polygon where it has one, else its point."""
-    if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
-        return resolve_area(place_id)
-    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (area := find_place(place_id)):
-        geometry = find_geometry(area)
-        if geometry is not None:
-            return region_from_geometry(
-                geometry, name, definition=f"{name}, as the gazetteer draws it."
-            )
-    return region_from_point(lon, lat, name)
-
-
-def _country_part(code: str, start: int) -> Part | None:
-    try:
-        region = resolve_area(code)
-    except GeoError:
-        return None
-    return Part(
-        region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
-    )
-
-
-@lru_cache(maxsize=1)
-def list_groups() -> dict[str, str]:
-    """Armed groups and capitals as governments, by the country that they launch from."""
-    with io.StringIO(load_text("groups.csv"), newline="") as file:
-        return {row["group"]: row["country"] for row in csv.DictReader(file)}

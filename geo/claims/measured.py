@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["check_measured"]
+__all__ = ["AT_LEAST", "check_measured"]
 
 # Reports round, and say neither which point of a city nor of a border they measure to: a tenth of
 # the figure, and never less than 15 km, the size of a city.
