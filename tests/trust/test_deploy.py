@@ -115,6 +115,7 @@ def test_the_proxy_keeps_its_promises(deployed):
     _sends_security_headers(deployed)
     _compresses_and_keeps_assets(deployed)
     _hides_what_is_for_machines(deployed)
+    _gives_the_map_of_a_replica_that_has_it(deployed)
     _keeps_a_reader_on_one_replica(deployed)
     _shows_the_view_again_when_a_replica_is_killed(deployed)
     _logs_neither_queries_nor_readers(deployed)
@@ -165,6 +166,27 @@ def _hides_what_is_for_machines(deployed):
     for path in ("metrics", "script-health-check", "agent/interact", "agent/mcp"):
         assert ask(f"{deployed.address}_stcore/{path}")[0] == 404
     assert ask(f"{deployed.proxy.origin}/")[0] == 404
+
+
+def _gives_the_map_of_a_replica_that_has_it(deployed):
+    """One replica has had a reader, the other none; the map's frame brings no cookie of a seat."""
+    path = f"{deployed.address}component/streamlit_folium.st_folium/index.html"
+    assert ask(path)[0] == 404, "no replica has had a reader"
+
+    async def visit():
+        session = Session(deployed.replicas[0].origin, BASE)
+        await session.open("v=1")
+        await session.close()
+
+    run_visit(visit())
+    statuses = [ask(f"{path}?{n}", Cookie=f"seat={n:032x}")[0] for n in range(16)]
+    assert statuses == [200] * 16
+    first_asked = {
+        entry["replica"].partition(",")[0]
+        for line in deployed.proxy.access_log.splitlines()
+        if "/component/" in (entry := json.loads(line))["path"] and entry["status"] == 200
+    }
+    assert len(first_asked) == 2, "both were asked, and the one without a map passed it on"
 
 
 def _keeps_a_reader_on_one_replica(deployed):
