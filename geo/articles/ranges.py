@@ -7,7 +7,8 @@ cue nearest to the figure in its own clause. Numbers without a unit are not dist
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 
 from geo.articles.mentions import DistanceKind, DistanceMention
 from geo.articles.text import Sentence, split_sentences
@@ -79,6 +80,7 @@ BEFORE = (
      r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
     (DistanceKind.OTHER, r"\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
 )  # fmt: skip
+CLAUSE_BREAK = re.compile(r"[;:]\s|\b(?:while|whereas|but|before)\s")
 BEFORE_RE = re.compile("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
 OWN_PAIR = r"(?:\s?[(\[][^)\]\n]{0,60}[)\]])?,?"
 COMPASS = r"(?:(?:due|to\sthe|further)\s)?(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?(?:ern|wards?)?"
@@ -110,6 +112,49 @@ TO_REACH = re.compile(
 OTHER_FIGURE = re.compile(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 SEEN_BEFORE_CHARS = 140
+LONGEST_QUALIFIER_CHARS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The cues of one sentence, found once: a sentence of figures alone has thousands.
+
+    Parameters
+    ----------
+    starts, ends : list of int
+        Offsets of each cue in the text; the ends never fall.
+    kinds : list of DistanceKind
+        What each of them says.
+    breaks : list of int
+        Where clauses begin.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    kinds: list[DistanceKind]
+    breaks: list[int]
+
+    def clause_start(self, start: int, end: int) -> int:
+        """Where the clause that runs to `end` begins, at `start` at the earliest."""
+        index = bisect_right(self.breaks, end) - 1
+        return max(start, self.breaks[index]) if index >= 0 else start
+
+    def last(self, start: int, end: int) -> DistanceKind | None:
+        """What the last cue between two offsets says."""
+        index = bisect_right(self.ends, end) - 1
+        return self.kinds[index] if index >= 0 and self.starts[index] >= start else None
+
+
+def _find_cues(text: str, sentence: Sentence) -> _Cues:
+    found = list(BEFORE_RE.finditer(text, sentence.start, sentence.end))
+    return _Cues(
+        starts=[match.start() for match in found],
+        ends=[match.end() for match in found],
+        kinds=[DistanceKind[match.lastgroup or "OTHER"] for match in found],
+        breaks=[
+            match.end() for match in CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)
+        ],
+    )
 
 
 def parse_distances(text: str, sentences: list[Sentence] | None = None) -> list[DistanceMention]:
@@ -139,15 +184,16 @@ def parse_distances(text: str, sentences: list[Sentence] | None = None) -> list[
     found: list[DistanceMention] = []
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
+        cues: _Cues | None = None
         while match := FIGURE.search(text, position, sentence.end):
-            position = match.end()
-            mentions, position = _read_figure(text, sentence, match)
+            cues = cues or _find_cues(text, sentence)
+            mentions, position = _read_figure(text, sentence, match, cues)
             found += mentions
     return _share_kinds(text, found)
 
 
 def _read_figure(
-    text: str, sentence: Sentence, match: re.Match[str]
+    text: str, sentence: Sentence, match: re.Match[str], cues: _Cues
 ) -> tuple[list[DistanceMention], int]:
     """Read one match of FIGURE: one mention, or two for "300 and 500 km"."""
     unit = _unit(match["u"])
@@ -160,13 +206,13 @@ def _read_figure(
         end = match.end("ua")
     if unit is Unit.M and max(low, high) > 100 and match["u"].lower() == "m":
         return [], match.end()  # "$300m", "12,000 m people": metres are written out at that size
-    qualifier = QUALIFIER_TAIL.search(before)
+    qualifier = QUALIFIER_TAIL.search(before[-LONGEST_QUALIFIER_CHARS:])
     separator = (match["sep"] or "").strip().lower().split(" ")[0]
     between = qualifier is not None and qualifier["between"] is not None
     if separator in {"and", "or"} and not (
         between and qualifier and qualifier["between"].lower() == "between"
     ):
-        return _read_two(text, sentence, match, low, high), _pair_end(text, end)
+        return _read_two(text, sentence, match, cues, low, high), _pair_end(text, end)
     if separator and low > high:
         low, high = high, low
     low_km: float | None = low
@@ -175,8 +221,7 @@ def _read_figure(
         word = " ".join(qualifier.group().split())
         if qualifier["atmost"]:
             low_km = None
-    after = text[end : min(sentence.end, end + 90)]
-    kind = _kind(before, after)
+    kind = _kind(text, sentence, match.start(), end, cues)
     mention = DistanceMention(
         start=match.start(), end=end, text=text[match.start() : end], kind=kind,
         low_km=low_km, high_km=high, qualifier=word,
@@ -186,7 +231,12 @@ def _read_figure(
 
 
 def _read_two(
-    text: str, sentence: Sentence, match: re.Match[str], low: float, high: float
+    text: str,
+    sentence: Sentence,
+    match: re.Match[str],
+    cues: _Cues,
+    low: float,
+    high: float,
 ) -> list[DistanceMention]:
     """Read "300 and 500 km" as two figures, the first one with the unit of the second."""
     mentions = []
@@ -195,11 +245,8 @@ def _read_two(
         end = match.end(group) if group == "a" else match.end("u") - match["u"].endswith(".")
         if group == "a" and match["ua"]:
             end = match.end("ua")
-        before = text[max(sentence.start, match.start() - SEEN_BEFORE_CHARS) : match.start()]
-        after = text[match.end("u") : min(sentence.end, match.end("u") + 90)]
-        mentions.append(
-            DistanceMention(start, end, text[start:end], _kind(before, after), value, value)
-        )
+        kind = _kind(text, sentence, match.start(), match.end("u"), cues)
+        mentions.append(DistanceMention(start, end, text[start:end], kind, value, value))
     return mentions
 
 
@@ -234,12 +281,13 @@ def _close(first_km: float | None, second_km: float) -> bool:
     return first_km is not None and abs(first_km - second_km) <= PAIR_TOLERANCE * max(first_km, 1.0)
 
 
-def _kind(before: str, after: str) -> DistanceKind:
+def _kind(text: str, sentence: Sentence, start: int, end: int, cues: _Cues) -> DistanceKind:
     """Tell what a figure measures, from the words before and after it in its sentence."""
-    clause = re.split(r"[;:]\s|\b(?:while|whereas|but|before)\s", before)[-1]
+    after = text[end : min(sentence.end, end + 90)]
+    clause_start = cues.clause_start(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
+    clause = text[clause_start:start]
     follows = next((kind for kind, cue in AFTER_RE if cue.match(after)), None)
-    cues = [match.lastgroup for match in BEFORE_RE.finditer(clause)]
-    nearest = DistanceKind[cues[-1]] if cues and cues[-1] else None
+    nearest = cues.last(clause_start, start)
     if follows in {
         DistanceKind.OTHER,
         DistanceKind.RANGE,
