@@ -16,7 +16,7 @@ from geo.errors import FileError
 __all__ = ["MAX_FILE_BYTES", "MAX_TEXT_CHARS", "check_text", "read_file"]
 
 MAX_FILE_BYTES = 5_000_000
-# About 60,000 words, and 10 s of work at worst; a report has 800.
+# About 60,000 words, and 6 s of work at worst; a report has 800.
 MAX_TEXT_CHARS = 400_000
 MAX_PAGES = 400
 _MARKS = (

@@ -135,12 +135,12 @@ class _Cues:
     breaks: list[int]
 
     def clause_start(self, start: int, end: int) -> int:
-        """Where the clause that runs to `end` begins, at `start` at the earliest."""
+        """Find where the clause that runs to `end` begins, at `start` at the earliest."""
         index = bisect_right(self.breaks, end) - 1
         return max(start, self.breaks[index]) if index >= 0 else start
 
     def last(self, start: int, end: int) -> DistanceKind | None:
-        """What the last cue between two offsets says."""
+        """Say what the last cue between two offsets tells."""
         index = bisect_right(self.ends, end) - 1
         return self.kinds[index] if index >= 0 and self.starts[index] >= start else None
 
@@ -151,9 +151,7 @@ def _find_cues(text: str, sentence: Sentence) -> _Cues:
         starts=[match.start() for match in found],
         ends=[match.end() for match in found],
         kinds=[DistanceKind[match.lastgroup or "OTHER"] for match in found],
-        breaks=[
-            match.end() for match in CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)
-        ],
+        breaks=[match.end() for match in CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)],
     )
 
 
@@ -212,7 +210,7 @@ def _read_figure(
     if separator in {"and", "or"} and not (
         between and qualifier and qualifier["between"].lower() == "between"
     ):
-        return _read_two(text, sentence, match, cues, low, high), _pair_end(text, end)
+        return _read_two(text, sentence, match, cues, (low, high)), _pair_end(text, end)
     if separator and low > high:
         low, high = high, low
     low_km: float | None = low
@@ -235,12 +233,11 @@ def _read_two(
     sentence: Sentence,
     match: re.Match[str],
     cues: _Cues,
-    low: float,
-    high: float,
+    bounds_km: tuple[float, float],
 ) -> list[DistanceMention]:
     """Read "300 and 500 km" as two figures, the first one with the unit of the second."""
     mentions = []
-    for group, value in (("a", low), ("b", high)):
+    for group, value in zip(("a", "b"), bounds_km, strict=True):
         start = match.start(group)
         end = match.end(group) if group == "a" else match.end("u") - match["u"].endswith(".")
         if group == "a" and match["ua"]:

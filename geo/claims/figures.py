@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from geo.articles.mentions import (
     DistanceKind,
@@ -33,6 +34,13 @@ SEEN_BEFORE_CHARS = 300
 
 class FigureReader(Context):
     """Reads claims of distance, flight, class and unit, sentence by sentence."""
+
+    @cached_property
+    def _classes(self) -> set[str]:
+        """The classes that the whole text names."""
+        return {
+            (found["name"] or found.group()).lower() for found in CLASS_WORD.finditer(self.text)
+        }
 
     def read_sentence(self, index: int) -> None:
         """Read the claims of one sentence."""
@@ -279,14 +287,10 @@ class FigureReader(Context):
         systems = tuple(
             dict.fromkeys(mention.system_id for mention in self.systems[index] if mention.system_id)
         )
-        if not figures:
-            classes = {
-                (found["name"] or found.group()).lower() for found in CLASS_WORD.finditer(self.text)
-            }
-            if len(classes) == 1 and len(self.report.ranges) == 1 and not self.systems[index]:
-                figure = self.report.ranges[0]
-                figures = [figure]
-                assumed = (f"range {figure.text}: the only one in the text",)
+        alone = len(self._classes) == 1 and len(self.report.ranges) == 1
+        if not figures and alone and not self.systems[index]:
+            figures = list(self.report.ranges)
+            assumed = (f"range {figures[0].text}: the only one in the text",)
         if not figures:
             return
         figure = min(

@@ -15,6 +15,7 @@ from geo.articles.mentions import (
     PlaceMention,
     PlaceRole,
     RegionMention,
+    Report,
 )
 from geo.claims.cues import FROM, JOINED, OFFICE
 from geo.claims.sentences import SENTENCES_BACK, ReportSentences
@@ -39,7 +40,19 @@ NO_REGION: tuple[Part | None, ...] = (None,)
 
 
 class LaunchFinder(ReportSentences):
-    """A report's sentences, and the launch regions that each of them offers."""
+    """A report's sentences, and the launch regions that each of them offers.
+
+    Parameters
+    ----------
+    report : Report
+        From `geo.articles.read_report`.
+    """
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        # Each claim of a sentence asks the same of the sentences around it.
+        self._openings: dict[tuple[int, int], bool] = {}
+        self._owners: dict[int, list[Part]] = {}
 
     def launch_regions(
         self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None
@@ -121,13 +134,7 @@ class LaunchFinder(ReportSentences):
                     self.text[last_end : mention.start],
                 )
             )
-            opening = FROM.search(before)
-            if (
-                isinstance(mention, RegionMention)
-                and mention.name.startswith(("Near", "Off"))
-                and opening is None
-            ):
-                opening = FROM.search(before + mention.text.split(" ")[0] + " ")
+            opening = self._is_opened(mention, before)
             if not (opening or joined) or _is_measured(
                 self.text, mention, self.ranges[index] + self.others[index]
             ):
@@ -140,6 +147,16 @@ class LaunchFinder(ReportSentences):
                 found.append(part)
                 last_end = mention.end
         return _drop_wider(found)
+
+    def _is_opened(self, mention: PlaceMention | RegionMention, before: str) -> bool:
+        """Whether "from", "deployed in" or the like stands before a mention."""
+        key = (mention.start, mention.end)
+        if key not in self._openings:
+            opened = bool(FROM.search(before))
+            if isinstance(mention, RegionMention) and mention.name.startswith(("Near", "Off")):
+                opened = opened or bool(FROM.search(before + mention.text.split(" ")[0] + " "))
+            self._openings[key] = opened
+        return self._openings[key]
 
     def as_region(self, mention: PlaceMention | RegionMention) -> Part | None:
         """Take a mention as a launch region; None where its place is unknown or has no shape."""
@@ -159,6 +176,11 @@ class LaunchFinder(ReportSentences):
 
     def _owner(self, index: int) -> list[Part]:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
+        if index not in self._owners:
+            self._owners[index] = self._find_owner(index)
+        return self._owners[index]
+
+    def _find_owner(self, index: int) -> list[Part]:
         sentence = self.sentences[index]
         body = self.text[sentence.start : sentence.end]
         for mention in self.places[index]:
