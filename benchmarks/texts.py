@@ -28,6 +28,7 @@ from geo.claims import check_claim, extract_claims  # noqa: E402
 from geo.gazetteer import PlaceKind, normalise_name  # noqa: E402
 
 TEXTS = ROOT / "tests" / "articles" / "texts"
+FRESH = ROOT / "tests" / "articles" / "fresh"
 CITY_KM = 20.0
 
 
@@ -68,13 +69,19 @@ def score_text(name: str, text: str, gold: str, scores: Scores) -> None:
         [line for line in lines if line.startswith("place ")],
         scores.places,
     )
-    wanted = Counter()
+    named = []
     for line in lines:
         if line.startswith("system "):
             words, _, system = line[7:].rpartition(" ")
-            wanted.update(
-                {(words, system): len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))}
-            )
+            named.append((words, system))
+    wanted = Counter()
+    counted: list[tuple[int, int]] = []
+    for words, system in sorted(named, key=lambda entry: -len(entry[0])):
+        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+            # "Scud" is not named once more where "Scud-B" stands.
+            if not any(start <= match.start() < end for start, end in counted):
+                counted.append(match.span())
+                wanted[words, system] += 1
     found = Counter(
         (
             mention.text.removesuffix("s") if mention.text.endswith("s") else mention.text,
@@ -82,12 +89,13 @@ def score_text(name: str, text: str, gold: str, scores: Scores) -> None:
         )
         for mention in report.systems
     )
+    singular: Counter = Counter()
+    for (words, system), count in wanted.items():
+        singular[words.removesuffix("s"), system] += count
     _add(
         name,
         scores.systems,
-        Counter(
-            {(words.removesuffix("s"), system): count for (words, system), count in wanted.items()}
-        ),
+        singular,
         found,
     )
     wanted = Counter()
@@ -246,3 +254,4 @@ def print_scores(title: str, scores: Scores, *, faults: bool) -> None:
 
 if __name__ == "__main__":
     print_scores("Texts in own words", score_folder(), faults="--faults" in sys.argv)
+    print_scores("Fresh texts", score_folder(FRESH), faults="--faults" in sys.argv)

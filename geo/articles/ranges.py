@@ -1,16 +1,17 @@
 """Distances in free text: every unit and form, in km, with what each one measures.
 
-Range is told apart from altitude, distance flown, distance between places and accuracy by the
-cue nearest to the figure in its own clause. Numbers without a unit are not distances.
+What each of them measures is told by `geo.articles.measures`. Numbers without a unit are not
+distances.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from geo.articles.mentions import DistanceKind, DistanceMention
+from geo.articles.measures import SEEN_BEFORE_CHARS, Cues, find_cues, tell_kind
+from geo.articles.mentions import DistanceKind, DistanceMention, SystemMention
 from geo.articles.text import Sentence, split_sentences
 from geo.units import Unit, to_metres
 
@@ -62,100 +63,15 @@ QUALIFIER_TAIL = re.compile(
     rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE
 )
 
-# Each cue with what it says; the cue that ends nearest before the figure decides, unless what
-# follows the figure directly says otherwise.
-BEFORE = (
-    (DistanceKind.RANGE, r"\brang(?:e|es|ed|ing)\b|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
-     r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
-     r"\bmissiles?\sof\b|\bfl(?:y|ies)\sno\b|\bcarry(?:ing)?\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
-     r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b"),
-    (DistanceKind.ALTITUDE, r"\baltitudes?\b|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
-     r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
-    (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
-     r"\bflights?\sof\b|\bwent\b|\bdowned\b"),
-    (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b(?!-)|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
-     r"\berror\b"),
-    (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
-     r"\bborder\b|\broad\b|\bhighway\b|\bdrive\b|\bdrove\b|\bmarch(?:ed)?\b|\bcoast(?:line)?\b|\bland(?:ed|ing)?\b|\bfell\b|"
-     r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
-    (DistanceKind.OTHER, r"\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
-)  # fmt: skip
-CLAUSE_BREAK = re.compile(r"[;:]\s|\b(?:while|whereas|but|before)\s")
-BEFORE_RE = re.compile("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
-OWN_PAIR = r"(?:\s?[(\[][^)\]\n]{0,60}[)\]])?,?"
-COMPASS = r"(?:(?:due|to\sthe|further)\s)?(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?(?:ern|wards?)?"
-AFTER = (
-    (DistanceKind.OTHER, r"\s?(?:/\s?h|per\shour|an\shour|per\ssecond|a\ssecond|/s\b|ph\b|square|sq\b)"),
-    (DistanceKind.RANGE, r"[\s-](?:(?:maximum|max|strike|estimated|claimed|reported|operational)\s)?rang(?:e|es|ing)\b"
-     r"|\s(?:in|of)\srange\b|\sreach\b"),
-    (DistanceKind.ALTITUDE, r"[\s-](?:in\s(?:altitude|height)|high\b|altitude|apogee|above|into\s(?:space|the\s(?:sky|air))|up\b|upwards?)"),
-    (DistanceKind.ACCURACY, r"\s(?:accuracy|cep\b|of\s(?:its|their|the|a)\s(?:intended\s)?(?:target|aim))"),
-    (DistanceKind.DISTANCE, rf"\s(?:{COMPASS}|away\b|from\b|off\b|inland|short\sof|beyond|outside|offshore|down\sthe|up\sthe|inside|"
-     r"apart\b|separat|along\b|across\b|behind)"),
-    (DistanceKind.OTHER, r"[\s-](?:wide|long|deep|thick|race|run|radius|stretch|border|zone|buffer|exclusion|drive|road|journey|"
-     r"pipeline|coastline|frontier|tunnel|marathon)\b"),
-)  # fmt: skip
-AFTER_RE = [(kind, re.compile(OWN_PAIR + f"(?:{cue})", re.IGNORECASE)) for kind, cue in AFTER]
-# A verb of reaching with a modal: "could reach targets 2,000 km away" states a range.
-CAPABILITY = re.compile(
-    r"\b(?:can|could|capable|able|capacity|ability|may|might|would|designed|to)\b[^.;]{0,60}"
-    r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying)\b",
-    re.IGNORECASE,
-)
-FLEW = re.compile(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
-FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
-FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|off|{COMPASS})\b", re.IGNORECASE)
-TO_REACH = re.compile(
-    r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
-    re.IGNORECASE,
-)
-OTHER_FIGURE = re.compile(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
-SEEN_BEFORE_CHARS = 140
 LONGEST_QUALIFIER_CHARS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """The cues of one sentence, found once: a sentence of figures alone has thousands.
-
-    Parameters
-    ----------
-    starts, ends : list of int
-        Offsets of each cue in the text; the ends never fall.
-    kinds : list of DistanceKind
-        What each of them says.
-    breaks : list of int
-        Where clauses begin.
-    """
-
-    starts: list[int]
-    ends: list[int]
-    kinds: list[DistanceKind]
-    breaks: list[int]
-
-    def clause_start(self, start: int, end: int) -> int:
-        """Find where the clause that runs to `end` begins, at `start` at the earliest."""
-        index = bisect_right(self.breaks, end) - 1
-        return max(start, self.breaks[index]) if index >= 0 else start
-
-    def last(self, start: int, end: int) -> DistanceKind | None:
-        """Say what the last cue between two offsets tells."""
-        index = bisect_right(self.ends, end) - 1
-        return self.kinds[index] if index >= 0 and self.starts[index] >= start else None
-
-
-def _find_cues(text: str, sentence: Sentence) -> _Cues:
-    found = list(BEFORE_RE.finditer(text, sentence.start, sentence.end))
-    return _Cues(
-        starts=[match.start() for match in found],
-        ends=[match.end() for match in found],
-        kinds=[DistanceKind[match.lastgroup or "OTHER"] for match in found],
-        breaks=[match.end() for match in CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)],
-    )
-
-
-def parse_distances(text: str, sentences: list[Sentence] | None = None) -> list[DistanceMention]:
+def parse_distances(
+    text: str,
+    sentences: list[Sentence] | None = None,
+    systems: Sequence[SystemMention] = (),
+) -> list[DistanceMention]:
     """Find every distance in a text and say what each one measures.
 
     Parameters
@@ -164,6 +80,8 @@ def parse_distances(text: str, sentences: list[Sentence] | None = None) -> list[
         The report's text.
     sentences : list of Sentence, optional
         Its sentences, where they are known already.
+    systems : sequence of SystemMention
+        The systems that it names, in the order of the text: a figure beside one is its range.
 
     Returns
     -------
@@ -180,18 +98,19 @@ def parse_distances(text: str, sentences: list[Sentence] | None = None) -> list[
     False
     """
     found: list[DistanceMention] = []
+    ends = [system.end for system in systems]
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
-        cues: _Cues | None = None
+        cues: Cues | None = None
         while match := FIGURE.search(text, position, sentence.end):
-            cues = cues or _find_cues(text, sentence)
+            cues = cues or find_cues(text, sentence, ends)
             mentions, position = _read_figure(text, sentence, match, cues)
             found += mentions
     return _share_kinds(text, found)
 
 
 def _read_figure(
-    text: str, sentence: Sentence, match: re.Match[str], cues: _Cues
+    text: str, sentence: Sentence, match: re.Match[str], cues: Cues
 ) -> tuple[list[DistanceMention], int]:
     """Read one match of FIGURE: one mention, or two for "300 and 500 km"."""
     unit = _unit(match["u"])
@@ -219,7 +138,7 @@ def _read_figure(
         word = " ".join(qualifier.group().split())
         if qualifier["atmost"]:
             low_km = None
-    kind = _kind(text, sentence, match.start(), end, cues)
+    kind = tell_kind(text, sentence, match.start(), end, cues)
     mention = DistanceMention(
         start=match.start(), end=end, text=text[match.start() : end], kind=kind,
         low_km=low_km, high_km=high, qualifier=word,
@@ -232,7 +151,7 @@ def _read_two(
     text: str,
     sentence: Sentence,
     match: re.Match[str],
-    cues: _Cues,
+    cues: Cues,
     bounds_km: tuple[float, float],
 ) -> list[DistanceMention]:
     """Read "300 and 500 km" as two figures, the first one with the unit of the second."""
@@ -242,7 +161,7 @@ def _read_two(
         end = match.end(group) if group == "a" else match.end("u") - match["u"].endswith(".")
         if group == "a" and match["ua"]:
             end = match.end("ua")
-        kind = _kind(text, sentence, match.start(), match.end("u"), cues)
+        kind = tell_kind(text, sentence, match.start(), match.end("u"), cues)
         mentions.append(DistanceMention(start, end, text[start:end], kind, value, value))
     return mentions
 
@@ -276,47 +195,6 @@ def _with_pair(
 
 def _close(first_km: float | None, second_km: float) -> bool:
     return first_km is not None and abs(first_km - second_km) <= PAIR_TOLERANCE * max(first_km, 1.0)
-
-
-def _kind(text: str, sentence: Sentence, start: int, end: int, cues: _Cues) -> DistanceKind:
-    """Tell what a figure measures, from the words before and after it in its sentence."""
-    after = text[end : min(sentence.end, end + 90)]
-    clause_start = cues.clause_start(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
-    clause = text[clause_start:start]
-    follows = next((kind for kind, cue in AFTER_RE if cue.match(after)), None)
-    nearest = cues.last(clause_start, start)
-    if follows in {
-        DistanceKind.OTHER,
-        DistanceKind.RANGE,
-        DistanceKind.ALTITUDE,
-        DistanceKind.ACCURACY,
-    }:
-        return follows
-    if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY} or (
-        nearest is DistanceKind.OTHER and follows is None
-    ):
-        return nearest
-    tail = clause[-70:]
-    fell, flew = _last(FELL, tail), _last(FLEW, tail)
-    if max(fell, flew) >= 0:
-        return DistanceKind.DISTANCE if fell > flew else DistanceKind.FLOWN
-    since = OTHER_FIGURE.split(clause)[-1]
-    if TO_REACH.search(since):
-        return DistanceKind.RANGE
-    measured = FROM_PLACE.match(after)
-    if CAPABILITY.search(since) and not measured:
-        return DistanceKind.RANGE
-    if follows is DistanceKind.DISTANCE:
-        # "targets 300 km away": a range when something is to be reached, a distance otherwise.
-        return follows
-    if nearest is None and re.search(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$", tail):
-        return DistanceKind.DISTANCE
-    return nearest or DistanceKind.OTHER
-
-
-def _last(cue: re.Pattern[str], text: str) -> int:
-    """Where a cue stands last in a text; -1 where it does not."""
-    return max((match.start() for match in cue.finditer(text)), default=-1)
 
 
 def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMention]:

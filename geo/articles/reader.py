@@ -36,7 +36,7 @@ def read_report(text: str) -> Report:
     sentences = split_sentences(text)
     tokens = split_tokens(text)
     systems = parse_systems(text, sentences)
-    figures = parse_distances(text, sentences)
+    figures = parse_distances(text, sentences, systems)
     toponyms = find_toponyms(
         text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
     )

@@ -2,7 +2,7 @@
 
 The catalogue (`geo.systems`) is matched by name and spelling, hyphens and numerals either way.
 A designation that it does not hold is reported as an unknown system with its text, never dropped:
-by a list of designations in common use, by form ("Xyz-3" near the word missile), or by its noun
+by a list of designations in common use (`geo.articles.designations`), by form ("Xyz-3" near the word missile), or by its noun
 ("the Xyz missile").
 """
 
@@ -10,76 +10,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
+from geo.articles.designations import (
+    CALLED_RE,
+    CODE_RE,
+    CONTEXT,
+    LOWER_RE,
+    NAMED_RE,
+    NOT_A_CODE,
+    NOT_A_NAME,
+    STEM_RE,
+    Sureness,
+    find_sureness,
+    is_before_noun,
+)
 from geo.articles.mentions import SystemMention
 from geo.articles.text import Sentence, split_sentences
 from geo.systems import SystemCategory, find_system, list_systems
 
 __all__ = ["parse_systems"]
 
-# Names in common use in reports, without figures of their own: a stem, matched with or without a
-# number or letter after it. Stems that are also words, persons or places need the word missile,
-# rocket or the like in the sentence.
-STEMS = (
-    "Scud|Hwasong|Hwaseong|Nodong|Rodong|No-dong|Musudan|Taepodong|Taepo-dong|Unha|Pukguksong|Bukkeukseong|Pukkuksong|Toksa|"
-    "Shaheen|Ghauri|Ghaznavi|Hatf|Abdali|Babur|Ababeel|Prithvi|Agni|BrahMos|Brahmos|Nirbhay|Pralay|Shaurya|Dhanush|"
-    "Iskander|Tochka|Kalibr|Kinzhal|Oniks|Onyx|Zircon|Tsirkon|Topol|Bulava|Sarmat|Yars|Oreshnik|Avangard|Burevestnik|Smerch|Uragan|"
-    "Hrim|Grom|Sapsan|Neptun|Palianytsia|Peklo|Flamingo|Storm Shadow|SCALP|Taurus|ATACMS|GMLRS|PrSM|Tomahawk|Minuteman|Trident|Pershing|"
-    "Dongfeng|Dong-Feng|Dong Feng|Julang|Hsiung Feng|Yun Feng|Yunfeng|Hyunmoo|Hyunmu|Qassam|Kassam|Grad|Katyusha|Fajr|Falaq|Burkan|"
-    "Raad|Ra'ad|Ayyash|Sejjil|Sejil|Sajjil|Emad|Ghadr|Qadr|Khorramshahr|Soumar|Hoveyzeh|Paveh|Kheibar Shekan|Kheibar|Khaibar|Khaybar|"
-    "Haj Qasem|Haj Qassem|Hajj Qasem|Fattah|Raad-500|Tondar|Naze'at|Nazeat|Badr|Quds|Samad|Qasef|Toophan|Toufan|Tufan|Zulfiqar|Palestine|Aqeel|"
-    "Shahed|Arash|Jericho|Popeye|LORA|Delilah|Harpoon|Exocet|Silkworm|Al Hussein|al-Hussein|Al-Samoud|Al-Abbas|Bora|Tayfun|Yildirim|Khan|"
-    "Roket|R-160|M-302|M-75|J-80|Sinwar|Himars|HIMARS|Polonez|Lynx|Extra|Predator Hawk|Volcano|Zelzal|Shahab|Shehab|Fateh|Fatah|Burkan|Borkan|"
-    "Hatf-VI|Bavar|Nasr|Fath|Rezvan|Labbayk|Almas|Kornet|Spike|Barkan|Saegheh|Khalij Fars|Hormuz|Persian Gulf|Zolfaghar Basir|Qiam|Ghiam|Etemad"
-)
-PLAIN_STEMS = frozenset(
-    "scud hwasong hwaseong nodong rodong no-dong musudan taepodong taepo-dong pukguksong bukkeukseong pukkuksong "
-    "ghauri ghaznavi hatf brahmos iskander tochka kalibr kinzhal oniks oreshnik burevestnik storm-shadow atacms gmlrs "
-    "hyunmoo hyunmu katyusha sejjil kheibar-shekan m-302 r-160 himars hsiung-feng yunfeng zelzal burkan pralay nirbhay "
-    "dongfeng dong-feng tomahawk".split()
-)
-SUFFIX = r"(?:[\s-]?(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}|[A-Z]{1,2}(?:[-–]?\d{1,2})?)(?![\w]))?(?:[\s-](?:ER|Prime|P)\b)?"
-STEM_RE = re.compile(
-    rf"(?<![\w])(?P<stem>{'|'.join(sorted(STEMS.split('|'), key=len, reverse=True))})(?:s(?![\w-]))?{SUFFIX}(?![\w])"
-)
-# Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, S-300, RS-28, JL-2, K-4.
-CODE_RE = re.compile(
-    r"(?<![\w.$€£/-])(?:(?:DF|KN|Kh|KH|SS-N|SS|SSC|RS|RSD|JL|CJ|YJ|CSS|AS|SM|HQ|MGM|AGM|BGM|RGM|PL|UR|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X|OTR)-?\d{1,3}[A-Z]{0,3}"
-    r"|9[KM]\d{2,3}[A-Z]?|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?![\w-])"
-)
-LOWER_RE = re.compile(
-    r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
-)
-NOUN = r"(?:missiles?|rockets?|projectiles?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
-CONTEXT = re.compile(
-    rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|launchers?|drones?|artillery|range of|arsenal|ATACMS)\b",
-    re.IGNORECASE,
-)
 NEAR_CHARS = 90
-# "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
-NAMED_RE = re.compile(
-    rf"(?<![\w.])(?P<name>[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
-    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:surface-to-surface|ballistic|cruise|guided|unguided|artillery|tactical|precision)\s){{0,2}}{NOUN}\b"
-)
-CALLED_RE = re.compile(
-    r"\b(?:called|named|dubbed|known as|designated|codenamed|christened)\s(?:the\s)?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’]+|\d{1,3}[A-Z]?)){0,2})"
-)
-NOT_A_NAME = re.compile(
-    r"^(?:The|An?|This|That|These|Those|Its|Their|His|Our|Some|Several|Many|Most|More|Other|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
-    r"Dozens|Hundreds|Such|Any|All|Both|No|New|Old|Each|Every|Another|One|First|Second|Third|Last|Next|If|When|While|As|After|Before|But|And|"
-    r"Ballistic|Cruise|Guided|Unguided|Short|Medium|Intermediate|Long|Nuclear|Anti|Air|Surface|Ground|Land|Sea|Ship|Heavy|Tactical|Strategic|"
-    r"Hypersonic|Supersonic|Intercontinental|Missile|Missiles|Rocket|Rockets|Artillery|Precision|Enemy|Hostile|Terror|Suspected|Improved|Homemade|"
-    r"Houthi|Houthis|Hezbollah|Hizbullah|Hamas|Islamic|Jihad|Taliban|Qaeda|ISIS|IS|Daesh|Huthi|Ansar|Ansarullah|Shia|Shiite|Sunni|Kurdish|PKK|"
-    r"Army|Navy|Force|Forces|Guard|Guards|Corps|Brigade|Brigades|Revolutionary|IRGC|UN|US|UK|EU|NATO|Russian|American|State|Soviet|Western|Arab|Allied|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"North|South|East|West|Northern|Southern|Eastern|Western|Central|Strategic|Command|Patriot|Arrow|Stinger|Javelin|Defense|Defence|Thaad|THAAD|"
-    r"With|From|In|On|At|By|For|Of|To|Since|Firing|Using|Launching|Iranian-made|Made|Multiple|Advanced|Modern|Larger|Smaller|Longer|Shorter|Only|"
-    r"Also|Not|Though|Although|However|Because|It|He|She|They|We|You|Who|What|Which|How|Why|Where|Are|Is|Was|Were|Has|Have|Had|Will|Would|Can|Could)\b"
-)
-NOT_A_CODE = re.compile(
-    r"^(?:COVID|Covid|G|F|B|C|U|Boeing|Airbus|Resolution|Channel|Route|Highway|Flight|Mi|MiG|Su|Tu|MQ|RQ|UH|CH|AH|T|E|Apollo|Falcon|Covid|Area|Group|Unit|Formula|Class)-?\d"
-)
+NUMBERED = re.compile(r"\d|[\s-][IVX]{1,4}$")
 
 
 @lru_cache(maxsize=1)
@@ -123,17 +77,16 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
     context = [match.start() for match in CONTEXT.finditer(text)]
     # The longest reading of a place in the text wins; the catalogue before the other lists.
     spans: dict[tuple[int, int], str] = {}
-    for match in STEM_RE.finditer(text):
-        numbered = bool(context) and any(char.isdigit() for char in match.group())
-        plain = match["stem"].lower().replace(" ", "-") in PLAIN_STEMS
-        if plain or numbered or _near(context, match.start(), match.end()):
+    doubtful: list[tuple[str, re.Match[str]]] = []
+    sure: set[str] = set()
+    for key, match, taken in _list_designations(text, context):
+        if taken:
             spans[match.span()] = match.group()
-    for match in LOWER_RE.finditer(text):
-        if _near(context, match.start(), match.end()):
-            spans[match.span()] = match.group()
-    for match in CODE_RE.finditer(text):
-        if not NOT_A_CODE.match(match.group()) and _near(context, match.start(), match.end()):
-            spans[match.span()] = match.group()
+            sure.add(key)
+        else:
+            doubtful.append((key, match))
+    # A designation that is sure once carries its other mentions.
+    spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
     for pattern in (NAMED_RE, CALLED_RE):
         for match in pattern.finditer(text):
             index = bisect_right(starts, match.start()) - 1
@@ -147,6 +100,28 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
     for match in known:
         spans[match.span()] = match.group()
     return _pick_longest(text, spans)
+
+
+def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.Match[str], bool]]:
+    """List what looks like a designation: what it is known by, and whether it is surely one."""
+    for match in STEM_RE.finditer(text):
+        stem = match["stem"]
+        sureness = find_sureness(stem)
+        taken = sureness is Sureness.PLAIN or (
+            bool(context) and bool(NUMBERED.search(match.group().removesuffix("s")))
+        )
+        if not taken and sureness is Sureness.NEAR:
+            taken = _near(context, match.start(), match.end())
+        if not taken and sureness is Sureness.TIGHT:
+            taken = is_before_noun(text, match.end())
+        yield (match.group() if sureness is Sureness.TIGHT else stem), match, taken
+    for match in LOWER_RE.finditer(text):
+        yield match.group().removesuffix("s"), match, _near(context, match.start(), match.end())
+    for match in CODE_RE.finditer(text):
+        if not NOT_A_CODE.match(match.group()):
+            own = bool(match["own"]) and bool(context)
+            taken = own or _near(context, match.start(), match.end())
+            yield match.group().removesuffix("s"), match, taken
 
 
 def _near(context: list[int], start: int, end: int) -> bool:

@@ -1,0 +1,153 @@
+"""Designations of missiles and rockets in common use, as reports print them, and how sure each is.
+
+The catalogue (`geo.systems`) holds the systems that have published figures here; these are names
+only, so that a text's other systems are marked as unknown ones instead of being dropped. Usual in
+news reports; a name that is missing is still found by its form or by the word missile after it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+__all__ = [
+    "CALLED_RE",
+    "CODE_RE",
+    "CONTEXT",
+    "LOWER_RE",
+    "NAMED_RE",
+    "NOT_A_CODE",
+    "NOT_A_NAME",
+    "STEM_RE",
+    "Sureness",
+    "find_sureness",
+    "is_before_noun",
+]
+
+# Names that nothing else bears: one is enough, wherever it stands.
+PLAIN = (
+    "Scud|Hwasong|Hwaseong|Nodong|Rodong|No-dong|Musudan|Taepodong|Taepo-dong|Pukguksong|Bukkeukseong|Pukkuksong|Hwasal|Toksa|"
+    "Ghaznavi|Hatf|Ababeel|BrahMos|Brahmos|Prithvi|Nirbhay|Pralay|Shaurya|Iskander|Tochka|Kalibr|Kinzhal|Oniks|Oreshnik|Burevestnik|Tsirkon|"
+    "Palianytsia|Storm Shadow|ATACMS|GMLRS|GLSDB|PrSM|JASSM|Tomahawk|Dongfeng|Dong-Feng|Dong Feng|Hsiung Feng|Yun Feng|Yunfeng|Ching Tien|"
+    "Hyunmoo|Hyunmu|Haeseong|Katyusha|Sejjil|Kheibar Shekan|Kheybar Shekan|M-302|R-160|Himars|HIMARS|Zelzal|Burkan|"
+    "Army Tactical Missile System|Precision Strike Missile|Naval Strike Missile|NMESIS|Silkworm|Al-Samoud|Al Samoud"
+)
+# Names that are also words, but seldom in a text about missiles: the word missile or the like near.
+NEAR = (
+    "Unha|Agni|Dhanush|Sagarika|Topol|Bulava|Sarmat|Yars|Avangard|Zircon|Onyx|Smerch|Uragan|Bastion|Hrim|Grom|Sapsan|Neptun|Peklo|Flamingo|Vilkha|"
+    "SCALP|Scalp|Taurus|Atacms|Minuteman|Trident|Pershing|Typhon|Dark Eagle|Julang|Qassam|Kassam|Fajr|Falaq|Fadi|Raad|Ra'ad|Sajjil|Sejil|Ghadr|Qadr|"
+    "Khorramshahr|Soumar|Hoveyzeh|Paveh|Khaibar|Khaybar|Haj Qasem|Haj Qassem|Hajj Qasem|Tondar|Naze'at|Nazeat|Samad|Qasef|Qaher|Toophan|Toufan|Tufan|"
+    "Zulfiqar|Shahed|Arash|Popeye|LORA|Delilah|Harpoon|Exocet|Al Hussein|al-Hussein|Al-Hussein|al-Abbas|Al-Abbas|Tayfun|Roket|J-80|M-75|Polonez|Lynx|"
+    "Predator Hawk|Shahab|Shehab|Fateh|Fatah|Borkan|Hatf-VI|Bavar|Rezvan|Labbayk|Kornet|Barkan|Saegheh|Khalij Fars|Zolfaghar Basir|Qiam|Ghiam|"
+    "Etemad|Babur|Wa'id|Tankil|Naqd|Ayyash"
+)
+# Names of persons, places and forces as well: only with a number, or before the word missile.
+TIGHT = (
+    "Shaheen|Ghauri|Abdali|Nasr|Emad|Fattah|Badr|Quds|Palestine|Aqeel|Jericho|Bora|Yildirim|Khan|Sinwar|Extra|Volcano|Fath|Almas|Spike|Hormuz|"
+    "Persian Gulf|Grad|Gabriel|Rampage|Neptune|Satan|Hatem|Karar|Sayyad|Buraq|Noor|Jihad|Kaplan|Fatih|Tishreen|Ruta"
+)
+SUFFIX = r"(?:[\s-]?(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}|[A-Z]{1,2}(?:[-–]?\d{1,2})?)(?![\w]))?(?:[\s-](?:ER|EG|Prime|P)\b)?"
+_STEMS = sorted(f"{PLAIN}|{NEAR}|{TIGHT}".split("|"), key=len, reverse=True)
+STEM_RE = re.compile(rf"(?<![\w])(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])")
+# Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, RS-28, JL-2, K-4, and in the plural.
+OWN_PREFIX = r"DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
+CODE_RE = re.compile(
+    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|9[KM]\d{{2,3}}[A-Z]?)"
+    r"|(?:KH|SS|RS|AS|SM|HQ|PL|UR|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
+    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-])"
+)
+LOWER_RE = re.compile(
+    r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
+)
+NOUN = r"(?:missiles?|rockets?|projectiles?|launchers?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
+CONTEXT = re.compile(
+    rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|drones?|artillery|range of|arsenal|ATACMS)\b",
+    re.IGNORECASE,
+)
+BEFORE_NOUN = re.compile(
+    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+{NOUN}\b"
+)
+# "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
+NAMED_RE = re.compile(
+    rf"(?<![\w.])(?P<name>[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
+    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:surface-to-surface|ballistic|cruise|guided|unguided|artillery|tactical|precision)\s){{0,2}}{NOUN}\b"
+)
+CALLED_RE = re.compile(
+    r"\b(?:called|named|dubbed|known as|designated|codenamed|christened)\s(?:the\s)?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’]+|\d{1,3}[A-Z]?)){0,2})"
+)
+NOT_A_NAME = re.compile(
+    r"^(?:The|An?|This|That|These|Those|Its|Their|His|Our|Some|Several|Many|Most|More|Other|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
+    r"Dozens|Hundreds|Such|Any|All|Both|No|New|Old|Each|Every|Another|One|First|Second|Third|Last|Next|If|When|While|As|After|Before|But|And|"
+    r"Ballistic|Cruise|Guided|Unguided|Short|Medium|Intermediate|Long|Nuclear|Anti|Air|Surface|Ground|Land|Sea|Ship|Heavy|Tactical|Strategic|"
+    r"Rocket|Launchers?|Grenade|Bomb|Space|Satellite|Hypersonic|Supersonic|Intercontinental|Missile|Missiles|Rocket|Rockets|Artillery|Precision|Enemy|Hostile|Terror|Suspected|Improved|Homemade|"
+    r"Houthi|Houthis|Hezbollah|Hizbullah|Hamas|Islamic|Jihad|Taliban|Qaeda|ISIS|IS|Daesh|Huthi|Ansar|Ansarullah|Shia|Shiite|Sunni|Kurdish|PKK|"
+    r"Army|Navy|Force|Forces|Guard|Guards|Corps|Brigade|Brigades|Revolutionary|IRGC|UN|US|UK|EU|NATO|Russian|American|State|Soviet|Western|Arab|Allied|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"North|South|East|West|Northern|Southern|Eastern|Western|Central|Strategic|Command|Patriot|Arrow|Stinger|Javelin|Defense|Defence|Thaad|THAAD|"
+    r"With|From|In|On|At|By|For|Of|To|Since|Firing|Using|Launching|Iranian-made|Made|Multiple|Advanced|Modern|Larger|Smaller|Longer|Shorter|Only|"
+    r"Also|Not|Though|Although|However|Because|It|He|She|They|We|You|Who|What|Which|How|Why|Where|Are|Is|Was|Were|Has|Have|Had|Will|Would|Can|Could)\b"
+)
+NOT_A_CODE = re.compile(
+    r"^(?:COVID|Covid|G|F|B|C|U|Boeing|Airbus|Resolution|Channel|Route|Highway|Flight|Mi|MiG|Su|Tu|MQ|RQ|UH|CH|AH|T|E|Apollo|Falcon|Covid|Area|Group|Unit|Formula|Class)-?\d"
+)
+
+
+class Sureness(StrEnum):
+    """How much else has to say missile before a name is taken for one."""
+
+    PLAIN = "plain"
+    NEAR = "near"
+    TIGHT = "tight"
+
+
+_SURENESS = {
+    name: sureness
+    for sureness, names in (
+        (Sureness.TIGHT, TIGHT),
+        (Sureness.NEAR, NEAR),
+        (Sureness.PLAIN, PLAIN),
+    )
+    for name in names.split("|")
+}
+
+
+def find_sureness(stem: str) -> Sureness:
+    """Say how sure a stem of `STEM_RE` is.
+
+    Parameters
+    ----------
+    stem : str
+        As it was matched.
+
+    Returns
+    -------
+    Sureness
+
+    Examples
+    --------
+    >>> find_sureness("Scud").value, find_sureness("Khan").value
+    ('plain', 'tight')
+    """
+    return _SURENESS[stem]
+
+
+def is_before_noun(text: str, end: int) -> bool:
+    """Tell whether the word missile or the like follows a name, other names of a list between.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    end : int
+        Where the name ends.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_before_noun("Shaheen and Ghauri missiles", 7), is_before_noun("Khan saw missiles", 4)
+    (True, False)
+    """
+    return bool(BEFORE_NOUN.match(text, end, end + 90))
