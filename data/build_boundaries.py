@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+from build_points import find_centre
 from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteer.names import normalise_name
@@ -244,10 +245,7 @@ def write_divisions(connection: sqlite3.Connection, divisions: list[Division]) -
     """Write what the divisions are called, by code."""
     for division in sorted(divisions, key=lambda division: division.code):
         properties = division.properties
-        point = division.geometry.representative_point()
-        lon, lat = properties.get("longitude", point.x), properties.get("latitude", point.y)
-        if not shapely.intersects_xy(division.geometry, lon, lat):
-            lon, lat = point.x, point.y
+        lon, lat = find_centre(division.geometry)
         language = LOCAL.get(division.country)
         row = (
             division.code,

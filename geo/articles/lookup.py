@@ -27,6 +27,7 @@ __all__ = ["Option", "find_county", "find_nation_option", "find_options", "find_
 CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
 LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" for Korolev
+AIRFIELD_WORDS = frozenset("airport airfield air base airstrip aerodrome heliport field".split())
 ARTICLES = frozenset("al el as ash ad an ar at az".split())
 
 
@@ -131,7 +132,10 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
     rows = [
         row
         for row in rows
-        if not row.flags & NameFlag.CODE and (capitals or not row.flags & NameFlag.CAPITALS)
+        if not row.flags & NameFlag.CODE
+        and (capitals or not row.flags & NameFlag.CAPITALS)
+        # "Red River" is a river, and no airport in Oklahoma.
+        and (row.kind is not PlaceKind.AIRFIELD or _says_airfield(row))
     ]
     if capitals and any(len(row.key) <= 3 for row in rows):
         rows = [
@@ -156,6 +160,11 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
             )
     ranked = sorted(options.values(), key=_weight, reverse=True)
     return tuple(ranked[:OPTIONS_KEPT])
+
+
+def _says_airfield(row: NameRow) -> bool:
+    """Whether a name is an airfield's whole one, or has a word for what it is."""
+    return not AIRFIELD_WORDS.isdisjoint(row.key.split()) or row.key == normalise_name(row.name)
 
 
 def _is_short_form(key: str, name: str) -> bool:

@@ -12,6 +12,10 @@ from geo.gazetteer import PlaceKind, find_candidates, find_geometry, find_place
 from geo.tables import DATA_DIR, load_checksums, verify_data
 
 ROOT = Path(__file__).parents[2]
+ACROSS_THE_SEAM = (
+    "MULTIPOLYGON (((179 -1, 180 -1, 180 1, 179 1, 179 -1)),"
+    " ((-180 -1, -178 -1, -178 1, -180 1, -180 -1)))"
+)
 BASEMAP = ROOT / "static" / "basemap"
 
 
@@ -88,19 +92,64 @@ def test_a_package_of_another_sum_stops_the_build(build_module, monkeypatch, tmp
 
 
 @pytest.mark.parametrize(
-    ("country", "alternates", "chosen"),
+    ("country", "shown", "alternates", "chosen"),
     [
-        ("SA", ["الرياض", "رياض", "رىياد", "ریاض", "Riyadh"], "الرياض"),
-        ("IR", ["تهران", "طهران", "تەھران"], "تهران"),
-        ("UA", ["Київ", "Киев", "Киів"], "Київ"),
-        ("FR", ["Paris", "Париж"], ""),
-        ("IQ", ["Baghdad"], ""),
+        ("SA", "Riyadh", ["الرياض", "رياض", "رىياد", "ریاض", "Riyadh"], "الرياض"),
+        ("EG", "Suez", ["السويس", "سوئز", "سوئیز", "سويس"], "السويس"),
+        ("IR", "Tehran", ["تهران", "طهران", "تەھران"], "تهران"),
+        ("IR", "Arāk", ["اراک", "ساوه", "عراق", "سلطان آباد"], "اراک"),
+        ("UA", "Kyiv", ["Київ", "Киев", "Киів"], "Київ"),
+        ("UA", "Odesa", ["Одеса", "Одесса", "Південна столиця", "Південна Пальміра"], "Одеса"),
+        ("RU", "Yekaterinburg", ["Екатеринбург", "Свердловск", "Свердлов"], "Екатеринбург"),
+        ("RU", "Kazan", ["Казан", "Казань", "Қазан"], "Казань"),
+        ("FR", "Paris", ["Paris", "Париж"], ""),
+        ("IQ", "Baghdad", ["Baghdad"], ""),
     ],
 )
-def test_the_local_name_is_in_the_alphabet_of_the_country(
-    build_module, country, alternates, chosen
+def test_the_local_name_is_in_the_alphabet_of_the_country_and_no_byname(
+    build_module, country, shown, alternates, chosen
 ):
-    assert build_module("build_local_names").choose_local_name(country, alternates) == chosen
+    choose = build_module("build_local_names").choose_local_name
+    assert choose(country, shown, alternates) == chosen
+
+
+@pytest.mark.parametrize(
+    ("ground", "lon", "lat"),
+    [
+        ("POLYGON ((40 -1, 42 -1, 42 1, 40 1, 40 -1))", 41, 0),
+        ("POLYGON ((-180 10, -179 10, -179 12, -180 12, -180 10))", -179.5, 11),
+        (ACROSS_THE_SEAM, -179.5, 0),
+        ("POLYGON ((0 0, 3 0, 3 3, 0 3, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1))", None, None),
+    ],
+)
+def test_a_centre_is_the_centroid_by_area_or_the_nearest_ground(build_module, ground, lon, lat):
+    ground = shapely.from_wkt(ground)
+    found = build_module("build_points").find_centre(ground)
+    assert shapely.intersects_xy(ground, *found)
+    if lon is not None:
+        assert found == pytest.approx((lon, lat), abs=0.01)
+
+
+def test_the_centre_of_a_country_is_that_of_its_largest_part(build_module):
+    ground = shapely.union_all([shapely.box(0, 0, 4, 4), shapely.box(20, 20, 21, 21)])
+    found = build_module("build_points").find_mainland_centre(ground)
+    assert found == pytest.approx((2, 2), abs=0.01)
+
+
+def test_a_continent_stands_at_the_point_of_geonames():
+    europe = find_place("area:europe")
+    assert (europe.geonameid, europe.lon, europe.lat) == (6255148, 9.14062, 48.69096)
+
+
+def test_a_population_that_geonames_lacks_is_given_with_its_source():
+    town = find_place("geonames:90393")
+    assert (town.local_name, town.population) == ("تلعفر", 80_000)
+    assert "Wikipedia" in town.source
+
+
+def test_an_airfield_is_found_without_its_city():
+    ids = [candidate.place.id for candidate in find_candidates("Heathrow Airport", "GB")]
+    assert ids[0] == "icao:EGLL"
 
 
 def test_machine_romanisations_and_codes_are_no_names(build_module):
