@@ -14,11 +14,17 @@ Units
 """
 
 from geo.geodesy.areas import extent_to_area_m, share_to_area
-from geo.geodesy.distances import farthest_m, farthest_point, nearest_m, nearest_point
+from geo.geodesy.distances import (
+    farthest_m,
+    farthest_point,
+    may_be_within,
+    nearest_m,
+    nearest_point,
+)
 from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
 from geo.geodesy.region import Region
 from geo.geodesy.rings import RangeSet, SetKind, common_set, outer_set, ring
-from geo.geodesy.shares import share
+from geo.geodesy.shares import partial_share, share
 
 __all__ = [
     "MAX_RANGE_M",
@@ -32,9 +38,11 @@ __all__ = [
     "extent_to_area_m",
     "farthest_m",
     "farthest_point",
+    "may_be_within",
     "nearest_m",
     "nearest_point",
     "outer_set",
+    "partial_share",
     "ring",
     "share",
     "share_to_area",

@@ -78,14 +78,16 @@ def _strays(level: Level, edges: _Edges, target_m: float) -> Floats:
     On a smooth stretch four samples suffice: the error is a parabola, and the middle two see at
     least 0.91 of its height. Where the deciding point jumps from one sample to the next, farther
     than the samples are apart, a kink may hide between them, and seven more samples look for it;
-    near the target, smaller jumps count as well.
+    near the target, smaller jumps count as well. Between two of the seven, an eighth of the edge
+    apart, a kink rises a quarter of the edge's height h at most: both its slopes are below 4h to
+    the length of the edge.
     """
     stray, jumps = _sampled_strays(level, edges, _SAMPLES)
     largest: Floats = stray.max(axis=1) / 0.91
     doubtful = np.flatnonzero((jumps > 1.2) | ((jumps > 0.05) & (largest > 0.6 * target_m)))
     if len(doubtful):
         closer, _ = _sampled_strays(level, edges.taken(doubtful), _CLOSER)
-        largest[doubtful] = np.maximum(largest[doubtful], closer.max(axis=1))
+        largest[doubtful] = np.maximum(largest[doubtful], 1.25 * closer.max(axis=1))
     return largest
 
 

@@ -29,7 +29,7 @@ __all__ = ["Level"]
 
 # Vertices are on the level within this; the promise is 0.1 m.
 EXACT_M = 1e-3
-_FIRST_RAYS = 96
+_LEAST_RAYS, _MOST_RAYS = 96, 192
 _FAR_M = 1_500_000.0
 _MANY_POINTS = 500
 
@@ -160,7 +160,10 @@ class Level:
     def along_rays(
         self, lon: float, lat: float, azimuth: Floats, low: float, high: float
     ) -> tuple[Floats, Floats, Flags]:
-        """Find the level on rays from a centre, between two distances from it.
+        """Find the level on rays from the region's centre, between two distances from it.
+
+        Beyond range and enclosing radius together every place is out of range; a bracket that
+        ends before may hold no level on some rays.
 
         Newton steps on the distance along the ray, whose slope is the cosine of the angle
         between the ray and the geodesic to the deciding point; a step that leaves the bracket
@@ -176,10 +179,12 @@ class Level:
         below, above = np.full(count, low), np.full(count, high)
         at = np.full(count, (low + high) / 2.0)
         done = np.zeros(count, dtype=bool)
-        end_lon, end_lat = np.empty(count), np.empty(count)
-        end = GEOD.fwd(origin_lon, origin_lat, azimuth, above)
-        end_lon[:], end_lat[:] = end[0], end[1]
-        active = np.flatnonzero(self.extremum(end_lon, end_lat).distance_m >= self.range_m)
+        end_lon, end_lat, _ = (
+            np.array(end) for end in GEOD.fwd(origin_lon, origin_lat, azimuth, above)
+        )
+        active = np.arange(count)
+        if high < self.range_m + self.region.enclosing_radius_m:
+            active = np.flatnonzero(self.extremum(end_lon, end_lat).distance_m >= self.range_m)
         for _ in range(60):
             some_lon, some_lat, back = GEOD.fwd(
                 origin_lon[active], origin_lat[active], azimuth[active], at[active]
@@ -199,14 +204,19 @@ class Level:
                 break
         return end_lon, end_lat, done
 
-    def star(self) -> list[Floats]:
-        """Find the level on rays from the region's centre.
+    def star(self, tolerance_m: float) -> list[Floats]:
+        """Find the level on rays from the region's centre, about as many as will be drawn.
 
         At ranges no smaller than the enclosing radius the outer set is star-shaped about the
         centre: at a boundary point p with deciding point q, the side from the centre to q is not
         the longest of the triangle, so the angle at p is below 90 degrees and the distance grows
         along the ray. The common set is an intersection of discs, each holding the centre and
         star-shaped about it.
+
+        Parameters
+        ----------
+        tolerance_m : float
+            How far the line may stray between vertices in the end, metres.
 
         Returns
         -------
@@ -221,7 +231,11 @@ class Level:
         radius = self.region.enclosing_radius_m
         low = max(0.0, self.range_m - radius - 1.0)
         high = min(HALF_MERIDIAN_M - 1.0, self.range_m + radius + 1.0)
-        azimuth = np.linspace(-180.0, 180.0, _FIRST_RAYS, endpoint=False)
+        # A chord of length s strays s^2 / 8r from a circle; kinks and Mercator want half as many
+        # again, and what a bound of 192 leaves out is cheaper to insert than to find by rays.
+        wanted = 1.5 * 2.0 * np.pi * np.sqrt(self.range_m / (8.0 * tolerance_m))
+        rays = int(np.clip(wanted, _LEAST_RAYS, _MOST_RAYS))
+        azimuth = np.linspace(-180.0, 180.0, rays, endpoint=False)
         lon, lat, done = self.along_rays(
             self.region.centre_lon, self.region.centre_lat, azimuth, low, high
         )

@@ -265,7 +265,7 @@ def _draw(
         return _collected(level, tolerance_m, 0.0, [], None)
     # Beyond half a meridian rays from the centre reach round the Earth and meet the set again.
     is_star = range_m + radius < HALF_MERIDIAN_M if common else range_m >= radius
-    start = level.star() if is_star else buffered_lines(level, progress)
+    start = level.star(tolerance_m) if is_star else buffered_lines(level, progress)
     if not start:
         return _collected(level, tolerance_m, 0.0, [], None if common else WORLD)
     lines, reached = refine(level, start, tolerance_m, progress)

@@ -48,7 +48,7 @@ def find_shell(region: Region) -> tuple[float, NDArray[np.int64]] | None:
     radius = max(_LEAST_RADIUS_M, 1.02 * region.enclosing_radius_m)
     level = Level(region, radius, common=False)
     try:
-        start = level.star()
+        start = level.star(_DRAWN_WITHIN_M)
         lines = refine(level, start, _DRAWN_WITHIN_M)[0] if start else []
     except ToleranceError:
         return None

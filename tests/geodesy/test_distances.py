@@ -11,6 +11,7 @@ from geo.geodesy import (
     distance_m,
     farthest_m,
     farthest_point,
+    may_be_within,
     nearest_m,
     nearest_point,
 )
@@ -175,3 +176,13 @@ def test_a_place_at_the_antipode_of_the_equator_has_a_nearest_point():
     region = Region.from_geometry(shapely.box(44, -1, 48, 1))
     (metres,) = nearest_m(region, [-134.0], [0.5])
     assert 19_700_000 < metres < 20_004_000
+
+
+@pytest.mark.parametrize("code", ["IQ", "RU"])
+@pytest.mark.parametrize("within_m", [150_000.0, 3_000_000.0, 19_000_000.0])
+def test_no_place_within_a_distance_is_left_out(code, within_m):
+    region = resolve_region(code).shape
+    lon, lat = random_places(11, 400)
+    chosen = may_be_within(region, lon, lat, within_m)
+    assert chosen[nearest_m(region, lon, lat) <= within_m].all()
+    assert within_m > 1e7 or not chosen.all()
