@@ -234,7 +234,7 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     Returns
     -------
     DataFrame
-        The same rows with `range_km`, `nearest_km`, `farthest_km`, `verdict` (str of `Verdict`),
+        The same rows with `range_km`, `nearest_km`, `farthest_km`, `verdict` (values of `Verdict`),
         `margin_km` (range less nearest distance) and `share` (0 to 1).
 
     Raises
@@ -242,20 +242,20 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     RangeError
         When the range is no distance on Earth.
     """
+    import pandas as pd
+
     range_km = check_range_km(range_km)
     measured = places if "farthest_km" in places else measure_places(region, places)
     nearest_km = measured["nearest_km"].to_numpy(dtype=float)
     farthest_km = measured["farthest_km"].to_numpy(dtype=float)
     everywhere = farthest_km <= range_km
     somewhere = ~everywhere & (nearest_km <= range_km)
-    verdicts = np.where(
-        everywhere,
-        Verdict.EVERYWHERE.value,
-        np.where(somewhere, Verdict.SOMEWHERE.value, Verdict.NOWHERE.value),
-    )
+    # In the order of `Verdict`: 0 everywhere, 1 somewhere, 2 nowhere.
+    codes = np.where(everywhere, 0, np.where(somewhere, 1, 2))
+    verdicts = pd.Categorical.from_codes(codes, [verdict.value for verdict in Verdict])
     share = everywhere.astype(float)
     if somewhere.any():
-        share[somewhere] = geodesy.share(
+        share[somewhere] = geodesy.partial_share(
             region.shape,
             measured["lon"].to_numpy(dtype=float)[somewhere],
             measured["lat"].to_numpy(dtype=float)[somewhere],
@@ -379,7 +379,7 @@ def check_measure(
         return verdict, margin_km, float(verdict is Verdict.EVERYWHERE)
     area = _area_of(place)
     if area is None:
-        part = geodesy.share(
+        part = geodesy.partial_share(
             region.shape, np.array([place.lon]), np.array([place.lat]), range_km * 1000.0
         )
         return verdict, margin_km, float(part[0])

@@ -1,13 +1,14 @@
 import json
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import geodesy, layers
+from geo import geodesy, layers, reach
 from geo.layers.group import safe_json
 from geo.regions import region_from_geometry, region_from_point
 from geo.systems import resolve_system
@@ -107,6 +108,25 @@ def test_no_place_that_can_be_shown_is_left_out_before_measuring():
     assert len(near) < len(places)
 
 
+@pytest.mark.parametrize("range_km", [90.0, 400.0, 2_600.0])
+def test_places_measured_by_steps_are_those_in_range_and_the_near_misses(range_km):
+    lons, lats = np.meshgrid(np.arange(30.0, 60.0, 1.3), np.arange(20.0, 45.0, 1.1))
+    places = pd.DataFrame({"lon": lons.ravel(), "lat": lats.ravel()})
+    step_km = layers.range_step_km(range_km)
+    assert range_km <= step_km <= max(250.0, range_km * 1.25)
+    measured = layers.measure_near_places(SQUARE, places, step_km)
+    taken = layers.take_measured(places, measured, range_km)
+    every = reach.measure_places(SQUARE, places)
+    wanted = every[every["nearest_km"] <= range_km + layers.near_miss_km(range_km)]
+    pd.testing.assert_frame_equal(taken, wanted)
+
+
+@given(st.floats(0.1, 19_900.0))
+def test_a_step_is_its_own_step(range_km):
+    step_km = layers.range_step_km(range_km)
+    assert layers.range_step_km(step_km) == step_km
+
+
 def test_columns_for_the_map_begin_with_the_most_populous():
     columns = layers.place_columns(PLACES, Unit.MILE)
     assert columns["name"][0] == "Tehran"
@@ -129,6 +149,18 @@ def test_the_base_map_asks_for_nothing_outside():
     addresses = [address for _, address in (*base.default_js, *base.default_css)]
     assert len(addresses) == 4
     assert all(address.startswith("../../app/static/") for address in addresses)
+
+
+def test_a_name_with_marks_of_a_template_reaches_the_map_as_it_is():
+    from streamlit_folium import _get_feature_group_string
+
+    base = layers.BaseMap()
+    base.get_root().render()
+    statement = f"rangecheck.layer($PARENT, 'places', {safe_json(['{% if %}', '{# x'])});"
+    script = _get_feature_group_string(layers.build_layers([statement]), map=base)
+    assert "{% if %}" in script
+    assert "{# x" in script
+    assert "$PARENT" not in script
 
 
 def test_the_base_map_is_the_same_every_time():

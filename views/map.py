@@ -245,8 +245,8 @@ def _show_table(
     table = pd.DataFrame(
         {
             "Place": shown["name"],
-            "Country": shown["country"].map(lambda code: names.get(code, code)).astype("category"),
-            "Verdict": shown["verdict"].map(_VERDICT_MARKS).astype("category"),
+            "Country": pd.Categorical([names.get(code, code) for code in shown["country"]]),
+            "Verdict": shown["verdict"].cat.rename_categories(_VERDICT_MARKS),
             f"Nearest, {view.unit}": (shown["nearest_km"] * factor).round().astype("int32"),
             f"Margin, {view.unit}": (shown["margin_km"] * factor).round().astype("int32"),
             f"Farthest, {view.unit}": (shown["farthest_km"] * factor).round().astype("int32"),
@@ -326,7 +326,7 @@ def _show_details(
     checked: pd.DataFrame,
 ) -> None:
     """Choose a place by keyboard, too, and show its figures."""
-    row = checked[checked["id"] == view.place]
+    row = checked[(checked["id"] == view.place).to_numpy()]
     names = dict(zip(shown["id"], shown["name"], strict=True))
     if not row.empty:
         names.setdefault(view.place, str(row["name"].iloc[0]))

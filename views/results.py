@@ -22,6 +22,7 @@ __all__ = [
     "country_names",
     "divisions",
     "line",
+    "measured",
     "nearest_km",
     "region_entries",
 ]
@@ -33,12 +34,21 @@ def places(min_population: int) -> pd.DataFrame:
     return load_places(min_population=min_population)
 
 
-@st.cache_resource(max_entries=128, show_spinner="Measuring distances…")
+@st.cache_resource(max_entries=32, show_spinner="Measuring distances…")
+def measured(
+    region: str, min_population: int, within_km: float, _region: LaunchRegion
+) -> pd.DataFrame:
+    """Measure every place within a distance, so that another range measures nothing again."""
+    return layers.measure_near_places(_region, places(min_population), within_km)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
 def checked(
     region: str, min_population: int, range_km: float, _region: LaunchRegion
 ) -> pd.DataFrame:
-    """Check every place that can be in range, or nearly so, at one range."""
-    near = layers.find_near_places(_region, places(min_population), range_km)
+    """Check every place that is in range, or nearly so, at one range."""
+    distances = measured(region, min_population, layers.range_step_km(range_km), _region)
+    near = layers.take_measured(places(min_population), distances, range_km)
     return reach.check_places(_region, range_km, near)
 
 
@@ -49,7 +59,7 @@ def nearest_km(region: str, min_population: int, _region: LaunchRegion) -> float
     return float(measured["nearest_km"].min()) if len(measured) else None
 
 
-@st.cache_resource(max_entries=32, show_spinner="Comparing…")
+@st.cache_resource(max_entries=8, show_spinner="Comparing…")
 def compared(
     sides: tuple[tuple[str, float], ...], min_population: int, _regions: list[LaunchRegion]
 ) -> pd.DataFrame:
@@ -67,13 +77,13 @@ def compared(
     )
 
 
-@st.cache_resource(max_entries=512, show_spinner="Drawing rings…")
+@st.cache_resource(max_entries=512, show_spinner=False)
 def line(region: str, range_km: float, kind: str, _region: LaunchRegion) -> dict[str, Any] | None:
     """Draw an outer or common set's outline."""
     return layers.draw_line(_region, range_km, kind)
 
 
-@st.cache_resource(max_entries=256, show_spinner="Drawing rings…")
+@st.cache_resource(max_entries=256, show_spinner=False)
 def band(
     region: str, low_km: float, high_km: float, _region: LaunchRegion
 ) -> dict[str, Any] | None:

@@ -318,7 +318,8 @@ def load_places(
     )
     columns = ["id", "name", "local_name", "country", "admin1", "lon", "lat", "population", "kind"]
     rows = store_connection(PLACES).execute(query, values).fetchall()
-    table = pd.DataFrame(rows, columns=columns)
+    # Text as plain objects: pandas' own text column makes each value anew whenever one is read.
+    table = pd.DataFrame(rows, columns=columns, dtype=object)
     table["admin1"] = table["admin1"].map(_division_names()).fillna("")
     for column in ("lon", "lat"):
         table[column] = table[column].astype("float64") / STEPS_PER_DEGREE

@@ -14,10 +14,13 @@ from geo.layers.group import build_layers, list_statements, safe_json
 from geo.layers.places import (
     MAX_SHOWN,
     find_near_places,
+    measure_near_places,
     near_miss_km,
     no_places,
     place_columns,
+    range_step_km,
     select_places,
+    take_measured,
 )
 from geo.layers.rings import (
     DRAWN_TOLERANCE_M,
@@ -69,13 +72,16 @@ __all__ = [
     "list_exposure",
     "list_range_lines",
     "list_statements",
+    "measure_near_places",
     "near_miss_km",
     "no_places",
     "place_columns",
     "plain_text",
+    "range_step_km",
     "restyle",
     "safe_json",
     "select_places",
     "span_band",
+    "take_measured",
     "turn_to_lat_lon",
 ]

@@ -62,6 +62,19 @@ class Statement(MacroElement):
         self._name = name
         self.statement = statement
 
+    def render(self, **_: object) -> str:
+        """Write nothing into the figure: streamlit-folium takes the script from the template.
+
+        branca would compile each statement, names and all, as a template of its own: 5 of the
+        50 ms of a change, and a name with Jinja's marks in it would be an error.
+
+        Returns
+        -------
+        str
+            Nothing.
+        """
+        return ""
+
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "{{ this.statement.replace('$PARENT', this._parent.get_name()) }}"

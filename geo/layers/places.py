@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from geo import geodesy
+import numpy as np
+
+from geo import geodesy, reach
+from geo.gazetteer import PlaceKind
 from geo.reach import Verdict
 from geo.units import Unit, km_to_unit
 
@@ -18,13 +22,17 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_SHOWN",
     "find_near_places",
+    "measure_near_places",
     "near_miss_km",
     "no_places",
     "place_columns",
+    "range_step_km",
     "select_places",
+    "take_measured",
 ]
 
 MAX_SHOWN = 2_000
+_FIRST_STEP_KM, _STEP_FACTOR = 250.0, 1.25
 _SIZES = (50_000, 250_000, 1_000_000, 5_000_000)
 _ORDER = {
     "population": (["population", "name"], [False, True]),
@@ -70,16 +78,80 @@ def find_near_places(region: LaunchRegion, places: pd.DataFrame, range_km: float
     Returns
     -------
     DataFrame
-        The rows no farther from the centre of the region's enclosing circle than its radius, the
-        range and a near miss together: no other place can be shown.
+        All rows that are in range or a near miss, and some farther ones.
     """
-    shape = region.shape
-    centre_m = geodesy.distance_m(
-        shape.centre_lon, shape.centre_lat, places["lon"].to_numpy(), places["lat"].to_numpy()
+    within_m = (range_km + near_miss_km(range_km)) * 1000.0
+    lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
+    return places[geodesy.may_be_within(region.shape, lons, lats, within_m)]
+
+
+def range_step_km(range_km: float) -> float:
+    """Give the step at or above a range: places are measured by steps, not for each range.
+
+    Parameters
+    ----------
+    range_km : float
+        In kilometres, above 0.
+
+    Returns
+    -------
+    float
+        The least of 250 km times the powers of 1.25 that is not below the range.
+
+    Examples
+    --------
+    >>> range_step_km(200.0), range_step_km(251.0)
+    (250.0, 312.5)
+    """
+    power = max(0, math.ceil(math.log(range_km / _FIRST_STEP_KM, _STEP_FACTOR) - 1e-9))
+    return float(_FIRST_STEP_KM * _STEP_FACTOR**power)
+
+
+def measure_near_places(
+    region: LaunchRegion, places: pd.DataFrame, range_km: float
+) -> pd.DataFrame:
+    """Measure the places that can be in range of a region, or nearly so.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    places : DataFrame
+        With `lon` and `lat` in degrees.
+    range_km : float
+        In kilometres.
+
+    Returns
+    -------
+    DataFrame
+        `nearest_km` and `farthest_km` for the rows of `find_near_places`, by their index. No more
+        than that: the page keeps many of these.
+    """
+    near = find_near_places(region, places[["lon", "lat"]], range_km)
+    return reach.measure_places(region, near)[["nearest_km", "farthest_km"]]
+
+
+def take_measured(places: pd.DataFrame, measured: pd.DataFrame, range_km: float) -> pd.DataFrame:
+    """Take the places that are in range or a near miss, with their distances.
+
+    Parameters
+    ----------
+    places : DataFrame
+        As given to `measure_near_places`.
+    measured : DataFrame
+        From `measure_near_places`, for this range or a longer one.
+    range_km : float
+        In kilometres.
+
+    Returns
+    -------
+    DataFrame
+        The rows of `places` with `nearest_km` and `farthest_km`, for `geo.reach.check_places`.
+    """
+    near = measured[measured["nearest_km"].to_numpy() <= range_km + near_miss_km(range_km)]
+    return places.loc[near.index].assign(
+        nearest_km=near["nearest_km"], farthest_km=near["farthest_km"]
     )
-    farthest_m = shape.enclosing_radius_m + (range_km + near_miss_km(range_km)) * 1000.0
-    # 0.1 % and 1 km above the bound: the circle's radius is rounded, too.
-    return places[centre_m <= farthest_m * 1.001 + 1000.0]
 
 
 def _plain(text: str) -> str:
@@ -118,16 +190,17 @@ def select_places(
     DataFrame
         The rows kept, index renewed.
     """
-    near = checked["margin_km"] >= -near_miss_km(
-        float(checked["range_km"].iloc[0]) if len(checked) else 0.0
-    )
-    kept = checked[checked["verdict"].isin([str(verdict) for verdict in show]) & near]
+    margin_km = checked["margin_km"].to_numpy()
+    missed_km = near_miss_km(float(checked["range_km"].iloc[0]) if len(checked) else 0.0)
+    shown = checked["verdict"].isin([str(verdict) for verdict in show]).to_numpy()
+    chosen = shown & (margin_km >= -missed_km)
     if country:
-        kept = kept[kept["country"] == country]
+        chosen &= (checked["country"] == country).to_numpy()
+    kept = checked[chosen]
     if find.strip():
         wanted = _plain(find.strip())
-        both = kept["name"] + "\n" + kept["local_name"]
-        kept = kept.loc[[wanted in _plain(names) for names in both]]
+        both = zip(kept["name"], kept["local_name"], strict=True)
+        kept = kept.loc[[wanted in _plain("\n".join(names)) for names in both]]
     if len(kept) > limit:
         kept = kept.nlargest(limit, "population")
     columns, ascending = _ORDER[sort]
@@ -150,20 +223,20 @@ def place_columns(places: pd.DataFrame, unit: Unit = Unit.KM) -> dict[str, Any]:
         Lists of one value a place, the most populous first, which is the order in which labels
         take their places; `capital` and `local` hold only those that have it.
     """
-    rows = places.sort_values("population", ascending=False, ignore_index=True)
+    rows = places.iloc[np.argsort(-places["population"].to_numpy(), kind="stable")]
     factor = km_to_unit(1.0, unit)
-    sizes = [sum(population >= size for size in _SIZES) for population in rows["population"]]
-    named = zip(rows["name"], rows["local_name"], strict=True)
+    text = {name: rows[name].to_numpy(dtype=object) for name in ("name", "local_name", "kind")}
+    has_local = (text["local_name"] != "") & (text["local_name"] != text["name"])
     return {
-        "id": rows["id"].tolist(),
-        "name": rows["name"].tolist(),
-        "lon": rows["lon"].round(3).tolist(),
-        "lat": rows["lat"].round(3).tolist(),
-        "verdict": [str(verdict)[0] for verdict in rows["verdict"]],
-        "size": sizes,
-        "distance": (rows["nearest_km"] * factor).round().astype(int).tolist(),
-        "capital": [index for index, kind in enumerate(rows["kind"]) if kind == "capital"],
-        "local": {i: local for i, (name, local) in enumerate(named) if local and local != name},
+        "id": rows["id"].to_numpy(dtype=object).tolist(),
+        "name": text["name"].tolist(),
+        "lon": rows["lon"].to_numpy().round(3).tolist(),
+        "lat": rows["lat"].to_numpy().round(3).tolist(),
+        "verdict": [verdict[0] for verdict in rows["verdict"].to_numpy(dtype=object)],
+        "size": np.searchsorted(_SIZES, rows["population"].to_numpy(), side="right").tolist(),
+        "distance": (rows["nearest_km"].to_numpy() * factor).round().astype(int).tolist(),
+        "capital": np.flatnonzero(text["kind"] == PlaceKind.CAPITAL.value).tolist(),
+        "local": {int(i): text["local_name"][i] for i in np.flatnonzero(has_local)},
     }
 
 

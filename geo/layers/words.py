@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geo import geodesy
 from geo.layers.places import near_miss_km
 from geo.layers.rings import RangeLine
@@ -112,21 +114,22 @@ def describe_reach(
     str
         Markdown; numbers stand in bold.
     """
-    counts = checked["verdict"].value_counts()
-    everywhere = int(counts.get(Verdict.EVERYWHERE.value, 0))
-    somewhere = int(counts.get(Verdict.SOMEWHERE.value, 0))
+    everywhere, somewhere, nowhere = (
+        (checked["verdict"] == verdict.value).to_numpy() for verdict in Verdict
+    )
     who = f"**{format_distance(line.range_km, unit)}** ({plain_text(line.system_name)})"
     size = f" of {min_population:,} people or more" if min_population else ""
     text = (
-        f"From **{plain_text(region_name)}** at {who}: of the places{size}, {_count(everywhere)}"
-        f" in range from everywhere in the region, {_count(somewhere)} from somewhere in it."
+        f"From **{plain_text(region_name)}** at {who}: of the places{size},"
+        f" {_count(everywhere.sum())} in range from everywhere in the region,"
+        f" {_count(somewhere.sum())} from somewhere in it."
     )
-    misses = checked[checked["verdict"] == Verdict.NOWHERE.value]
-    if len(misses):
-        miss = misses.loc[misses["margin_km"].idxmax()]
-        if -miss["margin_km"] <= near_miss_km(line.range_km):
-            short = format_distance(-miss["margin_km"], unit)
-            text += f" Nearest miss: {plain_text(miss['name'])}, {short} too far."
+    if nowhere.any():
+        margin_km = checked["margin_km"].to_numpy()
+        miss = int(np.argmax(np.where(nowhere, margin_km, -np.inf)))
+        if -margin_km[miss] <= near_miss_km(line.range_km):
+            name, short = checked["name"].iloc[miss], format_distance(-margin_km[miss], unit)
+            text += f" Nearest miss: {plain_text(name)}, {short} too far."
     return text
 
 
