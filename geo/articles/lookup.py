@@ -134,8 +134,7 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
         for row in rows
         if not row.flags & NameFlag.CODE
         and (capitals or not row.flags & NameFlag.CAPITALS)
-        # "Red River" is a river, and no airport in Oklahoma.
-        and (row.kind is not PlaceKind.AIRFIELD or _says_airfield(row))
+        and (row.kind is not PlaceKind.AIRFIELD or _may_be_airfield(row))
     ]
     if capitals and any(len(row.key) <= 3 for row in rows):
         rows = [
@@ -162,9 +161,14 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
     return tuple(ranked[:OPTIONS_KEPT])
 
 
-def _says_airfield(row: NameRow) -> bool:
-    """Whether a name is an airfield's whole one, or has a word for what it is."""
-    return not AIRFIELD_WORDS.isdisjoint(row.key.split()) or row.key == normalise_name(row.name)
+def _may_be_airfield(row: NameRow) -> bool:
+    """Whether a name can mean an airfield: "Al Asad" can, "Red River" is no farm's strip.
+
+    Nearly half of all airfields listed are the United States', most of them private and named after
+    a farm or river, and no report calls those by half their name.
+    """
+    said = not AIRFIELD_WORDS.isdisjoint(row.key.split()) or row.key == normalise_name(row.name)
+    return said or row.country != "US"
 
 
 def _is_short_form(key: str, name: str) -> bool:

@@ -24,6 +24,10 @@ def places(text):
         ("The army in Tripoli and Beirut, Lebanon, was on alert.", "Tripoli", ("LB", "city")),
         ("Tankers passed the Strait of Hormuz.", "Strait of Hormuz", ("", "water")),
         ("He was born in Valencia, near Alicante, in Spain.", "Valencia", ("ES", "city")),
+        ("It came down in the Pacific, east of Japan.", "Pacific", ("", "area")),
+        ("Leaders of the European Union met in Paris.", "European Union", ("", "area")),
+        ("The aid went to camps in Darfur.", "Darfur", ("", "area")),
+        ("Missiles hit Al Asad in Iraq.", "Al Asad", ("IQ", "airfield")),
     ],
 )
 def test_the_text_decides_between_places_of_one_name(text, name, expected):
@@ -49,6 +53,20 @@ def test_demonyms_and_metonyms_are_marked():
         ("Tehran", PlaceRole.METONYM),
         ("Iraqi", PlaceRole.DEMONYM),
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "place_id"),
+    [("Texans", "US-TX"), ("Chechens", "RU-CE"), ("Abkhazians", "area:abkhazia")],
+)
+def test_the_people_of_a_division_or_area_are_marked(word, place_id):
+    (mention,) = read_report(f"The {word} waited for hours.").places
+    assert (mention.role, mention.place.id) == (PlaceRole.DEMONYM, place_id)
+
+
+def test_half_the_name_of_an_american_airfield_is_no_place():
+    places = read_report("The Red River rose again in spring.").places
+    assert all(mention.place is None for mention in places)
 
 
 def test_runners_up_are_kept_best_first():
