@@ -1,6 +1,6 @@
-"""Measure the reading of reports on the two toponym corpora, and its speed.
+"""Print every table of docs/reading.md: corpora, own texts, speed, memory, and time by length.
 
-    python benchmarks/reading.py [--errors N] [--corpora FOLDER]
+    python benchmarks/reading.py [--errors N] [--corpora FOLDER] [--only corpora|texts|speed|length]
 
 The corpora (LGL, TR-News) are not part of the project; they are read from ../shared/corpora, and
 the benchmark says so where they are absent. Metrics, each with its denominator:
@@ -12,228 +12,290 @@ the benchmark says so where they are absent. Metrics, each with its denominator:
   both corpora do;
 - geocoded: share of all gold toponyms, those without coordinates included in the denominator,
   found with the exact span and resolved as above.
+
+Seconds are processor time of one core, the least of three, so that other work on the machine does
+not count. Memory is the largest that a process of its own had.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import importlib.metadata
+import platform
+import resource
+import sqlite3
+import subprocess
 import sys
 import time
-import xml.etree.ElementTree as ET
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
 
+from benchmarks import corpora, texts  # noqa: E402
 from geo.articles import read_report, resolve_spans  # noqa: E402
-from geo.articles.mentions import PlaceMention  # noqa: E402
-from geo.gazetteer import PlaceKind, normalise_name  # noqa: E402
+from geo.articles.files import MAX_TEXT_CHARS, read_file  # noqa: E402
+from geo.claims import check_claim, extract_claims  # noqa: E402
+from geo.errors import GeoError  # noqa: E402
+from geo.tables import data_version  # noqa: E402
 
-NEAR_KM = 161.0
-CITY_KM = 20.0
-FILES = {"LGL": "LGL/lgl.xml", "TR-News": "TR-News/TR-News.xml"}
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """One annotated toponym."""
-
-    start: int
-    end: int
-    text: str
-    lon: float | None
-    lat: float | None
-    code: str
-    name: str
-    geonameid: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One news item with its gold."""
-
-    text: str
-    gold: tuple[Gold, ...]
+REPORTS = ROOT.parent / "shared" / "articles"
+OWN_TEXTS = ROOT / "tests" / "articles"
+PARTS = ("corpora", "texts", "speed", "length")
+ARCHIVES = ("numpy", "shapely", "pyproj", "rapidfuzz")
+RUNS = 3
+LENGTHS = (10_000, 20_000, 40_000, 80_000, 160_000, 320_000, MAX_TEXT_CHARS)
+# The worst kinds of text that were found, each repeated to the length that is asked for.
+WORST = {
+    "figures only": "917 km 4 km 63 km ",
+    "bare numbers": "1,917 43 ",
+    "capitalised words": "Qwent Zorub Riyadh Baghdad ",
+    "capitals only": "RIYADH MISSILE RANGE ",
+    "systems only": "Fateh-110 DF-21D Scud-B ",
+    "claims only": "A missile with a range of 900 km can hit Riyadh. ",
+    "no full stop": "a missile with a range of 900 km can hit Riyadh and ",
+    "brackets": "([{",
+    "quotes": "“Riyadh” ",
+    "no spaces": "Riyadh300km",
+    "one letter": "a",
+    "right to left": "صاروخ يصل إلى الرياض من بغداد ",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """A corpus as it was read, with what had to be repaired or skipped."""
+@dataclass
+class CorpusFigures:
+    """Counts over one corpus."""
 
-    name: str
-    items: tuple[Item, ...]
-    repaired: int
-    skipped: int
+    words: int = 0
+    total: int = 0
+    placed: int = 0
+    right: int = 0
+    areas: int = 0
+    cities: int = 0
+    cities_right: int = 0
+    predicted: int = 0
+    found: int = 0
+    geocoded: int = 0
+    seconds: float = 0.0
+    wrong: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    spurious: Counter[str] = field(default_factory=Counter)
 
-
-def load_corpus(name: str, path: Path) -> Corpus:
-    """Read a corpus; a shifted span is moved to the same words nearest by, or skipped."""
-    items = []
-    repaired = skipped = 0
-    for article in ET.parse(path).getroot().findall("article"):  # noqa: S314 - a local file
-        text = article.findtext("text") or ""
-        gold = []
-        taken: set[int] = set()
-        for node in article.iter("toponym"):
-            phrase = node.findtext("phrase") or ""
-            start = int(node.findtext("start") or 0)
-            if text[start : start + len(phrase)] != phrase:
-                near = [index for index in _find_all(text, phrase) if index not in taken]
-                if not phrase or not near:
-                    skipped += 1
-                    continue
-                start = min(near, key=lambda index, at=start: abs(index - at))
-                repaired += 1
-            taken.add(start)
-            tag = node.find("gaztag")
-            lat, lon = node.findtext(".//lat"), node.findtext(".//lon")
-            gold.append(
-                Gold(start, start + len(phrase), phrase, float(lon) if lon else None,
-                     float(lat) if lat else None, node.findtext(".//fcode") or "",
-                     node.findtext(".//name") or phrase,
-                     tag.get("geonameid", "") if tag is not None else "")
-            )  # fmt: skip
-        items.append(Item(text, tuple(gold)))
-    return Corpus(name, tuple(items), repaired, skipped)
+    @property
+    def exact_f(self) -> float:
+        """Harmonic mean of precision and recall of exact spans."""
+        return 2 * self.found / max(self.predicted + self.total, 1)
 
 
-def _find_all(text: str, phrase: str) -> list[int]:
-    found, index = [], text.find(phrase)
-    while index >= 0 and phrase:
-        found.append(index)
-        index = text.find(phrase, index + 1)
-    return found
+def print_versions() -> None:
+    """Say when, on what and with which data the figures were measured."""
+    packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ARCHIVES)
+    print(
+        f"{dt.datetime.now(tz=dt.UTC).date()}; Python {platform.python_version()}, "
+        f"SQLite {sqlite3.sqlite_version}, {packages}; data {data_version()}"
+    )
 
 
-def distance_km(gold: Gold, mention: PlaceMention) -> float:
-    """Distance on the ellipsoid between a gold toponym and what was read, in km."""
-    from pyproj import Geod
-
-    place = mention.place
-    if place is None or gold.lon is None or gold.lat is None:
-        return float("inf")
-    return float(Geod(ellps="WGS84").inv(gold.lon, gold.lat, place.lon, place.lat)[2]) / 1000
-
-
-def is_right(gold: Gold, mention: PlaceMention | None, limit_km: float = NEAR_KM) -> bool:
-    """Whether a mention is the gold's place, a country being an entity."""
-    if mention is None or mention.place is None or gold.lon is None:
-        return False
-    if gold.code.startswith("PCL") and mention.place.kind is PlaceKind.COUNTRY:
-        same_name = normalise_name(gold.name) == normalise_name(mention.place.name)
-        return (
-            str(mention.place.geonameid) == gold.geonameid
-            or same_name
-            or distance_km(gold, mention) <= 600
-        )
-    return distance_km(gold, mention) <= limit_km
-
-
-def is_same_area(gold: Gold, mention: PlaceMention) -> bool:
-    """Whether gold and answer are one division or continent, wherever either puts its point."""
-    place = mention.place
-    if place is None or place.kind not in {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.WATER}:
-        return False
-    named = normalise_name(gold.name) == normalise_name(place.name)
-    wide = gold.code in {"ADM1", "CONT", "RGN", "OCN", "SEA", "GULF"}
-    return wide and (named or str(place.geonameid) == gold.geonameid)
-
-
-def measure(corpus: Corpus, show_errors: int) -> None:
-    """Print one corpus's figures."""
-    placed = right = areas = cities = cities_right = found = predicted = geocoded = total = 0
-    wrong: Counter[str] = Counter()
-    missed: Counter[str] = Counter()
-    spurious: Counter[str] = Counter()
-    words = 0
-    seconds = 0.0
+def measure_corpus(corpus: corpora.Corpus) -> CorpusFigures:
+    """Resolve the gold spans of a corpus, and read it from end to end."""
+    figures = CorpusFigures()
     for item in corpus.items:
-        words += len(item.text.split())
-        resolved = resolve_spans(item.text, [(gold.start, gold.end) for gold in item.gold])
-        for gold, mention in zip(item.gold, resolved, strict=True):
-            if gold.lon is None:
-                continue
-            placed += 1
-            good = is_right(gold, mention)
-            right += good
-            areas += good or is_same_area(gold, mention)
-            if gold.code.startswith("PPL"):
-                cities += 1
-                cities_right += is_right(gold, mention, CITY_KM)
-            if not good:
-                place = mention.place
-                wrong[
-                    f"{gold.text} [{gold.name} {gold.code} {gold.lat},{gold.lon}] -> {place and (place.name, place.admin1, place.country, place.kind.value)}"
-                ] += 1
-        began = time.perf_counter()
-        report = read_report(item.text)
-        seconds += time.perf_counter() - began
-        by_span = {(mention.start, mention.end): mention for mention in report.places}
-        gold_spans = {(gold.start, gold.end) for gold in item.gold}
-        predicted += len(by_span)
-        for gold in item.gold:
-            total += 1
-            mention = by_span.get((gold.start, gold.end))
-            found += mention is not None
-            geocoded += is_right(gold, mention)
-            if mention is None:
-                around = item.text[max(0, gold.start - 25) : gold.end + 25].replace("\n", " ")
-                missed[f"{gold.text} {gold.code}: {around}"] += 1
-        for span, mention in by_span.items():
-            if span not in gold_spans:
-                around = item.text[max(0, span[0] - 25) : span[1] + 25].replace("\n", " ")
-                spurious[f"{mention.text} {mention.role.value}: {around}"] += 1
-    precision, recall = found / max(predicted, 1), found / total
-    exact_f = 2 * precision * recall / max(precision + recall, 1e-9)
-    print(f"{corpus.name}: {len(corpus.items)} items, {words} words; {total} gold, {placed} with coordinates; "
-          f"{corpus.repaired} spans repaired, {corpus.skipped} skipped")  # fmt: skip
-    print(f"  gold spans, within 161 km, countries as entities  {right / placed:.3f}  of {placed}")
-    print(f"  the same, divisions and continents as entities    {areas / placed:.3f}  of {placed}")
-    print(
-        f"  gold spans, within 20 km, cities only             {cities_right / cities:.3f}  of {cities}"
+        figures.words += len(item.text.split())
+        figures.total += len(item.gold)
+        _resolve_gold(item, figures)
+        _read_item(item, figures)
+    return figures
+
+
+def _resolve_gold(item: corpora.Item, figures: CorpusFigures) -> None:
+    resolved = resolve_spans(item.text, [(gold.start, gold.end) for gold in item.gold])
+    for gold, mention in zip(item.gold, resolved, strict=True):
+        if gold.lon is None:
+            continue
+        good = corpora.is_right(gold, mention)
+        figures.placed += 1
+        figures.right += good
+        figures.areas += good or corpora.is_same_area(gold, mention)
+        if gold.code.startswith("PPL"):
+            figures.cities += 1
+            figures.cities_right += corpora.is_right(gold, mention, corpora.CITY_KM)
+        if not good:
+            place = mention.place
+            read = place and (place.name, place.admin1, place.country, place.kind.value)
+            asked = f"{gold.text} [{gold.name} {gold.code} {gold.lat},{gold.lon}]"
+            figures.wrong[f"{asked} -> {read}"] += 1
+
+
+def _read_item(item: corpora.Item, figures: CorpusFigures) -> None:
+    began = time.process_time()
+    report = read_report(item.text)
+    figures.seconds += time.process_time() - began
+    by_span = {(mention.start, mention.end): mention for mention in report.places}
+    figures.predicted += len(by_span)
+    for gold in item.gold:
+        mention = by_span.get((gold.start, gold.end))
+        figures.found += mention is not None
+        figures.geocoded += corpora.is_right(gold, mention)
+        if mention is None:
+            figures.missed[
+                f"{gold.text} {gold.code}: {_around(item.text, gold.start, gold.end)}"
+            ] += 1
+    gold_spans = {(gold.start, gold.end) for gold in item.gold}
+    for span, mention in by_span.items():
+        if span not in gold_spans:
+            around = _around(item.text, *span)
+            figures.spurious[f"{mention.text} {mention.role.value}: {around}"] += 1
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return text[max(0, start - 25) : end + 25].replace("\n", " ")
+
+
+def print_corpora(folder: Path, show_errors: int) -> None:
+    """Print the corpora's table, and what was repaired or left out."""
+    loaded = corpora.load_corpora(folder)
+    for name in corpora.FILES:
+        if name not in loaded:
+            print(f"{name}: not present at {folder}; not measured")
+    measured = {name: measure_corpus(corpus) for name, corpus in loaded.items()}
+    print("\nCorpora (gazetteer: this repository's; nothing left out but what is named here)")
+    for name, figures in measured.items():
+        corpus = loaded[name]
+        print(
+            f"  {name}: {len(corpus.items)} items, {figures.words:,} words; {figures.total:,} gold "
+            f"toponyms, {figures.placed:,} with coordinates; {corpus.repaired} shifted spans "
+            f"moved, {corpus.skipped} skipped"
+        )
+    for name, figures in measured.items():
+        print(f"  {name}")
+        rows = (
+            ("gold spans within 161 km, countries as entities", figures.right, figures.placed),
+            ("the same, divisions and continents as entities", figures.areas, figures.placed),
+            ("gold spans within 20 km, cities only", figures.cities_right, figures.cities),
+            ("geocoded correctly of all gold, end to end", figures.geocoded, figures.total),
+            ("recall of exact spans, end to end", figures.found, figures.total),
+            ("precision of exact spans, end to end", figures.found, figures.predicted),
+        )
+        for title, count, of in rows:
+            print(f"    {title:48} {count / max(of, 1):.3f}  {count:,} of {of:,}")
+        print(f"    {'exact F of spans, end to end':48} {figures.exact_f:.3f}")
+        count = len(loaded[name].items)
+        print(
+            f"    {'speed':48} {figures.words / figures.seconds:,.0f} words/s, "
+            f"{count / figures.seconds:.0f} items/s"
+        )
+        for title in ("wrong", "missed", "spurious"):
+            for line, times in getattr(figures, title).most_common(show_errors):
+                print(f"      {title} {times}x {line}")
+
+
+def print_texts(show_errors: int) -> None:
+    """Print the scores of the texts in own words, and of the three reports where they are."""
+    print("\nTexts")
+    sets = [
+        (folder.name, folder, None)
+        for folder in sorted(OWN_TEXTS.iterdir())
+        if folder.name != "reports" and any(folder.glob("*.gold"))
+    ]
+    if REPORTS.is_dir():
+        sets.append(("the three reports", OWN_TEXTS / "reports", REPORTS))
+    else:
+        print(f"  the three reports: not present at {REPORTS}; not measured")
+    for title, folder, text_folder in sets:
+        count = len(list(folder.glob("*.gold")))
+        scores = texts.score_folder(folder, text_folder=text_folder)
+        texts.print_scores(f"  {title} ({count})", scores, faults=bool(show_errors))
+
+
+def make_news(chars: int) -> str:
+    """Make ordinary report text of a length out of the texts in own words."""
+    paths = sorted((OWN_TEXTS / "texts").glob("*.txt"))
+    block = "\n\n".join(path.read_text(encoding="utf-8") for path in paths) + "\n\n"
+    return (block * (chars // len(block) + 1))[:chars]
+
+
+def time_reading(text: str, runs: int = RUNS) -> tuple[float, float, int]:
+    """Time reading and the extraction of claims, in processor seconds, and count the claims."""
+    reading, extracting, count = [], [], 0
+    for _ in range(runs):
+        began = time.process_time()
+        report = read_report(text)
+        middle = time.process_time()
+        count = len(extract_claims(report))
+        reading.append(middle - began)
+        extracting.append(time.process_time() - middle)
+    return min(reading), min(extracting), count
+
+
+def print_speed() -> None:
+    """Print the time of reports of three lengths, of checking, of the first text, and memory."""
+    print("\nSpeed, processor seconds of one core, no named-entity model")
+    first = (
+        "import sys, time; sys.path.insert(0, sys.argv[1]); began = time.process_time()\n"
+        "from geo.articles import read_report; read_report('Missiles can hit Riyadh from Basra.')\n"
+        "print(time.process_time() - began)"
     )
-    print(
-        f"  end to end, exact F of spans                      {exact_f:.3f}  (P {precision:.3f}, R {recall:.3f})"
-    )
-    print(f"  geocoded correctly of all gold                    {geocoded / total:.3f}  of {total}")
-    print(f"  speed {words / seconds:,.0f} words/s, {len(corpus.items) / seconds:.1f} items/s")
-    for title, counter in (("wrong", wrong), ("missed", missed), ("spurious", spurious)):
-        for line, count in counter.most_common(show_errors):
-            print(f"    {title} {count}x {line}")
-
-
-def measure_speed() -> None:
-    """Print the time of a report of 800 words, the time by length, and the memory of the process."""
-    import resource
-
-    from geo.claims import check_claim, extract_claims
-
-    texts = sorted((ROOT / "tests" / "articles" / "texts").glob("*.txt"))
-    words = " ".join(path.read_text(encoding="utf-8") for path in texts).split(" ")
+    command = [sys.executable, "-c", first, str(ROOT)]
+    seconds = min(float(subprocess.check_output(command)) for _ in range(RUNS))
+    print(f"  the first text of a process, modules and tables loaded: {seconds:.2f} s")
+    words = make_news(20_000).split(" ")
     report = " ".join(words[:800])
     read_report(report)
-    for title, text in (
-        ("800 words", report),
-        ("8,000 words", " ".join([report] * 10)),
-        ("40,000 words", " ".join([report] * 50)),
-    ):
-        times = []
-        for _ in range(3):
-            began = time.perf_counter()
-            found = read_report(text)
-            claims = extract_claims(found)
-            times.append(time.perf_counter() - began)
-        began = time.perf_counter()
-        for claim in claims:
-            check_claim(claim)
-        checking = time.perf_counter() - began
+    for count in (1, 10, 50):
+        read_s, claims_s, claims = time_reading(" ".join([report] * count))
         print(
-            f"  {title}: read in {min(times):.3f} s, {len(claims)} claims checked in {checking:.3f} s"
+            f"  {800 * count:,} words: read in {read_s:.3f} s, {claims} claims found in {claims_s:.3f} s"
         )
-    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  peak memory {peak_mb:,.0f} MB")
+    claims = extract_claims(read_report(report))
+    took = []
+    for claim in claims:
+        began = time.process_time()
+        check_claim(claim)
+        took.append(time.process_time() - began)
+    took.sort()
+    print(
+        f"  a claim checked, of {len(took)}: median {took[len(took) // 2]:.3f} s, "
+        f"slowest {took[-1]:.2f} s"
+    )
+    print(f"  this process at its largest: {peak_mb():,.0f} MB")
+
+
+def peak_mb() -> float:
+    """Tell the most memory that this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def print_lengths() -> None:
+    """Print the time by the length of a text, ordinary and of the worst kinds."""
+    print("\nProcessor seconds to read and find claims, by length in characters")
+    print(f"  {'kind':18}" + "".join(f"{length:>9,}" for length in LENGTHS) + "   last two, a char")
+    read_report(make_news(1000))
+    for kind in ("ordinary reports", *WORST):
+        took = []
+        for length in LENGTHS:
+            text = make_news(length) if kind not in WORST else _repeat(WORST[kind], length)
+            read_s, claims_s, _ = time_reading(text, runs=RUNS if length <= 40_000 else 1)
+            took.append(read_s + claims_s)
+        ratio = (took[-1] / LENGTHS[-1]) / (took[-2] / LENGTHS[-2])
+        cells = "".join(f"{seconds:9.2f}" for seconds in took)
+        print(f"  {kind:18}{cells}   {ratio:.2f} times", flush=True)
+    print(f"  this process at its largest: {peak_mb():,.0f} MB")
+    line = b"Riyadh is 900 km from Baghdad and " * 31_000
+    began = time.process_time()
+    try:
+        read_file("line.txt", line)
+        said = "READ, and should not have been"
+    except GeoError as error:
+        said = f"refused: {error}"
+    print(f"  one line of {len(line):,} bytes, {time.process_time() - began:.3f} s, {said}")
+
+
+def _repeat(piece: str, length: int) -> str:
+    return (piece * (length // len(piece) + 1))[:length]
 
 
 def main() -> None:
@@ -241,19 +303,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--corpora", type=Path, default=ROOT.parent / "shared" / "corpora")
+    parser.add_argument("--corpora", type=Path, default=corpora.FOLDER)
     parser.add_argument("--errors", type=int, default=0, help="how many of each kind to list")
-    parser.add_argument("--only", choices=list(FILES))
+    parser.add_argument("--only", choices=PARTS, action="append", help="print only this part")
     arguments = parser.parse_args()
-    for name, file in FILES.items():
-        if arguments.only in {None, name}:
-            path = arguments.corpora / file
-            if path.exists():
-                measure(load_corpus(name, path), arguments.errors)
-            else:
-                print(f"{name}: not present at {path}; not measured")
-    print("Speed, one core, no NER")
-    measure_speed()
+    chosen = arguments.only or PARTS
+    print_versions()
+    if "corpora" in chosen:
+        print_corpora(arguments.corpora, arguments.errors)
+    if "texts" in chosen:
+        print_texts(arguments.errors)
+    if "speed" in chosen:
+        print_speed()
+    if "length" in chosen:
+        print_lengths()
 
 
 if __name__ == "__main__":
