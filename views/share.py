@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def show_sharing(title: str) -> None:
     with st.container(border=True, key="share"):
         _COPY(data={"query": query}, key="copy")
         with st.expander("Cite it, or put it on your own page", icon=":material/format_quote:"):
-            today = datetime.now(UTC).date().isoformat()
+            today = exports.date_of_making()
             st.markdown("To cite:")
             st.code(exports.cite(title, today, _address(query)), language=None, wrap_lines=True)
             st.markdown("To show the map on a page of your own:")

@@ -12,6 +12,7 @@ from geo.exports.sheet import (
     ExportFormat,
     Sheet,
     cite,
+    date_of_making,
     find_data_version,
     make_sheet,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "ExportFormat",
     "Sheet",
     "cite",
+    "date_of_making",
     "export_reach",
     "export_sheet",
     "find_data_version",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ __all__ = [
     "ExportFormat",
     "Sheet",
     "cite",
+    "date_of_making",
     "draw_rings",
     "find_data_version",
     "make_sheet",
@@ -112,6 +113,18 @@ def find_data_version() -> str:
     return f"{geo.__version__}, data {data_version()}"
 
 
+def date_of_making() -> str:
+    """Name the day on which something is made.
+
+    Returns
+    -------
+    str
+        ISO 8601, by the clock in UTC; the day of the tables where the clock is behind it, because
+        nothing can have been made of them before.
+    """
+    return max(time.strftime("%Y-%m-%d", time.gmtime()), data_version()[:10])
+
+
 def _list_sources(options: Sequence[RangeOption]) -> tuple[str, ...]:
     sources = []
     for option in options:
@@ -161,7 +174,7 @@ def make_sheet(
         options=tuple(options),
         places=places,
         sources=_list_sources(options),
-        date=date or datetime.now(UTC).date().isoformat(),
+        date=date or date_of_making(),
         version=find_data_version(),
         address=address,
     )

@@ -97,6 +97,7 @@ class Session:
         self.page_hash = ""
         self.query = ""
         self.widgets: dict[str, str] = {}  # label to id
+        self.files: dict[str, str] = {}  # label of a download to the id of what makes it
         self._states: dict[str, WidgetState] = {}
         self._kept: dict[str, ForwardMsg] = {}
         self._socket: ClientConnection | None = None
@@ -139,6 +140,32 @@ class Session:
         answer = await self._change(label, WidgetState(trigger_value=True))
         self._states.pop(name, None)
         return answer
+
+    async def take(self, label: str) -> bytes:
+        """Take a file away by the button that is labelled so, made when it is asked for."""
+        message = BackMsg()
+        message.backend_operation_request.request_id = label
+        message.backend_operation_request.session_id = self.session_id
+        message.backend_operation_request.deferred_file.file_id = self.files[label]
+        if self._socket is None:
+            raise SessionError("the session is not open")
+        await self._socket.send(message.SerializeToString())
+        async with asyncio.timeout(ANSWERS_WITHIN_S):
+            while True:
+                answer = ForwardMsg.FromString(await self._socket.recv(decode=False))
+                if answer.WhichOneof("type") == "backend_operation_response":
+                    break
+        made = answer.backend_operation_response
+        if made.error_msg:
+            raise SessionError(made.error_msg)
+        return await asyncio.to_thread(self._fetch, made.deferred_file.url)
+
+    def _fetch(self, path: str) -> bytes:
+        tls = trust_nobody_in_particular() if self.origin.startswith("https") else None
+        address = f"{self.origin}{self.base_path}{path}"
+        request = urllib.request.Request(address, headers={"Cookie": self.cookie})  # noqa: S310
+        with urllib.request.urlopen(request, context=tls, timeout=60) as answer:  # noqa: S310
+            return bytes(answer.read())
 
     async def close(self) -> None:
         """Leave, as a reader who closes the tab."""
@@ -219,6 +246,8 @@ class Session:
             answer.exceptions.append(element.exception.message)
         elif kind == "component_instance":
             answer.components.append(element.component_instance.json_args)
+        elif kind == "download_button":
+            self.files[element.download_button.label] = element.download_button.deferred_file_id
         elif kind in {"number_input", "text_input", "text_area", "button", "selectbox"}:
             widget = getattr(element, kind)
             self.widgets[widget.label] = widget.id

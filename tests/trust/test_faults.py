@@ -1,5 +1,6 @@
 """What breaks around the project: data, disks, clocks, neighbours, and inputs without measure."""
 
+import asyncio
 import json
 import os
 import shutil
@@ -7,17 +8,21 @@ import subprocess
 import sys
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from geo.tables import data_version
 from tests.trust import servers
+from tests.trust.sessions import Session, run_visit
 
 ROOT = Path(__file__).resolve().parents[2]
 READY = [sys.executable, "deploy/ready.py"]
 # Bounds of one answer to an input without measure, on the two cores of a small machine.
 MOST_SECONDS = 10.0
 MOST_MB = 700.0
+YEARS_S = 20 * 365.25 * 86_400
 
 
 def run(command, folder=ROOT, **environment):
@@ -170,6 +175,79 @@ def test_answers_do_not_depend_on_locale_or_clock(surroundings):
     assert unusual.stdout == usual.stdout
     claims = run([sys.executable, "-m", "geo", "claims"], PYTHONIOENCODING="utf-8", **surroundings)
     assert claims.returncode == 0, claims.stderr
+
+
+@pytest.fixture
+def set_clock(tmp_path):
+    """Give a function that sets the wall clock of what runs with `clock_of`, in seconds."""
+    (tmp_path / "clock").write_text("0", encoding="ascii")
+
+    def set_clock(shift_s):
+        other = tmp_path / "other clock"
+        other.write_text(str(shift_s), encoding="ascii")
+        other.replace(tmp_path / "clock")
+
+    return set_clock
+
+
+def clock_of(folder):
+    """Surroundings in which the wall clock is what `set_clock` says."""
+    path = f"{ROOT / 'tests' / 'trust' / 'clock'}{os.pathsep}{ROOT}"
+    return {"RANGECHECK_CLOCK": str(folder / "clock"), "PYTHONPATH": path}
+
+
+def test_an_open_page_and_what_it_writes_outlive_a_clock_that_jumps(set_clock, tmp_path):
+    """The wall clock of a replica, with a session open: years back, years on, and home again."""
+    replica = servers.start_replica(environment=clock_of(tmp_path))
+
+    async def visit():
+        session = Session(replica.origin)
+        await session.open("v=1&range=777&at=free")
+        seen = []
+        for shift_s in (0, -YEARS_S, YEARS_S, 0):
+            pending = asyncio.create_task(session.change_number("Free range", 780))
+            set_clock(shift_s)  # while the page is being made
+            await pending
+            answer = await session.change_number("Free range", 777)
+            made = json.loads(await session.take("GeoJSON"))["rangecheck"]["made"]
+            table = (await session.take("Table (CSV)")).decode()
+            late = Session(replica.origin)
+            anew = await late.open(session.query)
+            await late.close()
+            assert not answer.exceptions + anew.exceptions
+            seen.append((made, made in table, find_sentences(answer), find_sentences(anew)))
+        await session.close()
+        return seen
+
+    def find_sentences(answer):
+        return [text for text in answer.texts if "777 km" in text]
+
+    days = [datetime.now(UTC).date().isoformat()]
+    with servers.running(replica):
+        seen = run_visit(visit())
+    days.append(datetime.now(UTC).date().isoformat())
+    dates = [made for made, *_ in seen]
+    compiled = data_version()[:10]
+    assert {dates[0], dates[3]} <= {max(day, compiled) for day in days}
+    assert dates[1] == compiled, "nothing was made of the tables before there were any"
+    assert dates[2][:4] in {str(int(day[:4]) + 20) for day in days}
+    sentences = seen[0][2]
+    assert sentences
+    assert [rest for _, *rest in seen] == [[True, sentences, sentences]] * 4
+    assert '"level": "error"' not in replica.text
+
+
+@pytest.mark.parametrize("shift_s", [-4e8, 4e9], ids=["a flat battery", "past 2038"])
+def test_the_command_line_answers_alike_whatever_the_clock_says(set_clock, tmp_path, shift_s):
+    call = [sys.executable, "-m", "geo", "reach", "--from", "IQ-AN", "--range-km", "700"]
+    call += ["--min-population", "2000000", "--format", "json"]
+    usual = run(call, **clock_of(tmp_path))
+    set_clock(shift_s)
+    unusual = run(call, **clock_of(tmp_path))
+    assert unusual.returncode == 0, unusual.stderr
+    assert unusual.stdout == usual.stdout
+    ready = run(READY, **clock_of(tmp_path))
+    assert json.loads(ready.stdout)["ready"], ready.stderr
 
 
 def test_processes_that_start_at_once_all_become_ready():
