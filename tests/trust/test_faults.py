@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -154,6 +155,48 @@ def test_a_full_disk_is_said_so():
         )
     assert printed.returncode
     assert "Traceback" not in printed.stderr
+
+
+@pytest.mark.parametrize("ending", ["csv", "gpkg"])
+def test_a_place_that_takes_no_file_is_named(ending):
+    call = [sys.executable, "-m", "geo", "reach", "--from", "IQ-AN", "--range-km", "300"]
+    call += ["--min-population", "1000000", "--format", ending]
+    answer = run([*call, "--out", f"/sys/rangecheck.{ending}"])  # Linux itself refuses, root or not
+    assert answer.returncode == 2
+    assert f"/sys/rangecheck.{ending}" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+# The checkout, and with it home and temporary files, as a container has them: mounted read-only.
+READ_ONLY = (
+    'mount --bind . . && mount -o remount,bind,ro . && cd . && cd "$PWD"'
+    ' && if touch written 2>/dev/null; then exit 3; fi; exec sh "$0"'
+)
+
+
+def test_a_page_on_a_read_only_disk_answers_and_writes_its_files():
+    apart = ["unshare", "--mount", "--map-root-user"]
+    if run([*apart, "mount", "--bind", ".", "."]).returncode:
+        pytest.skip("this machine lets nobody mount a folder apart")
+    replica = servers.start_replica(
+        environment={"HOME": str(ROOT / "docs"), "TMPDIR": str(ROOT / "docs")},
+        shell=f'exec {shlex.join([*apart, "sh", "-c", READ_ONLY])} "$1"',
+    )
+
+    async def visit():
+        session = Session(replica.origin)
+        await session.open("v=1&range=777&at=free")
+        answer = await session.change_number("Free range", 780)
+        files = [await session.take(label) for label in session.files]
+        await session.close()
+        return answer, files
+
+    with servers.running(replica):
+        answer, files = run_visit(visit())
+    assert any("780 km" in text for text in answer.texts)
+    assert not answer.exceptions
+    assert len(files) == 7
+    assert all(len(content) > 1_000 for content in files)
 
 
 # ------------------------------------------------------------------------- clock, locale, twins
