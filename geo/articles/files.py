@@ -7,11 +7,18 @@ then as what a byte order mark or the HTML itself says, then as Windows-1252; PD
 from __future__ import annotations
 
 import codecs
+import html
 import re
-from html.parser import HTMLParser
+import time
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from geo.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pypdf import PdfReader
 
 __all__ = ["MAX_FILE_BYTES", "MAX_TEXT_CHARS", "check_text", "read_file"]
 
@@ -26,8 +33,19 @@ _MARKS = (
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object"})
-_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr", "source", "col", "embed"})
+_SILENT = frozenset({"noscript", "template", "svg", "head", "object"})
+# Nothing inside is markup until their own end.
+_RAW = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    for name in ("script", "style", "iframe")
+}
+_TAG_START = re.compile(r"</?[A-Za-z]")
+# Each part takes all it can and gives nothing back, so a tag without an end costs one look.
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+_LONG_NUMBER = re.compile(r"&#x?[0-9a-fA-F]{9,};?", re.IGNORECASE)
+# A report's PDF takes a second or two. Some short ones unfold to hours of work.
+_MAX_PDF_S = 5.0
+_MAX_PDF_STREAM_BYTES = 20_000_000
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer aside nav blockquote "
     "figcaption figure hr dd dt td th main form pre".split()
@@ -135,58 +153,102 @@ def _decode(name: str, content: bytes) -> str:
     raise FileError(f"{name} is text in an encoding that cannot be told: save it as UTF-8.")
 
 
-class _TextParser(HTMLParser):
-    """Collect what a reader would see."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self.silent: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag in _SILENT:
-            self.silent.append(tag)
-        if tag == "body":
-            self.silent.clear()
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.silent:
-            del self.silent[self.silent.index(tag) :]
-        if tag in _BLOCKS and tag not in _VOID:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.pieces.append(re.sub(r"\s+", " ", data))
-
-
 def _strip_html(text: str) -> str:
-    parser = _TextParser()
-    parser.feed(text)
-    parser.close()
-    lines = [" ".join(line.split()) for line in "".join(parser.pieces).split("\n")]
+    """Keep what a reader would see, in one pass: what has no end, ends the text.
+
+    `html.parser` looks for each missing end again from every start, so 100 kB can take it a day.
+    """
+    pieces: list[str] = []
+    silent: list[str] = []
+    at = 0
+    while at < len(text):
+        start = text.find("<", at)
+        words = text[at:] if start < 0 else text[at:start]
+        if words and not silent:
+            pieces.append(re.sub(r"\s+", " ", _unescape(words)))
+        if start < 0:
+            break
+        if text.startswith(("<!", "<?"), start):
+            end = "-->" if text.startswith("<!--", start) else ">"
+            found = text.find(end, start + 2)
+            if found < 0:
+                break
+            at = found + len(end)
+            continue
+        if not _TAG_START.match(text, start):
+            pieces += [] if silent else ["<"]
+            at = start + 1
+            continue
+        tag = _TAG.match(text, start)
+        if tag is None:
+            break
+        at = tag.end()
+        name = tag[2].lower()
+        if not tag[1] and name in _RAW:
+            closed = _RAW[name].search(text, at)
+            if closed is None:
+                break
+            at = closed.start()
+            continue
+        _turn_silent(silent, name, is_end=bool(tag[1]))
+        if name in _BLOCKS:
+            pieces.append("\n")
+    lines = [" ".join(line.split()) for line in "".join(pieces).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join(line for line in lines if line))
+
+
+def _turn_silent(silent: list[str], name: str, *, is_end: bool) -> None:
+    """Note which elements that hold no prose are open: the first of each name."""
+    if is_end:
+        if name in silent:
+            del silent[silent.index(name) :]
+    elif name == "body":
+        silent.clear()
+    elif name in _SILENT and name not in silent:
+        silent.append(name)
+
+
+def _unescape(text: str) -> str:
+    # Python refuses to convert numbers of thousands of digits; no character has more than seven.
+    return html.unescape(_LONG_NUMBER.sub("\ufffd", text))
+
+
+def _read_pages(reader: PdfReader, name: str, check_time: Callable[..., None]) -> list[str]:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise FileError(f"{name} is a PDF with a password.")
+    if len(reader.pages) > MAX_PAGES:
+        raise FileError(f"{name} has {len(reader.pages)} pages; at most {MAX_PAGES} are read.")
+    pages = []
+    for page in reader.pages:
+        check_time()
+        pages.append(page.extract_text(visitor_operand_before=check_time) or "")
+    return pages
 
 
 def _read_pdf(name: str, content: bytes) -> str:
     import io
     import logging
 
-    from pypdf import PdfReader
+    from pypdf import PdfReader, apply_configuration
     from pypdf.errors import PyPdfError
 
     # pypdf tells of every oddity of a file; what matters to the reader is raised below.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    started_s = time.thread_time()
+
+    def check_time(*_: object) -> None:
+        if time.thread_time() - started_s > _MAX_PDF_S:
+            raise FileError(f"{name} takes too long to read: paste the text instead.")
+
+    most = _MAX_PDF_STREAM_BYTES
     try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise FileError(f"{name} is a PDF with a password.")
-        if len(reader.pages) > MAX_PAGES:
-            raise FileError(f"{name} has {len(reader.pages)} pages; at most {MAX_PAGES} are read.")
-        pages = [page.extract_text() or "" for page in reader.pages]
+        with apply_configuration(
+            zlib_maximum_output_length=most,
+            lzw_maximum_output_length=most,
+            run_length_maximum_output_length=most,
+            array_based_stream_maximum_output_length=most,
+        ):
+            pages = _read_pages(PdfReader(io.BytesIO(content)), name, check_time)
     except (
         PyPdfError,
         ValueError,

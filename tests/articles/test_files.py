@@ -36,6 +36,27 @@ def test_html_loses_markup_scripts_and_styles():
     assert read_file("a.html", page) == "Riyadh & Tel Aviv\n\nHaifa"
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p title=\"a > b\" data-x='<b>'>Riyadh</p>", "Riyadh"),
+        ("<p>3 < 4 and 5 > 4 <3</p>", "3 < 4 and 5 > 4 <3"),
+        ("<SCRIPT>if (a<b) '</p>'</SCRIPT >Riyadh<STYLE>p{}</style>", "Riyadh"),
+        ("<svg><svg><text>no</text></svg>Riyadh</svg>", "Riyadh"),
+        ("<!DOCTYPE html><?xml a?><!---->Riyadh<!-- > -->", "Riyadh"),
+        ("<br/>Riyadh<br>Basra<img src=x>", "Riyadh\n\nBasra"),
+        (
+            "Riyadh &eacute;&#233;&#xE9;&nbsp;&#99999999999999999999;&lt;b&gt;",
+            "Riyadh ééé \ufffd<b>",
+        ),
+        ("Riyadh<p title='Basra", "Riyadh"),
+        ("<title=>Riyadh</title=>", "Riyadh"),
+    ],
+)
+def test_html_is_read_as_a_browser_shows_it(page, text):
+    assert read_file("a.html", page.encode()) == text
+
+
 def test_pdf_gives_its_text():
     assert read_file("a.pdf", make_pdf("Missiles reach Riyadh.")) == "Missiles reach Riyadh."
 

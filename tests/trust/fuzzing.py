@@ -53,3 +53,21 @@ NUMBERS = st.one_of(
     st.integers(-(10**30), 10**30),
     st.sampled_from([0, -0.0, 90, -90, 180, -180, 360, 540, 1e-320, 1e308]),
 )
+
+
+def damage(content, cuts):
+    """Overwrite, cut or double a few bytes."""
+    body = bytearray(content)
+    for at, value in cuts:
+        if body:
+            position = at % len(body)
+            if value < 256:
+                body[position] = value
+            elif value < 300:
+                del body[position:]
+            else:
+                body[position:position] = body[: position % 64]
+    return bytes(body)
+
+
+CUTS = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 320)), max_size=3)

@@ -20,7 +20,7 @@ from geo.links import (
     resolve_link_region,
 )
 from geo.regions import LaunchRegion
-from tests.trust.fuzzing import NASTY, NUMBERS, fuzz
+from tests.trust.fuzzing import CUTS, NASTY, NUMBERS, damage, fuzz
 
 COORDINATES = st.lists(st.one_of(NUMBERS, NUMBERS, st.none(), st.text(max_size=3)), max_size=4)
 TYPES = st.sampled_from(
@@ -75,22 +75,6 @@ GEOMETRIES = st.recursive(
 )
 
 
-def damage(content, cuts):
-    """Overwrite, cut or double a few bytes."""
-    body = bytearray(content)
-    for at, value in cuts:
-        if body:
-            position = at % len(body)
-            if value < 256:
-                body[position] = value
-            elif value < 300:
-                del body[position:]
-            else:
-                body[position:position] = body[: position % 64]
-    return bytes(body)
-
-
-CUTS = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 320)), max_size=3)
 FILE_NAMES = st.one_of(
     st.sampled_from(["area.geojson", "area.json", "<b>.geojson", "..\\..\\x.json", ".geojson"]),
     st.text(max_size=8).map(lambda stem: f"{stem}.geojson"),

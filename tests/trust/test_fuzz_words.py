@@ -6,8 +6,10 @@ import io
 from hypothesis import strategies as st
 
 from geo.__main__ import main
-from geo.articles import read_report
-from tests.trust.fuzzing import NASTY, NUMBERS, fuzz
+from geo.articles import read_file, read_report
+from geo.errors import GeoError
+from tests.trust.fuzzing import CUTS, NASTY, NUMBERS, damage, fuzz
+from tests.trust.pdfs import make_pdf, pack_often
 
 PHRASES = [
     "Zolfaqar", "Fateh-110", "Zelzal missiles", "the Shahab-3", "700 km", "200 to 300 kilometres",
@@ -31,6 +33,32 @@ def test_a_report_is_read_with_exact_offsets(shard, shuffle, text):  # noqa: ARG
         assert text[mention.start : mention.end] == mention.text
     for figure in report.ranges:
         assert figure.high_km > 0
+
+
+MARKUP = st.sampled_from(
+    [
+        *"<p> </p> <b ' > <!-- --> <! <? </ <script> </script <svg> </svg> <body> <head>".split(),
+        *"&amp; &# &#x110000; &#99999999999; Riyadh <br/> = <td> <iframe> ]]> / <".split(),
+        *[" ", "\x00", '<a href="', "<meta charset=utf-7>", "</iframe >", "<title>"],
+    ]
+)
+PAGES = st.lists(st.one_of(MARKUP, MARKUP, st.text(max_size=6), NASTY), max_size=30).map("".join)
+PDFS = st.builds(
+    make_pdf,
+    st.text(max_size=20).map(lambda text: pack_often(f"({text}) Tj ".encode(errors="replace"), 2)),
+    pages=st.integers(1, 3),
+)
+
+
+@fuzz(page=PAGES, pdf=PDFS, cuts=CUTS)
+def test_a_report_s_file_ends_in_a_text_or_an_error(shard, shuffle, page, pdf, cuts):
+    markup = page.encode(("utf-8", "utf-16")[shuffle % 2], "replace")
+    content = pdf if shuffle % 3 == shard % 3 else markup
+    try:
+        said = read_file("report.html", damage(content, cuts) if shuffle % 5 else content)
+    except GeoError as error:
+        said = str(error)[:600]
+    assert said.strip()
 
 
 WORDS = st.one_of(
