@@ -1,7 +1,33 @@
 """What all tests share."""
 
+import pytest
 from hypothesis import settings
+
+from tests.install_browser import find_browser
 
 # Machines are noisy: no test may fail for being slow.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Give a browser that asks for nothing of its own; one for a process, which runs one loop."""
+    from playwright.sync_api import sync_playwright
+
+    path = find_browser()
+    if path is None:
+        pytest.skip("no Chromium is on this machine and none could be installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.install_browser import find_browser
 from tests.trust import servers
 
 BASE_PATH = "/rangecheck"
@@ -66,19 +65,3 @@ def deployed(open_folder, tmp_path_factory) -> Iterator[Deployed]:
         proxy = servers.start_proxy(replicas, folder, base_path=BASE_PATH, environment=NO_LIMITS)
         with servers.running(proxy.server):
             yield Deployed(replicas, proxy)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """Give a browser that asks for nothing of its own."""
-    from playwright.sync_api import sync_playwright
-
-    path = find_browser()
-    if path is None:
-        pytest.skip("no Chromium is on this machine and none could be installed")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    flags += ["--disable-component-update", "--disable-sync", "--no-first-run"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
-        yield browser
-        browser.close()
