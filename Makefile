@@ -4,7 +4,7 @@ VENV   ?= .venv
 PY     := $(VENV)/bin/python
 PORT   ?= 8501
 
-.PHONY: run test lint types unit lock lock-tools audit other-pythons one-python
+.PHONY: run test lint types unit lock lock-tools audit other-pythons
 run: $(VENV)/.run-ready
 	$(PY) -m streamlit run app.py --server.port $(PORT)
 
@@ -63,11 +63,4 @@ audit: | $(LOCK_TOOLS)
 
 # The tests without a browser on the other supported interpreters, where the machine has them.
 other-pythons:
-	@for python in python3.11 python3.13; do \
-	  $$python -V >/dev/null 2>&1 || { echo "$$python is not on this machine: left out"; continue; }; \
-	  $(MAKE) --no-print-directory one-python PYTHON=$$python VENV=.venv-$$python || exit 1; \
-	done
-
-one-python: $(VENV)/.run-ready
-	$(PY) -m pip install --quiet -r requirements-dev.txt
-	$(PY) -m pytest -n auto -m "not browser" --ignore=tests/browser --ignore=tests/trust
+	@VENV=$(VENV) .ci/other-pythons
