@@ -267,13 +267,13 @@ def _show_table(
         selection_mode="single-row",
         selection_default={"selection": {"rows": chosen}},
         column_config={
-            "Place": st.column_config.TextColumn(width=106),
-            "Country": st.column_config.TextColumn(width=84),
-            "Verdict": st.column_config.TextColumn(width=96),
-            f"Nearest, {view.unit}": st.column_config.NumberColumn(width=76, format="localized"),
-            f"Margin, {view.unit}": st.column_config.NumberColumn(width=71, format="localized"),
-            f"Farthest, {view.unit}": st.column_config.NumberColumn(width=77, format="localized"),
-            "Population": st.column_config.NumberColumn(width=86, format="localized"),
+            "Place": st.column_config.TextColumn(width=92),
+            "Country": st.column_config.TextColumn(width=74),
+            "Verdict": st.column_config.TextColumn(width=94),
+            f"Nearest, {view.unit}": st.column_config.NumberColumn(width=85, format="localized"),
+            f"Margin, {view.unit}": st.column_config.NumberColumn(width=81, format="localized"),
+            f"Farthest, {view.unit}": st.column_config.NumberColumn(width=90, format="localized"),
+            "Population": st.column_config.NumberColumn(width=82, format="localized"),
         },
     )
     total = int((checked["verdict"] != "nowhere").sum())

@@ -107,9 +107,10 @@ def country_names() -> dict[str, str]:
 @st.cache_resource(max_entries=300, show_spinner=False)
 def divisions(country: str) -> dict[str, str]:
     """Give the first-order divisions of a country by code, in the order of names."""
+    group = country_names()[country]
     parts = [
         entry
         for entry in region_entries().values()
-        if entry.kind == RegionKind.DIVISION and entry.group == country_names()[country]
+        if entry.kind == RegionKind.DIVISION and entry.group == group
     ]
     return {entry.id: entry.name for entry in sorted(parts, key=lambda entry: entry.name)}
