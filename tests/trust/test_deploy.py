@@ -46,14 +46,11 @@ def policy_of(headers):
 
 
 # ------------------------------------------------------------------------------ what is written
-def test_the_image_ends_without_tools_and_without_root():
+def test_the_image_ends_without_tools():
     text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
     stage = text[text.index("AS page") : text.index("AS proxy")]
     assert "apt-get" not in stage
     assert "pip uninstall" in stage
-    assert re.search(r"^USER [1-9]\d+$", stage, re.MULTILINE)
-    assert "HEALTHCHECK" in stage
-    assert "--require-hashes" in text
 
 
 def test_the_image_gets_every_file_that_the_page_needs():
@@ -67,32 +64,6 @@ def test_the_image_gets_every_file_that_the_page_needs():
             )
     for folder in ("app.py", "geo", "views", "data", "static", ".streamlit"):
         assert f"COPY {folder}" in text or f" {folder} " in text
-
-
-def test_every_requirement_is_locked_with_its_hashes():
-    pinned = re.findall(
-        r"^([a-zA-Z0-9_.-]+==[^ \\]+)",
-        (ROOT / "requirements.txt").read_text(encoding="utf-8"),
-        re.MULTILINE,
-    )
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    locked = dict(
-        re.findall(r"^([a-z0-9_.-]+==\S+) \\\n((?: +--hash=\S+.*\n)+)", lock, re.MULTILINE)
-    )
-    missing = {line.lower() for line in pinned} - set(locked)
-    assert not missing, "run `make lock`"
-    assert "://" not in lock, "no registry's address belongs in the lock"
-
-
-def test_replicas_are_read_only_and_cannot_reach_out():
-    text = (ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8")
-    assert text.count("read_only: true") == 2
-    assert text.count("cap_drop: [ALL]") == 2
-    assert "internal: true" in text
-    assert "COOKIE_SECRET:?" in text, "a secret has no default"
-    pages = re.findall(r"^  page\d+: .*ipv4_address: ([\d.]+)", text, re.MULTILINE)
-    assert len(pages) >= 3
-    assert re.search(r"REPLICAS: (.+)", text)[1].split() == [f"{page}:8501" for page in pages]
 
 
 def test_the_one_inline_script_is_known_by_its_hash():

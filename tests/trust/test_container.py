@@ -1,0 +1,146 @@
+"""What Dockerfile, compose file and lock promise, read as a container engine reads them."""
+
+import importlib.metadata
+import ipaddress
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPOSE = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8"))
+SERVICES = COMPOSE["services"]
+PAGES = {name: service for name, service in SERVICES.items() if name != "proxy"}
+
+
+def read_stages():
+    """Give the instructions of each stage of the Dockerfile, by its name."""
+    text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    text = re.sub(r"^\s*#.*\n", "", text, flags=re.MULTILINE)
+    stages = {}
+    for line in filter(None, re.sub(r"\\\n", " ", text).splitlines()):
+        word, _, rest = line.partition(" ")
+        if word == "FROM":
+            instructions = stages[rest.split()[-1]] = []
+        instructions.append((word, " ".join(rest.split())))
+    return stages
+
+
+STAGES = read_stages()
+SERVED = [COMPOSE["services"][name]["build"]["target"] for name in ("page1", "proxy")]
+
+
+def all_of(stage, word):
+    return [rest for found, rest in STAGES[stage] if found == word]
+
+
+# ------------------------------------------------------------------------------------ Dockerfile
+@pytest.mark.parametrize("stage", SERVED)
+def test_a_stage_that_is_served_ends_as_nobody_with_a_health_check(stage):
+    assert int(all_of(stage, "USER")[-1]) >= 10_000
+    assert STAGES[stage].index(("USER", all_of(stage, "USER")[-1])) > max(
+        STAGES[stage].index(("RUN", rest)) for rest in all_of(stage, "RUN")
+    ), "nothing is built as nobody, nothing is served as root"
+    assert len(all_of(stage, "HEALTHCHECK")) == 1
+    assert all_of(stage, "ENTRYPOINT")[0].startswith('["'), "signals reach the server itself"
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_starts_from_one_version_and_fetches_nothing_by_hand(stage):
+    base = all_of(stage, "FROM")[0].split()[0]
+    assert re.fullmatch(r"(python:3\.11|debian:bookworm)-slim(-bookworm)?", base)
+    assert not all_of(stage, "ADD")
+    for line in all_of(stage, "RUN"):
+        assert not re.search(r"curl .*\||wget |chmod 777|sudo ", line)
+        if "apt-get install" in line:
+            assert "--no-install-recommends" in line
+            assert "rm -rf /var/lib/apt/lists" in line
+
+
+def test_the_wheels_come_by_hash_and_nothing_is_compiled():
+    [install] = [line for line in all_of("wheels", "RUN") if " install " in line]
+    assert {"--require-hashes", "--only-binary", "--no-cache-dir"} <= set(install.split())
+
+
+def test_no_secret_and_no_test_reaches_the_build():
+    lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert next(line for line in lines if not line.startswith("#")) == "*"
+    let_in = {line[1:] for line in lines if line.startswith("!")}
+    assert not {"tests", "docs", "benchmarks", ".git", ".streamlit"} & let_in
+    for kept_out in ("deploy/certificates", ".streamlit/secrets.toml"):
+        assert lines.index(kept_out) > max(lines.index(f"!{name}") for name in let_in)
+
+
+# --------------------------------------------------------------------------------------- compose
+@pytest.mark.parametrize("name", SERVICES)
+def test_a_service_can_write_nothing_and_gain_nothing(name):
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert service["restart"] == "unless-stopped"
+    assert not {"privileged", "cap_add", "user", "pid", "network_mode", "devices"} & set(service)
+    assert "healthcheck" not in service, "the image's own stands"
+    assert all(volume.endswith(":ro") for volume in service.get("volumes", []))
+    assert all("size=" in each for each in service["tmpfs"]), "memory has bounds"
+    assert service["mem_limit"]
+    assert service["logging"]["options"]["max-size"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_replica_is_reached_through_the_proxy_alone_and_reaches_nothing(name):
+    service = PAGES[name]
+    assert "ports" not in service
+    assert list(service["networks"]) == ["inside"]
+    assert COMPOSE["networks"]["inside"]["internal"] is True
+    assert SERVICES["proxy"]["depends_on"][name] == {"condition": "service_healthy"}
+    secret = service["environment"]["STREAMLIT_SERVER_COOKIE_SECRET"]
+    assert secret.startswith("${COOKIE_SECRET:?"), "the same for all, and without a default"
+
+
+def test_the_proxy_knows_every_replica_by_its_address():
+    network = ipaddress.ip_network(COMPOSE["networks"]["inside"]["ipam"]["config"][0]["subnet"])
+    addresses = [service["networks"]["inside"]["ipv4_address"] for service in SERVICES.values()]
+    assert len(set(addresses)) == len(addresses) == len(PAGES) + 1 >= 4
+    assert all(ipaddress.ip_address(address) in network for address in addresses)
+    known = SERVICES["proxy"]["environment"]["REPLICAS"].split()
+    assert known == [f"{p['networks']['inside']['ipv4_address']}:8501" for p in PAGES.values()]
+    assert [port.rpartition(":")[2] for port in SERVICES["proxy"]["ports"]] == ["8080", "8443"]
+
+
+# ------------------------------------------------------------------------------------------ lock
+def read_lock():
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    entries = re.findall(r"^([a-z0-9_.-]+)==(\S+) \\\n((?: +--hash=.*\n)+)", text, re.MULTILINE)
+    assert len(entries) == len(re.findall(r"^[a-z0-9]", text, re.MULTILINE)), "each has hashes"
+    assert all(
+        re.fullmatch(r"( +--hash=sha256:[0-9a-f]{64}( \\)?\n)+", each[2]) for each in entries
+    )
+    return {canonicalize_name(name): version for name, version, _ in entries}
+
+
+def test_the_lock_is_of_these_requirements():
+    """Each requirement in the pinned version, with all that it needs, and nothing else."""
+    locked = read_lock()
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    wanted = [Requirement(line.split("#")[0]) for line in lines if line.split("#")[0].strip()]
+    reached, unlike = set(), set()
+    while wanted:
+        requirement = wanted.pop()
+        name = canonicalize_name(requirement.name)
+        assert name in locked, f"{name}: run `make lock`"
+        assert requirement.specifier.contains(locked[name]), f"{requirement}: run `make lock`"
+        if name in reached:
+            continue
+        reached.add(name)
+        if importlib.metadata.version(name) != locked[name]:
+            unlike.add(name)  # here is a later one, whose needs say nothing of the locked one's
+            continue
+        needed = [Requirement(text) for text in importlib.metadata.requires(name) or ()]
+        # The image runs Python 3.11 on Linux; extras are asked for by none of ours.
+        image = {"python_version": "3.11", "python_full_version": "3.11.9", "extra": ""}
+        wanted += [each for each in needed if not each.marker or each.marker.evaluate(image)]
+    assert unlike or reached == set(locked), "run `make lock`"
