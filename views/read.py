@@ -285,7 +285,8 @@ def _check(claim: Claim) -> CheckedClaim:
     known: dict[object, CheckedClaim] = st.session_state.setdefault(_CHECKED, {})
     key = (
         claim.id, claim.kind, claim.start, claim.place and claim.place.id,
-        claim.region and claim.region.id, claim.systems, claim.low_km, claim.high_km, claim.denied,
+        claim.region and claim.region.id, claim.systems, claim.low_km, claim.high_km,
+        claim.denied, claim.whole,
     )  # fmt: skip
     if key not in known:
         known[key] = check_claim(claim)

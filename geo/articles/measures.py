@@ -44,7 +44,7 @@ AFTER = (
      r"|\s(?:in|of)\srange\b|\sreach\b"),
     (DistanceKind.ALTITUDE, r"[\s-](?:in\s(?:altitude|height)|high\b|altitude|apogee|above|into\s(?:space|the\s(?:sky|air))|up\b|upwards?)"),
     (DistanceKind.ACCURACY, r"\s(?:accuracy|cep\b|of\s(?:its|their|the|a)\s(?:intended\s)?(?:target|aim))"),
-    (DistanceKind.DISTANCE, rf"\s(?:{COMPASS}|away\b|from\b|off\b|inland|short\sof|beyond|outside|offshore|down\sthe|up\sthe|inside|"
+    (DistanceKind.DISTANCE, rf"\s(?:{COMPASS}|away\b|from\b|frm\b|off\b|inland|short\sof|beyond|outside|offshore|down\sthe|up\sthe|inside|"
      r"apart\b|separat|along\b|across\b|behind)"),
     (DistanceKind.OTHER, r"[\s-](?:wide|long|deep|thick|race|run|radius|stretch|border|zone|buffer|exclusion|drive|road|journey|"
      r"pipeline|coastline|frontier|tunnel|marathon)\b"),
@@ -59,7 +59,9 @@ CAPABILITY = re.compile(
 FLEW = re.compile(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
 RANGE_NOUN = re.compile(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
 FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
-FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|off|{COMPASS})\b", re.IGNORECASE)
+FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
+WITHIN = re.compile(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
+OF_PLACE = re.compile(OWN_PAIR + r"\sof\b")
 TO_REACH = re.compile(
     r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
     re.IGNORECASE,
@@ -179,6 +181,8 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         DistanceKind.ACCURACY,
     }:
         return follows
+    if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
+        return DistanceKind.DISTANCE
     measured = FROM_PLACE.match(after)
     if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:
         return nearest
@@ -188,6 +192,9 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         return nearest
     tail = clause[-70:]
     fell, flew = _last(FELL, tail), _last(FLEW, tail)
+    other = _last(OTHER_FIGURE, tail)
+    if measured and other > max(fell, flew):
+        return DistanceKind.DISTANCE  # "it flew 3,700 km; Guam, 3,400 km from there, is in range"
     if max(fell, flew) > _last(RANGE_NOUN, tail):
         return DistanceKind.DISTANCE if fell > flew else DistanceKind.FLOWN
     since = OTHER_FIGURE.split(clause)[-1]

@@ -24,6 +24,8 @@ ABBREVIATIONS = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
     "okla ore pa tenn tex va vt wash wis wyo ont que sask alta km mi".split()
 )
+GOES_ON = re.compile(r"(?:and|but|or|before|after|then|while)\s[a-z]")
+LIST_ITEM = re.compile(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BREAK = re.compile(r"[.!?…؟。]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*[•\-*·])|\n")
 
 
@@ -154,6 +156,8 @@ def _is_wrapped(text: str, index: int) -> bool:
     before = text[max(0, index - 200) : index]
     line = before.rsplit("\n", 1)[-1].rstrip()
     after = text[index + 1 : index + 40].lstrip(" \t")
+    if "\t" in line or "|" in line or LIST_ITEM.match(after):
+        return False
     return (
         bool(line)
         and len(line) > 50
@@ -172,6 +176,8 @@ def _is_abbreviation(text: str, index: int) -> bool:
     following = text[index + 1 : index + 30].lstrip(" \"“'‘(")
     if not following:
         return False
+    if GOES_ON.match(following):
+        return True  # "at 8:10 a.m. and flew on"
     if len(word) == 1 and word.isupper():
         # "U.S. The ..." ends a sentence only before a word that starts one.
         dotted = text[max(0, index - 2) : index - 1] == "."

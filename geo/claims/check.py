@@ -16,7 +16,8 @@ from geo.claims.model import (
     ClaimVerdict,
     Joined,
 )
-from geo.reach import Measure, Verdict, check_measure, format_share, measure_place
+from geo.claims.whole import measure_whole
+from geo.reach import Measure, Verdict, check_measure, format_share, judge, measure_place
 from geo.systems import RangeFigure, Scope, System, resolve_system
 
 if TYPE_CHECKING:
@@ -76,20 +77,24 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     ]
     if claim.place is None or claim.region is None:
         return _cannot_tell(claim, missing)
-    measure = measure_place(claim.region, claim.place)
+    if claim.whole:
+        measure, hardest_km = measure_whole(claim.region, claim.place)
+    else:
+        measure, hardest_km = measure_place(claim.region, claim.place), None
+    described = _describe_measure(claim.region, claim.place, measure, hardest_km)
     if missing:
-        return _cannot_tell(claim, missing, measure)
+        return _cannot_tell(claim, missing, measure, described=described)
     entries = tuple(_enter(claim, claim.region, claim.place, measure))
     overall = _overall(claim, entries)
     if overall is None:
-        return _cannot_tell(claim, ["range"], measure, entries)
+        return _cannot_tell(claim, ["range"], measure, entries, described)
     verdict = (_AS_DENIED if claim.denied else _AS_CLAIMED)[overall]
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
     return CheckedClaim(
         claim=claim,
         verdict=verdict,
-        reason=_reason(claim, claim.region, claim.place, measure, entries),
+        reason=_reason(claim, claim.region, described, entries),
         nearest_km=measure.nearest_km,
         farthest_km=measure.farthest_km,
         share=longest.share,
@@ -103,8 +108,12 @@ def _enter(
     """List every figure that bears on the claim, the deciding ones first for each system."""
 
     @cache  # several sources print one figure
-    def check(range_km: float) -> tuple[Verdict, float, float]:
-        return check_measure(region, place, measure, range_km)
+    def check(range_km: float) -> tuple[Verdict, float, float | None]:
+        if not claim.whole:
+            return check_measure(region, place, measure, range_km)
+        # From which share of the region all of a country is in range is not worked out.
+        verdict = judge(measure.nearest_km, measure.farthest_km, range_km)
+        return verdict, range_km - measure.nearest_km, None
 
     def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:
         return ClaimEntry(system, range_km, citation, *check(range_km), decides)
@@ -162,13 +171,9 @@ def _overall(claim: Claim, entries: Iterable[ClaimEntry]) -> Verdict | None:
 
 
 def _reason(
-    claim: Claim,
-    region: LaunchRegion,
-    place: Place,
-    measure: Measure,
-    entries: tuple[ClaimEntry, ...],
+    claim: Claim, region: LaunchRegion, described: str, entries: tuple[ClaimEntry, ...]
 ) -> str:
-    parts = [_describe_measure(region, place, measure)]
+    parts = [described]
     names = {name: resolve_system(name).name for name in claim.systems}
     for system in dict.fromkeys(entry.system for entry in entries):
         of_system = [entry for entry in entries if entry.system == system]
@@ -205,7 +210,15 @@ def _at(entry: ClaimEntry) -> str:
     return f"At {entry.range_km:,.0f} km"
 
 
-def _describe_measure(region: LaunchRegion, place: Place, measure: Measure) -> str:
+def _describe_measure(
+    region: LaunchRegion, place: Place, measure: Measure, hardest_km: float | None
+) -> str:
+    if hardest_km is not None:
+        return (
+            f"The nearest part of {place.name} is {measure.nearest_km:,.0f} km from {region.name}. "
+            f"To reach all of it takes {hardest_km:,.0f} km or more, even from the nearest point "
+            f"of the region, and {measure.farthest_km:,.0f} km from everywhere in it."
+        )
     if region.shape.is_point:
         return f"{place.name} is {measure.nearest_km:,.0f} km from {region.name}."
     return (
@@ -223,7 +236,9 @@ def _describe_entry(region: LaunchRegion, entry: ClaimEntry) -> str:
         return f"in range, {margin_km:,.0f} km to spare"
     if entry.verdict is Verdict.EVERYWHERE:
         return "in range from everywhere in the region"
-    return f"in range from {format_share(entry.share or 0.0)} of the region's area"
+    if entry.share is None:
+        return "in range in part"
+    return f"in range from {format_share(entry.share)} of the region's area"
 
 
 def _cannot_tell(
@@ -231,10 +246,9 @@ def _cannot_tell(
     missing: list[str],
     measure: Measure | None = None,
     entries: tuple[ClaimEntry, ...] = (),
+    described: str = "",
 ) -> CheckedClaim:
-    reason = f"The claim gives no {' and no '.join(missing)}."
-    if measure is not None and claim.region is not None and claim.place is not None:
-        reason += f" {_describe_measure(claim.region, claim.place, measure)}"
+    reason = f"The claim gives no {' and no '.join(missing)}. {described}".rstrip()
     return CheckedClaim(
         claim=claim,
         verdict=ClaimVerdict.CANNOT_TELL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from geo.articles.mentions import DistanceMention, Report, SystemMention
 from geo.claims.cues import ANAPHOR, SAME_LIST
@@ -37,11 +38,13 @@ class Context(LaunchFinder):
         return group
 
     def find_range(
-        self, index: int, at: int, own: list[SystemMention]
+        self, index: int, span: tuple[int, int], own: list[SystemMention]
     ) -> tuple[DistanceMention | None, str]:
         """Find the range that a claim rests on: in its sentence, else in those before and the next.
 
-        A range that the text gives for another system than the claim's is passed over.
+        In its own sentence the figure after the claim's verb counts first, then the nearest one. A
+        range that the text gives for another system than the claim's is passed over. Where another
+        sentence gives several, all of them count, so that the verdict holds for each or in part.
         """
         names = {mention.text for mention in own}
         order = [0, -1, 1, -2, -3] if names else [0, -1, -2, -3, 1]
@@ -56,9 +59,11 @@ class Context(LaunchFinder):
                     if self._suits(where, figure, names, strict=strict)
                 ]
                 if figures and step == 0:
-                    return min(figures, key=lambda mention: abs(mention.start - at)), ""
+                    after = [each for each in figures if span[0] <= each.start < span[1]]
+                    near = after or figures
+                    return min(near, key=lambda mention: abs(mention.start - span[0])), ""
                 if figures:
-                    figure = figures[-1] if step < 0 else figures[0]
+                    figure = _span_ranges(figures)
                     return figure, f"range {figure.text}: from {_say_step(step)}"
         return None, ""
 
@@ -100,6 +105,16 @@ class Context(LaunchFinder):
             where = f"system {names}: from {before}" if back else ""
             return tuple(dict.fromkeys(known)), joined, where
         return (), joined, ""
+
+
+def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:
+    """Join the ranges of a sentence: nothing says which of them another sentence means."""
+    low_km = min(each.low_km if each.low_km is not None else each.high_km for each in figures)
+    longest = max(figures, key=lambda each: each.high_km)
+    if len(figures) == 1 or low_km >= longest.high_km:
+        return figures[0]
+    text = " and ".join(dict.fromkeys(each.text for each in figures))
+    return replace(longest, low_km=low_km, text=text, qualifier="")
 
 
 def _say_step(step: int) -> str:

@@ -12,7 +12,7 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(
-    r"\b(?:it|its|their|they|there|this|that|these|those|which|each|both|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
+    r"\b(?:it|its|their|they|there|this|that|these|those|which|each|both|either|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
     re.IGNORECASE,
 )
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
@@ -26,15 +26,15 @@ PUT_WITHIN = re.compile(
     re.IGNORECASE,
 )
 IS_WITHIN = re.compile(
-    r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
+    r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
 ANAPHOR = re.compile(
-    r"\b(?:it|its|their|they|this|that|these|those|there|such|same|latter|former|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|projectiles?|systems?|drones?|arsenal|range|variant|version))\b",
+    r"\b(?:it|its|their|they|this|that|these|those|there|such|same|latter|former|so\s(?:could|would|can|is|are)|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|projectiles?|systems?|drones?|arsenal|range|variant|version))\b",
     re.IGNORECASE,
 )
 CAN_BE = re.compile(
-    r"\b(?:can|could|may|might|would|cannot)\s(?:\w+\s){0,2}be\s(?:reached|hit|struck|targeted|attacked)\b",
+    r"\b(?:can|could|may|might|would|cannot|can['’]t|couldn['’]t)\s(?:\w+\s){0,3}be\s(?:reached|hit|struck|targeted|attacked)\b",
     re.IGNORECASE,
 )
 OF_TARGET = re.compile(
@@ -45,11 +45,11 @@ FALL_SHORT = re.compile(
     r"\b(?:falls?|fell|falling|fall|would\sfall)\s(?:\w+\s){0,2}short\sof\s", re.IGNORECASE
 )
 RANGE_TO = re.compile(
-    r"\breaches\s|\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s",
+    r"\breaches\s(?=(?:the\s|as\sfar\sas\s)?(?-i:[A-Z]))|\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s",
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\s(?:\w+\s){1,3}(?:can|could)|too\sshort|insufficient|lacks?|without)\b|n['’]t\b",
+    r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\slonger|hardly|no\s(?:\w+\s){1,3}(?:can|could)|too\sshort|insufficient|lacks?|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
 STOP_AT = re.compile(
@@ -64,15 +64,65 @@ SAME_LIST = re.compile(
     r"[\s,]*(?:(?:and|or|nor|neither|both|&|the|its|their|missiles?|rockets?|ballistic|as\swell\sas)\b[\s,]*)*"
 )
 JOINED = re.compile(r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*|,\s")
+# What goes on with a claim without its verb, before a name.
 BUT_NOT = re.compile(
-    r"\s?,?\s?(?:but|though|and|yet)\s(?:not|neither)\s(?:as\sfar\sas\s)?", re.IGNORECASE
+    r"[\s,]\s?(?:but|though|although|yet|and)\s(?:not|neither)\s(?:(?:as\sfar\sas|for|to|in)\s)?(?:the\s)?(?=[A-Z])"
+)
+SO_DOES = re.compile(r"\b[Ss]o\s(?:would|could|can|is|are|does|do)\s(?:be\s)?(?:the\s)?(?=[A-Z])")
+COVERS = re.compile(
+    r"(?:\b(?:missiles?|rockets?|drones?|ranges?|[Ii]t|[Tt]hey|types?|versions?|variants?|models?|one|which|each|both)|-\d\w{0,4}|\b[IVX]{1,4})\s(?:\w+\s){0,2}?cover(?:s|ing)?\s"
+    r"(?:(?:the\s)?(?:whole|all|most|much|entire|any|every|parts?)\s(?:of\s)?)?(?:the\s)?(?:city\sof\s)?(?=[A-Z])"
+)
+AS_FAR_AS = re.compile(
+    r"\b(?:get|gets|go|goes|fly|flies|travel|travels|reach|reaches|strike|hit)\s(?:\w+\s){0,2}?as\sfar\s(?:\w+\s){0,2}?as\s(?:the\s)?(?=[A-Z])"
+)
+ENOUGH_FOR = re.compile(r"\benough\s(?:for|to\sget\sto)\s(?:the\s)?(?=[A-Z])")
+_OF = r"\s(?:(?:in|of|across|within|over|inside|throughout)\s)?(?:the\s)?$"
+WHOLE_OF = re.compile(
+    r"\b(?:anywhere|everywhere|(?:any|every|each)\s(?:\w+\s)?(?:part|point|place|city|target|town|corner|inch)|all(?:\s(?:parts|corners|cities|points|targets))?|(?:the\s)?(?:whole|entire|entirety|bulk)|most|much)"
+    + _OF,
+    re.IGNORECASE,
+)
+PUT_INTO = re.compile(
+    r"\b(?:puts?|putting|places?|placing|brings?|bringing|brought|placed)\s(?:in|into|within)\s(?:striking\s|easy\s|its\s|their\s|the\s)*(?:range|reach|distance)\s(?!of\b)",
+    re.IGNORECASE,
+)
+DELIVER = re.compile(
+    r"\b(?:capable\sof\sdelivering|(?:can|could|able\sto)\s(?:\w+\s)?(?:deliver|carry|send|fire|launch))\s(?:an?\s|the\s|its\s)?(?:\w+\s){1,4}?(?:to|on|onto|against|into|at)\s(?:the\s)?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
+QUESTION = re.compile(r"\?[\"”’)\]]*$")
+WHETHER = re.compile(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)
+# Between "within range of" and a launch region: no other clause, no list, no target of a missile.
+OF_REGION = re.compile(
+    r"(?:\s?(?!(?:and|or|but|can|could|is|are|was|were|which|that|while|if|when)\b)[a-z’'-]+){0,7}\s?$"
+)
+IN_PLACE = re.compile(
+    r"s?[\"”’]?\s(?:(?:missiles?|rockets?|launchers?|batter(?:y|ies))\s)?(?:(?:based|deployed|stationed|hidden|placed)\s)?(?:in|near|inside|around|at)\s(?:the\s)?(?:\w+ern\s)?"
+)
+FROM_NAME = re.compile(
+    r"\b(?:[Ff]rom|(?:[Ll]aunched|[Ff]ired|[Dd]eployed|[Ss]tationed|[Bb]ased)\s(?:from|in|at|near|over|off))\s(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?(?P<name>[A-Z][a-z]\w+)"
+)
+FROM_THERE = re.compile(
+    r"\bfrom\s(?:there|these|those|that\s(?:area|place|point|position))\b", re.IGNORECASE
+)
+SEGMENT = re.compile(r";\s|\s(?:but|while|whereas|though|although)\s|,\s(?:and|so)\s(?=\w)")
+# What makes a text one about missiles at all: "range" and "reach" are words of every day.
+ABOUT = re.compile(
+    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|launchers?|munitions?|artillery|UAVs?)\b",
+    re.IGNORECASE,
 )
 FROM = re.compile(
-    r"\b(?:(?:launched|fired|shot|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons)\s(?:based\s|deployed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|island|city|town|port|province)\s){0,7}$",
+    r"\b(?:(?:launched|fired|shot|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|island|city|town|port|province)\s){0,7}$",
     re.IGNORECASE,
 )
 LANDED = re.compile(
     r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|to|toward|towards|into)\s(?:[\w’'-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+FIRED_AT = re.compile(
+    r"\b(?:fired|launched|shot|sent|flew)\s(?:\w+\s){0,5}?(?:at|towards?|into|on)\s(?:the\s)?(?:(?:city|town|port)\sof\s)?$",
     re.IGNORECASE,
 )
 CLASS_WORD = re.compile(
@@ -93,7 +143,7 @@ MISSILE_CLASSES = {
     "icbm": "intercontinental",
 }
 DISTANT = re.compile(
-    r"^[,\s]*(?:\([^)]{0,40}\)\s?)?(?:away\s)?(?:to\sthe\s)?(?:(?:due\s)?(?:north|south|east|west)\w*(?:[-\s](?:north|south)?(?:east|west)\w*)?\s)?(?:away\s)?(?P<word>from|of|off)\s(?:[\w’'-]+\s){0,4}$",
+    r"^[,\s]*(?:\([^)]{0,40}\)\s?)?(?:away\s)?(?:to\sthe\s)?(?:(?:due\s)?(?:north|south|east|west)\w*(?:[-\s](?:north|south)?(?:east|west)\w*)?\s)?(?:away\s)?(?P<word>from|frm|of|off)\s(?:[\w’'-]+\s){0,4}(?:[\w’'-]+\s(?:capital|city|town|province|port|base),\s)?$",
     re.IGNORECASE,
 )
 POSSESSIVE_GAP = re.compile(

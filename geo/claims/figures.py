@@ -15,15 +15,17 @@ from geo.articles.mentions import (
 from geo.claims.clauses import encloses, is_negated, low_end
 from geo.claims.context import NO_REGION, Context, Part
 from geo.claims.cues import (
+    ABOUT,
     CLASS_SUBJECT,
     CLASS_WORD,
     DISTANT,
+    FIRED_AT,
     FROM,
     JOINED,
     LANDED,
     MISSILE_CLASSES,
-    SUBJECT,
 )
+from geo.claims.launches import is_measured
 from geo.claims.model import Claim, ClaimKind, Joined
 from geo.gazetteer import PlaceKind
 
@@ -95,6 +97,7 @@ class FigureReader(Context):
                 high_km=figure.high_km,
                 qualifier=figure.qualifier,
                 denied=is_negated(self.text, figure.start - 25, figure.start),
+                assumed=(place.reason,) if place.reason.startswith("place ") else (),
                 start=sentence.start,
                 end=sentence.end,
             )
@@ -155,12 +158,20 @@ class FigureReader(Context):
             and re.search(
                 r"\b[Ff]rom\s$", self.text[max(0, before[-2].start - 6) : before[-2].start]
             )
-            and self.text[before[-2].end : before[-1].start] == ", "
+            and re.fullmatch(
+                r",?\s(?:the\s(?:[A-Z]\w+\s)?)?", self.text[before[-2].end : before[-1].start]
+            )
             and re.match(r"\saway\b", self.text[end : end + 6])
         ):
             return before[-1], before[-2]
         if not after or not before:
             return None
+        if (
+            len(before) > 1
+            and encloses(before[-1], before[-2])
+            and self.text[before[-2].end : before[-1].start] == ", "
+        ):
+            before = before[:-1]  # "Larnaca, Cyprus, 340 km from Tel Aviv" is about Larnaca
         if (
             len(before) > 1
             and encloses(before[-1], before[-2])
@@ -182,7 +193,7 @@ class FigureReader(Context):
             return None
         gap = self.text[before[-1].end : figure.start]
         subject = re.fullmatch(
-            r"['’]?(?:,?\s(?:which|that|[^,.;]{2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
+            r"['’]?(?:,?\s(?:which|that|[^,.;]{2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
             gap, re.IGNORECASE,
         )  # fmt: skip
         # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
@@ -198,7 +209,7 @@ class FigureReader(Context):
         sentence = self.sentences[index]
         # A cyclist covers a distance too: something that flies must be spoken of.
         seen = self.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]
-        if not (self.systems[index] or SUBJECT.search(seen)):
+        if not (self.systems[index] or ABOUT.search(seen)):
             return
         for figure in self.others[index]:
             if figure.kind is not DistanceKind.FLOWN:
@@ -212,6 +223,8 @@ class FigureReader(Context):
             landed: PlaceMention | None = None
             for mention in places:
                 before = self.text[max(sentence.start, mention.start - 70) : mention.start]
+                if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
+                    continue
                 if FROM.search(before) and not regions:
                     area = next(
                         (
@@ -237,13 +250,13 @@ class FigureReader(Context):
             assumed = []
             if not regions:
                 for back in (1, 2, -1):
-                    if 0 <= index - back < len(self.sentences) and (
-                        found := self.stated_regions(index - back, set())
-                    ):
+                    at = index - back
+                    if 0 <= at < len(self.sentences) and (found := self.stated_regions(at, set())):
                         regions = found
-                        assumed.append(
-                            f"launch region {found[0].region.name}: from {'the sentence before' if back == 1 else '2 sentences before' if back == 2 else 'the next sentence'}"
-                        )
+                        where = _say_where(back)
+                        assumed.append(f"launch region {found[0].region.name}: from {where}")
+                        if landed is None and (landed := self._fired_at(at)) and landed.place:
+                            assumed.append(f"landing place {landed.place.name}: from {where}")
                         break
             systems, joined, note = self.find_systems(index, [])
             if note and systems:
@@ -256,6 +269,16 @@ class FigureReader(Context):
                     qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
                 )
             )  # fmt: skip
+
+    def _fired_at(self, index: int) -> PlaceMention | None:
+        """Find the town that a sentence says something was fired at."""
+        start = self.sentences[index].start
+        for mention in self.places[index]:
+            before = self.text[max(start, mention.start - 70) : mention.start]
+            town = mention.place and mention.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+            if town and mention.role is PlaceRole.PLACE and FIRED_AT.search(before):
+                return mention
+        return None
 
     def _read_class(self, index: int) -> None:
         """Read a class beside a figure: in one sentence, or as the only ones of the report."""
@@ -315,6 +338,11 @@ class FigureReader(Context):
                         pair_low_km=figure.pair_low_km, pair_high_km=figure.pair_high_km,
                     )
                 )  # fmt: skip
+
+
+def _say_where(back: int) -> str:
+    """Say where a sentence stands from the one that a claim is in."""
+    return {1: "the sentence before", 2: "2 sentences before"}.get(back, "the next sentence")
 
 
 def _same(first: PlaceMention, second: PlaceMention | RegionMention) -> bool:

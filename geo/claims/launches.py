@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geo.articles.areas import resolve_area
+from geo.articles.lexicon import STOP_WORDS, is_nation_word
 from geo.articles.mentions import (
     DistanceKind,
     DistanceMention,
@@ -17,14 +19,24 @@ from geo.articles.mentions import (
     RegionMention,
     Report,
 )
-from geo.claims.cues import FROM, JOINED, OFFICE
+from geo.claims.cues import (
+    FROM,
+    FROM_NAME,
+    FROM_THERE,
+    IN_PLACE,
+    JOINED,
+    OF_REGION,
+    OFFICE,
+    SEGMENT,
+)
 from geo.claims.sentences import SENTENCES_BACK, ReportSentences
+from geo.claims.triggers import find_triggers
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point
 from geo.tables import load_text
 
-__all__ = ["NO_REGION", "LaunchFinder", "Part", "list_groups"]
+__all__ = ["NO_REGION", "LaunchFinder", "Part", "is_measured", "list_groups"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +64,22 @@ class LaunchFinder(ReportSentences):
         super().__init__(report)
         # Each claim of a sentence asks the same of the sentences around it.
         self._openings: dict[tuple[int, int], bool] = {}
+        self.system_ends = [system.end for system in report.systems]
         self._owners: dict[int, list[Part]] = {}
 
     def launch_regions(
-        self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None
+        self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None, at: int
     ) -> list[Part]:
         """Find the launch regions of a claim: in its sentence, else in those before it."""
         if zone is not None and (found := self._regions_in_zone(index, zone, excluded)):
             return found
-        if found := self.stated_regions(index, excluded):
+        segment = self._segment(index, at)
+        there = FROM_THERE.search(self.text[segment[0] : segment[1]])
+        if not there and (found := self._regions_at(index, excluded, segment)):
             return found
-        if found := self._owner(index):
+        if self._names_unknown(index, segment):
+            return []
+        if not there and (found := self._owner(index)):
             return found
         for back in range(1, SENTENCES_BACK + 1):
             at = index - back
@@ -83,12 +100,55 @@ class LaunchFinder(ReportSentences):
                     )
                     for part in found
                 ]
-        if index + 1 < len(self.sentences) and (found := self.stated_regions(index + 1, excluded)):
+        following = index + 1 < len(self.sentences) and not self.has_claim(index + 1)
+        if following and not there and (found := self.stated_regions(index + 1, excluded)):
             return [
                 replace(part, assumed=f"launch region {part.region.name}: from the next sentence")
                 for part in found
             ]
         return []
+
+    def has_claim(self, index: int) -> bool:
+        """Whether a sentence says reach itself, so that its parts are its own."""
+        return bool(find_triggers(self.body(index)))
+
+    def _segment(self, index: int, at: int) -> tuple[int, int]:
+        """Find the part of a sentence that a claim stands in: to the next "but" or semicolon."""
+        start, end = self.sentences[index].start, self.sentences[index].end
+        for match in SEGMENT.finditer(self.text, start, end):
+            if match.end() <= at:
+                start = match.end()
+            else:
+                end = match.start()
+                break
+        return start, end
+
+    def _names_unknown(self, index: int, segment: tuple[int, int]) -> bool:
+        """Whether a claim names a launch place that no gazetteer knows: then none is assumed."""
+        known = [mention for mention in self.places[index] if mention.place is not None]
+        return any(
+            match["name"].lower() not in STOP_WORDS
+            and not is_nation_word(match["name"])
+            and not any(each.start <= match.start("name") < each.end for each in known)
+            for match in FROM_NAME.finditer(self.text, *segment)
+        )
+
+    def _regions_at(
+        self, index: int, excluded: set[tuple[int, int]], segment: tuple[int, int]
+    ) -> list[Part]:
+        """Take the regions of a claim's own part of the sentence, else the last before, else any."""
+        stated = self._list_stated(index, excluded)
+        inside = [part for part in stated if segment[0] <= part.start < segment[1]]
+        if inside:
+            return _drop_wider(inside)
+        before = [part for part in stated if part.start < segment[0]]
+        if before:
+            last = self._segment(index, before[-1].start)
+            return _drop_wider([part for part in before if part.start >= last[0]])
+        # After a semicolon another claim begins, with a region of its own.
+        return _drop_wider(
+            [part for part in stated if ";" not in self.text[segment[1] : part.start]]
+        )
 
     def _regions_in_zone(
         self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
@@ -109,13 +169,19 @@ class LaunchFinder(ReportSentences):
                 continue
             if found and not JOINED.fullmatch(self.text[last_end : mention.start]):
                 break
+            if not found and not OF_REGION.fullmatch(self.text[zone[0] : mention.start]):
+                break
             if part := self.as_region(mention):
                 found.append(part)
                 last_end = mention.end
         return found
 
     def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
-        """Regions after "from", "deployed in" and the like, with those joined by or and and."""
+        """List the regions of a sentence, a country left out where a part of it is named."""
+        return _drop_wider(self._list_stated(index, excluded))
+
+    def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
+        """List what stands after "from", "deployed in" and the like, and what is joined to it."""
         sentence = self.sentences[index]
         mentions: list[PlaceMention | RegionMention] = [*self.regions[index], *(
             mention for mention in self.places[index]
@@ -135,7 +201,7 @@ class LaunchFinder(ReportSentences):
                 )
             )
             opening = self._is_opened(mention, before)
-            if not (opening or joined) or _is_measured(
+            if not (opening or joined) or is_measured(
                 self.text, mention, self.ranges[index] + self.others[index]
             ):
                 continue
@@ -146,17 +212,24 @@ class LaunchFinder(ReportSentences):
             if part is not None and not within:
                 found.append(part)
                 last_end = mention.end
-        return _drop_wider(found)
+        return found
 
     def _is_opened(self, mention: PlaceMention | RegionMention, before: str) -> bool:
         """Whether "from", "deployed in" or the like stands before a mention."""
         key = (mention.start, mention.end)
         if key not in self._openings:
-            opened = bool(FROM.search(before))
+            opened = bool(FROM.search(before)) or self._holds_system(mention)
             if isinstance(mention, RegionMention) and mention.name.startswith(("Near", "Off")):
                 opened = opened or bool(FROM.search(before + mention.text.split(" ")[0] + " "))
             self._openings[key] = opened
         return self._openings[key]
+
+    def _holds_system(self, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a system stands there: "Iskanders in Kaliningrad"."""
+        index = bisect_right(self.system_ends, mention.start) - 1
+        return index >= 0 and bool(
+            IN_PLACE.fullmatch(self.text[self.system_ends[index] : mention.start])
+        )
 
     def as_region(self, mention: PlaceMention | RegionMention) -> Part | None:
         """Take a mention as a launch region; None where its place is unknown or has no shape."""
@@ -212,7 +285,7 @@ class LaunchFinder(ReportSentences):
                 r"\s(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|unveiled|unveils|tests?|tested|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
                 after,
             ) or re.match(
-                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b",
+                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b|\s(?:said|says|announced|claims|claimed)\s(?:that\s)?(?:the|its|this|these|their)\s(?:\w+\s){0,3}(?:missiles?|weapons?|rockets?|drones?)\b",
                 after,
             )
             if owned or (has and mention.role is not PlaceRole.DEMONYM):
@@ -227,13 +300,13 @@ class LaunchFinder(ReportSentences):
         return []
 
 
-def _is_measured(
+def is_measured(
     text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
 ) -> bool:
     """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is."""
     return any(
         figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
-        and re.fullmatch(r"(?:\s\([^)]*\))?(?:\saway)?\s(?:from|off|of|inside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}", text[figure.end : mention.start])
+        and re.fullmatch(r"(?:\s\([^)]*\))?(?:\saway)?\s(?:(?:to\sthe\s)?(?:north|south|east|west)[\w-]*\s)?(?:from|off|of|inside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}", text[figure.end : mention.start])
         for figure in figures
     )  # fmt: skip
 

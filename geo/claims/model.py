@@ -108,6 +108,8 @@ class Claim:
         What was taken from elsewhere than the claim's own sentence, and from where.
     pair_low_km, pair_high_km : float or None
         The same distance as printed in a second unit, in km; for a claim of kind `UNIT`.
+    whole : bool
+        Whether all or most of a country is said to be in range, not just some part of it.
     """
 
     id: str
@@ -129,6 +131,7 @@ class Claim:
     assumed: tuple[str, ...] = ()
     pair_low_km: float | None = None
     pair_high_km: float | None = None
+    whole: bool = False
 
     @property
     def figure(self) -> str:
@@ -227,6 +230,7 @@ class CheckedClaim:
             "high_km": claim.high_km,
             "qualifier": claim.qualifier or None,
             "denied": claim.denied,
+            "whole": claim.whole,
             "verdict": self.verdict.value,
             "reason": self.reason,
             "missing": list(self.missing),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeVar
 
 from geo.articles.mentions import (
@@ -12,6 +13,8 @@ from geo.articles.mentions import (
     SystemMention,
 )
 from geo.articles.text import Sentence, split_sentences
+from geo.claims.cues import ABOUT
+from geo.claims.described import find_capitals, find_described
 
 __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence"]
 
@@ -32,11 +35,33 @@ class ReportSentences:
         self.report = report
         self.text = report.text
         self.sentences = split_sentences(report.text)
-        self.places = group_by_sentence(report.places, self.sentences)
+        capitals = find_capitals(report.text, report.places)
+        named = sorted([*report.places, *capitals], key=lambda mention: mention.start)
+        self.places = group_by_sentence(tuple(named), self.sentences)
+        self._add_described()
         self.regions = group_by_sentence(report.regions, self.sentences)
         self.systems = group_by_sentence(report.systems, self.sentences)
         self.ranges = group_by_sentence(report.ranges, self.sentences)
         self.others = group_by_sentence(report.distances, self.sentences)
+
+    def _add_described(self) -> None:
+        """Add "the port" and the like, where the sentences before name one place that fits."""
+        named = [list(mentions) for mentions in self.places]
+        for index, sentence in enumerate(self.sentences):
+            earlier = named[max(0, index - SENTENCES_BACK) : index][::-1]
+            if found := find_described(self.text, sentence.start, sentence.end, earlier):
+                self.places[index] = sorted(
+                    [*self.places[index], *found], key=lambda mention: mention.start
+                )
+
+    def body(self, index: int) -> str:
+        """Give the text of a sentence."""
+        return self.text[self.sentences[index].start : self.sentences[index].end]
+
+    @cached_property
+    def is_about(self) -> bool:
+        """Whether the text speaks of missiles at all."""
+        return bool(self.report.systems) or bool(ABOUT.search(self.text))
 
 
 def group_by_sentence(

@@ -1,0 +1,74 @@
+"""How far all of a country or division is, for claims such as "anywhere in Israel"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo import geodesy
+from geo.gazetteer import find_geometry, find_place
+from geo.reach import Measure, measure_place
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Place
+    from geo.regions import LaunchRegion
+
+__all__ = ["measure_whole"]
+
+# Islets and enclaves are not what "all of Norway" is about: parts smaller than a fiftieth are left
+# out, and corners nearer to each other than a hundredth of a degree (1 km) count as one.
+SMALLEST_PART = 0.02
+CORNER_DEG = 0.01
+
+
+def measure_whole(region: LaunchRegion, place: Place) -> tuple[Measure, float]:
+    """Measure how far a region lies from the nearest and from the farthest part of a place.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    place : Place
+        A country or division; anything else is a point, all of it at once.
+
+    Returns
+    -------
+    measure : Measure
+        From the region's nearest point to the place's nearest part, and from its farthest point to
+        the place's farthest one: less than the first reaches nothing, the second reaches all.
+    hardest_km : float
+        From the region's nearest point to the part of the place that is hardest to reach.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> from geo.regions import resolve_region
+    >>> measure, hardest_km = measure_whole(resolve_region("LB"), resolve_place("Israel"))
+    >>> measure.nearest_km < 1, 380 < hardest_km < 420, measure.farthest_km > 500
+    (True, True, True)
+    """
+    nearest = measure_place(region, place)
+    corners = _corners(place.id)
+    if corners is None:
+        return nearest, nearest.nearest_km
+    lons, lats = corners
+    hardest_km = float(np.max(geodesy.nearest_m(region.shape, lons, lats))) / 1000.0
+    far_km = float(np.max(geodesy.farthest_m(region.shape, lons, lats))) / 1000.0
+    return replace(nearest, farthest_km=far_km), hardest_km
+
+
+@lru_cache(maxsize=32)
+def _corners(place_id: str) -> tuple[np.ndarray, np.ndarray] | None:
+    """Corners of a place's main parts, as longitudes and latitudes in degrees."""
+    place = find_place(place_id)
+    geometry = find_geometry(place) if place else None
+    if geometry is None:
+        return None
+    parts = shapely.get_parts(geometry)
+    kept = parts[shapely.area(parts) >= SMALLEST_PART * shapely.area(geometry)]
+    lonlat = shapely.get_coordinates(shapely.simplify(shapely.multipolygons(kept), CORNER_DEG))
+    return lonlat[:, 0].copy(), lonlat[:, 1].copy()
