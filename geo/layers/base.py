@@ -114,6 +114,8 @@ class BaseMap(folium.Map):
             zoom_snap=0.25,
         )
         self._name = "Map"
+        # One name for every map: folium writes it into templates, which are then the same ones.
+        self._id = "rangecheck"
         options = {"assets": f"{ASSETS}/basemap", "drawing": drawing}
         self.add_child(
             Statement("start", f"rangecheck.start($PARENT, {json.dumps(options)});"), name="start"
