@@ -1,6 +1,7 @@
 """Text stays text: no injection runs, through whatever it comes in, and the page still shows."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -12,8 +13,11 @@ from urllib.parse import urlencode
 import pytest
 from defusedxml.ElementTree import fromstring
 
+from geo.articles import check_text, read_report
+from geo.claims import check_claim, extract_claims
 from geo.errors import GeoError
 from geo.exports import ExportFormat, export_sheet, make_sheet
+from geo.exports.reading import export_reading
 from geo.gazetteer import load_places
 from geo.layers import safe_json
 from geo.links import region_from_upload, resolve_link_region
@@ -189,6 +193,23 @@ def test_a_report_runs_nothing(watch):
 
 
 @pytest.mark.browser
+def test_a_report_s_file_and_its_name_run_nothing(watch):
+    watch.open("read")
+    uploader = watch.page.locator('input[type="file"]').first
+    for number, names in enumerate(batched(6)):
+        injection = names.replace("\x00", "")[:200]
+        written = f"{html.escape(names)} Zolfaqar missiles {names} of 700 km can reach Riyadh."
+        ending = ("html", "txt")[number % 2]
+        uploader.set_input_files(
+            {"name": f"{injection}.{ending}", "mimeType": "text/html", "buffer": written.encode()}
+        )
+        watch.page.get_by_role("button", name="Read it").click()
+        watch.page.wait_for_timeout(50)
+        watch.expect_page()
+    watch.page.get_by_text("The text, marked").wait_for(timeout=SHOWN_WITHIN_MS)
+
+
+@pytest.mark.browser
 def test_names_of_places_and_systems_run_nothing(chromium, tmp_path):
     script = tmp_path / "hostile_app.py"
     shutil.copy(ROOT / "tests" / "trust" / "hostile_app.py", script)
@@ -222,15 +243,18 @@ def sheet():
     )
 
 
+def list_formulas(rows):
+    """List the cells that a spreadsheet would run."""
+    numbers = re.compile(r"[+-]?\d[\d.,e+-]*")
+    cells = [cell for row in rows for cell in row]
+    return [cell for cell in cells if cell[:1] in set("=+-@\t\r") and not numbers.fullmatch(cell)]
+
+
 def test_no_cell_of_a_table_is_a_formula(sheet):
     rows = list(csv.reader(io.StringIO(export_sheet(sheet, "csv").decode("utf-8-sig"))))
     names = [cell for row in rows for cell in row]
     assert len(names) > len(INJECTIONS)
-    numbers = re.compile(r"[+-]?\d[\d.,e+-]*")
-    runs = [
-        cell for cell in names if cell[:1] in "=+-@\t\r" and cell and not numbers.fullmatch(cell)
-    ]
-    assert not runs
+    assert not list_formulas(rows)
     assert all(any(formula.strip() in cell for cell in names) for formula in FORMULAS)
 
 
@@ -265,6 +289,37 @@ def test_the_map_to_take_away_runs_nothing_of_its_names(chromium, sheet, tmp_pat
         watched.page.close()
         assert not watched.hits, wanted
         assert not watched.outside, wanted
+
+
+@pytest.fixture(scope="module")
+def reading():
+    """Give a report, and its claims, all of whose words are beside injections."""
+    lines = [
+        f"{injection} Zolfaqar missiles {injection} of 700 km can reach Riyadh from western Iraq."
+        for injection in INJECTIONS
+    ]
+    report = read_report(check_text("\n".join(lines)))
+    return report, [check_claim(claim) for claim in extract_claims(report)]
+
+
+@pytest.mark.browser
+def test_the_reading_to_take_away_runs_nothing_of_the_report(chromium, reading, tmp_path):
+    kept = tmp_path / "reading.html"
+    kept.write_bytes(export_reading(*reading, "html"))
+    watched = Watch(chromium, "file:")
+    watched.page.goto(kept.as_uri())
+    assert "Riyadh" in watched.page.locator("body").inner_text()
+    watched.page.wait_for_timeout(500)
+    watched.page.close()
+    assert not watched.hits
+    assert not watched.outside
+
+
+def test_no_cell_of_a_reading_is_a_formula(reading):
+    assert len(reading[1]) > len(INJECTIONS) / 2
+    rows = list(csv.reader(io.StringIO(export_reading(*reading, "csv").decode("utf-8-sig"))))
+    assert len(rows) > len(INJECTIONS) / 2
+    assert not list_formulas(rows)
 
 
 # --------------------------------------------------------------------------- beside the browser
@@ -302,20 +357,56 @@ def test_xml_of_a_reader_opens_nothing(body):
     assert "root:" not in str(caught.value)
 
 
-def test_nothing_secret_is_in_the_repository():
-    tracked = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.split("\n")
-    assert ".streamlit/secrets.toml" not in tracked
-    secret = re.compile(
-        r"-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|ghp_\w{36}|xox[bp]-\w+|AIza[\w-]{35}"
-        r"|(?i:cookieSecret|api_?key|password)\s*=\s*[\"'][^\"']{8,}"
+SECRET = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[opsur]_\w{36}"
+    r"|github_pat_\w{40}|glpat-[\w-]{20}|\bxox[abprs]-[\w-]{10}|\bAIza[\w-]{35}|\bsk_live_\w{20}"
+    r"|\bsk-[A-Za-z0-9_-]{32}|\bnpm_\w{36}|\bpypi-AgEI[\w-]{40}|\bhf_[A-Za-z]{34}"
+    r"|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.|://[^/\s:@\"'{}$<]+:[^/\s@\"'{}$<]{4,}@[\w.]+\w"
+    r"|(?i:cookie_?secret|api_?key|access_?token|passw(?:or)?d)[\"']?\s*[=:]\s*[\"'][^\"'$ ]{8,}"
+)
+SECRETS = [
+    "-----BEGIN " + "EC PRIVATE KEY-----",
+    "AKIA" + "IOSFODNN7EXAMPLE",
+    "ghp" + "_" + "a" * 36,
+    "https://reader:" + "hunter22@example.org",
+    'cookieSecret = "' + "0123456789abcdef" + '"',
+    "api_key: '" + "0123456789abcdef" + "'",
+]
+
+
+def list_tracked_files():
+    """List what git has; where this is no checkout of git, all that is not ignored by name."""
+    listed = subprocess.run(
+        ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    for name in filter(None, tracked):
-        path = ROOT / name
-        if path.suffix in {".sqlite", ".png", ".pdf", ".js"} or not path.is_file():
-            continue
-        assert not secret.search(path.read_text(encoding="utf-8", errors="ignore")), name
+    if listed.returncode == 0 and listed.stdout:
+        return [ROOT / name for name in listed.stdout.split("\0") if name]
+    return [
+        path
+        for path in ROOT.rglob("*")
+        if not any(part.startswith((".venv", ".git", ".build")) for part in path.parts)
+    ]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_a_secret_would_be_found(secret):
+    assert SECRET.search(f"x = {secret}\n")
+
+
+def test_nothing_secret_is_in_the_repository():
+    tracked = [path for path in list_tracked_files() if path.is_file()]
+    built = {".sqlite", ".png"}
+    assert ROOT / "app.py" in tracked
+    names = {path.relative_to(ROOT).as_posix() for path in tracked}
+    assert not {".streamlit/secrets.toml", ".env"} & names
+    assert not {path.name for path in tracked if path.suffix in {".pem", ".key", ".p12", ".pfx"}}
+    for path in (path for path in tracked if path.suffix not in built):
+        found = SECRET.search(path.read_bytes().decode("latin-1"))
+        assert not found, f"{path}: {found[0][:12]}…"
 
 
 def test_nothing_is_sent_to_anybody_by_default():
