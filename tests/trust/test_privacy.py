@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import os
+import subprocess
 import sys
 import urllib.request
 
@@ -14,6 +15,7 @@ from tests.trust.servers import ROOT
 from tests.trust.sessions import Session, run_visit
 from views.logs import PrivateRecord
 
+OUTSIDE = "asked outside this machine:"
 SECRET = "Quittenmarmelade"  # noqa: S105  # no secret, but found nowhere else
 FULL_DISK = 'ulimit -f 0; exec sh "$1"'
 
@@ -71,6 +73,56 @@ def test_what_a_reader_gives_is_on_no_disk_and_in_no_log(replica_without_a_disk)
     assert SECRET not in replica.text
     assert list_files(*watched) == before
     assert "find=" not in replica.text
+
+
+@pytest.fixture
+def watched_doors():
+    """Surroundings in which a Python tells of every address that it asks for."""
+    path = f"{ROOT / 'tests' / 'trust' / 'doors'}{os.pathsep}{ROOT}"
+    return {"RANGECHECK_DOORS": "1", "PYTHONPATH": path}
+
+
+def test_a_replica_asks_for_nothing_outside_this_machine(watched_doors):
+    """Every page, a report read, every file taken away: no telemetry, no lookup, no tile."""
+    replica = servers.start_replica(environment=watched_doors)
+
+    async def visit():
+        for page in ("", "claims", "read", "exposure", "compare", "method"):
+            reader = Session(replica.origin)
+            answer = await reader.open("v=1&range=777", page=page)
+            assert not answer.exceptions
+            if page == "":
+                await reader.change_text("Find a place", "Nowhereville")
+                for label in reader.files:
+                    assert await reader.take(label)
+            if page == "read":
+                text = "Zolfaqar missiles of 700 km can reach Riyadh from http://example.org/a."
+                await reader.change_text("The report's text", text)
+                assert not (await reader.press("Read it")).exceptions
+            await reader.close()
+
+    with servers.running(replica):
+        run_visit(visit())
+    assert OUTSIDE not in replica.text
+
+
+def test_the_command_line_asks_for_nothing_outside_and_a_watch_would_tell(watched_doors):
+    def ask(*call):
+        return subprocess.run(
+            [sys.executable, *call],
+            cwd=ROOT,
+            env=os.environ | watched_doors,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    assert OUTSIDE not in ask("-m", "geo", "locate", "Nowhereville").stderr
+    assert OUTSIDE not in ask("-m", "geo", "reach", "--from", "IQ", "--range-km", "300").stderr
+    # An address for documents, where nobody listens; a socket of datagrams sends nothing yet.
+    dial = "import socket; socket.socket(type=socket.SOCK_DGRAM).connect(('192.0.2.1', 9))"
+    assert f"{OUTSIDE} 192.0.2.1" in ask("-c", dial).stderr
 
 
 def test_a_log_line_tells_where_and_what_but_never_whose_words():
