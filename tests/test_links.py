@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from geo import links
-from geo.errors import GeometryError, LinkError
+from geo.errors import GeoError, GeometryError, LinkError
 from geo.links import DEFAULT_VIEW, View, format_query, grammar, pack_area, parse_query, unpack_area
 from geo.units import Unit
 
@@ -173,3 +173,34 @@ def test_no_address_raises(query):
     parsed = parse_query(query)
     assert isinstance(parsed.view, View)
     assert parse_query(format_query(parsed.view)).view == parsed.view
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("western:IR", "Western Iran"),
+        ("central:IQ-AN", "Central Al Anbar"),
+        ("border:SA", "The border of Saudi Arabia"),
+        ("border:IQ,SA", "Iraq's border with Saudi Arabia"),
+        ("coast:AE", "Off the coast of United Arab Emirates"),
+        ("sector:south:44.36,33.31", "South of 44.36,33.31"),
+        ("circle:44.36,33.31,50", "50 km around 44.36,33.31"),
+    ],
+)
+def test_a_described_area_comes_back_from_its_address_with_its_definition(text, name):
+    region = links.resolve_link_region(text)
+    assert links.link_region(region) == text
+    parsed = parse_query(format_query(replace(DEFAULT_VIEW, region=text)))
+    assert parsed.faults == ()
+    again = links.resolve_link_region(parsed.view.region)
+    assert again.name == name
+    assert "km" in again.definition or "our reading" in again.definition
+    assert again.shape.geometry.equals(region.shape.geometry)
+
+
+@pytest.mark.parametrize(
+    "text", ["modern:IR", "western:XX", "sector:up:1,2", "sector:south:a,b", "border:IQ,ZZ"]
+)
+def test_an_area_that_nothing_describes_is_refused(text):
+    with pytest.raises(GeoError):
+        links.resolve_link_region(text)

@@ -23,14 +23,13 @@ from geo.articles import (
     read_file,
     read_report,
 )
-from geo.articles.areas import resolve_area
 from geo.articles.mapping import list_meant_places, surround_places
 from geo.claims import CheckedClaim, Claim, check_claim, extract_claims
 from geo.errors import GeoError
 from geo.exports.reading import LEGEND, READING_FORMATS, annotate, export_reading
 from geo.gazetteer import resolve_place
 from geo.reach import check_places
-from geo.regions import LaunchRegion, region_from_point
+from geo.regions import LaunchRegion, region_from_point, resolve_area
 from views import claims, state
 
 __all__ = ["show"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.articles.areas import AZIMUTH_DEG, NEAR_KM, describe_area
 from geo.articles.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.articles.ranges import UNIT_WORDS
 from geo.gazetteer import Place, PlaceKind
+from geo.regions import NEAR_KM, SIDES_DEG, describe_area
 from geo.units import to_metres
 
 __all__ = ["find_regions"]
@@ -171,7 +171,7 @@ def _compass(text: str, mention: PlaceMention, place: Place, match: re.Match[str
         unit = UNIT_WORDS[" ".join(match["unit"].lower().split())]
         distance_m = to_metres(float(match["number"].replace(",", "").rstrip(".") or 0), unit)
         lons, lats = geodesy.destination(
-            place.lon, place.lat, float(AZIMUTH_DEG[side]), min(distance_m, 15_000_000.0)
+            place.lon, place.lat, float(SIDES_DEG[side]), min(distance_m, 15_000_000.0)
         )
         lon, lat = float(lons.flat[0]), float(lats.flat[0])
         name = f"{distance_m / 1000:,.0f} km {side} of {place.name}"
@@ -283,7 +283,7 @@ def _read_border(
                 start,
                 end,
                 words,
-                f"border:{own.id}/{other.id}",
+                f"border:{own.id},{other.id}",
                 f"{own.name}'s border with {other.name}",
                 describe_area("border", "", own.name, other.name),
             )

@@ -81,7 +81,7 @@ class RegionMention:
     text : str
         The words as they stand ("western Iraq").
     region_id : str
-        Id for `geo.articles.areas.resolve_area`.
+        Id for `geo.regions.resolve_area`.
     name : str
         As shown.
     definition : str

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from geo.articles.areas import resolve_area
 from geo.articles.lexicon import STOP_WORDS, is_nation_word
 from geo.articles.mentions import (
     DistanceKind,
@@ -33,7 +32,7 @@ from geo.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.claims.triggers import find_triggers
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
-from geo.regions import LaunchRegion, region_from_geometry, region_from_point
+from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
 from geo.tables import load_text
 
 __all__ = ["NO_REGION", "LaunchFinder", "Part", "is_measured", "list_groups"]

@@ -6,7 +6,9 @@ address shows the same next year. Every value that cannot be used is reported an
 default; nothing is raised, because a broken link should still open a page.
 
 A region is an id (`western-iraq`), an ISO 3166 code (`IQ-AN`), a point (`45.3,33.1`, longitude
-first), a circle (`circle:45.3,33.1,50`, radius in km) or a drawn area (`area:` and its corners).
+first), a circle (`circle:45.3,33.1,50`, radius in km), an area that a report describes
+(`western:IR`, `border:SA`, `border:IQ,SA`, `coast:AE`, `sector:south:44.4,33.3`: made again from
+its id, with its definition) or a drawn area (`area:` and its corners).
 Corners are written as differences of 1e-4 degrees (11 m), in base64.
 """
 

@@ -25,7 +25,7 @@ from geo.regions import (
 
 __all__ = ["link_region", "pack_drawn", "resolve_link_region"]
 
-# A described area has more corners than an address takes: they are thinned, by at most 5 km.
+# A drawn area can have more corners than an address takes: they are thinned, by at most 5 km.
 _THINNING_DEG = (0.0, 0.01, 0.05)
 
 
@@ -72,7 +72,7 @@ def resolve_link_region(text: str) -> LaunchRegion:
     Parameters
     ----------
     text : str
-        An id, an ISO 3166 code, a point, a circle or a drawn area.
+        An id, an ISO 3166 code, a point, a circle, a described or a drawn area.
 
     Returns
     -------
@@ -89,7 +89,7 @@ def resolve_link_region(text: str) -> LaunchRegion:
         parse_circle(text)
         return resolve_region(text)
     point = text.split(",")
-    if len(point) == 2:
+    if len(point) == 2 and ":" not in text:
         return region_from_point(*_numbers(point))
     return resolve_region(text, read_files=False)
 

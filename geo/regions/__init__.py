@@ -5,7 +5,8 @@ draws; never a claimed emplacement. What each area of a report covers, and why, 
 data/regions.csv, where a reader can see and question it.
 """
 
-from geo.regions.catalogue import list_regions, resolve_region
+from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
+from geo.regions.catalogue import list_regions, resolve_area, resolve_region
 from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
 from geo.regions.shapes import (
@@ -18,13 +19,17 @@ from geo.regions.shapes import (
 __all__ = [
     "MAX_FILE_BYTES",
     "MAX_VERTICES",
+    "NEAR_KM",
+    "SIDES_DEG",
     "LaunchRegion",
     "RegionEntry",
     "RegionKind",
+    "describe_area",
     "list_regions",
     "region_around",
     "region_from_geojson",
     "region_from_geometry",
     "region_from_point",
+    "resolve_area",
     "resolve_region",
 ]

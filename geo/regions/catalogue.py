@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from geo.errors import (
     UnknownRegionError,
 )
 from geo.gazetteer import PlaceKind
+from geo.regions.areas import find_area
 from geo.regions.geojson import region_from_file
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
 from geo.regions.shapes import region_around, region_from_point
@@ -33,7 +34,7 @@ from geo.tables import (
     parse_text,
 )
 
-__all__ = ["list_regions", "resolve_region"]
+__all__ = ["list_regions", "resolve_area", "resolve_region"]
 
 _LONLAT = re.compile(r"\s*([+-]?\d+(?:\.\d*)?)\s*,\s*([+-]?\d+(?:\.\d*)?)\s*")
 _CIRCLE = re.compile(r"circle:([^,]+),([^,]+),([^,]+)")
@@ -99,8 +100,8 @@ def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
     Parameters
     ----------
     text : str
-        "western-iraq", "IQ", "IQ-AN", "44.4,33.3", "circle:44.4,33.3,50" (a radius in km) or the
-        path of a GeoJSON file.
+        "western-iraq", "IQ", "IQ-AN", "44.4,33.3", "circle:44.4,33.3,50" (a radius in km), the id
+        of a described area ("western:IR", "border:SA") or the path of a GeoJSON file.
     read_files : bool
         False where a stranger writes the text: then no path is looked at, not even for being one.
 
@@ -128,11 +129,44 @@ def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
     if match := _CIRCLE.fullmatch(text):
         lon, lat, radius_km = map(_parse_degrees, match.groups())
         return region_around(lon, lat, radius_km)
+    if (area := find_area(text)) is not None:
+        return area
     if _ISO_CODE.fullmatch(text) and (region := _area_region(text.upper())):
         return region
     if read_files and (text.lower().endswith((".json", ".geojson")) or _is_file(text)):
         return region_from_file(Path(text))
     raise UnknownRegionError(text, _nearest_regions(text))
+
+
+@lru_cache(maxsize=64)
+def resolve_area(area_id: str, name: str = "", definition: str = "") -> LaunchRegion:
+    """Give the launch region of an area's id under the name that a report gives it.
+
+    Parameters
+    ----------
+    area_id : str
+        As `resolve_region` takes it; no path.
+    name, definition : str
+        As shown; what the catalogue or the gazetteer names keeps its own.
+
+    Returns
+    -------
+    LaunchRegion
+
+    Raises
+    ------
+    UnknownRegionError, CoordinateError, GeometryError
+        As `resolve_region`.
+
+    Examples
+    --------
+    >>> resolve_area("sector:south:44.4,33.3", "South of Baghdad").name
+    'South of Baghdad'
+    """
+    region = resolve_region(area_id, read_files=False)
+    if not name or region.source != "the reader":
+        return region
+    return replace(region, name=name, definition=definition or region.definition)
 
 
 def _parse_degrees(text: str) -> float:

@@ -56,3 +56,14 @@ def test_an_empty_text_is_a_message(visit):
     visit.open("read")
     visit.page.get_by_role("button", name="Read it").click()
     expect(visit.page.get_by_text("The text holds no text.")).to_be_visible()
+
+
+def test_the_map_is_opened_at_an_area_that_the_report_describes(visit):
+    read(visit, "Missiles with a range of 1,400 km, fired from western Iran, could hit Tel Aviv.")
+    page = visit.page
+    page.locator(".st-key-claim_1").get_by_text("See it on the map").click()
+    expect(page).to_have_url(re.compile("from=western(:|%3A)IR"))
+    expect(page.get_by_text("Western Iran").first).to_be_visible()
+    expect(page.get_by_text("The western third of Iran's extent").first).to_be_visible()
+    assert visit.digest()
+    assert "1,400 km, fired" not in page.content()

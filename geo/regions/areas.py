@@ -1,0 +1,233 @@
+"""Areas that a report describes instead of naming: written definitions, and their polygons.
+
+An area's id says how it is made, so that it can be made again from an address:
+
+- ``western:IR``: the part of a country or division on that side: the third of its extent in
+  longitude (or latitude) on that side, both thirds for ``northwestern``, the middle third of both
+  for ``central``. Where data/regions.csv defines the same words ("western Iraq"), that stands.
+- ``sector:south:44.4,33.3``: within 100 km of a place, in the quarter on that side.
+- ``circle:44.4,33.3,50``: within 50 km of a place ("near Baghdad").
+- ``border:SA``: outside a country, within 50 km of it; ``border:IQ,SA`` in one country, within
+  50 km of the other.
+- ``coast:AE``: outside a country, within 50 km of it, other countries' land left in.
+
+The reports give none of these distances: they are this project's reading, and each definition
+says so.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+import shapely
+from shapely import affinity
+
+from geo import gazetteer, geodesy
+from geo.errors import CoordinateError, UnknownRegionError
+from geo.regions.model import LaunchRegion, RegionKind
+from geo.regions.shapes import region_from_geometry
+
+__all__ = ["BORDER_KM", "NEAR_KM", "SECTOR_KM", "SIDES_DEG", "describe_area", "find_area"]
+
+NEAR_KM = 50
+SECTOR_KM = 100
+BORDER_KM = 50
+# Side of each direction: -1, 0, 1 for west, middle, east and for south, middle, north.
+_THIRDS: dict[str, tuple[int | None, int | None]] = {
+    "north": (None, 1), "south": (None, -1), "east": (1, None), "west": (-1, None),
+    "northeast": (1, 1), "northwest": (-1, 1), "southeast": (1, -1), "southwest": (-1, -1),
+    "central": (0, 0),
+}  # fmt: skip
+SIDES_DEG = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
+_THINNING_DEG = (0.02, 0.05, 0.1)
+_MOST_CORNERS = 3000
+_AREA_ID = re.compile(r"(?P<method>[a-z]+ern|central|sector|border|coast):(?P<rest>.+)")
+
+
+def describe_area(method: str, direction: str, name: str, other: str = "") -> str:
+    """Write the definition of an area.
+
+    Parameters
+    ----------
+    method : str
+        "part", "sector", "near", "border" or "coast".
+    direction : str
+        "western" for a part, "south" for a sector; else empty.
+    name : str
+        The place's name.
+    other : str
+        The second country of a border.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> describe_area("near", "", "Baghdad")
+    'Every point within 50 km of Baghdad; the report gives no distance, 50 km is our reading.'
+    """
+    ours = "the report gives no distance, {} km is our reading."
+    if method == "part" and direction == "central":
+        said = f"The middle third of {name}'s extent in longitude and in latitude"
+    elif method == "part":
+        said = f"The {direction} third of {name}'s extent"
+    elif method == "sector":
+        said = f"Within {SECTOR_KM} km of {name}, in the quarter to its {direction}"
+    elif method == "near":
+        said = f"Every point within {NEAR_KM} km of {name}"
+    elif method == "border" and other:
+        said = f"Every point of {name} within {BORDER_KM} km of {other}"
+    else:
+        said = f"Every point outside {name} within {BORDER_KM} km of it"
+    if method in {"sector", "near"}:
+        return f"{said}; {ours.format(SECTOR_KM if method == 'sector' else NEAR_KM)}"
+    return f"{said}; our reading of the words{' off the coast' if method == 'coast' else ''}."
+
+
+def find_area(text: str) -> LaunchRegion | None:
+    """Make the launch region that the id of a described area stands for.
+
+    Parameters
+    ----------
+    text : str
+        An id as above, circles apart.
+
+    Returns
+    -------
+    LaunchRegion or None
+        None where the text is no such id.
+
+    Raises
+    ------
+    UnknownRegionError
+        When it is one of a country, division or direction that does not exist.
+    CoordinateError
+        When its place is no point.
+
+    Examples
+    --------
+    >>> find_area("western:IR").name
+    'Western Iran'
+    >>> find_area("border:IQ,SA").definition
+    'Every point of Iraq within 50 km of Saudi Arabia; our reading of the words.'
+    """
+    match = _AREA_ID.fullmatch(text)
+    return _make_area(text, match["method"], match["rest"]) if match else None
+
+
+@lru_cache(maxsize=64)
+def _make_area(area_id: str, method: str, rest: str) -> LaunchRegion:
+    if method == "sector":
+        name, definition, geometry = _sector(area_id, rest)
+    elif method in {"border", "coast"}:
+        name, definition, geometry = _beside(area_id, method, rest)
+    else:
+        name, definition, geometry = _part(area_id, method, rest)
+    if geometry is None or geometry.is_empty:
+        raise UnknownRegionError(area_id)
+    return region_from_geometry(
+        geometry, name, kind=RegionKind.REPORT, definition=definition, id_=area_id
+    )
+
+
+def _area_of(area_id: str, code: str) -> tuple[str, shapely.Geometry]:
+    """Give name and shape of a country or division."""
+    area = gazetteer.find_place(code)
+    geometry = gazetteer.find_geometry(area) if area else None
+    if area is None or geometry is None:
+        raise UnknownRegionError(area_id)
+    return area.name, geodesy.Region.from_geometry(geometry).geometry
+
+
+def _part(area_id: str, direction: str, code: str) -> tuple[str, str, shapely.Geometry]:
+    """Cut the third of a country's extent on one side, along meridians and parallels."""
+    stem = direction.removesuffix("ern")
+    if stem not in _THIRDS:
+        raise UnknownRegionError(area_id)
+    name, geometry = _area_of(area_id, code)
+    west, south, east, north = geometry.bounds
+    if east - west > 180:
+        # Across the antimeridian: let longitudes run on from the side with the most land.
+        parts = list(shapely.get_parts(geometry))
+        eastern = sum(part.area for part in parts if part.centroid.x > 0)
+        shift = 360.0 if eastern > geometry.area / 2 else -360.0
+        moved = [
+            affinity.translate(part, xoff=shift) if (part.centroid.x < 0) == (shift > 0) else part
+            for part in parts
+        ]
+        geometry = shapely.union_all(moved)
+        west, south, east, north = geometry.bounds
+    across, along = _THIRDS[stem]
+    bounds = [west, south, east, north]
+    for low, high, side in ((0, 2, across), (1, 3, along)):
+        third = (bounds[high] - bounds[low]) / 3
+        if side == -1:
+            bounds[high] = bounds[low] + third
+        elif side == 1:
+            bounds[low] = bounds[high] - third
+        elif side == 0:
+            bounds[low], bounds[high] = bounds[low] + third, bounds[high] - third
+    part = shapely.intersection(geometry, shapely.box(*bounds))
+    return f"{direction.capitalize()} {name}", describe_area("part", direction, name), part
+
+
+def _sector(area_id: str, rest: str) -> tuple[str, str, shapely.Geometry]:
+    """Draw the quarter of a circle around a place, its arc every 5 degrees."""
+    direction, _, lonlat = rest.partition(":")
+    try:
+        lon, lat = (float(part) for part in lonlat.split(","))
+    except ValueError:
+        raise CoordinateError(f"{lonlat[:40]!r} is no longitude and latitude.") from None
+    if direction not in SIDES_DEG:
+        raise UnknownRegionError(area_id)
+    if not (math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90):
+        raise CoordinateError(f"{lonlat[:40]} is no longitude and latitude.")
+    middle = SIDES_DEG[direction]
+    points = [(lon, lat)]
+    for azimuth in range(middle - 45, middle + 46, 5):
+        end_lon, end_lat = geodesy.destination(lon, lat, float(azimuth % 360), SECTOR_KM * 1000.0)
+        points.append((float(end_lon.flat[0]), float(end_lat.flat[0])))
+    place = f"{lon:.5g},{lat:.5g}"
+    name = f"{direction.capitalize()} of {place}"
+    return name, describe_area("sector", direction, place), shapely.Polygon(points)
+
+
+def _beside(area_id: str, method: str, rest: str) -> tuple[str, str, shapely.Geometry | None]:
+    """Take what lies within 50 km of a country, outside it or inside another one."""
+    code, _, other_code = rest.partition(",")
+    own, shape = _area_of(area_id, code)
+    other, other_shape = _area_of(area_id, other_code) if other_code else ("", shape)
+    near = geodesy.Region.from_geometry(_thin(other_shape))
+    reach = geodesy.outer_set(near, BORDER_KM * 1000.0, tolerance_m=500.0).geometry
+    definition = describe_area(method, "", own, other)
+    if method == "coast":
+        name = f"Off the coast of {own}"
+    else:
+        name = f"{own}'s border with {other}" if other else f"The border of {own}"
+    if reach is None:
+        return name, definition, None
+    if other:
+        return name, definition, shapely.intersection(shape, reach)
+    return name, definition, shapely.difference(reach, shape)
+
+
+def _thin(shape: shapely.Geometry) -> shapely.Geometry:
+    """Leave out corners, by 2 km, for the longest coasts by up to 10: an address asks for this."""
+    thinned = shape
+    for thinning_deg in _THINNING_DEG:
+        thinned = shapely.simplify(shape, thinning_deg)
+        if shapely.get_num_coordinates(thinned) <= _MOST_CORNERS:
+            break
+    return thinned
