@@ -15,7 +15,7 @@ from geo.articles.systems import parse_systems
 from geo.articles.text import split_sentences, split_tokens
 from geo.articles.toponyms import Toponym, can_enclose, find_toponyms, lookup_span
 
-__all__ = ["read_report", "resolve_spans"]
+__all__ = ["read_report", "read_spans", "resolve_spans"]
 
 ENGLISH = re.compile(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
 
@@ -87,10 +87,31 @@ def resolve_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[PlaceMent
     list of PlaceMention
         One for each span, in the same order; without candidates where the name is unknown.
     """
-    toponyms = []
     order = sorted(range(len(spans)), key=lambda index: spans[index])
-    for index in order:
-        start, end = spans[index]
+    resolved = resolve_toponyms(read_spans(text, [spans[index] for index in order]))
+    return [
+        mention
+        for _, mention in sorted(zip(order, resolved, strict=True), key=lambda pair: pair[0])
+    ]
+
+
+def read_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym]:
+    """Look given spans up, and note which is named with its region.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    spans : sequence of (start, end)
+        Character offsets of toponyms, in the order of the text.
+
+    Returns
+    -------
+    list of Toponym
+        One for each span, ready to be resolved.
+    """
+    toponyms = []
+    for start, end in spans:
         words = text[start:end]
         options, nation, county = lookup_span(words)
         following = text[end : end + 20].split(" ")
@@ -119,8 +140,4 @@ def resolve_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[PlaceMent
         listed = gap.strip() in {",", ".,"} and left.options and right.options and not right.nation
         if listed and can_enclose(left, right):
             left.within = right
-    resolved = resolve_toponyms(toponyms)
-    return [
-        mention
-        for _, mention in sorted(zip(order, resolved, strict=True), key=lambda pair: pair[0])
-    ]
+    return toponyms

@@ -17,7 +17,7 @@ from geo.articles.mentions import PlaceMention, PlaceRole
 from geo.articles.toponyms import Toponym
 from geo.gazetteer import Candidate, PlaceKind
 
-__all__ = ["resolve_toponyms"]
+__all__ = ["SIGNS", "Group", "group_toponyms", "resolve_toponyms"]
 
 ROUNDS = 3
 KEPT = 8
@@ -26,6 +26,7 @@ EARTH_KM = 6371.0
 # Weight of each sign, in units of the natural logarithm of a share.
 POPULATION = 0.55
 WITHIN = 7.0
+WITHIN_RANK = 0.07  # less for each likelier reading of the region
 COUNTRY_VOTE = 4.0
 DIVISION_VOTE = 5.0
 NEARNESS = 6.0
@@ -48,16 +49,42 @@ BYNAME = 3.0
 NAMESAKE_POPULATION = 20_000
 
 
+# What a candidate is scored by: the columns of `Group.signs`, each times its weight.
+SIGNS = {
+    "prior": 1.0,
+    "within": WITHIN,
+    "country": COUNTRY_VOTE,
+    "division": DIVISION_VOTE,
+    "nearness": NEARNESS,
+}
+
+
 @dataclass(slots=True)
-class _Group:
-    """All mentions of one name in a text, decided together."""
+class Group:
+    """All mentions of one name in a text, decided together.
+
+    Parameters
+    ----------
+    options : tuple of Option
+        The places known by the name.
+    base : numpy.ndarray
+        Score of each by what it is, before any context.
+    within : tuple of Option
+        The readings of a region named after it, if any.
+    count : int
+        How many mentions there are.
+    shares : numpy.ndarray
+        What was decided: how likely each is meant, 0 to 1.
+    signs : numpy.ndarray
+        A row for each option with the columns of `SIGNS`, as of the last round.
+    """
 
     options: tuple[Option, ...]
     base: np.ndarray
     within: tuple[Option, ...]
     count: int
     shares: np.ndarray
-    rows: slice
+    signs: np.ndarray
 
 
 def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
@@ -73,9 +100,37 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
     list of PlaceMention
         One for each toponym, in the same order.
     """
-    groups: dict[tuple[str, bool, bool], _Group] = {}
-    keys = []
-    row = 0
+    groups, keys = group_toponyms(toponyms)
+    candidates = {key: _list_candidates(group, key[0]) for key, group in groups.items()}
+    return [
+        PlaceMention(
+            toponym.start,
+            toponym.end,
+            toponym.text,
+            PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE,
+            candidates[key],
+            "named with its region" if groups[key].within else "size and the text's other places",
+        )
+        for toponym, key in zip(toponyms, keys, strict=True)
+    ]
+
+
+def group_toponyms(
+    toponyms: list[Toponym],
+) -> tuple[dict[tuple[str, bool, bool], Group], list[tuple[str, bool, bool]]]:
+    """Group the toponyms of one text by name, and decide what each name means.
+
+    Parameters
+    ----------
+    toponyms : list of Toponym
+
+    Returns
+    -------
+    dict of key to Group, list of key
+        The groups, and for each toponym the key of its own.
+    """
+    groups: dict[tuple[str, bool, bool], Group] = {}
+    keys: list[tuple[str, bool, bool]] = []
     for toponym in toponyms:
         key = (toponym.key, toponym.division or toponym.encloses, toponym.county)
         keys.append(key)
@@ -89,26 +144,14 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
                 base -= BYNAME * np.array([not place.primary for place in options])
             if not (toponym.division or toponym.county or toponym.encloses):
                 base -= _namesake_malus(options)
-            groups[key] = _Group(options, base, within, 1, base, slice(row, row + len(options)))
-            row += len(options)
+            groups[key] = Group(options, base, within, 1, base, np.empty((0, len(SIGNS))))
         else:
             group.count += 1
             group.within = group.within or within
     listed = [group for group in groups.values() if group.options]
     if listed:
         _decide(listed)
-    candidates = {key: _list_candidates(group, key[0]) for key, group in groups.items()}
-    return [
-        PlaceMention(
-            toponym.start,
-            toponym.end,
-            toponym.text,
-            PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE,
-            candidates[key],
-            "named with its region" if groups[key].within else "size and the text's other places",
-        )
-        for toponym, key in zip(toponyms, keys, strict=True)
-    ]
+    return groups, keys
 
 
 def _prior(place: Option, toponym: Toponym) -> float:
@@ -148,16 +191,17 @@ def _namesake_malus(options: tuple[Option, ...]) -> np.ndarray:
     return malus
 
 
-def _decide(groups: list[_Group]) -> None:
+def _decide(groups: list[Group]) -> None:
     """Let the groups vote on countries and divisions, then score again, a few times."""
     places = [place for group in groups for place in group.options]
     starts = np.cumsum([0] + [len(group.options) for group in groups])
     base = np.concatenate([group.base for group in groups])
     owner = np.repeat(np.arange(len(groups)), [len(group.options) for group in groups])
+    within = np.zeros(len(places))
     for index, group in enumerate(groups):
         if group.within:
             own = slice(starts[index], starts[index + 1])
-            base[own] += _within_scores(group.options, group.within)
+            within[own] = _within_scores(group.options, group.within)
     vectors = _unit_vectors(places)
     countries = {
         code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))
@@ -173,7 +217,9 @@ def _decide(groups: list[_Group]) -> None:
     divided = np.array([bool(place.admin1_code) for place in places])
     weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
     local = np.array([place.kind is not PlaceKind.COUNTRY for place in places])
-    shares = _shares(base, starts)
+    weights = np.array(list(SIGNS.values()))
+    shares = _shares(base + WITHIN * within, starts)
+    signs = np.empty((len(places), len(SIGNS)))
     # Only the readings that can still matter take part in the distances, so that the work stays
     # linear in the number of names.
     for _ in range(ROUNDS):
@@ -184,18 +230,14 @@ def _decide(groups: list[_Group]) -> None:
         own_country = _own_votes(owner, country_of, mass)
         own_division = _own_votes(owner, division_of, mass * divided)
         rest = np.maximum(total - weight_of[owner], 0.5)
-        score = base + COUNTRY_VOTE * np.minimum(
-            1.0, (country_votes[country_of] - own_country) / rest
-        )
-        score += (
-            DIVISION_VOTE
-            * divided
-            * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
-        )
-        score += NEARNESS * _nearness(vectors, mass, owner, local)
-        shares = _shares(score, starts)
+        country = np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
+        division = divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
+        near = _nearness(vectors, mass, owner, local)
+        signs = np.column_stack([base, within, country, division, near])
+        shares = _shares(signs @ weights, starts)
     for index, group in enumerate(groups):
         group.shares = shares[starts[index] : starts[index + 1]]
+        group.signs = signs[starts[index] : starts[index + 1]]
 
 
 def _own_votes(owner: np.ndarray, label: np.ndarray, mass: np.ndarray) -> np.ndarray:
@@ -223,11 +265,12 @@ def _nearness(
 
 
 def _within_scores(options: tuple[Option, ...], regions: tuple[Option, ...]) -> np.ndarray:
+    """Whether a region holds each option, 1 by its likeliest reading and less by others."""
     scores = np.zeros(len(options))
     for rank, region in enumerate(regions[:6]):
         for index, option in enumerate(options):
             if region.holds(option):
-                scores[index] = max(scores[index], WITHIN - 0.5 * rank)
+                scores[index] = max(scores[index], 1.0 - WITHIN_RANK * rank)
     return scores
 
 
@@ -245,7 +288,7 @@ def _unit_vectors(places: list[Option]) -> np.ndarray:
     return np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
 
 
-def _list_candidates(group: _Group, name: str) -> tuple[Candidate, ...]:
+def _list_candidates(group: Group, name: str) -> tuple[Candidate, ...]:
     """List a name's places, likeliest first."""
     if not group.options:
         return ()
