@@ -24,6 +24,7 @@ def places(text):
         ("The army in Tripoli and Beirut, Lebanon, was on alert.", "Tripoli", ("LB", "city")),
         ("Tankers passed the Strait of Hormuz.", "Strait of Hormuz", ("", "water")),
         ("He was born in Valencia, near Alicante, in Spain.", "Valencia", ("ES", "city")),
+        ("Two were hurt near the port of Mobile.", "Mobile", ("US", "city")),
         ("It came down in the Pacific, east of Japan.", "Pacific", ("", "area")),
         ("Leaders of the European Union met in Paris.", "European Union", ("", "area")),
         ("The aid went to camps in Darfur.", "Darfur", ("", "area")),

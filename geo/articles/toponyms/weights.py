@@ -12,6 +12,11 @@ from geo.gazetteer import PlaceKind
 
 __all__ = ["Weigher"]
 
+# From how many inhabitants on a name that is an English word too is rather the place's: Bath is
+# read as a city less readily than Mobile, and Mobile less than Phoenix.
+CITY = 100_000
+METROPOLIS = 1_000_000
+
 
 class Weigher:
     """Weighs the matches of one text.
@@ -78,11 +83,14 @@ class Weigher:
         )
         starts = self.words.first_in_sentence[i] or in_title
         if lexicon.is_common_word(word) and not country:
-            metropolis = match.options[0].population >= 1_000_000
-            wide = (
-                match.options[0].kind in {PlaceKind.WATER, PlaceKind.AREA} and match.prior == "the"
-            )
-            weight -= 0.5 if metropolis or wide else 4.0 if starts else 2.5
+            best = match.options[0]
+            wide = best.kind in {PlaceKind.WATER, PlaceKind.AREA} and match.prior == "the"
+            if best.population >= METROPOLIS or wide:
+                weight -= 0.5
+            elif best.population >= CITY and best.primary:
+                weight -= 2.5 if starts else 1.5
+            else:
+                weight -= 4.0 if starts else 2.5
             if lower in self.words.seen_lower:
                 weight -= 1.5
         elif starts and not large:
