@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from geo import links
-from geo.errors import GeoError, GeometryError, LinkError
+from geo.errors import GeoError, GeometryError, LinkError, RangeError
 from geo.links import DEFAULT_VIEW, View, format_query, grammar, pack_area, parse_query, unpack_area
+from geo.reach import MAX_RANGE_KM, check_range_km
 from geo.units import Unit
 
 IDS = st.from_regex(r"[a-z][a-z0-9-]{0,15}", fullmatch=True)
-KM = st.floats(0.1, 20_000, allow_nan=False)
+KM = st.floats(0.1, MAX_RANGE_KM, allow_nan=False)
 POINTS = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 SQUARE = box(40.1234, 30.5, 41.9, 31.0001)
 REGIONS = st.one_of(
@@ -204,3 +205,13 @@ def test_a_described_area_comes_back_from_its_address_with_its_definition(text, 
 def test_an_area_that_nothing_describes_is_refused(text):
     with pytest.raises(GeoError):
         links.resolve_link_region(text)
+
+
+def test_an_address_takes_the_ranges_that_are_checked_and_no_longer_ones():
+    longest = parse_query({"v": "1", "range": f"{MAX_RANGE_KM:g}", "at": f"free:{MAX_RANGE_KM:g}"})
+    assert longest.view.range_km == check_range_km(MAX_RANGE_KM)
+    longer = MAX_RANGE_KM + 1
+    for query in ({"range": f"{longer:g}"}, {"at": f"zolfaqar:{longer:g}"}):
+        assert parse_query({"v": "1", **query}).faults
+    with pytest.raises(RangeError):
+        check_range_km(longer)

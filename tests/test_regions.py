@@ -3,9 +3,12 @@ import json
 import pytest
 import shapely
 
+from geo import gazetteer
 from geo.errors import CoordinateError, FileError, GeometryError, UnknownRegionError
 from geo.geodesy import distance_m, nearest_m
+from geo.links import region_from_upload
 from geo.regions import (
+    MAX_FILE_BYTES,
     MAX_VERTICES,
     RegionKind,
     list_regions,
@@ -171,3 +174,29 @@ def test_too_many_vertices_are_refused():
 def test_a_shape_across_the_antimeridian_is_taken_as_map_tools_write_it():
     region = region_from_geometry(shapely.box(179, -18, 182, -16), "Fiji by hand")
     assert region.shape.geometry.bounds == (-180, -18, 180, -16)
+
+
+def test_the_regions_are_listed_by_as_many_questions_whatever_their_number(monkeypatch):
+    asked = []
+    for name in ("list_administrative_places", "list_divisions"):
+        known = getattr(gazetteer, name)
+        monkeypatch.setattr(gazetteer, name, lambda known=known: asked.append(known) or known())
+    listed = list_regions.__wrapped__()
+    assert len(asked) == 2
+    assert listed == list_regions()
+    divisions = [entry for entry in listed if entry.kind is RegionKind.DIVISION]
+    assert [entry.group for entry in divisions] == sorted(entry.group for entry in divisions)
+    assert all(entry.id.count("-") for entry in divisions)
+
+
+@pytest.mark.parametrize("ending", ["geojson", "kml"])
+def test_a_file_too_large_is_refused_in_the_same_words_however_it_comes(tmp_path, ending):
+    content = b" " + b"[" * MAX_FILE_BYTES
+    path = tmp_path / "area.geojson"
+    path.write_bytes(content)
+    with pytest.raises(FileError) as uploaded:
+        region_from_upload(f"area.{ending}", content)
+    with pytest.raises(FileError) as opened:
+        resolve_region(str(path))
+    said = [str(each.value).partition(" has ")[2] for each in (uploaded, opened)]
+    assert said == ["10.0 MB; at most 10 MB are taken."] * 2

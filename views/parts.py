@@ -14,14 +14,13 @@ from geo.errors import GeoError, LinkError
 from geo.gazetteer import resolve_place
 from geo.layers import RangeLine, format_distance
 from geo.links import (
-    LONGEST_RANGE_KM,
     View,
     format_circle,
     format_point,
     pack_area,
     region_from_upload,
 )
-from geo.reach import format_share
+from geo.reach import MAX_RANGE_KM, format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import find_system, list_systems
 from geo.units import Unit, km_to_unit, to_metres
@@ -232,7 +231,7 @@ def range_controls() -> None:
     second.number_input(
         f"Free range, {view.unit}",
         min_value=0.1,
-        max_value=math.floor(km_to_unit(LONGEST_RANGE_KM, view.unit) * 10) / 10,
+        max_value=math.floor(km_to_unit(MAX_RANGE_KM, view.unit) * 10) / 10,
         step=50.0,
         format="%g",
         placeholder="None",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.gazetteer.cities import load_places
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
 from geo.gazetteer.search import find_candidates, resolve_place, suggest_names
@@ -19,8 +20,8 @@ from geo.gazetteer.store import (
     find_place,
     has_name,
     list_administrative_places,
+    list_divisions,
     load_place,
-    load_places,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ __all__ = [
     "find_place",
     "has_name",
     "list_administrative_places",
+    "list_divisions",
     "load_place",
     "load_places",
     "loosen_key",

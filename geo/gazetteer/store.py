@@ -9,15 +9,13 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
-from geo.tables import load_table, open_store, parse_date, parse_text
+from geo.tables import open_store
 
 if TYPE_CHECKING:
-    import pandas as pd
     from shapely import MultiPolygon, Polygon
 
 __all__ = [
@@ -29,8 +27,9 @@ __all__ = [
     "find_place",
     "has_name",
     "list_administrative_places",
+    "list_divisions",
     "load_place",
-    "load_places",
+    "name_divisions",
     "read_name_rows",
     "store_connection",
 ]
@@ -276,73 +275,21 @@ def list_administrative_places(country: str | None = None) -> tuple[Place, ...]:
     return tuple(sorted(map(_make_place, rows), key=lambda place: place.name))
 
 
-def load_places(
-    min_population: int = 0,
-    country: str | None = None,
-    kinds: Iterable[PlaceKind] = (PlaceKind.CAPITAL, PlaceKind.CITY),
-) -> pd.DataFrame:
-    """Load cities as a table, without the rows that places_left_out.csv says are no city.
-
-    Parameters
-    ----------
-    min_population : int
-        Smallest population, inclusive.
-    country : str, optional
-        ISO 3166-1 alpha-2 code; without it, the whole world.
-    kinds : iterable of PlaceKind
-        Capitals and cities, unless told otherwise.
+def list_divisions() -> tuple[Place, ...]:
+    """List the first-order divisions of all countries, by one look at the store.
 
     Returns
     -------
-    pandas.DataFrame
-        Columns id, name, local_name, country, admin1, lon, lat (degrees), population, kind; the
-        most populous first.
+    tuple of Place
+        By country code, then by name.
 
     Examples
     --------
-    >>> load_places(1_000_000, "IQ")["name"].tolist()[0]
-    'Baghdad'
+    >>> len([place for place in list_divisions() if place.country == "IQ"])
+    18
     """
-    import pandas as pd
-
-    chosen = tuple(str(kind) for kind in kinds)
-    where = f"kind IN ({','.join('?' * len(chosen))}) AND population >= ?"
-    values: tuple[str | int, ...] = (*chosen, min_population)
-    if country is not None:
-        where, values = where + " AND country = ?", (*values, country)
-    # The bound on S608: every value goes through a parameter, only marks are put together here.
-    query = (
-        "SELECT coalesce(id, 'geonames:' || geonameid), name, coalesce(local_name, ''), country, "  # noqa: S608
-        f"admin1_code, lon_steps, lat_steps, population, kind FROM places WHERE {where} "
-        "ORDER BY population DESC, place"
-    )
-    columns = ["id", "name", "local_name", "country", "admin1", "lon", "lat", "population", "kind"]
-    rows = store_connection(PLACES).execute(query, values).fetchall()
-    # Text as plain objects: pandas' own text column makes each value anew whenever one is read.
-    table = pd.DataFrame(rows, columns=columns, dtype=object)
-    table["admin1"] = table["admin1"].map(_division_names()).fillna("")
-    for column in ("lon", "lat"):
-        table[column] = table[column].astype("float64") / STEPS_PER_DEGREE
-    table["population"] = table["population"].astype("int64")
-    return table[~table["id"].isin(_places_left_out())].reset_index(drop=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _LeftOut:
-    place: str
-    name: str
-    reason: str
-    source: str
-    date: str
-
-
-@lru_cache(maxsize=1)
-def _places_left_out() -> frozenset[str]:
-    columns = dict.fromkeys(("place", "name", "reason", "source"), parse_text)
-    rows = load_table(
-        "places_left_out.csv", _LeftOut, columns | {"date": parse_date}, key=("place",)
-    )
-    return frozenset(row.place for row in rows)
+    rows = store_connection(PLACES).execute(_PLACE.format(where="kind = 'division'"))
+    return tuple(sorted(map(_make_place, rows), key=lambda place: (place.country, place.name)))
 
 
 def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
@@ -390,8 +337,19 @@ def _load_shape(code: str) -> Polygon | MultiPolygon | None:
 
 
 @lru_cache(maxsize=1)
-def _division_names() -> dict[str, str]:
-    """Name the divisions by code: five thousand, read when the first place is."""
+def name_divisions() -> dict[str, str]:
+    """Name the divisions by code: five thousand, read when the first place is.
+
+    Returns
+    -------
+    dict of str to str
+        Names by ISO 3166-2 code, or by the code that GeoNames has where ISO has none.
+
+    Examples
+    --------
+    >>> name_divisions()["IQ-AN"]
+    'Al Anbar'
+    """
     query = "SELECT id, name FROM places WHERE kind = 'division'"
     return dict(store_connection(PLACES).execute(query))
 
@@ -408,7 +366,7 @@ def _make_place(row: tuple[str, str, str, str, int, int, int, str, int, str, int
         name,
         local,
         country,
-        _division_names().get(code, ""),
+        name_divisions().get(code, ""),
         lon_steps / STEPS_PER_DEGREE,
         lat_steps / STEPS_PER_DEGREE,
         population,

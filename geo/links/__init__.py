@@ -13,7 +13,6 @@ Corners are written as differences of 1e-4 degrees (11 m), in base64.
 """
 
 from geo.links.grammar import (
-    LONGEST_RANGE_KM,
     MAX_QUERY_CHARACTERS,
     VERSION,
     ParsedLink,
@@ -36,7 +35,6 @@ from geo.links.view import DEFAULT_VIEW, SORTS, View
 
 __all__ = [
     "DEFAULT_VIEW",
-    "LONGEST_RANGE_KM",
     "MAX_AREA_CHARACTERS",
     "MAX_QUERY_CHARACTERS",
     "SORTS",

@@ -18,10 +18,10 @@ from geo.links.shapes import (
     unpack_area,
 )
 from geo.links.view import DEFAULT_VIEW, SORTS, VERDICTS, View
+from geo.reach import MAX_RANGE_KM
 from geo.units import Unit
 
 __all__ = [
-    "LONGEST_RANGE_KM",
     "MAX_QUERY_CHARACTERS",
     "VERSION",
     "ParsedLink",
@@ -32,7 +32,6 @@ __all__ = [
 
 VERSION = "1"
 MAX_QUERY_CHARACTERS = 8_000  # what servers and chat programs pass on without cutting
-LONGEST_RANGE_KM = 20_003.0  # half way round the Earth, by the meridian
 LARGEST_POPULATION = 50_000_000
 _NAME = re.compile(r"[\w .,:'’()/+*-]{1,120}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
@@ -106,7 +105,7 @@ def _parse_show(text: str) -> tuple[str, ...]:
 def _parse_range(text: str) -> float | None:
     if not text:
         return None
-    value = parse_number(text, 0, LONGEST_RANGE_KM, "range")
+    value = parse_number(text, 0, MAX_RANGE_KM, "range")
     if value == 0:
         raise LinkError("range 0 reaches nothing")
     return value
@@ -118,7 +117,7 @@ def _parse_check(text: str) -> str:
     system, _, range_km = text.rpartition(":")
     if not _ID.fullmatch(system):
         raise LinkError(f"figure {text[:40]!r} is none: write system:km")
-    value = parse_number(range_km, 0, LONGEST_RANGE_KM, "figure")
+    value = parse_number(range_km, 0, MAX_RANGE_KM, "figure")
     return f"{system}:{format_plain_number(value)}"
 
 

@@ -12,9 +12,9 @@ from shapely.ops import unary_union
 
 from geo.errors import FileError, GeometryError
 from geo.regions import (
-    MAX_FILE_BYTES,
     LaunchRegion,
     RegionKind,
+    check_file_size,
     region_from_geojson,
     region_from_geometry,
 )
@@ -47,11 +47,7 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
     """
     if not content.strip():
         raise FileError(f"{name[:80]!r} is empty.")
-    if len(content) > MAX_FILE_BYTES:
-        raise FileError(
-            f"{name[:80]!r} has {len(content) / 1e6:.0f} MB;"
-            f" {MAX_FILE_BYTES / 1e6:.0f} MB is the most."
-        )
+    check_file_size(len(content), repr(name[:80]))
     stem, _, ending = name.rpartition(".")
     if ending.lower() == "kml":
         return region_from_kml(content, stem)

@@ -23,7 +23,8 @@ class View:
     systems : tuple of str
         Ids of the systems whose rings are drawn.
     range_km : float or None
-        A free range beside the systems', in (0, 20037.5] km.
+        A free range beside the systems', in km, above 0 and at most
+        `geo.reach.MAX_RANGE_KM`.
     check : str
         The range figure that verdicts are for: `system:km`, `free`, or empty for the longest.
     show : tuple of str

@@ -7,7 +7,7 @@ data/regions.csv, where a reader can see and question it.
 
 from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
 from geo.regions.catalogue import list_regions, resolve_area, resolve_region
-from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson
+from geo.regions.geojson import MAX_FILE_BYTES, check_file_size, region_from_geojson
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
 from geo.regions.shapes import (
     MAX_VERTICES,
@@ -24,6 +24,7 @@ __all__ = [
     "LaunchRegion",
     "RegionEntry",
     "RegionKind",
+    "check_file_size",
     "describe_area",
     "list_regions",
     "region_around",

@@ -18,7 +18,7 @@ from geo.errors import (
     TableError,
     UnknownRegionError,
 )
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import Place, PlaceKind
 from geo.regions.areas import find_area
 from geo.regions.geojson import region_from_file
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
@@ -82,10 +82,13 @@ def list_regions() -> tuple[RegionEntry, ...]:
         for row in _load_report_regions().values()
     ]
     countries = gazetteer.list_administrative_places()
+    of_country: dict[str, list[Place]] = {}
+    for division in gazetteer.list_divisions():
+        of_country.setdefault(division.country, []).append(division)
     divisions = [
         RegionEntry(division.id, division.name, RegionKind.DIVISION, country.name)
         for country in countries
-        for division in gazetteer.list_administrative_places(country.id)
+        for division in of_country.get(country.id, ())
     ]
     return (
         *reports,

@@ -13,10 +13,39 @@ from geo.errors import FileError, GeometryError
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
 
-__all__ = ["MAX_FILE_BYTES", "region_from_file", "region_from_geojson"]
+__all__ = ["MAX_FILE_BYTES", "check_file_size", "region_from_file", "region_from_geojson"]
 
 MAX_FILE_BYTES = 10_000_000
 _MAX_DEPTH = 64  # of nested JSON; GeoJSON itself needs less than ten
+
+
+def check_file_size(size_bytes: int, name: str) -> None:
+    """Refuse a file that is larger than any launch region needs to be.
+
+    Parameters
+    ----------
+    size_bytes : int
+        Its size.
+    name : str
+        What it is called in the message.
+
+    Raises
+    ------
+    FileError
+        When it is larger than `MAX_FILE_BYTES`.
+
+    Examples
+    --------
+    >>> check_file_size(50_000_000, "area.geojson")
+    Traceback (most recent call last):
+    ...
+    geo.errors.FileError: area.geojson has 50.0 MB; at most 10 MB are taken.
+    """
+    if size_bytes > MAX_FILE_BYTES:
+        raise FileError(
+            f"{name} has {size_bytes / 1e6:.1f} MB; at most {MAX_FILE_BYTES / 1e6:.0f} MB are"
+            " taken."
+        )
 
 
 def region_from_geojson(content: str | bytes, name: str) -> LaunchRegion:
@@ -75,7 +104,7 @@ def region_from_file(path: Path) -> LaunchRegion:
 
 
 def _parse_geojson(content: str | bytes, name: str) -> shapely.Geometry:
-    _check_size(len(content), name)
+    check_file_size(len(content), name)
     if not content.strip():
         raise FileError(f"{name} is empty.")
     try:
@@ -144,16 +173,9 @@ def _to_shape(geometry: dict[str, Any], name: str) -> shapely.Geometry | None:
     return None if shape is None or shape.is_empty else shape
 
 
-def _check_size(size: int, name: str) -> None:
-    if size > MAX_FILE_BYTES:
-        raise FileError(
-            f"{name} has {size / 1e6:.1f} MB; at most {MAX_FILE_BYTES / 1e6:.0f} MB are taken."
-        )
-
-
 def _read_file(path: Path) -> bytes:
     try:
-        _check_size(path.stat().st_size, path.name)
+        check_file_size(path.stat().st_size, path.name)
         return path.read_bytes()
     except OSError as error:
         raise FileError(f"{path} cannot be read: {error.strerror}.") from None
