@@ -423,6 +423,10 @@ WITHOUT_MEASURE = {
         'read_file("a.html", content)',
         'b"<p>&#" + b"9" * 1_000_000 + b";"',
     ),
+    "the border of a country of a thousand islands": (
+        'resolve_link_region("border:CA").shape.area_m2',
+        "None",
+    ),
     "a long address": ("resolve_link_region(content)", '"area:" + "A" * 1_000_000'),
 }
 
@@ -430,6 +434,7 @@ WITHOUT_MEASURE = {
 MAY_BE_ANSWERED = {
     "a range over the globe",
     "a region as wide as the globe",
+    "the border of a country of a thousand islands",
     "as many corners as are taken",
     "HTML of a number of a million digits",
 }

@@ -143,7 +143,14 @@ def test_a_kml_file_ends_in_a_region_or_an_error(shard, shuffle, text, cuts):
 
 KEYS = ["v", "from", "systems", "range", "at", "show", "pop", "country", "find", "sort", "unit"]
 KEYS += ["place", "vs", "vsat", "a", "b", "city", "claim", "common", "tiles", "embed"]
+AREA_PLACES = st.one_of(
+    st.sampled_from(["IQ", "SA", "IQ,SA", "SA,IQ", "IQ-AN", "FJ", "fj", "XX", "IQ,", "44.4,33.3"]),
+    st.builds("{},{}".format, NUMBERS, NUMBERS),
+    st.text(max_size=6),
+)
+AREA_METHODS = "western northeastern central border coast sector sector:south sector:up modern"
 REGION_TEXTS = st.one_of(
+    st.builds("{}:{}".format, st.sampled_from(AREA_METHODS.split()), AREA_PLACES),
     st.sampled_from(["western-iraq", "IQ", "IQ-AN", "iq", "LICENSE", "app.py", "../etc/passwd"]),
     st.builds("{},{}".format, NUMBERS, NUMBERS),
     st.builds("circle:{},{},{}".format, NUMBERS, NUMBERS, st.floats(-10, 6_000)),
