@@ -20,6 +20,7 @@ from geo.tables.rows import load_table
 from geo.tables.stores import (
     CHECKSUMS_FILE,
     DATA_DIR,
+    SEAL_FILE,
     STORE_APPLICATION_ID,
     STORE_LAYOUT,
     data_version,
@@ -32,6 +33,7 @@ from geo.tables.stores import (
 __all__ = [
     "CHECKSUMS_FILE",
     "DATA_DIR",
+    "SEAL_FILE",
     "STORE_APPLICATION_ID",
     "STORE_LAYOUT",
     "Parser",

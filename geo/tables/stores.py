@@ -12,6 +12,7 @@ from geo.errors import RowFault, TableError
 
 DATA_DIR = Path(__file__).resolve().parents[2] / "data"
 CHECKSUMS_FILE = "checksums.txt"
+SEAL_FILE = "seal.txt"  # written by deploy/seal.py into a copy that is deployed; never in git
 
 STORE_APPLICATION_ID = 0x52434B31  # "RCK1": tells our stores from any other SQLite file
 STORE_LAYOUT = 1  # raised whenever data/build.py changes what a store's tables hold
@@ -37,7 +38,11 @@ def load_checksums() -> dict[str, tuple[str, int]]:
     >>> sorted(load_checksums())
     ['boundaries.sqlite', 'places.sqlite']
     """
-    path = DATA_DIR / CHECKSUMS_FILE
+    return _load_sums(CHECKSUMS_FILE)
+
+
+def _load_sums(list_name: str) -> dict[str, tuple[str, int]]:
+    path = DATA_DIR / list_name
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
@@ -117,6 +122,8 @@ def open_store(name: str) -> sqlite3.Connection:
 def verify_data() -> dict[str, int]:
     """Compare every byte of the built files with the sums of the build.
 
+    In a copy that was sealed for deployment, the hand-made files are compared with the seal, too.
+
     Returns
     -------
     dict of str to int
@@ -134,7 +141,10 @@ def verify_data() -> dict[str, int]:
     """
     faults: list[RowFault] = []
     sizes: dict[str, int] = {}
-    for name, (expected, _) in load_checksums().items():
+    sums = load_checksums()
+    if (DATA_DIR / SEAL_FILE).exists():
+        sums |= _load_sums(SEAL_FILE)
+    for name, (expected, _) in sums.items():
         path = DATA_DIR / name
         if not path.is_file():
             faults.append(missing_file(name))
@@ -142,7 +152,8 @@ def verify_data() -> dict[str, int]:
         with path.open("rb") as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
         if found != expected:
-            reason = f"differs from what was built (sha256 {found[:12]}…); restore or rebuild it"
+            sum_found = f"(sha256 {found[:12]}…)"
+            reason = f"differs from what was built or sealed {sum_found}; restore or rebuild it"
             faults.append(RowFault(name, 0, "", "", reason))
         sizes[name] = path.stat().st_size
     if faults:

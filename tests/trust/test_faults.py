@@ -122,6 +122,24 @@ def test_a_table_that_is_altered_is_reported_by_its_lines(checkout):
     assert "range_figures.csv, line 4" in answer.stderr
 
 
+@pytest.mark.parametrize("damage", [cut_short, altered])
+def test_every_file_of_a_sealed_copy_that_is_damaged_is_named(checkout, damage):
+    """A table that ends a few lines early reads well: only its sum tells."""
+    sealed = run([sys.executable, "deploy/seal.py"], checkout)
+    assert sealed.returncode == 0, sealed.stderr
+    assert run(READY, checkout).returncode == 0
+    named = (checkout / "data" / "seal.txt").read_text(encoding="utf-8").splitlines()
+    names = {line.split()[2] for line in named}
+    loaded = {path.name for path in (ROOT / "data").iterdir() if path.suffix in {".csv", ".txt"}}
+    assert loaded <= names | {"seal.txt"}
+    for name in sorted(names):
+        damage(checkout / "data" / name)
+    answer = run(READY, checkout)
+    assert answer.returncode == 1
+    assert "Traceback" not in answer.stderr
+    assert not [name for name in names if f"{name}: differs" not in answer.stderr]
+
+
 def test_a_replica_with_damaged_data_never_becomes_healthy(checkout):
     cut_short(checkout / "data" / "places.sqlite")
     with pytest.raises(RuntimeError, match=r"places\.sqlite"):
