@@ -14,7 +14,9 @@ __all__ = [
     "DIVISION_PLURALS",
     "DIVISION_WORDS",
     "FORCE_WORDS",
+    "INHABITANT_WORDS",
     "LOCATIVES",
+    "NEWS_NAMES",
     "ORGANISATION_WORDS",
     "PRESS_WORDS",
     "SAYING_WORDS",
@@ -133,7 +135,17 @@ STOP_WORDS = _words(
 )
 STOP_PHRASES = _words(
     "united_nations islamic_state white_house security_council supreme_court wall_street capitol_hill hong_kong_dollar associated_press "
-    "new_year middle_class home_office world_cup world_bank red_cross the_hill big_ben north_side south_side west_side east_side downing_street"
+    "new_year middle_class home_office world_cup world_bank red_cross the_hill big_ben north_side south_side west_side east_side downing_street county_road state_road the_city the_county the_state the_village the_region"
+)
+# Who or what a town's name stands before: "a Dayton man", "Dayton police".
+INHABITANT_WORDS = _words(
+    "police mayor council resident residents man woman couple native area firefighters officials"
+)
+# Heads of state, parliaments, agencies and makers that reports name by one word, each a village too.
+NEWS_NAMES = _words(
+    "obama trump biden putin medvedev abbas netanyahu assad nasrallah khamenei khomeini rouhani soleimani sadr erdogan mubarak gaddafi "
+    "saddam hussein karzai musharraf bhutto modi gandhi merkel macron sarkozy blair berlusconi zelensky maduro xinhua interfax tasnim "
+    "yonhap kyodo haaretz duma knesset majlis toyota honda hyundai mitsubishi olympic olympics"
 )
 
 

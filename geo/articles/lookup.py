@@ -141,9 +141,7 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
             row for row in rows if row.flags & NameFlag.CAPITALS or row.kind is PlaceKind.COUNTRY
         ]
     for row in rows:
-        primary = bool(row.flags & NameFlag.PRIMARY) or (
-            row.kind is not PlaceKind.AIRFIELD and _is_short_form(row.key, row.name)
-        )
+        primary = bool(row.flags & NameFlag.PRIMARY) or _is_short_form(row)
         held = options.get(row.place_number)
         if held is None or (primary and not held.primary):
             options[row.place_number] = Option(
@@ -171,12 +169,20 @@ def _may_be_airfield(row: NameRow) -> bool:
     return said or row.country != "US"
 
 
-def _is_short_form(key: str, name: str) -> bool:
-    """Whether a name is the shown one, shortened or respelt: "Karak" for Al Karak."""
+def _is_short_form(row: NameRow) -> bool:
+    """Whether a name is the shown one, shortened or respelt: "Karak" for Al Karak.
+
+    Countries have one spelling in English, so that "Columbia" is no form of Colombia, and half
+    the name of an airfield is its town's.
+    """
     from rapidfuzz import fuzz
 
-    shown = normalise_name(name)
-    return f" {key} " in f" {shown} " or fuzz.ratio(key, shown) >= LIKE_ENOUGH
+    if row.kind is PlaceKind.AIRFIELD:
+        return False
+    shown = normalise_name(row.name)
+    if f" {row.key} " in f" {shown} ":
+        return True
+    return row.kind is not PlaceKind.COUNTRY and fuzz.ratio(row.key, shown) >= LIKE_ENOUGH
 
 
 def _weight(option: Option) -> float:

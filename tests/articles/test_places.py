@@ -24,6 +24,12 @@ def places(text):
         ("The army in Tripoli and Beirut, Lebanon, was on alert.", "Tripoli", ("LB", "city")),
         ("Tankers passed the Strait of Hormuz.", "Strait of Hormuz", ("", "water")),
         ("He was born in Valencia, near Alicante, in Spain.", "Valencia", ("ES", "city")),
+        (
+            "The office in Columbia, near Charleston and Greenville, said so.",
+            "Columbia",
+            ("US", "city"),
+        ),
+        ("A Chillicothe man was held, Chillicothe police said.", "Chillicothe", ("US", "city")),
         ("Two were hurt near the port of Mobile.", "Mobile", ("US", "city")),
         ("It came down in the Pacific, east of Japan.", "Pacific", ("", "area")),
         ("Leaders of the European Union met in Paris.", "European Union", ("", "area")),
@@ -42,6 +48,9 @@ def test_the_text_decides_between_places_of_one_name(text, name, expected):
         "Since Monday, more people came. Reading is fun.",
         "He reads The Washington Post and the Jerusalem Post.",
         "The Quds Force has bases.",
+        "Man accused of fraud. Man held after fire.",
+        "She is in St. Mary's Hospital. The St. Patrick's Day parade was long.",
+        "Putin met Obama and Abbas, the Duma heard, according to Xinhua.",
     ],
 )
 def test_persons_papers_and_common_words_are_no_places(text):

@@ -16,6 +16,9 @@ __all__ = ["Weigher"]
 # read as a city less readily than Mobile, and Mobile less than Phoenix.
 CITY = 100_000
 METROPOLIS = 1_000_000
+SMALL_COUNTRY = 500_000
+SAINT = re.compile(r"(?:St\b|Saint\b)")
+POSSESSIVE = re.compile("['’]s\\b")
 
 
 class Weigher:
@@ -74,10 +77,14 @@ class Weigher:
         weight = 0.0
         i = match.first
         word, lower = self.words.tokens[i].text, self.words.lower[i]
-        country = match.options[0].kind is PlaceKind.COUNTRY
+        # "Man" begins a sentence more often than it is the island; no large country is in doubt.
+        country = (
+            match.options[0].kind is PlaceKind.COUNTRY
+            and match.options[0].population >= SMALL_COUNTRY
+        )
         large = (
             any(place.kind is PlaceKind.DIVISION for place in match.options[:6])
-            or country
+            or match.options[0].kind is PlaceKind.COUNTRY
             or match.options[0].population >= 400_000
             or match.options[0].kind is PlaceKind.CAPITAL
         )
@@ -95,7 +102,8 @@ class Weigher:
                 weight -= 1.5
         elif starts and not large:
             weight -= 0.6
-        if word in self.people.surnames and not match.within:
+        known = word in self.people.surnames or lower in lexicon.NEWS_NAMES
+        if known and not match.within:
             weight -= 4.0
         if lexicon.is_first_name(word) and not large:
             weight -= 1.5
@@ -148,6 +156,10 @@ class Weigher:
             and self.words.named[i - 2]
         ):
             return -6.0
+        if following in lexicon.INHABITANT_WORDS:
+            weight += 1.0
+        if SAINT.match(match.text) and POSSESSIVE.match(self.words.text, match.end):
+            weight -= 4.0  # "St. Mary's Hospital", "St. Patrick's Day"
         if following in lexicon.SAYING_WORDS and weigh_size(match.options) < 2:
             weight -= 1.5
         return weight
