@@ -627,14 +627,20 @@
   }
 
   // ---------------------------------------------------------------- the view
-  const hasSize = () => map.getSize().x > 0 && map.getSize().y > 0;
+  // Within its padding a frame has room for nothing: fitted there, the view is no number.
+  const PADDING = 12;
+  const SMALLEST_DEG = 1;
+  const hasSize = () => Math.min(map.getSize().x, map.getSize().y) > 4 * PADDING;
 
   function fit(box) {
     if (!box) return;
     // The frame has no height before its first answer; fit as soon as it has one.
     state.pendingFit = hasSize() ? null : box;
     if (state.pendingFit) return;
-    map.fitBounds([[box[1], box[0]], [box[3], box[2]]], { animate: false, padding: [12, 12] });
+    // A lone point has no extent to fit: it is shown with what lies around it.
+    const x = Math.max(0, SMALLEST_DEG - (box[2] - box[0])) / 2;
+    const y = Math.max(0, SMALLEST_DEG - (box[3] - box[1])) / 2;
+    map.fitBounds([[box[1] - y, box[0] - x], [box[3] + y, box[2] + x]], { animate: false, padding: [PADDING, PADDING] });
   }
 
   function frame(options) {

@@ -84,8 +84,7 @@ def show_claim(checked: CheckedClaim, unit: Unit, *, opened: bool = False) -> No
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.badge(str(checked.verdict), color=color, icon=icon, width="content")
-            if claim.place is not None and claim.region is not None:
-                st.markdown(plain_text(f"{claim.place.name} from {claim.region.name}"))
+            st.markdown(plain_text(convert_kilometres(claim.statement, unit)))
         st.markdown(f"**{plain_text(claim.text)}**")
         st.text(convert_kilometres(checked.reason, unit))
         if checked.missing:

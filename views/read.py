@@ -7,7 +7,7 @@ nothing of it is kept when the session ends.
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -27,14 +27,13 @@ from geo.articles.mapping import list_meant_places, surround_places
 from geo.claims import CheckedClaim, Claim, check_claim, extract_claims
 from geo.errors import GeoError
 from geo.exports.reading import LEGEND, READING_FORMATS, annotate, export_reading
-from geo.gazetteer import resolve_place
 from geo.reach import check_places
-from geo.regions import LaunchRegion, region_from_point, resolve_area
-from views import claims, state
+from geo.regions import LaunchRegion
+from views import claims, corrections, state
 
 __all__ = ["show"]
 
-_TEXT, _REPORT, _PLACES, _CLAIMS = "report text", "report", "chosen places", "corrected claims"
+_TEXT, _REPORT, _PLACES = "report text", "report", "chosen places"
 _CHECKED = "checked claims"
 _EXAMPLE = (
     "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
@@ -47,14 +46,6 @@ _MIME = {
     "geojson": "application/geo+json",
     "html": "text/html",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Correction:
-    """What the reader puts in the place of a claim's own parts."""
-
-    region: LaunchRegion | None = None
-    high_km: float | None = None
 
 
 def show() -> None:
@@ -71,7 +62,7 @@ def show() -> None:
         return
     for name, place in st.session_state.get(_PLACES, {}).items():
         report = choose_place(report, name, place)
-    checked = [_check(_correct(claim)) for claim in extract_claims(report)]
+    checked = [_check(corrections.correct(claim)) for claim in extract_claims(report)]
     for message in report.notes:
         st.info(message, icon=":material/info:")
     _show_summary(report, checked)
@@ -122,7 +113,7 @@ def _take_text(text: str) -> None:
     st.session_state[_TEXT] = text
     st.session_state[_REPORT] = read_report(text)
     st.session_state[_PLACES] = {}
-    st.session_state[_CLAIMS] = {}
+    corrections.forget()
     st.session_state[_CHECKED] = {}
     for key in [key for key in st.session_state if str(key).startswith("fix ")]:
         del st.session_state[key]
@@ -201,10 +192,7 @@ def _show_map(report: Report, checked: list[CheckedClaim]) -> None:
 
 
 def _name_claim(checked: CheckedClaim) -> str:
-    claim = checked.claim
-    place = claim.place.name if claim.place else "a place that is missing"
-    region = claim.region.name if claim.region else "a launch region that is missing"
-    return f"{claim.id}: {place} from {region}"
+    return f"{checked.claim.id}: {checked.claim.statement}"
 
 
 def _show_places(report: Report) -> None:
@@ -253,32 +241,6 @@ def _take_place(name: str) -> None:
 
 
 # ---------------------------------------------------------------------------------------- claims
-def _correct(claim: Claim) -> Claim:
-    """Put the reader's region and figure in the place of those that were read."""
-    corrected = _corrections().get(_claim_key(claim), _Correction())
-    if corrected.region is not None:
-        claim = replace(
-            claim,
-            region=corrected.region,
-            assumed=(*claim.assumed, "launch region: chosen by the reader"),
-        )
-    if corrected.high_km is not None:
-        claim = replace(
-            claim,
-            high_km=corrected.high_km,
-            low_km=None,
-            qualifier="",
-            systems=(),
-            assumed=(*claim.assumed, "figure: given by the reader"),
-        )
-    return claim
-
-
-def _corrections() -> dict[str, _Correction]:
-    corrections: dict[str, _Correction] = st.session_state.get(_CLAIMS, {})
-    return corrections
-
-
 def _check(claim: Claim) -> CheckedClaim:
     """Check a claim once: each rerun of the page asks for all of them again."""
     known: dict[object, CheckedClaim] = st.session_state.setdefault(_CHECKED, {})
@@ -292,10 +254,6 @@ def _check(claim: Claim) -> CheckedClaim:
     return replace(known[key], claim=claim)
 
 
-def _claim_key(claim: Claim) -> str:
-    return f"{claim.id} {claim.start} {claim.kind}"
-
-
 def _show_claims(checked: list[CheckedClaim]) -> None:
     st.subheader(f"Claims ({len(checked)})", anchor=False)
     if not checked:
@@ -307,72 +265,7 @@ def _show_claims(checked: list[CheckedClaim]) -> None:
     for each in checked:
         with st.container(key=f"claim_{each.claim.id}"):
             claims.show_claim(each, unit)
-            _show_parts(each)
-
-
-def _show_parts(checked: CheckedClaim) -> None:
-    claim = checked.claim
-    figure = f"{claim.qualifier} {claim.high_km:,.0f} km" if claim.high_km else "missing"
-    with st.expander(f"Parts of claim {claim.id}, and their correction", icon=":material/edit:"):
-        st.text(
-            f"Kind: {claim.kind}{' (the report says: not in range)' if claim.denied else ''}\n"
-            f"Place: {claim.place.name if claim.place else 'missing'}\n"
-            f"Launch region: {claim.region.name if claim.region else 'missing'}\n"
-            f"Figure: {figure}"
-        )
-        if claim.region is not None and claim.region.definition:
-            name, definition = claim.region.name, claim.region.definition
-            st.caption(f"{layers.plain_text(name)}: {layers.plain_text(definition)}")
-        key = _claim_key(claim)
-        left, right = st.columns(2)
-        left.text_input(
-            "Another launch region",
-            key=f"fix region {key}",
-            placeholder="IQ, western-iraq, a place, or 44.4,33.3",
-            on_change=_take_region,
-            args=(key,),
-        )
-        right.number_input(
-            "Another figure, km",
-            min_value=0.0,
-            max_value=20_000.0,
-            step=50.0,
-            key=f"fix figure {key}",
-            on_change=_take_figure,
-            args=(key,),
-        )
-
-
-def _take_region(key: str) -> None:
-    text = str(st.session_state[f"fix region {key}"]).strip()
-    try:
-        region = _find_region(text) if text else None
-    except GeoError as error:
-        state.keep_note(str(error))
-        return
-    _keep(key, replace(_corrections().get(key, _Correction()), region=region))
-
-
-def _find_region(text: str) -> LaunchRegion:
-    if "/" in text or text.lower().endswith((".json", ".geojson")):
-        place = resolve_place(text)
-        return region_from_point(place.lon, place.lat, place.name)
-    try:
-        return resolve_area(text)
-    except GeoError:
-        place = resolve_place(text)
-        if "-" in place.id or len(place.id) == 2:
-            return resolve_area(place.id)
-        return region_from_point(place.lon, place.lat, place.name)
-
-
-def _take_figure(key: str) -> None:
-    figure_km = float(st.session_state[f"fix figure {key}"]) or None
-    _keep(key, replace(_corrections().get(key, _Correction()), high_km=figure_km))
-
-
-def _keep(key: str, correction: _Correction) -> None:
-    st.session_state[_CLAIMS] = _corrections() | {key: correction}
+            corrections.show_parts(each)
 
 
 # ------------------------------------------------------------------------------------- take away

@@ -134,6 +134,22 @@ class Claim:
     whole: bool = False
 
     @property
+    def statement(self) -> str:
+        """What is claimed, in our own words, with what is missing named as missing."""
+        place = self.place.name if self.place else "a place that is missing"
+        region = self.region.name if self.region else "a launch region that is missing"
+        if self.kind is ClaimKind.REACH:
+            reached = "out of range" if self.denied else "in range"
+            return f"{'All of ' if self.whole else ''}{place} is {reached} from {region}"
+        if self.kind is ClaimKind.DISTANCE:
+            return f"{place} is {'not ' if self.denied else ''}{self.figure} from {region}"
+        if self.kind is ClaimKind.FLIGHT:
+            return f"Flown: {self.figure} from {region} to {place}"
+        if self.kind is ClaimKind.CLASS:
+            return f"A {self.missile_class} missile with a range of {self.figure or 'no figure'}"
+        return "One distance in two units"
+
+    @property
     def figure(self) -> str:
         """The figure that the claim itself quotes, with its qualifier; empty where it has none."""
         if self.high_km is None:

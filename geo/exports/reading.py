@@ -294,7 +294,7 @@ def _write_claim(each: CheckedClaim) -> str:
         f"Launch region: {claim.region.name if claim.region else 'missing'}",
     ]
     if claim.high_km:
-        parts.append(f"Figure: {claim.qualifier} {claim.high_km:,.0f} km")
+        parts.append(f"Figure: {claim.figure}")
     if claim.assumed:
         parts.append(f"Taken from elsewhere: {'; '.join(claim.assumed)}")
     rows = "".join(
@@ -308,8 +308,7 @@ def _write_claim(each: CheckedClaim) -> str:
         if rows
         else ""
     )
-    denied = " (the report says: not in range)" if claim.denied else ""
     return (
-        f"<article><h3>{html.escape(each.verdict.value)}{denied}</h3><blockquote dir='auto'>{html.escape(claim.text)}</blockquote>"
+        f"<article><h3>{html.escape(claim.statement)}: {html.escape(each.verdict.value)}</h3><blockquote dir='auto'>{html.escape(claim.text)}</blockquote>"
         f"<p>{html.escape('; '.join(parts))}.</p><p>{html.escape(each.reason)}</p>{table}</article>"
     )

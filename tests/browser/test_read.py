@@ -3,7 +3,10 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
+
+from tests.pdf import make_pdf
 
 REPORT = """<b>Beirut</b> - The group has Fateh-110 missiles with a range of 300 km (186 miles).
 They would put Tel Aviv and Damascus within reach if they were fired from southern Lebanon.
@@ -67,3 +70,47 @@ def test_the_map_is_opened_at_an_area_that_the_report_describes(visit):
     expect(page.get_by_text("The western third of Iran's extent").first).to_be_visible()
     assert visit.digest()
     assert "1,400 km, fired" not in page.content()
+
+
+def test_what_a_claim_does_not_say_is_filled_in(visit):
+    read(visit, "Such missiles can reach Riyadh, the group said.")
+    page = visit.page
+    card = page.locator(".st-key-claim_1")
+    expect(card.get_by_text("cannot tell")).to_be_visible()
+    expect(card.get_by_text("Missing: launch region, range.")).to_be_visible()
+    card.get_by_label("Another launch region").fill("Basra")
+    card.get_by_label("Another launch region").press("Enter")
+    expect(card.get_by_text("Missing: range.")).to_be_visible()
+    card.get_by_label("Another figure, km").fill("700")
+    card.get_by_label("Another figure, km").press("Enter")
+    expect(card.get_by_text("Riyadh is in range from")).to_be_visible()
+    expect(card.get_by_text("holds").first).to_be_visible()
+    card.get_by_text("Parts of claim 1").click()
+    card.get_by_label("Another place").fill("Jerusalem")
+    card.get_by_label("Another place").press("Enter")
+    expect(card.get_by_text("place: chosen by the reader")).to_be_visible()
+    expect(card.get_by_text("fails").first).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV", exact=True).click()
+    assert "Jerusalem" in download.value.path().read_text(encoding="utf-8-sig")
+    assert "Riyadh" not in page.url
+
+
+@pytest.mark.parametrize("name", ["report.txt", "report.html", "report.pdf"])
+def test_a_file_is_read_and_taken_away_in_every_format(visit, tmp_path, name):
+    path = tmp_path / name
+    words = "Missiles with a range of 700 km, fired from Basra, can reach Riyadh."
+    if name.endswith("pdf"):
+        path.write_bytes(make_pdf(words))
+    else:
+        path.write_text(f"<p>{words}</p>" if name.endswith("html") else words, encoding="utf-8")
+    visit.open("read")
+    page = visit.page
+    page.locator("input[type=file]").set_input_files(path)
+    expect(page.get_by_text(name)).to_be_visible()
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator(".st-key-claim_1").get_by_text("holds").first).to_be_visible()
+    for wanted in ("JSON", "CSV", "GeoJSON", "HTML"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=wanted, exact=True).click()
+        assert "Riyadh" in download.value.path().read_text(encoding="utf-8-sig")

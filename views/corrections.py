@@ -1,0 +1,198 @@
+"""What a reader puts in the place of a claim's parts: another place, region or figure.
+
+A part that the report does not say is filled in the same way; the verdict follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo import layers
+from geo.claims import CheckedClaim, Claim, ClaimKind
+from geo.errors import GeoError
+from geo.gazetteer import Place, resolve_place
+from geo.regions import LaunchRegion, region_from_point, resolve_area
+from views import state
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+__all__ = ["correct", "forget", "show_parts"]
+
+_CLAIMS = "corrected claims"
+
+
+@dataclass(frozen=True, slots=True)
+class _Correction:
+    """What the reader puts in the place of a claim's own parts."""
+
+    place: Place | None = None
+    region: LaunchRegion | None = None
+    high_km: float | None = None
+
+
+# What can be put in the place of a claim's own part, by kind: nothing of a unit's slip.
+_OPEN: dict[ClaimKind, tuple[str, ...]] = {
+    ClaimKind.REACH: ("place", "region", "figure"),
+    ClaimKind.DISTANCE: ("place", "region", "figure"),
+    ClaimKind.FLIGHT: ("place", "region", "figure"),
+    ClaimKind.CLASS: ("figure",),
+    ClaimKind.UNIT: (),
+}
+
+
+def forget() -> None:
+    """Drop every correction: another text is read."""
+    st.session_state[_CLAIMS] = {}
+
+
+def correct(claim: Claim) -> Claim:
+    """Put the reader's place, region and figure in the place of those that were read.
+
+    Parameters
+    ----------
+    claim : Claim
+        As it was read.
+
+    Returns
+    -------
+    Claim
+        With what the reader gave, and a note of it in `assumed`.
+    """
+    corrected = _corrections().get(_claim_key(claim), _Correction())
+    if corrected.place is not None:
+        claim = replace(
+            claim, place=corrected.place, assumed=(*claim.assumed, "place: chosen by the reader")
+        )
+    if corrected.region is not None:
+        claim = replace(
+            claim,
+            region=corrected.region,
+            assumed=(*claim.assumed, "launch region: chosen by the reader"),
+        )
+    if corrected.high_km is not None:
+        claim = replace(
+            claim,
+            high_km=corrected.high_km,
+            low_km=None,
+            qualifier="",
+            systems=(),
+            assumed=(*claim.assumed, "figure: given by the reader"),
+        )
+    return claim
+
+
+def _corrections() -> dict[str, _Correction]:
+    corrections: dict[str, _Correction] = st.session_state.get(_CLAIMS, {})
+    return corrections
+
+
+def _claim_key(claim: Claim) -> str:
+    return f"{claim.id} {claim.start} {claim.kind}"
+
+
+def show_parts(checked: CheckedClaim) -> None:
+    """Show the parts of a claim, with a field to correct each; open where one is missing.
+
+    Parameters
+    ----------
+    checked : CheckedClaim
+    """
+    claim = checked.claim
+    opened = _OPEN[claim.kind]
+    if not opened:
+        return
+    key = _claim_key(claim)
+    title = f"Parts of claim {claim.id}, and their correction"
+    if checked.missing:
+        title = f"Fill in what claim {claim.id} does not say: {', '.join(checked.missing)}"
+    with st.expander(title, icon=":material/edit:", expanded=bool(checked.missing)):
+        st.text(
+            "\n".join(
+                f"{part}: {value}"
+                for part, value, field in (
+                    ("Kind", str(claim.kind), "figure"),
+                    ("Place", claim.place.name if claim.place else "missing", "place"),
+                    ("Launch region", claim.region.name if claim.region else "missing", "region"),
+                    ("Figure", claim.figure or "missing", "figure"),
+                )
+                if field in opened
+            )
+        )
+        if claim.region is not None and claim.region.definition:
+            name, definition = claim.region.name, claim.region.definition
+            st.caption(f"{layers.plain_text(name)}: {layers.plain_text(definition)}")
+        columns = st.columns(len(opened))
+        for column, field in zip(columns, opened, strict=True):
+            _show_field(column, field, key)
+
+
+def _show_field(column: DeltaGenerator, field: str, key: str) -> None:
+    if field == "figure":
+        column.number_input(
+            "Another figure, km",
+            min_value=1.0,
+            max_value=20_000.0,
+            value=None,
+            step=50.0,
+            format="%.0f",
+            placeholder="such as 700",
+            key=f"fix claim figure {key}",
+            on_change=_take_figure,
+            args=(key,),
+        )
+        return
+    label, hint, take = (
+        ("Another place", "a city or country", _take_place)
+        if field == "place"
+        else ("Another launch region", "IQ, western-iraq, a place, or 44.4,33.3", _take_region)
+    )
+    column.text_input(
+        label, key=f"fix claim {field} {key}", placeholder=hint, on_change=take, args=(key,)
+    )
+
+
+def _take_place(key: str) -> None:
+    text = str(st.session_state[f"fix claim place {key}"]).strip()
+    try:
+        place = resolve_place(text) if text else None
+    except GeoError as error:
+        state.keep_note(str(error))
+        return
+    _keep(key, replace(_corrections().get(key, _Correction()), place=place))
+
+
+def _take_region(key: str) -> None:
+    text = str(st.session_state[f"fix claim region {key}"]).strip()
+    try:
+        region = _find_region(text) if text else None
+    except GeoError as error:
+        state.keep_note(str(error))
+        return
+    _keep(key, replace(_corrections().get(key, _Correction()), region=region))
+
+
+def _find_region(text: str) -> LaunchRegion:
+    if "/" in text or text.lower().endswith((".json", ".geojson")):
+        place = resolve_place(text)
+        return region_from_point(place.lon, place.lat, place.name)
+    try:
+        return resolve_area(text)
+    except GeoError:
+        place = resolve_place(text)
+        if "-" in place.id or len(place.id) == 2:
+            return resolve_area(place.id)
+        return region_from_point(place.lon, place.lat, place.name)
+
+
+def _take_figure(key: str) -> None:
+    given = st.session_state[f"fix claim figure {key}"]
+    figure_km = None if given is None else float(given)
+    _keep(key, replace(_corrections().get(key, _Correction()), high_km=figure_km))
+
+
+def _keep(key: str, correction: _Correction) -> None:
+    st.session_state[_CLAIMS] = _corrections() | {key: correction}
