@@ -42,6 +42,10 @@ _SIMPLER = 300.0
 # Half a meridian is longer by this at most than two distances that a sphere would add up to it.
 _ANTIPODAL_SLACK_M = 40_000.0
 _SEGMENTS = 16  # to a quarter circle: 0.12 % of the range
+# One buffer of a jagged coast at many times its width crosses itself everywhere: Norway's at 200 km
+# takes 4.7 s. A small one first leaves a smooth line for the rest: 0.13 s.
+_FIRST_PART = 0.03
+_FIRST_SEGMENTS = 4
 
 
 def buffered_lines(level: Level, progress: Callable[[float], None] | None = None) -> list[Floats]:
@@ -203,9 +207,11 @@ def _buffered(tile: shapely.Geometry, radius_m: float, pole: _Stereographic) -> 
     plane = shapely.transform(tile, flat)
     if tile.geom_type != "Point":
         # Topology is kept, so that no islet vanishes; what lines may move is taken off the radius.
-        coarse_m = radius_m / _SIMPLER
+        coarse_m, first_m = radius_m / _SIMPLER, radius_m * _FIRST_PART
         plane = shapely.simplify(plane, coarse_m, preserve_topology=True)
-        radius_m -= coarse_m
+        plane = shapely.buffer(plane, first_m, quad_segs=_FIRST_SEGMENTS)
+        plane = shapely.simplify(plane, coarse_m, preserve_topology=True)
+        radius_m -= 2.0 * coarse_m + first_m
     return shapely.make_valid(
         shapely.transform(shapely.buffer(plane, radius_m, quad_segs=_SEGMENTS), shown)
     )

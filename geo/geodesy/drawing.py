@@ -41,6 +41,9 @@ _MAX_TURNS = 24
 _MAX_ATTEMPTS = 4
 # Where two circles nearly touch, they meet this many edge lengths away from the edge at most.
 _DEEPEST_KINK = 30.0
+_AT_AN_END = 0.01
+# Bad edges that grow in number this many turns in a row will not end: they are jumps.
+_MOST_GROWING_TURNS = 4
 _METRES_PER_DEGREE = 111_320.0
 
 
@@ -220,6 +223,7 @@ def _inserted(
     owner = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
     stray = np.full(len(lon), np.nan)
     target = (_POINT_MARGIN if level.region.is_point else _MARGIN) * tolerance_m
+    fewest, growing = len(lon), 0
     for turn in range(_MAX_TURNS):
         following = _following(owner)
         fresh = np.flatnonzero(np.isnan(stray))
@@ -229,7 +233,9 @@ def _inserted(
         bad = np.flatnonzero(stray > target)
         if progress is not None:
             progress(1.0 - len(bad) / len(stray))
-        if not len(bad) or turn == _MAX_TURNS - 1:
+        growing = growing + 1 if len(bad) > fewest else 0
+        fewest = min(fewest, len(bad))
+        if not len(bad) or growing == _MOST_GROWING_TURNS or turn == _MAX_TURNS - 1:
             break
         new_lon, new_lat, after, rank = _insertions(
             level,
@@ -326,6 +332,9 @@ def _insertions(
     guess_lon = wrap_lon(lon[start[edge]] + fraction * step[edge])
     guess_lat = lat[start[edge]] + fraction * (lat[end] - lat[start])[edge]
     new_lon, new_lat, done = level.snap(guess_lon, guess_lat)
+    done &= _apart_from_ends(
+        (lon[start[edge]], lat[start[edge]]), (lon[end[edge]], lat[end[edge]]), (new_lon, new_lat)
+    )
     kinks = np.flatnonzero(at_kink)
     return (
         np.concatenate((new_lon[done], kink_lon[kinks])),
@@ -333,6 +342,20 @@ def _insertions(
         np.concatenate((start[edge[done]], start[kinks])),
         np.concatenate((fraction[done], np.full(len(kinks), 0.5))),
     )
+
+
+def _apart_from_ends(
+    start: tuple[Floats, Floats], end: tuple[Floats, Floats], new: tuple[Floats, Floats]
+) -> NDArray[np.bool_]:
+    """Tell which new points are a hundredth of their edge or more from both its ends.
+
+    Where an edge jumps from one kink to another, its points fall back onto the two in turn: each
+    would be a new edge as bad as the old one, and their number would triple every turn.
+    """
+    length, from_start, from_end = (
+        inverse(*one, *other)[2] for one, other in ((start, end), (start, new), (end, new))
+    )
+    return np.asarray(np.minimum(from_start, from_end) > _AT_AN_END * length)
 
 
 def _kinks(
@@ -366,6 +389,6 @@ def _kinks(
     from_end = inverse(lon[end], lat[end], p_lon, p_lat)[2]
     good = none
     good[chosen] = done
-    good &= np.minimum(from_start, from_end) > 0.01 * length
+    good &= np.minimum(from_start, from_end) > _AT_AN_END * length
     good &= np.maximum(from_start, from_end) < _DEEPEST_KINK * length
     return good, p_lon, p_lat

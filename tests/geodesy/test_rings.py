@@ -13,6 +13,7 @@ from geo.geodesy import (
     SetKind,
     common_set,
     distance_m,
+    drawing,
     farthest_m,
     nearest_m,
     outer_set,
@@ -272,3 +273,26 @@ def test_a_region_may_be_asked_from_several_threads_at_once():
     for thread in threads:
         thread.join()
     assert all((one == made[0]).all() for one in made)
+
+
+def test_points_that_fall_back_onto_the_ends_of_an_edge_are_not_inserted(monkeypatch):
+    inserted = 0
+    propose = drawing._insertions
+
+    def counted(*arguments, **named):
+        nonlocal inserted
+        proposed = propose(*arguments, **named)
+        inserted += len(proposed[0])
+        assert inserted < 50_000  # they tripled each turn, without an end
+        return proposed
+
+    monkeypatch.setattr(drawing, "_insertions", counted)
+    # Off Nunivak two kinks face each other, and an edge of the course jumps from one to the other.
+    drawn = outer_set(resolve_region("US-AK").shape, 100_000.0, 500.0)
+    assert inserted < 5 * drawn.vertex_count
+
+
+def test_a_jagged_coast_is_drawn_within_tolerance():
+    region = resolve_region("NO").shape
+    made = outer_set(region, 200_000.0, 500.0)
+    assert drawn_error_m(made, lambda x, y: nearest_m(region, x, y), (0.2, 0.5)) <= 500.0
