@@ -42,6 +42,8 @@ PRIOR = {
     PlaceKind.SITE: 2.5,
 }
 UNITED_STATES_DIVISION = 3.5
+NAMED_DIVISION = 6.0
+BARE_DIVISION = 2.0
 AREA_POPULATION = 300_000
 SMALL_COUNTRY = 500_000
 NAMESAKE = 5.0
@@ -168,19 +170,30 @@ def _prior(place: Option, toponym: Toponym) -> float:
         population = AREA_POPULATION
     elif place.kind is PlaceKind.DIVISION:
         population = min(max(population, 50_000), 5_000_000)
-        if toponym.division or toponym.county or toponym.encloses:
-            score += 6.0
+        named = toponym.division or toponym.county or toponym.encloses
+        if named:
+            score += NAMED_DIVISION
         if place.country in {"US", "CA", "AU"} and not place.county:
             score += UNITED_STATES_DIVISION
+        elif not named and not place.county:
+            # News says "Santander" of the city in Spain, and "Santander department" of the other.
+            score -= BARE_DIVISION
     score += POPULATION * math.log(max(population, 200))
     return score + (EXACT_NAME if place.primary else 0.0)
 
 
 def _namesake_malus(options: tuple[Option, ...]) -> np.ndarray:
-    """Hold a division back where its own city has the same name: "Riyadh" is the city."""
+    """Hold back the less likely of two places that are one inside the other.
+
+    "Riyadh" is the city and not its province; "Mexico" is the country and not Mexico City.
+    """
     malus = np.zeros(len(options))
+    countries = {place.country: place.name for place in options if place.kind is PlaceKind.COUNTRY}
     for index, place in enumerate(options):
-        if place.kind is PlaceKind.DIVISION:
+        if place.kind is PlaceKind.CAPITAL:
+            if place.name.startswith(f"{countries.get(place.country, place.name)} "):
+                malus[index] = NAMESAKE
+        elif place.kind is PlaceKind.DIVISION:
             for other in options:
                 if (
                     other.kind in {PlaceKind.CITY, PlaceKind.CAPITAL} and other.country == place.country
