@@ -404,9 +404,32 @@
       properties: { ...band.properties, seam: bounds.some((b) => b.properties.seam) } };
   }
 
+  // Lines come as steps of a thousandth of a degree: [lon, lat, step, step, ...].
+  function unpacked(geometry) {
+    if (!geometry) return geometry;
+    if (geometry.geometries) {
+      return { ...geometry, geometries: geometry.geometries.map(unpacked) };
+    }
+    return geometry.steps ? { type: geometry.type, coordinates: walked(geometry.steps) } : geometry;
+  }
+
+  function walked(steps) {
+    if (Array.isArray(steps[0])) return steps.map(walked);
+    const line = [];
+    let lon = 0;
+    let lat = 0;
+    for (let i = 0; i < steps.length; i += 2) {
+      lon += steps[i];
+      lat += steps[i + 1];
+      line.push([lon / 1000, lat / 1000]);
+    }
+    return line;
+  }
+
   function shapes(collection) {
     const all = L.layerGroup();
     const copies = [];
+    for (const feature of collection.features) feature.geometry = unpacked(feature.geometry);
     for (const given of collection.features) {
       if (!given.geometry) continue;
       const feature = given.geometry.type === "Band" ? span(given, collection) : given;
@@ -469,9 +492,12 @@
     },
   });
 
+  // Ids and names come as one text of lines; an id that begins with a colon is GeoNames'.
   function placeRows(columns) {
-    return columns.id.map((id, index) => ({
-      id, name: columns.name[index], lon: columns.lon[index], lat: columns.lat[index],
+    const names = columns.name.split("\n");
+    return (columns.id ? columns.id.split("\n") : []).map((id, index) => ({
+      id: id.startsWith(":") ? `geonames${id}` : id, name: names[index],
+      lon: columns.lon[index] / 1000, lat: columns.lat[index] / 1000,
       verdict: columns.verdict[index], size: columns.size[index],
       local: (columns.local || {})[index] || "", distance: columns.distance[index],
       capital: columns.capital.includes(index),

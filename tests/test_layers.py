@@ -144,6 +144,37 @@ def test_a_name_can_neither_end_a_script_nor_change_in_json(name):
         assert json.loads(written) == {"name": name}
 
 
+def read_layer(statements, name):
+    """Read back what a statement draws, as static/map.js does."""
+    begin = f"rangecheck.layer($PARENT, '{name}', "
+    (statement,) = (each for each in statements if each.startswith(begin))
+    return json.loads(statement.removeprefix(begin).removesuffix(");"))
+
+
+def test_lines_reach_the_map_to_a_thousandth_of_a_degree():
+    (line,) = layers.list_range_lines([], 700)
+    outline = layers.draw_line(SQUARE, 700)
+    statements = layers.list_statements(
+        [layers.draw_region(SQUARE)], [(line, "outer", outline)], layers.no_places()
+    )
+    (ring,) = read_layer(statements, "rings")["features"]
+    drawn = np.cumsum(np.reshape(ring["geometry"]["steps"], (-1, 2)), axis=0) / 1000
+    assert outline["type"] == "LineString"
+    np.testing.assert_allclose(drawn, outline["coordinates"], atol=1e-9)
+    assert len(json.dumps(ring["geometry"])) < 0.65 * len(json.dumps(outline))
+
+
+def test_places_reach_the_map_with_their_ids_and_names():
+    columns = layers.place_columns(PLACES.assign(id=["geonames:1", "site:2", "3", "geonames:4"]))
+    columns["name"][0] = "Two\nlines"
+    statements = layers.list_statements([layers.draw_region(SQUARE)], [], columns)
+    packed = read_layer(statements, "places")["columns"]
+    ids = [f"geonames{i}" if i.startswith(":") else i for i in packed["id"].split("\n")]
+    assert ids == columns["id"]
+    assert packed["name"].split("\n") == ["Two lines", *columns["name"][1:]]
+    assert packed["lon"] == [round(lon * 1000) for lon in columns["lon"]]
+
+
 def test_the_base_map_asks_for_nothing_outside():
     base = layers.BaseMap()
     addresses = [address for _, address in (*base.default_js, *base.default_css)]
