@@ -1,6 +1,6 @@
 """Make the pictures of every page: light and dark, 1280 and 390 pixels wide.
 
-    python docs/screens.py
+    python docs/screens.py [PAGE ...]
 
 Writes docs/screens/PAGE-SCHEME-WIDTH.png; needs the browser of the tests and Pillow, which
 matplotlib brings.
@@ -30,12 +30,20 @@ PAGES = {
     "compare": "compare?v=1&vs=southern-iraq&a=Baghdad&b=Jerusalem",
     "method": "method?v=1",
 }
+# In our own words, so that the picture shows what reading gives.
+REPORT = (
+    "BEIRUT - Hezbollah has received Fateh-110 missiles, two officials believe. With a range of"
+    " 300 km (186 miles), the missiles would put Tel Aviv and Jerusalem within reach if they were"
+    " fired from southern Lebanon.\n\nEilat, at the Red Sea, would remain out of range. Haifa,"
+    " about 40 km from the Lebanese border, was hit in 2006."
+)
 SIZES = {1280: 1400, 390: 1800}
 COLORS = 224  # of a palette: flat colours, so that a picture has some 100 kB
 
 
 def main() -> None:
-    """Serve the page, take every picture."""
+    """Serve the page, take every picture, or those of the pages named on the command line."""
+    wanted = sys.argv[1:] or list(PAGES)
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         port = asked.getsockname()[1]
@@ -62,7 +70,8 @@ def main() -> None:
                     has_touch=width < 500,
                 )
                 page = context.new_page()
-                for name, path in PAGES.items():
+                for name in wanted:
+                    path = PAGES[name]
                     page.goto(f"http://127.0.0.1:{port}/{path}")
                     if name in {"map", "compare"}:
                         frame = page.frame_locator("iframe[title*='folium']")
@@ -70,6 +79,12 @@ def main() -> None:
                         frame.locator(".rc-label").nth(8).wait_for()
                     else:
                         page.get_by_role("heading", level=2).wait_for()
+                    if name == "read":
+                        page.get_by_label("The report's text").fill(REPORT)
+                        page.get_by_role("button", name="Read it").click()
+                        page.get_by_role("heading", name="Take it away").wait_for()
+                        frame = page.frame_locator("iframe[title*='folium']")
+                        frame.locator("[data-painted][data-base='painted']").wait_for()
                     page.locator("[data-test-script-state='notRunning']").wait_for()
                     page.wait_for_function(
                         "!document.querySelector('[data-testid=stSkeleton], [data-stale=true]')"

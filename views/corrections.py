@@ -65,7 +65,11 @@ def correct(claim: Claim) -> Claim:
     corrected = _corrections().get(_claim_key(claim), _Correction())
     if corrected.place is not None:
         claim = replace(
-            claim, place=corrected.place, assumed=(*claim.assumed, "place: chosen by the reader")
+            claim,
+            place=corrected.place,
+            part="",
+            whole=False,
+            assumed=(*claim.assumed, "place: chosen by the reader"),
         )
     if corrected.region is not None:
         claim = replace(

@@ -46,7 +46,8 @@ TIGHT = (
     "Shaheen|Ghauri|Abdali|Nasr|Emad|Fattah|Badr|Quds|Palestine|Aqeel|Jericho|Bora|Yildirim|Khan|Sinwar|Extra|Volcano|Fath|Almas|Spike|Hormuz|"
     "Persian Gulf|Grad|Gabriel|Rampage|Neptune|Satan|Hatem|Karar|Sayyad|Buraq|Noor|Jihad|Kaplan|Fatih|Tishreen|Ruta"
 )
-SUFFIX = r"(?:[\s-]?(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}|[A-Z]{1,2}(?:[-–]?\d{1,2})?)(?![\w]))?(?:[\s-](?:ER|EG|Prime|P)\b)?"
+# A number after a name belongs to it, unless a unit follows: "Scud 300 km".
+SUFFIX = r"(?:[ \u00a0-]?(?!\d{1,3}[\s-]?(?:km|kilom|miles?|mi|nm|m|met(?:er|re)s?)\b)(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}|[A-Z]{1,2}(?:[-–]?\d{1,2})?)(?![\w]))?(?:[\s-](?:ER|EG|Prime|P)\b)?"
 _STEMS = sorted(f"{PLAIN}|{NEAR}|{TIGHT}".split("|"), key=len, reverse=True)
 STEM_RE = re.compile(rf"(?<![\w])(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])")
 # Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, RS-28, JL-2, K-4, and in the plural.

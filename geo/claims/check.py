@@ -17,6 +17,7 @@ from geo.claims.model import (
     Joined,
 )
 from geo.claims.whole import measure_whole
+from geo.gazetteer import PlaceKind, find_geometry
 from geo.reach import Measure, Verdict, check_measure, format_share, judge, measure_place
 from geo.systems import RangeFigure, Scope, System, resolve_system
 
@@ -75,6 +76,10 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         )
         if not given
     ]
+    if claim.place is not None and (wide := claim.part or _find_wide(claim.place)):
+        # One point of Europe, or any part of Israel, says nothing of the part that is meant.
+        missing = [f"place in {wide}", *missing]
+        return _cannot_tell(claim, missing)
     if claim.place is None or claim.region is None:
         return _cannot_tell(claim, missing)
     if claim.whole:
@@ -100,6 +105,12 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         share=longest.share,
         entries=entries,
     )
+
+
+def _find_wide(place: Place) -> str:
+    """Give the name of a wide area of which only one point is known; empty for any other place."""
+    wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER} and find_geometry(place) is None
+    return place.name if wide else ""
 
 
 def _enter(

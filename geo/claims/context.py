@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from geo.articles.mentions import DistanceMention, Report, SystemMention
-from geo.claims.cues import ANAPHOR, SAME_LIST
+from geo.claims.cues import ANAPHOR, SAME_LIST, USED
 from geo.claims.launches import NO_REGION, LaunchFinder, Part, list_groups
 from geo.claims.model import Claim, Joined
 from geo.claims.sentences import SENTENCES_BACK
@@ -37,6 +37,15 @@ class Context(LaunchFinder):
             group.insert(0, mention)
         return group
 
+    def systems_used(self, index: int, span: tuple[int, int]) -> list[SystemMention]:
+        """Find the systems that a claim names after its verb: "can be hit with a Ghaznavi"."""
+        return [
+            mention
+            for mention in self.systems[index]
+            if span[0] <= mention.start < span[1]
+            and USED.search(self.text, max(span[0], mention.start - 30), mention.start)
+        ]
+
     def find_range(
         self, index: int, span: tuple[int, int], own: list[SystemMention]
     ) -> tuple[DistanceMention | None, str]:
@@ -53,6 +62,8 @@ class Context(LaunchFinder):
                 where = index + step
                 if not 0 <= where < len(self.sentences) or not self._carries(index, where):
                     continue
+                if step > 0 and self.has_claim(where):
+                    continue  # what follows speaks of its own missiles
                 figures = [
                     figure
                     for figure in self.ranges[where]

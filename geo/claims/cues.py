@@ -91,6 +91,8 @@ DELIVER = re.compile(
     r"\b(?:capable\sof\sdelivering|(?:can|could|able\sto)\s(?:\w+\s)?(?:deliver|carry|send|fire|launch))\s(?:an?\s|the\s|its\s)?(?:\w+\s){1,4}?(?:to|on|onto|against|into|at)\s(?:the\s)?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+PART_ID = re.compile(r"(?:\w+ern|central)[:-]")  # ids of "western Iran" and of "western-iraq"
+USED = re.compile(r"\b(?:with|by|using|range\sof)\s(?:even\s|only\s)?(?:an?\s|the\s|its\s)?$")
 OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")
 WHETHER = re.compile(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)

@@ -108,8 +108,20 @@ class LaunchFinder(ReportSentences):
         return []
 
     def has_claim(self, index: int) -> bool:
-        """Whether a sentence says reach itself, so that its parts are its own."""
-        return bool(find_triggers(self.body(index)))
+        """Whether a sentence says itself what is in range, so that its parts are its own."""
+        start = self.sentences[index].start
+        named = [mention for mention in self.places[index] if mention.role is not PlaceRole.DEMONYM]
+        zones = [
+            zone
+            for trigger in find_triggers(self.body(index))
+            for zone in (trigger.targets, trigger.targets_after)
+            if zone is not None
+        ]
+        return any(
+            zone[0] <= mention.start - start and mention.end - start <= zone[1]
+            for zone in zones
+            for mention in named
+        )
 
     def _segment(self, index: int, at: int) -> tuple[int, int]:
         """Find the part of a sentence that a claim stands in: to the next "but" or semicolon."""

@@ -110,6 +110,9 @@ class Claim:
         The same distance as printed in a second unit, in km; for a claim of kind `UNIT`.
     whole : bool
         Whether all or most of a country is said to be in range, not just some part of it.
+    part : str
+        The part of a country that is said to be in range ("southern Israel"); empty where the
+        country itself or a town is meant.
     """
 
     id: str
@@ -132,11 +135,12 @@ class Claim:
     pair_low_km: float | None = None
     pair_high_km: float | None = None
     whole: bool = False
+    part: str = ""
 
     @property
     def statement(self) -> str:
         """What is claimed, in our own words, with what is missing named as missing."""
-        place = self.place.name if self.place else "a place that is missing"
+        place = self.part or (self.place.name if self.place else "a place that is missing")
         region = self.region.name if self.region else "a launch region that is missing"
         if self.kind is ClaimKind.REACH:
             reached = "out of range" if self.denied else "in range"
@@ -247,6 +251,7 @@ class CheckedClaim:
             "qualifier": claim.qualifier or None,
             "denied": claim.denied,
             "whole": claim.whole,
+            "part": claim.part or None,
             "verdict": self.verdict.value,
             "reason": self.reason,
             "missing": list(self.missing),

@@ -9,6 +9,7 @@ from geo.claims.cues import (
     CAN_BE,
     ELSES,
     FROM,
+    PART_ID,
     POSSESSIVE_GAP,
     PRONOUN,
     SO_DOES,
@@ -78,6 +79,14 @@ class ReachReader(Context):
                 seen.add((target.text, trigger.denied))
                 for part in regions or NO_REGION:
                     self._add_reach(index, target, part, denied=trigger.denied, span=span)
+
+    def _part(self, index: int, target: PlaceMention) -> str:
+        """Name the part of a country that is meant: "southern Israel"; empty where all of it is."""
+        for region in self.regions[index]:
+            around = region.start < target.start and target.end <= region.end
+            if around and PART_ID.match(region.region_id):
+                return region.name
+        return ""
 
     def _is_whole(self, start: int, target: PlaceMention) -> bool:
         """Whether all of a country or division is meant: "anywhere in Israel", "most of Israel"."""
@@ -163,7 +172,7 @@ class ReachReader(Context):
         assumed = [part.assumed] if part and part.assumed else []
         if target.reason.startswith("place "):
             assumed.append(target.reason)
-        own = self.systems_before(index, span[0])
+        own = self.systems_used(index, span) or self.systems_before(index, span[0])
         figure, note = self.find_range(index, span, own)
         if note:
             assumed.append(note)
@@ -177,6 +186,6 @@ class ReachReader(Context):
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
                 qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
-                whole=self._is_whole(sentence.start, target),
+                whole=self._is_whole(sentence.start, target), part=self._part(index, target),
             )
         )  # fmt: skip

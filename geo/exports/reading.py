@@ -17,27 +17,32 @@ from geo.units import Unit, km_to_unit
 __all__ = ["LEGEND", "READING_FORMATS", "annotate", "export_reading", "list_reading"]
 
 READING_FORMATS = ("json", "csv", "geojson", "html")
-# Sign, what it stands for, and the line under the words: the legend does not rest on colour.
+# Sign, what it stands for, and the line under the words: the legend does not rest on colour. What
+# lies behind the words is so thin that they stay legible on a light page and on a dark one.
 LEGEND: dict[str, tuple[str, str, str]] = {
-    "place": ("P", "place", "border-bottom:2px solid #0b5cad;background:#e7f0fa"),
+    "place": ("P", "place", "border-bottom:2px solid #3f7fc4;background:rgba(63,127,196,.16)"),
     "named": (
         "N",
         "people or government, by a place's name",
-        "border-bottom:2px dotted #5d6670;background:#f0f1f3",
+        "border-bottom:2px dotted #7a838d;background:rgba(122,131,141,.14)",
     ),
     "unknown": (
         "?",
         "place in no gazetteer used here",
-        "border-bottom:2px dashed #8a1c1c;background:#faeaea",
+        "border-bottom:2px dashed #c25050;background:rgba(194,80,80,.14)",
     ),
     "region": (
         "A",
         "area by a direction or distance",
-        "border-bottom:3px double #0a6b4b;background:#e4f4ee",
+        "border-bottom:3px double #2f8f6c;background:rgba(47,143,108,.16)",
     ),
-    "system": ("S", "missile system", "border-bottom:2px dashed #7a3d00;background:#fbf0e2"),
-    "range": ("R", "range", "border:1px solid #6b2d86;background:#f5ebf9"),
-    "distance": ("D", "other distance", "border-bottom:1px solid #5d6670;background:transparent"),
+    "system": (
+        "S",
+        "missile system",
+        "border-bottom:2px dashed #b0702a;background:rgba(176,112,42,.16)",
+    ),
+    "range": ("R", "range", "border:1px solid #9a5bb5;background:rgba(154,91,181,.14)"),
+    "distance": ("D", "other distance", "border-bottom:1px solid #7a838d;background:transparent"),
 }
 
 
