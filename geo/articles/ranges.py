@@ -163,7 +163,7 @@ def _read_two(
             end = match.end("ua")
         kind = tell_kind(text, sentence, match.start(), match.end("u"), cues)
         mentions.append(DistanceMention(start, end, text[start:end], kind, value, value))
-    return mentions
+    return [mention for mention in mentions if mention.high_km > 0]
 
 
 def _pair_end(text: str, end: int) -> int:

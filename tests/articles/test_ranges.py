@@ -68,3 +68,9 @@ def test_money_and_people_are_no_distances():
         [],
         [("12 m", "other", 0.012, 0.012)],
     )
+
+
+@pytest.mark.parametrize("text", ["0 km", "0 to 0 km", "110 or 0 km", "0 and 110 km"])
+def test_a_range_of_nothing_is_no_range(text):
+    found = parse_distances(f"The Fateh-110 can reach {text}.")
+    assert all(mention.high_km > 0 for mention in found)
