@@ -40,6 +40,7 @@ import pyproj
 import scipy
 import shapely
 
+from geo.errors import GeoError
 from geo.gazetteer import load_places
 from geo.geodesy import (
     Region,
@@ -52,13 +53,14 @@ from geo.geodesy import (
     rings,
     share,
 )
-from geo.regions import resolve_region
+from geo.regions import RegionKind, list_regions, resolve_region
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 GEOD = pyproj.Geod(ellps="WGS84")
 RANGES_KM = (50, 200, 700, 2000, 5000)
+SWEPT_KM, SWEPT_TOLERANCE_M = (30, 100, 300, 700, 2000), 500.0
 _MERCATOR_LAT = 85.0511287798
 
 
@@ -364,6 +366,33 @@ def measure_hard(points: int) -> None:
             row(name, range_km, "yes" if valid else "NO", int(wrong.sum()), f"{deepest:.1f}")
 
 
+def measure_sweep() -> None:
+    """Draw both sets of every country at five ranges once: what fails, and what takes longest."""
+    countries = [entry.id for entry in list_regions() if entry.kind == RegionKind.COUNTRY]
+    timings: list[tuple[float, str]] = []
+    failures = []
+    for code in countries:
+        region = resolve_region(code).shape
+        for range_km in SWEPT_KM:
+            for make in (outer_set, common_set):
+                name = f"{code} {range_km} km {make.__name__.replace('_', ' ')}"
+                start = time.process_time()
+                try:
+                    make(region, range_km * 1000.0, SWEPT_TOLERANCE_M)
+                except GeoError as error:
+                    failures.append(f"{name}: {error}")
+                timings.append((time.process_time() - start, name))
+    times = np.array([took for took, _ in timings])
+    head("Every country, once", "sets", "failed", "median", "99 of 100 below", "the five slowest")
+    row(
+        len(timings),
+        "; ".join(failures) or "none",
+        f"{np.median(times):.3f} s CPU",
+        f"{np.percentile(times, 99):.2f} s CPU",
+        "; ".join(f"{name} {took:.1f} s" for took, name in sorted(timings, reverse=True)[:5]),
+    )
+
+
 def aeqd_buffer(region: Region, range_m: float) -> shapely.Geometry:
     """Buffer in the azimuthal equidistant projection about the region's centre, as many do."""
     crs = f"+proj=aeqd +lon_0={region.centre_lon} +lat_0={region.centre_lat} +ellps=WGS84"
@@ -595,7 +624,7 @@ def measure_peers(turf_folder: Path | None, repeat: int, ours: Timing | None) ->
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rows", default="point,outer,wide,common,distance,hard,peers")
+    parser.add_argument("--rows", default="point,outer,wide,common,distance,hard,sweep,peers")
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--brute", type=int, default=300, help="places checked by brute force")
     parser.add_argument("--points", type=int, default=100_000, help="random places per drawing")
@@ -644,6 +673,8 @@ def main() -> None:
     ours = measure_distances(chosen.repeat, chosen.brute) if "distance" in rows else None
     if "hard" in rows:
         measure_hard(chosen.points)
+    if "sweep" in rows:
+        measure_sweep()
     if "peers" in rows:
         measure_peers(chosen.turf, chosen.repeat, ours)
     used = resource.getrusage(resource.RUSAGE_SELF)

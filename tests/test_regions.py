@@ -31,8 +31,8 @@ def test_reports_come_first_and_every_entry_resolves_to_itself():
     reports = [entry.id for entry in entries if entry.kind is RegionKind.REPORT]
     assert [entry.id for entry in entries[: len(reports)]] == reports
     assert {"western-iraq", "southern-iraq", "near-baghdad", "baghdad"} <= set(reports)
-    for id_ in (*reports, "IQ", "IQ-AN", "US", "RU", "FJ", "AQ"):
-        assert resolve_region(id_).id == id_
+    lost = [entry.id for entry in entries if resolve_region(entry.id).id != entry.id]
+    assert not lost
 
 
 def test_every_country_and_division_is_listed_once():

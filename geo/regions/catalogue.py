@@ -38,7 +38,7 @@ __all__ = ["list_regions", "resolve_area", "resolve_region"]
 
 _LONLAT = re.compile(r"\s*([+-]?\d+(?:\.\d*)?)\s*,\s*([+-]?\d+(?:\.\d*)?)\s*")
 _CIRCLE = re.compile(r"circle:([^,]+),([^,]+),([^,]+)")
-_ISO_CODE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9~]{1,6})?")
+_ISO_CODE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9~]{1,6}){0,2}")
 
 
 class _Method(StrEnum):
