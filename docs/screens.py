@@ -34,7 +34,7 @@ PAGES = {
 REPORT = (
     "BEIRUT - Hezbollah has received Fateh-110 missiles, two officials believe. With a range of"
     " 300 km (186 miles), the missiles would put Tel Aviv and Jerusalem within reach if they were"
-    " fired from southern Lebanon.\n\nEilat, at the Red Sea, would remain out of range. Haifa,"
+    " fired from southern Lebanon.\n\nThe port of Eilat would remain out of range. Haifa,"
     " about 40 km from the Lebanese border, was hit in 2006."
 )
 SIZES = {1280: 1400, 390: 1800}

@@ -93,6 +93,8 @@ DELIVER = re.compile(
 )
 PART_ID = re.compile(r"(?:\w+ern|central)[:-]")  # ids of "western Iran" and of "western-iraq"
 USED = re.compile(r"\b(?:with|by|using|range\sof)\s(?:even\s|only\s)?(?:an?\s|the\s|its\s)?$")
+# "Eilat, at the Red Sea, is out of range" says nothing of the sea.
+LOCATING = re.compile(r",\s(?:at|on|in|near|off|by|along|across)\s(?:the\s)?$")
 OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")
 WHETHER = re.compile(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from geo.claims.cues import (
     CAN_BE,
     ELSES,
     FROM,
+    LOCATING,
     PART_ID,
     POSSESSIVE_GAP,
     PRONOUN,
@@ -148,6 +149,8 @@ class ReachReader(Context):
                 continue  # "Tel Aviv, Israel" is about Tel Aviv
             if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
                 continue  # "Guam, 3,400 km from Pyongyang" is about Guam
+            if LOCATING.search(self.text, max(0, mention.start - 20), mention.start):
+                continue
             if FROM.search(self.text[max(start, mention.start - 80) : mention.start]):
                 if targets:
                     break
