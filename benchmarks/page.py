@@ -202,6 +202,7 @@ def measure_ours(browser: Browser, server: str, changes: int) -> dict[str, str]:
         iframe = next(each for each in page.frames if "folium" in each.url)
         iframe.evaluate(marked)
         place = "() => [map_div.getZoom(), map_div.getCenter().lat, map_div.getCenter().lng]"
+        page.wait_for_timeout(1_500)  # the map glides on after a drag
         stood = iframe.evaluate(place)
         before = heap_bytes(page)
         seconds, sizes = change_regions(page, changes, traffic)
