@@ -175,6 +175,12 @@ def test_a_place_in_the_address_opens_its_details(app):
     assert shown(app).place == ""
 
 
+def test_a_place_far_out_of_range_opens_its_details_too(app):
+    opened(app, place="geonames:108410", systems=("fateh-110",))
+    assert app.subheader[0].value.startswith("Riyadh")
+    assert set(app.dataframe[1].value["Verdict"]) == {"nowhere"}
+
+
 def test_a_place_and_a_radius_make_a_launch_region(app):
     opened(app)
     widget(app.text_input, "Place, or").set_value("Baghdad")

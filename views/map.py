@@ -70,7 +70,7 @@ def show() -> None:
             _show_filters(checked)
         _show_table(view, region, shown, checked)
         if not embedded:
-            _show_details(view, region, lines, shown, checked)
+            _show_details(view, region, lines, shown)
     if not embedded:
         title = f"{region.name}, {line.label(view.unit)}"
         share.show_take_away(title, region, lines, line, shown)
@@ -323,10 +323,10 @@ def _show_details(
     region: LaunchRegion,
     lines: tuple[RangeLine, ...],
     shown: pd.DataFrame,
-    checked: pd.DataFrame,
 ) -> None:
-    """Choose a place by keyboard, too, and show its figures."""
-    row = checked[(checked["id"] == view.place).to_numpy()]
+    """Choose a place by keyboard, too, and show its figures, however far it lies."""
+    places = results.places(view.min_population)
+    row = places[(places["id"] == view.place).to_numpy()]
     names = dict(zip(shown["id"], shown["name"], strict=True))
     if not row.empty:
         names.setdefault(view.place, str(row["name"].iloc[0]))

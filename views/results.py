@@ -24,6 +24,7 @@ __all__ = [
     "line",
     "measured",
     "nearest_km",
+    "places",
     "region_entries",
 ]
 
