@@ -14,6 +14,7 @@ import numpy as np
 
 from geo.geodesy.boundary import CONVEX_M
 from geo.geodesy.ellipsoid import (
+    CHORD_SLACK_HOLDS_M,
     HALF_MERIDIAN_M,
     MEAN_RADIUS_M,
     chord_slack_m,
@@ -32,15 +33,20 @@ if TYPE_CHECKING:
     Indices = NDArray[np.int64]
     Pairing = tuple[Indices, Indices]  # places and boundary points, by index
 
-__all__ = ["TooManyPairsError", "edge_reach_m", "farthest_pairs", "nearest_pairs", "thinned"]
+__all__ = [
+    "TooManyPairsError",
+    "centre_xyz",
+    "edge_reach_m",
+    "farthest_pairs",
+    "nearest_pairs",
+    "thinned",
+]
 
 # Pairs held at once: some 500 MB with all that is computed of them.
 MOST_PAIRS = 4_000_000
 _MANY_PLACES = 200
 _MANY_POINTS = 500
 _PRODUCT_CELLS = 250_000
-# Beyond this the chord hardly changes with the distance: every boundary point is a candidate.
-_HARDLY_SHORTER_M = 18_000_000.0
 _BEYOND_M = 15_000_000.0
 _SURELY_FAR_M = np.array(CONVEX_M + 60_000.0)
 # A geodesic may end to be the shortest this far before the antipode, and a shell says nothing.
@@ -68,7 +74,7 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
     if shell is None:
         return _nearest_by_tree(region.boundary, xyz)
     radius, points = shell
-    away = chord_to_m(np.linalg.norm(xyz - _centre(region), axis=1))
+    away = chord_to_m(np.linalg.norm(xyz - centre_xyz(region), axis=1))
     distant = away > 1.01 * (radius + region.enclosing_radius_m)
     far, near = np.flatnonzero(distant), np.flatnonzero(~distant)
     place, vertex = _by_product(region.boundary, xyz[far], points, 1.0)
@@ -96,7 +102,8 @@ def _misleading_rate(estimate: Floats) -> Floats:
     return np.asarray(50.0 * (estimate / 1e6) ** 3 / away)
 
 
-def _centre(region: Region) -> Floats:
+def centre_xyz(region: Region) -> Floats:
+    """Give the centre of a region's enclosing circle, Earth-centred, metres, shape (1, 3)."""
     return geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
 
 
@@ -113,7 +120,7 @@ def _nearest_by_tree(edge: Boundary, xyz: Floats) -> Pairing:
     estimate = chord_to_m(chord[:, 0])
     slack = _slack_m(edge, estimate)
     limit = np.maximum(m_to_chord(estimate + slack), chord[:, 0]) + 1e-3
-    limit[estimate > _HARDLY_SHORTER_M] = np.inf
+    limit[estimate > CHORD_SLACK_HOLDS_M] = np.inf
     place, column = np.nonzero(chord <= limit[:, None])
     vertex = index[place, column]
     more = np.flatnonzero((chord[:, -1] <= limit) & (count < len(edge.lon)))
@@ -138,7 +145,7 @@ def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pa
         slack = _slack_m(edge, estimate)
         limit = m_to_chord(np.maximum(estimate + sign * slack, 0.0)) + sign * 1e-3
         bound = sign * limit * np.abs(limit)
-        bound[estimate > _HARDLY_SHORTER_M] = np.inf
+        bound[estimate > CHORD_SLACK_HOLDS_M] = np.inf
         place, column = np.nonzero(sign * squared <= np.maximum(bound, sign * extreme)[:, None])
         pairs.append((place + start, points[column]))
     if not pairs:
@@ -229,7 +236,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     # far without further search.
     beyond = np.linalg.norm(xyz - edge.middle, axis=1) > m_to_chord(_SURELY_FAR_M)
     if region.shell_is_known:  # and so is the centre, which is less than any farthest distance away
-        beyond |= np.linalg.norm(xyz - _centre(region), axis=1) > m_to_chord(_SURELY_FAR_M)
+        beyond |= np.linalg.norm(xyz - centre_xyz(region), axis=1) > m_to_chord(_SURELY_FAR_M)
     asked = np.flatnonzero(~beyond) if not everything else np.arange(len(xyz))
     place, vertex = _by_product(edge, xyz[asked], edge.hull, -1.0)
     place = asked[place]
@@ -245,7 +252,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     if shell is not None:
         radius, points = shell
         least = 1.01 * radius + _ANTIPODAL_SLACK_M
-        opposite = chord_to_m(np.linalg.norm(xyz + _centre(region), axis=1))
+        opposite = chord_to_m(np.linalg.norm(xyz + centre_xyz(region), axis=1))
         covered = far & (opposite > least + 1.01 * region.enclosing_radius_m)
         unclear = np.flatnonzero(far & ~covered)
         covered[unclear] = chord_to_m(edge.tree.query(-xyz[unclear])[0]) > least

@@ -15,12 +15,14 @@ import numpy as np
 from geo.geodesy.boundary import SPACING_M
 from geo.geodesy.candidates import (
     TooManyPairsError,
+    centre_xyz,
     edge_reach_m,
     farthest_pairs,
     nearest_pairs,
     thinned,
 )
 from geo.geodesy.ellipsoid import (
+    CHORD_SLACK_HOLDS_M,
     HALF_MERIDIAN_M,
     check_lonlat,
     chord_slack_m,
@@ -56,7 +58,6 @@ __all__ = [
 # Places handled at once: bounds memory at some 200 MB whatever the region.
 _CHUNK = 20_000
 _CLOSE_M = 100_000.0
-_CHORD_SLACK_HOLDS_M = 18_000_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,9 @@ def may_be_within(region: Region, lons: ArrayLike, lats: ArrayLike, distance_m: 
     lon, lat = check_lonlat(lons, lats)
     # 1 km above the bound: the circle's radius is rounded, too.
     limit = np.array(region.enclosing_radius_m + distance_m + 1000.0)
-    if limit > _CHORD_SLACK_HOLDS_M:
+    if limit > CHORD_SLACK_HOLDS_M:
         return np.ones(lon.shape, dtype=bool)
-    centre = geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
-    chord = np.linalg.norm(geocentric(lon, lat) - centre, axis=-1)
+    chord = np.linalg.norm(geocentric(lon, lat) - centre_xyz(region), axis=-1)
     return np.asarray(chord <= m_to_chord(limit + chord_slack_m(limit)))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 __all__ = [
+    "CHORD_SLACK_HOLDS_M",
     "GEOD",
     "HALF_MERIDIAN_M",
     "MAX_RANGE_M",
@@ -290,8 +291,12 @@ def m_to_chord(distance_m: Floats) -> Floats:
     return np.where(whole, LONGEST_CHORD_M, chord)
 
 
+# Beyond this the chord hardly changes with the distance.
+CHORD_SLACK_HOLDS_M = 18_000_000.0
+
+
 def chord_slack_m(distance_m: Floats) -> Floats:
-    """Bound the error of `chord_to_m` below 18,000 km.
+    """Bound the error of `chord_to_m` below 18,000 km (`CHORD_SLACK_HOLDS_M`).
 
     A chord c belongs to an arc of about c + c^3 / 24 R^2, where R is the radius of curvature
     along the way, between 6,335 and 6,400 km; so the error grows with the cube of the distance.

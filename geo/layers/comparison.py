@@ -29,7 +29,7 @@ def compare_places(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         The second's rows with `change`: `gained` (in range only of the second), `lost` (only of
-        the first, with the first's verdict), `kept` (of both); `first_km` and `second_km` are the
+        the first), `kept` (of both); `first_km` and `second_km` are the
         nearest distances. The most populous first.
     """
     was = (first["verdict"] != Verdict.NOWHERE.value).to_numpy()
