@@ -8,25 +8,25 @@ from __future__ import annotations
 import re
 
 SUBJECT = re.compile(
-    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range))\b",
+    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range)|(?:launched|fired)\s(?:from|in|near|over))\b",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(
     r"\b(?:it|its|their|they|there|this|that|these|those|which|each|both|either|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
     re.IGNORECASE,
 )
-STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
-MODAL = r"(?:can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|capability\sto|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\w+\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\sshort\sto)"
+STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|engage|engaging|destroy|destroying|flatten|flattening|pound|pounding|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
+MODAL = r"(?:can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|capability\sto|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\w+\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\s(?:short|little|weak)\sto)"
 CAN_STRIKE = re.compile(
     rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that|of|within|be|been)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
     re.IGNORECASE,
 )
 PUT_WITHIN = re.compile(
-    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed)\s(?P<targets>[^.;]{2,120}?)\s(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?",
+    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed)\s(?P<targets>[^.;]{2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
     re.IGNORECASE,
 )
 IS_WITHIN = re.compile(
-    r"\b(?:is|are|was|were|be|being|been|lies?|lying|falls?|sits?|comes?|come|remains?|remain|stays?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))\s(?:\w+\s){0,3}?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:the\s|its\s|their\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
+    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
 ANAPHOR = re.compile(
@@ -49,7 +49,7 @@ RANGE_TO = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\slonger|hardly|no\s(?:\w+\s){1,3}(?:can|could)|too\sshort|insufficient|lacks?|without)\b|n['’]t\b",
+    r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\slonger|hardly|no\s(?:\w+\s){1,3}(?:can|could)|too\s(?:short|little|weak)|insufficient|lacks?|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
 STOP_AT = re.compile(
@@ -94,7 +94,13 @@ DELIVER = re.compile(
 PART_ID = re.compile(r"(?:\w+ern|central)[:-]")  # ids of "western Iran" and of "western-iraq"
 USED = re.compile(r"\b(?:with|by|using|range\sof)\s(?:even\s|only\s)?(?:an?\s|the\s|its\s)?$")
 # "Eilat, at the Red Sea, is out of range" says nothing of the sea.
-LOCATING = re.compile(r",\s(?:at|on|in|near|off|by|along|across)\s(?:the\s)?$")
+LOCATING = re.compile(
+    r",\s(?:at|on|in|near|off|by|along|across)\s(?:the\s)?(?:\w+\sof\s)?$|\bbeyond\s$"
+)
+# The same after a target: "Chennai on India's coast", "Dimona, the town beside Israel's reactor".
+ASIDE = re.compile(
+    r"(?:,\s(?:the|an?|its|one\sof|home|where|which|who|whose|once)\s(?:(?!\sand\s|\sor\s)[^,.;:]){0,80}|\s(?:\w+\s){0,2}(?:on|in|near|off|beside|outside|along|at|by)\s(?:the\s)?(?:\w+\sof\s)?)"
+)
 OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")
 WHETHER = re.compile(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)
@@ -109,16 +115,29 @@ FROM_NAME = re.compile(
     r"\b(?:[Ff]rom|(?:[Ll]aunched|[Ff]ired|[Dd]eployed|[Ss]tationed|[Bb]ased)\s(?:from|in|at|near|over|off))\s(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?(?P<name>[A-Z][a-z]\w+)"
 )
 FROM_THERE = re.compile(
-    r"\bfrom\s(?:there|these|those|that\s(?:area|place|point|position))\b", re.IGNORECASE
+    r"\bfrom\s(?:(?:these|those|that|the\ssame)\s(?:area|place|point|position|site|spot|town|city)s?|these|those)\b|(?<!\w)there\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|might))",
+    re.IGNORECASE,
 )
-SEGMENT = re.compile(r";\s|\s(?:but|while|whereas|though|although)\s|,\s(?:and|so)\s(?=\w)")
+SEGMENT = re.compile(
+    r";\s|\s(?:but|while|whereas|though|although)\s(?!only\s(?:from|if|when|in)\b)|,\s(?:and|so)\s(?=\w)"
+)
+# A claim that goes on with another target: "Prague is out of range, as is Vienna", "let alone Moscow".
+AS_IS = re.compile(
+    r",?\s(?:as\s(?:is|are|was|were|does|do|would|could|can)|let\salone|(?:and\s)?(?:nor|neither)\s(?:is|are|can|could|would)|not\sto\smention|never\smind)\s(?:the\s)?(?=[A-Z])"
+)
+# "What it could not reach from Belarus is New York": the target stands behind.
+CLEFT = re.compile(r"\b[Ww]hat\s[^.;:]{0,60}$")
+CLEFT_IS = re.compile(r"\s(?:is|are|was|were)\s(?:the\s)?(?=[A-Z])")
+# A town that a verb takes as a pronoun: "a Fajr-5 fired from Naqoura can reach it".
+IT = re.compile(r"\s?(?:it|them|there)\b", re.IGNORECASE)
+IT_BEFORE = re.compile(r"^[\"“'\s]*(?:it|which|that|this)\b[^.;]{0,30}$", re.IGNORECASE)
 # What makes a text one about missiles at all: "range" and "reach" are words of every day.
 ABOUT = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|launchers?|munitions?|artillery|UAVs?)\b",
     re.IGNORECASE,
 )
 FROM = re.compile(
-    r"\b(?:(?:launched|fired|shot|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|within|inside|in|near|around|parts|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|island|city|town|port|province)\s){0,7}$",
+    r"\b(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|over|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|island|city|town|port|province)\s){0,7}$",
     re.IGNORECASE,
 )
 LANDED = re.compile(
@@ -134,7 +153,7 @@ CLASS_WORD = re.compile(
     re.IGNORECASE,
 )
 CLASS_SUBJECT = re.compile(
-    r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-fuel(?:led|ed)?|liquid-fuel(?:led|ed)?|guided|mobile)[\s,]+){0,2}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?)",
+    r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-(?:fuel(?:led|ed)?|propellant)|liquid-fuel(?:led|ed)?|guided|mobile|road-mobile|quasi-ballistic|tactical|type\sof|class\sof)[\s,]+){0,3}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?|systems?|types?)\b",
     re.IGNORECASE,
 )
 MISSILE_CLASSES = {

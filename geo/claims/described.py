@@ -20,9 +20,11 @@ DESCRIBED = re.compile(
 KINDS = {
     "province": {PlaceKind.DIVISION},
     "region": {PlaceKind.DIVISION},
-    "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CITY, PlaceKind.CAPITAL},
+    "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
 }
+# Countries and territories that are one island, as news speaks of them.
+ISLANDS = frozenset("BH BB CU CY GU IE IS JM LK MG MT PR SG TW".split())
 TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
 
 
@@ -87,6 +89,7 @@ def _find_fit(
             and mention.role is PlaceRole.PLACE
             and mention.place.kind in kinds
             and country in {None, mention.place.country}
+            and (mention.place.kind is not PlaceKind.COUNTRY or mention.place.country in ISLANDS)
         }
         if fit:
             return next(iter(fit.values())) if len(fit) == 1 else None

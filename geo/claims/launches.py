@@ -65,6 +65,7 @@ class LaunchFinder(ReportSentences):
         self._openings: dict[tuple[int, int], bool] = {}
         self.system_ends = [system.end for system in report.systems]
         self._owners: dict[int, list[Part]] = {}
+        self._claims_of: dict[int, set[tuple[int, int]]] = {}
 
     def launch_regions(
         self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None, at: int
@@ -74,6 +75,8 @@ class LaunchFinder(ReportSentences):
             return found
         segment = self._segment(index, at)
         there = FROM_THERE.search(self.text[segment[0] : segment[1]])
+        if there and (found := self._there(index, excluded, segment[0] + there.start())):
+            return found
         if not there and (found := self._regions_at(index, excluded, segment)):
             return found
         if self._names_unknown(index, segment):
@@ -106,6 +109,50 @@ class LaunchFinder(ReportSentences):
                 for part in found
             ]
         return []
+
+    def _there(self, index: int, excluded: set[tuple[int, int]], at: int) -> list[Part]:
+        """Find the launch region that "from there" means: named before it, here or a sentence back.
+
+        Where nothing is said to be launched from, the last place named in passing: "it has been seen
+        in Isfahan".
+        """
+        for where in (index, index - 1):
+            if where < 0:
+                break
+            own = where == index
+            said = "here" if own else "from the sentence before"
+            passed = excluded | self._claimed(where)
+            stated = [part for part in self._list_stated(where, passed) if part.start < at]
+            named = [
+                part
+                for mention in self.places[where]
+                if mention.end <= at
+                and mention.role is PlaceRole.PLACE
+                and (mention.start, mention.end) not in passed
+                and (part := self.as_region(mention))
+            ]
+            if found := _drop_wider(stated) or named[-1:]:
+                return [
+                    replace(part, assumed=f"launch region {part.region.name}: “there”, {said}")
+                    for part in found
+                ]
+        return []
+
+    def _claimed(self, index: int) -> set[tuple[int, int]]:
+        """Give the spans of the places that a sentence says are in range: no launch regions."""
+        if index not in self._claims_of:
+            start = self.sentences[index].start
+            zones = [trigger.targets for trigger in find_triggers(self.body(index))]
+            self._claims_of[index] = {
+                (mention.start, mention.end)
+                for mention in self.places[index]
+                if any(
+                    low <= mention.start - start and mention.end - start <= high
+                    for low, high in zones
+                )
+                and not FROM.search(self.text[max(start, mention.start - 80) : mention.start])
+            }
+        return self._claims_of[index]
 
     def has_claim(self, index: int) -> bool:
         """Whether a sentence says itself what is in range, so that its parts are its own."""
@@ -164,10 +211,19 @@ class LaunchFinder(ReportSentences):
     def _regions_in_zone(
         self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
     ) -> list[Part]:
+        first = min(
+            (
+                mention.start
+                for mention in self.places[index]
+                if zone[0] <= mention.start and (mention.start, mention.end) not in excluded
+            ),
+            default=zone[1],
+        )
+        # "Launchers in Saada, in the north of Yemen" are in Saada.
         found = [
             part
             for mention in self.regions[index]
-            if zone[0] - 2 <= mention.start
+            if zone[0] - 2 <= mention.start <= first
             and mention.end <= zone[1]
             and (part := self.as_region(mention))
         ]
@@ -189,7 +245,7 @@ class LaunchFinder(ReportSentences):
 
     def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
         """List the regions of a sentence, a country left out where a part of it is named."""
-        return _drop_wider(self._list_stated(index, excluded))
+        return _drop_wider(self._list_stated(index, excluded | self._claimed(index)))
 
     def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it."""

@@ -6,6 +6,7 @@ from geo.articles.mentions import PlaceMention, PlaceRole, Report
 from geo.claims.clauses import encloses, low_end
 from geo.claims.context import NO_REGION, Context, Part, list_groups
 from geo.claims.cues import (
+    ASIDE,
     CAN_BE,
     ELSES,
     FROM,
@@ -46,7 +47,7 @@ class ReachReader(Context):
     def read_sentence(self, index: int) -> None:
         """Read the claims of one sentence."""
         sentence = self.sentences[index]
-        seen: set[tuple[str, bool]] = set()
+        seen: set[tuple[str, bool, str]] = set()
         triggers = self.triggers(index)
         if not triggers and (item := find_item(self, index)):
             self._add_item(index, item)
@@ -59,6 +60,8 @@ class ReachReader(Context):
             targets = self._targets(index, sentence.start + trigger.targets[0], zone_end)
             if not targets and (after := trigger.targets_after):
                 targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
+            if not targets and trigger.pronoun:
+                targets = self._spoken_of(index, sentence.start + trigger.start)
             if not targets:
                 continue
             excluded = {(target.start, target.end) for target in targets}
@@ -75,11 +78,26 @@ class ReachReader(Context):
                 span[0],
             )
             for target in targets:
-                if (target.text, trigger.denied) in seen:
-                    continue
-                seen.add((target.text, trigger.denied))
                 for part in regions or NO_REGION:
+                    claim = (target.text, trigger.denied, part.region.id if part else "")
+                    if claim in seen:
+                        continue
+                    seen.add(claim)
                     self._add_reach(index, target, part, denied=trigger.denied, span=span)
+
+    def _spoken_of(self, index: int, at: int) -> list[PlaceMention]:
+        """Find the place that a pronoun stands for: the subject before it, here or a sentence back."""
+        for where in (index, index - 1):
+            named = [
+                mention
+                for mention in (self.places[where] if where >= 0 else ())
+                if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
+            ]
+            if named and self.text[self.sentences[where].start : named[0].start].strip(
+                " \"“'’*•-"
+            ) in {"", "The", "But", "And"}:
+                return named[:1]
+        return []
 
     def _part(self, index: int, target: PlaceMention) -> str:
         """Name the part of a country that is meant: "southern Israel"; empty where all of it is."""
@@ -151,6 +169,8 @@ class ReachReader(Context):
                 continue  # "Guam, 3,400 km from Pyongyang" is about Guam
             if LOCATING.search(self.text, max(0, mention.start - 20), mention.start):
                 continue
+            if targets and ASIDE.fullmatch(self.text, targets[-1].end, mention.start):
+                continue  # "Chennai on India's coast" is about Chennai
             if FROM.search(self.text[max(start, mention.start - 80) : mention.start]):
                 if targets:
                     break

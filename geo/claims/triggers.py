@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from geo.claims.clauses import find_clause_end, find_clause_start, find_negation_start, is_negated
 from geo.claims.cues import (
     AS_FAR_AS,
+    AS_IS,
     BUT_NOT,
     CAN_BE,
     CAN_STRIKE,
+    CLEFT,
+    CLEFT_IS,
     COVERS,
     DELIVER,
     ENOUGH_FOR,
     FALL_SHORT,
     IS_WITHIN,
+    IT,
+    IT_BEFORE,
     OF_TARGET,
     OUTSIDE,
     PUT_INTO,
@@ -50,6 +55,8 @@ class Trigger:
         Whether reach is denied.
     targets_after : (int, int) or None
         Where the targets stand when none is before: "launchers within range of Tel Aviv".
+    pronoun : bool
+        Whether a pronoun stands for the target: "it is out of range", "can reach it".
     """
 
     start: int
@@ -58,6 +65,7 @@ class Trigger:
     region: tuple[int, int] | None = None
     denied: bool = False
     targets_after: tuple[int, int] | None = None
+    pronoun: bool = False
 
 
 def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigger]:
@@ -128,7 +136,7 @@ def _overlaps(trigger: Trigger, others: list[Trigger], *, inside: bool = False) 
 def _find_put(body: str) -> Iterator[Trigger]:
     """Find "puts Riyadh within range"."""
     for match in PUT_WITHIN.finditer(body):
-        denied = bool(OUTSIDE.search(match["out"]))
+        denied = bool(OUTSIDE.search(match["out"] or ""))
         region = (match.end(), find_clause_end(body, match.end())) if match["of"] else None
         yield Trigger(
             match.start(), match.end(), match.span("targets"), region,
@@ -142,7 +150,13 @@ def _find_strike(body: str) -> Iterator[Trigger]:
         negation = find_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.start("verb"))
         zone = (match.end(), find_clause_end(body, match.end()))
-        yield Trigger(match.start(), match.end(), zone, denied=denied)
+        behind = None
+        if CLEFT.search(body, 0, match.start()) and (goal := CLEFT_IS.search(body, match.end())):
+            behind = (goal.end(), find_clause_end(body, goal.end()))
+        yield Trigger(
+            match.start(), match.end(), zone, denied=denied, targets_after=behind,
+            pronoun=bool(IT.match(body, match.end())),
+        )  # fmt: skip
 
 
 def _find_within(body: str) -> Iterator[Trigger]:
@@ -156,7 +170,8 @@ def _find_within(body: str) -> Iterator[Trigger]:
             (match.end(), find_clause_end(body, match.end(), stops=False)) if match["of"] else None
         )
         zone = (find_clause_start(body, match.start()), match.start())
-        yield Trigger(match.start(), match.end(), zone, region, denied, after)
+        pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
+        yield Trigger(match.start(), match.end(), zone, region, denied, after, pronoun)
 
 
 def _find_passive(body: str) -> Iterator[Trigger]:
@@ -179,6 +194,11 @@ def _find_ellipses(
             says[match.start()] = denied
             zone = (match.end(), find_clause_end(body, match.end()))
             yield Trigger(match.start(), match.end(), zone, denied=denied)
+    for match in AS_IS.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            zone = (match.end(), find_clause_end(body, match.end()))
+            yield Trigger(match.start(), match.end(), zone, denied=says[max(earlier)])
     for match in BUT_NOT.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:
