@@ -60,6 +60,10 @@ FLEW = re.compile(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight
 RANGE_NOUN = re.compile(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
 FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
 FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
+# "Busan, which lies about 290 miles away", "from Wonsan, a distance of roughly 715 miles".
+LIES = re.compile(
+    r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
 WITHIN = re.compile(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
 OF_PLACE = re.compile(OWN_PAIR + r"\sof\b")
 TO_REACH = re.compile(
@@ -70,7 +74,7 @@ TO_REACH = re.compile(
 OF_SYSTEM = re.compile(
     r"[\s\"”’'),]*(?:(?:missiles?|rockets?|drones?|types?|variants?|versions?|class|ballistic|cruise|has|have|had|with|its|their|an?|the|that|which|"
     r"fl(?:y|ies)|go(?:es)?|travels?|covers?|range[sd]?|max(?:imum|\.)?|of|at|is|can|could|would|will|somewhere|between|about|around|up|out|to|more|less|than|"
-    r"over|under|nearly|almost|roughly|some|just|at|least|most|only|reported|reportedly|estimated|approx(?:imately|\.)?|and|or|said|believed|be|from|as|far)\b"
+    r"over|under|nearly|almost|roughly|some|just|little|slightly|further|farther|at|least|most|only|reported|reportedly|estimated|approx(?:imately|\.)?|and|or|said|believed|be|from|as|far)\b"
     r"[\s,]*|[:=(|~≈<>≤≥\t–—-]+\s*){1,9}",
     re.IGNORECASE,
 )
@@ -182,6 +186,8 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     }:
         return follows
     if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
+        return DistanceKind.DISTANCE
+    if LIES.search(text, max(sentence.start, start - 40), start):
         return DistanceKind.DISTANCE
     measured = FROM_PLACE.match(after)
     if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:

@@ -89,7 +89,7 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     described = _describe_measure(claim.region, claim.place, measure, hardest_km)
     if missing:
         return _cannot_tell(claim, missing, measure, described=described)
-    entries = tuple(_enter(claim, claim.region, claim.place, measure))
+    entries = tuple(_enter(claim, claim.region, claim.place, measure, hardest_km))
     overall = _overall(claim, entries)
     if overall is None:
         return _cannot_tell(claim, ["range"], measure, entries, described)
@@ -114,17 +114,21 @@ def _find_wide(place: Place) -> str:
 
 
 def _enter(
-    claim: Claim, region: LaunchRegion, place: Place, measure: Measure
+    claim: Claim, region: LaunchRegion, place: Place, measure: Measure, hardest_km: float | None
 ) -> Iterable[ClaimEntry]:
-    """List every figure that bears on the claim, the deciding ones first for each system."""
+    """List every figure that bears on the claim, the deciding ones first for each system.
+
+    All of a country is in range from nowhere where its hardest part is not; most of it may be.
+    """
 
     @cache  # several sources print one figure
     def check(range_km: float) -> tuple[Verdict, float, float | None]:
-        if not claim.whole:
+        if hardest_km is None:
             return check_measure(region, place, measure, range_km)
         # From which share of the region all of a country is in range is not worked out.
-        verdict = judge(measure.nearest_km, measure.farthest_km, range_km)
-        return verdict, range_km - measure.nearest_km, None
+        least_km = measure.nearest_km if claim.most else hardest_km
+        verdict = judge(least_km, max(least_km, measure.farthest_km), range_km)
+        return verdict, range_km - least_km, None
 
     def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:
         return ClaimEntry(system, range_km, citation, *check(range_km), decides)
@@ -191,11 +195,11 @@ def _reason(
         deciding = {entry.range_km: entry for entry in of_system if entry.decides}
         for entry in deciding.values():
             head = f"{names[system]} at {entry.range_km:,.0f} km" if system else _at(entry)
-            parts.append(f"{head}: {_describe_entry(region, entry)}.")
+            parts.append(f"{head}: {_describe_entry(claim, region, entry)}.")
         if deciding and system and (other := _outlier(system, of_system)):
             parts.append(
                 f"At the longest figure published for it, {other.range_km:,.0f} km "
-                f"({other.citation}), it would be {_describe_entry(region, other)}."
+                f"({other.citation}), it would be {_describe_entry(claim, region, other)}."
             )
         if not deciding:
             longest = max(
@@ -204,7 +208,7 @@ def _reason(
             entry = next(entry for entry in of_system if entry.range_km == longest)
             parts.append(
                 f"{names[system]}: no figure of its own in the report; at the longest published "
-                f"for it, {longest:,.0f} km, {_describe_entry(region, entry)}."
+                f"for it, {longest:,.0f} km, {_describe_entry(claim, region, entry)}."
             )
     return " ".join(parts)
 
@@ -239,8 +243,10 @@ def _describe_measure(
     )
 
 
-def _describe_entry(region: LaunchRegion, entry: ClaimEntry) -> str:
+def _describe_entry(claim: Claim, region: LaunchRegion, entry: ClaimEntry) -> str:
     margin_km = entry.margin_km or 0.0
+    if entry.verdict is Verdict.NOWHERE and claim.whole and not claim.most:
+        return f"not all of it is in range, {-margin_km:,.0f} km short"
     if entry.verdict is Verdict.NOWHERE:
         return f"out of range, {-margin_km:,.0f} km short"
     if region.shape.is_point:

@@ -11,7 +11,7 @@ from functools import cached_property
 from geo.articles.mentions import DistanceMention, Report, SystemMention
 from geo.claims.cues import ANAPHOR, SAME_LIST, USED
 from geo.claims.launches import NO_REGION, LaunchFinder, Part, list_groups
-from geo.claims.model import Claim, Joined
+from geo.claims.model import Joined
 from geo.claims.sentences import SENTENCES_BACK
 
 __all__ = ["NO_REGION", "Context", "Part", "list_groups"]
@@ -32,7 +32,6 @@ class Context(LaunchFinder):
 
     def __init__(self, report: Report) -> None:
         super().__init__(report)
-        self.claims: list[Claim] = []
 
     def systems_before(self, index: int, at: int) -> list[SystemMention]:
         """Find the systems that a verb is about: the last ones before it, as far as they are joined."""
@@ -66,7 +65,7 @@ class Context(LaunchFinder):
         part.
         """
         order = [0, -1, 1, -2, -3] if own else [0, -1, -2, -3, 1]
-        for step in () if own else (0, -1):
+        for step in () if own else order[:-1]:
             if found := self._range_at(index, step, span, set(), strict=False):
                 return found
         names = {_key(mention) for mention in own or self._topic(index, span[0])}
@@ -175,7 +174,7 @@ class Context(LaunchFinder):
 
 
 def _key(mention: SystemMention) -> str:
-    """What a system is known by: its id, or its name without the plural's ending."""
+    """Give what a system is known by: its id, or its name without the plural's ending."""
     return mention.system_id or mention.text.lower().removesuffix("s")
 
 

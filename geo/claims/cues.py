@@ -79,7 +79,7 @@ AS_FAR_AS = re.compile(
 ENOUGH_FOR = re.compile(r"\benough\s(?:for|to\sget\sto)\s(?:the\s)?(?=[A-Z])")
 _OF = r"\s(?:(?:in|of|across|within|over|inside|throughout)\s)?(?:the\s)?$"
 WHOLE_OF = re.compile(
-    r"\b(?:anywhere|everywhere|(?:any|every|each)\s(?:\w+\s)?(?:part|point|place|city|target|town|corner|inch)|all(?:\s(?:parts|corners|cities|points|targets))?|(?:the\s)?(?:whole|entire|entirety|bulk)|most|much)"
+    r"\b(?:anywhere|everywhere|(?:any|every|each)\s(?:\w+\s)?(?:part|point|place|city|target|town|corner|inch)|all(?:\s(?:parts|corners|cities|points|targets))?|(?:the\s)?(?:whole|entire|entirety)|(?P<most>(?:the\s)?bulk|most|much))"
     + _OF,
     re.IGNORECASE,
 )

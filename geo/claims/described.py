@@ -97,7 +97,11 @@ def _find_fit(
 
 
 def find_described(
-    text: str, start: int, end: int, earlier: Sequence[Sequence[PlaceMention]]
+    text: str,
+    start: int,
+    end: int,
+    own: Sequence[PlaceMention],
+    earlier: Sequence[Sequence[PlaceMention]],
 ) -> list[PlaceMention]:
     """Find the places that a sentence speaks of by what they are: "the port", "the Israeli resort".
 
@@ -107,6 +111,8 @@ def find_described(
         The report's text.
     start, end : int
         The sentence.
+    own : sequence of PlaceMention
+        The toponyms of the sentence itself; those before the description count.
     earlier : sequence of sequence of PlaceMention
         The toponyms of each sentence before, the nearest one first. The first sentence that names
         any that fits must name only one.
@@ -125,7 +131,10 @@ def find_described(
             country = find_nation(match["nation"])
             if country is None:
                 continue
-        place = _find_fit(earlier, kinds, country)
+        before = [mention for mention in own if mention.end <= match.start()]
+        if before and text[before[-1].end : match.start()] == ", ":
+            continue  # "Kaohsiung, the port" is named already
+        place = _find_fit([before, *earlier], kinds, country)
         if place is not None:
             reason = f"place {place.name}: “{match.group()}”"
             found.append(_mention(text, match.start("noun"), match.end(), place, reason))

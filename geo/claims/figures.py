@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from geo.articles.mentions import (
@@ -24,6 +25,7 @@ from geo.claims.cues import (
     JOINED,
     LANDED,
     MISSILE_CLASSES,
+    PRONOUN,
 )
 from geo.claims.launches import is_measured
 from geo.claims.model import Claim, ClaimKind, Joined
@@ -32,6 +34,15 @@ from geo.gazetteer import PlaceKind
 __all__ = ["FigureReader"]
 
 SEEN_BEFORE_CHARS = 300
+LONGEST_GAP_CHARS = 60
+# A distance whose other end is left out: "290 miles away", "700 km to the north-west", "a distance of 715 miles".
+ELIDED_AFTER = re.compile(
+    r"(?:\s?\([^)]{0,40}\))?\s(?:away|off|distant|(?:to\sthe|due|further)\s(?:north|south|east|west)[\w-]*)\b(?!\s(?:from|of|in)\b)"
+)
+ELIDED_BEFORE = re.compile(r"\ba\sdistance\sof\s(?:\w+\s){0,2}$")
+ELIDED_GAP = re.compile(
+    r"(?:,?\s(?:which|that)\s(?:is|lies|sits)\s|\s(?:is|lies|sits)\s|,\s(?:a\sdistance\sof\s)?|\sfrom\s[\w\s’'-]{2,30},\sa\sdistance\sof\s)(?:(?:only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|well|a\sdistance\sof)\s){0,3}"
+)
 
 
 class FigureReader(Context):
@@ -57,6 +68,7 @@ class FigureReader(Context):
                 continue
             ends = self._distance_ends(index, figure)
             if ends is None:
+                self._read_elided(index, figure)
                 continue
             place, origin = ends
             part = self.as_region(origin)
@@ -66,6 +78,40 @@ class FigureReader(Context):
                 if isinstance(origin, PlaceMention) and each.place == origin.place:
                     continue
                 self._add_distance(index, figure, each, part)
+
+    def _read_elided(self, index: int, figure: DistanceMention) -> None:
+        """Read a distance without its other end: "it can reach Busan, which lies 290 miles away".
+
+        The other end is where the missiles are launched from, if one place only is named for it.
+        """
+        sentence = self.sentences[index]
+        if not ELIDED_AFTER.match(self.text, figure.end, sentence.end) and not ELIDED_BEFORE.search(
+            self.text, sentence.start, figure.start
+        ):
+            return
+        regions = self.stated_regions(index, set())
+        assumed = ""
+        if not regions and index:
+            regions = self.stated_regions(index - 1, set())
+            assumed = "from the sentence before"
+        named = [
+            mention
+            for mention in self.places[index]
+            if mention.place
+            and mention.role is not PlaceRole.DEMONYM
+            and not any(part.start == mention.start for part in regions)
+        ]
+        before = [mention for mention in named if mention.end <= figure.start]
+        if len(regions) != 1 or not before:
+            return
+        place = before[-1]
+        gap = self.text[place.end : figure.start]
+        if len(gap) > LONGEST_GAP_CHARS or not ELIDED_GAP.fullmatch(gap):
+            return
+        part = regions[0]
+        if assumed:
+            part = replace(part, assumed=f"launch region {part.region.name}: {assumed}")
+        self._add_distance(index, figure, place, part)
 
     def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
         """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
@@ -97,7 +143,14 @@ class FigureReader(Context):
                 high_km=figure.high_km,
                 qualifier=figure.qualifier,
                 denied=is_negated(self.text, figure.start - 25, figure.start),
-                assumed=(place.reason,) if place.reason.startswith("place ") else (),
+                assumed=tuple(
+                    note
+                    for note in (
+                        place.reason if place.reason.startswith("place ") else "",
+                        part.assumed,
+                    )
+                    if note
+                ),
                 start=sentence.start,
                 end=sentence.end,
             )
@@ -193,7 +246,7 @@ class FigureReader(Context):
             return None
         gap = self.text[before[-1].end : figure.start]
         subject = re.fullmatch(
-            r"['’]?(?:,?\s(?:which|that|[^,.;]{2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
+            r"['’]?(?:,?\s(?:which|that|[^,.;]{2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|itself|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
             gap, re.IGNORECASE,
         )  # fmt: skip
         # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
@@ -293,6 +346,7 @@ class FigureReader(Context):
                 or found["mrbm"]
                 or found["irbm"]
                 or CLASS_SUBJECT.match(body[found.end() :])
+                or self._names_system(index, sentence.start + found.end())
             ),
             None,
         )
@@ -300,11 +354,6 @@ class FigureReader(Context):
             return
         key = next(name for name in ("name", "icbm", "srbm", "mrbm", "irbm") if match[name])
         missile_class = MISSILE_CLASSES[match["name"].lower() if key == "name" else key]
-        if any(
-            claim.kind is ClaimKind.CLASS and claim.missile_class == missile_class
-            for claim in self.claims
-        ):
-            return
         figures = [figure for figure in self.ranges[index] if "definition" not in body.lower()]
         assumed: tuple[str, ...] = ()
         systems = tuple(
@@ -314,17 +363,45 @@ class FigureReader(Context):
         if not figures and alone and not self.systems[index]:
             figures = list(self.report.ranges)
             assumed = (f"range {figures[0].text}: the only one in the text",)
+        if not figures and (figures := self._next_figures(index)):
+            assumed = (f"range {figures[0].text}: from the next sentence",)
         if not figures:
             return
         figure = min(
             figures, key=lambda mention: abs(mention.start - sentence.start - match.start())
         )
+        if any(
+            claim.kind is ClaimKind.CLASS
+            and (claim.missile_class, claim.high_km) == (missile_class, figure.high_km)
+            for claim in self.claims
+        ):
+            return  # the text says it again
         self.claims.append(
             Claim(
                 id="", kind=ClaimKind.CLASS, text=body, systems=systems, joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
                 qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end, assumed=assumed,
             )
         )  # fmt: skip
+
+    def _names_system(self, index: int, at: int) -> bool:
+        """Whether a system's name follows a class: "the short-range Shaheen-I"."""
+        return any(
+            not self.text[at : mention.start].strip(' “"')
+            for mention in self.systems[index]
+            if mention.start >= at
+        )
+
+    def _next_figures(self, index: int) -> list[DistanceMention]:
+        """Give the range that the next sentence prints for what this one calls by its class."""
+        at = index + 1
+        if (
+            at >= len(self.sentences)
+            or self.sentences[at].paragraph != self.sentences[index].paragraph
+        ):
+            return []
+        body = self.body(at)
+        told = PRONOUN.match(body) and not self.systems[at] and not CLASS_WORD.search(body)
+        return list(self.ranges[at]) if told else []
 
     def _read_units(self, index: int) -> None:
         for figure in sorted(

@@ -28,6 +28,7 @@ from geo.claims.cues import (
     OFFICE,
     SEGMENT,
 )
+from geo.claims.model import Claim
 from geo.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.claims.triggers import find_triggers
 from geo.errors import GeoError
@@ -65,6 +66,7 @@ class LaunchFinder(ReportSentences):
         self._openings: dict[tuple[int, int], bool] = {}
         self.system_ends = [system.end for system in report.systems]
         self._owners: dict[int, list[Part]] = {}
+        self.claims: list[Claim] = []
         self._claims_of: dict[int, set[tuple[int, int]]] = {}
 
     def launch_regions(
@@ -121,6 +123,11 @@ class LaunchFinder(ReportSentences):
                 break
             own = where == index
             said = "here" if own else "from the sentence before"
+            claimed = [
+                Part(claim.region, at)
+                for claim in self.claims
+                if not own and claim.region and claim.start == self.sentences[where].start
+            ]
             passed = excluded | self._claimed(where)
             stated = [part for part in self._list_stated(where, passed) if part.start < at]
             named = [
@@ -131,7 +138,7 @@ class LaunchFinder(ReportSentences):
                 and (mention.start, mention.end) not in passed
                 and (part := self.as_region(mention))
             ]
-            if found := _drop_wider(stated) or named[-1:]:
+            if found := _drop_wider(stated) or claimed[-1:] or named[-1:]:
                 return [
                     replace(part, assumed=f"launch region {part.region.name}: “there”, {said}")
                     for part in found

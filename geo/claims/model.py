@@ -110,6 +110,8 @@ class Claim:
         The same distance as printed in a second unit, in km; for a claim of kind `UNIT`.
     whole : bool
         Whether all or most of a country is said to be in range, not just some part of it.
+    most : bool
+        Whether it is most of it that is said to be in range, so that some of it need not be.
     part : str
         The part of a country that is said to be in range ("southern Israel"); empty where the
         country itself or a town is meant.
@@ -135,6 +137,7 @@ class Claim:
     pair_low_km: float | None = None
     pair_high_km: float | None = None
     whole: bool = False
+    most: bool = False
     part: str = ""
 
     @property
@@ -144,7 +147,8 @@ class Claim:
         region = self.region.name if self.region else "a launch region that is missing"
         if self.kind is ClaimKind.REACH:
             reached = "out of range" if self.denied else "in range"
-            return f"{'All of ' if self.whole else ''}{place} is {reached} from {region}"
+            extent = "Most of " if self.most else "All of " if self.whole else ""
+            return f"{extent}{place} is {reached} from {region}"
         if self.kind is ClaimKind.DISTANCE:
             return f"{place} is {'not ' if self.denied else ''}{self.figure} from {region}"
         if self.kind is ClaimKind.FLIGHT:

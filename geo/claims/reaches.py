@@ -107,11 +107,17 @@ class ReachReader(Context):
                 return region.name
         return ""
 
-    def _is_whole(self, start: int, target: PlaceMention) -> bool:
-        """Whether all of a country or division is meant: "anywhere in Israel", "most of Israel"."""
+    def _extent(self, start: int, target: PlaceMention, *, denied: bool) -> tuple[bool, bool]:
+        """Tell whether all or most of a country or division is meant, and whether it is most of it.
+
+        "Cannot reach any part of Israel" means some part of it, not all.
+        """
         if target.place is None or target.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
-            return False
-        return bool(WHOLE_OF.search(self.text[max(start, target.start - 60) : target.start]))
+            return False, False
+        match = WHOLE_OF.search(self.text[max(start, target.start - 60) : target.start])
+        if match is None or (denied and match.group().lower().startswith("any")):
+            return False, False
+        return True, bool(match["most"])
 
     def _add_item(self, index: int, item: Item) -> None:
         """Add the claims of a line of a list or table."""
@@ -202,6 +208,7 @@ class ReachReader(Context):
         systems, joined, note = self.find_systems(index, own)
         if note and systems:
             assumed.append(note)
+        whole, most = self._extent(sentence.start, target, denied=denied)
         self.claims.append(
             Claim(
                 id="", kind=ClaimKind.REACH, text=self.text[sentence.start : sentence.end], place=target.place,
@@ -209,6 +216,6 @@ class ReachReader(Context):
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
                 qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
-                whole=self._is_whole(sentence.start, target), part=self._part(index, target),
+                whole=whole, most=most, part=self._part(index, target),
             )
         )  # fmt: skip

@@ -49,7 +49,9 @@ class ReportSentences:
         named = [list(mentions) for mentions in self.places]
         for index, sentence in enumerate(self.sentences):
             earlier = named[max(0, index - SENTENCES_BACK) : index][::-1]
-            if found := find_described(self.text, sentence.start, sentence.end, earlier):
+            if found := find_described(
+                self.text, sentence.start, sentence.end, named[index], earlier
+            ):
                 self.places[index] = sorted(
                     [*self.places[index], *found], key=lambda mention: mention.start
                 )

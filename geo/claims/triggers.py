@@ -163,7 +163,9 @@ def _find_within(body: str) -> Iterator[Trigger]:
     """Find "Riyadh is within range of Basra"."""
     for match in IS_WITHIN.finditer(body):
         denied = bool(OUTSIDE.search(match["out"])) != is_negated(
-            body, match.start() - 12, match.end()
+            body,
+            max(match.start() - 12, find_negation_start(body, match.start())),
+            match.end(),
         )
         after = (match.end(), find_clause_end(body, match.end())) if match["of"] else None
         region = (
