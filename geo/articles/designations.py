@@ -11,9 +11,11 @@ import re
 from enum import StrEnum
 
 __all__ = [
+    "AIR_DEFENCE",
     "CALLED_RE",
     "CODE_RE",
     "CONTEXT",
+    "HAS_RANGE",
     "LOWER_RE",
     "NAMED_RE",
     "NOT_A_CODE",
@@ -30,6 +32,7 @@ PLAIN = (
     "Ghaznavi|Hatf|Ababeel|BrahMos|Brahmos|Prithvi|Nirbhay|Pralay|Shaurya|Iskander|Tochka|Kalibr|Kinzhal|Oniks|Oreshnik|Burevestnik|Tsirkon|"
     "Palianytsia|Storm Shadow|ATACMS|GMLRS|GLSDB|PrSM|JASSM|Tomahawk|Dongfeng|Dong-Feng|Dong Feng|Hsiung Feng|Yun Feng|Yunfeng|Ching Tien|"
     "Hyunmoo|Hyunmu|Haeseong|Katyusha|Sejjil|Kheibar Shekan|Kheybar Shekan|M-302|R-160|Himars|HIMARS|Zelzal|Burkan|"
+    "THAAD|NASAMS|Iron Dome|David's Sling|David’s Sling|IRIS-T|Cheongung|Tien Kung|Sky Bow|SAMP/T|PULS|Chunmoo|"
     "Army Tactical Missile System|Precision Strike Missile|Naval Strike Missile|NMESIS|Silkworm|Al-Samoud|Al Samoud"
 )
 # Names that are also words, but seldom in a text about missiles: the word missile or the like near.
@@ -38,35 +41,49 @@ NEAR = (
     "SCALP|Scalp|Taurus|Atacms|Minuteman|Trident|Pershing|Typhon|Dark Eagle|Julang|Qassam|Kassam|Fajr|Falaq|Fadi|Raad|Ra'ad|Sajjil|Sejil|Ghadr|Qadr|"
     "Khorramshahr|Soumar|Hoveyzeh|Paveh|Khaibar|Khaybar|Haj Qasem|Haj Qassem|Hajj Qasem|Tondar|Naze'at|Nazeat|Samad|Qasef|Qaher|Toophan|Toufan|Tufan|"
     "Zulfiqar|Shahed|Arash|Popeye|LORA|Delilah|Harpoon|Exocet|Al Hussein|al-Hussein|Al-Hussein|al-Abbas|Al-Abbas|Tayfun|Roket|J-80|M-75|Polonez|Lynx|"
-    "Predator Hawk|Shahab|Shehab|Fateh|Fatah|Borkan|Hatf-VI|Bavar|Rezvan|Labbayk|Kornet|Barkan|Saegheh|Khalij Fars|Zolfaghar Basir|Qiam|Ghiam|"
-    "Etemad|Babur|Wa'id|Tankil|Naqd|Ayyash"
+    "Predator Hawk|Shahab|Shehab|Fateh|Fatah|Borkan|Hatf-VI|Rezvan|Labbayk|Kornet|Barkan|Saegheh|Khalij Fars|Zolfaghar Basir|Qiam|Ghiam|"
+    "Patriot|Pantsir|Akash|Barak|Bavar|Khordad|Etemad|Babur|Wa'id|Tankil|Naqd|Ayyash"
 )
 # Names of persons, places and forces as well: only with a number, or before the word missile.
 TIGHT = (
     "Shaheen|Ghauri|Abdali|Nasr|Emad|Fattah|Badr|Quds|Palestine|Aqeel|Jericho|Bora|Yildirim|Khan|Sinwar|Extra|Volcano|Fath|Almas|Spike|Hormuz|"
-    "Persian Gulf|Grad|Gabriel|Rampage|Neptune|Satan|Hatem|Karar|Sayyad|Buraq|Noor|Jihad|Kaplan|Fatih|Tishreen|Ruta"
+    "Persian Gulf|Grad|Gabriel|Rampage|Neptune|Satan|Hatem|Karar|Sayyad|Buraq|Noor|Jihad|Kaplan|Fatih|Tishreen|Ruta|Arrow|Hawk|Buk|Tor"
 )
 # A number after a name belongs to it, unless a unit follows: "Scud 300 km".
-SUFFIX = r"(?:[ \u00a0-]?(?!\d{1,3}[\s-]?(?:km|kilom|miles?|mi|nm|m|met(?:er|re)s?)\b)(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}|[A-Z]{1,2}(?:[-–]?\d{1,2})?)(?![\w]))?(?:[\s-](?:ER|EG|Prime|P)\b)?"
-_STEMS = sorted(f"{PLAIN}|{NEAR}|{TIGHT}".split("|"), key=len, reverse=True)
-STEM_RE = re.compile(rf"(?<![\w])(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])")
+SUFFIX = r"(?:[ \u00a0-]?(?!\d{1,3}[\s-]?(?:km|kilom|miles?|mi|nm|m|met(?:er|re)s?)\b)(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}[A-Z]?|PAC-\d|SL[MSX]|[A-Z]{1,2}(?:[-–]?\d{1,2})?)(?![\w]))?(?:[\s-](?:ER|EG|MSE|P|(?i:prime))\b)?"
+# Headlines are set in capitals; a name that is a word as well is left to its usual spelling.
+_STEMS = sorted(
+    {*f"{PLAIN}|{NEAR}|{TIGHT}".split("|"), *f"{PLAIN}|{NEAR}".upper().split("|")},
+    key=lambda stem: (-len(stem), stem),
+)
+# A maker's number before the name belongs to it: "FP-5 Flamingo".
+PREFIX = r"(?:[A-Z]{1,4}-\d{1,3}[A-Z]? )?"
+STEM_RE = re.compile(rf"(?<![\w-]){PREFIX}(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])")
 # Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, RS-28, JL-2, K-4, and in the plural.
-OWN_PREFIX = r"DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
+OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
 CODE_RE = re.compile(
-    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|9[KM]\d{{2,3}}[A-Z]?)"
-    r"|(?:KH|SS|RS|AS|SM|HQ|PL|UR|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
+    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|9[KM]\d{{2,3}}[A-Z]?|S-[345][05]0)"
+    r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
     r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-])"
 )
 LOWER_RE = re.compile(
     r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
 )
 NOUN = r"(?:missiles?|rockets?|projectiles?|launchers?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
+# What only air defence is called, and what says that a name has a range of its own.
+AIR_DEFENCE = re.compile(
+    r"\b(?:air[\s-]defen[cs]es?|missile[\s-]defen[cs]es?|interceptors?|intercept(?:ed|s)|batter(?:y|ies))\b",
+    re.IGNORECASE,
+)
+HAS_RANGE = re.compile(
+    r",?\s(?:(?:which|that)\s)?(?:with|has|had|boasts|having)\san?\s(?:[a-z-]+\s){0,3}range\b"
+)
 CONTEXT = re.compile(
-    rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|drones?|artillery|range of|arsenal|ATACMS)\b",
+    rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|drones?|artillery|range of|(?:its|whose) range|range(?=:?\s\d)|arsenal|ATACMS)\b",
     re.IGNORECASE,
 )
 BEFORE_NOUN = re.compile(
-    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+{NOUN}\b"
+    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies))\b"
 )
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = re.compile(
@@ -84,7 +101,7 @@ NOT_A_NAME = re.compile(
     r"Houthi|Houthis|Hezbollah|Hizbullah|Hamas|Islamic|Jihad|Taliban|Qaeda|ISIS|IS|Daesh|Huthi|Ansar|Ansarullah|Shia|Shiite|Sunni|Kurdish|PKK|"
     r"Army|Navy|Force|Forces|Guard|Guards|Corps|Brigade|Brigades|Revolutionary|IRGC|UN|US|UK|EU|NATO|Russian|American|State|Soviet|Western|Arab|Allied|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"North|South|East|West|Northern|Southern|Eastern|Western|Central|Strategic|Command|Patriot|Arrow|Stinger|Javelin|Defense|Defence|Thaad|THAAD|"
+    r"North|South|East|West|Northern|Southern|Eastern|Western|Central|Strategic|Command|Stinger|Javelin|Defense|Defence|"
     r"With|From|In|On|At|By|For|Of|To|Since|Firing|Using|Launching|Iranian-made|Made|Multiple|Advanced|Modern|Larger|Smaller|Longer|Shorter|Only|"
     r"Also|Not|Though|Although|However|Because|It|He|She|They|We|You|Who|What|Which|How|Why|Where|Are|Is|Was|Were|Has|Have|Had|Will|Would|Can|Could)\b"
 )
@@ -110,6 +127,7 @@ _SURENESS = {
     )
     for name in names.split("|")
 }
+_SURENESS = {name.upper(): sureness for name, sureness in _SURENESS.items()} | _SURENESS
 
 
 def find_sureness(stem: str) -> Sureness:

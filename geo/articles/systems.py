@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from geo.articles.designations import (
+    AIR_DEFENCE,
     CALLED_RE,
     CODE_RE,
     CONTEXT,
+    HAS_RANGE,
     LOWER_RE,
     NAMED_RE,
     NOT_A_CODE,
@@ -74,7 +76,9 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
     """
     sentences = split_sentences(text) if sentences is None else sentences
     starts = [sentence.start for sentence in sentences]
-    context = [match.start() for match in CONTEXT.finditer(text)]
+    context = sorted(
+        match.start() for pattern in (CONTEXT, AIR_DEFENCE) for match in pattern.finditer(text)
+    )
     # The longest reading of a place in the text wins; the catalogue before the other lists.
     spans: dict[tuple[int, int], str] = {}
     doubtful: list[tuple[str, re.Match[str]]] = []
@@ -85,8 +89,6 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
             sure.add(key)
         else:
             doubtful.append((key, match))
-    # A designation that is sure once carries its other mentions.
-    spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
     for pattern in (NAMED_RE, CALLED_RE):
         for match in pattern.finditer(text):
             index = bisect_right(starts, match.start()) - 1
@@ -96,9 +98,14 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
                 continue
             if _is_name(name, at_start=match.start() == sentence.start):
                 spans.setdefault(match.span("name"), name)
-    known = [match for match in _catalogue_pattern().finditer(text) if _is_used(match, context)]
+                sure.add(name.lower())
+    # A designation that is sure once carries its other mentions, the catalogue's as well.
+    spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
+    known = list(_catalogue_pattern().finditer(text))
+    used = {match.group() for match in known if _is_used(match, context)}
     for match in known:
-        spans[match.span()] = match.group()
+        if match.group() in used and (not match.group().islower() or _is_used(match, context)):
+            spans[match.span()] = match.group()
     return _pick_longest(text, spans)
 
 
@@ -113,8 +120,9 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
         if not taken and sureness is Sureness.NEAR:
             taken = _near(context, match.start(), match.end())
         if not taken and sureness is Sureness.TIGHT:
-            taken = is_before_noun(text, match.end())
-        yield (match.group() if sureness is Sureness.TIGHT else stem), match, taken
+            taken = is_before_noun(text, match.end()) or bool(HAS_RANGE.match(text, match.end()))
+        key = match.group() if sureness is Sureness.TIGHT else stem
+        yield key.lower(), match, taken
     for match in LOWER_RE.finditer(text):
         yield match.group().removesuffix("s"), match, _near(context, match.start(), match.end())
     for match in CODE_RE.finditer(text):
