@@ -46,7 +46,11 @@ class Option:
     population : int
     kind : PlaceKind
     primary : bool
-        Whether the name asked for is the one that the place is shown by.
+        Whether the name asked for is the one that the place is shown by, or nearly so.
+    exact : bool
+        Whether it is that to the letter, accents apart.
+    curated : bool
+        Whether a hand-made table of what news names has it.
     county : bool
         Whether it is a county of the United States.
     known : Place or None
@@ -62,6 +66,8 @@ class Option:
     kind: PlaceKind
     primary: bool
     county: bool = False
+    exact: bool = True
+    curated: bool = False
     known: Place | None = None
 
     def load(self) -> Place:
@@ -154,6 +160,8 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
                 row.population,
                 row.kind,
                 primary,
+                exact=row.key == normalise_name(row.name),
+                curated=bool(row.flags & NameFlag.CURATED),
             )
     ranked = sorted(options.values(), key=_weight, reverse=True)
     return tuple(ranked[:OPTIONS_KEPT])

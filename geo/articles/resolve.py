@@ -46,9 +46,16 @@ NAMED_DIVISION = 6.0
 BARE_DIVISION = 2.0
 AREA_POPULATION = 300_000
 SMALL_COUNTRY = 500_000
+CURATED = 1.5  # it is in a table by hand because news names it
 NAMESAKE = 5.0
 BYNAME = 3.0
 NAMESAKE_POPULATION = 20_000
+# A variant of a small town's name is rarely meant where a city of this many, and this many times as
+# many, is spelled just so: only a region named after it outweighs that ("Voronezh" in a text about
+# Ukraine is not Voronizh).
+VARIANT = WITHIN
+VARIANT_POPULATION = 200_000
+VARIANT_TIMES = 20
 
 
 # What a candidate is scored by: the columns of `Group.signs`, each times its weight.
@@ -109,7 +116,7 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
             toponym.start,
             toponym.end,
             toponym.text,
-            PlaceRole.DEMONYM if toponym.nation else PlaceRole.PLACE,
+            PlaceRole.DEMONYM if toponym.nation or toponym.attributive else PlaceRole.PLACE,
             candidates[key],
             "named with its region" if groups[key].within else "size and the text's other places",
         )
@@ -145,7 +152,7 @@ def group_toponyms(
                 # A byname of one place is rarely meant where another bears it as its name.
                 base -= BYNAME * np.array([not place.primary for place in options])
             if not (toponym.division or toponym.county or toponym.encloses):
-                base -= _namesake_malus(options)
+                base -= _namesake_malus(options) + _variant_malus(options)
             groups[key] = Group(options, base, within, 1, base, np.empty((0, len(SIGNS))))
         else:
             group.count += 1
@@ -162,7 +169,7 @@ def _prior(place: Option, toponym: Toponym) -> float:
     population = place.population
     if place.kind is PlaceKind.COUNTRY:
         # "Norfolk" is rarely the island: a small territory's byname counts as a town's does.
-        if not place.primary and population < SMALL_COUNTRY:
+        if not (place.primary and place.exact) and population < SMALL_COUNTRY:
             score = 0.0
         else:
             population = AREA_POPULATION
@@ -178,6 +185,8 @@ def _prior(place: Option, toponym: Toponym) -> float:
         elif not named and not place.county:
             # News says "Santander" of the city in Spain, and "Santander department" of the other.
             score -= BARE_DIVISION
+    elif place.curated and place.primary:
+        score += CURATED
     score += POPULATION * math.log(max(population, 200))
     return score + (EXACT_NAME if place.primary else 0.0)
 
@@ -202,6 +211,23 @@ def _namesake_malus(options: tuple[Option, ...]) -> np.ndarray:
                 ):  # fmt: skip
                     malus[index] = NAMESAKE
     return malus
+
+
+def _variant_malus(options: tuple[Option, ...]) -> np.ndarray:
+    """Hold back the small places that only nearly bear the name of a big city."""
+    towns = {PlaceKind.CITY, PlaceKind.CAPITAL}
+    biggest = max(
+        (place.population for place in options if place.exact and place.kind in towns), default=0
+    )
+    if biggest < VARIANT_POPULATION:
+        return np.zeros(len(options))
+    return VARIANT * np.array(
+        [
+            place.kind in towns and not place.exact and place.population * VARIANT_TIMES < biggest
+            for place in options
+        ],
+        dtype=float,
+    )
 
 
 def _decide(groups: list[Group]) -> None:

@@ -21,6 +21,8 @@ __all__ = [
 ]
 
 ACCEPTED_FROM = 1.0
+# A division of fewer is a village's size, and weighs as one: Ewa of Nauru.
+SMALL_DIVISION = 1_000
 GAP_COMMA = re.compile(r"\.?, ?(?:\n)?")
 CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
                        "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "mid", "greater"})  # fmt: skip
@@ -40,6 +42,7 @@ class Toponym:
     nation: bool = False
     county: bool = False
     division: bool = False
+    attributive: bool = False
     sentence: int = 0
     within: Toponym | None = None
     encloses: bool = False
@@ -95,7 +98,13 @@ def weigh_size(options: tuple[Option, ...]) -> float:
     best = options[0]
     if best.kind is PlaceKind.COUNTRY:
         return 4.0
-    if any(place.kind is PlaceKind.DIVISION for place in options[:8]):
+    if any(
+        place.kind is PlaceKind.DIVISION
+        and (place.county or max(place.population, best.population) >= SMALL_DIVISION)
+        for place in options[:8]
+    ):
+        return 2.0
+    if any(place.number >= 0 and place.curated for place in options[:8]):
         return 2.0
     if best.kind in {PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE}:
         return 2.0
