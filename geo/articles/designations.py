@@ -58,13 +58,15 @@ _STEMS = sorted(
 )
 # A maker's number before the name belongs to it: "FP-5 Flamingo".
 PREFIX = r"(?:[A-Z]{1,4}-\d{1,3}[A-Z]? )?"
-STEM_RE = re.compile(rf"(?<![\w-]){PREFIX}(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])")
+STEM_RE = re.compile(
+    rf"(?<![\w-]){PREFIX}(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])"
+)
 # Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, RS-28, JL-2, K-4, and in the plural.
 OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
 CODE_RE = re.compile(
     rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|9[KM]\d{{2,3}}[A-Z]?|S-[345][05]0)"
     r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
-    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-])"
+    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-]|\.[A-Z])"
 )
 LOWER_RE = re.compile(
     r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"

@@ -60,6 +60,102 @@ def test_persons_papers_and_common_words_are_no_places(text):
     assert places(text) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine said Voronezh lies within range of Kharkiv and Sumy, where troops of Kyiv wait.",
+        "From Poltava and Sumy in Ukraine they see as far as Voronezh.",
+    ],
+)
+def test_a_big_city_abroad_beats_a_small_town_of_a_like_name(text):
+    assert places(text)["Voronezh"] == ("RU", "city")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It hit a base where {} troops live.",
+        "The {} Army left on Monday.",
+        "Two {} officials denied it.",
+        "A {}-backed group fired.",
+    ],
+)
+@pytest.mark.parametrize("name", ["U.S.", "US", "UK"])
+def test_a_country_s_letters_before_a_noun_are_an_adjective(text, name):
+    roles = {m.text: m.role for m in read_report(text.format(name)).places}
+    assert roles[name] is PlaceRole.DEMONYM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The {} said that it would answer.",
+        "They came from the {} in spring.",
+        "It can reach the {} mainland.",
+        "The {} has three of them.",
+        "The {} struck two bases.",
+    ],
+)
+@pytest.mark.parametrize("name", ["U.S.", "US", "UK"])
+def test_a_country_s_letters_as_subject_or_ground_are_a_place(text, name):
+    roles = {m.text: m.role for m in read_report(text.format(name)).places}
+    assert roles[name] is PlaceRole.PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sank the cruiser Moskva in spring.",
+        "The tanker Riyadh was late.",
+        "Miriam Adler, a nurse, was at home.",
+        "Danila Castillejos, who fishes there, was glad.",
+        "A teacher, Ewa Nowicka, keeps the map.",
+        "It was edited by Clare Whitby.",
+    ],
+)
+def test_ships_and_persons_who_are_introduced_are_no_places(text):
+    assert places(text) == {}
+
+
+def test_a_conjunction_begins_a_sentence_and_no_name():
+    assert list(places("As Poland waits, troops move.")) == ["Poland"]
+
+
+def test_joined_countries_are_no_person():
+    assert list(places("The Israel-Lebanon border was calm.")) == ["Israel", "Lebanon"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Mozambique Channel", "area"),
+        ("Ulleung Island", "site"),
+        ("Litani River", "site"),
+        ("Litani river", "site"),
+        ("Scarborough Shoal", "site"),
+        ("Babuyan Islands", "site"),
+        ("Andersen Air Force Base", "airfield"),
+        ("Baltic states", "area"),
+        ("Central Europe", "area"),
+        ("Luzon", "area"),
+        ("Volga", "area"),
+        ("Abdul Kalam Island", "site"),
+    ],
+)
+def test_features_and_regions_of_news_are_known(name, kind):
+    found = places(f"Ships and troops were seen near the {name} on Monday.")
+    assert found[name][1] == kind
+
+
+@pytest.mark.parametrize("name", ["Brixworth Shoal", "Santiago Reef", "Geneva Atoll"])
+def test_an_unknown_feature_is_no_town(name):
+    assert places(f"They sailed past {name} on Monday.") == {name: None}
+
+
+def test_a_town_is_not_the_island_of_its_name():
+    assert places("Ships left Norfolk and Richmond, Virginia.")["Norfolk"] == ("US", "city")
+
+
 def test_demonyms_and_metonyms_are_marked():
     report = read_report("Tehran denied on Monday that Iraqi militias had received them.")
     assert [(m.text, m.role) for m in report.places] == [

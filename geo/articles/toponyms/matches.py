@@ -9,6 +9,7 @@ from geo.articles.lookup import Option, find_county, find_nation_option, find_op
 from geo.articles.toponyms.model import CARDINALS, GAP_COMMA, Toponym, weigh_size
 from geo.articles.toponyms.persons import People
 from geo.articles.toponyms.words import Words
+from geo.gazetteer import PlaceKind
 
 __all__ = ["Matcher"]
 
@@ -23,12 +24,17 @@ CLEAR_STATES = frozenset(
     "ariz calif colo conn fla kan minn mont neb nev okla tenn tex wis wyo".split()
 )
 FEATURE_WORDS = frozenset(
-    "river creek lake bay mountain mountains valley island islands strait ocean desert peninsula canal dam reservoir glacier township".split()
+    "river creek lake bay mountain mountains valley island islands strait ocean desert peninsula canal dam reservoir glacier township shoal reef atoll archipelago airbase".split()
+)
+# Nouns that end a wide area's name without a capital.
+LOWER_NOUNS = frozenset(
+    "states river peninsula strait sea island islands channel canal shoal".split()
 )
 FEATURE_FIRST = frozenset("lake mount mt fort camp".split())
 SHORT_COUNTRIES = frozenset(
     {"US", "UK", "USA", "UAE", "DPRK", "DRC", "U.S.", "U.K.", "U.A.E.", "U.S.A."}
 )
+WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
 CONTRACTION = re.compile(r"['’](?:ll|re|ve|t|d|m)$")
 
 
@@ -92,13 +98,31 @@ class Matcher:
                         gap == ". " and self.words.lower[j - 1] not in ABBREVIATED
                     ):
                         break
+                    if not self.words.named[j] and self.words.lower[j] in LOWER_NOUNS:
+                        # "the Litani river", "Baltic states"
+                        found.append(
+                            (
+                                j,
+                                self.words.text[
+                                    self.words.tokens[i].start : self.words.tokens[j].end
+                                ],
+                            )
+                        )
+                        break
                     if not self.words.named[j] and self.words.lower[j] not in lexicon.CONNECTORS:
                         break
-                if self.words.named[j] and not (j > i and self.words.lower[i] in NEVER_FIRST):
+                if self.words.named[j] and not (j > i and self._is_never_first(i)):
                     found.append(
                         (j, self.words.text[self.words.tokens[i].start : self.words.tokens[j].end])
                     )
         return grams
+
+    def _is_never_first(self, i: int) -> bool:
+        """Whether a word begins a sentence rather than a name: "As Poland", but "As Suwayda"."""
+        lower = self.words.lower[i]
+        return lower in NEVER_FIRST or (
+            lower == "as" and self.words.first_in_sentence[i] and self.words.gaps[i] == " "
+        )
 
     def _match(
         self, i: int, grams: list[tuple[int, str]], known: dict[str, tuple[Option, ...]]
@@ -122,6 +146,8 @@ class Matcher:
             if j == i and (state := self._find_state(i)):
                 return self._make(i, j, (state,), stop=True)
             options = known.get(gram, ())
+            if not self.words.named[j]:
+                options = tuple(place for place in options if place.kind in WIDE or place.curated)
             if options and len(words) > 1 and self._is_office(j, gram, known):
                 continue
             if options and (len(words) > 1 or self._may_be_name(i, sized=weigh_size(options) >= 2)):

@@ -24,6 +24,7 @@ class People:
         self.words = words
         self.marked = [False] * len(words.tokens)
         self.surnames: set[str] = set()
+        self.given: set[str] = set()
         self._mark_persons(known)
 
     def _mark_persons(self, known: dict[str, tuple[Option, ...]]) -> None:
@@ -40,6 +41,7 @@ class People:
                 self.words.named[i]
                 and lexicon.is_first_name(word)
                 and not self._first_is_place(i, known)
+                and not self._first_is_country(i, known)
             )
             if not (titled or first):
                 i += 1
@@ -65,6 +67,8 @@ class People:
                     for k in range(start, j + 1):
                         self.marked[k] = True
                     surname = self.words.tokens[j].text
+                    if first:
+                        self.given.add(word)
                     if j > start or titled:
                         self.surnames.add(surname)
                     i = j
@@ -77,6 +81,12 @@ class People:
             return False
         large = options[0].kind is PlaceKind.COUNTRY or options[0].population >= 300_000
         return large and i > 0 and self.words.lower[i - 1] in {"in", "at", "near", "from", "to"}
+
+    def _first_is_country(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
+        """Whether a country is joined with the next name: "the Israel-Lebanon border"."""
+        options = known.get(self.words.tokens[i].text, ())
+        joined = self.words.gaps[i] in {"-", "\u2011", "\u2013"}
+        return joined and bool(options) and options[0].kind is PlaceKind.COUNTRY
 
     def _heads_a_phrase(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether a first name that is also a town stands before a common noun: "Lowell Court"."""

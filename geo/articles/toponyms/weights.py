@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.articles import lexicon
+from geo.articles.toponyms.frames import is_attributive, is_person, is_vessel
 from geo.articles.toponyms.model import ACCEPTED_FROM, CARDINALS, Toponym, weigh_size
 from geo.articles.toponyms.persons import People
 from geo.articles.toponyms.words import Words
@@ -63,15 +64,22 @@ class Weigher:
         elif single:
             weight += self._weigh_word(match, in_title)
         weight += self._weigh_neighbours(match)
-        if any(self.people.marked[i : j + 1]) and self.words.lower[j] not in {
-            "airport",
-            "base",
-            "airfield",
-        }:
+        if any(self.people.marked[i : j + 1]) and not self._is_named_after(match):
             weight -= 5.0
+        if is_person(self.words, match):
+            weight -= 4.0
+        if is_vessel(self.words, match):
+            weight -= 7.0
+        match.attributive = is_attributive(self.words, match)
         if self._is_dateline(match):
             weight += 3.0
         return weight
+
+    def _is_named_after(self, match: Toponym) -> bool:
+        """Whether the last word says that a person's name is a place's: "Abdul Kalam Island"."""
+        last = self.words.lower[match.last]
+        named = {"airport", "base", "airfield"} | lexicon.NATURE_WORDS
+        return match.last > match.first and last in named
 
     def _weigh_word(self, match: Toponym, in_title: bool) -> float:
         weight = 0.0
@@ -107,6 +115,13 @@ class Weigher:
             weight -= 4.0
         if lexicon.is_first_name(word) and not large:
             weight -= 1.5
+        if word in self.people.given and match.prior not in lexicon.LOCATIVES:
+            # "Thank you, Chad", where Chad Molloy spoke before; Virginia Hall says nothing of Virginia.
+            addressed = (
+                i > 0 and not self.words.named[i - 1] and self.words.gaps[i - 1] == ", "
+                and not re.match(r"[ -]?\w|,", self.words.text[match.end : match.end + 2])
+            )  # fmt: skip
+            weight -= 7.0 if addressed else 0.0
         return weight
 
     def _weigh_neighbours(self, match: Toponym) -> float:
