@@ -36,8 +36,7 @@ RUN /opt/rangecheck/bin/python -m compileall -q geo views \
 ENV PATH=/opt/rangecheck/bin:/usr/local/bin:/usr/bin:/bin \
     HOME=/tmp \
     PYTHONDONTWRITEBYTECODE=1 \
-    PYTHONUNBUFFERED=1 \
-    MALLOC_ARENA_MAX=2
+    PYTHONUNBUFFERED=1
 USER 10001
 EXPOSE 8501
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \

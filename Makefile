@@ -5,8 +5,9 @@ PY     := $(VENV)/bin/python
 PORT   ?= 8501
 
 .PHONY: run test lint types unit lock lock-tools audit other-pythons
+# Two heaps for all threads, as deploy/page.sh says.
 run: $(VENV)/.run-ready
-	$(PY) -m streamlit run app.py --server.port $(PORT)
+	MALLOC_ARENA_MAX=2 $(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/.test-ready lint types unit
 
