@@ -13,7 +13,17 @@ from streamlit.navigation.page import StreamlitPage
 
 from geo.errors import GeoError
 from geo.systems import list_systems
-from views import claims, compare, exposure, logs, map, method, read, state  # noqa: A004  # a page
+from views import (
+    claims,
+    compare,
+    exposure,
+    leaving,
+    logs,
+    map,  # noqa: A004  # a page
+    method,
+    read,
+    state,
+)
 
 __all__ = ["list_pages", "show_page", "turn"]
 
@@ -54,6 +64,7 @@ def list_pages() -> list[StreamlitPage]:
 def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
     """Draw head, page and foot; a `GeoError` becomes a notice, the page's widgets stay."""
     _warm_up()
+    leaving.attend()
     st.html(_STATIC / "page.css")
     if not st.context.is_embedded:
         _show_head(pages)

@@ -143,6 +143,10 @@ class Session:
 
     async def take(self, label: str) -> bytes:
         """Take a file away by the button that is labelled so, made when it is asked for."""
+        return await asyncio.to_thread(self.fetch, await self.order(label))
+
+    async def order(self, label: str) -> str:
+        """Have a file made by the button that is labelled so; give the path of its address."""
         message = BackMsg()
         message.backend_operation_request.request_id = label
         message.backend_operation_request.session_id = self.session_id
@@ -158,9 +162,10 @@ class Session:
         made = answer.backend_operation_response
         if made.error_msg:
             raise SessionError(made.error_msg)
-        return await asyncio.to_thread(self._fetch, made.deferred_file.url)
+        return str(made.deferred_file.url)
 
-    def _fetch(self, path: str) -> bytes:
+    def fetch(self, path: str) -> bytes:
+        """Fetch a file that the replica keeps for its readers."""
         tls = trust_nobody_in_particular() if self.origin.startswith("https") else None
         address = f"{self.origin}{self.base_path}{path}"
         request = urllib.request.Request(address, headers={"Cookie": self.cookie})  # noqa: S310

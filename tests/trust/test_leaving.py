@@ -1,0 +1,105 @@
+"""What a replica keeps of readers who have left."""
+
+import asyncio
+import urllib.error
+
+import pytest
+
+from tests.trust import servers
+from tests.trust.sessions import Session, run_visit
+from views import leaving
+
+KEPT_S = 1
+
+
+@pytest.fixture
+def forgetful_replica():
+    environment = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(KEPT_S)}
+    replica = servers.start_replica(environment=environment)
+    with servers.running(replica):
+        yield replica
+
+
+def test_what_was_made_for_the_last_reader_goes_though_nobody_comes_after(forgetful_replica):
+    async def visit():
+        reader = Session(forgetful_replica.origin)
+        await reader.open("v=1")
+        path = await reader.order("Table (CSV)")
+        assert await asyncio.to_thread(reader.fetch, path)
+        await reader.close()
+        return reader, path
+
+    reader, path = run_visit(visit())
+
+    def is_gone():
+        try:
+            reader.fetch(path)
+        except urllib.error.HTTPError as error:
+            return error.code == 404
+        return False
+
+    servers.wait_until(is_gone, "the end of the session", forgetful_replica, within_s=60)
+
+
+class Runtime:
+    """Of Streamlit's, what ends sessions."""
+
+    def __init__(self, active):
+        self.active, self.ended = active, []
+        self.media_file_mgr = self
+
+    def is_active_session(self, session_id):
+        return session_id in self.active
+
+    def close_session(self, session_id):
+        self.ended.append(session_id)
+
+    def remove_orphaned_files(self):
+        """There are none."""
+
+
+@pytest.fixture
+def leave(monkeypatch):
+    """Let readers leave one after the other, and tell whose sessions end and when memory is freed.
+
+    The session of a reader in `back` has its reader again.
+    """
+
+    def run(*readers, back=()):
+        streamlit, freed = Runtime(back), []
+        monkeypatch.setattr(leaving, "_leaving", {})
+        monkeypatch.setattr(leaving, "_PART_OF_KEPT_TIME", 0.0)
+        monkeypatch.setattr(leaving.runtime, "get_instance", lambda: streamlit)
+
+        async def pass_by():
+            done = asyncio.Event()
+
+            def free():
+                freed.append(list(streamlit.ended))
+                done.set()
+
+            monkeypatch.setattr(leaving, "_free_memory", free)
+            for reader in readers:
+                leaving._end_later(reader)
+            await asyncio.wait_for(done.wait(), 30)
+
+        run_visit(pass_by())
+        return streamlit.ended, freed
+
+    return run
+
+
+def test_memory_is_freed_once_when_the_last_of_those_who_left_has_ended(leave):
+    ended, freed = leave("first", "second")
+    assert ended == ["first", "second"]
+    assert freed == [["first", "second"]]
+
+
+def test_a_reader_who_came_back_keeps_the_session(leave):
+    ended, _ = leave("gone", "back", back=["back"])
+    assert ended == ["gone"]
+
+
+def test_a_reader_who_leaves_again_has_the_whole_time_again(leave):
+    ended, _ = leave("twice", "other", "twice")
+    assert ended == ["other", "twice"]
