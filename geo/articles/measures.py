@@ -64,6 +64,9 @@ FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b"
 LIES = re.compile(
     r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
+# "Taipei, about 250 km away": how far the place is, whatever can reach it.
+NAMED = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:only|just|about|around|some|roughly|nearly)\s)?$")
+AWAY = re.compile(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
 WITHIN = re.compile(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
 OF_PLACE = re.compile(OWN_PAIR + r"\sof\b")
 TO_REACH = re.compile(
@@ -86,7 +89,10 @@ FLIER = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|drones?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?|warheads?)\b",
     re.IGNORECASE,
 )
-LIMIT = re.compile(r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$", re.IGNORECASE)
+LIMIT = re.compile(
+    r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
 OTHER_FIGURE = re.compile(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
 
@@ -187,7 +193,8 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         return follows
     if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
         return DistanceKind.DISTANCE
-    if LIES.search(text, max(sentence.start, start - 40), start):
+    head = text[max(sentence.start, start - 40) : start]
+    if LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):
         return DistanceKind.DISTANCE
     measured = FROM_PLACE.match(after)
     if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:

@@ -21,7 +21,7 @@ def find_clause_start(body: str, end: int) -> int:
     starts = [
         match.end()
         for match in re.finditer(
-            r"[;:]\s|\b(?:that|and\stherefore|meaning|so|but|while|because|which\smeans)\s|,\s(?:and|but|so)\s(?=[a-z])",
+            r"[;:]\s|\b(?:that|and\stherefore|meaning|so|but|while|because|which\smeans|said|says|claimed|wrote|argued|added)\s|,\s(?:and|but|so)\s(?=[a-z])",
             body[:end],
         )
     ]

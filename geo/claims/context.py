@@ -8,13 +8,19 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 
-from geo.articles.mentions import DistanceMention, Report, SystemMention
+from geo.articles.mentions import (
+    DistanceMention,
+    PlaceMention,
+    PlaceRole,
+    Report,
+    SystemMention,
+)
 from geo.claims.cues import ANAPHOR, SAME_LIST, USED
-from geo.claims.launches import NO_REGION, LaunchFinder, Part, list_groups
+from geo.claims.launches import NO_REGION, LaunchFinder, Part
 from geo.claims.model import Joined
 from geo.claims.sentences import SENTENCES_BACK
 
-__all__ = ["NO_REGION", "Context", "Part", "list_groups"]
+__all__ = ["NO_REGION", "Context", "Part"]
 
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
@@ -32,6 +38,24 @@ class Context(LaunchFinder):
 
     def __init__(self, report: Report) -> None:
         super().__init__(report)
+
+    def spoken_of(self, index: int, at: int) -> list[PlaceMention]:
+        """Find the place that a pronoun stands for: the subject before it, here or a sentence back.
+
+        Where the sentence before names one place only, it is that.
+        """
+        for where in (index, index - 1):
+            named = [
+                mention
+                for mention in (self.places[where] if where >= 0 else ())
+                if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
+            ]
+            if not named:
+                continue
+            before = self.text[self.sentences[where].start : named[0].start].strip(" \"“'’*•-")
+            if before in {"", "The", "But", "And", "So,"} or (where < index and len(named) == 1):
+                return named[:1]
+        return []
 
     def systems_before(self, index: int, at: int) -> list[SystemMention]:
         """Find the systems that a verb is about: the last ones before it, as far as they are joined."""

@@ -22,11 +22,11 @@ CAN_STRIKE = re.compile(
     re.IGNORECASE,
 )
 PUT_WITHIN = re.compile(
-    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed)\s(?P<targets>[^.;]{2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
+    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|(?:has|have|had)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
     re.IGNORECASE,
 )
 IS_WITHIN = re.compile(
-    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
+    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
 ANAPHOR = re.compile(
@@ -36,6 +36,9 @@ ANAPHOR = re.compile(
 CAN_BE = re.compile(
     r"\b(?:can|could|may|might|would|cannot|can['’]t|couldn['’]t)\s(?:\w+\s){0,3}be\s(?:reached|hit|struck|targeted|attacked)\b",
     re.IGNORECASE,
+)
+BEYOND_IT = re.compile(
+    r"\b(?:is|are|was|were|lies?|remains?|stays?)\s(?:\w+\s)?beyond\s(?:it|them)\b", re.IGNORECASE
 )
 OF_TARGET = re.compile(
     r"\b(?:with)?in\s(?:striking\s|firing\s|missile\s|easy\s)*(?:distance|range|reach)\sof\s",
@@ -95,11 +98,11 @@ PART_ID = re.compile(r"(?:\w+ern|central)[:-]")  # ids of "western Iran" and of 
 USED = re.compile(r"\b(?:with|by|using|range\sof)\s(?:even\s|only\s)?(?:an?\s|the\s|its\s)?$")
 # "Eilat, at the Red Sea, is out of range" says nothing of the sea.
 LOCATING = re.compile(
-    r",\s(?:at|on|in|near|off|by|along|across)\s(?:the\s)?(?:\w+\sof\s)?$|\bbeyond\s$"
+    r",\s(?:at|on|in|near|off|by|along|across)\s(?:the\s)?(?:\w+\sof\s|\w+ern\s|central\s)?$|\bbeyond\s$"
 )
 # The same after a target: "Chennai on India's coast", "Dimona, the town beside Israel's reactor".
 ASIDE = re.compile(
-    r"(?:,\s(?:the|an?|its|one\sof|home|where|which|who|whose|once)\s(?:(?!\sand\s|\sor\s)[^,.;:]){0,80}|\s(?:\w+\s){0,2}(?:on|in|near|off|beside|outside|along|at|by)\s(?:the\s)?(?:\w+\sof\s)?)"
+    r"(?:,\s(?:the|an?|its|one\sof|home|where|which|who|whose|once|about|some|roughly|around|only|just|[\d,.]+)\s(?:(?!\sand\s|\sor\s)[^,.;:]){0,80}|\s(?:\w+\s){0,2}(?:on|in|near|off|beside|outside|along|across|at|by)\s(?:the\s)?(?:\w+\sof\s)?)"
 )
 OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")
@@ -153,7 +156,7 @@ CLASS_WORD = re.compile(
     re.IGNORECASE,
 )
 CLASS_SUBJECT = re.compile(
-    r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-(?:fuel(?:led|ed)?|propellant)|liquid-fuel(?:led|ed)?|guided|mobile|road-mobile|quasi-ballistic|tactical|type\sof|class\sof)[\s,]+){0,3}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?|systems?|types?)\b",
+    r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-(?:fuel(?:led|ed)?|propellant)|liquid-fuel(?:led|ed)?|guided|mobile|road-mobile|quasi-ballistic|tactical|type\sof|class\sof)[\s,]+){0,3}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?|systems?|types?)\b|^,\s(?:with\s)?(?:up\sto\s)?\d",
     re.IGNORECASE,
 )
 MISSILE_CLASSES = {
@@ -171,4 +174,15 @@ DISTANT = re.compile(
 )
 POSSESSIVE_GAP = re.compile(
     r"^['’]s?\s(?:[\w-]+\s){0,4}$|^\s(?:city|capital|port|town|island|territory|province|region)\s(?:of\s)?$|^\s$"
+)
+# A distance whose other end is left out: "290 miles away", "700 km to the north-west", "a distance of 715 miles".
+ELIDED_AFTER = re.compile(
+    r"(?:\s?\([^)]{0,40}\))?\s(?:away|off|distant|(?:to\sthe|due|further)\s(?:north|south|east|west)[\w-]*)\b(?!\s(?:from|of|in)\b)"
+)
+IT_LIES = re.compile(
+    r"(?:It|This|The\s(?:city|town|port|island|base))\s(?:is|lies|sits)\s(?:(?:only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|almost|well)\s){0,3}"
+)
+ELIDED_BEFORE = re.compile(r"\ba\sdistance\sof\s(?:\w+\s){0,2}$")
+ELIDED_GAP = re.compile(
+    r"(?:,?\s(?:which|that)\s(?:is|lies|sits)\s|\s(?:is|lies|sits)\s|,\s(?:a\sdistance\sof\s)?|\sfrom\s[\w\s’'-]{2,30},\sa\sdistance\sof\s)(?:(?:only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|well|a\sdistance\sof)\s){0,3}"
 )

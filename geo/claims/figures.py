@@ -20,8 +20,12 @@ from geo.claims.cues import (
     CLASS_SUBJECT,
     CLASS_WORD,
     DISTANT,
+    ELIDED_AFTER,
+    ELIDED_BEFORE,
+    ELIDED_GAP,
     FIRED_AT,
     FROM,
+    IT_LIES,
     JOINED,
     LANDED,
     MISSILE_CLASSES,
@@ -35,14 +39,6 @@ __all__ = ["FigureReader"]
 
 SEEN_BEFORE_CHARS = 300
 LONGEST_GAP_CHARS = 60
-# A distance whose other end is left out: "290 miles away", "700 km to the north-west", "a distance of 715 miles".
-ELIDED_AFTER = re.compile(
-    r"(?:\s?\([^)]{0,40}\))?\s(?:away|off|distant|(?:to\sthe|due|further)\s(?:north|south|east|west)[\w-]*)\b(?!\s(?:from|of|in)\b)"
-)
-ELIDED_BEFORE = re.compile(r"\ba\sdistance\sof\s(?:\w+\s){0,2}$")
-ELIDED_GAP = re.compile(
-    r"(?:,?\s(?:which|that)\s(?:is|lies|sits)\s|\s(?:is|lies|sits)\s|,\s(?:a\sdistance\sof\s)?|\sfrom\s[\w\s’'-]{2,30},\sa\sdistance\sof\s)(?:(?:only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|well|a\sdistance\sof)\s){0,3}"
-)
 
 
 class FigureReader(Context):
@@ -179,6 +175,10 @@ class FigureReader(Context):
         if borders and (not after or borders[0].start <= after[0].start):
             after = [borders[0], *after]
         before = [mention for mention in places if mention.end <= figure.start]
+        if not before and after and IT_LIES.fullmatch(self.text, sentence.start, figure.start):
+            spoken = self.spoken_of(index, figure.start)
+            linked = DISTANT.match(self.text[figure.end : after[0].start])
+            return (spoken[0], after[0]) if spoken and linked else None
         end = figure.end
         tail = self.text[end : sentence.end]
         pair = re.match(r"\s?\([^)]{0,50}\)", tail)

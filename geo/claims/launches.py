@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
@@ -25,18 +23,17 @@ from geo.claims.cues import (
     IN_PLACE,
     JOINED,
     OF_REGION,
-    OFFICE,
     SEGMENT,
 )
-from geo.claims.model import Claim
+from geo.claims.model import Claim, ClaimKind
+from geo.claims.owners import list_owners
 from geo.claims.sentences import SENTENCES_BACK, ReportSentences
-from geo.claims.triggers import find_triggers
+from geo.claims.triggers import Trigger, find_triggers
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
-from geo.tables import load_text
 
-__all__ = ["NO_REGION", "LaunchFinder", "Part", "is_measured", "list_groups"]
+__all__ = ["NO_REGION", "LaunchFinder", "Part", "is_measured"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +64,7 @@ class LaunchFinder(ReportSentences):
         self.system_ends = [system.end for system in report.systems]
         self._owners: dict[int, list[Part]] = {}
         self.claims: list[Claim] = []
+        self._said: dict[int, list[Trigger]] = {}
         self._claims_of: dict[int, set[tuple[int, int]]] = {}
 
     def launch_regions(
@@ -89,7 +87,7 @@ class LaunchFinder(ReportSentences):
             at = index - back
             if at < 0:
                 break
-            if found := self.stated_regions(at, excluded):
+            if found := self._claim_regions(at) or self.stated_regions(at, excluded):
                 where = "from the sentence before" if back == 1 else f"from {back} sentences before"
                 return [
                     replace(part, assumed=f"launch region {part.region.name}: {where}")
@@ -123,11 +121,7 @@ class LaunchFinder(ReportSentences):
                 break
             own = where == index
             said = "here" if own else "from the sentence before"
-            claimed = [
-                Part(claim.region, at)
-                for claim in self.claims
-                if not own and claim.region and claim.start == self.sentences[where].start
-            ]
+            claimed = [] if own else self._claim_regions(where)
             passed = excluded | self._claimed(where)
             stated = [part for part in self._list_stated(where, passed) if part.start < at]
             named = [
@@ -145,11 +139,22 @@ class LaunchFinder(ReportSentences):
                 ]
         return []
 
+    def _claim_regions(self, index: int) -> list[Part]:
+        """List the launch regions of the claims that a sentence before has made."""
+        start = self.sentences[index].start
+        regions: dict[str, Part] = {}
+        for claim in reversed(self.claims):
+            if claim.start != start:
+                break
+            if claim.region and claim.kind is ClaimKind.REACH:
+                regions.setdefault(claim.region.id, Part(claim.region, start))
+        return list(regions.values())[::-1]
+
     def _claimed(self, index: int) -> set[tuple[int, int]]:
         """Give the spans of the places that a sentence says are in range: no launch regions."""
         if index not in self._claims_of:
             start = self.sentences[index].start
-            zones = [trigger.targets for trigger in find_triggers(self.body(index))]
+            zones = [trigger.targets for trigger in self._list_triggers(index)]
             self._claims_of[index] = {
                 (mention.start, mention.end)
                 for mention in self.places[index]
@@ -167,7 +172,7 @@ class LaunchFinder(ReportSentences):
         named = [mention for mention in self.places[index] if mention.role is not PlaceRole.DEMONYM]
         zones = [
             zone
-            for trigger in find_triggers(self.body(index))
+            for trigger in self._list_triggers(index)
             for zone in (trigger.targets, trigger.targets_after)
             if zone is not None
         ]
@@ -176,6 +181,12 @@ class LaunchFinder(ReportSentences):
             for zone in zones
             for mention in named
         )
+
+    def _list_triggers(self, index: int) -> list[Trigger]:
+        """List the words of a sentence that say reach, whatever it speaks of."""
+        if index not in self._said:
+            self._said[index] = find_triggers(self.body(index))
+        return self._said[index]
 
     def _segment(self, index: int, at: int) -> tuple[int, int]:
         """Find the part of a sentence that a claim stands in: to the next "but" or semicolon."""
@@ -239,7 +250,8 @@ class LaunchFinder(ReportSentences):
         last_end = zone[0]
         for mention in self.places[index]:
             inside = zone[0] <= mention.start and mention.end <= zone[1]
-            if not inside or (mention.start, mention.end) in excluded:
+            demonym = mention.role is PlaceRole.DEMONYM
+            if not inside or demonym or (mention.start, mention.end) in excluded:
                 continue
             if found and not JOINED.fullmatch(self.text[last_end : mention.start]):
                 break
@@ -324,54 +336,13 @@ class LaunchFinder(ReportSentences):
     def _owner(self, index: int) -> list[Part]:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         if index not in self._owners:
-            self._owners[index] = self._find_owner(index)
+            owners = list_owners(
+                self.text, self.sentences[index], self.places[index], self.systems[index]
+            )
+            parts = (_country_part(country, at) for country, at in owners)
+            found = next((part for part in parts if part), None)
+            self._owners[index] = [found] if found else []
         return self._owners[index]
-
-    def _find_owner(self, index: int) -> list[Part]:
-        sentence = self.sentences[index]
-        body = self.text[sentence.start : sentence.end]
-        for mention in self.places[index]:
-            place = mention.place
-            if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
-                continue
-            after = self.text[mention.end : mention.end + 90]
-            owns = (
-                re.match(
-                    r"(?:['’]s?)?(?:-made|-built|-developed)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b",
-                    after,
-                )
-                if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
-                else None
-            )
-            office = mention.role is PlaceRole.DEMONYM and re.match(OFFICE, after)
-            near = any(
-                0 < system.start - mention.end <= 30
-                and "." not in self.text[mention.end : system.start]
-                for system in self.systems[index]
-            )
-            owned = (
-                bool(owns)
-                or bool(office)
-                or (near and after[:2] in {"'s", "’s", "' ", "’ "})
-                or (near and mention.role is PlaceRole.DEMONYM)
-            )
-            has = re.match(
-                r"\s(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|unveiled|unveils|tests?|tested|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
-                after,
-            ) or re.match(
-                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b|\s(?:said|says|announced|claims|claimed)\s(?:that\s)?(?:the|its|this|these|their)\s(?:\w+\s){0,3}(?:missiles?|weapons?|rockets?|drones?)\b",
-                after,
-            )
-            if owned or (has and mention.role is not PlaceRole.DEMONYM):
-                part = _country_part(place.country, mention.start)
-                if part:
-                    return [part]
-        for group, country in list_groups().items():
-            if (at := body.find(group)) >= 0 and (
-                part := _country_part(country, sentence.start + at)
-            ):
-                return [part]
-        return []
 
 
 def is_measured(
@@ -441,10 +412,3 @@ def _country_part(code: str, start: int) -> Part | None:
     return Part(
         region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
     )
-
-
-@lru_cache(maxsize=1)
-def list_groups() -> dict[str, str]:
-    """Armed groups and capitals as governments, by the country that they launch from."""
-    with io.StringIO(load_text("groups.csv"), newline="") as file:
-        return {row["group"]: row["country"] for row in csv.DictReader(file)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.articles.mentions import PlaceMention, PlaceRole, Report
 from geo.claims.clauses import encloses, low_end
-from geo.claims.context import NO_REGION, Context, Part, list_groups
+from geo.claims.context import NO_REGION, Context, Part
 from geo.claims.cues import (
     ASIDE,
     CAN_BE,
@@ -21,6 +21,7 @@ from geo.claims.cues import (
 from geo.claims.launches import is_measured
 from geo.claims.lists import Item, find_item
 from geo.claims.model import Claim, ClaimKind
+from geo.claims.owners import list_groups
 from geo.claims.triggers import Trigger, find_triggers
 from geo.gazetteer import PlaceKind
 
@@ -61,7 +62,7 @@ class ReachReader(Context):
             if not targets and (after := trigger.targets_after):
                 targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
             if not targets and trigger.pronoun:
-                targets = self._spoken_of(index, sentence.start + trigger.start)
+                targets = self.spoken_of(index, sentence.start + trigger.start)
             if not targets:
                 continue
             excluded = {(target.start, target.end) for target in targets}
@@ -84,20 +85,6 @@ class ReachReader(Context):
                         continue
                     seen.add(claim)
                     self._add_reach(index, target, part, denied=trigger.denied, span=span)
-
-    def _spoken_of(self, index: int, at: int) -> list[PlaceMention]:
-        """Find the place that a pronoun stands for: the subject before it, here or a sentence back."""
-        for where in (index, index - 1):
-            named = [
-                mention
-                for mention in (self.places[where] if where >= 0 else ())
-                if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
-            ]
-            if named and self.text[self.sentences[where].start : named[0].start].strip(
-                " \"“'’*•-"
-            ) in {"", "The", "But", "And"}:
-                return named[:1]
-        return []
 
     def _part(self, index: int, target: PlaceMention) -> str:
         """Name the part of a country that is meant: "southern Israel"; empty where all of it is."""

@@ -9,6 +9,7 @@ from geo.claims.clauses import find_clause_end, find_clause_start, find_negation
 from geo.claims.cues import (
     AS_FAR_AS,
     AS_IS,
+    BEYOND_IT,
     BUT_NOT,
     CAN_BE,
     CAN_STRIKE,
@@ -95,7 +96,7 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
         return []
     found = [*_find_put(body), *_find_strike(body)]
     found += [each for each in _find_within(body) if not _overlaps(each, found, inside=True)]
-    found += list(_find_passive(body))
+    found += [*_find_passive(body), *_find_beyond(body)]
     for pattern in (
         PUT_INTO,
         OF_TARGET,
@@ -151,7 +152,9 @@ def _find_strike(body: str) -> Iterator[Trigger]:
         denied = is_negated(body, negation, match.start("verb"))
         zone = (match.end(), find_clause_end(body, match.end()))
         behind = None
-        if CLEFT.search(body, 0, match.start()) and (goal := CLEFT_IS.search(body, match.end())):
+        if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (
+            goal := CLEFT_IS.search(body, match.end())
+        ):
             behind = (goal.end(), find_clause_end(body, goal.end()))
         yield Trigger(
             match.start(), match.end(), zone, denied=denied, targets_after=behind,
@@ -174,6 +177,14 @@ def _find_within(body: str) -> Iterator[Trigger]:
         zone = (find_clause_start(body, match.start()), match.start())
         pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
         yield Trigger(match.start(), match.end(), zone, region, denied, after, pronoun)
+
+
+def _find_beyond(body: str) -> Iterator[Trigger]:
+    """Find "but Haifa is beyond them"."""
+    for match in BEYOND_IT.finditer(body):
+        zone = (find_clause_start(body, match.start()), match.start())
+        denied = not is_negated(body, match.start(), match.end())
+        yield Trigger(match.start(), match.end(), zone, denied=denied)
 
 
 def _find_passive(body: str) -> Iterator[Trigger]:

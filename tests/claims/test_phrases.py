@@ -54,7 +54,7 @@ def read(text):
         # A whole country, a part of one, and a place that is described.
         (
             "Missiles of 200 km range fired from Beirut can hit anywhere in Israel.",
-            [("Israel", "Beirut", 200, False, "holds in part")],
+            [("Israel", "Beirut", 200, False, "fails")],
         ),
         (
             "Rockets of 40 km range fired from Beirut can hit southern Israel.",
@@ -93,6 +93,87 @@ def read(text):
             "Fajr-5s have a range of 75 km, Scuds of 300 km. From Beirut, they can hit Tel Aviv.",
             [("Tel Aviv", "Beirut", 300, False, "holds in part")],
         ),
+        # The range that the text gives for a system counts wherever it stands.
+        (
+            "Fajr-5 rockets fly 75 km.\n\nScuds fly 300 km.\n\nA Fajr-5 in Beirut can hit Haifa.",
+            [("Haifa", "Beirut", 75, False, "fails")],
+        ),
+        # Pronouns for a place, for a launch region, and the place that is meant by neither.
+        (
+            "Haifa is a port. An 80 km rocket fired from Tyre can reach it.",
+            [("Haifa", "Tyre", 80, False, "holds")],
+        ),
+        (
+            "Its missile flies 1,700 km. It was seen in Isfahan and could hit Haifa from there.",
+            [("Haifa", "Isfahan", 1700, False, "holds")],
+        ),
+        (
+            "From Karachi, a 2,750 km missile can hit Chennai on India's coast.",
+            [("Chennai", "Karachi", 2750, False, "holds")],
+        ),
+        (
+            "From Xiamen, 300 km missiles can hit Taipei, 250 km away across the Taiwan Strait.",
+            [("Taipei", "Xiamen", 300, False, "fails")],
+        ),
+        # A place that one sentence says is in range is no launch region of the next.
+        (
+            "From Kaliningrad, Warsaw is in range of 500 km missiles. Vilnius is in range too.",
+            [
+                ("Warsaw", "Kaliningrad", 500, False, "holds"),
+                ("Vilnius", "Kaliningrad", 500, False, "holds"),
+            ],
+        ),
+        # What goes on with a claim, and what stands before or behind it.
+        (
+            "Prague is out of range of a 500 km missile fired from Kaliningrad, as is Vienna.",
+            [
+                ("Prague", "Kaliningrad", 500, True, "holds"),
+                ("Vienna", "Kaliningrad", 500, True, "holds"),
+            ],
+        ),
+        (
+            "3,000 km missiles could hit Yekaterinburg from any part of Ukraine, let alone Moscow.",
+            [
+                ("Yekaterinburg", "Ukraine", 3000, False, "holds"),
+                ("Moscow", "Ukraine", 3000, False, "holds"),
+            ],
+        ),
+        (
+            "Missiles have 5,000 km of range. What they cannot reach from Belarus is New York.",
+            [("New York City", "Belarus", 5000, True, "holds")],
+        ),
+        (
+            "A launcher in Ankara has Rome in range of its 2,000 km missiles.",
+            [("Rome", "Ankara", 2000, False, "holds")],
+        ),
+        (
+            "With 500 km, missiles in Xiamen bring all of Taiwan under threat.",
+            [("Taiwan", "Xiamen", 500, False, "holds")],
+        ),
+        (
+            "From Tyre, 40 km rockets can hit Nahariya, but Haifa is beyond them.",
+            [
+                ("Nahariyya", "Tyre", 40, False, "holds"),
+                ("Haifa", "Tyre", 40, True, "holds"),
+            ],
+        ),
+        (
+            "The missile flies 750 km, too little to strike Kolkata from Karachi.",
+            [("Kolkata", "Karachi", 750, True, "holds")],
+        ),
+        # All of a country is out of range where its hardest part is; most of it may not be.
+        (
+            "Missiles of 500 km range fired from Kaliningrad can strike anywhere in Poland.",
+            [("Poland", "Kaliningrad", 500, False, "fails")],
+        ),
+        (
+            "Missiles of 500 km range fired from Kaliningrad can strike most of Poland.",
+            [("Poland", "Kaliningrad", 500, False, "holds in part")],
+        ),
+        (
+            "Missiles of 50 km range fired from Damascus cannot reach any part of Saudi Arabia.",
+            [("Saudi Arabia", "Damascus", 50, True, "holds")],
+        ),
         # No claims.
         ("Could missiles fired from Basra, with a range of 700 km, reach Riyadh?", []),
         ("He asked whether missiles from Basra with a range of 700 km could reach Riyadh.", []),
@@ -108,3 +189,55 @@ def test_what_a_claim_says_is_put_in_our_own_words():
     text = "Missiles of 300 km range fired from Aleppo would not reach Jerusalem."
     (claim,) = extract_claims(read_report(text))
     assert claim.statement == "Jerusalem is out of range from Aleppo"
+
+
+def read_figures(text):
+    return [
+        (
+            claim.kind.value,
+            claim.place and normalise_name(claim.place.name).title(),
+            claim.region and normalise_name(claim.region.name).title(),
+            claim.high_km and round(claim.high_km),
+            check_claim(claim).verdict.value,
+        )
+        for claim in extract_claims(read_report(text))
+        if claim.kind.value in {"distance", "class"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The other end of a distance that is left out is where the missiles are.
+        (
+            "Fired from Wonsan, a 690 km missile can reach Busan, which lies about 290 miles away.",
+            [("distance", "Busan", "Wonsan", 467, "holds")],
+        ),
+        (
+            "The missile could strike Tokyo from Wonsan, a distance of roughly 715 miles.",
+            [("distance", "Tokyo", "Wonsan", 1151, "holds")],
+        ),
+        (
+            "Missiles can hit Athens. It lies about 300 km from Izmir.",
+            [("distance", "Athens", "Izmir", 300, "holds")],
+        ),
+        # Each system has its class; a figure may stand in the next sentence.
+        (
+            "The short-range Shaheen-I missile flies up to 750 km.",
+            [("class", None, None, 750, "holds")],
+        ),
+        (
+            "It is an intermediate-range missile. They put its range at 5,000 km.",
+            [("class", None, None, 5000, "holds")],
+        ),
+        (
+            "The medium-range Nodong flies 1,300 km.\n\nA medium-range missile flies 5,000 km.",
+            [
+                ("class", None, None, 1300, "holds"),
+                ("class", None, None, 5000, "fails"),
+            ],
+        ),
+    ],
+)
+def test_a_figure_makes_its_claim(text, expected):
+    assert read_figures(text) == expected

@@ -20,6 +20,11 @@ METROPOLIS = 1_000_000
 SMALL_COUNTRY = 500_000
 SAINT = re.compile(r"(?:St\b|Saint\b)")
 POSSESSIVE = re.compile("['’]s\\b")
+# "Eilat, on the Red Sea, is out of range", "Haifa lies 40 km from": only places are there.
+STANDS = re.compile(
+    r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:is|was|are|lies|lay|sits|remains|stays|falls|would\sbe)\s(?:\w+\s){0,3}?"
+    r"(?:(?:in|within|beyond|out\sof)\s(?:\w+\s){0,3}?(?:range|reach)\b|\d[\d,.]*\s?(?:km|kilomet|miles?)\b)"
+)
 
 
 class Weigher:
@@ -73,6 +78,8 @@ class Weigher:
         match.attributive = is_attributive(self.words, match)
         if self._is_dateline(match):
             weight += 3.0
+        if STANDS.match(self.words.text, match.end):
+            weight += 1.6
         return weight
 
     def _is_named_after(self, match: Toponym) -> bool:
