@@ -15,7 +15,7 @@ from geo.articles.mentions import (
     Report,
     SystemMention,
 )
-from geo.claims.cues import ANAPHOR, SAME_LIST, USED
+from geo.claims.cues import ANAPHOR, PRONOUN, SAME_LIST, THEIR_RANGE, USED
 from geo.claims.launches import NO_REGION, LaunchFinder, Part
 from geo.claims.model import Joined
 from geo.claims.sentences import SENTENCES_BACK
@@ -145,6 +145,10 @@ class Context(LaunchFinder):
         for index, figures in enumerate(self.ranges):
             for figure in figures:
                 named = self._topic(index, figure.start) or self.systems[index][:1]
+                start = self.sentences[index].start
+                said = self.text[named[-1].end if named else start : figure.start]
+                if THEIR_RANGE.search(said) and PRONOUN.match(self.text, start):
+                    named = self._topic(index, start) or named
                 for key in {_key(mention) for mention in named}:
                     given[key].append((index, figure))
         return given

@@ -29,6 +29,8 @@ IS_WITHIN = re.compile(
     r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
+# "It is derived from the RS-26, and officials give its range as 5,000 km": the range of "it".
+THEIR_RANGE = re.compile(r"\b(?:its|their)\s(?:\w+\s)?range\b", re.IGNORECASE)
 ANAPHOR = re.compile(
     r"\b(?:it|its|their|they|this|that|these|those|there|such|same|latter|former|so\s(?:could|would|can|is|are)|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|projectiles?|systems?|drones?|arsenal|range|variant|version))\b",
     re.IGNORECASE,

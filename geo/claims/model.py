@@ -255,6 +255,7 @@ class CheckedClaim:
             "qualifier": claim.qualifier or None,
             "denied": claim.denied,
             "whole": claim.whole,
+            "most": claim.most,
             "part": claim.part or None,
             "verdict": self.verdict.value,
             "reason": self.reason,
