@@ -608,10 +608,18 @@
     return inside.filter((_, index) => index % step === 0).map((c) => [c[1], c[0]]);
   }
 
+  // Buttons, scale and sources lie above the labels and would cut them off.
+  function controlBoxes() {
+    const outer = container().getBoundingClientRect();
+    return [...container().querySelectorAll(".leaflet-control")]
+      .map((control) => control.getBoundingClientRect())
+      .map((box) => ({ x: box.x - outer.x, y: box.y - outer.y, w: box.width, h: box.height }));
+  }
+
   function placeLabels() {
     if (!map || !labelPane || !hasSize()) return;
     const size = map.getSize();
-    const taken = [];
+    const taken = controlBoxes();
     const fresh = document.createDocumentFragment();
     const origin = map.containerPointToLayerPoint([0, 0]);
     const free = (box) => box.x >= 2 && box.y >= 2 && box.x + box.w <= size.x - 2 &&

@@ -207,6 +207,25 @@ def test_labels_do_not_cover_each_other(visit):
     assert covered == []
 
 
+@pytest.mark.window(viewport={"width": 390, "height": 844})
+def test_no_label_lies_under_a_button_the_scale_or_the_sources(visit):
+    visit.open(address(min_population=15_000))
+    visit.digest()
+    expect(visit.map.locator(".rc-label").nth(10)).to_be_visible()
+    covered = visit.map.locator(".rc-label").evaluate_all(
+        """labels => {
+            const controls = [...document.querySelectorAll('.leaflet-control')]
+                .map(control => control.getBoundingClientRect());
+            return labels.filter(label => {
+                const a = label.getBoundingClientRect();
+                return controls.some(b => Math.min(a.right, b.right) - Math.max(a.x, b.x) > 4
+                    && Math.min(a.bottom, b.bottom) - Math.max(a.y, b.y) > 4);
+            }).map(label => label.textContent);
+        }"""
+    )
+    assert covered == []
+
+
 def test_panning_and_zooming_never_rerun_the_page_and_changes_keep_the_view(visit):
     visit.open()
     before = visit.digest()
@@ -233,6 +252,11 @@ def test_a_telephone_shows_all_and_takes_touches(visit):
     before = visit.digest()
     wide = visit.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390
+    name = visit.page.locator(".st-key-brand").bounding_box()
+    link = visit.page.locator(".st-key-head a", has_text="Map").bounding_box()
+    word = visit.page.locator(".st-key-head a p", has_text="Map").bounding_box()
+    assert abs(link["x"] - name["x"]) < 10, "the first link stands beside the name, not below it"
+    assert word["x"] - link["x"] < 10, "a hidden icon leaves a gap"
     tool(visit, "point").tap()
     visit.map.locator("#map_div").tap(position={"x": 200, "y": 200})
     visit.wait_until_repainted(before)
