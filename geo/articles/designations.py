@@ -39,7 +39,7 @@ PLAIN = (
 NEAR = (
     "Unha|Agni|Dhanush|Sagarika|Topol|Bulava|Sarmat|Yars|Avangard|Zircon|Onyx|Smerch|Uragan|Bastion|Hrim|Grom|Sapsan|Neptun|Peklo|Flamingo|Vilkha|"
     "SCALP|Scalp|Taurus|Atacms|Minuteman|Trident|Pershing|Typhon|Dark Eagle|Julang|Qassam|Kassam|Fajr|Falaq|Fadi|Raad|Ra'ad|Sajjil|Sejil|Ghadr|Qadr|"
-    "Khorramshahr|Soumar|Hoveyzeh|Paveh|Khaibar|Khaybar|Haj Qasem|Haj Qassem|Hajj Qasem|Tondar|Naze'at|Nazeat|Samad|Qasef|Qaher|Toophan|Toufan|Tufan|"
+    "Khorramshahr|Soumar|Hoveyzeh|Paveh|Hsiung Sheng|Khaibar|Khaybar|Haj Qasem|Haj Qassem|Hajj Qasem|Tondar|Naze'at|Nazeat|Samad|Qasef|Qaher|Toophan|Toufan|Toofan|Tufan|"
     "Zulfiqar|Shahed|Arash|Popeye|LORA|Delilah|Harpoon|Exocet|Al Hussein|al-Hussein|Al-Hussein|al-Abbas|Al-Abbas|Tayfun|Roket|J-80|M-75|Polonez|Lynx|"
     "Predator Hawk|Shahab|Shehab|Fateh|Fatah|Borkan|Hatf-VI|Rezvan|Labbayk|Kornet|Barkan|Saegheh|Khalij Fars|Zolfaghar Basir|Qiam|Ghiam|"
     "Patriot|Pantsir|Akash|Barak|Bavar|Khordad|Etemad|Babur|Wa'id|Tankil|Naqd|Ayyash"
@@ -89,7 +89,7 @@ BEFORE_NOUN = re.compile(
 )
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = re.compile(
-    rf"(?<![\w.])(?P<name>[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
+    rf"(?<![\w.])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
     rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:surface-to-surface|ballistic|cruise|guided|unguided|artillery|tactical|precision)\s){{0,2}}{NOUN}\b"
 )
 CALLED_RE = re.compile(

@@ -82,7 +82,7 @@ OF_SYSTEM = re.compile(
     re.IGNORECASE,
 )
 FLIES = re.compile(
-    r"\b(?:fl(?:y|ies)|go(?:es)?|travels?)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
+    r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
     re.IGNORECASE,
 )
 FLIER = re.compile(
@@ -90,7 +90,7 @@ FLIER = re.compile(
     re.IGNORECASE,
 )
 LIMIT = re.compile(
-    r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
+    r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|good\sfor|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 LABEL = re.compile(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)

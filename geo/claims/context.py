@@ -24,6 +24,7 @@ __all__ = ["NO_REGION", "Context", "Part"]
 
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
+THEIR_RANGE_CHARS = 80
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
 
@@ -146,8 +147,10 @@ class Context(LaunchFinder):
             for figure in figures:
                 named = self._topic(index, figure.start) or self.systems[index][:1]
                 start = self.sentences[index].start
-                said = self.text[named[-1].end if named else start : figure.start]
-                if THEIR_RANGE.search(said) and PRONOUN.match(self.text, start):
+                since = max(start, figure.start - THEIR_RANGE_CHARS, *(each.end for each in named))
+                if THEIR_RANGE.search(self.text, since, figure.start) and PRONOUN.match(
+                    self.text, start
+                ):
                     named = self._topic(index, start) or named
                 for key in {_key(mention) for mention in named}:
                     given[key].append((index, figure))

@@ -19,6 +19,7 @@ from geo.claims.cues import (
     DELIVER,
     ENOUGH_FOR,
     FALL_SHORT,
+    IS_NOT,
     IS_WITHIN,
     IT,
     IT_BEFORE,
@@ -212,6 +213,11 @@ def _find_ellipses(
         if earlier:
             zone = (match.end(), find_clause_end(body, match.end()))
             yield Trigger(match.start(), match.end(), zone, denied=says[max(earlier)])
+    for match in IS_NOT.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            denied = not says[max(earlier)]
+            yield Trigger(match.start(), match.end(), match.span("targets"), denied=denied)
     for match in BUT_NOT.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:

@@ -1,4 +1,4 @@
-"""The 31 texts in own words, 48 written blind, and the three reports where they are at hand."""
+"""The 31 texts in own words, 58 written blind, and the three reports where they are at hand."""
 
 from pathlib import Path
 

@@ -67,7 +67,12 @@ class Visit:
     errors: list = field(default_factory=list)
 
     def open(self, path=""):
+        """Open a page and wait for the end of its run: what is clicked before may move away."""
         self.page.goto(f"{self.server}/{path}")
+        # An embedded page has no name in its head, but a map.
+        expect(self.page.locator(".st-key-brand, .st-key-map").first).to_be_attached()
+        over = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+        expect(self.page.locator(over)).to_be_attached()
         return self
 
     @property

@@ -158,6 +158,13 @@ def read(text):
             ],
         ),
         (
+            "With 500 km, Karachi is in range of missiles in Jaisalmer, while Rawalpindi is not.",
+            [
+                ("Karachi", "Jaisalmer", None, False, "cannot tell"),
+                ("Rawalpindi", "Jaisalmer", None, True, "cannot tell"),
+            ],
+        ),
+        (
             "The missile flies 750 km, too little to strike Kolkata from Karachi.",
             [("Kolkata", "Karachi", 750, True, "holds")],
         ),
