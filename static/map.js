@@ -778,6 +778,9 @@
       map.invalidateSize(false);
       if (state.pendingFit) fit(state.pendingFit);
     }).observe(container());
+    // A scale or hint that grows takes the room of labels.
+    const controls = new ResizeObserver(scheduleLabels);
+    for (const control of container().querySelectorAll(".leaflet-control")) controls.observe(control);
     followTheme();
   }
 
