@@ -12,7 +12,7 @@ import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import layers
+from geo import layers, reach
 from geo.gazetteer import load_places
 from geo.reach import check_places
 from geo.regions import resolve_region
@@ -25,8 +25,8 @@ count = int(st.query_params.get("places", "200"))
 region_id = st.selectbox("Launch region", list(REGIONS), format_func=REGIONS.__getitem__)
 region = resolve_region(region_id)
 range_km = 700.0 if count == 200 else 1500.0
-near = layers.find_near_places(region, load_places(min_population=15_000), range_km)
-places = layers.select_places(check_places(region, range_km, near), limit=count)
+near = reach.find_near_places(region, load_places(min_population=15_000), range_km)
+places = reach.select_places(check_places(region, range_km, near), limit=count)
 
 folium.Map.default_js = [("leaflet", "../../app/static/leaflet/leaflet.js")]
 folium.Map.default_css = [("leaflet_css", "../../app/static/leaflet/leaflet.css")]

@@ -9,9 +9,8 @@ import streamlit as st
 
 from geo.claims import CheckedClaim, ClaimVerdict, check_claim, load_claims, load_reports
 from geo.errors import GeoError
-from geo.layers import convert_kilometres, format_distance, plain_text
 from geo.links import format_query, link_region
-from geo.reach import format_share
+from geo.reach import convert_kilometres, format_distance, format_share, plain_text
 from geo.systems import find_system
 from geo.units import Unit
 from views import state

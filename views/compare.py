@@ -7,10 +7,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit_folium import st_folium
 
-from geo import layers
+from geo import layers, reach
 from geo.gazetteer import resolve_place
-from geo.layers import RangeLine, format_distance
 from geo.links import View
+from geo.reach import RangeLine, format_distance
 from geo.regions import LaunchRegion
 from views import parts, results, state
 
@@ -66,7 +66,7 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
     gained = changes[changes["change"] == "gained"]
     lost = changes[changes["change"] == "lost"]
     kept = int((changes["change"] == "kept").sum())
-    sentence = layers.describe_comparison(
+    sentence = reach.describe_comparison(
         regions[1].name, after.label(view.unit), len(gained), len(lost), kept
     )
     with st.container(key="answer"):
@@ -85,7 +85,7 @@ def _show_map(
 ) -> None:
     drawings = []
     for rank, ((text, line), region) in enumerate(zip(sides, regions, strict=True)):
-        styled = layers.restyle(
+        styled = reach.restyle(
             line, rank, f"{'First' if rank == 0 else 'Second'}: {line.system_name}"
         )
         drawings.append((styled, "outer", results.line(text, line.range_km, "outer", region)))
@@ -149,4 +149,4 @@ def _show_distance_tool() -> None:
         st.caption("Write two places to see how far apart they lie.")
         return
     start, end = resolve_place(view.distance_from), resolve_place(view.distance_to)
-    st.markdown(layers.describe_distance(start, end, view.unit))
+    st.markdown(reach.describe_distance(start, end, view.unit))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo import layers
+from geo import reach
 from geo.claims import CheckedClaim, Claim, ClaimKind
 from geo.errors import GeoError
 from geo.gazetteer import Place, resolve_place
@@ -128,7 +128,7 @@ def show_parts(checked: CheckedClaim) -> None:
         )
         if claim.region is not None and claim.region.definition:
             name, definition = claim.region.name, claim.region.definition
-            st.caption(f"{layers.plain_text(name)}: {layers.plain_text(definition)}")
+            st.caption(f"{reach.plain_text(name)}: {reach.plain_text(definition)}")
         columns = st.columns(len(opened))
         for column, field in zip(columns, opened, strict=True):
             _show_field(column, field, key)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from geo import layers
+from geo import reach
 from geo.gazetteer import Place, find_candidates, resolve_place
-from geo.layers import format_distance
-from geo.reach import format_share
+from geo.reach import format_distance, format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import list_systems
 from views import parts, results, state
@@ -36,7 +35,7 @@ def show() -> None:
     present = state.launch_region(view.region)
     if view.region not in {region.id for region in regions}:
         regions.append(present)
-    lines = layers.list_range_lines(list_systems())
+    lines = reach.list_range_lines(list_systems())
     _show_needed(place, regions)
     with st.spinner("Checking every figure…"):
         table = _exposure(place.id, tuple(region.id for region in regions), place, regions, lines)
@@ -69,7 +68,7 @@ def show() -> None:
 
 def _show_choice(asked: str, place: Place) -> None:
     country = results.country_names().get(place.country, place.country)
-    st.markdown(f"Measured to **{layers.plain_text(place.name)}**, {place.admin1}, {country}.")
+    st.markdown(f"Measured to **{reach.plain_text(place.name)}**, {place.admin1}, {country}.")
     others = [
         each.place
         for each in find_candidates(asked, limit=6)
@@ -89,7 +88,7 @@ def _show_needed(place: Place, regions: list[LaunchRegion]) -> None:
     st.subheader("What range would be needed", anchor=False)
     rows = []
     for region in regions:
-        details = layers.detail_place(region, (), place.lon, place.lat)
+        details = reach.detail_place(region, (), place.lon, place.lat)
         rows.append(
             {
                 "Launch region": region.name,
@@ -106,6 +105,6 @@ def _exposure(
     region_ids: tuple[str, ...],
     _place: Place,
     _regions: list[LaunchRegion],
-    _lines: tuple[layers.RangeLine, ...],
+    _lines: tuple[reach.RangeLine, ...],
 ) -> pd.DataFrame:
-    return layers.list_exposure(_place.lon, _place.lat, _regions, _lines)
+    return reach.list_exposure(_place.lon, _place.lat, _regions, _lines)

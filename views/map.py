@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import layers
+from geo import layers, reach
 from geo.errors import GeoError
-from geo.layers import RangeLine, format_distance
 from geo.links import View, format_circle, format_point, pack_drawn
+from geo.reach import RangeLine, format_distance
 from geo.regions import LaunchRegion
 from geo.units import km_to_unit
 from views import parts, results, share, state
@@ -54,9 +54,9 @@ def show() -> None:
     checked = results.checked(view.region, view.min_population, line.range_km, region)
     with st.container(key="answer"):
         st.markdown(
-            layers.describe_reach(region.name, line, checked, view.min_population, view.unit)
+            reach.describe_reach(region.name, line, checked, view.min_population, view.unit)
         )
-    shown = layers.select_places(
+    shown = reach.select_places(
         checked, show=view.show, country=view.country, find=view.find, sort=view.sort
     )
     left, right = st.columns([5, 6], gap="small")
@@ -81,8 +81,8 @@ def show() -> None:
 
 def _show_definition(region: LaunchRegion) -> None:
     source = ", ".join(part for part in (region.source, region.date) if part)
-    cited = f" Source: {layers.plain_text(source)}." if source else ""
-    name, definition = layers.plain_text(region.name), layers.plain_text(region.definition)
+    cited = f" Source: {reach.plain_text(source)}." if source else ""
+    name, definition = reach.plain_text(region.name), reach.plain_text(region.definition)
     st.caption(f"**{name}**: {definition}{cited}")
 
 
@@ -134,7 +134,7 @@ def _draw(
         except GeoError as error:
             state.note(str(error))
     outlines = {each.key: drawn for each, kind, drawn in drawings if kind == "outer"}
-    for low, high in layers.list_bands(lines):
+    for low, high in reach.list_bands(lines):
         band = layers.span_band(low, high, outlines)
         try:
             drawings.append(
@@ -277,7 +277,7 @@ def _show_table(
         },
     )
     total = int((checked["verdict"] != "nowhere").sum())
-    if len(shown) >= layers.MAX_SHOWN:
+    if len(shown) >= reach.MAX_SHOWN:
         st.caption(f"The {len(shown):,} most populous are shown; {total:,} places are in range.")
 
 

@@ -9,10 +9,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo import layers
+from geo import reach
 from geo.errors import GeoError, LinkError
 from geo.gazetteer import resolve_place
-from geo.layers import RangeLine, format_distance
 from geo.links import (
     View,
     format_circle,
@@ -20,7 +19,7 @@ from geo.links import (
     pack_area,
     region_from_upload,
 )
-from geo.reach import MAX_RANGE_KM, format_share
+from geo.reach import MAX_RANGE_KM, RangeLine, format_distance, format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import find_system, list_systems
 from geo.units import Unit, km_to_unit, to_metres
@@ -263,7 +262,7 @@ def unit_select(column: DeltaGenerator) -> None:
 def range_lines(view: View) -> tuple[RangeLine, ...]:
     """List the figures of the view's systems, and its free range."""
     systems = [system for name in view.systems if (system := find_system(name))]
-    return layers.list_range_lines(systems, view.range_km)
+    return reach.list_range_lines(systems, view.range_km)
 
 
 def checked_line(
@@ -290,7 +289,7 @@ def show_place(
     view: View, region: LaunchRegion, lines: tuple[RangeLine, ...], row: pd.Series[Any]
 ) -> None:
     """Show one place with every figure."""
-    details = layers.detail_place(region, lines, float(row["lon"]), float(row["lat"]))
+    details = reach.detail_place(region, lines, float(row["lon"]), float(row["lat"]))
     names = results.country_names()
     with st.container(border=True, key="details"):
         local = row["local_name"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import layers
+from geo import layers, reach
 from geo.articles import (
     MAX_FILE_BYTES,
     MAX_TEXT_CHARS,
@@ -164,7 +164,7 @@ def _show_map(report: Report, checked: list[CheckedClaim]) -> None:
         claim = drawable[chosen].claim
         region = claim.region
         if region is not None and claim.high_km:
-            line = layers.list_range_lines([], claim.high_km)[0]
+            line = reach.list_range_lines([], claim.high_km)[0]
             drawings = [(line, "outer", layers.draw_line(region, claim.high_km))]
             if len(places):
                 columns = layers.place_columns(check_places(region, claim.high_km, places), unit)

@@ -40,7 +40,7 @@ def measured(
     region: str, min_population: int, within_km: float, _region: LaunchRegion
 ) -> pd.DataFrame:
     """Measure every place within a distance, so that another range measures nothing again."""
-    return layers.measure_near_places(_region, places(min_population), within_km)
+    return reach.measure_near_places(_region, places(min_population), within_km)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -48,8 +48,8 @@ def checked(
     region: str, min_population: int, range_km: float, _region: LaunchRegion
 ) -> pd.DataFrame:
     """Check every place that is in range, or nearly so, at one range."""
-    distances = measured(region, min_population, layers.range_step_km(range_km), _region)
-    near = layers.take_measured(places(min_population), distances, range_km)
+    distances = measured(region, min_population, reach.range_step_km(range_km), _region)
+    near = reach.take_measured(places(min_population), distances, range_km)
     return reach.check_places(_region, range_km, near)
 
 
@@ -68,11 +68,11 @@ def compared(
     (_, first_km), (_, second_km) = sides
     every = places(min_population)
     near = [
-        layers.find_near_places(region, every, range_km)
+        reach.find_near_places(region, every, range_km)
         for region, range_km in zip(_regions, (first_km, second_km), strict=True)
     ]
     either = every.loc[near[0].index.union(near[1].index)]
-    return layers.compare_places(
+    return reach.compare_places(
         reach.check_places(_regions[0], first_km, either),
         reach.check_places(_regions[1], second_km, either),
     )

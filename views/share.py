@@ -11,9 +11,8 @@ import streamlit as st
 
 from geo import exports
 from geo.exports import ExportFormat
-from geo.layers import RangeLine
 from geo.links import format_query_string
-from geo.reach import RangeOption
+from geo.reach import RangeLine, RangeOption
 from geo.regions import LaunchRegion
 from views import state
 

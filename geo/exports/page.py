@@ -9,17 +9,8 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from geo.exports.sheet import METHOD, Sheet, cite, place_records
-from geo.layers import (
-    STATIC_DIR,
-    draw_line,
-    draw_region,
-    format_distance,
-    list_range_lines,
-    list_statements,
-    place_columns,
-    select_places,
-)
-from geo.layers.rings import RangeLine
+from geo.layers import STATIC_DIR, draw_line, draw_region, list_statements, place_columns
+from geo.reach import RangeLine, format_distance, list_range_lines, select_places
 from geo.systems import find_system
 
 if TYPE_CHECKING:

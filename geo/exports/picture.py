@@ -13,8 +13,8 @@ import pyproj
 import shapely
 
 from geo.exports.sheet import METHOD, Sheet, draw_rings, name_option
-from geo.layers import STATIC_DIR, select_places
-from geo.layers.rings import list_range_lines
+from geo.layers import STATIC_DIR
+from geo.reach import list_range_lines, select_places
 from geo.systems import find_system
 from geo.units import Unit, km_to_unit
 

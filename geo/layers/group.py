@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.layers.base import Statement
-from geo.layers.rings import RangeLine, make_feature
+from geo.layers.rings import make_feature
+from geo.reach import RangeLine
 from geo.units import Unit
 
 __all__ = ["build_layers", "list_statements", "safe_json"]

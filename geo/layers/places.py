@@ -1,206 +1,20 @@
-"""Checked places: which are shown, in which order, and as columns for the map."""
+"""Checked places as columns for the map."""
 
 from __future__ import annotations
 
-import math
-import unicodedata
-from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo import geodesy, reach
 from geo.gazetteer import PlaceKind
-from geo.reach import Verdict
 from geo.units import Unit, km_to_unit
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.regions import LaunchRegion
+__all__ = ["no_places", "place_columns"]
 
-__all__ = [
-    "MAX_SHOWN",
-    "find_near_places",
-    "measure_near_places",
-    "near_miss_km",
-    "no_places",
-    "place_columns",
-    "range_step_km",
-    "select_places",
-    "take_measured",
-]
-
-MAX_SHOWN = 2_000
-_FIRST_STEP_KM, _STEP_FACTOR = 250.0, 1.25
 _SIZES = (50_000, 250_000, 1_000_000, 5_000_000)
-_ORDER = {"nearest": ["nearest_km", "name"], "name": ["name", "nearest_km"]}
-
-
-def near_miss_km(range_km: float) -> float:
-    """Tell how far beyond a range a place still counts as a near miss.
-
-    Parameters
-    ----------
-    range_km : float
-        In kilometres.
-
-    Returns
-    -------
-    float
-        A tenth of the range, at least 50 km: what the definition of a region or the choice of a
-        city's centre can change.
-
-    Examples
-    --------
-    >>> near_miss_km(200), near_miss_km(900)
-    (50.0, 90.0)
-    """
-    return max(50.0, range_km / 10)
-
-
-def find_near_places(region: LaunchRegion, places: pd.DataFrame, range_km: float) -> pd.DataFrame:
-    """Keep the places that can be in range of a region, or nearly so; quick for many places.
-
-    Parameters
-    ----------
-    region : LaunchRegion
-        Where from.
-    places : DataFrame
-        With `lon` and `lat` in degrees.
-    range_km : float
-        In kilometres.
-
-    Returns
-    -------
-    DataFrame
-        All rows that are in range or a near miss, and some farther ones.
-    """
-    within_m = (range_km + near_miss_km(range_km)) * 1000.0
-    lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
-    return places[geodesy.may_be_within(region.shape, lons, lats, within_m)]
-
-
-def range_step_km(range_km: float) -> float:
-    """Give the step at or above a range: places are measured by steps, not for each range.
-
-    Parameters
-    ----------
-    range_km : float
-        In kilometres, above 0.
-
-    Returns
-    -------
-    float
-        The least of 250 km times the powers of 1.25 that is not below the range.
-
-    Examples
-    --------
-    >>> range_step_km(200.0), range_step_km(251.0)
-    (250.0, 312.5)
-    """
-    power = max(0, math.ceil(math.log(range_km / _FIRST_STEP_KM, _STEP_FACTOR) - 1e-9))
-    return float(_FIRST_STEP_KM * _STEP_FACTOR**power)
-
-
-def measure_near_places(
-    region: LaunchRegion, places: pd.DataFrame, range_km: float
-) -> pd.DataFrame:
-    """Measure the places that can be in range of a region, or nearly so.
-
-    Parameters
-    ----------
-    region : LaunchRegion
-        Where from.
-    places : DataFrame
-        With `lon` and `lat` in degrees.
-    range_km : float
-        In kilometres.
-
-    Returns
-    -------
-    DataFrame
-        `nearest_km` and `farthest_km` for the rows of `find_near_places`, by their index. No more
-        than that: the page keeps many of these.
-    """
-    near = find_near_places(region, places[["lon", "lat"]], range_km)
-    return reach.measure_places(region, near)[["nearest_km", "farthest_km"]]
-
-
-def take_measured(places: pd.DataFrame, measured: pd.DataFrame, range_km: float) -> pd.DataFrame:
-    """Take the places that are in range or a near miss, with their distances.
-
-    Parameters
-    ----------
-    places : DataFrame
-        As given to `measure_near_places`.
-    measured : DataFrame
-        From `measure_near_places`, for this range or a longer one.
-    range_km : float
-        In kilometres.
-
-    Returns
-    -------
-    DataFrame
-        The rows of `places` with `nearest_km` and `farthest_km`, for `geo.reach.check_places`.
-    """
-    near = measured[measured["nearest_km"].to_numpy() <= range_km + near_miss_km(range_km)]
-    return places.loc[near.index].assign(
-        nearest_km=near["nearest_km"], farthest_km=near["farthest_km"]
-    )
-
-
-def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in folded if not unicodedata.combining(character))
-
-
-def select_places(
-    checked: pd.DataFrame,
-    *,
-    show: Collection[str] = tuple(Verdict),
-    country: str = "",
-    find: str = "",
-    sort: str = "population",
-    limit: int = MAX_SHOWN,
-) -> pd.DataFrame:
-    """Select the places that the map and the table show, in order.
-
-    Parameters
-    ----------
-    checked : DataFrame
-        From `geo.reach.check_places`.
-    show : collection of str
-        Verdicts to keep; of `nowhere` only near misses are kept.
-    country : str
-        ISO 3166 code; empty for all.
-    find : str
-        Text that name or local name holds; case and diacritics do not matter.
-    sort : str
-        `population`, `nearest` or `name`.
-    limit : int
-        The most places to keep; the most populous stay.
-
-    Returns
-    -------
-    DataFrame
-        The rows kept, index renewed.
-    """
-    margin_km = checked["margin_km"].to_numpy()
-    missed_km = near_miss_km(float(checked["range_km"].iloc[0]) if len(checked) else 0.0)
-    shown = checked["verdict"].isin([str(verdict) for verdict in show]).to_numpy()
-    chosen = shown & (margin_km >= -missed_km)
-    if country:
-        chosen &= (checked["country"] == country).to_numpy()
-    kept = checked[chosen]
-    if find.strip():
-        wanted = _plain(find.strip())
-        both = zip(kept["name"], kept["local_name"], strict=True)
-        kept = kept.loc[[wanted in _plain("\n".join(names)) for names in both]]
-    # Stable: of places alike the gazetteer's order decides, which is quicker than their names.
-    populous = np.argsort(-kept["population"].to_numpy(), kind="stable")[:limit]
-    kept = kept.iloc[populous].reset_index(drop=True)
-    return kept if sort == "population" else kept.sort_values(_ORDER[sort], ignore_index=True)
 
 
 def place_columns(places: pd.DataFrame, unit: Unit = Unit.KM) -> dict[str, Any]:

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from geo import geodesy
-from geo.layers.rings import RangeLine
-from geo.reach import Verdict, check_places, measure_point
+from geo.reach.lines import RangeLine
+from geo.reach.verdicts import Verdict, check_places, measure_point
 
 if TYPE_CHECKING:
     from geo.regions import LaunchRegion
@@ -78,6 +76,8 @@ def detail_place(
     -------
     PlaceDetails
     """
+    import pandas as pd
+
     measure = measure_point(region, lon, lat)
     place = pd.DataFrame(
         {

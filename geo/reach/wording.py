@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo import geodesy
-from geo.layers.places import near_miss_km
-from geo.layers.rings import RangeLine
-from geo.reach import Verdict, format_share
+from geo.reach.lines import RangeLine
+from geo.reach.selection import near_miss_km
+from geo.reach.verdicts import Verdict, format_share
 from geo.units import Unit, km_to_unit
 
 if TYPE_CHECKING:

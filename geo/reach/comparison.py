@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from geo.layers.details import detail_place
-from geo.layers.rings import RangeLine
-from geo.reach import Verdict
+from geo.reach.details import detail_place
+from geo.reach.lines import RangeLine
+from geo.reach.verdicts import Verdict
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from geo.regions import LaunchRegion
 
 __all__ = ["compare_places", "list_exposure"]
@@ -64,6 +64,8 @@ def list_exposure(
         One row a region and figure: `Launch region`, `System`, `Figure` and `Margin` in km,
         `Verdict`, `Share` (0 to 1), `Published by`.
     """
+    import pandas as pd
+
     return pd.DataFrame(
         [
             {

@@ -1,0 +1,96 @@
+"""Launch region, range and places to verdicts, and what a reader is told of them.
+
+`verdicts` checks places; `lines` lists the published figures to check them at; `selection` says
+which places are worth a reader's look, `details` all that the figures say of one, `comparison`
+sets two checks side by side; `wording` says each of these as a sentence.
+"""
+
+from geo.reach.comparison import (
+    compare_places,
+    list_exposure,
+)
+from geo.reach.details import (
+    LineVerdict,
+    PlaceDetails,
+    detail_place,
+)
+from geo.reach.lines import (
+    RangeLine,
+    RingStyle,
+    list_bands,
+    list_range_lines,
+    restyle,
+)
+from geo.reach.selection import (
+    MAX_SHOWN,
+    find_near_places,
+    measure_near_places,
+    near_miss_km,
+    range_step_km,
+    select_places,
+    take_measured,
+)
+from geo.reach.verdicts import (
+    MAX_RANGE_KM,
+    Measure,
+    RangeOption,
+    Verdict,
+    check_measure,
+    check_places,
+    check_range_km,
+    check_reach,
+    format_share,
+    judge,
+    measure_place,
+    measure_places,
+    measure_point,
+)
+from geo.reach.wording import (
+    convert_kilometres,
+    describe_comparison,
+    describe_distance,
+    describe_place,
+    describe_reach,
+    format_distance,
+    plain_text,
+)
+
+__all__ = [
+    "MAX_RANGE_KM",
+    "MAX_SHOWN",
+    "LineVerdict",
+    "Measure",
+    "PlaceDetails",
+    "RangeLine",
+    "RangeOption",
+    "RingStyle",
+    "Verdict",
+    "check_measure",
+    "check_places",
+    "check_range_km",
+    "check_reach",
+    "compare_places",
+    "convert_kilometres",
+    "describe_comparison",
+    "describe_distance",
+    "describe_place",
+    "describe_reach",
+    "detail_place",
+    "find_near_places",
+    "format_distance",
+    "format_share",
+    "judge",
+    "list_bands",
+    "list_exposure",
+    "list_range_lines",
+    "measure_near_places",
+    "measure_place",
+    "measure_places",
+    "measure_point",
+    "near_miss_km",
+    "plain_text",
+    "range_step_km",
+    "restyle",
+    "select_places",
+    "take_measured",
+]
