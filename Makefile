@@ -1,13 +1,18 @@
-# Two commands: `make run` serves the page, `make test` runs every test.
+# Three commands: `make run` serves the page, `make quick` runs what takes under a minute,
+# `make test` runs every test.
 PYTHON ?= python3
 VENV   ?= .venv
 PY     := $(VENV)/bin/python
 PORT   ?= 8501
 
-.PHONY: run test lint types unit lock lock-tools audit other-pythons
+.PHONY: run quick test lint types unit lock lock-tools audit other-pythons
 # Two heaps for all threads, as deploy/page.sh says.
 run: $(VENV)/.run-ready
 	MALLOC_ARENA_MAX=2 $(PY) -m streamlit run app.py --server.port $(PORT)
+
+# What needs no browser, breaks nothing around it and is over quickly; no linter either.
+quick: $(VENV)/.quick-ready
+	$(PY) -m pytest -n auto -m "not browser and not slow" --ignore=tests/browser --ignore=tests/trust
 
 test: $(VENV)/.test-ready lint types unit
 
@@ -34,8 +39,11 @@ $(VENV)/.run-ready: requirements.txt | $(PY)
 	$(PY) -m pip install --quiet -r requirements.txt
 	touch $@
 
-$(VENV)/.test-ready: requirements.txt requirements-dev.txt | $(PY)
+$(VENV)/.quick-ready: requirements.txt requirements-dev.txt | $(PY)
 	$(PY) -m pip install --quiet -r requirements-dev.txt
+	touch $@
+
+$(VENV)/.test-ready: $(VENV)/.quick-ready
 	$(PY) tests/install_browser.py
 	$(PY) tests/install_proxy.py
 	touch $@

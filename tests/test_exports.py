@@ -41,6 +41,7 @@ def written(request):
     return request.param, export_sheet(SHEET, request.param)
 
 
+@pytest.mark.slow
 def test_every_format_says_where_its_figures_come_from(written):
     wanted, content = written
     if wanted in {ExportFormat.PNG, ExportFormat.JSON}:
@@ -135,6 +136,7 @@ def test_a_ring_over_the_date_line_and_a_point_can_be_taken_away(wanted):
     assert export_reach(places, region, OPTIONS, wanted)
 
 
+@pytest.mark.slow
 def test_no_place_in_range_can_be_taken_away(written):
     wanted, _ = written
     assert export_sheet(replace(SHEET, places=PLACES.iloc[:0]), wanted)

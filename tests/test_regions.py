@@ -26,6 +26,7 @@ def geojson(geometry):
     return json.dumps(geometry)
 
 
+@pytest.mark.slow
 def test_reports_come_first_and_every_entry_resolves_to_itself():
     entries = list_regions()
     reports = [entry.id for entry in entries if entry.kind is RegionKind.REPORT]
@@ -164,6 +165,7 @@ def test_a_polygon_that_crosses_itself_is_refused_with_the_spot():
         region_from_geometry(bow_tie, "bow tie")
 
 
+@pytest.mark.slow
 def test_too_many_vertices_are_refused():
     lons = [index * 1e-4 for index in range(MAX_VERTICES + 1)]
     points = shapely.MultiPoint([(lon, 0) for lon in lons])

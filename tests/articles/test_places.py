@@ -207,6 +207,7 @@ def test_directions_become_regions(text, ids):
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+@pytest.mark.slow
 def test_offsets_are_exact_for_any_text(text):
     report = read_report(f"Iran {text} Riyadh fired 300 km \N{GRINNING FACE} from Tel Aviv.")
     for mention in (

@@ -22,6 +22,7 @@ def test_there_are_at_least_25_texts():
     ("kind", "least"),
     [("places", 0.95), ("systems", 0.97), ("ranges", 0.97), ("claims", 0.85), ("verdicts", 1.0)],
 )
+@pytest.mark.slow
 def test_the_texts_are_read_as_well_as_promised(scores, kind, least):
     score = getattr(scores, kind)
     assert score.f_score >= least, "\n".join(score.faults)
@@ -37,6 +38,7 @@ def blind_scores(request) -> Scores:
     ("kind", "least"),
     [("places", 0.93), ("systems", 0.93), ("ranges", 0.96), ("claims", 0.85), ("verdicts", 0.96)],
 )
+@pytest.mark.slow
 def test_the_texts_written_blind_are_read_no_worse_than_before(blind_scores, kind, least):
     score = getattr(blind_scores, kind)
     assert score.f_score >= least, "\n".join(score.faults)

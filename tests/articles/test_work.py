@@ -51,6 +51,7 @@ def count_calls(text):
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.slow
 def test_four_times_the_text_is_about_four_times_the_work(kind):
     piece = HOSTILE[kind]
     short = (piece * SHORT_CHARS)[:SHORT_CHARS]

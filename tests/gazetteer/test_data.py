@@ -53,6 +53,7 @@ def test_every_further_name_finds_its_place(build_module):
             assert place_id in ids, f"{place_id}: {name}"
 
 
+@pytest.mark.slow
 def test_every_area_has_an_extent_and_is_found(build_module):
     for row in build_module("build_boundaries").load_areas():
         place = find_place(f"area:{row.id}")

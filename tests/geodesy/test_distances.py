@@ -76,12 +76,14 @@ def check_against_brute_force(region, samples, spacing_m, count):
 
 
 @pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.slow
 def test_nearest_and_farthest_agree_with_brute_force(name):
     region = shape(name)
     check_against_brute_force(region, boundary_samples(region.geometry, 500.0), 500.0, 60)
 
 
 @pytest.mark.parametrize("code", ["IQ", "FJ"])
+@pytest.mark.slow
 def test_borders_agree_with_brute_force(code):
     region = country(code)
     check_against_brute_force(region, boundary_samples(region.geometry, 250.0), 250.0, 100)

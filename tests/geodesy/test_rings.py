@@ -82,6 +82,7 @@ def test_the_tolerance_is_kept_and_decides_how_many_vertices(tolerance_m):
 
 @pytest.mark.parametrize("name", SHAPES)
 @pytest.mark.parametrize("range_km", [50, 600, 3000])
+@pytest.mark.slow
 def test_an_outer_set_is_right_for_every_kind_of_region(name, range_km):
     region = shape(name)
     made = outer_set(region, range_km * 1000.0, 50.0)
@@ -94,6 +95,7 @@ def test_an_outer_set_is_right_for_every_kind_of_region(name, range_km):
 
 @pytest.mark.parametrize("name", SHAPES)
 @pytest.mark.parametrize("range_km", [600, 3000, 9500])
+@pytest.mark.slow
 def test_a_common_set_is_right_for_every_kind_of_region(name, range_km):
     region = shape(name)
     made = common_set(region, range_km * 1000.0, 50.0)
@@ -106,6 +108,7 @@ def test_a_common_set_is_right_for_every_kind_of_region(name, range_km):
 
 @pytest.mark.parametrize("code", ["IQ", "FJ", "RU-CHU"])
 @pytest.mark.parametrize("range_km", [50, 700, 2000, 12000])
+@pytest.mark.slow
 def test_borders_are_drawn_within_ten_metres(code, range_km):
     region = country(code)
     for make, measure in ((outer_set, nearest_m), (common_set, farthest_m)):
@@ -120,6 +123,7 @@ def test_borders_are_drawn_within_ten_metres(code, range_km):
 
 
 @pytest.mark.parametrize(("code", "range_km"), [("RU", 400), ("AQ", 200)])
+@pytest.mark.slow
 def test_wide_regions_with_kinks_are_drawn_within_fifty_metres(code, range_km):
     region = country(code)
     made = outer_set(region, range_km * 1000.0, 50.0)
@@ -187,6 +191,7 @@ def test_rings_anywhere_are_valid_and_hold_their_centre(lon, lat, range_m):
 
 @given(st.floats(2e4, 4e6), st.floats(1.05, 3.0))
 @settings(max_examples=8, deadline=None)
+@pytest.mark.slow
 def test_sets_grow_with_the_range_and_the_outer_holds_region_and_common(range_m, factor):
     region = shape("box")
     outer = outer_set(region, range_m, 50.0)
@@ -275,6 +280,7 @@ def test_a_region_may_be_asked_from_several_threads_at_once():
     assert all((one == made[0]).all() for one in made)
 
 
+@pytest.mark.slow
 def test_points_that_fall_back_onto_the_ends_of_an_edge_are_not_inserted(monkeypatch):
     inserted = 0
     propose = drawing._insertions
