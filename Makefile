@@ -19,6 +19,7 @@ test: $(VENV)/.test-ready lint types unit
 lint: $(VENV)/.test-ready
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	$(PY) -m tests.trust.quoting
 
 types: $(VENV)/.test-ready
 	$(PY) -m mypy

@@ -10,7 +10,8 @@ import streamlit as st
 from geo.claims import CheckedClaim, ClaimVerdict, check_claim, load_claims, load_reports
 from geo.errors import GeoError
 from geo.links import format_query, link_region
-from geo.reach import convert_kilometres, format_distance, format_share, plain_text
+from geo.markdown import plain_text
+from geo.reach import convert_kilometres, format_distance, format_share
 from geo.systems import find_system
 from geo.units import Unit
 from views import state
@@ -51,8 +52,8 @@ def show() -> None:
     )
     for report in load_reports():
         own = [each for each in checked if each.claim.report == report.id]
-        st.subheader(f"{report.publisher}: {report.title}")
-        st.caption(f"{report.date}. {report.note}")
+        st.subheader(plain_text(f"{report.publisher}: {report.title}"))
+        st.caption(plain_text(f"{report.date}. {report.note}"))
         for each in own:
             show_claim(each, view.unit, opened=each.claim.id == view.claim)
 
@@ -63,7 +64,7 @@ def _show_overview(checked: tuple[CheckedClaim, ...]) -> None:
         for verdict, count in counts.items():
             if count:
                 color, icon = _MARKS[verdict]
-                st.badge(f"{count} {verdict}", color=color, icon=icon)
+                st.badge(plain_text(f"{count} {verdict}"), color=color, icon=icon)
 
 
 def show_claim(checked: CheckedClaim, unit: Unit, *, opened: bool = False) -> None:
@@ -82,7 +83,7 @@ def show_claim(checked: CheckedClaim, unit: Unit, *, opened: bool = False) -> No
     color, icon = _MARKS[checked.verdict]
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.badge(str(checked.verdict), color=color, icon=icon, width="content")
+            st.badge(plain_text(str(checked.verdict)), color=color, icon=icon, width="content")
             st.markdown(plain_text(convert_kilometres(claim.statement, unit)))
         st.markdown(f"**{plain_text(claim.text)}**")
         st.text(convert_kilometres(checked.reason, unit))

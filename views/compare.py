@@ -10,6 +10,7 @@ from streamlit_folium import st_folium
 from geo import layers, reach
 from geo.gazetteer import resolve_place
 from geo.links import View
+from geo.markdown import plain_text
 from geo.reach import RangeLine, format_distance
 from geo.regions import LaunchRegion
 from views import parts, results, state
@@ -44,7 +45,7 @@ def _figure_select(
 ) -> None:
     present = getattr(state.present_view(), field)
     st.selectbox(
-        label,
+        plain_text(label),
         ["", *keys],
         format_func=lambda key: labels.get(key, empty),
         **state.own(field, value=present if present in keys else ""),
@@ -118,7 +119,7 @@ def _show_map(
 def _show_list(column: DeltaGenerator, title: str, rows: pd.DataFrame, view: View) -> None:
     names = results.country_names()
     with column:
-        st.subheader(f"{title} ({len(rows)})", anchor=False)
+        st.subheader(plain_text(f"{title} ({len(rows)})"), anchor=False)
         if rows.empty:
             st.caption("None.")
             return

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo import reach
 from geo.claims import CheckedClaim, Claim, ClaimKind
 from geo.errors import GeoError
 from geo.gazetteer import Place, resolve_place
+from geo.markdown import plain_text
 from geo.regions import LaunchRegion, region_from_point, resolve_area
 from views import state
 
@@ -113,7 +113,7 @@ def show_parts(checked: CheckedClaim) -> None:
     title = f"Parts of claim {claim.id}, and their correction"
     if checked.missing:
         title = f"Fill in what claim {claim.id} does not say: {', '.join(checked.missing)}"
-    with st.expander(title, icon=":material/edit:", expanded=bool(checked.missing)):
+    with st.expander(plain_text(title), icon=":material/edit:", expanded=bool(checked.missing)):
         st.text(
             "\n".join(
                 f"{part}: {value}"
@@ -128,7 +128,7 @@ def show_parts(checked: CheckedClaim) -> None:
         )
         if claim.region is not None and claim.region.definition:
             name, definition = claim.region.name, claim.region.definition
-            st.caption(f"{reach.plain_text(name)}: {reach.plain_text(definition)}")
+            st.caption(f"{plain_text(name)}: {plain_text(definition)}")
         columns = st.columns(len(opened))
         for column, field in zip(columns, opened, strict=True):
             _show_field(column, field, key)
@@ -155,7 +155,11 @@ def _show_field(column: DeltaGenerator, field: str, key: str) -> None:
         else ("Another launch region", "IQ, western-iraq, a place, or 44.4,33.3", _take_region)
     )
     column.text_input(
-        label, key=f"fix claim {field} {key}", placeholder=hint, on_change=take, args=(key,)
+        plain_text(label),
+        key=f"fix claim {field} {key}",
+        placeholder=hint,
+        on_change=take,
+        args=(key,),
     )
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo import reach
 from geo.gazetteer import Place, find_candidates, resolve_place
+from geo.markdown import plain_text
 from geo.reach import format_distance, format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import list_systems
@@ -68,7 +69,8 @@ def show() -> None:
 
 def _show_choice(asked: str, place: Place) -> None:
     country = results.country_names().get(place.country, place.country)
-    st.markdown(f"Measured to **{reach.plain_text(place.name)}**, {place.admin1}, {country}.")
+    within = plain_text(f"{place.admin1}, {country}")
+    st.markdown(f"Measured to **{plain_text(place.name)}**, {within}.")
     others = [
         each.place
         for each in find_candidates(asked, limit=6)
@@ -80,7 +82,10 @@ def _show_choice(asked: str, place: Place) -> None:
             f"{other.name} ({other.admin1}, {names.get(other.country, other.country)})"
             for other in others
         )
-        st.caption(f"Other places of such a name: {listed}. Write “name, country” for one of them.")
+        st.caption(
+            f"Other places of such a name: {plain_text(listed)}."
+            " Write “name, country” for one of them."
+        )
 
 
 def _show_needed(place: Place, regions: list[LaunchRegion]) -> None:

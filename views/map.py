@@ -12,6 +12,7 @@ from streamlit_folium import st_folium
 from geo import layers, reach
 from geo.errors import GeoError
 from geo.links import View, format_circle, format_point, pack_drawn
+from geo.markdown import plain_text
 from geo.reach import RangeLine, format_distance
 from geo.regions import LaunchRegion
 from geo.units import km_to_unit
@@ -81,8 +82,8 @@ def show() -> None:
 
 def _show_definition(region: LaunchRegion) -> None:
     source = ", ".join(part for part in (region.source, region.date) if part)
-    cited = f" Source: {reach.plain_text(source)}." if source else ""
-    name, definition = reach.plain_text(region.name), reach.plain_text(region.definition)
+    cited = f" Source: {plain_text(source)}." if source else ""
+    name, definition = plain_text(region.name), plain_text(region.definition)
     st.caption(f"**{name}**: {definition}{cited}")
 
 
@@ -202,7 +203,11 @@ def _show_legend(view: View, lines: tuple[RangeLine, ...], line: RangeLine) -> N
         for each in lines:
             style = "solid" if not each.dash else "dashed"
             mark = " ← verdicts" if each.key == line.key else ""
-            st.markdown(f"- **{each.label(view.unit)}**, {style}{mark}: {'; '.join(each.sources)}")
+            label, published = (
+                plain_text(each.label(view.unit)),
+                plain_text("; ".join(each.sources)),
+            )
+            st.markdown(f"- **{label}**, {style}{mark}: {published}")
 
 
 # ----------------------------------------------------------------------------------------- table
@@ -238,7 +243,7 @@ def _show_table(
     view: View, region: LaunchRegion, shown: pd.DataFrame, checked: pd.DataFrame
 ) -> None:
     if shown.empty:
-        st.info(_explain_empty(view, region))
+        st.info(plain_text(_explain_empty(view, region)))
         return
     names = results.country_names()
     factor = km_to_unit(1.0, view.unit)

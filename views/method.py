@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo import exports
+from geo.markdown import plain_text
 from geo.systems import list_systems
 
 _DEFINITIONS = """
@@ -87,7 +88,7 @@ def show() -> None:
     _show_figures()
     st.subheader("Your privacy")
     st.markdown(_PRIVACY)
-    st.caption(f"Rangecheck {exports.find_data_version()}")
+    st.caption(plain_text(f"Rangecheck {exports.find_data_version()}"))
 
 
 def _show_figures() -> None:

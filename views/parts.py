@@ -19,6 +19,7 @@ from geo.links import (
     pack_area,
     region_from_upload,
 )
+from geo.markdown import plain_text
 from geo.reach import MAX_RANGE_KM, RangeLine, format_distance, format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import find_system, list_systems
@@ -88,7 +89,12 @@ def region_select(label: str, field: str, *, same: str = "") -> None:
         )
 
     left, right = st.columns([1, 1]) if country else (st.container(), None)
-    left.selectbox(label, options, format_func=name_region, **state.own(field, value=top, read=str))
+    left.selectbox(
+        plain_text(label),
+        options,
+        format_func=name_region,
+        **state.own(field, value=top, read=str),
+    )
     if right is None:
         return
     parts = {country: f"All of {entries[country].name}"} | results.divisions(country)
@@ -128,7 +134,10 @@ def region_controls() -> None:
                 placeholder="Baghdad, or 44.4, 33.3",
             )
             st.number_input(
-                f"And all within, {unit}", min_value=0.0, step=10.0, key="elsewhere_radius"
+                plain_text(f"And all within, {unit}"),
+                min_value=0.0,
+                step=10.0,
+                key="elsewhere_radius",
             )
             st.form_submit_button("Launch from there", on_click=_take_elsewhere)
         st.file_uploader(
@@ -228,7 +237,7 @@ def range_controls() -> None:
     )
     free = None if view.range_km is None else round(km_to_unit(view.range_km, view.unit), 3)
     second.number_input(
-        f"Free range, {view.unit}",
+        plain_text(f"Free range, {view.unit}"),
         min_value=0.1,
         max_value=math.floor(km_to_unit(MAX_RANGE_KM, view.unit) * 10) / 10,
         step=50.0,
@@ -294,11 +303,12 @@ def show_place(
     with st.container(border=True, key="details"):
         local = row["local_name"]
         local = f" · {local}" if local and local != row["name"] else ""
-        st.subheader(f"{row['name']}{local}", anchor=False)
+        st.subheader(plain_text(f"{row['name']}{local}"), anchor=False)
         kind = "capital, " if row["kind"] == "capital" else ""
         country = names.get(row["country"], row["country"])
         st.caption(
-            f"{kind}{row['admin1']}, {country}; {row['population']:,} people;"
+            f"{kind}{plain_text(row['admin1'])}, {plain_text(country)};"
+            f" {row['population']:,} people;"
             f" {row['lat']:.3f}° latitude, {row['lon']:.3f}° longitude"
         )
         compass = _COMPASS[round(details.azimuth_deg / 45) % 8]

@@ -27,6 +27,7 @@ from geo.articles.mapping import list_meant_places, surround_places
 from geo.claims import CheckedClaim, Claim, check_claim, extract_claims
 from geo.errors import GeoError
 from geo.exports.reading import LEGEND, READING_FORMATS, annotate, export_reading
+from geo.markdown import plain_text
 from geo.reach import check_places
 from geo.regions import LaunchRegion
 from views import claims, corrections, state
@@ -64,7 +65,7 @@ def show() -> None:
         report = choose_place(report, name, place)
     checked = [_check(corrections.correct(claim)) for claim in extract_claims(report)]
     for message in report.notes:
-        st.info(message, icon=":material/info:")
+        st.info(plain_text(message), icon=":material/info:")
     _show_summary(report, checked)
     left, right = st.columns([1, 1], gap="medium")
     with left:
@@ -83,7 +84,7 @@ def _show_input() -> None:
             "The report's text", key="read_text", height=180, placeholder="Paste the text here"
         )
         st.file_uploader(
-            f"Or its file: txt, html or pdf, up to {MAX_FILE_BYTES // 1_000_000} MB and"
+            f"Or its file: txt, html or pdf, up to {MAX_FILE_BYTES // 1_000_000:,} MB and"
             f" {MAX_TEXT_CHARS:,} characters",
             type=["txt", "html", "htm", "pdf"],
             key="read_file",
@@ -129,7 +130,9 @@ def _show_summary(report: Report, checked: list[CheckedClaim]) -> None:
         (len(report.ranges), "range", "ranges"),
         (len(checked), "claim", "claims"),
     )
-    said = ", ".join(f"**{count}** {one if count == 1 else many}" for count, one, many in counts)
+    said = ", ".join(
+        f"**{count:,}** {plain_text(one if count == 1 else many)}" for count, one, many in counts
+    )
     st.markdown(f"Found: {said}.")
 
 
@@ -231,7 +234,7 @@ def _show_places(report: Report) -> None:
             on_change=_take_place,
             args=(name,),
         )
-        st.caption(f"Decided by: {mention.reason}.")
+        st.caption(f"Decided by: {plain_text(mention.reason)}.")
 
 
 def _take_place(name: str) -> None:
@@ -274,7 +277,7 @@ def _show_take_away(report: Report, checked: list[CheckedClaim]) -> None:
     with st.container(horizontal=True):
         for wanted in READING_FORMATS:
             st.download_button(
-                wanted.upper() if wanted != "geojson" else "GeoJSON",
+                plain_text(wanted.upper() if wanted != "geojson" else "GeoJSON"),
                 data=export_reading(report, checked, wanted),
                 file_name=f"report-read.{wanted}",
                 mime=_MIME[wanted],

@@ -12,6 +12,7 @@ import streamlit as st
 from geo import exports
 from geo.exports import ExportFormat
 from geo.links import format_query_string
+from geo.markdown import plain_link, plain_text
 from geo.reach import RangeLine, RangeOption
 from geo.regions import LaunchRegion
 from views import state
@@ -63,8 +64,8 @@ def show_origin() -> None:
     """Say, below an embedded map, where it comes from and where the whole of it is."""
     address = _address(format_query_string(state.present_view()))
     st.caption(
-        f"[Open in Rangecheck]({address}) for sources, method and limits. Published ranges and"
-        " plain distances only. Places: GeoNames, CC BY 4.0. Boundaries: Natural Earth."
+        f"{plain_link('Open in Rangecheck', address)} for sources, method and limits. Published"
+        " ranges and plain distances only. Places: GeoNames, CC BY 4.0. Boundaries: Natural Earth."
     )
 
 
@@ -108,7 +109,7 @@ def show_take_away(
         with st.container(horizontal=True):
             for wanted, (label, mime) in _FILES.items():
                 st.download_button(
-                    label,
+                    plain_text(label),
                     data=partial(write, wanted),
                     file_name=f"rangecheck.{wanted}",
                     mime=mime,

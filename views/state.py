@@ -17,6 +17,7 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.links import DEFAULT_VIEW, View, format_query, parse_query, resolve_link_region
+from geo.markdown import plain_text, shorten_text
 from geo.regions import LaunchRegion
 
 __all__ = [
@@ -37,6 +38,8 @@ _VIEW, _SEEN, _UPLOADS = "view", "address", "uploads"
 _KEPT, _FRESH = "notices until the next change", "notices of this run"
 _UPLOAD_PREFIX = "upload:"
 _MAX_UPLOADS = 4
+# A page that is opened with everything wrong has some forty notices, of a sentence or two each.
+_MAX_NOTICES, _MAX_NOTICE_CHARS = 40, 600
 
 
 def open_address() -> None:
@@ -130,10 +133,21 @@ def keep_note(message: str) -> None:
 
 
 def show_notices() -> None:
-    """Show what could not be done, once each."""
-    messages = [*st.session_state.get(_KEPT, []), *st.session_state.get(_FRESH, [])]
-    for message in dict.fromkeys(messages):
-        st.warning(message, icon=":material/info:")
+    """Show what could not be done, once each, in one notice: the first, the others folded."""
+    said = [*st.session_state.get(_KEPT, []), *st.session_state.get(_FRESH, [])]
+    messages = [shorten_text(message, _MAX_NOTICE_CHARS) for message in dict.fromkeys(said)]
+    if not messages:
+        return
+    first, *others = messages
+    with st.container(key="notices"):
+        st.warning(plain_text(first), icon=":material/info:")
+        if others:
+            count = len(others)
+            with st.expander(f"{count:,} more notice{'s' if count > 1 else ''}"):
+                for message in others[:_MAX_NOTICES]:
+                    st.markdown(f"- {plain_text(message)}")
+                if count > _MAX_NOTICES:
+                    st.markdown(f"- and {count - _MAX_NOTICES:,} more")
 
 
 def keep_upload(region: LaunchRegion, content: bytes) -> str:

@@ -52,7 +52,6 @@ from geo.reach.wording import (
     describe_place,
     describe_reach,
     format_distance,
-    plain_text,
 )
 
 __all__ = [
@@ -88,7 +87,6 @@ __all__ = [
     "measure_places",
     "measure_point",
     "near_miss_km",
-    "plain_text",
     "range_step_km",
     "restyle",
     "select_places",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo import geodesy
+from geo.markdown import plain_text
 from geo.reach.lines import RangeLine
 from geo.reach.selection import near_miss_km
 from geo.reach.verdicts import Verdict, format_share
@@ -25,7 +26,6 @@ __all__ = [
     "describe_place",
     "describe_reach",
     "format_distance",
-    "plain_text",
 ]
 
 
@@ -225,26 +225,6 @@ def describe_distance(start: Place, end: Place, unit: Unit = Unit.KM) -> str:
     distance = format_distance(geodesy.distance_m(*ends).item() / 1000.0, unit)
     direction = geodesy.azimuth_deg(*ends).item() % 360.0
     names = [
-        f"{plain_text(place.name)} ({place.admin1}, {place.country})" for place in (start, end)
+        plain_text(f"{place.name} ({place.admin1}, {place.country})") for place in (start, end)
     ]
     return f"From {names[0]} to {names[1]}: **{distance}**, starting towards {direction:.0f}°."
-
-
-def plain_text(text: str) -> str:
-    r"""Keep a name from being read as markdown.
-
-    Parameters
-    ----------
-    text : str
-        Any name.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> print(plain_text("a*b"))
-    a\*b
-    """
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+!|$~:" else c for c in text)

@@ -13,4 +13,4 @@ def test_the_sentence_counts_verdicts_and_names_the_nearest_miss():
 def test_names_cannot_become_markdown_in_the_sentence():
     (line,) = reach.list_range_lines([], 700)
     sentence = reach.describe_reach("[x](http://y) <b>", line, PLACES, 0)
-    assert "\\[x\\]\\(http\\://y\\) \\<b\\>" in sentence
+    assert "\\[x\\]\\(http&#58;\u2060//y\\) \\<b\\>" in sentence
