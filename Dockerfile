@@ -2,8 +2,13 @@
 # Two images from one file: `page` (a replica) and `proxy` (nginx before the replicas).
 # Debian 12 under both: the nginx of tests/trust and the nginx of the image are one package.
 
+# The bases by the digests that the official images' own list gave on 2026-08-25 (index of all
+# platforms); docs/release.md says how they are renewed.
+ARG PYTHON=python:3.11-slim-bookworm@sha256:0bee7276f83efd4a1ee05bbbf4281d95ed28e079220a9457f25a93e3f1e3c31b
+ARG DEBIAN=debian:bookworm-slim@sha256:abd67ffcfa541b485a3dff59865ab629aa048a6c613e639d36e7456b0b229241
+
 # ---- wheels: downloaded by hash, installed into a tree of their own; nothing is compiled
-FROM python:3.11-slim-bookworm AS wheels
+FROM ${PYTHON} AS wheels
 COPY requirements.lock /requirements.lock
 RUN python -m venv --without-pip /opt/rangecheck \
  && python -m pip --python /opt/rangecheck/bin/python install --no-cache-dir \
@@ -17,7 +22,7 @@ RUN python -m venv --without-pip /opt/rangecheck \
  && /opt/rangecheck/bin/python -m compileall -q -j 0 .
 
 # ---- page: an interpreter, the wheels, the project; no pip, no compiler
-FROM python:3.11-slim-bookworm AS page
+FROM ${PYTHON} AS page
 RUN python -m pip uninstall -y -q pip setuptools wheel || true \
  && rm -rf /usr/local/lib/python3.11/ensurepip /root/.cache \
  && useradd --system --uid 10001 --home-dir /tmp --shell /usr/sbin/nologin rangecheck
@@ -44,7 +49,7 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
 ENTRYPOINT ["/bin/sh", "deploy/page.sh"]
 
 # ---- proxy
-FROM debian:bookworm-slim AS proxy
+FROM ${DEBIAN} AS proxy
 RUN apt-get update -q \
  && apt-get install -y -q --no-install-recommends nginx-light curl ca-certificates \
  && rm -rf /var/lib/apt/lists/* \

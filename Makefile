@@ -4,11 +4,14 @@ PYTHON ?= python3
 VENV   ?= .venv
 PY     := $(VENV)/bin/python
 PORT   ?= 8501
+# Who may connect: this machine alone; `make run ADDRESS=0.0.0.0` lets others in.
+ADDRESS ?= 127.0.0.1
 
 .PHONY: run quick test lint types unit lock lock-tools audit other-pythons
 # Two heaps for all threads, as deploy/page.sh says.
 run: $(VENV)/.run-ready
-	MALLOC_ARENA_MAX=2 $(PY) -m streamlit run app.py --server.port $(PORT)
+	MALLOC_ARENA_MAX=2 $(PY) -m streamlit run app.py \
+	  --server.address $(ADDRESS) --server.port $(PORT)
 
 # What needs no browser, breaks nothing around it and is over quickly; no linter either.
 quick: $(VENV)/.quick-ready

@@ -1,16 +1,25 @@
 """Rangecheck: page configuration and navigation, nothing else."""
 
 import streamlit as st
+from streamlit import runtime
 
-from views import frame, state
+# `streamlit run` reads this file twice over: first for the server, before anybody is served, then
+# as each reader's page.
+if not runtime.exists():
+    from views import serving
 
-st.set_page_config(
-    page_title="Rangecheck",
-    page_icon="static/icon.svg",
-    layout="wide",
-    initial_sidebar_state="collapsed",
-)
-pages = frame.list_pages()
-page = st.navigation(pages, position="hidden")
-state.open_address()
-frame.show_page(page, pages)
+    serving.ask_nobody()
+    app = st.App(__file__, middleware=serving.GUARDS)
+else:
+    from views import frame, state
+
+    st.set_page_config(
+        page_title="Rangecheck",
+        page_icon="static/icon.svg",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    pages = frame.list_pages()
+    page = st.navigation(pages, position="hidden")
+    state.open_address()
+    frame.show_page(page, pages)

@@ -133,6 +133,21 @@ def _spawn(
     return Server(process, port)
 
 
+def start_command(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    port: int,
+    folder: Path,
+    *,
+    wait: bool = False,
+) -> Server:
+    """Start any command that serves the page at a port."""
+    server = _spawn(command, environment, port, folder)
+    if wait:
+        wait_until_healthy(server)
+    return server
+
+
 def start_replica(
     *,
     base_path: str = "",
