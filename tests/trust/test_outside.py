@@ -34,9 +34,12 @@ def watch(tmp_path):
     """Give a file for the system's calls, and the command that writes them there."""
     trace = tmp_path / "calls"
     command = f"exec {STRACE} {trace}"
-    if not shutil.which("strace") or subprocess.run(
-        ["sh", "-c", f"{command} true"], check=False, capture_output=True, timeout=60
-    ).returncode:
+    if (
+        not shutil.which("strace")
+        or subprocess.run(
+            ["sh", "-c", f"{command} true"], check=False, capture_output=True, timeout=60
+        ).returncode
+    ):
         pytest.skip("strace is not on this machine, or may watch no process here")
     return trace, command
 
