@@ -5,7 +5,6 @@ They are no part of the project. They are read from ../shared/corpora, or from w
 
 from __future__ import annotations
 
-import sys
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,13 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyproj import Geod
 
+from geo.articles.mentions import PlaceMention
+from geo.gazetteer import Place, PlaceKind, normalise_name
+
 ROOT = Path(__file__).parents[1]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-from geo.articles.mentions import PlaceMention  # noqa: E402
-from geo.gazetteer import Place, PlaceKind, normalise_name  # noqa: E402
-
 FOLDER = ROOT.parent / "shared" / "corpora"
 FILES = {"LGL": "LGL/lgl.xml", "TR-News": "TR-News/TR-News.xml"}
 NEAR_KM = 161.0

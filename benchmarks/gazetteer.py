@@ -1,6 +1,6 @@
 """Time and memory of the gazetteer: opening, exact look-ups, misspellings, bulk scans, tables.
 
-    python benchmarks/gazetteer.py
+    python -m benchmarks.gazetteer
 
 Each figure is the processor time of a process of its own, so that neither caches nor other work on
 the machine flatter or spoil it; the median of five is printed. The names are 10,000 drawn from all
@@ -9,13 +9,15 @@ cities with a fixed seed.
 
 from __future__ import annotations
 
-import platform
+import argparse
 import resource
 import sqlite3
 import statistics
 import subprocess
 import sys
 from pathlib import Path
+
+from benchmarks import describe_run
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 5
@@ -115,7 +117,8 @@ def measure(statements: str, unit: str) -> float:
 
 def main() -> None:
     """Print the table of docs/gazetteer.md."""
-    print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}\n")
+    argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0]).parse_args()
+    print(f"{describe_run('rapidfuzz')}, SQLite {sqlite3.sqlite_version}\n")
     print("| what | measured | bound |\n|---|---|---|")
     for what, (statements, unit, bound) in FIGURES.items():
         value = statistics.median(measure(statements, unit) for _ in range(RUNS))

@@ -23,7 +23,6 @@ import argparse
 import contextlib
 import json
 import os
-import platform
 import re
 import resource
 import shutil
@@ -37,9 +36,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyproj
-import scipy
 import shapely
 
+from benchmarks import describe_run
 from geo.errors import GeoError
 from geo.gazetteer import load_places
 from geo.geodesy import (
@@ -633,10 +632,8 @@ def main() -> None:
     rows = set(chosen.rows.split(","))
     wall_start = time.perf_counter()
     print(
-        f"Python {platform.python_version()}, numpy {np.__version__}, shapely {shapely.__version__} "
-        f"(GEOS {shapely.geos_version_string}), pyproj {pyproj.__version__} "
-        f"(PROJ {pyproj.proj_version_str}), scipy {scipy.__version__}; "
-        f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start"
+        f"{describe_run('numpy', 'shapely', 'pyproj', 'scipy')}, GEOS {shapely.geos_version_string}, "
+        f"PROJ {pyproj.proj_version_str}; load {os.getloadavg()[0]:.1f} at the start"
     )
     if "point" in rows:
         measure_points(chosen.repeat)

@@ -1,8 +1,8 @@
 """How many readers at once: real websocket sessions, a change each five seconds each.
 
-    python benchmarks/load.py                      # page, replicas behind the proxy, plain
-    python benchmarks/load.py --targets page --sessions 50
-    python benchmarks/load.py --soak 600           # ten minutes, memory sampled
+    python -m benchmarks.load                      # page, replicas behind the proxy, plain
+    python -m benchmarks.load --targets page --sessions 50
+    python -m benchmarks.load --soak 600           # ten minutes, memory sampled
 
 Starts what it measures on loopback and ends it; takes no address, so it cannot be turned on
 anybody. Bounded in sessions and seconds. Each answer is compared with what that session asked for,
@@ -18,7 +18,6 @@ import argparse
 import asyncio
 import json
 import os
-import platform
 import random
 import resource
 import signal
@@ -30,12 +29,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from benchmarks import describe_run
+from tests.trust import servers
+from tests.trust.sessions import Answer, Session, SessionError
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from tests.trust import servers  # noqa: E402  # needs the project's folder on the path
-from tests.trust.sessions import Answer, Session, SessionError  # noqa: E402
-
 INTERVAL_S = 5.0
 MAX_SESSIONS = 200
 MAX_SECONDS = 1_800.0
@@ -292,12 +290,9 @@ def print_row(row: dict[str, object], *, head: bool) -> None:
 
 def describe_machine() -> str:
     """Say what was measured on."""
-    import streamlit
-
     return (
-        f"{time.strftime('%Y-%m-%d')}, Python {platform.python_version()}, Streamlit"
-        f" {streamlit.__version__}, {os.cpu_count()} cores, load before"
-        f" {os.getloadavg()[0]:.1f}; servers and sessions share the cores"
+        f"{describe_run('streamlit')}, load before {os.getloadavg()[0]:.1f};"
+        " servers and sessions share the cores"
     )
 
 

@@ -1,6 +1,6 @@
 """What the page costs a reader, beside the plain way to write it.
 
-    python benchmarks/page.py [--changes 20]
+    python -m benchmarks.page [--changes 20]
 
 The plain page rebuilds its whole folium map at every change, with one CircleMarker a city and the
 countries embedded, as most pages of this kind do. Both are served from this checkout and driven by
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import random
 import socket
 import statistics
@@ -29,14 +28,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from benchmarks import describe_run
+from geo.links import View, format_query, format_query_string, parse_query
+from tests.install_browser import find_browser
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "tests"))
-
-from install_browser import find_browser  # noqa: E402  # found by the path above
-
-from geo.links import View, format_query, format_query_string, parse_query  # noqa: E402
-
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -317,7 +313,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder, serve(place_plain(Path(folder))) as server:
             plain = measure_plain(browser, server)
         browser.close()
-    print(f"Chromium {version}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(f"{describe_run('streamlit', 'folium')}, Chromium {version}")
     print(f"{'figure':48}{'this page':>14}{'plain page':>14}")
     for name, value in ours.items():
         print(f"{name:48}{value:>14}{plain.get(name, ''):>14}")

@@ -1,6 +1,6 @@
 """Print every table of docs/reading.md: corpora, own texts, speed, memory, and time by length.
 
-    python benchmarks/reading.py [--errors N] [--corpora FOLDER] [--only corpora|texts|speed|length]
+    python -m benchmarks.reading [--errors N] [--corpora FOLDER] [--only corpora|texts|speed|length]
 
 The corpora (LGL, TR-News) are not part of the project; they are read from ../shared/corpora, and
 the benchmark says so where they are absent. Metrics, each with its denominator:
@@ -20,9 +20,6 @@ not count. Memory is the largest that a process of its own had.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import importlib.metadata
-import platform
 import resource
 import sqlite3
 import subprocess
@@ -32,17 +29,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks import corpora, describe_run, texts
+from geo.articles import read_report, resolve_spans
+from geo.articles.files import MAX_TEXT_CHARS, read_file
+from geo.claims import check_claim, extract_claims
+from geo.errors import GeoError
+from geo.tables import data_version
+
 ROOT = Path(__file__).parents[1]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-from benchmarks import corpora, texts  # noqa: E402
-from geo.articles import read_report, resolve_spans  # noqa: E402
-from geo.articles.files import MAX_TEXT_CHARS, read_file  # noqa: E402
-from geo.claims import check_claim, extract_claims  # noqa: E402
-from geo.errors import GeoError  # noqa: E402
-from geo.tables import data_version  # noqa: E402
-
 REPORTS = ROOT.parent / "shared" / "articles"
 OWN_TEXTS = ROOT / "tests" / "articles"
 PARTS = ("corpora", "texts", "speed", "length")
@@ -93,11 +87,7 @@ class CorpusFigures:
 
 def print_versions() -> None:
     """Say when, on what and with which data the figures were measured."""
-    packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ARCHIVES)
-    print(
-        f"{dt.datetime.now(tz=dt.UTC).date()}; Python {platform.python_version()}, "
-        f"SQLite {sqlite3.sqlite_version}, {packages}; data {data_version()}"
-    )
+    print(f"{describe_run(*ARCHIVES)}, SQLite {sqlite3.sqlite_version}; data {data_version()}")
 
 
 def measure_corpus(corpus: corpora.Corpus) -> CorpusFigures:

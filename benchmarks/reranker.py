@@ -1,6 +1,6 @@
 """Measure what a learned re-ranker would bring: rules against models, over one corpus and the other.
 
-    pip install scikit-learn==1.9.1 && python benchmarks/reranker.py [--corpora FOLDER]
+    pip install scikit-learn==1.9.1 && python -m benchmarks.reranker [--corpora FOLDER]
 
 Scikit-learn is a need of this benchmark only. No package of the registries carries annotated
 toponyms to train on (looked for 2026-11-22), so the corpora themselves are trained on, and what is
@@ -13,27 +13,21 @@ spans with coordinates; spans with one candidate or none, and demonyms, stay as 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks import corpora, describe_run
+from geo.articles.reader import read_spans
+from geo.articles.resolve import SIGNS, Group, group_toponyms
+from geo.gazetteer import PlaceKind
 
 ROOT = Path(__file__).parents[1]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-import sklearn  # noqa: E402
-from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: E402
-from sklearn.linear_model import LogisticRegression  # noqa: E402
-
-from benchmarks import corpora  # noqa: E402
-from geo.articles.reader import read_spans  # noqa: E402
-from geo.articles.resolve import SIGNS, Group, group_toponyms  # noqa: E402
-from geo.gazetteer import PlaceKind  # noqa: E402
-
 FOLDS = 5
 RIVALS = 15  # wrong candidates that one right one is compared with
 KINDS = tuple(PlaceKind)
@@ -222,7 +216,7 @@ def main() -> None:
     if len(loaded) < 2:
         print("needs both corpora; see benchmarks/corpora.py")
         return
-    print(f"scikit-learn {sklearn.__version__}; gold spans within 161 km, countries as entities")
+    print(f"{describe_run('scikit-learn')}; gold spans within 161 km, countries as entities")
     choices = {name: list_choices(corpus) for name, corpus in loaded.items()}
     for name, listed in choices.items():
         within_reach = sum(c.right.any() if len(c.features) else c.by_rules for c in listed)

@@ -1,5 +1,7 @@
 """Score the reader on texts with gold: places, systems, ranges, claims and verdicts.
 
+    python -m benchmarks.texts [--faults]
+
 A gold file stands beside its text. Its lines are::
 
     place NAME LON LAT          every mention of the name is that place, within 20 km; a wide area
@@ -13,20 +15,18 @@ Demonyms and metonyms are marked by the reader as not meant, and are left out on
 
 from __future__ import annotations
 
+import argparse
 import re
-import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks import describe_run
+from geo.articles import PlaceMention, PlaceRole, read_report
+from geo.claims import check_claim, extract_claims
+from geo.gazetteer import PlaceKind, normalise_name
+
 ROOT = Path(__file__).parents[1]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-from geo.articles import PlaceMention, PlaceRole, read_report  # noqa: E402
-from geo.claims import check_claim, extract_claims  # noqa: E402
-from geo.gazetteer import PlaceKind, normalise_name  # noqa: E402
-
 TEXTS = ROOT / "tests" / "articles" / "texts"
 FRESH = ROOT / "tests" / "articles" / "fresh"
 # Batches, each written with its gold by somebody who had not seen the rules.
@@ -260,9 +260,19 @@ def print_scores(title: str, scores: Scores, *, faults: bool) -> None:
                 print(f"      {line}")
 
 
-if __name__ == "__main__":
-    print_scores("Texts in own words", score_folder(), faults="--faults" in sys.argv)
-    print_scores("Fresh texts", score_folder(FRESH), faults="--faults" in sys.argv)
+def main() -> None:
+    """Print the scores of every folder of texts."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--faults", action="store_true", help="list what was read wrongly")
+    faults = parser.parse_args().faults
+    print(describe_run("shapely", "rapidfuzz"))
+    print_scores("Texts in own words", score_folder(), faults=faults)
+    print_scores("Fresh texts", score_folder(FRESH), faults=faults)
     for batch in BATCHES:
-        scores = score_folder(BLIND, batch=f"{batch}-")
-        print_scores(f"Blind texts, batch {batch}", scores, faults="--faults" in sys.argv)
+        print_scores(
+            f"Blind texts, batch {batch}", score_folder(BLIND, batch=f"{batch}-"), faults=faults
+        )
+
+
+if __name__ == "__main__":
+    main()

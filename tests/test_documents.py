@@ -5,6 +5,8 @@ import importlib
 import pkgutil
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,11 @@ from geo.__main__ import _build_parser, _join_signed_values
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "data/README.md"])
+BENCHMARKS = sorted(
+    path.stem
+    for path in ROOT.glob("benchmarks/*.py")
+    if "__main__" in path.read_text(encoding="utf-8")
+)
 COMMANDS = re.findall(r"^    (?:\.venv/bin/)?python -m geo (.+)$", README, re.MULTILINE)
 
 
@@ -63,3 +70,27 @@ def test_public_names_exist(module):
     loaded = importlib.import_module(module)
     for name in getattr(loaded, "__all__", ()):
         assert getattr(loaded, name, None) is not None, f"{module}.{name}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BENCHMARKS)
+def test_every_benchmark_starts_as_its_document_says(name):
+    path = ROOT / "benchmarks" / f"{name}.py"
+    assert f"python -m benchmarks.{name}" in path.read_text(encoding="utf-8")
+    if name == "reranker":
+        pytest.importorskip("sklearn", reason="scikit-learn is a need of this benchmark only")
+    started = subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{name}", "--help"],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+    )
+    assert started.returncode == 0, started.stderr.decode()
+    assert b"usage" in started.stdout
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_documents_name_benchmarks_that_start(document):
+    text = document.read_text(encoding="utf-8")
+    assert set(re.findall(r"python -m benchmarks\.(\w+)", text)) <= set(BENCHMARKS)
+    assert not re.findall(r"python benchmarks/", text)
