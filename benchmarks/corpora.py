@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyproj import Geod
 
-from geo.articles.mentions import PlaceMention
 from geo.gazetteer import Place, PlaceKind, normalise_name
+from geo.reading.mentions import PlaceMention
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT.parent / "shared" / "corpora"

@@ -30,10 +30,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import corpora, describe_run, texts
-from geo.articles import read_report, resolve_spans
-from geo.articles.files import MAX_TEXT_CHARS, read_file
-from geo.claims import check_claim, extract_claims
+from geo.claims import check_claim
 from geo.errors import GeoError
+from geo.reading import extract_claims, read_report, resolve_spans
+from geo.reading.files import MAX_TEXT_CHARS, read_file
 from geo.tables import data_version
 
 ROOT = Path(__file__).parents[1]
@@ -226,7 +226,7 @@ def print_speed() -> None:
     print("\nSpeed, processor seconds of one core, no named-entity model")
     first = (
         "import sys, time; sys.path.insert(0, sys.argv[1]); began = time.process_time()\n"
-        "from geo.articles import read_report; read_report('Missiles can hit Riyadh from Basra.')\n"
+        "from geo.reading import read_report; read_report('Missiles can hit Riyadh from Basra.')\n"
         "print(time.process_time() - began)"
     )
     command = [sys.executable, "-c", first, str(ROOT)]

@@ -22,9 +22,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import describe_run
-from geo.articles import PlaceMention, PlaceRole, read_report
-from geo.claims import check_claim, extract_claims
+from geo.claims import check_claim
 from geo.gazetteer import PlaceKind, normalise_name
+from geo.reading import PlaceMention, PlaceRole, extract_claims, read_report
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "tests" / "articles" / "texts"

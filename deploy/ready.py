@@ -35,9 +35,9 @@ def check_ready() -> dict[str, object]:
     GeoError
         When a file of data/ is missing, torn, altered or of another version.
     """
-    from geo.articles import read_report
-    from geo.claims import extract_claims, load_claims
+    from geo.claims import load_claims
     from geo.gazetteer import load_places
+    from geo.reading import extract_claims, read_report
     from geo.regions import list_regions, resolve_region
     from geo.systems import list_systems
     from geo.tables import verify_data

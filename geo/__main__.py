@@ -338,9 +338,9 @@ def _write_out(answer: bytes, path: str | None) -> None:
 
 
 def _answer_read(call: argparse.Namespace) -> None:
-    from geo.articles import MAX_FILE_BYTES, read_file, read_report
-    from geo.claims import check_claim, extract_claims
+    from geo.claims import check_claim
     from geo.exports.reading import export_reading
+    from geo.reading import MAX_FILE_BYTES, extract_claims, read_file, read_report
 
     path = Path(call.file)
     try:

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from geo.articles import choose_place, read_report
-from geo.claims import check_claim, extract_claims
+from geo.claims import check_claim
 from geo.exports.reading import READING_FORMATS, annotate, export_reading
+from geo.reading import choose_place, extract_claims, read_report
 
 TEXT = (
     'They said <script>alert("x")</script> & more. Fired from southern Lebanon, the Fateh-110, '

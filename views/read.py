@@ -13,22 +13,23 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import layers, reach
-from geo.articles import (
+from geo.claims import CheckedClaim, Claim, check_claim
+from geo.errors import GeoError
+from geo.exports.reading import LEGEND, READING_FORMATS, annotate, export_reading
+from geo.markdown import plain_text
+from geo.reach import check_places
+from geo.reading import (
     MAX_FILE_BYTES,
     MAX_TEXT_CHARS,
     PlaceRole,
     Report,
     check_text,
     choose_place,
+    extract_claims,
     read_file,
     read_report,
 )
-from geo.articles.mapping import list_meant_places, surround_places
-from geo.claims import CheckedClaim, Claim, check_claim, extract_claims
-from geo.errors import GeoError
-from geo.exports.reading import LEGEND, READING_FORMATS, annotate, export_reading
-from geo.markdown import plain_text
-from geo.reach import check_places
+from geo.reading.mapping import list_meant_places, surround_places
 from geo.regions import LaunchRegion
 from views import claims, corrections, state
 

@@ -1,8 +1,7 @@
-"""Claims: what a report says is in range of what, and whether it holds."""
+"""Claims: what is said to be in range of what, and whether it holds. Knows no text."""
 
 from geo.claims.catalogue import MissileClass, load_claims, load_missile_classes, load_reports
 from geo.claims.check import check_claim
-from geo.claims.extract import extract_claims
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -23,7 +22,6 @@ __all__ = [
     "MissileClass",
     "Report",
     "check_claim",
-    "extract_claims",
     "load_claims",
     "load_missile_classes",
     "load_reports",

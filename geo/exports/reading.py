@@ -9,9 +9,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from geo.articles import DistanceMention, PlaceMention, PlaceRole, Report
 from geo.claims import CheckedClaim
 from geo.exports.tables import guard_formula
+from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report
 from geo.units import Unit, km_to_unit
 
 __all__ = ["LEGEND", "READING_FORMATS", "annotate", "export_reading", "list_reading"]
@@ -52,7 +52,7 @@ def list_reading(report: Report, checked: Sequence[CheckedClaim]) -> dict[str, A
     Parameters
     ----------
     report : Report
-        From `geo.articles.read_report`.
+        From `geo.reading.read_report`.
     checked : sequence of CheckedClaim
         Its claims.
 
@@ -124,7 +124,7 @@ def export_reading(report: Report, checked: Sequence[CheckedClaim], wanted: str)
     Parameters
     ----------
     report : Report
-        From `geo.articles.read_report`.
+        From `geo.reading.read_report`.
     checked : sequence of CheckedClaim
         Its claims.
     wanted : str
@@ -181,7 +181,7 @@ def annotate(report: Report) -> str:
     Parameters
     ----------
     report : Report
-        From `geo.articles.read_report`.
+        From `geo.reading.read_report`.
 
     Returns
     -------
@@ -190,7 +190,7 @@ def annotate(report: Report) -> str:
 
     Examples
     --------
-    >>> from geo.articles import read_report
+    >>> from geo.reading import read_report
     >>> "<b>" in annotate(read_report("<b>Riyadh</b>"))
     False
     """

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.articles import PlaceRole, read_report, resolve_spans
-from geo.articles.text import split_sentences, split_tokens
+from geo.reading import PlaceRole, read_report, resolve_spans
+from geo.reading.text import split_sentences, split_tokens
 
 
 def places(text):

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.ranges import parse_distances
+from geo.reading.ranges import parse_distances
 
 
 def read(text):

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.articles.systems import parse_systems
+from geo.reading.systems import parse_systems
 
 
 def read(text):

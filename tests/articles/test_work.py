@@ -4,9 +4,8 @@ import sys
 
 import pytest
 
-from geo.articles import read_report
-from geo.articles.text import MAX_SENTENCE_CHARS, split_sentences
-from geo.claims import extract_claims
+from geo.reading import extract_claims, read_report
+from geo.reading.text import MAX_SENTENCE_CHARS, split_sentences
 
 HOSTILE = {
     "figures": "917 km 4 km 63 km ",

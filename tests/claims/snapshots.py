@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from geo.articles import read_report
-from geo.claims import CheckedClaim, check_claim, extract_claims
+from geo.claims import CheckedClaim, check_claim
+from geo.reading import extract_claims, read_report
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "tests" / "articles"

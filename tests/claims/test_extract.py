@@ -1,8 +1,8 @@
 import pytest
 
-from geo.articles import read_report
-from geo.claims import check_claim, extract_claims
+from geo.claims import check_claim
 from geo.gazetteer import normalise_name
+from geo.reading import extract_claims, read_report
 
 
 def read(text):

@@ -14,8 +14,7 @@ from urllib.parse import urlencode
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from geo.articles import check_text, read_report
-from geo.claims import check_claim, extract_claims
+from geo.claims import check_claim
 from geo.errors import GeoError
 from geo.exports import ExportFormat, export_sheet, make_sheet
 from geo.exports.reading import export_reading
@@ -23,6 +22,7 @@ from geo.gazetteer import load_places
 from geo.layers import safe_json
 from geo.links import region_from_upload, resolve_link_region
 from geo.reach import RangeOption, check_reach
+from geo.reading import check_text, extract_claims, read_report
 from geo.regions import resolve_region
 from tests.trust import servers
 from tests.trust.injections import FORMULAS, INJECTIONS

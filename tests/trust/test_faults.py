@@ -321,7 +321,7 @@ def test_processes_that_start_at_once_all_become_ready():
 # ----------------------------------------------------------------------- inputs without measure
 MEASURE = """
 import json, resource, sys, time
-from geo.articles import read_file
+from geo.reading import read_file
 from geo.errors import GeoError
 from geo.links import region_from_upload, resolve_link_region
 from geo.regions import resolve_region

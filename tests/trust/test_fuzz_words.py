@@ -6,8 +6,8 @@ import io
 from hypothesis import strategies as st
 
 from geo.__main__ import main
-from geo.articles import read_file, read_report
 from geo.errors import GeoError
+from geo.reading import read_file, read_report
 from tests.trust.fuzzing import CUTS, NASTY, NUMBERS, damage, fuzz
 from tests.trust.pdfs import make_pdf, pack_often
 

@@ -1,0 +1,35 @@
+"""Read a report: the places, launch regions, systems and ranges that a text mentions."""
+
+from __future__ import annotations
+
+from geo.reading.claims.extract import extract_claims
+from geo.reading.corrections import choose_place
+from geo.reading.files import MAX_FILE_BYTES, MAX_TEXT_CHARS, check_text, read_file
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    PlaceRole,
+    RegionMention,
+    Report,
+    SystemMention,
+)
+from geo.reading.reader import read_report, resolve_spans
+
+__all__ = [
+    "MAX_FILE_BYTES",
+    "MAX_TEXT_CHARS",
+    "DistanceKind",
+    "DistanceMention",
+    "PlaceMention",
+    "PlaceRole",
+    "RegionMention",
+    "Report",
+    "SystemMention",
+    "check_text",
+    "choose_place",
+    "extract_claims",
+    "read_file",
+    "read_report",
+    "resolve_spans",
+]

@@ -1,0 +1,56 @@
+"""Clauses, negations and nested places: what claims of every kind ask of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.cues import NEGATION, STOP_AT
+from geo.reading.mentions import DistanceMention, PlaceMention
+
+
+def find_clause_end(body: str, start: int, *, stops: bool = True) -> int:
+    """Where the clause that goes on at `start` ends."""
+    if stops and (match := STOP_AT.search(body, start)):
+        return match.start() + (match.group()[0] not in " ;:.")
+    return len(body)
+
+
+def find_clause_start(body: str, end: int) -> int:
+    """Where the clause that runs to `end` starts."""
+    starts = [
+        match.end()
+        for match in re.finditer(
+            r"[;:]\s|\b(?:that|and\stherefore|meaning|so|but|while|because|which\smeans|said|says|claimed|wrote|argued|added)\s|,\s(?:and|but|so)\s(?=[a-z])",
+            body[:end],
+        )
+    ]
+    return starts[-1] if starts else 0
+
+
+def is_negated(body: str, start: int, end: int) -> bool:
+    """Whether a negation stands in a stretch, a double one cancelling."""
+    return len(NEGATION.findall(body[max(0, start) : max(0, end)])) % 2 == 1
+
+
+def find_negation_start(body: str, start: int) -> int:
+    """Where the negation of a verb may begin: 25 characters before it, in its own clause."""
+    window = body[max(0, start - 25) : start]
+    breaks = [match.end() for match in re.finditer(r"\b(?:but|and|so|while)\s|[,;:]\s", window)]
+    return start - len(window) + (breaks[-1] if breaks else 0)
+
+
+def encloses(outer: PlaceMention, inner: PlaceMention) -> bool:
+    """Whether one mention's place is the country or division that the other's lies in."""
+    if outer.place is None or inner.place is None:
+        return False
+    if outer.place.kind is PlaceKind.COUNTRY:
+        return outer.place.country == inner.place.country
+    return outer.place.kind is PlaceKind.DIVISION and outer.place.name == inner.place.admin1
+
+
+def low_end(figure: DistanceMention | None) -> float | None:
+    """Give the low end of a span; None where one figure was printed."""
+    if figure is None or figure.low_km is None or figure.low_km >= figure.high_km:
+        return None
+    return figure.low_km

@@ -1,0 +1,232 @@
+"""What a claim takes from the text around it: launch regions, systems, ranges."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+
+from geo.claims.model import Joined
+from geo.reading.claims.cues import ANAPHOR, PRONOUN, SAME_LIST, THEIR_RANGE, USED
+from geo.reading.claims.launches import NO_REGION, LaunchFinder, Part
+from geo.reading.claims.sentences import SENTENCES_BACK
+from geo.reading.mentions import (
+    DistanceMention,
+    PlaceMention,
+    PlaceRole,
+    Report,
+    SystemMention,
+)
+
+__all__ = ["NO_REGION", "Context", "Part"]
+
+# A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
+TOPIC_BACK = 6
+THEIR_RANGE_CHARS = 80
+LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
+
+
+class Context(LaunchFinder):
+    """A report by sentences, what each of them offers to a claim, and the claims made of it.
+
+    Parameters
+    ----------
+    report : Report
+        From `geo.reading.read_report`.
+    """
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+
+    def spoken_of(self, index: int, at: int) -> list[PlaceMention]:
+        """Find the place that a pronoun stands for: the subject before it, here or a sentence back.
+
+        Where the sentence before names one place only, it is that.
+        """
+        for where in (index, index - 1):
+            named = [
+                mention
+                for mention in (self.places[where] if where >= 0 else ())
+                if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
+            ]
+            if not named:
+                continue
+            before = self.text[self.sentences[where].start : named[0].start].strip(" \"“'’*•-")
+            if before in {"", "The", "But", "And", "So,"} or (where < index and len(named) == 1):
+                return named[:1]
+        return []
+
+    def systems_before(self, index: int, at: int) -> list[SystemMention]:
+        """Find the systems that a verb is about: the last ones before it, as far as they are joined."""
+        named = self.systems[index]
+        last = bisect_right(named, at, key=lambda mention: mention.end)
+        group = named[max(0, last - 1) : last]
+        for mention in reversed(named[max(0, last - LONGEST_LIST) : max(0, last - 1)]):
+            if not SAME_LIST.fullmatch(self.text[mention.end : group[0].start]):
+                break
+            group.insert(0, mention)
+        return group
+
+    def systems_used(self, index: int, span: tuple[int, int]) -> list[SystemMention]:
+        """Find the systems that a claim names after its verb: "can be hit with a Ghaznavi"."""
+        return [
+            mention
+            for mention in self.systems[index]
+            if span[0] <= mention.start < span[1]
+            and USED.search(self.text, max(span[0], mention.start - 30), mention.start)
+        ]
+
+    def find_range(
+        self, index: int, span: tuple[int, int], own: list[SystemMention]
+    ) -> tuple[DistanceMention | None, str]:
+        """Find the range that a claim rests on: in its sentence, else in those before and the next.
+
+        In its own sentence the figure after the claim's verb counts first, then the nearest one. A
+        range that the text gives for another system than the claim's is passed over; one that it
+        gives for the claim's own, or for the one last spoken of, counts wherever it stands. Where
+        another sentence gives several, all of them count, so that the verdict holds for each or in
+        part.
+        """
+        order = [0, -1, 1, -2, -3] if own else [0, -1, -2, -3, 1]
+        for step in () if own else order[:-1]:
+            if found := self._range_at(index, step, span, set(), strict=False):
+                return found
+        names = {_key(mention) for mention in own or self._topic(index, span[0])}
+        for step in order if names else ():
+            if found := self._range_at(index, step, span, names, strict=True):
+                return found
+        if found := self._given_range(index, names):
+            return found
+        names = names if own else set()
+        for step in order:
+            if found := self._range_at(index, step, span, names, strict=False):
+                return found
+        topic = () if own else self._topic(index, span[0], near=False)
+        return self._given_range(index, {_key(mention) for mention in topic}) or (None, "")
+
+    def _range_at(
+        self, index: int, step: int, span: tuple[int, int], names: set[str], *, strict: bool
+    ) -> tuple[DistanceMention, str] | None:
+        """Take the range of the claim's own sentence, or of one some steps away."""
+        where = index + step
+        if not 0 <= where < len(self.sentences) or not self._carries(index, where):
+            return None
+        if step > 0 and self.has_claim(where):
+            return None  # what follows speaks of its own missiles
+        figures = [
+            figure
+            for figure in self.ranges[where]
+            if self._suits(where, figure, names, strict=strict)
+        ]
+        if not figures:
+            return None
+        if step == 0:
+            after = [each for each in figures if span[0] <= each.start < span[1]]
+            return min(after or figures, key=lambda mention: abs(mention.start - span[0])), ""
+        return _tell(figures, step)
+
+    def _topic(self, index: int, at: int, *, near: bool = True) -> list[SystemMention]:
+        """Find the systems that a text speaks of at an offset: those last named before it.
+
+        With `near` only where the sentence can take its parts from there.
+        """
+        for where in range(index, max(-1, index - TOPIC_BACK - 1), -1):
+            if near and not self._carries(index, where):
+                break
+            if named := self.systems_before(where, min(at, self.sentences[where].end)):
+                return named
+        return []
+
+    @cached_property
+    def _given(self) -> dict[str, list[tuple[int, DistanceMention]]]:
+        """The ranges that the text gives for each system, with the sentence of each."""
+        given = defaultdict(list)
+        for index, figures in enumerate(self.ranges):
+            for figure in figures:
+                named = self._topic(index, figure.start) or self.systems[index][:1]
+                start = self.sentences[index].start
+                since = max(start, figure.start - THEIR_RANGE_CHARS, *(each.end for each in named))
+                if THEIR_RANGE.search(self.text, since, figure.start) and PRONOUN.match(
+                    self.text, start
+                ):
+                    named = self._topic(index, start) or named
+                for key in {_key(mention) for mention in named}:
+                    given[key].append((index, figure))
+        return given
+
+    def _given_range(self, index: int, names: set[str]) -> tuple[DistanceMention, str] | None:
+        """Take the range that the text gives for a system, the nearest sentence before first."""
+        told = [entry for name in sorted(names) for entry in self._given.get(name, ())]
+        if not told:
+            return None
+        where = min((at for at, _ in told), key=lambda at: (at > index, abs(at - index)))
+        return _tell([figure for at, figure in told if at == where], where - index)
+
+    def _carries(self, index: int, where: int) -> bool:
+        """Whether a sentence can take its parts from another one.
+
+        From its own paragraph, from one that it refers to ("the missiles"), or from any where the
+        whole text prints one range only.
+        """
+        sentence = self.sentences[index]
+        alone = len(self.report.ranges) <= 1
+        if alone or self.sentences[where].paragraph == sentence.paragraph:
+            return True
+        return bool(ANAPHOR.search(self.text[sentence.start : sentence.end]))
+
+    def _suits(self, index: int, figure: DistanceMention, names: set[str], *, strict: bool) -> bool:
+        """Whether a range can be that of the systems named: theirs, or, less strictly, nobody's."""
+        theirs = {_key(each) for each in self.systems_before(index, figure.start)}
+        if not theirs:
+            theirs = {_key(each) for each in self.systems[index]}
+        return bool(names & theirs) if strict else not (names and theirs) or bool(names & theirs)
+
+    def find_systems(
+        self, index: int, own: list[SystemMention]
+    ) -> tuple[tuple[str, ...], Joined, str]:
+        """Find the systems that a claim is about, and how they are joined."""
+        sentence = self.sentences[index]
+        body = self.text[sentence.start : sentence.end]
+        joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
+        for back in range(SENTENCES_BACK + 1):
+            if index - back < 0 or not self._carries(index, index - back):
+                break
+            mentions = own if back == 0 and own else self.systems[index - back]
+            if not mentions:
+                continue
+            known = [mention.system_id for mention in mentions if mention.system_id]
+            names = ", ".join(dict.fromkeys(mention.text for mention in mentions))
+            before = "the sentence before" if back == 1 else f"{back} sentences before"
+            where = f"system {names}: from {before}" if back else ""
+            return tuple(dict.fromkeys(known)), joined, where
+        return (), joined, ""
+
+
+def _key(mention: SystemMention) -> str:
+    """Give what a system is known by: its id, or its name without the plural's ending."""
+    return mention.system_id or mention.text.lower().removesuffix("s")
+
+
+def _tell(figures: list[DistanceMention], step: int) -> tuple[DistanceMention, str]:
+    """Give the range of another sentence, and say where it stands."""
+    figure = _span_ranges(figures)
+    return figure, f"range {figure.text}: from {_say_step(step)}"
+
+
+def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:
+    """Join the ranges of a sentence: nothing says which of them another sentence means."""
+    low_km = min(each.low_km if each.low_km is not None else each.high_km for each in figures)
+    longest = max(figures, key=lambda each: each.high_km)
+    if len(figures) == 1 or low_km >= longest.high_km:
+        return figures[0]
+    text = " and ".join(dict.fromkeys(each.text for each in figures))
+    return replace(longest, low_km=low_km, text=text, qualifier="")
+
+
+def _say_step(step: int) -> str:
+    """Say where a sentence stands from another one."""
+    if step > 0:
+        return "the next sentence" if step == 1 else f"{step} sentences after"
+    return "the sentence before" if step == -1 else f"{-step} sentences before"

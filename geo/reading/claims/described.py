@@ -1,0 +1,141 @@
+"""Places that a sentence describes instead of naming: "the Russian capital", "the Israeli port"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from geo.gazetteer import Candidate, Place, PlaceKind, find_place, load_places
+from geo.reading.mentions import PlaceMention, PlaceRole
+
+__all__ = ["find_capitals", "find_described"]
+
+CAPITAL_AFTER = re.compile(r"\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
+THE_BEFORE = re.compile(r"\b[Tt]he\s$")
+NOUN = r"(?P<noun>port|city|resort|town|island|province|region|base)"
+DESCRIBED = re.compile(
+    rf"\b[Tt]he\s(?:(?P<nation>[A-Z][\w-]+)\s)?(?:(?:Red\sSea|coastal|southern|northern|eastern|western|port)\s)?{NOUN}\b(?!\s(?:of\s)?(?:the\s)?[A-Z]|\s(?:airport|centre|center|hall|council))"
+)
+KINDS = {
+    "province": {PlaceKind.DIVISION},
+    "region": {PlaceKind.DIVISION},
+    "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
+    "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
+}
+# Countries and territories that are one island, as news speaks of them.
+ISLANDS = frozenset("BH BB CU CY GU IE IS JM LK MG MT PR SG TW".split())
+TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    """Ids of the capitals by country, the most populous one where there are several."""
+    table = load_places(kinds=(PlaceKind.CAPITAL,))
+    rows = sorted(zip(table["country"], table["population"], table["id"], strict=True))
+    return {country: place_id for country, _, place_id in rows}
+
+
+def _capital(country: str) -> Place | None:
+    place_id = _capitals().get(country)
+    return find_place(place_id) if place_id else None
+
+
+def _mention(text: str, start: int, end: int, place: Place, reason: str) -> PlaceMention:
+    words = text[start:end]
+    return PlaceMention(start, end, words, PlaceRole.PLACE, (Candidate(place, 1.0, words),), reason)
+
+
+def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMention]:
+    """Find the capitals that a text names by their country: "the Russian capital".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    places : tuple of PlaceMention
+        Its toponyms, demonyms among them.
+
+    Returns
+    -------
+    list of PlaceMention
+        In the order of the text; the reason says how they are described.
+    """
+    found = []
+    for mention in places:
+        after = CAPITAL_AFTER.match(text, mention.end)
+        before = THE_BEFORE.search(text, max(0, mention.start - 5), mention.start)
+        if mention.role is not PlaceRole.DEMONYM or mention.place is None or not (after and before):
+            continue
+        if capital := _capital(mention.place.country):
+            words = text[before.start() : after.end()]
+            found.append(
+                _mention(
+                    text, mention.start, after.end(), capital, f"place {capital.name}: “{words}”"
+                )
+            )
+    return found
+
+
+def _find_fit(
+    earlier: Sequence[Sequence[PlaceMention]], kinds: set[PlaceKind], country: str | None
+) -> Place | None:
+    """Find the only place of some kinds that the nearest sentence with any names."""
+    for mentions in earlier:
+        fit = {
+            mention.place.id: mention.place
+            for mention in mentions
+            if mention.place is not None
+            and mention.role is PlaceRole.PLACE
+            and mention.place.kind in kinds
+            and country in {None, mention.place.country}
+            and (mention.place.kind is not PlaceKind.COUNTRY or mention.place.country in ISLANDS)
+        }
+        if fit:
+            return next(iter(fit.values())) if len(fit) == 1 else None
+    return None
+
+
+def find_described(
+    text: str,
+    start: int,
+    end: int,
+    own: Sequence[PlaceMention],
+    earlier: Sequence[Sequence[PlaceMention]],
+) -> list[PlaceMention]:
+    """Find the places that a sentence speaks of by what they are: "the port", "the Israeli resort".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    start, end : int
+        The sentence.
+    own : sequence of PlaceMention
+        The toponyms of the sentence itself; those before the description count.
+    earlier : sequence of sequence of PlaceMention
+        The toponyms of each sentence before, the nearest one first. The first sentence that names
+        any that fits must name only one.
+
+    Returns
+    -------
+    list of PlaceMention
+    """
+    found = []
+    for match in DESCRIBED.finditer(text, start, end):
+        kinds = KINDS.get(match["noun"], TOWNS)
+        country = None
+        if match["nation"]:
+            from geo.reading.lexicon import find_nation
+
+            country = find_nation(match["nation"])
+            if country is None:
+                continue
+        before = [mention for mention in own if mention.end <= match.start()]
+        if before and text[before[-1].end : match.start()] == ", ":
+            continue  # "Kaohsiung, the port" is named already
+        place = _find_fit([before, *earlier], kinds, country)
+        if place is not None:
+            reason = f"place {place.name}: “{match.group()}”"
+            found.append(_mention(text, match.start("noun"), match.end(), place, reason))
+    return found

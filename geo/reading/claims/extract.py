@@ -1,0 +1,50 @@
+"""Claims out of a report's text: reach, distance, flight, class and unit slips.
+
+One claim has one place and one launch region: "Riyadh or Tel Aviv from southern or western Iraq"
+makes four. A part that the claim's own sentence lacks is taken from the text around it, and
+`assumed` says so; what is nowhere stays missing, and the verdict is then `cannot tell`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.claims.model import Claim
+from geo.reading.claims.figures import FigureReader
+from geo.reading.claims.reaches import ReachReader
+from geo.reading.mentions import Report
+
+__all__ = ["extract_claims"]
+
+MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
+
+
+def extract_claims(report: Report) -> tuple[Claim, ...]:
+    """Find the geographic claims of a report.
+
+    Parameters
+    ----------
+    report : Report
+        From `geo.reading.read_report`.
+
+    Returns
+    -------
+    tuple of Claim
+        In the order of the text, numbered from 1; at most 200.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> text = "Fired from Basra, a missile with a range of 300 km can reach Kuwait City."
+    >>> [(claim.kind.value, claim.place.name) for claim in extract_claims(read_report(text))]
+    [('reach', 'Kuwait City')]
+    """
+    reaches, figures = ReachReader(report), FigureReader(report)
+    for index in range(len(reaches.sentences)):
+        if len(reaches.claims) + len(figures.claims) >= MAX_CLAIMS:
+            break
+        reaches.read_sentence(index)
+        figures.read_sentence(index)
+    claims = sorted([*reaches.claims, *figures.claims], key=lambda claim: claim.start or 0)
+    numbered = enumerate(claims[:MAX_CLAIMS], start=1)
+    return tuple(replace(claim, id=str(number)) for number, claim in numbered)

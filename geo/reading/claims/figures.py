@@ -1,0 +1,426 @@
+"""Claims that print a figure: a distance, a flight, a class, the same distance in two units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cached_property
+
+from geo.claims.model import Claim, ClaimKind, Joined
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.clauses import encloses, is_negated, low_end
+from geo.reading.claims.context import NO_REGION, Context, Part
+from geo.reading.claims.cues import (
+    ABOUT,
+    CLASS_SUBJECT,
+    CLASS_WORD,
+    DISTANT,
+    ELIDED_AFTER,
+    ELIDED_BEFORE,
+    ELIDED_GAP,
+    FIRED_AT,
+    FROM,
+    IT_LIES,
+    JOINED,
+    LANDED,
+    MISSILE_CLASSES,
+    PRONOUN,
+)
+from geo.reading.claims.launches import is_measured
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    PlaceRole,
+    RegionMention,
+)
+
+__all__ = ["FigureReader"]
+
+SEEN_BEFORE_CHARS = 300
+LONGEST_GAP_CHARS = 60
+
+
+class FigureReader(Context):
+    """Reads claims of distance, flight, class and unit, sentence by sentence."""
+
+    @cached_property
+    def _classes(self) -> set[str]:
+        """The classes that the whole text names."""
+        return {
+            (found["name"] or found.group()).lower() for found in CLASS_WORD.finditer(self.text)
+        }
+
+    def read_sentence(self, index: int) -> None:
+        """Read the claims of one sentence."""
+        self._read_distances(index)
+        self._read_flights(index)
+        self._read_class(index)
+        self._read_units(index)
+
+    def _read_distances(self, index: int) -> None:
+        for figure in self.others[index]:
+            if figure.kind is not DistanceKind.DISTANCE:
+                continue
+            ends = self._distance_ends(index, figure)
+            if ends is None:
+                self._read_elided(index, figure)
+                continue
+            place, origin = ends
+            part = self.as_region(origin)
+            if part is None:
+                continue
+            for each in self._joined_before(index, place):
+                if isinstance(origin, PlaceMention) and each.place == origin.place:
+                    continue
+                self._add_distance(index, figure, each, part)
+
+    def _read_elided(self, index: int, figure: DistanceMention) -> None:
+        """Read a distance without its other end: "it can reach Busan, which lies 290 miles away".
+
+        The other end is where the missiles are launched from, if one place only is named for it.
+        """
+        sentence = self.sentences[index]
+        if not ELIDED_AFTER.match(self.text, figure.end, sentence.end) and not ELIDED_BEFORE.search(
+            self.text, sentence.start, figure.start
+        ):
+            return
+        regions = self.stated_regions(index, set())
+        assumed = ""
+        if not regions and index:
+            regions = self.stated_regions(index - 1, set())
+            assumed = "from the sentence before"
+        named = [
+            mention
+            for mention in self.places[index]
+            if mention.place
+            and mention.role is not PlaceRole.DEMONYM
+            and not any(part.start == mention.start for part in regions)
+        ]
+        before = [mention for mention in named if mention.end <= figure.start]
+        if len(regions) != 1 or not before:
+            return
+        place = before[-1]
+        gap = self.text[place.end : figure.start]
+        if len(gap) > LONGEST_GAP_CHARS or not ELIDED_GAP.fullmatch(gap):
+            return
+        part = regions[0]
+        if assumed:
+            part = replace(part, assumed=f"launch region {part.region.name}: {assumed}")
+        self._add_distance(index, figure, place, part)
+
+    def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
+        """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
+        group = [place]
+        for mention in reversed(self.places[index]):
+            if mention.end > group[0].start:
+                continue
+            if not JOINED.fullmatch(self.text[mention.end : group[0].start]) or encloses(
+                group[0], mention
+            ):
+                break
+            group.insert(0, mention)
+        return group
+
+    def _add_distance(
+        self, index: int, figure: DistanceMention, place: PlaceMention, part: Part
+    ) -> None:
+        sentence = self.sentences[index]
+        if place.place is None:
+            return
+        self.claims.append(
+            Claim(
+                id="",
+                kind=ClaimKind.DISTANCE,
+                text=self.text[sentence.start : sentence.end],
+                place=place.place,
+                region=part.region,
+                low_km=low_end(figure),
+                high_km=figure.high_km,
+                qualifier=figure.qualifier,
+                denied=is_negated(self.text, figure.start - 25, figure.start),
+                assumed=tuple(
+                    note
+                    for note in (
+                        place.reason if place.reason.startswith("place ") else "",
+                        part.assumed,
+                    )
+                    if note
+                ),
+                start=sentence.start,
+                end=sentence.end,
+            )
+        )
+
+    def _distance_ends(
+        self, index: int, figure: DistanceMention
+    ) -> tuple[PlaceMention, PlaceMention | RegionMention] | None:
+        """Find the two ends of a distance: "P is N km from Q", "N km between P and Q"."""
+        sentence = self.sentences[index]
+        places = [
+            mention
+            for mention in self.places[index]
+            if mention.place is not None
+            and mention.role is not PlaceRole.DEMONYM
+            and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
+        ]
+        after: list[PlaceMention | RegionMention] = [
+            mention for mention in places if mention.start >= figure.end
+        ]
+        borders = [
+            region
+            for region in self.regions[index]
+            if region.start >= figure.end and region.region_id.startswith("border")
+        ]
+        if borders and (not after or borders[0].start <= after[0].start):
+            after = [borders[0], *after]
+        before = [mention for mention in places if mention.end <= figure.start]
+        if not before and after and IT_LIES.fullmatch(self.text, sentence.start, figure.start):
+            spoken = self.spoken_of(index, figure.start)
+            linked = DISTANT.match(self.text[figure.end : after[0].start])
+            return (spoken[0], after[0]) if spoken and linked else None
+        end = figure.end
+        tail = self.text[end : sentence.end]
+        pair = re.match(r"\s?\([^)]{0,50}\)", tail)
+        if pair:
+            end += pair.end()
+        if (
+            len(after) >= 2
+            and re.match(
+                r"\s(?:[\w’'-]+\s){0,3}?(?:between|separat\w+)\s(?:[\w’'-]+\s){0,3}$",
+                self.text[end : after[0].start],
+            )
+            and re.fullmatch(
+                r"\s(?:and|from|to)\s(?:the\s)?(?:[\w’'-]+\s){0,2}",
+                self.text[after[0].end : after[1].start],
+            )
+        ):
+            second = after[1]
+            return (second, after[0]) if isinstance(second, PlaceMention) else None
+        if (
+            len(before) >= 2
+            and re.search(r"\bdistance\b", self.text[sentence.start : figure.start])
+            and re.search(
+                r"(?:between|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$",
+                self.text[max(sentence.start, before[-2].start - 40) : before[-2].start],
+            )
+        ):
+            return before[-1], before[-2]
+        if (
+            len(before) >= 2
+            and re.search(
+                r"\b[Ff]rom\s$", self.text[max(0, before[-2].start - 6) : before[-2].start]
+            )
+            and re.fullmatch(
+                r",?\s(?:the\s(?:[A-Z]\w+\s)?)?", self.text[before[-2].end : before[-1].start]
+            )
+            and re.match(r"\saway\b", self.text[end : end + 6])
+        ):
+            return before[-1], before[-2]
+        if not after or not before:
+            return None
+        if (
+            len(before) > 1
+            and encloses(before[-1], before[-2])
+            and self.text[before[-2].end : before[-1].start] == ", "
+        ):
+            before = before[:-1]  # "Larnaca, Cyprus, 340 km from Tel Aviv" is about Larnaca
+        if (
+            len(before) > 1
+            and encloses(before[-1], before[-2])
+            and re.fullmatch(
+                r",\s[^.,]{2,60}\sin\s(?:\w+\s)?", self.text[before[-2].end : before[-1].start]
+            )
+        ):
+            before = before[:-1]
+        origin: PlaceMention | RegionMention = after[0]
+        for region in self.regions[index]:
+            if (
+                region.start <= after[0].start
+                and after[0].end <= region.end
+                and "," not in region.region_id.split(":")[0]
+            ):
+                origin = region
+        link = DISTANT.match(self.text[end : min(origin.start, after[0].start)])
+        if link is None and not re.match(r"\saway\s(?:from|in)\s", self.text[end : after[0].start]):
+            return None
+        gap = self.text[before[-1].end : figure.start]
+        subject = re.fullmatch(
+            r"['’]?(?:,?\s(?:which|that|(?:[^,.;]|U\.[SK]\.){2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|itself|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
+            gap, re.IGNORECASE,
+        )  # fmt: skip
+        # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
+        bare = not gap.strip() and not re.search(
+            r"\b(?:in|at|near|of|from|on)\s(?:the\s)?$",
+            self.text[sentence.start : before[-1].start],
+        )
+        if bare or subject is None or _same(before[-1], origin):
+            return None
+        return before[-1], origin
+
+    def _read_flights(self, index: int) -> None:
+        sentence = self.sentences[index]
+        # A cyclist covers a distance too: something that flies must be spoken of.
+        seen = self.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]
+        if not (self.systems[index] or ABOUT.search(seen)):
+            return
+        for figure in self.others[index]:
+            if figure.kind is not DistanceKind.FLOWN:
+                continue
+            places = [
+                mention
+                for mention in self.places[index]
+                if mention.place is not None and mention.role is not PlaceRole.DEMONYM
+            ]
+            regions: list[Part] = []
+            landed: PlaceMention | None = None
+            for mention in places:
+                before = self.text[max(sentence.start, mention.start - 70) : mention.start]
+                if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
+                    continue
+                if FROM.search(before) and not regions:
+                    area = next(
+                        (
+                            region
+                            for region in self.regions[index]
+                            if region.start <= mention.start
+                            and mention.end <= region.end
+                            and not region.region_id.startswith(("border", "coast"))
+                        ),
+                        None,
+                    )
+                    part = self.as_region(area or mention)
+                    regions = [part] if part else []
+                elif (
+                    LANDED.search(before)
+                    and mention.place
+                    and mention.place.kind
+                    not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
+                    and landed is None
+                    and mention.start > figure.end - 200
+                ):
+                    landed = mention
+            assumed = []
+            if not regions:
+                for back in (1, 2, -1):
+                    at = index - back
+                    if 0 <= at < len(self.sentences) and (found := self.stated_regions(at, set())):
+                        regions = found
+                        where = _say_where(back)
+                        assumed.append(f"launch region {found[0].region.name}: from {where}")
+                        if landed is None and (landed := self._fired_at(at)) and landed.place:
+                            assumed.append(f"landing place {landed.place.name}: from {where}")
+                        break
+            systems, joined, note = self.find_systems(index, [])
+            if note and systems:
+                assumed.append(note)
+            for part in regions or NO_REGION:
+                self.claims.append(
+                Claim(
+                    id="", kind=ClaimKind.FLIGHT, text=self.text[sentence.start : sentence.end], place=landed.place if landed else None,
+                    region=part.region if part else None, systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
+                    qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
+                )
+            )  # fmt: skip
+
+    def _fired_at(self, index: int) -> PlaceMention | None:
+        """Find the town that a sentence says something was fired at."""
+        start = self.sentences[index].start
+        for mention in self.places[index]:
+            before = self.text[max(start, mention.start - 70) : mention.start]
+            town = mention.place and mention.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+            if town and mention.role is PlaceRole.PLACE and FIRED_AT.search(before):
+                return mention
+        return None
+
+    def _read_class(self, index: int) -> None:
+        """Read a class beside a figure: in one sentence, or as the only ones of the report."""
+        sentence = self.sentences[index]
+        body = self.text[sentence.start : sentence.end]
+        match = next(
+            (
+                found
+                for found in CLASS_WORD.finditer(body)
+                if found["icbm"]
+                or found["srbm"]
+                or found["mrbm"]
+                or found["irbm"]
+                or CLASS_SUBJECT.match(body[found.end() :])
+                or self._names_system(index, sentence.start + found.end())
+            ),
+            None,
+        )
+        if match is None or (match["name"] or "").lower() == "long":
+            return
+        key = next(name for name in ("name", "icbm", "srbm", "mrbm", "irbm") if match[name])
+        missile_class = MISSILE_CLASSES[match["name"].lower() if key == "name" else key]
+        figures = [figure for figure in self.ranges[index] if "definition" not in body.lower()]
+        assumed: tuple[str, ...] = ()
+        systems = tuple(
+            dict.fromkeys(mention.system_id for mention in self.systems[index] if mention.system_id)
+        )
+        alone = len(self._classes) == 1 and len(self.report.ranges) == 1
+        if not figures and alone and not self.systems[index]:
+            figures = list(self.report.ranges)
+            assumed = (f"range {figures[0].text}: the only one in the text",)
+        if not figures and (figures := self._next_figures(index)):
+            assumed = (f"range {figures[0].text}: from the next sentence",)
+        if not figures:
+            return
+        figure = min(
+            figures, key=lambda mention: abs(mention.start - sentence.start - match.start())
+        )
+        if any(
+            claim.kind is ClaimKind.CLASS
+            and (claim.missile_class, claim.high_km) == (missile_class, figure.high_km)
+            for claim in self.claims
+        ):
+            return  # the text says it again
+        self.claims.append(
+            Claim(
+                id="", kind=ClaimKind.CLASS, text=body, systems=systems, joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
+                qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end, assumed=assumed,
+            )
+        )  # fmt: skip
+
+    def _names_system(self, index: int, at: int) -> bool:
+        """Whether a system's name follows a class: "the short-range Shaheen-I"."""
+        return any(
+            not self.text[at : mention.start].strip(' “"')
+            for mention in self.systems[index]
+            if mention.start >= at
+        )
+
+    def _next_figures(self, index: int) -> list[DistanceMention]:
+        """Give the range that the next sentence prints for what this one calls by its class."""
+        at = index + 1
+        if (
+            at >= len(self.sentences)
+            or self.sentences[at].paragraph != self.sentences[index].paragraph
+        ):
+            return []
+        body = self.body(at)
+        told = PRONOUN.match(body) and not self.systems[at] and not CLASS_WORD.search(body)
+        return list(self.ranges[at]) if told else []
+
+    def _read_units(self, index: int) -> None:
+        for figure in sorted(
+            [*self.ranges[index], *self.others[index]], key=lambda mention: mention.start
+        ):
+            if figure.pair_agrees is False:
+                self.claims.append(
+                    Claim(
+                        id="", kind=ClaimKind.UNIT, text=f"{figure.text} ({figure.pair_text})", low_km=low_end(figure), high_km=figure.high_km,
+                        qualifier=figure.qualifier, start=figure.start, end=figure.end,
+                        pair_low_km=figure.pair_low_km, pair_high_km=figure.pair_high_km,
+                    )
+                )  # fmt: skip
+
+
+def _say_where(back: int) -> str:
+    """Say where a sentence stands from the one that a claim is in."""
+    return {1: "the sentence before", 2: "2 sentences before"}.get(back, "the next sentence")
+
+
+def _same(first: PlaceMention, second: PlaceMention | RegionMention) -> bool:
+    return isinstance(second, PlaceMention) and first.place == second.place

@@ -1,0 +1,414 @@
+"""Where a claim's missiles are launched from, as the text says it: stated, or the owner's country."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from geo.claims.model import Claim, ClaimKind
+from geo.errors import GeoError
+from geo.gazetteer import PlaceKind, find_geometry, find_place
+from geo.reading.claims.cues import (
+    FROM,
+    FROM_NAME,
+    FROM_THERE,
+    IN_PLACE,
+    JOINED,
+    OF_REGION,
+    SEGMENT,
+)
+from geo.reading.claims.owners import list_owners
+from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
+from geo.reading.claims.triggers import Trigger, find_triggers
+from geo.reading.lexicon import STOP_WORDS, is_nation_word
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    PlaceRole,
+    RegionMention,
+    Report,
+)
+from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
+
+__all__ = ["NO_REGION", "LaunchFinder", "Part", "is_measured"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A launch region that the text offers, with where it was found."""
+
+    region: LaunchRegion
+    start: int
+    assumed: str = ""
+
+
+NO_REGION: tuple[Part | None, ...] = (None,)
+
+
+class LaunchFinder(ReportSentences):
+    """A report's sentences, and the launch regions that each of them offers.
+
+    Parameters
+    ----------
+    report : Report
+        From `geo.reading.read_report`.
+    """
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        # Each claim of a sentence asks the same of the sentences around it.
+        self._openings: dict[tuple[int, int], bool] = {}
+        self.system_ends = [system.end for system in report.systems]
+        self._owners: dict[int, list[Part]] = {}
+        self.claims: list[Claim] = []
+        self._said: dict[int, list[Trigger]] = {}
+        self._claims_of: dict[int, set[tuple[int, int]]] = {}
+
+    def launch_regions(
+        self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None, at: int
+    ) -> list[Part]:
+        """Find the launch regions of a claim: in its sentence, else in those before it."""
+        if zone is not None and (found := self._regions_in_zone(index, zone, excluded)):
+            return found
+        segment = self._segment(index, at)
+        there = FROM_THERE.search(self.text[segment[0] : segment[1]])
+        if there and (found := self._there(index, excluded, segment[0] + there.start())):
+            return found
+        if not there and (found := self._regions_at(index, excluded, segment)):
+            return found
+        if self._names_unknown(index, segment):
+            return []
+        if not there and (found := self._owner(index)):
+            return found
+        for back in range(1, SENTENCES_BACK + 1):
+            at = index - back
+            if at < 0:
+                break
+            if found := self._claim_regions(at) or self.stated_regions(at, excluded):
+                where = "from the sentence before" if back == 1 else f"from {back} sentences before"
+                return [
+                    replace(part, assumed=f"launch region {part.region.name}: {where}")
+                    for part in found
+                ]
+        for at in range(index - 1, max(-1, index - 6), -1):
+            if found := self._owner(at):
+                return [
+                    replace(
+                        part,
+                        assumed=f"{part.assumed}, named {index - at} sentence{'s' if index - at > 1 else ''} before",
+                    )
+                    for part in found
+                ]
+        following = index + 1 < len(self.sentences) and not self.has_claim(index + 1)
+        if following and not there and (found := self.stated_regions(index + 1, excluded)):
+            return [
+                replace(part, assumed=f"launch region {part.region.name}: from the next sentence")
+                for part in found
+            ]
+        return []
+
+    def _there(self, index: int, excluded: set[tuple[int, int]], at: int) -> list[Part]:
+        """Find the launch region that "from there" means: named before it, here or a sentence back.
+
+        Where nothing is said to be launched from, the last place named in passing: "it has been seen
+        in Isfahan".
+        """
+        for where in (index, index - 1):
+            if where < 0:
+                break
+            own = where == index
+            said = "here" if own else "from the sentence before"
+            claimed = [] if own else self._claim_regions(where)
+            passed = excluded | self._claimed(where)
+            stated = [part for part in self._list_stated(where, passed) if part.start < at]
+            named = [
+                part
+                for mention in self.places[where]
+                if mention.end <= at
+                and mention.role is PlaceRole.PLACE
+                and (mention.start, mention.end) not in passed
+                and (part := self.as_region(mention))
+            ]
+            if found := _drop_wider(stated) or claimed[-1:] or named[-1:]:
+                return [
+                    replace(part, assumed=f"launch region {part.region.name}: “there”, {said}")
+                    for part in found
+                ]
+        return []
+
+    def _claim_regions(self, index: int) -> list[Part]:
+        """List the launch regions of the claims that a sentence before has made."""
+        start = self.sentences[index].start
+        regions: dict[str, Part] = {}
+        for claim in reversed(self.claims):
+            if claim.start != start:
+                break
+            if claim.region and claim.kind is ClaimKind.REACH:
+                regions.setdefault(claim.region.id, Part(claim.region, start))
+        return list(regions.values())[::-1]
+
+    def _claimed(self, index: int) -> set[tuple[int, int]]:
+        """Give the spans of the places that a sentence says are in range: no launch regions."""
+        if index not in self._claims_of:
+            start = self.sentences[index].start
+            zones = [trigger.targets for trigger in self._list_triggers(index)]
+            self._claims_of[index] = {
+                (mention.start, mention.end)
+                for mention in self.places[index]
+                if any(
+                    low <= mention.start - start and mention.end - start <= high
+                    for low, high in zones
+                )
+                and not FROM.search(self.text[max(start, mention.start - 80) : mention.start])
+            }
+        return self._claims_of[index]
+
+    def has_claim(self, index: int) -> bool:
+        """Whether a sentence says itself what is in range, so that its parts are its own."""
+        start = self.sentences[index].start
+        named = [mention for mention in self.places[index] if mention.role is not PlaceRole.DEMONYM]
+        zones = [
+            zone
+            for trigger in self._list_triggers(index)
+            for zone in (trigger.targets, trigger.targets_after)
+            if zone is not None
+        ]
+        return any(
+            zone[0] <= mention.start - start and mention.end - start <= zone[1]
+            for zone in zones
+            for mention in named
+        )
+
+    def _list_triggers(self, index: int) -> list[Trigger]:
+        """List the words of a sentence that say reach, whatever it speaks of."""
+        if index not in self._said:
+            self._said[index] = find_triggers(self.body(index))
+        return self._said[index]
+
+    def _segment(self, index: int, at: int) -> tuple[int, int]:
+        """Find the part of a sentence that a claim stands in: to the next "but" or semicolon."""
+        start, end = self.sentences[index].start, self.sentences[index].end
+        for match in SEGMENT.finditer(self.text, start, end):
+            if match.end() <= at:
+                start = match.end()
+            else:
+                end = match.start()
+                break
+        return start, end
+
+    def _names_unknown(self, index: int, segment: tuple[int, int]) -> bool:
+        """Whether a claim names a launch place that no gazetteer knows: then none is assumed."""
+        known = [mention for mention in self.places[index] if mention.place is not None]
+        return any(
+            match["name"].lower() not in STOP_WORDS
+            and not is_nation_word(match["name"])
+            and not any(each.start <= match.start("name") < each.end for each in known)
+            for match in FROM_NAME.finditer(self.text, *segment)
+        )
+
+    def _regions_at(
+        self, index: int, excluded: set[tuple[int, int]], segment: tuple[int, int]
+    ) -> list[Part]:
+        """Take the regions of a claim's own part of the sentence, else the last before, else any."""
+        stated = self._list_stated(index, excluded)
+        inside = [part for part in stated if segment[0] <= part.start < segment[1]]
+        if inside:
+            return _drop_wider(inside)
+        before = [part for part in stated if part.start < segment[0]]
+        if before:
+            last = self._segment(index, before[-1].start)
+            return _drop_wider([part for part in before if part.start >= last[0]])
+        # After a semicolon another claim begins, with a region of its own.
+        return _drop_wider(
+            [part for part in stated if ";" not in self.text[segment[1] : part.start]]
+        )
+
+    def _regions_in_zone(
+        self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
+    ) -> list[Part]:
+        first = min(
+            (
+                mention.start
+                for mention in self.places[index]
+                if zone[0] <= mention.start and (mention.start, mention.end) not in excluded
+            ),
+            default=zone[1],
+        )
+        # "Launchers in Saada, in the north of Yemen" are in Saada.
+        found = [
+            part
+            for mention in self.regions[index]
+            if zone[0] - 2 <= mention.start <= first
+            and mention.end <= zone[1]
+            and (part := self.as_region(mention))
+        ]
+        if found:
+            return found
+        last_end = zone[0]
+        for mention in self.places[index]:
+            inside = zone[0] <= mention.start and mention.end <= zone[1]
+            demonym = mention.role is PlaceRole.DEMONYM
+            if not inside or demonym or (mention.start, mention.end) in excluded:
+                continue
+            if found and not JOINED.fullmatch(self.text[last_end : mention.start]):
+                break
+            if not found and not OF_REGION.fullmatch(self.text[zone[0] : mention.start]):
+                break
+            if part := self.as_region(mention):
+                found.append(part)
+                last_end = mention.end
+        return found
+
+    def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
+        """List the regions of a sentence, a country left out where a part of it is named."""
+        return _drop_wider(self._list_stated(index, excluded | self._claimed(index)))
+
+    def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
+        """List what stands after "from", "deployed in" and the like, and what is joined to it."""
+        sentence = self.sentences[index]
+        mentions: list[PlaceMention | RegionMention] = [*self.regions[index], *(
+            mention for mention in self.places[index]
+            if mention.role is not PlaceRole.DEMONYM and (mention.start, mention.end) not in excluded
+            and not any(region.start <= mention.start and mention.end <= region.end for region in self.regions[index])
+        )]  # fmt: skip
+        mentions.sort(key=lambda mention: (mention.start, mention.end))
+        found: list[Part] = []
+        last_end = -1
+        for mention in mentions:
+            before = self.text[max(sentence.start, mention.start - 110) : mention.start]
+            joined = found and (
+                mention.start <= last_end
+                or re.fullmatch(
+                    r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*",
+                    self.text[last_end : mention.start],
+                )
+            )
+            opening = self._is_opened(mention, before)
+            if not (opening or joined) or is_measured(
+                self.text, mention, self.ranges[index] + self.others[index]
+            ):
+                continue
+            if opening and _is_origin_of_words(before):
+                continue
+            within = [part for part in found if part.start == mention.start]
+            part = self.as_region(mention)
+            if part is not None and not within:
+                found.append(part)
+                last_end = mention.end
+        return found
+
+    def _is_opened(self, mention: PlaceMention | RegionMention, before: str) -> bool:
+        """Whether "from", "deployed in" or the like stands before a mention."""
+        key = (mention.start, mention.end)
+        if key not in self._openings:
+            opened = bool(FROM.search(before)) or self._holds_system(mention)
+            if isinstance(mention, RegionMention) and mention.name.startswith(("Near", "Off")):
+                opened = opened or bool(FROM.search(before + mention.text.split(" ")[0] + " "))
+            self._openings[key] = opened
+        return self._openings[key]
+
+    def _holds_system(self, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a system stands there: "Iskanders in Kaliningrad"."""
+        index = bisect_right(self.system_ends, mention.start) - 1
+        return index >= 0 and bool(
+            IN_PLACE.fullmatch(self.text[self.system_ends[index] : mention.start])
+        )
+
+    def as_region(self, mention: PlaceMention | RegionMention) -> Part | None:
+        """Take a mention as a launch region; None where its place is unknown or has no shape."""
+        try:
+            if isinstance(mention, RegionMention):
+                return Part(
+                    resolve_area(mention.region_id, mention.name, mention.definition), mention.start
+                )
+            place = mention.place
+            if place is None:
+                return None
+            return Part(
+                _place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
+            )
+        except GeoError:
+            return None
+
+    def _owner(self, index: int) -> list[Part]:
+        """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
+        if index not in self._owners:
+            owners = list_owners(
+                self.text, self.sentences[index], self.places[index], self.systems[index]
+            )
+            parts = (_country_part(country, at) for country, at in owners)
+            found = next((part for part in parts if part), None)
+            self._owners[index] = [found] if found else []
+        return self._owners[index]
+
+
+def is_measured(
+    text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
+) -> bool:
+    """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is."""
+    return any(
+        figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
+        and re.fullmatch(r"(?:\s\([^)]*\))?(?:\saway)?\s(?:(?:to\sthe\s)?(?:north|south|east|west)[\w-]*\s)?(?:from|off|of|inside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}", text[figure.end : mention.start])
+        for figure in figures
+    )  # fmt: skip
+
+
+def _is_origin_of_words(before: str) -> bool:
+    """Whether "from X" says who spoke or where goods come from, not where a launch is."""
+    return bool(
+        re.search(
+            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
+            before,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _drop_wider(found: list[Part]) -> list[Part]:
+    """Drop a country where one of its own parts or towns is named: "Taji in Iraq"."""
+    narrow = [part for part in found if not re.fullmatch(r"[A-Z]{2}", part.region.id)]
+    if not narrow:
+        return found
+    kept = []
+    for part in found:
+        if part in narrow:
+            kept.append(part)
+            continue
+        box = part.region.shape.geometry.bounds
+        inside = any(
+            box[0] <= other.region.shape.centre_lon <= box[2]
+            and box[1] <= other.region.shape.centre_lat <= box[3]
+            for other in narrow
+        )
+        if not inside:
+            kept.append(part)
+    return kept
+
+
+@lru_cache(maxsize=256)
+def _place_region(
+    place_id: str, kind: PlaceKind, lon: float, lat: float, name: str
+) -> LaunchRegion:
+    """Take a place as a launch region: its polygon where it has one, else its point."""
+    if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+        return resolve_area(place_id)
+    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (area := find_place(place_id)):
+        geometry = find_geometry(area)
+        if geometry is not None:
+            return region_from_geometry(
+                geometry, name, definition=f"{name}, as the gazetteer draws it."
+            )
+    return region_from_point(lon, lat, name)
+
+
+def _country_part(code: str, start: int) -> Part | None:
+    try:
+        region = resolve_area(code)
+    except GeoError:
+        return None
+    return Part(
+        region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
+    )

@@ -1,0 +1,208 @@
+"""Claims that something is in range of something: "could reach", "within striking distance"."""
+
+from __future__ import annotations
+
+from geo.claims.model import Claim, ClaimKind
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.clauses import encloses, low_end
+from geo.reading.claims.context import NO_REGION, Context, Part
+from geo.reading.claims.cues import (
+    ASIDE,
+    CAN_BE,
+    ELSES,
+    FROM,
+    LOCATING,
+    PART_ID,
+    POSSESSIVE_GAP,
+    PRONOUN,
+    SO_DOES,
+    SUBJECT,
+    WHOLE_OF,
+)
+from geo.reading.claims.launches import is_measured
+from geo.reading.claims.lists import Item, find_item
+from geo.reading.claims.owners import list_groups
+from geo.reading.claims.triggers import Trigger, find_triggers
+from geo.reading.mentions import PlaceMention, PlaceRole, Report
+
+__all__ = ["ReachReader"]
+
+
+class ReachReader(Context):
+    """Reads claims of reach, sentence by sentence."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        self._triggers: dict[int, list[Trigger]] = {}
+
+    def triggers(self, index: int) -> list[Trigger]:
+        """List the words of a sentence that say reach; none where it speaks of something else."""
+        if index not in self._triggers:
+            body = self.body(index)
+            said = self._is_subject(index, body) and (self.is_about or bool(self.ranges[index]))
+            before = self.triggers(index - 1) if index - 1 in self._triggers else []
+            denied = before[-1].denied if before else None
+            self._triggers[index] = find_triggers(body, denied_before=denied) if said else []
+        return self._triggers[index]
+
+    def read_sentence(self, index: int) -> None:
+        """Read the claims of one sentence."""
+        sentence = self.sentences[index]
+        seen: set[tuple[str, bool, str]] = set()
+        triggers = self.triggers(index)
+        if not triggers and (item := find_item(self, index)):
+            self._add_item(index, item)
+        for number, trigger in enumerate(triggers):
+            zone_end = sentence.start + trigger.targets[1]
+            for system in self.systems[index]:
+                if sentence.start + trigger.end <= system.start < zone_end:
+                    zone_end = system.start
+                    break
+            targets = self._targets(index, sentence.start + trigger.targets[0], zone_end)
+            if not targets and (after := trigger.targets_after):
+                targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
+            if not targets and trigger.pronoun:
+                targets = self.spoken_of(index, sentence.start + trigger.start)
+            if not targets:
+                continue
+            excluded = {(target.start, target.end) for target in targets}
+            following = triggers[number + 1 :]
+            span = (
+                sentence.start + trigger.start,
+                sentence.start + (following[0].start if following else len(self.body(index))),
+            )
+            regions = self.launch_regions(
+                index,
+                excluded,
+                trigger.region
+                and (sentence.start + trigger.region[0], sentence.start + trigger.region[1]),
+                span[0],
+            )
+            for target in targets:
+                for part in regions or NO_REGION:
+                    claim = (target.text, trigger.denied, part.region.id if part else "")
+                    if claim in seen:
+                        continue
+                    seen.add(claim)
+                    self._add_reach(index, target, part, denied=trigger.denied, span=span)
+
+    def _part(self, index: int, target: PlaceMention) -> str:
+        """Name the part of a country that is meant: "southern Israel"; empty where all of it is."""
+        for region in self.regions[index]:
+            around = region.start < target.start and target.end <= region.end
+            if around and PART_ID.match(region.region_id):
+                return region.name
+        return ""
+
+    def _extent(self, start: int, target: PlaceMention, *, denied: bool) -> tuple[bool, bool]:
+        """Tell whether all or most of a country or division is meant, and whether it is most of it.
+
+        "Cannot reach any part of Israel" means some part of it, not all.
+        """
+        if target.place is None or target.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+            return False, False
+        match = WHOLE_OF.search(self.text[max(start, target.start - 60) : target.start])
+        if match is None or (denied and match.group().lower().startswith("any")):
+            return False, False
+        return True, bool(match["most"])
+
+    def _add_item(self, index: int, item: Item) -> None:
+        """Add the claims of a line of a list or table."""
+        sentence = self.sentences[index]
+        systems, joined, _ = self.find_systems(index, self.systems_before(index, item.figure.start))
+        assumed = []
+        if item.region:
+            assumed.append(f"launch region {item.region.region.name}: from the list's heading")
+        for target in item.targets:
+            self.claims.append(
+                Claim(
+                    id="", kind=ClaimKind.REACH, text=self.body(index), place=target.place,
+                    region=item.region.region if item.region else None, systems=systems, joined=joined,
+                    low_km=low_end(item.figure), high_km=item.figure.high_km, qualifier=item.figure.qualifier,
+                    start=sentence.start, end=sentence.end, assumed=tuple(assumed),
+                )
+            )  # fmt: skip
+
+    def _is_subject(self, index: int, body: str) -> bool:
+        if SUBJECT.search(body) or self.systems[index] or self.ranges[index]:
+            return True
+        spoken_of = (
+            PRONOUN.search(body)
+            or CAN_BE.search(body)
+            or SO_DOES.search(body)
+            or any(group in body for group in list_groups())
+        )
+        if index == 0 or not spoken_of:
+            return False
+        earlier = range(max(0, index - 2), index)
+        return any(self.systems[at] or SUBJECT.search(self.body(at)) for at in earlier)
+
+    def _targets(self, index: int, start: int, end: int) -> list[PlaceMention]:
+        """List the places in a stretch of a sentence that are said to be in range."""
+        inside = [
+            mention for mention in self.places[index]
+            if start <= mention.start and mention.end <= end and mention.place is not None and mention.role is not PlaceRole.DEMONYM
+        ]  # fmt: skip
+        targets: list[PlaceMention] = []
+        for number, mention in enumerate(inside):
+            following = inside[number + 1] if number + 1 < len(inside) else None
+            if (
+                following is not None
+                and POSSESSIVE_GAP.match(self.text[mention.end : following.start])
+                and self.text[mention.end : following.start].strip()
+            ):
+                continue  # "Saudi Arabia's capital Riyadh" is about Riyadh
+            if (
+                targets
+                and encloses(mention, targets[-1])
+                and self.text[targets[-1].end : mention.start] in {", ", " in ", ","}
+            ):
+                continue  # "Tel Aviv, Israel" is about Tel Aviv
+            if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
+                continue  # "Guam, 3,400 km from Pyongyang" is about Guam
+            if LOCATING.search(self.text, max(0, mention.start - 20), mention.start):
+                continue
+            if targets and ASIDE.fullmatch(self.text, targets[-1].end, mention.start):
+                continue  # "Chennai on India's coast" is about Chennai
+            if FROM.search(self.text[max(start, mention.start - 80) : mention.start]):
+                if targets:
+                    break
+                continue  # "From Basra, Riyadh can be hit" is about Riyadh
+            if ELSES.match(self.text[mention.end : mention.end + 60]):
+                continue  # "U.S. bases in Guam" is about Guam
+            targets.append(mention)
+        return targets
+
+    def _add_reach(
+        self,
+        index: int,
+        target: PlaceMention,
+        part: Part | None,
+        *,
+        denied: bool,
+        span: tuple[int, int],
+    ) -> None:
+        sentence = self.sentences[index]
+        if part and part.assumed and target.place and part.region.id == target.place.country:
+            part = None  # "Israel said it could reach all of Israel" speaks of somebody else's
+        assumed = [part.assumed] if part and part.assumed else []
+        if target.reason.startswith("place "):
+            assumed.append(target.reason)
+        own = self.systems_used(index, span) or self.systems_before(index, span[0])
+        figure, note = self.find_range(index, span, own)
+        if note:
+            assumed.append(note)
+        systems, joined, note = self.find_systems(index, own)
+        if note and systems:
+            assumed.append(note)
+        whole, most = self._extent(sentence.start, target, denied=denied)
+        self.claims.append(
+            Claim(
+                id="", kind=ClaimKind.REACH, text=self.text[sentence.start : sentence.end], place=target.place,
+                region=part.region if part else None, systems=systems, joined=joined,
+                low_km=low_end(figure), high_km=figure.high_km if figure else None,
+                qualifier=figure.qualifier if figure else "", denied=denied,
+                start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
+                whole=whole, most=most, part=self._part(index, target),
+            )
+        )  # fmt: skip

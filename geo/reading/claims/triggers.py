@@ -1,0 +1,230 @@
+"""The words of a sentence that say reach: where targets and region stand, denied or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geo.reading.claims.clauses import (
+    find_clause_end,
+    find_clause_start,
+    find_negation_start,
+    is_negated,
+)
+from geo.reading.claims.cues import (
+    AS_FAR_AS,
+    AS_IS,
+    BEYOND_IT,
+    BUT_NOT,
+    CAN_BE,
+    CAN_STRIKE,
+    CLEFT,
+    CLEFT_IS,
+    COVERS,
+    DELIVER,
+    ENOUGH_FOR,
+    FALL_SHORT,
+    IS_NOT,
+    IS_WITHIN,
+    IT,
+    IT_BEFORE,
+    OF_TARGET,
+    OUTSIDE,
+    PUT_INTO,
+    PUT_WITHIN,
+    QUESTION,
+    RANGE_TO,
+    SO_DOES,
+    WHETHER,
+)
+
+__all__ = ["Trigger", "find_triggers"]
+
+# Words with their targets after them, apart from verbs of striking.
+TARGET_AFTER = (
+    PUT_INTO, OF_TARGET, FALL_SHORT, RANGE_TO, COVERS, AS_FAR_AS, ENOUGH_FOR, DELIVER,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that say reach; all offsets count in the sentence.
+
+    Parameters
+    ----------
+    start, end : int
+        The words themselves.
+    targets : (int, int)
+        The stretch in which the places said to be in range stand.
+    region : (int, int) or None
+        The stretch in which the launch region stands, where the words say so: "within range of".
+    denied : bool
+        Whether reach is denied.
+    targets_after : (int, int) or None
+        Where the targets stand when none is before: "launchers within range of Tel Aviv".
+    pronoun : bool
+        Whether a pronoun stands for the target: "it is out of range", "can reach it".
+    """
+
+    start: int
+    end: int
+    targets: tuple[int, int]
+    region: tuple[int, int] | None = None
+    denied: bool = False
+    targets_after: tuple[int, int] | None = None
+    pronoun: bool = False
+
+
+def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigger]:
+    """Find the words of a sentence that say reach.
+
+    Parameters
+    ----------
+    body : str
+        The sentence.
+    denied_before : bool or None
+        Whether the sentence before denies reach; None where it says nothing of it. "So could
+        Athens" goes on with what it says.
+
+    Returns
+    -------
+    list of Trigger
+        In the order of the sentence; none of a question.
+
+    Examples
+    --------
+    >>> [trigger.denied for trigger in find_triggers("It could hit Haifa but not Beirut.")]
+    [False, True]
+    >>> find_triggers("Could it hit Haifa?")
+    []
+    """
+    if QUESTION.search(body):
+        return []
+    found = [*_find_put(body), *_find_strike(body)]
+    found += [each for each in _find_within(body) if not _overlaps(each, found, inside=True)]
+    found += [*_find_passive(body), *_find_beyond(body)]
+    for pattern in (
+        PUT_INTO,
+        OF_TARGET,
+        FALL_SHORT,
+        RANGE_TO,
+        COVERS,
+        AS_FAR_AS,
+        ENOUGH_FOR,
+        DELIVER,
+    ):
+        denied = pattern is FALL_SHORT
+        for match in pattern.finditer(body):
+            zone = (match.end(), find_clause_end(body, match.end()))
+            negated = denied != is_negated(
+                body, find_negation_start(body, match.start()), match.end()
+            )
+            trigger = Trigger(match.start(), match.end(), zone, denied=negated)
+            if not _overlaps(trigger, found):
+                found.append(trigger)
+    found += [
+        each for each in _find_ellipses(body, found, denied_before) if not _overlaps(each, found)
+    ]
+    found = [
+        each for each in found if not WHETHER.search(body[max(0, each.start - 60) : each.start])
+    ]
+    return sorted(found, key=lambda trigger: trigger.start)
+
+
+def _overlaps(trigger: Trigger, others: list[Trigger], *, inside: bool = False) -> bool:
+    if inside:
+        return any(other.start <= trigger.start < other.end for other in others)
+    return any(
+        other.start <= trigger.start <= other.end or other.start <= trigger.end <= other.end
+        for other in others
+    )
+
+
+def _find_put(body: str) -> Iterator[Trigger]:
+    """Find "puts Riyadh within range"."""
+    for match in PUT_WITHIN.finditer(body):
+        denied = bool(OUTSIDE.search(match["out"] or ""))
+        region = (match.end(), find_clause_end(body, match.end())) if match["of"] else None
+        yield Trigger(
+            match.start(), match.end(), match.span("targets"), region,
+            denied != is_negated(body, find_negation_start(body, match.start()), match.start()),
+        )  # fmt: skip
+
+
+def _find_strike(body: str) -> Iterator[Trigger]:
+    """Find "could reach Riyadh"."""
+    for match in CAN_STRIKE.finditer(body):
+        negation = find_negation_start(body, match.start("modal"))
+        denied = is_negated(body, negation, match.start("verb"))
+        zone = (match.end(), find_clause_end(body, match.end()))
+        behind = None
+        if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (
+            goal := CLEFT_IS.search(body, match.end())
+        ):
+            behind = (goal.end(), find_clause_end(body, goal.end()))
+        yield Trigger(
+            match.start(), match.end(), zone, denied=denied, targets_after=behind,
+            pronoun=bool(IT.match(body, match.end())),
+        )  # fmt: skip
+
+
+def _find_within(body: str) -> Iterator[Trigger]:
+    """Find "Riyadh is within range of Basra"."""
+    for match in IS_WITHIN.finditer(body):
+        denied = bool(OUTSIDE.search(match["out"])) != is_negated(
+            body,
+            max(match.start() - 12, find_negation_start(body, match.start())),
+            match.end(),
+        )
+        after = (match.end(), find_clause_end(body, match.end())) if match["of"] else None
+        region = (
+            (match.end(), find_clause_end(body, match.end(), stops=False)) if match["of"] else None
+        )
+        zone = (find_clause_start(body, match.start()), match.start())
+        pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
+        yield Trigger(match.start(), match.end(), zone, region, denied, after, pronoun)
+
+
+def _find_beyond(body: str) -> Iterator[Trigger]:
+    """Find "but Haifa is beyond them"."""
+    for match in BEYOND_IT.finditer(body):
+        zone = (find_clause_start(body, match.start()), match.start())
+        denied = not is_negated(body, match.start(), match.end())
+        yield Trigger(match.start(), match.end(), zone, denied=denied)
+
+
+def _find_passive(body: str) -> Iterator[Trigger]:
+    """Find "Riyadh could be hit"."""
+    for match in CAN_BE.finditer(body):
+        zone = (find_clause_start(body, match.start()), match.start())
+        denied = is_negated(body, match.start(), match.end())
+        yield Trigger(match.start(), match.end(), zone, denied=denied)
+
+
+def _find_ellipses(
+    body: str, found: list[Trigger], denied_before: bool | None
+) -> Iterator[Trigger]:
+    """Find what goes on with a claim without its verb: "but not Beirut", "so could Athens"."""
+    says = {each.start: each.denied for each in found}
+    for match in SO_DOES.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        denied = says[max(earlier)] if earlier else denied_before
+        if denied is not None:
+            says[match.start()] = denied
+            zone = (match.end(), find_clause_end(body, match.end()))
+            yield Trigger(match.start(), match.end(), zone, denied=denied)
+    for match in AS_IS.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            zone = (match.end(), find_clause_end(body, match.end()))
+            yield Trigger(match.start(), match.end(), zone, denied=says[max(earlier)])
+    for match in IS_NOT.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            denied = not says[max(earlier)]
+            yield Trigger(match.start(), match.end(), match.span("targets"), denied=denied)
+    for match in BUT_NOT.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            zone = (match.end(), find_clause_end(body, match.end()))
+            yield Trigger(match.start(), match.end(), zone, denied=not says[max(earlier)])

@@ -1,0 +1,37 @@
+"""What a reader corrects: another candidate for a name; everything that rests on it follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.reading.directions import find_regions
+from geo.reading.mentions import Report
+
+__all__ = ["choose_place"]
+
+
+def choose_place(report: Report, name: str, place_id: str) -> Report:
+    """Take another candidate for every mention of a name.
+
+    Parameters
+    ----------
+    report : Report
+        As it was read.
+    name : str
+        The toponym as it stands in the text.
+    place_id : str
+        Id of the candidate that is meant; any other leaves the report as it is.
+
+    Returns
+    -------
+    Report
+        With that candidate first, and the areas that are described by it made again.
+    """
+    places = []
+    for mention in report.places:
+        chosen = [each for each in mention.candidates if each.place.id == place_id]
+        if mention.text == name and chosen:
+            rest = [each for each in mention.candidates if each.place.id != place_id]
+            mention = replace(mention, candidates=(*chosen, *rest), reason="chosen by the reader")  # noqa: PLW2901
+        places.append(mention)
+    return replace(report, places=tuple(places), regions=tuple(find_regions(report.text, places)))

@@ -1,0 +1,300 @@
+"""Directions to areas: "western Iraq", "south of Baghdad", "the Saudi border", "off the coast"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geo.gazetteer import Place, PlaceKind
+from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
+from geo.reading.ranges import UNIT_WORDS
+from geo.regions import NEAR_KM, SIDES_DEG, describe_area
+from geo.units import to_metres
+
+__all__ = ["find_regions"]
+
+SIDE = r"(?:north|south)(?:-?(?:east|west))?|east|west"
+ADJECTIVE = rf"(?:(?:{SIDE})(?:ern)?|central)"
+BEFORE_CHARS = 70
+AFTER_CHARS = 50
+PART_BEFORE = re.compile(
+    rf"\b(?P<first>{ADJECTIVE})(?:(?:\s(?:or|and|and/or)\s|,\s|/)(?P<second>{ADJECTIVE}))?"
+    r"(?:\s(?:parts?|provinces|areas?|regions?|half|tip|end|corner|deserts?)\sof)?\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+SIDE_OF_BEFORE = re.compile(
+    rf"\b(?:the\s)(?P<first>{SIDE}|centre|center)\sof\s(?:the\s)?$", re.IGNORECASE
+)
+PART_AFTER = re.compile(
+    rf"^['’]s\s(?:(?P<first>{ADJECTIVE})(?:\s(?:or|and)\s(?P<second>{ADJECTIVE}))?\s(?:parts?|provinces?|areas?|regions?|deserts?|border|coast|half)|(?:far\s)?(?P<third>{SIDE})\b)",
+    re.IGNORECASE,
+)
+COMPASS_OF_BEFORE = re.compile(
+    rf"(?:\b(?P<number>\d[\d,.]*)\s?-?(?P<unit>kilomet(?:re|er)s?|kms?|nautical\smiles?|miles?)\s(?:\([^)]*\)\s)?(?:to\sthe\s|due\s)?)?\b(?P<side>{SIDE})\sof\s(?:the\s)?(?:capital,?\s|city\sof\s|town\sof\s)?$",
+    re.IGNORECASE,
+)
+NEAR_BEFORE = re.compile(
+    r"\b(?:(?:areas?|positions?|sites?|bases?|towns?|places)\s)?(?P<near>near|around|outside|close\sto|(?:on\s)?the\soutskirts\sof|in\sthe\s(?:vicinity|area)\sof|surrounding)\s(?:the\s)?(?:capital,?\s|(?:port\s)?city\sof\s|town\sof\s)?$",
+    re.IGNORECASE,
+)
+BORDER_AFTER = re.compile(
+    r"^(?:['’]s)?\s(?:land\s|northern\s|southern\s|eastern\s|western\s)?(?:border|frontier)s?\b(?:\swith\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+COAST_BEFORE = re.compile(
+    r"\boff\s(?:the\s)?(?:(?:east|west|north|south)(?:ern)?\s)?(?:coasts?\sof\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+COAST_AFTER = re.compile(
+    r"^(?:['’]s)?\s(?:(?:east|west|north|south)(?:ern)?\s)?(?:coast|shores?)(?:line)?\b",
+    re.IGNORECASE,
+)
+AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION})
+
+
+def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
+    """Find the areas that a text describes by a direction, a distance or a border.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    places : list of PlaceMention
+        Its toponyms, resolved.
+
+    Returns
+    -------
+    list of RegionMention
+        In the order of the text; one each for "southern or western Iraq".
+    """
+    found: list[RegionMention] = []
+    for index, mention in enumerate(places):
+        place = mention.place
+        if place is None:
+            continue
+        following = places[index + 1] if index + 1 < len(places) else None
+        preceding = places[index - 1] if index else None
+        found += _read(text, mention, place, preceding, following)
+    unique = {(region.start, region.end, region.region_id): region for region in found}
+    return sorted(unique.values(), key=lambda region: (region.start, region.end))
+
+
+def _read(
+    text: str,
+    mention: PlaceMention,
+    place: Place,
+    preceding: PlaceMention | None,
+    following: PlaceMention | None,
+) -> list[RegionMention]:
+    before = text[max(0, mention.start - BEFORE_CHARS) : mention.start]
+    after = text[mention.end : mention.end + AFTER_CHARS]
+    if regions := _read_border(text, mention, place, preceding, following):
+        return regions
+    if mention.role is PlaceRole.DEMONYM:
+        if COAST_AFTER.match(after) and COAST_BEFORE.search(before):
+            return [_coast(text, mention, place, before, after)]
+        return []
+    if COAST_BEFORE.search(before) and (COAST_AFTER.match(after) or "coast" in before[-14:]):
+        return [_coast(text, mention, place, before, after)]
+    if place.kind in AREAL and (regions := _read_parts(text, mention, place, before, after)):
+        return regions
+    if match := COMPASS_OF_BEFORE.search(before):
+        return [_compass(text, mention, place, match)]
+    if place.kind not in AREAL and (match := NEAR_BEFORE.search(before)):
+        return [_near(text, mention, place, mention.start - len(match.group()))]
+    return []
+
+
+def _read_parts(
+    text: str, mention: PlaceMention, place: Place, before: str, after: str
+) -> list[RegionMention]:
+    """Read "southern or western Iraq", "the west of Iraq", "Iraq's western desert"."""
+    regions = []
+    if match := PART_BEFORE.search(before):
+        start = mention.start - len(match.group())
+        for group in ("first", "second"):
+            if match[group]:
+                direction = _adjective(match[group])
+                own = (
+                    mention.start - len(before) + match.start(group)
+                    if group == "second" or not match["second"]
+                    else start
+                )
+                regions.append(_part(text, own, mention.end, direction, place))
+    elif match := SIDE_OF_BEFORE.search(before):
+        start = mention.start - len(match.group())
+        regions.append(_part(text, start, mention.end, _adjective(match["first"]), place))
+    elif match := PART_AFTER.match(after):
+        end = mention.end + match.end()
+        regions += [
+            _part(text, mention.start, end, _adjective(match[group]), place)
+            for group in ("first", "second", "third")
+            if match[group]
+        ]
+    return regions
+
+
+def _adjective(word: str) -> str:
+    stem = word.lower().replace("-", "").removesuffix("ern")
+    return "central" if stem in {"central", "centre", "center"} else f"{stem}ern"
+
+
+@lru_cache(maxsize=1)
+def _named_regions() -> frozenset[str]:
+    from geo.regions import RegionKind, list_regions
+
+    return frozenset(entry.id for entry in list_regions() if entry.kind is RegionKind.REPORT)
+
+
+def _part(text: str, start: int, end: int, direction: str, place: Place) -> RegionMention:
+    slug = f"{direction}-{place.name.lower().replace(' ', '-')}"
+    name = f"{direction.capitalize()} {place.name}"
+    if slug in _named_regions():
+        return RegionMention(start, end, text[start:end], slug, name, "")
+    return RegionMention(
+        start,
+        end,
+        text[start:end],
+        f"{direction}:{place.id}",
+        name,
+        describe_area("part", direction, place.name),
+    )
+
+
+def _compass(text: str, mention: PlaceMention, place: Place, match: re.Match[str]) -> RegionMention:
+    side = match["side"].lower().replace("-", "")
+    start = mention.start - len(match.group())
+    words = text[start : mention.end]
+    if match["number"]:
+        from geo import geodesy
+
+        unit = UNIT_WORDS[" ".join(match["unit"].lower().split())]
+        distance_m = to_metres(float(match["number"].replace(",", "").rstrip(".") or 0), unit)
+        lons, lats = geodesy.destination(
+            place.lon, place.lat, float(SIDES_DEG[side]), min(distance_m, 15_000_000.0)
+        )
+        lon, lat = float(lons.flat[0]), float(lats.flat[0])
+        name = f"{distance_m / 1000:,.0f} km {side} of {place.name}"
+        return RegionMention(
+            start,
+            mention.end,
+            words,
+            f"{lon:.5f},{lat:.5f}",
+            name,
+            f"The point {name}, by the distance and direction that the text gives.",
+        )
+    if place.kind in AREAL:
+        return RegionMention(
+            start,
+            mention.end,
+            words,
+            f"border:{place.id}",
+            f"{side.capitalize()} of {place.name}",
+            describe_area("border", "", place.name),
+        )
+    return RegionMention(
+        start, mention.end, words, f"sector:{side}:{place.lon:.5f},{place.lat:.5f}", f"{side.capitalize()} of {place.name}",
+        describe_area("sector", side, place.name),
+    )  # fmt: skip
+
+
+def _near(text: str, mention: PlaceMention, place: Place, start: int) -> RegionMention:
+    slug = f"near-{place.name.lower().replace(' ', '-')}"
+    while start < mention.start and text[start].isspace():
+        start += 1
+    if slug in _named_regions():
+        return RegionMention(
+            start, mention.end, text[start : mention.end], slug, f"Near {place.name}", ""
+        )
+    return RegionMention(
+        start, mention.end, text[start : mention.end], f"circle:{place.lon:.5f},{place.lat:.5f},{NEAR_KM}", f"Near {place.name}",
+        describe_area("near", "", place.name),
+    )  # fmt: skip
+
+
+def _coast(
+    text: str, mention: PlaceMention, place: Place, before: str, after: str
+) -> RegionMention:
+    head = COAST_BEFORE.search(before)
+    tail = COAST_AFTER.match(after)
+    start = mention.start - (len(head.group()) if head else 0)
+    end = mention.end + (tail.end() if tail else 0)
+    if place.kind in AREAL:
+        return RegionMention(
+            start,
+            end,
+            text[start:end],
+            f"coast:{place.id}",
+            f"Off the coast of {place.name}",
+            describe_area("coast", "", place.name),
+        )
+    return RegionMention(
+        start,
+        end,
+        text[start:end],
+        f"circle:{place.lon:.5f},{place.lat:.5f},{NEAR_KM}",
+        f"Off {place.name}",
+        describe_area("near", "", place.name),
+    )
+
+
+def _read_border(
+    text: str,
+    mention: PlaceMention,
+    place: Place,
+    preceding: PlaceMention | None,
+    following: PlaceMention | None,
+) -> list[RegionMention]:
+    """Read "the Saudi border", "Iraq's border with Syria", "the Iraqi-Syrian border"."""
+    if place.kind is not PlaceKind.COUNTRY:
+        return []
+    match = BORDER_AFTER.match(text[mention.end : mention.end + AFTER_CHARS])
+    if match is None:
+        return []
+    end = mention.end + len(match.group().rstrip())
+    other = None
+    start = mention.start
+    if (
+        following
+        and following.place
+        and following.place.kind is PlaceKind.COUNTRY
+        and following.start == mention.end + match.end()
+        and "with" in match.group()
+    ):
+        other, end = following.place, following.end
+        own = place
+    elif (
+        preceding
+        and preceding.place
+        and preceding.place.kind is PlaceKind.COUNTRY
+        and text[preceding.end : mention.start] in {"-", "–", "/", "‑"}
+    ):
+        own, other, start = preceding.place, place, preceding.start
+    if (
+        end < mention.end + match.end()
+        and other is None
+        and match.group().rstrip().endswith("with")
+    ):
+        end = mention.end + match.group().index(" with")
+    words = text[start:end]
+    if other is not None:
+        return [
+            RegionMention(
+                start,
+                end,
+                words,
+                f"border:{own.id},{other.id}",
+                f"{own.name}'s border with {other.name}",
+                describe_area("border", "", own.name, other.name),
+            )
+        ]
+    return [
+        RegionMention(
+            start,
+            end,
+            words,
+            f"border:{place.id}",
+            f"The border of {place.name}",
+            describe_area("border", "", place.name),
+        )
+    ]

@@ -1,0 +1,83 @@
+"""The places that a report means, as rows for a map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.gazetteer import PlaceKind
+from geo.reading.mentions import PlaceRole, Report
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.regions import LaunchRegion
+
+__all__ = ["list_meant_places", "surround_places"]
+
+COLUMNS = [
+    "id",
+    "name",
+    "local_name",
+    "country",
+    "admin1",
+    "lon",
+    "lat",
+    "population",
+    "kind",
+    "count",
+]
+
+
+def list_meant_places(report: Report) -> pd.DataFrame:
+    """List the places that a report means, once each; no demonyms, no metonyms, no countries.
+
+    Parameters
+    ----------
+    report : Report
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns id, name, local_name, country, admin1, lon, lat, population, kind, and `count`,
+        the number of mentions.
+    """
+    import pandas as pd
+
+    counts: dict[str, int] = {}
+    places = {}
+    for mention in report.places:
+        place = mention.place
+        if place is None or mention.role is not PlaceRole.PLACE or place.kind is PlaceKind.COUNTRY:
+            continue
+        places[place.id] = place
+        counts[place.id] = counts.get(place.id, 0) + 1
+    rows = [
+        (place.id, place.name, place.local_name, place.country, place.admin1, place.lon, place.lat, place.population, place.kind.value, counts[place.id])
+        for place in places.values()
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def surround_places(places: pd.DataFrame) -> LaunchRegion | None:
+    """Take the places of a report as a set of points, for a map without a launch region.
+
+    Parameters
+    ----------
+    places : pandas.DataFrame
+        From `list_meant_places`.
+
+    Returns
+    -------
+    LaunchRegion or None
+        None where there is no place.
+    """
+    if places.empty:
+        return None
+    import shapely
+
+    from geo.regions import region_from_geometry
+
+    points = shapely.MultiPoint(list(zip(places["lon"], places["lat"], strict=True)))
+    return region_from_geometry(
+        points, "Places mentioned", definition="The places that the report mentions."
+    )

@@ -1,0 +1,240 @@
+"""What a distance in a report measures: a range, a flight, an altitude, a way between places.
+
+The cue nearest to the figure in its own clause decides, unless what follows the figure says
+otherwise. A figure that stands beside a system ("Fajr-5: 75 km") is its range.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from geo.reading.mentions import DistanceKind
+from geo.reading.text import Sentence
+
+__all__ = ["SEEN_BEFORE_CHARS", "Cues", "find_cues", "tell_kind"]
+
+SEEN_BEFORE_CHARS = 140
+# Each cue with what it says; the cue that ends nearest before the figure decides, unless what
+# follows the figure directly says otherwise.
+BEFORE = (
+    (DistanceKind.RANGE, r"\brang(?:e|es|ed|ing)\b|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
+     r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
+     r"\bmissiles?\sof\b|\bfl(?:y|ies)\sno\b|\bcarry(?:ing)?\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
+     r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b"),
+    (DistanceKind.ALTITUDE, r"\baltitudes?\b|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
+     r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
+    (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
+     r"\bflights?\sof\b|\bwent\b|\bdowned\b"),
+    (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b(?!-)|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
+     r"\berror\b"),
+    (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
+     r"\bborder\b|\broad\b|\bhighway\b|\bdrive\b|\bdrove\b|\bmarch(?:ed)?\b|\bcoast(?:line)?\b|\bland(?:ed|ing)?\b|\bfell\b|"
+     r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
+    (DistanceKind.OTHER, r"\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
+)  # fmt: skip
+CLAUSE_BREAK = re.compile(r"[;:]\s|\b(?:while|whereas|but|before)\s")
+BEFORE_RE = re.compile("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
+OWN_PAIR = r"(?:\s?[(\[][^)\]\n]{0,60}[)\]])?,?"
+COMPASS = r"(?:(?:due|to\sthe|further)\s)?(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?(?:ern|wards?)?"
+AFTER = (
+    (DistanceKind.OTHER, r"\s?(?:/\s?h|per\shour|an\shour|per\ssecond|a\ssecond|/s\b|ph\b|square|sq\b)"),
+    (DistanceKind.RANGE, r"[\s-](?:(?:maximum|max|strike|estimated|claimed|reported|operational)\s)?rang(?:e|es|ing)\b"
+     r"|\s(?:in|of)\srange\b|\sreach\b|[\s-](?:(?:ballistic|cruise|guided)\s)?(?:missiles?|rockets?)\b"),
+    (DistanceKind.ALTITUDE, r"[\s-](?:in\s(?:altitude|height)|high\b|altitude|apogee|above|into\s(?:space|the\s(?:sky|air))|up\b|upwards?)"),
+    (DistanceKind.ACCURACY, r"\s(?:accuracy|cep\b|of\s(?:its|their|the|a)\s(?:intended\s)?(?:target|aim))"),
+    (DistanceKind.DISTANCE, rf"\s(?:{COMPASS}|away\b|from\b|frm\b|off\b|inland|short\sof|beyond|outside|offshore|down\sthe|up\sthe|inside|"
+     r"apart\b|separat|along\b|across\b|behind)"),
+    (DistanceKind.OTHER, r"[\s-](?:wide|long|deep|thick|race|run|radius|stretch|border|zone|buffer|exclusion|drive|road|journey|"
+     r"pipeline|coastline|frontier|tunnel|marathon)\b"),
+)  # fmt: skip
+AFTER_RE = [(kind, re.compile(OWN_PAIR + f"(?:{cue})", re.IGNORECASE)) for kind, cue in AFTER]
+# A verb of reaching with a modal: "could reach targets 2,000 km away" states a range.
+CAPABILITY = re.compile(
+    r"\b(?:can|could|capable|able|capacity|ability|may|might|would|designed|to)\b[^.;]{0,60}"
+    r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying)\b",
+    re.IGNORECASE,
+)
+FLEW = re.compile(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
+RANGE_NOUN = re.compile(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
+FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
+FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
+# "Busan, which lies about 290 miles away", "from Wonsan, a distance of roughly 715 miles".
+LIES = re.compile(
+    r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+# "Taipei, about 250 km away": how far the place is, whatever can reach it.
+NAMED = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:only|just|about|around|some|roughly|nearly)\s)?$")
+AWAY = re.compile(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
+WITHIN = re.compile(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
+OF_PLACE = re.compile(OWN_PAIR + r"\sof\b")
+TO_REACH = re.compile(
+    r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
+    re.IGNORECASE,
+)
+# A system, a few words that only join, and a figure: "Fajr-5: 75 km", "the DF-26, with its 4,000 km".
+OF_SYSTEM = re.compile(
+    r"[\s\"”’'),]*(?:(?:missiles?|rockets?|drones?|types?|variants?|versions?|class|ballistic|cruise|has|have|had|with|its|their|an?|the|that|which|"
+    r"fl(?:y|ies)|go(?:es)?|travels?|covers?|range[sd]?|max(?:imum|\.)?|of|at|is|can|could|would|will|somewhere|between|about|around|up|out|to|more|less|than|"
+    r"over|under|nearly|almost|roughly|some|just|little|slightly|further|farther|at|least|most|only|reported|reportedly|estimated|approx(?:imately|\.)?|and|or|said|believed|be|from|as|far)\b"
+    r"[\s,]*|[:=(|~≈<>≤≥\t–—-]+\s*){1,9}",
+    re.IGNORECASE,
+)
+FLIES = re.compile(
+    r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
+    re.IGNORECASE,
+)
+FLIER = re.compile(
+    r"\b(?:missiles?|rockets?|projectiles?|drones?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?|warheads?)\b",
+    re.IGNORECASE,
+)
+LIMIT = re.compile(
+    r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|good\sfor|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
+OTHER_FIGURE = re.compile(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one sentence, found once: a sentence of figures alone has thousands.
+
+    Parameters
+    ----------
+    starts, ends : list of int
+        Offsets of each cue in the text; the ends never fall.
+    kinds : list of DistanceKind
+        What each of them says.
+    breaks : list of int
+        Where clauses begin.
+    system_ends : list of int
+        Where the text's systems end.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    kinds: list[DistanceKind]
+    breaks: list[int]
+    system_ends: list[int]
+
+    def clause_start(self, start: int, end: int) -> int:
+        """Find where the clause that runs to `end` begins, at `start` at the earliest."""
+        index = bisect_right(self.breaks, end) - 1
+        return max(start, self.breaks[index]) if index >= 0 else start
+
+    def system_end(self, start: int, end: int) -> int | None:
+        """Find where the last system between two offsets ends."""
+        index = bisect_right(self.system_ends, end) - 1
+        found = self.system_ends[index] if index >= 0 else -1
+        return found if found > start else None
+
+    def last(self, start: int, end: int) -> DistanceKind | None:
+        """Say what the last cue between two offsets tells."""
+        index = bisect_right(self.ends, end) - 1
+        return self.kinds[index] if index >= 0 and self.starts[index] >= start else None
+
+
+def find_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
+    """Find the cues of one sentence.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    sentence : Sentence
+    system_ends : list of int
+        Where the text's systems end.
+
+    Returns
+    -------
+    Cues
+    """
+    found = list(BEFORE_RE.finditer(text, sentence.start, sentence.end))
+    return Cues(
+        starts=[match.start() for match in found],
+        ends=[match.end() for match in found],
+        kinds=[DistanceKind[match.lastgroup or "OTHER"] for match in found],
+        breaks=[match.end() for match in CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)],
+        system_ends=system_ends,
+    )
+
+
+def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -> DistanceKind:
+    """Tell what a figure measures, from the words before and after it in its sentence.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    sentence : Sentence
+        The one that the figure stands in.
+    start, end : int
+        Offsets of the figure.
+    cues : Cues
+        Of the sentence.
+
+    Returns
+    -------
+    DistanceKind
+    """
+    after = text[end : min(sentence.end, end + 90)]
+    clause_start = cues.clause_start(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
+    clause = text[clause_start:start]
+    follows = next((kind for kind, cue in AFTER_RE if cue.match(after)), None)
+    nearest = cues.last(clause_start, start)
+    if follows in {
+        DistanceKind.OTHER,
+        DistanceKind.RANGE,
+        DistanceKind.ALTITUDE,
+        DistanceKind.ACCURACY,
+    }:
+        return follows
+    if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
+        return DistanceKind.DISTANCE
+    head = text[max(sentence.start, start - 40) : start]
+    if LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):
+        return DistanceKind.DISTANCE
+    measured = FROM_PLACE.match(after)
+    if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:
+        return nearest
+    if not measured and _is_range(text, sentence, start, cues):
+        return DistanceKind.RANGE
+    if nearest is DistanceKind.OTHER and follows is None:
+        return nearest
+    tail = clause[-70:]
+    fell, flew = _last(FELL, tail), _last(FLEW, tail)
+    other = _last(OTHER_FIGURE, tail)
+    if measured and other > max(fell, flew):
+        return DistanceKind.DISTANCE  # "it flew 3,700 km; Guam, 3,400 km from there, is in range"
+    if max(fell, flew) > _last(RANGE_NOUN, tail):
+        return DistanceKind.DISTANCE if fell > flew else DistanceKind.FLOWN
+    since = OTHER_FIGURE.split(clause)[-1]
+    if TO_REACH.search(since):
+        return DistanceKind.RANGE
+    if CAPABILITY.search(since) and not measured:
+        return DistanceKind.RANGE
+    if follows is DistanceKind.DISTANCE:
+        # "targets 300 km away": a range when something is to be reached, a distance otherwise.
+        return follows
+    if nearest is None and re.search(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$", tail):
+        return DistanceKind.DISTANCE
+    return nearest or DistanceKind.OTHER
+
+
+def _is_range(text: str, sentence: Sentence, start: int, cues: Cues) -> bool:
+    """Whether a figure is a system's own, a label's ("Range: 300 km"), or of what flies so far."""
+    before = text[max(sentence.start, start - SEEN_BEFORE_CHARS) : start]
+    system = cues.system_end(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
+    if system is not None and OF_SYSTEM.fullmatch(text, system, start):
+        return True
+    if LABEL.search(before):
+        return True
+    flies = FLIES.search(before) or LIMIT.search(before)
+    return bool(flies) and (system is not None or bool(FLIER.search(before)))
+
+
+def _last(cue: re.Pattern[str], text: str) -> int:
+    """Where a cue stands last in a text; -1 where it does not."""
+    return max((match.start() for match in cue.finditer(text)), default=-1)

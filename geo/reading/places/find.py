@@ -1,0 +1,49 @@
+"""The toponyms of a text: matched, joined, weighed, and carried through the document."""
+
+from __future__ import annotations
+
+from geo.reading.places.lists import (
+    join_county_lists,
+    join_regions,
+    spread_names,
+    support_lists,
+)
+from geo.reading.places.matches import Matcher
+from geo.reading.places.model import ACCEPTED_FROM, Toponym
+from geo.reading.places.weights import Weigher
+from geo.reading.places.words import Words
+from geo.reading.text import Sentence, Token
+
+__all__ = ["find_toponyms"]
+
+
+def find_toponyms(
+    text: str, sentences: list[Sentence], tokens: list[Token], taken: list[tuple[int, int]]
+) -> list[Toponym]:
+    """Find the toponyms of a text, each with the places known by its name.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    sentences : list of Sentence
+    tokens : list of Token
+    taken : list of (start, end)
+        Spans that are something else already, such as systems.
+
+    Returns
+    -------
+    list of Toponym
+        In the order of the text, those accepted only.
+    """
+    words = Words(text, sentences, tokens, taken)
+    matcher = Matcher(words)
+    matches = matcher.match()
+    join_county_lists(words, matches)
+    join_regions(words, matches)
+    weigher = Weigher(words, matcher.people)
+    for match in matches:
+        match.weight += weigher.weigh(match)
+    support_lists(words, matches)
+    spread_names(matches)
+    return [match for match in matches if match.weight >= ACCEPTED_FROM]

@@ -1,0 +1,151 @@
+"""What stands around a name: adjectives of a country, persons introduced, ships and storms."""
+
+from __future__ import annotations
+
+import re
+
+from geo.gazetteer import PlaceKind
+from geo.reading import lexicon
+from geo.reading.places.model import Toponym
+from geo.reading.places.words import Words
+
+__all__ = ["is_attributive", "is_person", "is_vessel"]
+
+ADJECTIVAL = frozenset({"US", "U.S.", "U.S", "UK", "U.K.", "U.K"})
+# After these words the name was the subject or the object, and no adjective.
+NO_NOUN = frozenset(
+    (
+        "has had have is are was were be been will would may might can could should shall must do does did "
+        "in on at by for from to with without into over under against between through during since until "
+        "after before about around of off than then when while where which who whose that as if because "
+        "although though unless and or but nor so yet not also already now still never ever soon later "
+        "again alone itself too here there this last next again today yesterday tomorrow tonight earlier "
+        "recently reportedly likely probably currently formally officially publicly only just even it its he she they "
+        "says wants needs believes hopes plans seeks backs considers intends expects remains makes takes gives keeps "
+        "sends sells imposes accuses designates regards insists fears knows thinks lacks uses operates maintains "
+        "denies rejects threatens urges warns calls sees agrees refuses becomes goes comes gets puts lets brings "
+        "struck sent shot held went took gave made left began kept built put sold bought withdrew led met saw fought "
+        "hit became came got let brought found lost won cut set "
+        "launched attacked bombed killed deployed imposed announced entered joined pulled invaded ordered "
+        "carried used signed offered provided supplied developed tested moved placed lifted designated pledged retaliated"
+    ).split()
+)
+SOIL = frozenset(
+    (
+        "mainland soil territory territories homeland coast coasts border borders cities city shores shore state states capital"
+    ).split()
+)
+# Stop words elsewhere, but what "the US" before them belongs to.
+INSTITUTIONS = frozenset(
+    "army navy congress senate house supreme police state court republican democratic federal national general".split()
+)
+BYLINE = re.compile(
+    r"(?:\b[Bb]y|[Ww]riting by|[Ee]diting by|[Rr]eporting by|\b[Ss]aid|\b[Tt]ells?|\b[Tt]old)[ \n]$"
+)
+APPOSITION = re.compile(r",\s(?:\d{1,2}\b[,.)]|an?\s[a-z]|who\b|whose\b|the\s[a-z]+\sof\s)")
+VERB = re.compile(
+    rf",?\s(?:{'|'.join(sorted(lexicon.SAYING_WORDS - {'called', 'calls', 'sees'}))})\b"
+)
+CLOSED = re.compile(r",\s[a-z]")
+OPENED = re.compile(r"[a-z],\s$|[A-Z][a-z]+,\s$")
+VESSELS = frozenset(
+    (
+        "cruiser frigate destroyer corvette carrier submarine warship flagship tanker freighter trawler ferry yacht vessel "
+        "uss hms mv rv ins"
+    ).split()
+)
+CLASS = re.compile(r"[-\s]class\b")
+
+
+def is_attributive(words: Words, match: Toponym) -> bool:
+    """Tell whether a country's short name stands before a noun, as "American" would.
+
+    Parameters
+    ----------
+    words : Words
+    match : Toponym
+
+    Returns
+    -------
+    bool
+        False for the ground itself ("the US mainland"), and for a subject ("the U.S. said").
+    """
+    following = match.last + 1
+    if match.text not in ADJECTIVAL or following >= len(words.tokens):
+        return False
+    if words.sentence_of[following] != words.sentence_of[match.last]:
+        return False
+    gap, lower = words.text[match.end : words.tokens[following].start], words.lower[following]
+    if gap in {"-", "\u2011"}:
+        return not words.named[following] and lower != "based"  # "US-backed", but "US-Iran talks"
+    if gap not in {" ", "\u00a0"} or lower in NO_NOUN | lexicon.SAYING_WORDS | SOIL:
+        return False
+    if words.named[following]:
+        return lower not in lexicon.STOP_WORDS - INSTITUTIONS
+    return lower[0].isalpha()
+
+
+def is_vessel(words: Words, match: Toponym) -> bool:
+    """Tell whether a name is a ship's: "the cruiser Moskva", "a Moskva-class ship".
+
+    Parameters
+    ----------
+    words : Words
+    match : Toponym
+
+    Returns
+    -------
+    bool
+    """
+    return match.prior in VESSELS or bool(CLASS.match(words.text, match.end))
+
+
+def is_person(words: Words, match: Toponym) -> bool:
+    """Tell whether a single word is half of a person's name by how the name is introduced.
+
+    "Noa Adler, a nurse", "a hydrologist, Paris Holloway, found", "Editing by Clare Whitfield": a
+    second capitalised word beside it, and a frame around both that places do not have.
+
+    Parameters
+    ----------
+    words : Words
+    match : Toponym
+
+    Returns
+    -------
+    bool
+    """
+    i = match.first
+    if i != match.last:
+        return False
+    for first, last in ((i, i + 1), (i - 1, i)):
+        if first < 0 or last >= len(words.tokens) or words.gaps[first] != " ":
+            continue
+        other = last if first == i else first
+        word = words.lower[other]
+        if (
+            not words.named[other]
+            or words.tokens[other].text.isupper()
+            or word in lexicon.STOP_WORDS | lexicon.NATURE_WORDS | lexicon.DIVISION_WORDS
+            or lexicon.is_nation_word(words.tokens[other].text)
+            or words.sentence_of[other] != words.sentence_of[i]
+        ):
+            continue
+        start, end = words.tokens[first].start, words.tokens[last].end
+        before = words.text[max(0, start - 24) : start]
+        common = lexicon.is_common_word(word)
+        wide = other < i and match.options[0].kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}
+        if last + 1 < len(words.tokens) and words.named[last + 1] and words.gaps[last] == " ":
+            continue
+        framed = OPENED.search(before) and CLOSED.match(words.text, end)
+        if framed and (not common or lexicon.is_first_name(words.tokens[first].text)):
+            return True
+        if common or wide:
+            continue  # "Baghdad Airport, a hub", "by Costco Canada"
+        if (
+            BYLINE.search(before)
+            or VERB.match(words.text, end)
+            or APPOSITION.match(words.text, end)
+        ):
+            return True
+    return False

@@ -1,0 +1,257 @@
+"""The longest name that begins at each word of a report."""
+
+from __future__ import annotations
+
+import re
+
+from geo.gazetteer import PlaceKind
+from geo.reading import lexicon
+from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
+from geo.reading.places.model import CARDINALS, GAP_COMMA, Toponym, weigh_size
+from geo.reading.places.persons import People
+from geo.reading.places.words import Words
+
+__all__ = ["Matcher"]
+
+LONGEST_NAME_WORDS = 5
+GAP_INSIDE = re.compile(r"(?: |\u00a0|-|‑|\. |[ \u00a0]?['’ʻʼ])")
+ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste"})
+# Capitalised at the start of a sentence, these never begin a name of several words.
+NEVER_FIRST = frozenset(
+    "a an in on at of and or for by is it his her my our their its to from with this that".split()
+)
+CLEAR_STATES = frozenset(
+    "ariz calif colo conn fla kan minn mont neb nev okla tenn tex wis wyo".split()
+)
+FEATURE_WORDS = frozenset(
+    "river creek lake bay mountain mountains valley island islands strait ocean desert peninsula canal dam reservoir glacier township shoal reef atoll archipelago airbase".split()
+)
+# Nouns that end a wide area's name without a capital.
+LOWER_NOUNS = frozenset(
+    "states river peninsula strait sea island islands channel canal shoal".split()
+)
+FEATURE_FIRST = frozenset("lake mount mt fort camp".split())
+SHORT_COUNTRIES = frozenset(
+    {"US", "UK", "USA", "UAE", "DPRK", "DRC", "U.S.", "U.K.", "U.A.E.", "U.S.A."}
+)
+WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
+CONTRACTION = re.compile(r"['’](?:ll|re|ve|t|d|m)$")
+
+
+class Matcher:
+    """Matches the words of one text with the gazetteer.
+
+    Parameters
+    ----------
+    words : Words
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.grams = self._list_grams()
+        self.known = find_options({gram for names in self.grams for _, gram in names})
+        self.people = People(words, self.known)
+
+    def match(self) -> list[Toponym]:
+        """List the matches in the order of the text, none of them weighed yet."""
+        grams, known = self.grams, self.known
+        matches: list[Toponym] = []
+        i = 0
+        while i < len(self.words.tokens):
+            match = (
+                self._match(i, grams[i], known) if grams[i] and not self.words.blocked[i] else None
+            )
+            if (
+                grams[i]
+                and not self.words.blocked[i]
+                and (match is None or not (match.nation or match.county))
+            ):
+                feature = self._match_feature(i)
+                if feature is not None and (match is None or feature.last > match.last):
+                    match = feature
+            if match is None:
+                i += 1
+                continue
+            matches.append(match)
+            i = match.last + 1
+        return matches
+
+    def _list_grams(self) -> list[list[tuple[int, str]]]:
+        """List for each token the names that could begin there: last token and text."""
+        grams: list[list[tuple[int, str]]] = []
+        count = len(self.words.tokens)
+        for i in range(count):
+            found: list[tuple[int, str]] = []
+            grams.append(found)
+            starts = self.words.named[i] or (
+                self.words.lower[i] in {"al", "el", "as", "ash", "ad", "an", "ar", "at"}
+                and self.words.gaps[i] in {"-", "‑"}
+                and i + 1 < count
+                and self.words.named[i + 1]
+            )
+            if not starts:
+                continue
+            for j in range(i, min(i + LONGEST_NAME_WORDS, count)):
+                if j > i:
+                    gap = self.words.gaps[j - 1]
+                    if not GAP_INSIDE.fullmatch(gap) or (
+                        gap == ". " and self.words.lower[j - 1] not in ABBREVIATED
+                    ):
+                        break
+                    if not self.words.named[j] and self.words.lower[j] in LOWER_NOUNS:
+                        # "the Litani river", "Baltic states"
+                        found.append(
+                            (
+                                j,
+                                self.words.text[
+                                    self.words.tokens[i].start : self.words.tokens[j].end
+                                ],
+                            )
+                        )
+                        break
+                    if not self.words.named[j] and self.words.lower[j] not in lexicon.CONNECTORS:
+                        break
+                if self.words.named[j] and not (j > i and self._is_never_first(i)):
+                    found.append(
+                        (j, self.words.text[self.words.tokens[i].start : self.words.tokens[j].end])
+                    )
+        return grams
+
+    def _is_never_first(self, i: int) -> bool:
+        """Whether a word begins a sentence rather than a name: "As Poland", but "As Suwayda"."""
+        lower = self.words.lower[i]
+        return lower in NEVER_FIRST or (
+            lower == "as" and self.words.first_in_sentence[i] and self.words.gaps[i] == " "
+        )
+
+    def _match(
+        self, i: int, grams: list[tuple[int, str]], known: dict[str, tuple[Option, ...]]
+    ) -> Toponym | None:
+        for j, gram in reversed(grams):
+            if any(self.words.blocked[i : j + 1]) or (
+                all(self.people.marked[i : j + 1]) and gram not in known
+            ):
+                continue
+            words = self.words.lower[i : j + 1]
+            if nation := find_nation_option(gram):
+                return self._make(i, j, (nation,), nation=True)
+            if j > i and words[-1] in lexicon.COUNTY_WORDS and self.words.named[j]:
+                name = self.words.text[self.words.tokens[i].start : self.words.tokens[j - 1].end]
+                if counties := find_county(name):
+                    return self._make(i, j, counties, county=True)
+            if j > i and words[0] == "county" and (divisions := known.get(gram[7:])):
+                return self._make(i, j, divisions, division=True)
+            if "_".join(words) in lexicon.STOP_PHRASES:
+                return None
+            if j == i and (state := self._find_state(i)):
+                return self._make(i, j, (state,), stop=True)
+            options = known.get(gram, ())
+            if not self.words.named[j]:
+                options = tuple(place for place in options if place.kind in WIDE or place.curated)
+            if options and len(words) > 1 and self._is_office(j, gram, known):
+                continue
+            if options and (len(words) > 1 or self._may_be_name(i, sized=weigh_size(options) >= 2)):
+                return self._make(i, j, options)
+        return None
+
+    def _match_feature(self, i: int) -> Toponym | None:
+        """Read a river, lake or township that the gazetteer lacks, as an unknown toponym."""
+        last = -1
+        for j in range(i, min(i + 4, len(self.words.tokens))):
+            if (
+                not self.words.named[j]
+                or self.words.blocked[j]
+                or (j > i and self.words.gaps[j - 1] not in {" ", ". "})
+                or self.words.sentence_of[j] != self.words.sentence_of[i]
+            ):
+                break
+            if j > i and self.words.lower[j] in FEATURE_WORDS:
+                last = j
+                break
+        if (
+            last < 0
+            and self.words.lower[i] in FEATURE_FIRST
+            and i + 1 < len(self.words.tokens)
+            and self.words.named[i + 1]
+            and self.words.gaps[i] == " "
+        ):
+            last = i + 1
+        if last < 0 or self.words.lower[i] in lexicon.STOP_WORDS - {"new"} or self.people.marked[i]:
+            return None
+        if (
+            last + 1 < len(self.words.tokens)
+            and self.words.named[last + 1]
+            and self.words.gaps[last] == " "
+        ):
+            return None
+        return self._make(i, last, ())
+
+    def _make(self, i: int, j: int, options: tuple[Option, ...], *, nation: bool = False,
+              county: bool = False, division: bool = False, stop: bool = False) -> Toponym:  # fmt: skip
+        start, end = self.words.tokens[i].start, self.words.tokens[j].end
+        if stop and self.words.text[end : end + 1] == "." and self.words.text[end - 1] != ".":
+            end += 1
+        words = self.words.text[start:end]
+        following = (
+            self.words.lower[j + 1]
+            if j + 1 < len(self.words.tokens) and self.words.gaps[j] in {" ", "-", "\u00a0"}
+            else ""
+        )
+        prior = (
+            self.words.lower[i - 1]
+            if i and self.words.gaps[i - 1].strip(' \u00a0“"(') == ""
+            else ""
+        )
+        if following in lexicon.DIVISION_WORDS or (
+            prior == "of"
+            and i > 1
+            and self.words.lower[i - 2] in lexicon.DIVISION_WORDS - {"state"}
+        ):
+            division = True
+        return Toponym(
+            start, end, words, i, j, options, nation=nation, county=county, division=division,
+            sentence=self.words.sentence_of[i], prior=prior, following=following, key=words,
+        )  # fmt: skip
+
+    def _find_state(self, i: int) -> Option | None:
+        """Read a state's abbreviation: "N.J." anywhere, "Calif." and "TX" after a comma."""
+        word = self.words.tokens[i].text
+        if "." in word and len(word) > 2:
+            return find_state(word)
+        if self.words.lower[i] not in lexicon.STATE_ABBREVIATIONS:
+            return None
+        after_comma = (
+            i > 0 and bool(GAP_COMMA.fullmatch(self.words.gaps[i - 1])) and self.words.named[i - 1]
+        )
+        dotted = self.words.text[self.words.tokens[i].end : self.words.tokens[i].end + 1] == "."
+        if after_comma and (dotted or (word.isupper() and len(word) == 2)):
+            return find_state(word)
+        return find_state(word) if dotted and self.words.lower[i] in CLEAR_STATES else None
+
+    def _is_office(self, j: int, gram: str, known: dict[str, tuple[Option, ...]]) -> bool:
+        """Whether "Hanover Town" is Hanover before the word Hall."""
+        if self.words.lower[j] not in {"city", "town", "park", "village"} or j + 1 >= len(
+            self.words.tokens
+        ):
+            return False
+        shorter = gram.rsplit(" ", 1)[0]
+        return self.words.named[j + 1] and self.words.gaps[j] == " " and shorter in known
+
+    def _may_be_name(self, i: int, *, sized: bool) -> bool:
+        """Whether a single word can be a name at all where it stands."""
+        word, lower = self.words.tokens[i].text, self.words.lower[i]
+        if word in SHORT_COUNTRIES:
+            return True
+        if len(word) <= 4 and not word.isupper() and not word[1:].islower():
+            return False  # "ToI", "MoD"
+        if (
+            lower in lexicon.STOP_WORDS
+            or lower in CARDINALS
+            or len(word) < 3
+            or lower in lexicon.TITLE_WORDS
+            or CONTRACTION.search(lower)
+        ):
+            return False
+        if not word.isupper() or self.words.title_case[self.words.sentence_of[i]]:
+            return True
+        return len(word) > 4 or (len(word) == 4 and sized)

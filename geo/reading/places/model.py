@@ -1,0 +1,124 @@
+"""What a toponym is, and what the gazetteer knows by its name."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, field
+
+from geo.gazetteer import PlaceKind
+from geo.reading import lexicon
+from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
+
+__all__ = [
+    "ACCEPTED_FROM",
+    "CARDINALS",
+    "GAP_COMMA",
+    "Toponym",
+    "can_enclose",
+    "lookup_span",
+    "weigh_size",
+]
+
+ACCEPTED_FROM = 1.0
+# A division of fewer is a village's size, and weighs as one: Ewa of Nauru.
+SMALL_DIVISION = 1_000
+GAP_COMMA = re.compile(r"\.?, ?(?:\n)?")
+CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
+                       "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "mid", "greater"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Toponym:
+    """A span that the gazetteer knows, with the signs for and against it."""
+
+    start: int
+    end: int
+    text: str
+    first: int
+    last: int
+    options: tuple[Option, ...]
+    weight: float = 0.0
+    nation: bool = False
+    county: bool = False
+    division: bool = False
+    attributive: bool = False
+    sentence: int = 0
+    within: Toponym | None = None
+    encloses: bool = False
+    prior: str = ""
+    following: str = ""
+    key: str = field(default="")
+
+
+def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:
+    """Look one span up in every way: nation, county, state abbreviation, gazetteer.
+
+    Parameters
+    ----------
+    text : str
+        The words of the span.
+
+    Returns
+    -------
+    tuple of Option, bool, bool
+        The options, whether it is a demonym, whether it is a county.
+    """
+    if nation := find_nation_option(text):
+        return (nation,), True, False
+    words = text.split()
+    if len(words) > 1:
+        if words[-1].lower() in lexicon.COUNTY_WORDS and (
+            found := find_county(" ".join(words[:-1]))
+        ):
+            return found, False, True
+        if words[0].lower() in lexicon.COUNTY_WORDS and (found := find_county(" ".join(words[1:]))):
+            return found, False, True
+    if text.endswith(".") and (state := find_state(text)):
+        return (state,), False, False
+    if options := find_options([text]).get(text, ()):
+        return options, False, False
+    if state := find_state(text):
+        return (state,), False, False
+    if len(words) > 1 and words[-1].lower() in lexicon.DIVISION_WORDS | lexicon.COUNTY_WORDS | {
+        "city",
+        "town",
+        "village",
+    }:
+        stem = " ".join(words[:-1])
+        return find_options([stem]).get(stem, ()), False, False
+    if len(words) > 1 and words[0].lower() in CARDINALS | {"the", "county"}:
+        stem = " ".join(words[1:])
+        return find_options([stem]).get(stem, ()), False, False
+    return (), False, False
+
+
+def weigh_size(options: tuple[Option, ...]) -> float:
+    """Weigh how populous and how wide the places of a name are."""
+    best = options[0]
+    if best.kind is PlaceKind.COUNTRY:
+        return 4.0
+    if any(
+        place.kind is PlaceKind.DIVISION
+        and (place.county or max(place.population, best.population) >= SMALL_DIVISION)
+        for place in options[:8]
+    ):
+        return 2.0
+    if any(place.number >= 0 and place.curated for place in options[:8]):
+        return 2.0
+    if best.kind in {PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE}:
+        return 2.0
+    if best.kind is PlaceKind.AIRFIELD:
+        return 0.0
+    return min(3.0, max(-1.0, (math.log10(max(best.population, 10)) - 3.6) * 1.15))
+
+
+def can_enclose(inner: Toponym, outer: Toponym) -> bool:
+    """Whether some reading of the outer name holds some reading of the inner one."""
+    if (
+        inner.options
+        and inner.options[0].kind is PlaceKind.COUNTRY
+        and outer.options[0].kind is PlaceKind.COUNTRY
+    ):
+        return False
+    return any(region.holds(option) for region in outer.options[:6] for option in inner.options)

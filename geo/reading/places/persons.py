@@ -1,0 +1,137 @@
+"""Names of persons: a title or a first name, and the capitalised words after it."""
+
+from __future__ import annotations
+
+from geo.gazetteer import PlaceKind
+from geo.reading import lexicon
+from geo.reading.lookup import Option
+from geo.reading.places.words import Words
+
+__all__ = ["People"]
+
+
+class People:
+    """The persons that a text names: marks on its words, and their surnames.
+
+    Parameters
+    ----------
+    words : Words
+    known : dict of str to tuple of Option
+        What the gazetteer knows by the names that stand in the text.
+    """
+
+    def __init__(self, words: Words, known: dict[str, tuple[Option, ...]]) -> None:
+        self.words = words
+        self.marked = [False] * len(words.tokens)
+        self.surnames: set[str] = set()
+        self.given: set[str] = set()
+        self._mark_persons(known)
+
+    def _mark_persons(self, known: dict[str, tuple[Option, ...]]) -> None:
+        """Mark names of persons: a title or a first name, and capitalised words after it."""
+        count = len(self.words.tokens)
+        i = 0
+        while i < count - 1:
+            word = self.words.tokens[i].text
+            titled = self.words.lower[i] in lexicon.TITLE_WORDS and (
+                self.words.named[i]
+                or self.words.lower[i] in {"spokesman", "spokeswoman", "ambassador", "commander"}
+            )
+            first = (
+                self.words.named[i]
+                and lexicon.is_first_name(word)
+                and not self._first_is_place(i, known)
+                and not self._first_is_country(i, known)
+            )
+            if not (titled or first):
+                i += 1
+                continue
+            j = i
+            if first and not titled and self._heads_a_phrase(i, known):
+                i += 1
+                continue
+            while j + 1 < count and j - i < 4 and self._joins_person(j, i):
+                j += 1
+            if j > i:
+                span = self.words.text[self.words.tokens[i].start : self.words.tokens[j].end]
+                places = known.get(span, ())
+                lone = (
+                    self.words.text[self.words.tokens[i + 1].start : self.words.tokens[j].end]
+                    if titled
+                    else ""
+                )
+                country = any(place.kind is PlaceKind.COUNTRY for place in known.get(lone, ()))
+                nation = lexicon.is_nation_word(self.words.tokens[i + 1].text)
+                if not places and not country and not nation:
+                    start = i if first else i + 1
+                    for k in range(start, j + 1):
+                        self.marked[k] = True
+                    surname = self.words.tokens[j].text
+                    if first:
+                        self.given.add(word)
+                    if j > start or titled:
+                        self.surnames.add(surname)
+                    i = j
+            i += 1
+
+    def _first_is_place(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
+        """Whether a first name is here the name of a country or large city after a preposition."""
+        options = known.get(self.words.tokens[i].text, ())
+        if not options:
+            return False
+        large = options[0].kind is PlaceKind.COUNTRY or options[0].population >= 300_000
+        return large and i > 0 and self.words.lower[i - 1] in {"in", "at", "near", "from", "to"}
+
+    def _first_is_country(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
+        """Whether a country is joined with the next name: "the Israel-Lebanon border"."""
+        options = known.get(self.words.tokens[i].text, ())
+        joined = self.words.gaps[i] in {"-", "\u2011", "\u2013"}
+        return joined and bool(options) and options[0].kind is PlaceKind.COUNTRY
+
+    def _heads_a_phrase(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
+        """Whether a first name that is also a town stands before a common noun: "Lowell Court"."""
+        options = known.get(self.words.tokens[i].text, ())
+        sized = any(
+            place.population >= 15_000 or place.kind is not PlaceKind.CITY for place in options[:3]
+        )
+        following = self.words.lower[i + 1]
+        return sized and (
+            not self.words.named[i + 1]
+            or (lexicon.is_common_word(following) and len(following) > 4)
+        )
+
+    def _joins_person(self, j: int, first: int) -> bool:
+        gap = self.words.gaps[j]
+        if gap not in {" ", ". ", "-", " “", "” ", ' "', '" '}:
+            return False
+        if gap == ". " and not (
+            len(self.words.lower[j]) <= 2
+            or (j == first and self.words.lower[j] in lexicon.TITLE_WORDS)
+        ):
+            return False
+        word = self.words.tokens[j + 1].text
+        if self.words.lower[j + 1] in {
+            "al",
+            "bin",
+            "bint",
+            "ibn",
+            "van",
+            "von",
+            "de",
+            "der",
+            "abu",
+            "ul",
+        }:
+            return j + 2 < len(self.words.tokens) and self.words.named[j + 2]
+        if (
+            not self.words.named[j + 1]
+            or self.words.sentence_of[j + 1] != self.words.sentence_of[first]
+        ):
+            return False
+        lower = word.lower()
+        return lower not in lexicon.STREET_WORDS | lexicon.NATURE_WORDS | lexicon.COUNTY_WORDS | {
+            "city",
+            "township",
+            "university",
+            "college",
+        }

@@ -1,0 +1,198 @@
+"""How likely a match is a toponym: the signs for and against it, each with its weight."""
+
+from __future__ import annotations
+
+import re
+
+from geo.gazetteer import PlaceKind
+from geo.reading import lexicon
+from geo.reading.places.frames import is_attributive, is_person, is_vessel
+from geo.reading.places.model import ACCEPTED_FROM, CARDINALS, Toponym, weigh_size
+from geo.reading.places.persons import People
+from geo.reading.places.words import Words
+
+__all__ = ["Weigher"]
+
+# From how many inhabitants on a name that is an English word too is rather the place's: Bath is
+# read as a city less readily than Mobile, and Mobile less than Phoenix.
+CITY = 100_000
+METROPOLIS = 1_000_000
+SMALL_COUNTRY = 500_000
+SAINT = re.compile(r"(?:St\b|Saint\b)")
+POSSESSIVE = re.compile("['’]s\\b")
+# "Eilat, on the Red Sea, is out of range", "Haifa lies 40 km from": only places are there.
+STANDS = re.compile(
+    r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:is|was|are|lies|lay|sits|remains|stays|falls|would\sbe)\s(?:\w+\s){0,3}?"
+    r"(?:(?:in|within|beyond|out\sof)\s(?:\w+\s){0,3}?(?:range|reach)\b|\d[\d,.]*\s?(?:km|kilomet|miles?)\b)"
+)
+
+
+class Weigher:
+    """Weighs the matches of one text.
+
+    Parameters
+    ----------
+    words : Words
+    people : People
+    """
+
+    def __init__(self, words: Words, people: People) -> None:
+        self.words = words
+        self.people = people
+
+    def weigh(self, match: Toponym) -> float:
+        """Add up the signs."""
+        if match.nation:
+            return 5.0
+        if not match.options:
+            return ACCEPTED_FROM
+        weight = weigh_size(match.options)
+        i, j = match.first, match.last
+        single = i == j
+        in_title = self.words.title_case[match.sentence]
+        if match.county:
+            weight += 4.0
+        if match.division:
+            weight += 1.5
+        if match.within is not None:
+            weight += 3.0
+        if match.encloses:
+            weight += 2.5
+        if match.prior in lexicon.LOCATIVES:
+            weight += 1.6
+        elif match.prior in {"of", "the"} | CARDINALS:
+            weight += 0.6
+        if not single:
+            weight += 0.8
+        if match.text.endswith(".") or (single and "." in match.text):
+            weight += 3.0
+        elif single:
+            weight += self._weigh_word(match, in_title)
+        weight += self._weigh_neighbours(match)
+        if any(self.people.marked[i : j + 1]) and not self._is_named_after(match):
+            weight -= 5.0
+        if is_person(self.words, match):
+            weight -= 4.0
+        if is_vessel(self.words, match):
+            weight -= 7.0
+        match.attributive = is_attributive(self.words, match)
+        if self._is_dateline(match):
+            weight += 3.0
+        if STANDS.match(self.words.text, match.end):
+            weight += 1.6
+        return weight
+
+    def _is_named_after(self, match: Toponym) -> bool:
+        """Whether the last word says that a person's name is a place's: "Abdul Kalam Island"."""
+        last = self.words.lower[match.last]
+        named = {"airport", "base", "airfield"} | lexicon.NATURE_WORDS
+        return match.last > match.first and last in named
+
+    def _weigh_word(self, match: Toponym, in_title: bool) -> float:
+        weight = 0.0
+        i = match.first
+        word, lower = self.words.tokens[i].text, self.words.lower[i]
+        # "Man" begins a sentence more often than it is the island; no large country is in doubt.
+        country = (
+            match.options[0].kind is PlaceKind.COUNTRY
+            and match.options[0].population >= SMALL_COUNTRY
+        )
+        large = (
+            any(place.kind is PlaceKind.DIVISION for place in match.options[:6])
+            or match.options[0].kind is PlaceKind.COUNTRY
+            or match.options[0].population >= 400_000
+            or match.options[0].kind is PlaceKind.CAPITAL
+        )
+        starts = self.words.first_in_sentence[i] or in_title
+        if lexicon.is_common_word(word) and not country:
+            best = match.options[0]
+            wide = best.kind in {PlaceKind.WATER, PlaceKind.AREA} and match.prior == "the"
+            if best.population >= METROPOLIS or wide:
+                weight -= 0.5
+            elif best.population >= CITY and best.primary:
+                weight -= 2.5 if starts else 1.5
+            else:
+                weight -= 4.0 if starts else 2.5
+            if lower in self.words.seen_lower:
+                weight -= 1.5
+        elif starts and not large:
+            weight -= 0.6
+        known = word in self.people.surnames or lower in lexicon.NEWS_NAMES
+        if known and not match.within:
+            weight -= 4.0
+        if lexicon.is_first_name(word) and not large:
+            weight -= 1.5
+        if word in self.people.given and match.prior not in lexicon.LOCATIVES:
+            # "Thank you, Chad", where Chad Molloy spoke before; Virginia Hall says nothing of Virginia.
+            addressed = (
+                i > 0 and not self.words.named[i - 1] and self.words.gaps[i - 1] == ", "
+                and not re.match(r"[ -]?\w|,", self.words.text[match.end : match.end + 2])
+            )  # fmt: skip
+            weight -= 7.0 if addressed else 0.0
+        return weight
+
+    def _weigh_neighbours(self, match: Toponym) -> float:
+        weight = 0.0
+        i, j = match.first, match.last
+        following = match.following
+        after_named = (
+            j + 1 < len(self.words.tokens)
+            and self.words.named[j + 1]
+            and self.words.gaps[j] in {" ", "\u00a0", " & ", "-"}
+        )
+        before_named = (
+            i > 0 and self.words.named[i - 1] and self.words.gaps[i - 1] in {" ", "\u00a0", " & "}
+            and not self.words.first_in_sentence[i - 1] and self.words.lower[i - 1] not in lexicon.STOP_WORDS
+        )  # fmt: skip
+        in_title = self.words.title_case[match.sentence]
+        if after_named:
+            if following in lexicon.STREET_WORDS:
+                return -8.0
+            if following in lexicon.PRESS_WORDS or following in lexicon.NATURE_WORDS:
+                return -6.0
+            if following in lexicon.FORCE_WORDS and match.options[0].kind is not PlaceKind.COUNTRY:
+                return -6.0
+        if after_named and not in_title:
+            if following in lexicon.ORGANISATION_WORDS:
+                weight -= 2.5
+            elif (
+                following not in self.words.seen_lower
+                and not lexicon.is_common_word(following)
+                and not lexicon.is_nation_word(self.words.tokens[j + 1].text)
+            ):
+                weight -= 1.5
+        if before_named and not in_title:
+            before = self.words.lower[i - 1]
+            if before in lexicon.NATURE_WORDS:
+                return -6.0
+            if (
+                before not in CARDINALS
+                and not lexicon.is_nation_word(self.words.tokens[i - 1].text)
+                and not lexicon.is_common_word(before)
+            ):
+                weight -= 2.0
+        if (
+            i > 1
+            and self.words.lower[i - 1] == "of"
+            and self.words.lower[i - 2] in lexicon.PRESS_WORDS
+            and self.words.named[i - 2]
+        ):
+            return -6.0
+        if following in lexicon.INHABITANT_WORDS:
+            weight += 1.0
+        if SAINT.match(match.text) and POSSESSIVE.match(self.words.text, match.end):
+            weight -= 4.0  # "St. Mary's Hospital", "St. Patrick's Day"
+        if following in lexicon.SAYING_WORDS and weigh_size(match.options) < 2:
+            weight -= 1.5
+        return weight
+
+    def _is_dateline(self, match: Toponym) -> bool:
+        sentence = self.words.sentences[match.sentence] if self.words.sentences else None
+        if sentence is None or match.start - sentence.start > 3:
+            return False
+        return bool(
+            re.match(
+                r"(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^)]{2,20}\)\s?)?(?:[—–:]|--? )",
+                self.words.text[match.end : match.end + 45],
+            )
+        )

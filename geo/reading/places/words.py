@@ -1,0 +1,94 @@
+"""The words of one report, with what is asked of each of them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from geo.reading.text import Sentence, Token
+
+__all__ = ["Words"]
+
+OPENERS = frozenset('“"•‘')
+
+
+class Words:
+    """The words of one text: which are capitalised, what stands between them, and where.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    sentences : list of Sentence
+    tokens : list of Token
+    taken : list of (start, end)
+        Spans that are something else already, such as systems.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: list[Sentence],
+        tokens: list[Token],
+        taken: list[tuple[int, int]],
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lower = [token.text.lower() for token in tokens]
+        self.named = [_is_named(token.text) for token in tokens]
+        self.gaps = [text[a.end : b.start] for a, b in pairwise(tokens)] + [""]
+        self.sentence_of: list[int] = []
+        self.sentences = sentences
+        index = 0
+        for token in tokens:
+            while index + 1 < len(sentences) and sentences[index + 1].start <= token.start:
+                index += 1
+            self.sentence_of.append(index)
+        self.first_in_sentence = [
+            i == 0
+            or self.sentence_of[i] != self.sentence_of[i - 1]
+            or self.gaps[i - 1].rstrip()[-1:] in OPENERS
+            for i in range(len(tokens))
+        ]
+        self.blocked = _mark_taken(tokens, taken)
+        self.seen_lower = {
+            word for word, named in zip(self.lower, self.named, strict=True) if not named
+        }
+        self.title_case = self._find_title_case()
+
+    def _find_title_case(self) -> list[bool]:
+        """Say for each sentence whether its capitals carry no information (headings, capitals)."""
+        counts: dict[int, list[int]] = {}
+        for i, sentence in enumerate(self.sentence_of):
+            named, words, shouted = counts.setdefault(sentence, [0, 0, 0])
+            counts[sentence] = [
+                named + self.named[i], words + (len(self.lower[i]) > 3),
+                shouted + (self.tokens[i].text.isupper() and len(self.lower[i]) > 3),
+            ]  # fmt: skip
+        flags = [False] * max(len(self.sentences), 1)
+        for sentence, (named, words, shouted) in counts.items():
+            flags[sentence] = (words >= 4 and named >= 0.8 * words) or (
+                words >= 3 and shouted >= 0.6 * words
+            )
+        return flags
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word can begin or end a name: a capital, or a script without capitals."""
+    head = word[0]
+    return (
+        head.isupper()
+        or head.istitle()
+        or (head.isalpha() and not head.islower() and len(word) > 2)
+    )
+
+
+def _mark_taken(tokens: list[Token], taken: list[tuple[int, int]]) -> list[bool]:
+    """Mark the words that lie in a span."""
+    marks = [False] * len(tokens)
+    spans = sorted(taken)
+    index = 0
+    for i, token in enumerate(tokens):
+        while index < len(spans) and spans[index][1] <= token.start:
+            index += 1
+        marks[i] = index < len(spans) and spans[index][0] < token.end
+    return marks

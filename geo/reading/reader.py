@@ -1,0 +1,143 @@
+"""One text, read whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geo.reading.directions import find_regions
+from geo.reading.mentions import DistanceKind, PlaceMention, Report
+from geo.reading.places import Toponym, can_enclose, find_toponyms, lookup_span
+from geo.reading.ranges import parse_distances
+from geo.reading.resolve import resolve_toponyms
+from geo.reading.roles import is_bare, mark_metonyms, part_names
+from geo.reading.systems import parse_systems
+from geo.reading.text import split_sentences, split_tokens
+
+__all__ = ["read_report", "read_spans", "resolve_spans"]
+
+ENGLISH = re.compile(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
+
+
+def read_report(text: str) -> Report:
+    """Read the places, launch regions, systems and ranges out of a text.
+
+    Parameters
+    ----------
+    text : str
+        Any text; offsets count its characters.
+
+    Returns
+    -------
+    Report
+        With ``text[mention.start:mention.end] == mention.text`` for every mention.
+    """
+    sentences = split_sentences(text)
+    tokens = split_tokens(text)
+    systems = parse_systems(text, sentences)
+    figures = parse_distances(text, sentences, systems)
+    toponyms = find_toponyms(
+        text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
+    )
+    places = mark_metonyms(text, resolve_toponyms(toponyms))
+    systems, places = part_names(systems, places)
+    return Report(
+        text=text,
+        places=tuple(places),
+        regions=tuple(find_regions(text, places)),
+        systems=tuple(systems),
+        ranges=tuple(figure for figure in figures if figure.kind is DistanceKind.RANGE),
+        distances=tuple(figure for figure in figures if figure.kind is not DistanceKind.RANGE),
+        notes=tuple(_notes(text, places)),
+    )
+
+
+def _notes(text: str, places: list[PlaceMention]) -> list[str]:
+    """Say what the reader should know of a text that could be read only in part."""
+    notes = []
+    letters = [char for char in text[:20_000] if char.isalpha()]
+    latin = sum(char < "\u0250" for char in letters)
+    if letters and latin < 0.6 * len(letters):
+        notes.append(
+            "Most of this text is not in Latin letters: names may be found, but ranges and claims are read in English only."
+        )
+    elif len(letters) > 200 and not ENGLISH.search(text[:20_000]):
+        notes.append(
+            "This text does not look like English: names may be found, but ranges and claims are read in English only."
+        )
+    unknown = {place.text for place in places if place.place is None}
+    if unknown:
+        notes.append(f"In no gazetteer used here: {', '.join(sorted(unknown)[:12])}.")
+    return notes
+
+
+def resolve_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[PlaceMention]:
+    """Resolve given spans of a text, whether or not the reader would have found them.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    spans : sequence of (start, end)
+        Character offsets of toponyms.
+
+    Returns
+    -------
+    list of PlaceMention
+        One for each span, in the same order; without candidates where the name is unknown.
+    """
+    order = sorted(range(len(spans)), key=lambda index: spans[index])
+    resolved = resolve_toponyms(read_spans(text, [spans[index] for index in order]))
+    return [
+        mention
+        for _, mention in sorted(zip(order, resolved, strict=True), key=lambda pair: pair[0])
+    ]
+
+
+def read_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym]:
+    """Look given spans up, and note which is named with its region.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    spans : sequence of (start, end)
+        Character offsets of toponyms, in the order of the text.
+
+    Returns
+    -------
+    list of Toponym
+        One for each span, ready to be resolved.
+    """
+    toponyms = []
+    for start, end in spans:
+        words = text[start:end]
+        options, nation, county = lookup_span(words)
+        following = text[end : end + 20].split(" ")
+        division = (
+            len(following) > 1
+            and following[0] == ""
+            and following[1].strip(".,").lower()
+            in {"province", "governorate", "state", "oblast", "region"}
+        )
+        toponyms.append(
+            Toponym(
+                start,
+                end,
+                words,
+                0,
+                0,
+                options,
+                nation=nation,
+                county=county,
+                division=division,
+                key=words,
+            )
+        )
+    for left, right in pairwise(toponyms):
+        gap = text[left.end : right.start]
+        listed = gap.strip() in {",", ".,"} and left.options and right.options and not right.nation
+        if listed and can_enclose(left, right):
+            left.within = right
+    return toponyms

@@ -1,0 +1,138 @@
+"""What a name stands for: a place, a government by its capital, or a system named after a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from geo.gazetteer import PlaceKind
+from geo.reading.lexicon import LOCATIVES, SAYING_WORDS
+from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
+
+__all__ = ["is_bare", "mark_metonyms", "part_names"]
+
+AUXILIARIES = frozenset(
+    "has had have is was would will may could can should did does must might".split()
+)
+GEOGRAPHIC_NOUN = re.compile(
+    r"^['’]s?\s(?:\w+\s)?(?:suburbs?|outskirts|airport|streets?|centre|center|downtown|districts?|residents|population|skyline|port|palace|green|old|neighbou?rhoods?|mayor)\b"
+)
+GOVERNMENT_BEFORE = re.compile(
+    r"\b(?:all(?:y|ies)|supporters?|backers?|rivals?|enem(?:y|ies)|foes?|friends?|partners?|critics?|accus\w+|urg\w+|warn\w+|blam\w+|press\w*|pressur\w+|sanction\w*|"
+    r"between|relations\swith|ties\swith|talks\swith|deal\swith|loyal\sto|hostile\sto)\s(?:of\s|with\s|for\s|on\s|in\s)?$",
+    re.IGNORECASE,
+)
+POSSESSED = re.compile(
+    r"['’]s?\s(?:[a-z]|[A-Z][a-z]+\s(?:rivals?|all(?:y|ies)|foes?|enem|government|regime|polic|neighbou?rs?))"
+)
+DIGIT = re.compile(r"\d")
+POPULOUS = 100_000
+AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL})
+
+
+def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Mark the capitals that stand for their governments: "Tehran denied".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    places : list of PlaceMention
+        Its toponyms, resolved.
+
+    Returns
+    -------
+    list of PlaceMention
+        The same, with the role `metonym` where it is one.
+    """
+    return [
+        replace(mention, role=PlaceRole.METONYM) if _is_metonym(text, mention) else mention
+        for mention in places
+    ]
+
+
+def _is_metonym(text: str, mention: PlaceMention) -> bool:
+    place = mention.place
+    if place is None or place.kind is not PlaceKind.CAPITAL or mention.role is not PlaceRole.PLACE:
+        return False
+    before = text[max(0, mention.start - 40) : mention.start]
+    after = text[mention.end : mention.end + 40]
+    if GOVERNMENT_BEFORE.search(before):
+        return True
+    last = re.search(r"([A-Za-z]+)\s(?:the\s)?$", before)
+    if last and last.group(1).lower() in LOCATIVES | {
+        "of",
+        "and",
+        "or",
+        "targets",
+        "like",
+        "striking",
+        "hitting",
+    }:
+        return False
+    following = re.match(r"\s([a-z]+)", after)
+    if following and following.group(1) in SAYING_WORDS | AUXILIARIES:
+        return not re.match(
+            r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|\d)",
+            after,
+        )
+    return bool(POSSESSED.match(after)) and not GEOGRAPHIC_NOUN.match(after)
+
+
+def is_bare(system: SystemMention) -> bool:
+    """Tell whether a designation has neither a number nor a place in the catalogue.
+
+    Parameters
+    ----------
+    system : SystemMention
+
+    Returns
+    -------
+    bool
+    """
+    return system.system_id is None and not DIGIT.search(system.text) and "-" not in system.text
+
+
+def part_names(
+    systems: list[SystemMention], places: list[PlaceMention]
+) -> tuple[list[SystemMention], list[PlaceMention]]:
+    """Decide between system and place where a name was read as both.
+
+    An unknown designation without a number that is a country or large town is a place ("Gaza
+    rockets"); any other is a system ("Dezful missile").
+
+    Parameters
+    ----------
+    systems : list of SystemMention
+    places : list of PlaceMention
+        Both in the order of the text.
+
+    Returns
+    -------
+    list of SystemMention, list of PlaceMention
+        Without overlaps between them.
+    """
+    starts = [place.start for place in places]
+    kept_systems: list[SystemMention] = []
+    dropped: set[int] = set()
+    for system in systems:
+        first = max(bisect_right(starts, system.start) - 1, 0)
+        touched = []
+        for index in range(first, len(places)):
+            if places[index].start >= system.end:
+                break
+            if places[index].end > system.start:
+                touched.append(index)
+        if is_bare(system) and any(_is_large(places[index], system) for index in touched):
+            continue
+        kept_systems.append(system)
+        dropped.update(touched)
+    return kept_systems, [place for index, place in enumerate(places) if index not in dropped]
+
+
+def _is_large(mention: PlaceMention, system: SystemMention) -> bool:
+    place = mention.place
+    if place is None or mention.start > system.start or mention.end < system.end:
+        return False
+    return place.kind in AREAL or place.population >= POPULOUS
