@@ -233,10 +233,15 @@ def can_run_proxy() -> bool:
     return all(shutil.which(name, path=path) for name in ("nginx", "openssl"))
 
 
-def make_certificate(folder: Path) -> tuple[Path, Path]:
-    """Make a certificate for loopback that is good for a day."""
-    certificate, key = folder / "certificate.pem", folder / "key.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
+_CURVE = ("ec", "-pkeyopt", "ec_paramgen_curve:P-256")
+
+
+def make_certificate(
+    folder: Path, name: str = "certificate", kind: Sequence[str] = _CURVE
+) -> tuple[Path, Path]:
+    """Make a certificate for loopback that is good for a day, and its key beside it."""
+    certificate, key = folder / f"{name}.pem", folder / f"{name}.key"
+    command = ["openssl", "req", "-x509", "-newkey", *kind]
     command += ["-nodes", "-days", "1", "-subj", "/CN=localhost"]
     command += ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
     command += ["-keyout", str(key), "-out", str(certificate)]
