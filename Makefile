@@ -23,6 +23,7 @@ lint: $(VENV)/.test-ready
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m tests.trust.quoting
+	$(PY) -m tests.lint
 
 types: $(VENV)/.test-ready
 	$(PY) -m mypy

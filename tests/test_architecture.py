@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[1]
 # From data to the page, one way: a module imports only modules that stand before it.
 ORDER = [
     "errors",
+    "kept",
     "units",
     "markdown",
     "geodesy",

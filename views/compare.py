@@ -62,7 +62,7 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
         st.info("Both sides are the same. Choose another region or another figure for the second.")
         return
     changes = results.compared(
-        tuple((text, line.range_km) for text, line in sides), view.min_population, regions
+        regions[0], before.range_km, regions[1], after.range_km, view.min_population
     )
     gained = changes[changes["change"] == "gained"]
     lost = changes[changes["change"] == "lost"]
@@ -85,11 +85,11 @@ def _show_map(
     changes: pd.DataFrame,
 ) -> None:
     drawings = []
-    for rank, ((text, line), region) in enumerate(zip(sides, regions, strict=True)):
+    for rank, ((_, line), region) in enumerate(zip(sides, regions, strict=True)):
         styled = reach.restyle(
             line, rank, f"{'First' if rank == 0 else 'Second'}: {line.system_name}"
         )
-        drawings.append((styled, "outer", results.line(text, line.range_km, "outer", region)))
+        drawings.append((styled, "outer", results.line(region, line.range_km, "outer")))
     drawn = [
         layers.draw_region(region, second=rank == 1)
         for rank, region in enumerate(regions)

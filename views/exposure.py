@@ -12,6 +12,7 @@ from geo.reach import format_distance, format_share
 from geo.regions import LaunchRegion, RegionKind
 from geo.systems import list_systems
 from views import parts, results, state
+from views.caching import keep_by_content
 
 __all__ = ["show"]
 
@@ -34,12 +35,11 @@ def show() -> None:
         if entry.kind == RegionKind.REPORT
     ]
     present = state.launch_region(view.region)
-    if view.region not in {region.id for region in regions}:
+    if present not in regions:
         regions.append(present)
-    lines = reach.list_range_lines(list_systems())
     _show_needed(place, regions)
     with st.spinner("Checking every figure…"):
-        table = _exposure(place.id, tuple(region.id for region in regions), place, regions, lines)
+        table = _exposure(place, regions)
     inside = table[table["Verdict"] != "nowhere"]
     st.subheader(f"In range: {len(inside)} of {len(table)} region and figure pairs", anchor=False)
     only = st.toggle("Show also the figures that do not reach", key="exposure_all")
@@ -104,12 +104,11 @@ def _show_needed(place: Place, regions: list[LaunchRegion]) -> None:
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
-def _exposure(
-    place: str,
-    region_ids: tuple[str, ...],
-    _place: Place,
-    _regions: list[LaunchRegion],
-    _lines: tuple[reach.RangeLine, ...],
-) -> pd.DataFrame:
-    return reach.list_exposure(_place.lon, _place.lat, _regions, _lines)
+def _rows_bytes(table: pd.DataFrame) -> int:
+    return int(table.memory_usage(deep=True).sum())
+
+
+@keep_by_content(16_000_000, _rows_bytes)
+def _exposure(place: Place, regions: list[LaunchRegion]) -> pd.DataFrame:
+    lines = reach.list_range_lines(list_systems())
+    return reach.list_exposure(place.lon, place.lat, regions, lines)

@@ -52,7 +52,7 @@ def show() -> None:
     line = parts.checked_line(view, lines)
     if not embedded:
         _show_definition(region)
-    checked = results.checked(view.region, view.min_population, line.range_km, region)
+    checked = results.checked(region, view.min_population, line.range_km)
     with st.container(key="answer"):
         st.markdown(
             reach.describe_reach(region.name, line, checked, view.min_population, view.unit)
@@ -131,7 +131,7 @@ def _draw(
         wanted.append((line, "common"))
     for each, kind in wanted:
         try:
-            drawings.append((each, kind, results.line(view.region, each.range_km, kind, region)))
+            drawings.append((each, kind, results.line(region, each.range_km, kind)))
         except GeoError as error:
             state.note(str(error))
     outlines = {each.key: drawn for each, kind, drawn in drawings if kind == "outer"}
@@ -141,7 +141,7 @@ def _draw(
             drawings.append(
                 (high, "band", band)
                 if band
-                else (high, "band", results.band(view.region, low.range_km, high.range_km, region))
+                else (high, "band", results.band(region, low.range_km, high.range_km))
             )
         except GeoError as error:
             state.note(str(error))
@@ -312,7 +312,7 @@ def _explain_empty(view: View, region: LaunchRegion) -> str:
         return "No verdict is ticked, so no place is shown. Tick one above."
     if view.find or view.country:
         return "No place in range, or nearly so, fits your search. Empty it to see all."
-    nearest = results.nearest_km(view.region, view.min_population, region)
+    nearest = results.nearest_km(region, view.min_population)
     if nearest is None:
         return "The gazetteer holds no place of that size. Lower the smallest population."
     return (

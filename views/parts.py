@@ -39,7 +39,6 @@ __all__ = [
 ]
 
 _UNIT_NAMES = {Unit.KM: "km", Unit.MILE: "miles", Unit.NAUTICAL_MILE: "nautical miles"}
-_POPULATIONS = (0, 1_000, 15_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 5_000_000)
 _COMPASS = (
     "north",
     "north-east",
@@ -290,7 +289,7 @@ def checked_line(
 
 def population_steps(present: int) -> list[int]:
     """List the smallest populations to choose from, with the present one among them."""
-    return sorted({*_POPULATIONS, present})
+    return sorted({*results.POPULATION_STEPS, present})
 
 
 # -------------------------------------------------------------------------------------- details

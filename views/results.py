@@ -1,7 +1,7 @@
 """Thin caches around geo: what several sessions ask for is worked out once.
 
-Results are shared between sessions and never changed; each cache is bounded. The launch region is
-passed beside the text that names it: the text is the key.
+Results are shared between sessions and never changed. Each is kept by the content of what it
+depends on, the launch region's geometry itself, and each cache is bounded in bytes.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ import streamlit as st
 from geo import layers, reach
 from geo.gazetteer import load_places
 from geo.regions import LaunchRegion, RegionEntry, RegionKind, list_regions
+from views.caching import keep_by_content
 
 __all__ = [
+    "POPULATION_STEPS",
     "band",
     "checked",
     "compared",
@@ -28,68 +30,98 @@ __all__ = [
     "region_entries",
 ]
 
+# The smallest populations that the page offers. Places and distances are kept for these alone: an
+# address may ask for any other, which is a part of the step below it.
+POPULATION_STEPS = (0, 1_000, 15_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 5_000_000)
+_POSITION_BYTES = 150  # of a position of GeoJSON: a list of two numbers
 
-@st.cache_resource(max_entries=8, show_spinner="Reading the gazetteer…")
+
+def _table_bytes(table: pd.DataFrame) -> int:
+    """Count columns, not the texts in them: those are the gazetteer's."""
+    return int(table.memory_usage().sum())
+
+
+def _drawing_bytes(drawing: dict[str, Any] | None) -> int:
+    return _positions_bytes(drawing["coordinates"]) if drawing and "coordinates" in drawing else 0
+
+
+def _positions_bytes(part: list[Any]) -> int:
+    """Estimate the memory of nested lists of positions."""
+    if part and isinstance(part[0], list):
+        return sum(map(_positions_bytes, part))
+    return _POSITION_BYTES
+
+
+def _population_step(min_population: int) -> int:
+    return max(step for step in POPULATION_STEPS if step <= max(min_population, 0))
+
+
+@st.cache_resource(max_entries=len(POPULATION_STEPS), show_spinner="Reading the gazetteer…")
+def _places_of_step(step: int) -> pd.DataFrame:
+    return load_places(min_population=step)
+
+
 def places(min_population: int) -> pd.DataFrame:
     """Give the places of at least this population."""
-    return load_places(min_population=min_population)
+    step = _places_of_step(_population_step(min_population))
+    return step.iloc[: int((step["population"].to_numpy() >= min_population).sum())]
 
 
-@st.cache_resource(max_entries=32, show_spinner="Measuring distances…")
-def measured(
-    region: str, min_population: int, within_km: float, _region: LaunchRegion
-) -> pd.DataFrame:
+@keep_by_content(48_000_000, _table_bytes, spinner="Measuring distances…")
+def measured(region: LaunchRegion, step: int, within_km: float) -> pd.DataFrame:
     """Measure every place within a distance, so that another range measures nothing again."""
-    return reach.measure_near_places(_region, places(min_population), within_km)
+    return reach.measure_near_places(region, _places_of_step(step), within_km)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def checked(
-    region: str, min_population: int, range_km: float, _region: LaunchRegion
-) -> pd.DataFrame:
+@keep_by_content(48_000_000, _table_bytes)
+def checked(region: LaunchRegion, min_population: int, range_km: float) -> pd.DataFrame:
     """Check every place that is in range, or nearly so, at one range."""
-    distances = measured(region, min_population, reach.range_step_km(range_km), _region)
-    near = reach.take_measured(places(min_population), distances, range_km)
-    return reach.check_places(_region, range_km, near)
+    step = _population_step(min_population)
+    distances = measured(region, step, reach.range_step_km(range_km))
+    asked = places(min_population)
+    distances = distances[distances.index < len(asked)]
+    near = reach.take_measured(asked, distances, range_km)
+    return reach.check_places(region, range_km, near)
 
 
-@st.cache_resource(max_entries=16, show_spinner="Looking for the nearest place…")
-def nearest_km(region: str, min_population: int, _region: LaunchRegion) -> float | None:
+@keep_by_content(100_000, lambda _: 100, spinner="Looking for the nearest place…")
+def nearest_km(region: LaunchRegion, min_population: int) -> float | None:
     """Give the distance of the nearest place of that size anywhere; None where there is none."""
-    measured = reach.measure_places(_region, places(min_population))
+    measured = reach.measure_places(region, places(min_population))
     return float(measured["nearest_km"].min()) if len(measured) else None
 
 
-@st.cache_resource(max_entries=8, show_spinner="Comparing…")
+@keep_by_content(32_000_000, _table_bytes, spinner="Comparing…")
 def compared(
-    sides: tuple[tuple[str, float], ...], min_population: int, _regions: list[LaunchRegion]
+    first: LaunchRegion,
+    first_km: float,
+    second: LaunchRegion,
+    second_km: float,
+    min_population: int,
 ) -> pd.DataFrame:
     """Compare two regions, each at its range, place by place."""
-    (_, first_km), (_, second_km) = sides
     every = places(min_population)
     near = [
         reach.find_near_places(region, every, range_km)
-        for region, range_km in zip(_regions, (first_km, second_km), strict=True)
+        for region, range_km in ((first, first_km), (second, second_km))
     ]
     either = every.loc[near[0].index.union(near[1].index)]
     return reach.compare_places(
-        reach.check_places(_regions[0], first_km, either),
-        reach.check_places(_regions[1], second_km, either),
+        reach.check_places(first, first_km, either),
+        reach.check_places(second, second_km, either),
     )
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
-def line(region: str, range_km: float, kind: str, _region: LaunchRegion) -> dict[str, Any] | None:
+@keep_by_content(24_000_000, _drawing_bytes)
+def line(region: LaunchRegion, range_km: float, kind: str) -> dict[str, Any] | None:
     """Draw an outer or common set's outline."""
-    return layers.draw_line(_region, range_km, kind)
+    return layers.draw_line(region, range_km, kind)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def band(
-    region: str, low_km: float, high_km: float, _region: LaunchRegion
-) -> dict[str, Any] | None:
+@keep_by_content(12_000_000, _drawing_bytes)
+def band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, Any] | None:
     """Draw what lies between two ranges."""
-    return layers.draw_band(_region, low_km, high_km)
+    return layers.draw_band(region, low_km, high_km)
 
 
 @st.cache_resource(show_spinner=False)

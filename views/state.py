@@ -31,6 +31,7 @@ __all__ = [
     "own",
     "present_view",
     "show_notices",
+    "upload_name",
     "with_fields",
 ]
 
@@ -150,9 +151,14 @@ def show_notices() -> None:
                     st.markdown(f"- and {count - _MAX_NOTICES:,} more")
 
 
+def upload_name(content: bytes) -> str:
+    """Name an uploaded file by its content, as the view has it."""
+    return f"{_UPLOAD_PREFIX}{hashlib.sha256(content).hexdigest()[:12]}"
+
+
 def keep_upload(region: LaunchRegion, content: bytes) -> str:
     """Keep an uploaded region that no address can hold; give the name the view has for it."""
-    name = f"{_UPLOAD_PREFIX}{hashlib.sha256(content).hexdigest()[:12]}"
+    name = upload_name(content)
     uploads: dict[str, LaunchRegion] = st.session_state.setdefault(_UPLOADS, {})
     uploads[name] = region
     while len(uploads) > _MAX_UPLOADS:
