@@ -18,6 +18,7 @@ ORDER = [
     "regions",
     "systems",
     "reach",
+    "search",
     "claims",
     "reading",
     "links",

@@ -13,11 +13,18 @@ from typing import TYPE_CHECKING
 from geo.gazetteer.cities import load_places
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
-from geo.gazetteer.search import find_candidates, resolve_place, suggest_names
+from geo.gazetteer.search import (
+    find_candidates,
+    find_misspelt,
+    resolve_place,
+    suggest_names,
+)
 from geo.gazetteer.store import (
+    find_division_type,
     find_geometry,
     find_names,
     find_place,
+    has_geometry,
     has_name,
     list_administrative_places,
     list_divisions,
@@ -26,6 +33,7 @@ from geo.gazetteer.store import (
 
 if TYPE_CHECKING:
     from geo.gazetteer.geocoder import EmbeddedGeocoder, NominatimFallback
+    from geo.gazetteer.index import complete_names, warm_index
 
 __all__ = [
     "Candidate",
@@ -35,10 +43,14 @@ __all__ = [
     "NominatimFallback",
     "Place",
     "PlaceKind",
+    "complete_names",
     "find_candidates",
+    "find_division_type",
     "find_geometry",
+    "find_misspelt",
     "find_names",
     "find_place",
+    "has_geometry",
     "has_name",
     "list_administrative_places",
     "list_divisions",
@@ -48,13 +60,23 @@ __all__ = [
     "normalise_name",
     "resolve_place",
     "suggest_names",
+    "warm_index",
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Import the geocoders when they are asked for: geopy takes 0.2 s, and most calls need none."""
-    if name in {"EmbeddedGeocoder", "NominatimFallback"}:
-        from geo.gazetteer import geocoder
+# Imported when they are asked for: geopy takes 0.2 s and numpy 0.1, and most calls need neither.
+_LATER = {
+    "EmbeddedGeocoder": "geo.gazetteer.geocoder",
+    "NominatimFallback": "geo.gazetteer.geocoder",
+    "complete_names": "geo.gazetteer.index",
+    "warm_index": "geo.gazetteer.index",
+}
 
-        return getattr(geocoder, name)
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for first."""
+    if name in _LATER:
+        from importlib import import_module
+
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

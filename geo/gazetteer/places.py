@@ -19,6 +19,7 @@ class PlaceKind(StrEnum):
     WATER = "water"
     SITE = "site"
     AREA = "area"
+    POINT = "point"  # coordinates that a reader gave; no row of the gazetteer
 
 
 class NameFlag(IntFlag):
@@ -88,11 +89,14 @@ class Candidate:
         0 to 1: how well the name fits, and how likely the place is meant by it.
     matched_name : str
         The name of the place that fits.
+    by_code : bool
+        Whether it fits by a code ("RUH", "USA"), which is no name.
     """
 
     place: Place
     score: float
     matched_name: str
+    by_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

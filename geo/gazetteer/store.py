@@ -22,9 +22,11 @@ __all__ = [
     "BOUNDARIES",
     "PLACES",
     "STEPS_PER_DEGREE",
+    "find_division_type",
     "find_geometry",
     "find_names",
     "find_place",
+    "has_geometry",
     "has_name",
     "list_administrative_places",
     "list_divisions",
@@ -248,6 +250,30 @@ def find_place(place_id: str) -> Place | None:
     return None if row is None else _make_place(row)
 
 
+@lru_cache(maxsize=4096)
+def find_division_type(code: str) -> str:
+    """Find what a country calls a first-order division of its own.
+
+    Parameters
+    ----------
+    code : str
+        ISO 3166-2 code.
+
+    Returns
+    -------
+    str
+        "province", "governorate", "state", ...; "division" where the source does not say.
+
+    Examples
+    --------
+    >>> find_division_type("IQ-AN")
+    'province'
+    """
+    query = "SELECT type FROM divisions WHERE code = ?"
+    row = store_connection(BOUNDARIES).execute(query, (code,)).fetchone()
+    return row[0].lower() if row and row[0] else "division"
+
+
 def list_administrative_places(country: str | None = None) -> tuple[Place, ...]:
     """List countries, or the first-order divisions of one of them.
 
@@ -326,6 +352,33 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
             )
             return united
     return None
+
+
+def has_geometry(place: Place) -> bool:
+    """Tell whether a place has a polygon, without reading it.
+
+    Parameters
+    ----------
+    place : Place
+        From this gazetteer.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> has_geometry(find_place("IQ-AN")), has_geometry(find_place("geonames:98182"))
+    (True, False)
+    """
+    if place.kind not in {
+        PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA
+    }:  # fmt: skip
+        return False
+    code = place.id.partition(":")[2] or place.id
+    table, column = ("members", "area") if place.kind is PlaceKind.AREA else ("shapes", "code")
+    query = f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1"  # noqa: S608  # names of our own
+    return store_connection(BOUNDARIES).execute(query, (code,)).fetchone() is not None
 
 
 def _load_shape(code: str) -> Polygon | MultiPolygon | None:

@@ -20,8 +20,10 @@ from geo.links.grammar import (
     format_query_string,
     parse_query,
 )
-from geo.links.places import link_region, pack_drawn, resolve_link_region
-from geo.links.shapes import (
+from geo.links.places import LinkedShape, link_region, link_shape, pack_drawn, resolve_link_region
+from geo.links.uploads import region_from_kml, region_from_upload
+from geo.links.view import DEFAULT_VIEW, SORTS, View
+from geo.regions.addresses import (
     MAX_AREA_CHARACTERS,
     CircleText,
     format_circle,
@@ -30,8 +32,6 @@ from geo.links.shapes import (
     parse_circle,
     unpack_area,
 )
-from geo.links.uploads import region_from_kml, region_from_upload
-from geo.links.view import DEFAULT_VIEW, SORTS, View
 
 __all__ = [
     "DEFAULT_VIEW",
@@ -40,6 +40,7 @@ __all__ = [
     "SORTS",
     "VERSION",
     "CircleText",
+    "LinkedShape",
     "ParsedLink",
     "View",
     "format_circle",
@@ -47,6 +48,7 @@ __all__ = [
     "format_query",
     "format_query_string",
     "link_region",
+    "link_shape",
     "pack_area",
     "pack_drawn",
     "parse_circle",

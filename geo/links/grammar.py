@@ -8,17 +8,14 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from geo.errors import GeometryError, LinkError
-from geo.links.shapes import (
-    AREA_PREFIX,
-    CIRCLE_PREFIX,
-    format_plain_number,
-    parse_circle,
-    parse_number,
-    unpack_area,
-)
+from geo.errors import InputError, LinkError
 from geo.links.view import DEFAULT_VIEW, SORTS, VERDICTS, View
 from geo.reach import MAX_RANGE_KM
+from geo.regions.addresses import (
+    format_plain_number,
+    parse_number,
+    read_address,
+)
 from geo.units import Unit
 
 __all__ = [
@@ -35,7 +32,8 @@ MAX_QUERY_CHARACTERS = 8_000  # what servers and chat programs pass on without c
 LARGEST_POPULATION = 50_000_000
 _NAME = re.compile(r"[\w .,:'’()/+*-]{1,120}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
-_REGION = re.compile(r"[A-Za-z0-9_.,:+=-]{1,1600}")
+# An address, and behind a tilde the reader's name for it: any letters, no controls.
+_REGION = re.compile(r"[A-Za-z0-9_.,:+=-]{1,1600}(~[^\x00-\x1f\x7f]{1,80})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +64,17 @@ def _parse_text(pattern: re.Pattern[str], what: str) -> Callable[[str], str]:
 def _parse_region(text: str) -> str:
     if not _REGION.fullmatch(text):
         raise LinkError(f"region {text[:40]!r} holds characters that it cannot have")
-    if text.startswith(CIRCLE_PREFIX):
-        parse_circle(text)
-    elif text.startswith(AREA_PREFIX):
-        try:
-            unpack_area(text)
-        except GeometryError as error:
-            raise LinkError(str(error)) from None
+    try:
+        read_address(text)
+    except InputError as error:
+        raise LinkError(str(error)) from None
     return text
+
+
+# A gazetteer's id, or a point; behind a tilde the reader's own name for it.
+_PLACE = re.compile(
+    rf"({_ID.pattern}|point:[0-9.+-]{{1,12}},[0-9.+-]{{1,12}})(~[^\x00-\x1f\x7f]{{1,80}})?"
+)
 
 
 def _parse_other_region(text: str) -> str:
@@ -169,7 +170,7 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "find": ("find", _parse_text(_NAME, "search")),
     "sort": ("sort", _parse_sort),
     "unit": ("unit", _parse_unit),
-    "place": ("place", _parse_text(_ID, "place")),
+    "place": ("place", _parse_text(_PLACE, "place")),
     "other_region": ("vs", _parse_other_region),
     "other_check": ("vsat", _parse_check),
     "distance_from": ("a", _parse_text(_NAME, "place")),

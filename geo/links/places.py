@@ -4,29 +4,42 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
 from geo.errors import GeoError, GeometryError, LinkError
-from geo.links.shapes import (
-    AREA_PREFIX,
-    CIRCLE_PREFIX,
+from geo.regions import LaunchRegion, RegionKind, resolve_region
+from geo.regions.addresses import (
+    DrawnAddress,
+    PointAddress,
     pack_area,
-    parse_circle,
     unpack_area,
-)
-from geo.regions import (
-    LaunchRegion,
-    region_from_geometry,
-    region_from_point,
-    resolve_region,
+    write_address,
 )
 
-__all__ = ["link_region", "pack_drawn", "resolve_link_region"]
+__all__ = ["LinkedShape", "link_region", "link_shape", "pack_drawn", "resolve_link_region"]
 
 # A drawn area can have more corners than an address takes: they are thinned, by at most 5 km.
 _THINNING_DEG = (0.0, 0.01, 0.05)
+_KM_PER_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedShape:
+    """An area as an address holds it.
+
+    Parameters
+    ----------
+    address : str
+        What `resolve_link_region` takes.
+    note : str
+        What was left out so that it fits; may be empty.
+    """
+
+    address: str
+    note: str = ""
 
 
 def pack_drawn(geometry: Mapping[str, object]) -> str:
@@ -83,14 +96,6 @@ def resolve_link_region(text: str) -> LaunchRegion:
     GeoError
         When nothing is known by that name, or its geometry cannot be used.
     """
-    if text.startswith(AREA_PREFIX):
-        return region_from_geometry(unpack_area(text), "Drawn area")
-    if text.startswith(CIRCLE_PREFIX):
-        parse_circle(text)
-        return resolve_region(text)
-    point = text.split(",")
-    if len(point) == 2 and ":" not in text:
-        return region_from_point(*_numbers(point))
     return resolve_region(text, read_files=False)
 
 
@@ -118,32 +123,64 @@ def link_region(region: LaunchRegion) -> str:
     >>> link_region(resolve_region("western-iraq"))
     'western-iraq'
     """
-    try:
-        resolve_link_region(region.id)
-    except GeoError:
-        pass
-    else:
-        return region.id
+    if region.kind is not RegionKind.UPLOADED:
+        try:
+            resolve_link_region(region.id)
+        except GeoError:
+            pass
+        else:
+            return region.id
+    return link_shape(region).address
+
+
+def link_shape(region: LaunchRegion) -> LinkedShape:
+    """Write a launch region as an address holds it, by its corners or its one point.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Drawn or uploaded; its name goes into the address.
+
+    Returns
+    -------
+    LinkedShape
+        The address, read once to be sure that it makes the region again, and what was left out.
+
+    Raises
+    ------
+    LinkError
+        When it has too many corners even when thinned by 0.05 degrees, or is several points.
+
+    Examples
+    --------
+    >>> from geo.regions import region_from_geometry
+    >>> link_shape(region_from_geometry(shapely.Point(44.37, 33.34), "My point")).address
+    '44.37,33.34~My point'
+    """
+    shape = region.shape
+    if shape.is_point:
+        return LinkedShape(
+            write_address(PointAddress(shape.centre_lon, shape.centre_lat, region.name))
+        )
     for thinning_deg in _THINNING_DEG:
-        thinned = shapely.simplify(region.shape.geometry, thinning_deg)
-        if isinstance(thinned, MultiPolygon):
+        thinned = shapely.simplify(shape.geometry, thinning_deg)
+        if isinstance(thinned, MultiPolygon) and thinning_deg:
             # Islets smaller than the thinning are gone anyway.
             large = [part for part in thinned.geoms if part.area > thinning_deg**2]
             thinned = MultiPolygon(large or list(thinned.geoms)[:1])
         if not isinstance(thinned, (Polygon, MultiPolygon)):
             continue
         try:
-            text = pack_area(thinned)
-            unpack_area(text)
+            text = write_address(DrawnAddress(pack_area(thinned), region.name))
+            resolve_link_region(text)
         except GeoError:
             continue
-        return text
+        if not thinning_deg:
+            return LinkedShape(text)
+        kilometres = thinning_deg * _KM_PER_DEGREE
+        note = (
+            f"{region.name} has more corners than an address takes: it is drawn with fewer, at"
+            f" most {kilometres:.0f} km beside its own line."
+        )
+        return LinkedShape(text, note)
     raise LinkError(f"{region.name} has too many corners for an address.")
-
-
-def _numbers(texts: list[str]) -> tuple[float, float]:
-    try:
-        lon, lat = (float(text) for text in texts)
-    except ValueError:
-        raise LinkError(f"{','.join(texts)[:60]!r} is no longitude and latitude.") from None
-    return lon, lat

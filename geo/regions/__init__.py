@@ -6,7 +6,7 @@ data/regions.csv, where a reader can see and question it.
 """
 
 from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
-from geo.regions.catalogue import list_regions, resolve_area, resolve_region
+from geo.regions.catalogue import list_regions, resolve_address, resolve_area, resolve_region
 from geo.regions.geojson import MAX_FILE_BYTES, check_file_size, region_from_geojson
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
 from geo.regions.shapes import (
@@ -31,6 +31,7 @@ __all__ = [
     "region_from_geojson",
     "region_from_geometry",
     "region_from_point",
+    "resolve_address",
     "resolve_area",
     "resolve_region",
 ]

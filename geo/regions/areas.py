@@ -17,19 +17,24 @@ says so.
 
 from __future__ import annotations
 
-import math
-import re
 from functools import lru_cache
 
 import shapely
 from shapely import affinity
 
 from geo import gazetteer, geodesy
-from geo.errors import CoordinateError, UnknownRegionError
+from geo.errors import UnknownRegionError
+from geo.regions.addresses import (
+    BorderAddress,
+    CoastAddress,
+    PartAddress,
+    SectorAddress,
+    write_address,
+)
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
 
-__all__ = ["BORDER_KM", "NEAR_KM", "SECTOR_KM", "SIDES_DEG", "describe_area", "find_area"]
+__all__ = ["BORDER_KM", "NEAR_KM", "SECTOR_KM", "SIDES_DEG", "describe_area", "make_area"]
 
 NEAR_KM = 50
 SECTOR_KM = 100
@@ -52,7 +57,6 @@ SIDES_DEG = {
 }
 _THINNING_DEG = (0.02, 0.05, 0.1)
 _MOST_CORNERS = 3000
-_AREA_ID = re.compile(r"(?P<method>[a-z]+ern|central|sector|border|coast):(?P<rest>.+)")
 
 
 def describe_area(method: str, direction: str, name: str, other: str = "") -> str:
@@ -96,45 +100,43 @@ def describe_area(method: str, direction: str, name: str, other: str = "") -> st
     return f"{said}; our reading of the words{' off the coast' if method == 'coast' else ''}."
 
 
-def find_area(text: str) -> LaunchRegion | None:
-    """Make the launch region that the id of a described area stands for.
+@lru_cache(maxsize=64)
+def make_area(
+    address: PartAddress | SectorAddress | BorderAddress | CoastAddress,
+) -> LaunchRegion:
+    """Make the launch region of a described area.
 
     Parameters
     ----------
-    text : str
-        An id as above, circles apart.
+    address : PartAddress, SectorAddress, BorderAddress or CoastAddress
+        As `geo.regions.addresses.read_address` gives it.
 
     Returns
     -------
-    LaunchRegion or None
-        None where the text is no such id.
+    LaunchRegion
 
     Raises
     ------
     UnknownRegionError
         When it is one of a country, division or direction that does not exist.
-    CoordinateError
-        When its place is no point.
 
     Examples
     --------
-    >>> find_area("western:IR").name
+    >>> make_area(PartAddress("western", "IR")).name
     'Western Iran'
-    >>> find_area("border:IQ,SA").definition
+    >>> make_area(BorderAddress("IQ", "SA")).definition
     'Every point of Iraq within 50 km of Saudi Arabia; our reading of the words.'
     """
-    match = _AREA_ID.fullmatch(text)
-    return _make_area(text, match["method"], match["rest"]) if match else None
-
-
-@lru_cache(maxsize=64)
-def _make_area(area_id: str, method: str, rest: str) -> LaunchRegion:
-    if method == "sector":
-        name, definition, geometry = _sector(area_id, rest)
-    elif method in {"border", "coast"}:
-        name, definition, geometry = _beside(area_id, method, rest)
-    else:
-        name, definition, geometry = _part(area_id, method, rest)
+    area_id = write_address(address)
+    match address:
+        case SectorAddress(side=side, lon=lon, lat=lat):
+            name, definition, geometry = _sector(area_id, side, lon, lat)
+        case BorderAddress(code=code, other=other):
+            name, definition, geometry = _beside(area_id, "border", code, other)
+        case CoastAddress(code=code):
+            name, definition, geometry = _beside(area_id, "coast", code, "")
+        case PartAddress(side=side, code=code):
+            name, definition, geometry = _part(area_id, side, code)
     if geometry is None or geometry.is_empty:
         raise UnknownRegionError(area_id)
     return region_from_geometry(
@@ -183,17 +185,12 @@ def _part(area_id: str, direction: str, code: str) -> tuple[str, str, shapely.Ge
     return f"{direction.capitalize()} {name}", describe_area("part", direction, name), part
 
 
-def _sector(area_id: str, rest: str) -> tuple[str, str, shapely.Geometry]:
+def _sector(
+    area_id: str, direction: str, lon: float, lat: float
+) -> tuple[str, str, shapely.Geometry]:
     """Draw the quarter of a circle around a place, its arc every 5 degrees."""
-    direction, _, lonlat = rest.partition(":")
-    try:
-        lon, lat = (float(part) for part in lonlat.split(","))
-    except ValueError:
-        raise CoordinateError(f"{lonlat[:40]!r} is no longitude and latitude.") from None
     if direction not in SIDES_DEG:
         raise UnknownRegionError(area_id)
-    if not (math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90):
-        raise CoordinateError(f"{lonlat[:40]} is no longitude and latitude.")
     middle = SIDES_DEG[direction]
     points = [(lon, lat)]
     for azimuth in range(middle - 45, middle + 46, 5):
@@ -204,9 +201,10 @@ def _sector(area_id: str, rest: str) -> tuple[str, str, shapely.Geometry]:
     return name, describe_area("sector", direction, place), shapely.Polygon(points)
 
 
-def _beside(area_id: str, method: str, rest: str) -> tuple[str, str, shapely.Geometry | None]:
+def _beside(
+    area_id: str, method: str, code: str, other_code: str
+) -> tuple[str, str, shapely.Geometry | None]:
     """Take what lies within 50 km of a country, outside it or inside another one."""
-    code, _, other_code = rest.partition(",")
     own, shape = _area_of(area_id, code)
     other, other_shape = _area_of(area_id, other_code) if other_code else ("", shape)
     near = geodesy.Region.from_geometry(_thin(other_shape))

@@ -12,17 +12,27 @@ import shapely
 
 from geo import gazetteer, geodesy
 from geo.errors import (
-    CoordinateError,
     GeoError,
     RowFault,
     TableError,
     UnknownRegionError,
 )
 from geo.gazetteer import Place, PlaceKind
-from geo.regions.areas import find_area
+from geo.regions.addresses import (
+    Address,
+    CircleAddress,
+    DrawnAddress,
+    NamedAddress,
+    OutlineAddress,
+    PointAddress,
+    read_address,
+    unpack_area,
+    write_address,
+)
+from geo.regions.areas import make_area
 from geo.regions.geojson import region_from_file
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
-from geo.regions.shapes import region_around, region_from_point
+from geo.regions.shapes import region_around, region_from_geometry, region_from_point
 from geo.tables import (
     data_version,
     load_table,
@@ -34,10 +44,8 @@ from geo.tables import (
     parse_text,
 )
 
-__all__ = ["list_regions", "resolve_area", "resolve_region"]
+__all__ = ["list_regions", "resolve_address", "resolve_area", "resolve_region"]
 
-_LONLAT = re.compile(r"\s*([+-]?\d+(?:\.\d*)?)\s*,\s*([+-]?\d+(?:\.\d*)?)\s*")
-_CIRCLE = re.compile(r"circle:([^,]+),([^,]+),([^,]+)")
 _ISO_CODE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9~]{1,6}){0,2}")
 
 
@@ -98,13 +106,13 @@ def list_regions() -> tuple[RegionEntry, ...]:
 
 
 def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
-    """Give the launch region that an id, ISO 3166 code, LON,LAT or GeoJSON file names.
+    """Give the launch region that an address, or the path of a GeoJSON file, names.
 
     Parameters
     ----------
     text : str
-        "western-iraq", "IQ", "IQ-AN", "44.4,33.3", "circle:44.4,33.3,50" (a radius in km), the id
-        of a described area ("western:IR", "border:SA") or the path of a GeoJSON file.
+        An address as `geo.regions.addresses` has them ("western-iraq", "IQ-AN", "44.4,33.3",
+        "circle:44.4,33.3,50", "western:IR"), or the path of a GeoJSON file.
     read_files : bool
         False where a stranger writes the text: then no path is looked at, not even for being one.
 
@@ -125,20 +133,87 @@ def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
     'first-order division'
     """
     text = text.strip()
+    if read_files and text.lower().endswith((".json", ".geojson")):
+        return region_from_file(Path(text))
+    address = read_address(text)
+    if read_files and isinstance(address, NamedAddress):
+        known = text in _load_report_regions() or _ISO_CODE.fullmatch(text)
+        if not known and _is_file(text):
+            return region_from_file(Path(text))
+    return resolve_address(address)
+
+
+def resolve_address(address: Address) -> LaunchRegion:  # noqa: PLR0911  # one for each form
+    """Give the launch region of an address.
+
+    Parameters
+    ----------
+    address : Address
+        From `geo.regions.addresses`.
+
+    Returns
+    -------
+    LaunchRegion
+        A point, circle or area bears the name that the address carries.
+
+    Raises
+    ------
+    UnknownRegionError
+        When it names what is not known; with the nearest ids and names.
+    CoordinateError, GeometryError
+        When it is nowhere, or no usable area.
+
+    Examples
+    --------
+    >>> resolve_address(PointAddress(44.4009, 33.3406, "Baghdad")).name
+    'Baghdad'
+    """
+    match address:
+        case NamedAddress(id=text):
+            return _named_region(text)
+        case OutlineAddress(place_id=place_id):
+            return _outlined_region(place_id)
+        case PointAddress(lon=lon, lat=lat, name=name):
+            return region_from_point(lon, lat, name)
+        case CircleAddress(lon=lon, lat=lat, radius_km=radius_km, name=name):
+            region = region_around(
+                lon, lat, radius_km, f"{radius_km:g} km around {name}" if name else ""
+            )
+            return replace(region, id=write_address(address)) if name else region
+        case DrawnAddress(packed=packed, name=name):
+            region = region_from_geometry(unpack_area(packed), name or "Drawn area")
+            if not name:
+                return region
+            return replace(region, kind=RegionKind.UPLOADED, id=write_address(address))
+        case _:
+            return make_area(address)
+
+
+def _named_region(text: str) -> LaunchRegion:
     if text in _load_report_regions():
         return _report_region(text)
-    if match := _LONLAT.fullmatch(text):
-        return region_from_point(float(match[1]), float(match[2]))
-    if match := _CIRCLE.fullmatch(text):
-        lon, lat, radius_km = map(_parse_degrees, match.groups())
-        return region_around(lon, lat, radius_km)
-    if (area := find_area(text)) is not None:
-        return area
     if _ISO_CODE.fullmatch(text) and (region := _area_region(text.upper())):
         return region
-    if read_files and (text.lower().endswith((".json", ".geojson")) or _is_file(text)):
-        return region_from_file(Path(text))
     raise UnknownRegionError(text, _nearest_regions(text))
+
+
+@lru_cache(maxsize=16)
+def _outlined_region(place_id: str) -> LaunchRegion:
+    place = gazetteer.find_place(place_id)
+    geometry = gazetteer.find_geometry(place) if place else None
+    if place is None or geometry is None:
+        raise UnknownRegionError(place_id)
+    water = place.kind is PlaceKind.WATER
+    covers = "The whole sea" if water else "The whole area"
+    return LaunchRegion(
+        write_address(OutlineAddress(place.id)),
+        place.name,
+        RegionKind.REPORT,
+        f"{covers}, as this project outlines it.",
+        place.source,
+        data_version()[:10],
+        geodesy.Region.from_geometry(geometry),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -170,13 +245,6 @@ def resolve_area(area_id: str, name: str = "", definition: str = "") -> LaunchRe
     if not name or region.source != "the reader":
         return region
     return replace(region, name=name, definition=definition or region.definition)
-
-
-def _parse_degrees(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise CoordinateError(f"{text[:40]!r} is no number.") from None
 
 
 def _is_file(text: str) -> bool:

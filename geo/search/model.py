@@ -1,0 +1,99 @@
+"""What is searched for, and what is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Place
+    from geo.regions.addresses import Address
+
+__all__ = ["Answer", "Fit", "Hit", "RangeChoice", "Want"]
+
+
+class Want(StrEnum):
+    """What a search is for."""
+
+    RANGE = "range"
+    REGION = "region"
+    PLACE = "place"
+
+
+class Fit(StrEnum):
+    """How what was typed fits what was found."""
+
+    EXACT = "exact"  # it is its name, or its value
+    BEGINS = "begins"  # a name of it, or a later word of one, begins so
+    MISSPELT = "misspelt"  # a name of it is spelt much like that: offered, never taken
+
+
+@dataclass(frozen=True, slots=True)
+class RangeChoice:
+    """A range that a reader asks about.
+
+    Parameters
+    ----------
+    system : str
+        Id of the system; empty for a number of the reader's own.
+    range_km : float or None
+        The figure, in km; None for all of a system's figures.
+    """
+
+    system: str
+    range_km: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found.
+
+    Parameters
+    ----------
+    want : Want
+        What it answers.
+    key : str
+        How an address holds it; `resolve_choice` makes it again.
+    label : str
+        Its name: the reader's own words where they are one of its names.
+    kind : str
+        What it is: "province of Iran", "village in Khorasan, Iran".
+    group : str
+        The heading that it stands under.
+    detail : str
+        A further line; may be empty.
+    fit : Fit
+        How what was typed fits it.
+    value : RangeChoice, Address or Place
+        The thing itself, by what was wanted.
+    """
+
+    want: Want
+    key: str
+    label: str
+    kind: str
+    group: str
+    detail: str
+    fit: Fit
+    value: RangeChoice | Address | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that was found for what was typed.
+
+    Parameters
+    ----------
+    hits : tuple of Hit
+        Best first; those of one group stand together.
+    sure : Hit or None
+        The hit that may be taken without asking: what was typed is its name, or its value, and
+        can be read in one way only.
+    note : str
+        What the reader must know before choosing; may be empty.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    sure: Hit | None = None
+    note: str = ""

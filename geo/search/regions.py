@@ -1,0 +1,376 @@
+"""Launch regions by what a reader types: names, sides, circles, borders, coordinates."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geo.errors import GeoError
+from geo.gazetteer import (
+    Place,
+    PlaceKind,
+    complete_names,
+    find_candidates,
+    has_geometry,
+    load_place,
+    normalise_name,
+)
+from geo.regions import (
+    NEAR_KM,
+    SIDES_DEG,
+    RegionEntry,
+    RegionKind,
+    list_regions,
+    resolve_region,
+)
+from geo.regions.addresses import (
+    Address,
+    BorderAddress,
+    CircleAddress,
+    CoastAddress,
+    DrawnAddress,
+    NamedAddress,
+    OutlineAddress,
+    PartAddress,
+    PointAddress,
+    SectorAddress,
+    clean_name,
+    read_address,
+    write_address,
+)
+from geo.search.coordinates import format_lonlat, read_coordinates
+from geo.search.model import Answer, Fit, Hit, Want
+from geo.search.places import MAX_TYPED, Found, answer_points, find_named, finish, hit_of_place
+from geo.units import Unit, to_metres
+
+__all__ = ["read_region_key", "search_regions"]
+
+_REPORTS = "Named in the reports"
+_CIRCLES = "All within a distance"
+_PARTS = "Parts of a country"
+_POINTS = "Coordinates"
+_CITY_POINTS = "Places, as one point"
+
+_SIDE = "north|south|east|west|northeast|northwest|southeast|southwest"
+_HYPHENS = re.compile(r"\b(north|south)[ -]+(east|west)(ern)?\b")
+_PART = re.compile(
+    rf"(?:the )?(?P<side>(?:{_SIDE})(?:ern)?|central)(?: part)?(?: of)? (?:the )?(?P<name>.+)"
+)
+_SECTOR = re.compile(rf"(?:just )?(?:to the )?(?P<side>{_SIDE}) of (?P<name>.+)")
+_DISTANCE = (
+    r"(?P<number>\d+(?:[.,]\d+)?) ?"
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?|nmi|nm|nautical miles?)?"
+)
+_AROUND = re.compile(
+    rf"(?:all )?(?:within )?{_DISTANCE} (?:around|of|from|round|near) (?:the )?(?P<name>.+)"
+)
+_BEHIND = re.compile(rf"(?P<name>.+?)[,;]? (?:[+±] ?|within |and |plus )?{_DISTANCE}")
+_NEAR = re.compile(
+    r"(?:the )?(?:areas? |region )?(?:near|around|outside|vicinity of|outskirts of) (?P<name>.+)"
+)
+_BORDER = re.compile(
+    r"(?:the )?(?P<name>.+?)(?:'s|s')? border(?: (?:with|to) (?P<other>.+))?|"
+    r"(?:the )?border (?:of|between) (?P<of>.+?)(?: and (?P<second>.+))?"
+)
+_COAST = re.compile(r"(?:off )?(?:the )?coast of (?P<name>.+)|off (?P<off>.+)")
+_UNITS = {"m": Unit.MILE, "n": Unit.NAUTICAL_MILE, "k": Unit.KM}
+
+
+def search_regions(text: str, limit: int) -> Answer:
+    """Search for launch regions.
+
+    Parameters
+    ----------
+    text : str
+        "southern Iraq", "Khuzestan", "Baghdad", "50 km around Basra", "33.3152, 44.3661"; empty
+        for the regions of the reports.
+    limit : int
+        Most hits.
+
+    Returns
+    -------
+    Answer
+
+    Examples
+    --------
+    >>> search_regions("Khuzestan", 3).sure.kind
+    'province of Iran'
+    >>> [hit.key for hit in search_regions("33.3152, 44.3661", 3).hits]
+    ['44.3661,33.3152', '33.3152,44.3661']
+    """
+    typed = " ".join(text.split())
+    if not typed:
+        entries = [entry for entry in list_regions() if entry.kind is RegionKind.REPORT]
+        return Answer(tuple(_hit_of_report(entry, Fit.BEGINS) for entry in entries)[:limit])
+    if len(typed) > MAX_TYPED:
+        return Answer(note="No launch region has a name as long as that.")
+    if points := read_coordinates(typed):
+        return answer_points(
+            [
+                _hit(
+                    PointAddress(point.lon, point.lat),
+                    format_lonlat(point.lon, point.lat),
+                    f"point, read {point.order}" if point.order else "point",
+                    _POINTS,
+                )
+                for point in points
+            ]
+        )
+    described = _find_described(typed)
+    reports = _find_reports(typed)
+    found = find_named(typed, limit)
+    hits = [hit for each in found for hit in _hits_of_place(each, typed)]
+    scores = [1.0] * (len(described) + len(reports)) + [each.score for each in found]
+    exact = [hit for hit in reports if hit.fit is Fit.EXACT]
+    begun = [hit for hit in reports if hit.fit is not Fit.EXACT]
+    if (described or reports) and all(hit.fit is Fit.MISSPELT for hit in hits):
+        hits, scores = [], [1.0]
+    if not hits and not described and not reports:
+        return Answer(note=f"Nothing is known as “{typed}”.")
+    first = exact + described
+    listed = first + begun + hits if first or not _starts_exactly(hits) else hits + begun
+    return finish(listed[: limit + 2], scores if not begun else [1.0], typed)
+
+
+def read_region_key(key: str) -> Hit | None:
+    """Make the hit again that an address holds.
+
+    Parameters
+    ----------
+    key : str
+        A region as an address writes it.
+
+    Returns
+    -------
+    Hit or None
+        None where no such region is known.
+
+    Examples
+    --------
+    >>> read_region_key("44.4009,33.3406~Baghdad").label
+    'Baghdad'
+    """
+    try:
+        address = read_address(key)
+        region = resolve_region(key, read_files=False)
+    except GeoError:
+        return None
+    return _hit(address, region.name, _kind_of(address, region.kind), _group_of(address), key=key)
+
+
+def _kind_of(address: Address, kind: RegionKind) -> str:
+    match address:
+        case PointAddress(lon=lon, lat=lat):
+            return f"point at {format_lonlat(lon, lat)}"
+        case CircleAddress(radius_km=radius_km):
+            return f"circle of {radius_km:g} km"
+        case OutlineAddress():
+            return "sea or area"
+        case _:
+            return str(kind)
+
+
+def _group_of(address: Address) -> str:
+    match address:
+        case PointAddress():
+            return _POINTS
+        case CircleAddress():
+            return _CIRCLES
+        case PartAddress() | SectorAddress() | BorderAddress() | CoastAddress():
+            return _PARTS
+        case DrawnAddress():
+            return "Drawn or uploaded"
+        case _:
+            return "Regions"
+
+
+def _hit(
+    address: Address,
+    label: str,
+    kind: str,
+    group: str,
+    *,
+    key: str = "",
+    fit: Fit = Fit.EXACT,
+    detail: str = "",
+) -> Hit:
+    key = key or write_address(address)
+    return Hit(Want.REGION, key, label, kind, group, detail, fit, address)
+
+
+@lru_cache(maxsize=1)
+def _reports() -> tuple[RegionEntry, ...]:
+    return tuple(entry for entry in list_regions() if entry.kind is RegionKind.REPORT)
+
+
+def _hit_of_report(entry: RegionEntry, fit: Fit) -> Hit:
+    return _hit(NamedAddress(entry.id), entry.name, "region of the reports", _REPORTS, fit=fit)
+
+
+def _find_reports(typed: str) -> list[Hit]:
+    key = normalise_name(typed)
+    found = []
+    for entry in _reports():
+        name = normalise_name(entry.name)
+        if key in {name, entry.id}:
+            found.append(_hit_of_report(entry, Fit.EXACT))
+        elif key and f" {name}".find(f" {key}") >= 0:
+            found.append(_hit_of_report(entry, Fit.BEGINS))
+    return sorted(found, key=lambda hit: hit.fit is not Fit.EXACT)
+
+
+def _hits_of_place(found: Found, typed: str) -> list[Hit]:
+    """Make a country, division or sea a region, and a city a point."""
+    named = hit_of_place(found, typed)
+    place = found.place
+    if (address := _area_address(place)) is not None:
+        label = named.label
+        hit = _hit(address, label, named.kind, named.group, fit=found.fit, detail=named.detail)
+        return [hit]
+    point = _hit(
+        PointAddress(place.lon, place.lat, named.label),
+        named.label,
+        named.kind,
+        named.group if found.fit is Fit.MISSPELT else _CITY_POINTS,
+        fit=found.fit,
+        detail=named.detail,
+    )
+    return [point]
+
+
+def _area_address(place: Place) -> Address | None:
+    if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+        return NamedAddress(place.id)
+    if place.kind in {PlaceKind.WATER, PlaceKind.AREA} and has_geometry(place):
+        return OutlineAddress(place.id)
+    return None
+
+
+def _find_described(typed: str) -> list[Hit]:
+    """Find what words describe: a side of a country, what lies near a place, beside a border."""
+    folded = typed.casefold().replace("’", "'")
+    text = _HYPHENS.sub(lambda match: "".join(filter(None, match.groups())), folded)
+    hits: list[Hit] = []
+    for describe in (_describe_circle, _describe_sector, _describe_part, _describe_border):
+        hits += describe(text, typed)
+    return hits
+
+
+def _describe_circle(text: str, typed: str) -> list[Hit]:
+    match = _AROUND.fullmatch(text) or _BEHIND.fullmatch(text)
+    if match:
+        unit = _UNITS[(match["unit"] or "km")[0]]
+        if (match["unit"] or "").startswith(("nm", "nautical")):
+            unit = Unit.NAUTICAL_MILE
+        radius_km = round(to_metres(float(match["number"].replace(",", ".")), unit) / 1000.0, 1)
+        exact = True
+    elif match := _NEAR.fullmatch(text):
+        radius_km, exact = float(NEAR_KM), False
+    else:
+        return []
+    if not 0.1 <= radius_km <= 5000:
+        return []
+    name = _as_typed(match["name"], typed)
+    centres: list[tuple[float, float, str, str]] = [
+        (point.lon, point.lat, "", format_lonlat(point.lon, point.lat))
+        for point in read_coordinates(name)
+    ]
+    if not centres:
+        places = find_candidates(name, limit=3, misspelt=False)
+        centres = [
+            (each.place.lon, each.place.lat, name, hit_of_place(_found(each.place), name).kind)
+            for each in places
+            if each.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION} and not each.by_code
+        ]
+    note = "" if exact else f"{NEAR_KM} km is our reading of “near”"
+    return [
+        _hit(
+            CircleAddress(lon, lat, radius_km, clean_name(label)),
+            f"{radius_km:g} km around {label or kind}",
+            kind,
+            _CIRCLES,
+            detail=note,
+        )
+        for lon, lat, label, kind in centres
+    ]
+
+
+def _found(place: Place) -> Found:
+    return Found(place, 1.0, Fit.EXACT, place.name)
+
+
+def _describe_sector(text: str, typed: str) -> list[Hit]:
+    match = _SECTOR.fullmatch(text)
+    if not match or match["side"] not in SIDES_DEG:
+        return []
+    name = _as_typed(match["name"], typed)
+    places = find_candidates(name, limit=2, misspelt=False)
+    return [
+        _hit(
+            SectorAddress(match["side"], each.place.lon, each.place.lat),
+            f"{match['side'].capitalize()} of {name}",
+            hit_of_place(_found(each.place), name).kind,
+            _PARTS,
+            detail="within 100 km, in that quarter: our reading of the words",
+        )
+        for each in places
+        if each.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+    ]
+
+
+def _is_land(place: Place) -> bool:
+    return place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}
+
+
+def _describe_part(text: str, _: str) -> list[Hit]:
+    match = _PART.fullmatch(text)
+    if not match:
+        return []
+    side = match["side"] if match["side"].endswith(("ern", "central")) else f"{match['side']}ern"
+    hits = []
+    fit = Fit.EXACT
+    places = _countries(match["name"], divisions=True)
+    if not places:
+        fit = Fit.BEGINS
+        begun = complete_names(normalise_name(match["name"]), 20)
+        places = [place for number, _, _ in begun if _is_land(place := load_place(number))]
+    for place in places[:3]:
+        region = f"{side.capitalize()} {place.name}"
+        kind = f"a third of {place.name}, on that side"
+        if side == "central":
+            kind = f"the middle of {place.name}"
+        hits.append(_hit(PartAddress(side, place.id), region, kind, _PARTS, fit=fit))
+    return hits
+
+
+def _describe_border(text: str, _: str) -> list[Hit]:
+    if match := _BORDER.fullmatch(text):
+        own, other = match["name"] or match["of"], match["other"] or match["second"]
+        of = _countries(own, divisions=False)
+        with_ = _countries(other, divisions=False) if other else []
+        if of and (with_ or not other):
+            address = BorderAddress(of[0].id, with_[0].id if with_ else "")
+            label = f"{of[0].name}'s border" + (f" with {with_[0].name}" if with_ else "")
+            return [_hit(address, label, "within 50 km of it", _PARTS)]
+    if match := _COAST.fullmatch(text):
+        of = _countries(match["name"] or match["off"], divisions=False)
+        if of:
+            label = f"Off the coast of {of[0].name}"
+            return [_hit(CoastAddress(of[0].id), label, "within 50 km of it", _PARTS)]
+    return []
+
+
+def _countries(name: str, *, divisions: bool) -> list[Place]:
+    kinds = {PlaceKind.COUNTRY, PlaceKind.DIVISION} if divisions else {PlaceKind.COUNTRY}
+    found = find_candidates(name, limit=4, misspelt=False)
+    return [each.place for each in found if each.place.kind in kinds and each.score >= 0.4]
+
+
+def _as_typed(part: str, typed: str) -> str:
+    """Give a part of a folded text as the reader wrote it."""
+    at = typed.casefold().rfind(part)
+    return typed[at : at + len(part)] if at >= 0 else part
+
+
+def _starts_exactly(hits: list[Hit]) -> bool:
+    return bool(hits) and hits[0].fit is Fit.EXACT
