@@ -76,10 +76,10 @@ def resolve_choice(text: str, want: Want) -> Hit:
     --------
     >>> resolve_choice("western:IR", Want.REGION).label
     'Western Iran'
-    >>> resolve_choice("Bagdhad", Want.PLACE)
+    >>> resolve_choice("Mosull", Want.PLACE)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    geo.errors.UnknownPlaceError: No place is known as 'Bagdhad'. Nearest: Baghdad, Bagdad, Baghdādeh.
+    geo.errors.UnknownPlaceError: No place is known as 'Mosull'. Nearest: Mosul, ...
     """
     text = text.strip()
     if (hit := _read_key(text, want)) is not None:
