@@ -26,6 +26,8 @@ from geo.errors import (
     UnknownPlaceError,
 )
 
+# As it was called: the wheel's command, or the package with `python -m`.
+_PROGRAM = "rangecheck" if Path(sys.argv[0]).stem == "rangecheck" else "python -m geo"
 _USER_AGENT = "rangecheck (a tool for reading the news)"
 _FORMATS = ("json", "csv", "geojson", "kml", "gpkg", "html")
 # Options whose value may start with a minus sign, as in `--from -179,65`.
@@ -92,7 +94,7 @@ def _join_signed_values(words: Sequence[str]) -> list[str]:
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m geo",
+        prog=_PROGRAM,
         description="Published missile ranges, plain distances on the WGS84 ellipsoid.",
         epilog="REGION is an id (western-iraq), an ISO 3166 code (IQ, IQ-AN), LON,LAT, or a "
         "GeoJSON file. Longitude comes first, always.",
@@ -106,7 +108,7 @@ def _build_parser() -> argparse.ArgumentParser:
         name: str, answer: Callable[[argparse.Namespace], None], summary: str, example: str
     ) -> argparse.ArgumentParser:
         call = calls.add_parser(
-            name, help=summary, description=summary, epilog=f"Example: python -m geo {example}"
+            name, help=summary, description=summary, epilog=f"Example: {_PROGRAM} {example}"
         )
         call.set_defaults(answer=answer)
         return call

@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import lru_cache
-from pathlib import Path
 
 import branca.element
 import folium
 from branca.element import MacroElement
 from folium.template import Template
 
+from geo.tables import find_folder
+
 __all__ = ["ASSETS", "STATIC_DIR", "BaseMap", "Statement", "turn_to_lat_lon"]
 
-STATIC_DIR = Path(__file__).resolve().parents[2] / "static"
+STATIC_DIR = find_folder("static")
 # As seen from the component's frame, <base path>/component/streamlit_folium.st_folium/.
 ASSETS = "../../app/static"
 _START_LON_LAT = (44.0, 32.0)
