@@ -206,7 +206,7 @@ def test_a_place_that_is_none_is_a_notice_and_all_else_stays(app, text, said):
     "query",
     [
         {"from": "atlantis"}, {"from": "../../etc/passwd"}, {"from": "app.py"},
-        {"systems": "topol,zolfaqar"}, {"at": "zolfaqar:1"}, {"range": "-1"}, {"v": "9"},
+        {"systems": "nothing,zolfaqar"}, {"at": "zolfaqar:1"}, {"range": "-1"}, {"v": "9"},
         {"from": "upload:0123456789ab"}, {"from": "circle:0,0,99999"}, {"unit": "furlong"},
     ],
 )  # fmt: skip

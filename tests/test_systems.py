@@ -1,20 +1,38 @@
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import geo.tables
 from geo.errors import TableError, UnknownSystemError
 from geo.systems import (
+    Dated,
     FigureKind,
+    LaunchedFrom,
+    PrintedUnit,
     Scope,
+    SlipKind,
+    SystemCategory,
+    check_printed,
+    find_readings,
+    find_slips,
     find_system,
     list_systems,
     normalise_system_name,
+    parse_printed,
+    resolve_readings,
     resolve_system,
 )
+from geo.systems.catalogue import load_catalogue
 
-FIGURES = [figure for system in list_systems() for figure in system.figures]
+SYSTEMS = list_systems()
+FIGURES = [figure for system in SYSTEMS for figure in system.figures]
+TABLES = ("systems.csv", "range_figures.csv", "operators.csv")
 
 
+# ----------------------------------------------------------------------------------------- names
 @pytest.mark.parametrize(
     ("spelling", "system"),
     [
@@ -32,17 +50,29 @@ FIGURES = [figure for system in list_systems() for figure in system.figures]
         ("Hwasong 12", "hwasong-12"),
         ("shehab 3", "shahab-3"),
         ("SRBM", "short-range-class"),
+        ("Iskander missiles", "iskander-m"),
+        ("Калибр", "kalibr"),
+        ("Х-101", "kh-101"),
+        ("东风-26", "df-26"),
+        ("화성-17", "hwasong-17"),
+        ("شهاب-3", "shahab-3"),
+        ("شهاب ۳", "shahab-3"),
+        ("יריחו 3", "jericho-iii"),
+        ("अग्नि-5", "agni-v"),
+        ("Yildirim", "yildirim"),
+        ("Yıldırım", "yildirim"),
     ],
 )
 def test_spellings_of_reports_name_their_system(spelling, system):
     assert resolve_system(spelling).id == system
 
 
-@given(st.sampled_from(list_systems()), st.randoms())
+@given(st.sampled_from(SYSTEMS), st.randoms())
 def test_case_and_separators_do_not_matter(system, random):
     spelling = random.choice((system.name, *system.aliases))
     mangled = "".join(random.choice((c.upper(), c.lower())) for c in spelling)
-    assert find_system(mangled.replace("-", random.choice(" -"))).id == system.id
+    readings = find_readings(mangled.replace("-", random.choice(" -")))
+    assert system.id in {reading.id for reading in readings}
 
 
 def test_an_unknown_system_comes_with_the_nearest_names():
@@ -51,10 +81,39 @@ def test_an_unknown_system_comes_with_the_nearest_names():
     assert caught.value.nearest[0] == "fateh-110"
 
 
-def test_fateh_110_is_not_fateh_313():
-    assert find_system("Fateh-313").id != find_system("Fateh-110").id
+def test_a_name_of_several_systems_gives_each_of_them():
+    assert {system.id for system in resolve_readings("Kheibar")} == {
+        "khorramshahr-4",
+        "kheibar-shekan",
+        "khaibar-1",
+    }
+    assert [system.id for system in resolve_readings("Kheibar Shekan")] == ["kheibar-shekan"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fateh-110", "Fateh-313"),
+        ("Fateh-110", "Fattah"),
+        ("Fattah-2", "Fatah-II"),
+        ("Ghadr", "Qader"),
+        ("Burkan-1", "Burkan (Hezbollah)"),
+    ],
+)
+def test_look_alikes_are_systems_of_their_own(one, other):
+    assert find_system(one).id != find_system(other).id
+
+
+def test_a_spelling_of_punctuation_or_of_any_length_is_no_system():
+    for name in ("", "-", "٠" * 500, "x" * 100_000):
+        assert find_readings(name) == ()
+
+
+def test_names_fold_to_letters_and_digits():
+    assert normalise_system_name(" Fateh–110 ") == "fateh110"
+
+
+# ---------------------------------------------------------------------------------------- figures
 def test_the_reports_span_for_three_systems_widens_no_band():
     """200 to 700 km for three systems does not make 700 km a figure of Fateh-110."""
     fateh = resolve_system("fateh-110")
@@ -79,14 +138,33 @@ def test_bands_span_the_published_figures(system, band_km):
     assert resolve_system(system).band_km == band_km
 
 
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: f"{figure.system}-{figure.source}")
-def test_every_figure_says_who_when_and_what_kind(figure):
+def test_there_are_as_many_systems_and_figures_as_promised():
+    assert len(SYSTEMS) >= 250
+    assert len(FIGURES) >= 450
+    assert sum(bool(figure.url) for figure in FIGURES) >= 400
+
+
+@pytest.mark.parametrize(
+    "figure", FIGURES, ids=lambda figure: f"{figure.system}-{figure.source}-{figure.range_km:g}"
+)
+def test_every_figure_says_who_when_and_what_kind_and_follows_from_its_print(figure):
     assert figure.source
     assert figure.title
-    assert "2002" <= figure.date[:4] <= "2026"
+    assert "1990" <= figure.date[:4] <= "2026"
     assert figure.kind in FigureKind
-    assert 100 <= figure.range_km <= 3000
+    assert figure.dated in Dated
+    assert 5 <= figure.range_km <= 20_000
     assert str(figure.kind) in figure.citation
+    assert check_printed(figure.as_printed, figure.unit, figure.high_km)
+    assert figure.low_km is None or check_printed(figure.as_printed, figure.unit, figure.low_km)
+
+
+def test_no_figure_stands_twice():
+    keys = Counter(
+        (each.system, each.source, each.title, each.date, each.range_km, each.kind, each.note)
+        for each in FIGURES
+    )
+    assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_second_hand_figures_say_so():
@@ -96,35 +174,190 @@ def test_second_hand_figures_say_so():
 
 
 def test_printed_miles_are_converted_rightly():
-    [hwasong] = resolve_system("hwasong-12").figures
-    assert hwasong.range_km == round(1800 * 1.609344)
+    hwasong = resolve_system("hwasong-12")
+    [figure] = [each for each in hwasong.figures if each.unit is PrintedUnit.MILE]
+    assert figure.range_km == round(1800 * 1.609344)
 
 
-def test_all_bad_rows_are_reported_together(tmp_path, monkeypatch):
-    import geo.systems
-    import geo.tables
+def test_a_flight_is_no_range_where_a_range_is_published():
+    iskander = resolve_system("Iskander-M")
+    assert 300 in {figure.range_km for figure in iskander.figures}
+    assert iskander.band_km[0] > 300
 
-    (tmp_path / "systems.csv").write_text(
-        "id,name,country,category,aliases,note,source,date\n"
-        "one,One,IR,rockett,,,Somebody,2020\n"
-        "two,Two,IR,rocket,,,,2020\n",
+
+def test_a_lofted_flight_is_never_a_range():
+    hwasong = resolve_system("Hwasong-19")
+    assert hwasong.figures
+    assert hwasong.own_figures == ()
+    assert hwasong.band_km is None
+    assert hwasong.farthest_flown.lofted
+
+
+def test_an_agency_and_those_that_copy_it_are_one_source():
+    shekan = resolve_system("Kheibar Shekan")
+    assert len(shekan.own_figures) >= 3
+    assert shekan.independent_sources == ("the maker",)
+
+
+@pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system.id)
+def test_every_system_says_what_it_is(system):
+    if system.category is SystemCategory.CLASS:
+        assert not system.launched_from
+        return
+    assert re.fullmatch(r"[A-Z]{2}", system.country)
+    assert system.launched_from
+    assert set(system.guarded) <= set(system.names)
+    assert system.id not in system.look_alikes
+    assert all(find_system(other) for other in system.look_alikes)
+    air = "air-launched" in system.category
+    assert not air or LaunchedFrom.AIR in system.launched_from
+    assert bool(system.starts_elsewhere) == (LaunchedFrom.GROUND not in system.launched_from)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "range_km"),
+    [
+        ("up to 1,300 km", PrintedUnit.KM, 1300),
+        ("7.800 kilometer", PrintedUnit.KM, 7800),
+        ("7,5 tysiąca kilometrów", PrintedUnit.KM, 7500),
+        ("2 000 kilomètres", PrintedUnit.KM, 2000),
+        ("1 mil km", PrintedUnit.KM, 1000),
+        ("120 किमी", PrintedUnit.KM, 120),
+        ("१२० किमी", PrintedUnit.KM, 120),
+        ("ok. 4 tys. km", PrintedUnit.KM, 4000),
+        ("1,001.2 kilometers", PrintedUnit.KM, 1001),
+        ("one-thousand kilometers", PrintedUnit.KM, 1000),
+        ("15 mil", PrintedUnit.SCANDINAVIAN_MILE, 150),
+        ("700nm", PrintedUnit.NAUTICAL_MILE, 1296),
+    ],
+)
+def test_numbers_follow_from_printed_words_of_many_languages(text, unit, range_km):
+    assert check_printed(text, unit, range_km)
+    assert not check_printed(text, unit, range_km + 2)
+
+
+@given(st.text(max_size=600))
+def test_any_words_can_be_read_for_numbers(text):
+    assert all(value >= 0 for value in parse_printed(text))
+
+
+# ------------------------------------------------------------------------------------------ slips
+def slips_of(system, range_km, source=""):
+    found = resolve_system(system)
+    [figure] = [
+        each for each in found.figures if each.range_km == range_km and source in each.source
+    ]
+    return {
+        slip.kind
+        for slip in find_slips(
+            found,
+            figure.high_km,
+            low_km=figure.low_km,
+            qualifier=figure.qualifier,
+            unit=figure.unit,
+            own=figure,
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("system", "range_km", "source", "kind"),
+    [
+        ("Nodong", 3219, "", SlipKind.MILES_FOR_KM),
+        ("Zircon", 2000, "", SlipKind.OTHER_SYSTEM),
+        ("Sarmat", 5500, "", SlipKind.BOUND),
+        ("Oreshnik", 5500, "US officials", SlipKind.BOUND),
+        ("Oreshnik", 5500, "Savill", SlipKind.BOUND),
+        ("Hwasong-16B", 1000, "KCNA", SlipKind.DISAGREEMENT),
+        ("Hwasong-16B", 600, "", SlipKind.DISAGREEMENT),
+        ("M51", 6000, "", SlipKind.DISAGREEMENT),
+        ("M51", 8000, "", SlipKind.DISAGREEMENT),
+        ("M51", 10_000, "", SlipKind.DISAGREEMENT),
+        ("9M729", 480, "", SlipKind.DISAGREEMENT),
+    ],
+)
+def test_the_printed_errors_of_the_catalogue_are_found(system, range_km, source, kind):
+    assert kind in slips_of(system, range_km, source)
+
+
+def test_scandinavian_miles_are_not_taken_for_miles():
+    fifteen_miles_km = 15 * 1.609344
+    [slip] = find_slips(resolve_system("NSM"), fifteen_miles_km, unit=PrintedUnit.MILE)
+    assert slip.kind is SlipKind.SCANDINAVIAN_MILES
+    assert "150 km" in slip.reason
+
+
+def test_the_length_of_a_lofted_flight_is_no_range():
+    [slip] = find_slips(resolve_system("Hwasong-14"), 1000)
+    assert slip.kind is SlipKind.FLIGHT
+    assert "lofted" in slip.reason
+
+
+def test_kilometres_printed_for_miles_are_found():
+    kinds = [slip.kind for slip in find_slips(resolve_system("Zolfaqar"), 700 / 1.609344)]
+    assert kinds == [SlipKind.KM_FOR_MILES]
+
+
+def test_figures_that_decide_for_the_three_reports_are_no_slips():
+    for name in ("zelzal", "fateh-110", "zolfaqar"):
+        for figure in resolve_system(name).own_figures:
+            assert find_slips(resolve_system(name), figure.range_km, unit=figure.unit) == ()
+
+
+# ----------------------------------------------------------------------------------------- tables
+def copy_tables(folder):
+    for name in TABLES:
+        text = (geo.tables.DATA_DIR / name).read_text("utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_all_bad_rows_are_reported_together(tmp_path):
+    copy_tables(tmp_path)
+    systems = tmp_path / "systems.csv"
+    systems.write_text(
+        systems.read_text("utf-8")
+        + "one,One,IR,rockett,ground,,,,,,Somebody,2020\n"
+        + "two,Two,IR,rocket,ground,,,,,,,2020\n",
         encoding="utf-8",
     )
-    header = (geo.tables.DATA_DIR / "range_figures.csv").read_text("utf-8").splitlines()[0]
-    (tmp_path / "range_figures.csv").write_text(
-        f"{header}\none,,-5,,5 km,Somebody,Title,2020,assessed,no,system,,\n", encoding="utf-8"
+    figures = tmp_path / "range_figures.csv"
+    figures.write_text(
+        figures.read_text("utf-8")
+        + "zelzal,,-5,,5 km,km,Somebody,Title,2020,printed,assessed,no,system,no,,\n",
+        encoding="utf-8",
     )
-    monkeypatch.setattr("geo.tables.rows.DATA_DIR", tmp_path)
     with pytest.raises(TableError) as caught:
-        geo.systems._load_catalogue.__wrapped__()
-    places = {(fault.file, fault.row, fault.column) for fault in caught.value.faults}
-    assert places == {
-        ("systems.csv", 2, "category"),
-        ("systems.csv", 3, "source"),
-        ("range_figures.csv", 2, "high_km"),
-    }
+        load_catalogue(tmp_path)
+    places = {(fault.file, fault.column) for fault in caught.value.faults}
+    assert ("systems.csv", "category") in places
+    assert ("systems.csv", "source") in places
+    assert ("range_figures.csv", "high_km") in places
     assert "'rocket'" in str(caught.value)
 
 
-def test_names_fold_to_letters_and_digits():
-    assert normalise_system_name(" Fateh–110 ") == "fateh110"
+def test_a_number_that_does_not_follow_from_its_print_is_a_fault(tmp_path):
+    copy_tables(tmp_path)
+    figures = tmp_path / "range_figures.csv"
+    figures.write_text(
+        figures.read_text("utf-8")
+        + "zelzal,,500,,5 miles,mi,Somebody,Title,2020,printed,assessed,no,system,no,,\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(TableError) as caught:
+        load_catalogue(tmp_path, prints=True)
+    [fault] = caught.value.faults
+    assert (fault.column, fault.value) == ("high_km", "500")
+    assert "does not follow from '5 miles'" in str(fault)
+
+
+def test_a_look_alike_that_is_no_system_is_a_fault(tmp_path):
+    copy_tables(tmp_path)
+    systems = tmp_path / "systems.csv"
+    systems.write_text(
+        systems.read_text("utf-8") + "one,One,IR,rocket,ground,,,Two,nothing,,Somebody,2020\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(TableError) as caught:
+        load_catalogue(tmp_path)
+    assert {fault.column for fault in caught.value.faults} == {"look_alikes", "guarded"}

@@ -140,9 +140,12 @@ def _enter(
             yield make("", range_km, printed, decides=True)
     own_figure = len(claim.systems) == 1 or claim.low_km is None
     for system in map(resolve_system, claim.systems):
-        deciding = _deciding_figures(claim, system)
+        # A span that the claim prints of one system decides itself, from end to end.
+        spans = len(claim.systems) == 1 and claim.low_km is not None and not claim.figures_from
+        deciding = () if spans else _deciding_figures(claim, system)
         if not deciding and claim.high_km and own_figure and not claim.figures_from:
-            yield make(system.id, claim.high_km, printed, decides=True)
+            for range_km in dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km):
+                yield make(system.id, range_km, printed, decides=True)
         for figure in sorted(system.figures, key=lambda figure: figure not in deciding):
             yield make(system.id, figure.range_km, _cite(figure), decides=figure in deciding)
 
@@ -166,6 +169,10 @@ def _deciding_figures(claim: Claim, system: System) -> tuple[RangeFigure, ...]:
 def _cite(figure: RangeFigure) -> str:
     if figure.scope is Scope.GROUP:
         return f"{figure.citation}; one span for several systems: {figure.as_printed}"
+    if figure.scope is Scope.FLIGHT:
+        return f"{figure.citation}; the length of one flight, no range"
+    if figure.scope is Scope.DOUBTFUL:
+        return f"{figure.citation}; held for a slip"
     return figure.citation
 
 
@@ -181,7 +188,11 @@ def _overall(claim: Claim, entries: Iterable[ClaimEntry]) -> Verdict | None:
         next(iter(found)) if len(found) == 1 else Verdict.SOMEWHERE for found in of_system.values()
     ]
     if claim.joined is Joined.ANY:
-        return max(each, key=_RANK.__getitem__)
+        best, worst = max(each, key=_RANK.__getitem__), min(each, key=_RANK.__getitem__)
+        # Of one span printed for several systems, only a part of the figures reaches.
+        spans = claim.low_km is not None and not claim.figures_from
+        apart = worst is Verdict.NOWHERE and best is Verdict.EVERYWHERE
+        return Verdict.SOMEWHERE if spans and apart else best
     return each[0] if len(set(each)) == 1 else Verdict.SOMEWHERE
 
 
@@ -202,9 +213,11 @@ def _reason(
                 f"({other.citation}), it would be {_describe_entry(claim, region, other)}."
             )
         if not deciding:
-            longest = max(
-                (figure.range_km for figure in resolve_system(system).own_figures), default=0.0
-            )
+            own = resolve_system(system).own_figures
+            if not own:
+                parts.append(f"{names[system]}: no range of its own is published here.")
+                continue
+            longest = own[0].range_km
             entry = next(entry for entry in of_system if entry.range_km == longest)
             parts.append(
                 f"{names[system]}: no figure of its own in the report; at the longest published "
@@ -215,7 +228,10 @@ def _reason(
 
 def _outlier(system: str, entries: list[ClaimEntry]) -> ClaimEntry | None:
     """Find the longest figure of the system's own, where it changes what the deciding ones say."""
-    longest = max(figure.range_km for figure in resolve_system(system).own_figures)
+    own = resolve_system(system).own_figures
+    if not own:
+        return None
+    longest = own[0].range_km
     said = {entry.verdict for entry in entries if entry.decides}
     found = next(entry for entry in entries if entry.range_km == longest)
     return None if found.decides or found.verdict in said else found

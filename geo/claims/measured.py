@@ -98,6 +98,8 @@ def _cannot_tell(claim: Claim) -> CheckedClaim:
     if claim.kind is ClaimKind.FLIGHT and claim.high_km:
         reason += f" It prints {claim.figure} flown."
         for system in map(resolve_system, claim.systems):
+            if system.band_km is None:
+                continue
             low_km, high_km = system.band_km
             reason += f" Ranges published for {system.name}: {low_km:,.0f} to {high_km:,.0f} km."
     return CheckedClaim(

@@ -11,19 +11,25 @@ import re
 from enum import StrEnum
 
 __all__ = [
+    "AFTER_NOUN",
+    "AFTER_PLACE",
     "AIR_DEFENCE",
+    "BEFORE_PLACE",
     "CALLED_RE",
     "CODE_RE",
     "CONTEXT",
     "HAS_RANGE",
     "LOWER_RE",
+    "MADE",
     "NAMED_RE",
     "NOT_A_CODE",
     "NOT_A_NAME",
+    "SAYS_MISSILE",
     "STEM_RE",
     "Sureness",
     "find_sureness",
     "is_before_noun",
+    "is_designation",
 ]
 
 # Names that nothing else bears: one is enough, wherever it stands.
@@ -87,6 +93,24 @@ CONTEXT = re.compile(
 BEFORE_NOUN = re.compile(
     rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies))\b"
 )
+# "missiles such as the Badr and the Emad", "the missile, Emad", "a rocket called Raad".
+AFTER_NOUN = re.compile(
+    rf"\b(?:{NOUN}|drones?)(?:,? (?:such as|like|including|called|named|dubbed|known as|type))?[,:]?"
+    r"(?: (?:the|an?|and|or|[A-Z][\w’'-]*,?)){0,6} ?[\"“‘'(]?\Z"
+)
+# "the LORA, a short-range missile", "Dezful, with 1,000 km", "Bora can reach", "Israeli-made LORA".
+SAYS_MISSILE = re.compile(
+    r",? (?:with \d[\d,]*|\(\d[\d,]*) ?(?:km|kilomet|miles?)"
+    rf"|, (?:an?|its|the) (?:[\w-]+ ){{0,5}}{NOUN}\b"
+    r"|(?: \([^)]{1,20}\))? (?:can(?:['’]t|not)?|could|would) (?:also |not |never )?(?:hit|reach|strike|fly)\b"
+    r"|[?.:] Range \d|,? which (?:has been in service|entered service)"
+)
+MADE = re.compile(r"-made (?:[a-z-]+ )?\Z|\b(?:reach|range) of the \Z")
+# What stands round a name that is a place: "in Iskander", "Tomahawk, Wisconsin".
+BEFORE_PLACE = re.compile(
+    r"\b(?:in|near|at|from|outside|to|toward|towards|around|into|through|via|of)(?: the)? ?\Z"
+)
+AFTER_PLACE = re.compile(r", [A-Z][a-z]")
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = re.compile(
     rf"(?<![\w.])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
@@ -150,6 +174,26 @@ def find_sureness(stem: str) -> Sureness:
     ('plain', 'tight')
     """
     return _SURENESS[stem]
+
+
+def is_designation(word: str) -> bool:
+    """Tell whether a word is one of the designations in common use.
+
+    Parameters
+    ----------
+    word : str
+        As it stands in a text.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_designation("Scud"), is_designation("scud")
+    (True, False)
+    """
+    return word in _SURENESS
 
 
 def is_before_noun(text: str, end: int) -> bool:

@@ -108,12 +108,15 @@ class SystemMention:
         The designation as it stands.
     system_id : str or None
         The catalogue's id; None for a designation that it does not hold.
+    readings : tuple of str
+        Ids of all systems that the name may be; more than one where it names several.
     """
 
     start: int
     end: int
     text: str
     system_id: str | None
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,45 +12,83 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from geo.reading.designations import (
+    AFTER_NOUN,
+    AFTER_PLACE,
     AIR_DEFENCE,
+    BEFORE_PLACE,
     CALLED_RE,
     CODE_RE,
     CONTEXT,
     HAS_RANGE,
     LOWER_RE,
+    MADE,
     NAMED_RE,
     NOT_A_CODE,
     NOT_A_NAME,
+    SAYS_MISSILE,
     STEM_RE,
     Sureness,
     find_sureness,
     is_before_noun,
+    is_designation,
 )
 from geo.reading.mentions import SystemMention
 from geo.reading.text import Sentence, split_sentences
-from geo.systems import SystemCategory, find_system, list_systems
+from geo.systems import (
+    SystemCategory,
+    find_readings,
+    list_systems,
+    normalise_system_name,
+)
 
 __all__ = ["parse_systems"]
 
 NEAR_CHARS = 90
+SHORT_CODE = re.compile(r"(?:[A-Z][\s-]?\d{1,3}|Type[\s-]\d+)$")
 NUMBERED = re.compile(r"\d|[\s-][IVX]{1,4}$")
 
 
 @lru_cache(maxsize=1)
 def _catalogue_pattern() -> re.Pattern[str]:
-    """One pattern over all names and aliases, longest first, hyphens and spaces either way."""
-    spellings = set()
-    for system in list_systems():
-        if system.category is SystemCategory.CLASS:
-            continue
-        spellings.update([system.name, *system.aliases])
-    parts = []
-    for spelling in sorted(spellings, key=len, reverse=True):
-        pieces = re.split(r"[\s-]+", spelling)
-        parts.append(r"[\s\-‐‑–]?".join(re.escape(piece) for piece in pieces))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    """One pattern over all names and aliases, the longest wins, hyphens and spaces either way."""
+    letters: dict[str, Any] = {}
+    for spelling in sorted(map(str.lower, _list_spellings())):
+        node = letters
+        for piece in re.split(r"([\s-]+)", spelling):
+            for char in [_JOINT] if piece.strip(" -") == "" else map(re.escape, piece):
+                node = node.setdefault(char, {})
+        node[""] = {}
+    return re.compile(rf"(?<!\w){_write_branches(letters)}(?!\w)", re.IGNORECASE)
+
+
+_JOINT = r"[\s\-‐‑–]?"
+
+
+def _list_spellings() -> set[str]:
+    return {
+        name
+        for system in list_systems()
+        if system.category is not SystemCategory.CLASS
+        for whole in system.names
+        for name in (whole, *whole.split(" / "))
+    }
+
+
+def _write_branches(node: dict[str, Any]) -> str:
+    """Write a tree of letters as a pattern: names that begin alike are tried once."""
+    branches = [
+        piece + (_write_branches(below) if below else "") for piece, below in node.items() if piece
+    ]
+    # What a name may end in is tried after all that is longer.
+    ending = "?" if "" in node else ""
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ending:
+        return branches[0]
+    return f"(?:{'|'.join(sorted(branches, key=len, reverse=True))}){ending}"
 
 
 def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[SystemMention]:
@@ -102,10 +140,13 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
     # A designation that is sure once carries its other mentions, the catalogue's as well.
     spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
     known = list(_catalogue_pattern().finditer(text))
-    used = {match.group() for match in known if _is_used(match, context)}
+    used = {_fold(match) for match in known if _is_used(text, match, context)}
     for match in known:
-        if match.group() in used and (not match.group().islower() or _is_used(match, context)):
-            spans[match.span()] = match.group()
+        if _fold(match) not in used:
+            continue
+        if match.group().islower() and not _is_used(text, match, context):
+            continue
+        spans[match.span()] = match.group()
     return _pick_longest(text, spans)
 
 
@@ -114,6 +155,10 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
     for match in STEM_RE.finditer(text):
         stem = match["stem"]
         sureness = find_sureness(stem)
+        if normalise_system_name(match.group()) in _guarded():
+            taken = _is_beside(text, match.start(), match.end(), context)
+            yield match.group().lower(), match, taken
+            continue
         taken = sureness is Sureness.PLAIN or (
             bool(context) and bool(NUMBERED.search(match.group().removesuffix("s")))
         )
@@ -140,12 +185,58 @@ def _near(context: list[int], start: int, end: int) -> bool:
     return start - before < NEAR_CHARS or after - end < NEAR_CHARS
 
 
-def _is_used(match: re.Match[str], context: list[int]) -> bool:
-    """Whether a catalogue name is used as one: numbered, or near a word of the subject."""
+def _fold(match: re.Match[str]) -> str:
+    """Give what a name is known by in a text: in capitals it is another name, perhaps a word."""
+    return match.group().removesuffix("s")
+
+
+@lru_cache(maxsize=1)
+def _guarded() -> frozenset[str]:
+    """Names that are places or plain words, too."""
+    return frozenset(
+        normalise_system_name(name) for system in list_systems() for name in system.guarded
+    )
+
+
+def _is_used(text: str, match: re.Match[str], context: list[int]) -> bool:
+    """Whether a catalogue name is used as one: numbered, or a word of the subject says so.
+
+    The word stands near; beside the name, where that is a place or a plain word as well.
+    """
     word = match.group()
-    if word.islower() and not any(char.isdigit() for char in word):
-        return _near(context, match.start(), match.end())
-    return any(char.isdigit() for char in word) or _near(context, match.start(), match.end())
+    if normalise_system_name(word) in _guarded():
+        return _is_beside(text, match.start(), match.end(), context)
+    # "K-5 students" and the A300 of Airbus: one letter and a number are much else.
+    if any(char.isdigit() for char in word) and not word.islower() and not SHORT_CODE.match(word):
+        return True
+    return _near(context, match.start(), match.end())
+
+
+def _is_beside(text: str, start: int, end: int, context: list[int]) -> bool:
+    """Whether a word of missiles stands beside a name that is a place or a word as well.
+
+    A name that reports use for nothing else as often ("Tomahawk") needs one near, where it does
+    not stand as a place does.
+    """
+    word = text[start:end]
+    if word.islower():
+        return False
+    before = text[max(start - 90, 0) : start]
+    if (
+        is_before_noun(text, end)
+        or HAS_RANGE.match(text, end)
+        or AFTER_NOUN.search(before)
+        or MADE.search(before)
+        or (word.endswith("s") and _is_plain(word.removesuffix("s")))
+    ):
+        return True
+    if BEFORE_PLACE.search(before) or AFTER_PLACE.match(text, end):
+        return False
+    return bool(SAYS_MISSILE.match(text, end)) or (_is_plain(word) and _near(context, start, end))
+
+
+def _is_plain(word: str) -> bool:
+    return is_designation(word) and find_sureness(word) is Sureness.PLAIN
 
 
 def _is_name(name: str, *, at_start: bool) -> bool:
@@ -169,7 +260,9 @@ def _pick_longest(text: str, spans: dict[tuple[int, int], str]) -> list[SystemMe
         if start < last_end:
             continue
         word = text[start:end]
-        system = find_system(word) or find_system(word.removesuffix("s"))
-        mentions.append(SystemMention(start, end, word, system.id if system else None))
+        systems = find_readings(word) or find_readings(word.removesuffix("s"))
+        readings = tuple(system.id for system in systems)
+        first = readings[0] if readings else None
+        mentions.append(SystemMention(start, end, word, first, readings))
         last_end = end
     return mentions

@@ -207,7 +207,7 @@ def _spellings() -> dict[str, list[tuple[System, str]]]:
     """List the systems by each key of their names."""
     found: dict[str, list[tuple[System, str]]] = {}
     for system in list_systems():
-        for name in (system.name, *system.aliases, system.id):
+        for name in (*system.names, system.id):
             found.setdefault(normalise_system_name(name) or name.casefold(), []).append(
                 (system, name)
             )
@@ -294,6 +294,6 @@ def _say_figures(system: System) -> str:
     figures = system.own_figures
     if not figures:
         return "no figure of its own"
-    low, high = system.band_km
+    low, high = figures[-1].range_km, figures[0].range_km
     span = f"{low:,.5g} to {high:,.5g} km" if low != high else f"{high:,.5g} km"
     return f"{span}: {figures[0].citation}"

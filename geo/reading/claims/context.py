@@ -19,6 +19,7 @@ from geo.reading.mentions import (
     Report,
     SystemMention,
 )
+from geo.systems import resolve_system
 
 __all__ = ["NO_REGION", "Context", "Part"]
 
@@ -196,12 +197,21 @@ class Context(LaunchFinder):
             mentions = own if back == 0 and own else self.systems[index - back]
             if not mentions:
                 continue
-            known = [mention.system_id for mention in mentions if mention.system_id]
+            known = [system for mention in mentions for system in mention.readings]
             names = ", ".join(dict.fromkeys(mention.text for mention in mentions))
             before = "the sentence before" if back == 1 else f"{back} sentences before"
-            where = f"system {names}: from {before}" if back else ""
-            return tuple(dict.fromkeys(known)), joined, where
+            notes = [f"system {names}: from {before}"] if back else []
+            notes += dict.fromkeys(map(_say_readings, mentions))
+            return tuple(dict.fromkeys(known)), joined, "; ".join(note for note in notes if note)
         return (), joined, ""
+
+
+def _say_readings(mention: SystemMention) -> str:
+    """Say which systems a name may be, where it is that of several."""
+    if len(mention.readings) < 2:
+        return ""
+    names = [resolve_system(reading).name for reading in mention.readings]
+    return f"system {mention.text}: {', '.join(names[:-1])} or {names[-1]}"
 
 
 def _key(mention: SystemMention) -> str:

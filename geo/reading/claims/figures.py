@@ -357,7 +357,7 @@ class FigureReader(Context):
         figures = [figure for figure in self.ranges[index] if "definition" not in body.lower()]
         assumed: tuple[str, ...] = ()
         systems = tuple(
-            dict.fromkeys(mention.system_id for mention in self.systems[index] if mention.system_id)
+            dict.fromkeys(system for mention in self.systems[index] for system in mention.readings)
         )
         alone = len(self._classes) == 1 and len(self.report.ranges) == 1
         if not figures and alone and not self.systems[index]:
