@@ -22,8 +22,10 @@ from geo.errors import (
     GeoError,
     InputError,
     TableError,
+    UnknownCountryError,
     UnknownNameError,
     UnknownPlaceError,
+    UnknownSystemError,
 )
 
 # As it was called: the wheel's command, or the package with `python -m`.
@@ -167,6 +169,16 @@ def _build_parser() -> argparse.ArgumentParser:
     read.add_argument("file", metavar="FILE")
     read.add_argument("--format", choices=("json", "html", "csv", "geojson"), default="json")
     read.add_argument("--out", metavar="FILE", help="write there, not to standard output")
+
+    systems = add_call(
+        "systems",
+        _answer_systems,
+        "Print the catalogue of ranges, or what a name in any spelling and script stands for.",
+        "systems Zolfaghar",
+    )
+    systems.add_argument("name", metavar="NAME", nargs="?", help="in any spelling or script")
+    systems.add_argument("--country", metavar="CC", help="only systems of this country's making")
+    systems.add_argument("--format", choices=("json", "csv"), default="json")
 
     add_call("claims", _answer_claims, "Print the catalogued claims with their verdicts.", "claims")
     return parser
@@ -358,6 +370,27 @@ def _answer_read(call: argparse.Namespace) -> None:
     report = read_report(read_file(path.name, content))
     checked = [check_claim(claim) for claim in extract_claims(report)]
     _write_out(export_reading(report, checked, call.format), call.out)
+
+
+def _answer_systems(call: argparse.Namespace) -> None:
+    from difflib import get_close_matches
+
+    from geo.systems import list_systems, resolve_readings
+    from geo.systems.records import write_systems_csv, write_systems_json
+
+    systems = resolve_readings(call.name) if call.name is not None else list_systems()
+    if call.country is not None:
+        country = call.country.strip().upper()
+        known = sorted({system.country for system in list_systems() if system.country})
+        if country not in known:
+            raise UnknownCountryError(call.country, get_close_matches(country, known, 3, 0.0))
+        of_country = tuple(system for system in systems if system.country == country)
+        if not of_country:
+            where = [f"{each.id} ({each.country})" for each in systems]
+            raise UnknownSystemError(f"{call.name} ({country})", where)
+        systems = of_country
+    write = write_systems_json if call.format == "json" else write_systems_csv
+    _write_out(write(systems), None)
 
 
 def _answer_claims(_: argparse.Namespace) -> None:

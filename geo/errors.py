@@ -5,6 +5,7 @@
     GeoError
     ├── TableError            rows of data/ that cannot be used, all of them together
     ├── UnknownNameError      a name with no answer; carries the nearest spellings
+    │   ├── UnknownCountryError
     │   ├── UnknownPlaceError
     │   ├── UnknownRegionError
     │   └── UnknownSystemError
@@ -35,6 +36,7 @@ __all__ = [
     "RowFault",
     "TableError",
     "ToleranceError",
+    "UnknownCountryError",
     "UnknownNameError",
     "UnknownPlaceError",
     "UnknownRegionError",
@@ -110,6 +112,12 @@ class UnknownNameError(GeoError):
         self.nearest = tuple(nearest)
         hint = f" Nearest: {', '.join(self.nearest)}." if self.nearest else ""
         super().__init__(f"No {self.noun} is known as {name[:80]!r}.{hint}")
+
+
+class UnknownCountryError(UnknownNameError):
+    """A country of which the catalogue holds no system."""
+
+    noun = "country of the catalogue"
 
 
 class UnknownPlaceError(UnknownNameError):

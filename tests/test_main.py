@@ -223,3 +223,61 @@ def test_read_says_what_is_wrong_with_a_file(ask, tmp_path):
     code, _, err = ask("read", "no-such-file.txt")
     assert code == 2
     assert "no file" in err
+
+
+SYSTEM_KEYS = set("id name country operators category launched_from aliases figures".split())
+FIGURE_KEYS = set("low_km high_km as_printed source title date kind second_hand url".split())
+
+
+def test_systems_lists_the_catalogue_with_every_figure(ask):
+    code, out, _ = ask("systems")
+    found = json.loads(out)
+    assert code == 0
+    assert len(found) >= 250
+    assert all(system.keys() >= SYSTEM_KEYS for system in found)
+    figures = [figure for system in found for figure in system["figures"]]
+    assert len(figures) >= 450
+    assert all(figure.keys() >= FIGURE_KEYS for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("Zolfaghar", ["zolfaqar"]),
+        ("东风-26", ["df-26"]),
+        ("Искандер", ["iskander-m"]),
+        ("SHAHAB 3", ["shahab-3"]),
+        ("Kheibar", ["khorramshahr-4", "kheibar-shekan", "khaibar-1"]),
+    ],
+)
+def test_a_name_in_any_spelling_gives_its_systems(ask, name, ids):
+    code, out, _ = ask("systems", name)
+    assert code == 0
+    assert [system["id"] for system in json.loads(out)] == ids
+
+
+def test_an_unknown_system_exits_1_with_the_nearest_spellings(ask):
+    code, out, err = ask("systems", "Fatteh-110")
+    assert (code, out) == (1, "")
+    assert "fateh-110" in err
+
+
+def test_systems_of_a_country(ask):
+    code, out, _ = ask("systems", "--country", "tw")
+    assert code == 0
+    assert {system["country"] for system in json.loads(out)} == {"TW"}
+    code, out, err = ask("systems", "--country", "XX")
+    assert (code, out) == (1, "")
+    assert "XX" in err
+    code, _, err = ask("systems", "Zolfaqar", "--country", "TW")
+    assert code == 1
+    assert "zolfaqar (IR)" in err
+
+
+def test_systems_as_csv_has_a_row_for_each_figure(ask):
+    code, out, _ = ask("systems", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(out.lstrip("\ufeff"))))
+    assert code == 0
+    assert sum(bool(row["high_km"]) for row in rows) >= 450
+    assert {row["id"] for row in rows} >= {"zolfaqar", "quds-1"}
+    assert not [value for row in rows for value in row.values() if value[:1] in {*"=+-@"}]
