@@ -13,13 +13,13 @@ if not runtime.exists():
 else:
     from views import frame, state
 
+    pages = frame.list_pages()
+    page = st.navigation(pages, position="hidden")
     st.set_page_config(
-        page_title="Rangecheck",
+        page_title=f"{page.title} · Rangecheck",
         page_icon="static/icon.svg",
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    pages = frame.list_pages()
-    page = st.navigation(pages, position="hidden")
     state.open_address()
     frame.show_page(page, pages)

@@ -21,6 +21,7 @@ ORDER = [
     "search",
     "claims",
     "reading",
+    "sites",
     "links",
     "layers",
     "exports",

@@ -14,7 +14,7 @@ from geo.markdown import plain_text
 from geo.reach import convert_kilometres, format_distance, format_share
 from geo.systems import find_system
 from geo.units import Unit
-from views import state
+from views import navigation, state
 
 __all__ = ["show", "show_claim"]
 
@@ -119,8 +119,6 @@ def _list_entries(checked: CheckedClaim, unit: Unit) -> pd.DataFrame:
 
 
 def _link_to_map(checked: CheckedClaim) -> None:
-    from views import frame
-
     claim = checked.claim
     if claim.region is None or claim.place is None:
         return
@@ -143,5 +141,8 @@ def _link_to_map(checked: CheckedClaim) -> None:
         )
     )
     st.page_link(
-        frame.list_pages()[0], label="See it on the map", icon=":material/map:", query_params=query
+        navigation.find_page(""),
+        label="See it on the map",
+        icon=":material/map:",
+        query_params=query,
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from geo.errors import GeoError
@@ -17,23 +15,26 @@ from views import (
     claims,
     compare,
     exposure,
-    leaving,
-    logs,
     map,  # noqa: A004  # a page
     method,
+    navigation,
     read,
     state,
 )
+from views.serving import leaving, logs
+from views.serving.turns import turn
 
-__all__ = ["list_pages", "show_page", "turn"]
-
-# Runs that take the interpreter from one another all the time cost a third more, so few draw at
-# once and the others wait. Nobody waits long for a run that takes seconds, such as an upload's:
-# after this time one goes on without a turn.
-_TURNS = threading.BoundedSemaphore(2)
-_LONGEST_WAIT_S = 3.0
+__all__ = ["list_pages", "show_page"]
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
+_SHOW = {
+    "": map.show,
+    "claims": claims.show,
+    "read": read.show,
+    "exposure": exposure.show,
+    "compare": compare.show,
+    "method": method.show,
+}
 
 
 def list_pages() -> list[StreamlitPage]:
@@ -48,53 +49,60 @@ def list_pages() -> list[StreamlitPage]:
         In the order of the navigation.
     """
     return [
-        st.Page(map.show, title="Map", url_path="", icon=":material/map:", default=True),
-        st.Page(claims.show, title="Claims", url_path="claims", icon=":material/fact_check:"),
-        st.Page(read.show, title="Read a report", url_path="read", icon=":material/article:"),
-        st.Page(
-            exposure.show, title="Exposure", url_path="exposure", icon=":material/my_location:"
-        ),
-        st.Page(compare.show, title="Compare", url_path="compare", icon=":material/compare:"),
-        st.Page(
-            method.show, title="Sources and method", url_path="method", icon=":material/menu_book:"
-        ),
+        st.Page(map.show, title="Map", url_path="", default=True),
+        st.Page(read.show, title="Read a report", url_path="read"),
+        st.Page(claims.show, title="Claims", url_path="claims"),
+        st.Page(exposure.show, title="Exposure", url_path="exposure"),
+        st.Page(compare.show, title="Compare", url_path="compare"),
+        st.Page(method.show, title="Sources and method", url_path="method"),
     ]
 
 
 def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
-    """Draw head, page and foot; a `GeoError` becomes a notice, the page's widgets stay."""
+    """Draw head and page; a `GeoError` becomes a notice, the page's widgets stay.
+
+    The page is one fragment: what a reader changes in it reruns it alone, not the frame around it.
+    The head's links carry what is seen, so the fragment draws them, into the head's place.
+
+    Parameters
+    ----------
+    page : StreamlitPage
+        The page asked for.
+    pages : list of StreamlitPage
+        All of them, as navigated.
+    """
     _warm_up()
     leaving.attend()
+    navigation.keep_pages(pages)
     st.html(_STATIC / "page.css")
+    head = None
     if not st.context.is_embedded:
-        _show_head(pages)
-    notices = st.container()
+        with st.container(key="head", horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(key="brand", width="content"):
+                st.markdown("Rangecheck")
+            head = st.container(
+                key="pages", horizontal=True, vertical_alignment="center", gap="small"
+            )
+    _show_content(page.url_path, pages, head)
+
+
+@st.fragment
+def _show_content(url_path: str, pages: list[StreamlitPage], head: DeltaGenerator | None) -> None:
+    state.begin_notices()
+    notices = st.container(key="above")
     try:
         with turn():
-            page.run()
+            _SHOW[url_path]()
     except GeoError as error:
         state.note(str(error))
     with notices:
         state.show_notices()
-
-
-def _show_head(pages: list[StreamlitPage]) -> None:
-    with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
-        with st.container(key="brand", width="content"):
-            st.markdown("Rangecheck")
-        for page in pages:
-            st.page_link(page, query_params=state.address())
-
-
-@contextlib.contextmanager
-def turn() -> Iterator[None]:
-    """Wait for a turn at drawing, though not for long."""
-    has_turn = _TURNS.acquire(timeout=_LONGEST_WAIT_S)
-    try:
-        yield
-    finally:
-        if has_turn:
-            _TURNS.release()
+    if head is not None:
+        with head:
+            for each in pages:
+                key = f"page_{'here' if each.url_path == url_path else each.url_path or 'map'}"
+                with st.container(key=key, width="content"):
+                    st.page_link(each, query_params=state.address())
 
 
 @st.cache_resource(show_spinner="Opening the tables…")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,44 +10,31 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo import reach
 from geo.errors import GeoError, LinkError
-from geo.gazetteer import resolve_place
 from geo.links import (
     View,
-    format_circle,
-    format_point,
-    pack_area,
+    link_shape,
     region_from_upload,
 )
 from geo.markdown import plain_text
-from geo.reach import MAX_RANGE_KM, RangeLine, format_distance, format_share
-from geo.regions import LaunchRegion, RegionKind
+from geo.reach import MAX_RANGE_KM, RangeLine
+from geo.regions import RegionKind
 from geo.systems import find_system, list_systems
 from geo.units import Unit, km_to_unit, to_metres
 from views import results, state
 
 __all__ = [
+    "VERDICT_MARKS",
     "checked_line",
     "population_steps",
-    "range_controls",
     "range_lines",
-    "region_controls",
     "region_select",
-    "show_place",
+    "show_panel",
     "system_select",
     "unit_select",
 ]
 
 _UNIT_NAMES = {Unit.KM: "km", Unit.MILE: "miles", Unit.NAUTICAL_MILE: "nautical miles"}
-_COMPASS = (
-    "north",
-    "north-east",
-    "east",
-    "south-east",
-    "south",
-    "south-west",
-    "west",
-    "north-west",
-)
+VERDICT_MARKS = {"everywhere": "● from all", "somewhere": "◐ from part", "nowhere": "◇ out"}
 
 
 # ------------------------------------------------------------------------------------- controls
@@ -67,7 +53,7 @@ def region_select(label: str, field: str, *, same: str = "") -> None:
     entries = results.region_entries()
     present = getattr(state.present_view(), field)
     entry = entries.get(present)
-    country = _country_of(present)
+    country = results.country_of(present)
     top = country or present
     options = [name for name, each in entries.items() if each.kind != RegionKind.DIVISION]
     if same:
@@ -89,10 +75,7 @@ def region_select(label: str, field: str, *, same: str = "") -> None:
 
     left, right = st.columns([1, 1]) if country else (st.container(), None)
     left.selectbox(
-        plain_text(label),
-        options,
-        format_func=name_region,
-        **state.own(field, value=top, read=str),
+        plain_text(label), options, format_func=name_region, **state.own(field, value=top, read=str)
     )
     if right is None:
         return
@@ -106,79 +89,77 @@ def region_select(label: str, field: str, *, same: str = "") -> None:
     )
 
 
-def _country_of(region: str) -> str:
-    entry = results.region_entries().get(region)
-    if entry is None or entry.kind == RegionKind.REPORT:
-        return ""
-    if entry.kind == RegionKind.COUNTRY:
-        return region if results.divisions(region) else ""
-    return next((code for code, name in results.country_names().items() if name == entry.group), "")
+def show_panel(view: View, checked: pd.DataFrame | None) -> None:
+    """Show the one panel of all that is rarely changed.
 
-
-def region_controls() -> None:
-    """Choose the launch region: from the list, by name or coordinates, from a file, on the map."""
-    left, right = st.columns([5, 2], vertical_alignment="bottom")
-    with left:
-        region_select("Launch region", "region")
-    with right.popover("Elsewhere", icon=":material/add_location_alt:", width="stretch"):
-        st.markdown(
-            "On the map, the buttons at its left set a point, draw a circle or an area; handles"
-            " drag. Or here:"
-        )
-        unit = state.present_view().unit
-        with st.form("elsewhere", border=False):
-            st.text_input(
-                "Place, or longitude, latitude",
-                key="elsewhere_text",
-                placeholder="Baghdad, or 44.4, 33.3",
+    Parameters
+    ----------
+    view : View
+        What is shown.
+    checked : DataFrame or None
+        The places checked, for the countries to choose from.
+    """
+    with st.popover("Filters, unit", type="tertiary", key="panel"):
+        left, right = st.columns(2, gap="medium")
+        with left:
+            unit_select(left)
+            st.selectbox(
+                "Smallest population",
+                population_steps(view.min_population),
+                format_func=lambda size: f"{size:,}",
+                **state.own("min_population"),
             )
-            st.number_input(
-                plain_text(f"And all within, {unit}"),
-                min_value=0.0,
-                step=10.0,
-                key="elsewhere_radius",
+            st.selectbox("Order", ["population", "nearest", "name"], **state.own("sort"))
+            _show_filters(view, checked)
+        with right:
+            system_select()
+            _range_input(view)
+            st.toggle(
+                "Line within which all of the region reaches",
+                help="The dotted line bounds what is in range from everywhere in the region.",
+                **state.own("common"),
             )
-            st.form_submit_button("Launch from there", on_click=_take_elsewhere)
-        st.file_uploader(
-            "Or a file with polygons: GeoJSON or KML, up to 5 MB",
-            type=["geojson", "json", "kml"],
-            key="upload",
-            on_change=_take_upload,
-        )
+            st.toggle(
+                "Online map tiles",
+                help="Asks OpenStreetMap's server for map pictures; it sees your internet address.",
+                **state.own("tiles"),
+            )
+        _show_upload()
 
 
-def _take_elsewhere() -> None:
-    text = str(st.session_state["elsewhere_text"]).strip()
-    radius = float(st.session_state["elsewhere_radius"])
-    radius_km = to_metres(radius, state.present_view().unit) / 1000.0
-    if not text:
-        state.keep_note("Write a place or its longitude and latitude first.")
-        return
-    try:
-        lon, lat = _locate(text)
-        region = format_circle(lon, lat, radius_km) if radius_km else format_point(lon, lat)
-        state.launch_region(region)
-        state.change(region=region)
-    except GeoError as error:
-        state.keep_note(str(error))
+def _show_filters(view: View, checked: pd.DataFrame | None) -> None:
+    st.text_input("Only names with", placeholder="Part of a name", **state.own("find"))
+    names = results.country_names()
+    found = set() if checked is None else set(checked["country"])
+    codes = ["", *sorted(found, key=lambda code: names.get(code, code))]
+    if view.country not in codes:
+        codes.append(view.country)
+    st.selectbox(
+        "Country",
+        codes,
+        format_func=lambda code: names.get(code, code) if code else "All countries",
+        **state.own("country"),
+    )
+    st.pills(
+        "Verdicts shown",
+        list(VERDICT_MARKS),
+        selection_mode="multi",
+        format_func=VERDICT_MARKS.__getitem__,
+        **state.own("show", value=list(view.show), read=_read_show),
+    )
 
 
-def _locate(text: str) -> tuple[float, float]:
-    pieces = text.replace(";", ",").split(",")
-    if len(pieces) == 2:
-        try:
-            lon, lat = float(pieces[0]), float(pieces[1])
-        except ValueError:
-            pass
-        else:
-            if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-                raise LinkError(
-                    f"{text[:60]!r} is nowhere: longitude comes first, within -180 to 180, then"
-                    " latitude, within -90 to 90."
-                )
-            return lon, lat
-    place = resolve_place(text)
-    return place.lon, place.lat
+def _read_show(chosen: list[str]) -> tuple[str, ...]:
+    return tuple(kind for kind in VERDICT_MARKS if kind in chosen)
+
+
+def _show_upload() -> None:
+    st.file_uploader(
+        "Launch from the area of a file: GeoJSON or KML, up to 5 MB",
+        type=["geojson", "json", "kml"],
+        key="upload",
+        on_change=_take_upload,
+    )
 
 
 def _take_upload() -> None:
@@ -192,12 +173,16 @@ def _take_upload() -> None:
         state.keep_note(str(error))
         return
     try:
-        state.change(region=pack_area(region.shape.geometry))
-    except (LinkError, AttributeError) as error:
+        linked = link_shape(region)
+    except LinkError as error:
         state.change(region=state.keep_upload(region, content))
         state.keep_note(
             f"The address cannot carry this region ({error}). It stays in this session."
         )
+        return
+    state.change(region=linked.address)
+    if linked.note:
+        state.keep_note(linked.note)
 
 
 def system_select() -> None:
@@ -218,24 +203,9 @@ def system_select() -> None:
     )
 
 
-def range_controls() -> None:
-    """Choose the figure that verdicts are for, a free range, smallest population and unit."""
-    view = state.present_view()
-    first, second, third, fourth = st.columns([5, 3, 3, 3])
-    lines = range_lines(view)
-    keys = ["", *(line.key for line in lines)]
-    labels = {line.key: line.label(view.unit) for line in lines}
-    longest = max(lines, key=lambda line: line.range_km) if lines else None
-    labels[""] = f"The longest: {longest.label(view.unit)}" if longest else "No range chosen"
-    first.selectbox(
-        "Verdicts at",
-        keys,
-        format_func=lambda key: labels.get(key, key),
-        help="The range figure that map signs, table and sentence are for.",
-        **state.own("check", value=view.check if view.check in keys else ""),
-    )
+def _range_input(view: View) -> None:
     free = None if view.range_km is None else round(km_to_unit(view.range_km, view.unit), 3)
-    second.number_input(
+    st.number_input(
         plain_text(f"Free range, {view.unit}"),
         min_value=0.1,
         max_value=math.floor(km_to_unit(MAX_RANGE_KM, view.unit) * 10) / 10,
@@ -245,13 +215,6 @@ def range_controls() -> None:
         help="A range of your own beside the published ones.",
         **state.own("range_km", value=free, read=_read_range, none=True),
     )
-    third.selectbox(
-        "Smallest population",
-        population_steps(view.min_population),
-        format_func=lambda size: f"{size:,}",
-        **state.own("min_population"),
-    )
-    unit_select(fourth)
 
 
 def _read_range(value: float | None) -> float | None:
@@ -290,43 +253,3 @@ def checked_line(
 def population_steps(present: int) -> list[int]:
     """List the smallest populations to choose from, with the present one among them."""
     return sorted({*results.POPULATION_STEPS, present})
-
-
-# -------------------------------------------------------------------------------------- details
-def show_place(
-    view: View, region: LaunchRegion, lines: tuple[RangeLine, ...], row: pd.Series[Any]
-) -> None:
-    """Show one place with every figure."""
-    details = reach.detail_place(region, lines, float(row["lon"]), float(row["lat"]))
-    names = results.country_names()
-    with st.container(border=True, key="details"):
-        local = row["local_name"]
-        local = f" · {local}" if local and local != row["name"] else ""
-        st.subheader(plain_text(f"{row['name']}{local}"), anchor=False)
-        kind = "capital, " if row["kind"] == "capital" else ""
-        country = names.get(row["country"], row["country"])
-        st.caption(
-            f"{kind}{plain_text(row['admin1'])}, {plain_text(country)};"
-            f" {row['population']:,} people;"
-            f" {row['lat']:.3f}° latitude, {row['lon']:.3f}° longitude"
-        )
-        compass = _COMPASS[round(details.azimuth_deg / 45) % 8]
-        st.markdown(
-            f"Nearest distance **{format_distance(details.nearest_km, view.unit)}**, farthest"
-            f" **{format_distance(details.farthest_km, view.unit)}**. From the region's nearest"
-            f" point it lies {details.azimuth_deg:.0f}° ({compass})."
-        )
-        table = pd.DataFrame(
-            [
-                {
-                    "Range figure": figure.line.label(view.unit),
-                    "Verdict": str(figure.verdict),
-                    "Margin": format_distance(figure.margin_km, view.unit, signed=True),
-                    "Share of region": format_share(figure.share),
-                    "Published by": "; ".join(figure.line.sources),
-                }
-                for figure in details.figures
-            ]
-        )
-        st.dataframe(table, hide_index=True, width="stretch", key="figures")
-        st.button("Close details", on_click=state.change, kwargs={"place": ""})

@@ -12,22 +12,29 @@ import pandas as pd
 import streamlit as st
 
 from geo import layers, reach
-from geo.gazetteer import load_places
+from geo.gazetteer import Place, load_places
+from geo.reach import Answer, BreakEven, RangeLine
 from geo.regions import LaunchRegion, RegionEntry, RegionKind, list_regions
+from geo.sites import check_sites
+from geo.units import Unit
 from views.caching import keep_by_content
 
 __all__ = [
     "POPULATION_STEPS",
+    "answer_place",
     "band",
+    "break_even",
     "checked",
     "compared",
     "country_names",
+    "country_of",
     "divisions",
     "line",
     "measured",
     "nearest_km",
     "places",
     "region_entries",
+    "sites",
 ]
 
 # The smallest populations that the page offers. Places and distances are kept for these alone: an
@@ -112,6 +119,26 @@ def compared(
     )
 
 
+@keep_by_content(1_000_000, lambda _: 1_000)
+def answer_place(region: LaunchRegion, line: RangeLine, place: Place, unit: Unit) -> Answer:
+    """Answer whether a range reaches a place."""
+    return reach.answer_place(region, line, place, unit)
+
+
+@keep_by_content(4_000_000, _table_bytes)
+def sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
+    """Check the places that reports name at one range."""
+    return check_sites(region, range_km)
+
+
+@keep_by_content(1_000_000, lambda _: 1_000)
+def break_even(
+    region: LaunchRegion, place: Place, lines: tuple[RangeLine, ...]
+) -> tuple[BreakEven, ...]:
+    """Find the ranges at which a claim turns true for some, half and all of a region."""
+    return reach.find_break_even(region, place, lines)
+
+
 @keep_by_content(24_000_000, _drawing_bytes)
 def line(region: LaunchRegion, range_km: float, kind: str) -> dict[str, Any] | None:
     """Draw an outer or common set's outline."""
@@ -147,3 +174,13 @@ def divisions(country: str) -> dict[str, str]:
         if entry.kind == RegionKind.DIVISION and entry.group == group
     ]
     return {entry.id: entry.name for entry in sorted(parts, key=lambda entry: entry.name)}
+
+
+def country_of(region: str) -> str:
+    """Give the country whose divisions a region is among, or that it is; empty where it is none."""
+    entry = region_entries().get(region)
+    if entry is None or entry.kind == RegionKind.REPORT:
+        return ""
+    if entry.kind == RegionKind.COUNTRY:
+        return region if divisions(region) else ""
+    return next((code for code, name in country_names().items() if name == entry.group), "")

@@ -22,6 +22,7 @@ from geo.regions import LaunchRegion
 
 __all__ = [
     "address",
+    "begin_notices",
     "change",
     "keep_note",
     "keep_upload",
@@ -45,13 +46,17 @@ _MAX_NOTICES, _MAX_NOTICE_CHARS = 40, 600
 
 def open_address() -> None:
     """Take the view from the address, whenever the address is not the one last written."""
-    st.session_state[_FRESH] = []
     query = st.query_params.to_dict()
     if st.session_state.get(_SEEN) != query:
         parsed = parse_query(query)
         st.session_state[_VIEW] = parsed.view
         st.session_state[_SEEN] = query
         st.session_state[_KEPT] = [str(fault) for fault in parsed.faults]
+
+
+def begin_notices() -> None:
+    """Forget what the last drawing of the page could not do."""
+    st.session_state[_FRESH] = []
 
 
 def present_view() -> View:

@@ -29,6 +29,7 @@ __all__ = [
     "date_of_making",
     "draw_rings",
     "find_data_version",
+    "list_columns",
     "make_sheet",
     "place_records",
 ]
@@ -203,6 +204,22 @@ def cite(title: str, date: str, address: str = "") -> str:
     )
 
 
+def list_columns(sheet: Sheet) -> list[str]:
+    """List the columns of the places.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        What is exported.
+
+    Returns
+    -------
+    list of str
+        `COLUMNS`, and `said` where the places have it.
+    """
+    return [*COLUMNS, "said"] if "said" in sheet.places else list(COLUMNS)
+
+
 def place_records(sheet: Sheet) -> list[dict[str, Any]]:
     """List the places as plain values: kilometres to 0.1, shares to 0.001.
 
@@ -214,9 +231,9 @@ def place_records(sheet: Sheet) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        With the keys of `COLUMNS`.
+        With the keys of `COLUMNS`, and `said` where the places have it: what reports say of each.
     """
-    rounded = sheet.places[list(COLUMNS)].round(
+    rounded = sheet.places[list_columns(sheet)].round(
         {
             "lon": 5,
             "lat": 5,

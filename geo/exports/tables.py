@@ -6,7 +6,7 @@ import csv
 import io
 import json
 
-from geo.exports.sheet import COLUMNS, METHOD, Sheet, place_records
+from geo.exports.sheet import METHOD, Sheet, list_columns, place_records
 
 __all__ = ["guard_formula", "write_csv", "write_json"]
 
@@ -56,7 +56,7 @@ def write_csv(sheet: Sheet) -> bytes:
     sources = "; ".join(sheet.sources)
     stamp = f"{sheet.date}, version {sheet.version}"
     origin = [guard_formula(part) for part in (region, sources, METHOD, stamp)]
-    writer.writerow([*COLUMNS, "launch_region", "sources", "method", "made"])
+    writer.writerow([*list_columns(sheet), "launch_region", "sources", "method", "made"])
     for record in place_records(sheet):
         cells = [guard_formula(v) if isinstance(v, str) else v for v in record.values()]
         writer.writerow([*cells, *origin])

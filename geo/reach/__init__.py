@@ -2,9 +2,18 @@
 
 `verdicts` checks places; `lines` lists the published figures to check them at; `selection` says
 which places are worth a reader's look, `details` all that the figures say of one, `comparison`
-sets two checks side by side; `wording` says each of these as a sentence.
+sets two checks side by side; `wording` says each of these as a sentence; `answers` is the one
+answer to the reader's question that page, Share, picture and link card give.
 """
 
+from geo.reach.answers import (
+    Answer,
+    BreakEven,
+    answer_count,
+    answer_place,
+    find_break_even,
+    format_gap,
+)
 from geo.reach.comparison import (
     compare_places,
     list_exposure,
@@ -57,6 +66,8 @@ from geo.reach.wording import (
 __all__ = [
     "MAX_RANGE_KM",
     "MAX_SHOWN",
+    "Answer",
+    "BreakEven",
     "LineVerdict",
     "Measure",
     "PlaceDetails",
@@ -64,6 +75,8 @@ __all__ = [
     "RangeOption",
     "RingStyle",
     "Verdict",
+    "answer_count",
+    "answer_place",
     "check_measure",
     "check_places",
     "check_range_km",
@@ -75,8 +88,10 @@ __all__ = [
     "describe_place",
     "describe_reach",
     "detail_place",
+    "find_break_even",
     "find_near_places",
     "format_distance",
+    "format_gap",
     "format_share",
     "judge",
     "list_bands",

@@ -92,6 +92,16 @@ class Visit:
         expect(self.painted).not_to_have_attribute("data-painted", before)
         return self.digest()
 
+    @property
+    def answer(self):
+        return self.page.locator(".st-key-answer")
+
+    def open_panel(self):
+        self.page.get_by_role("button", name="Filters, unit").click()
+
+    def open_share(self):
+        self.page.get_by_role("button", name="Share", exact=True).click()
+
     def choose(self, label, option):
         """Choose an option of a Streamlit select box as a reader would."""
         box = self.page.get_by_role("combobox", name=label)

@@ -270,7 +270,7 @@ def test_an_open_page_and_what_it_writes_outlive_a_clock_that_jumps(set_clock, t
             await pending
             answer = await session.change_number("Free range", 777)
             made = json.loads(await session.take("GeoJSON"))["rangecheck"]["made"]
-            table = (await session.take("Table (CSV)")).decode()
+            table = (await session.take("Table, CSV")).decode()
             late = Session(replica.origin)
             anew = await late.open(session.query)
             await late.close()

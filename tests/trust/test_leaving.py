@@ -7,7 +7,7 @@ import pytest
 
 from tests.trust import servers
 from tests.trust.sessions import Session, run_visit
-from views import leaving
+from views.serving import leaving
 
 KEPT_S = 1
 
@@ -24,7 +24,7 @@ def test_what_was_made_for_the_last_reader_goes_though_nobody_comes_after(forget
     async def visit():
         reader = Session(forgetful_replica.origin)
         await reader.open("v=1")
-        path = await reader.order("Table (CSV)")
+        path = await reader.order("Table, CSV")
         assert await asyncio.to_thread(reader.fetch, path)
         await reader.close()
         return reader, path

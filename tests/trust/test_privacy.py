@@ -13,7 +13,7 @@ import pytest
 from tests.trust import servers
 from tests.trust.servers import ROOT
 from tests.trust.sessions import Session, run_visit
-from views.logs import PrivateRecord
+from views.serving.logs import PrivateRecord
 
 OUTSIDE = "asked outside this machine:"
 SECRET = "Quittenmarmelade"  # noqa: S105  # no secret, but found nowhere else
@@ -54,7 +54,7 @@ def test_what_a_reader_gives_is_on_no_disk_and_in_no_log(replica_without_a_disk)
         answer = await session.open(f"v=1&find={SECRET}&a={SECRET}&from={SECRET}&range={SECRET}")
         assert not answer.exceptions
         assert SECRET in answer.text, "the notice quotes what could not be used"
-        await session.change_text("Find a place", f"{SECRET} 2")
+        await session.change_text("Only names with", f"{SECRET} 2")
         await session.close()
         reader = Session(replica.origin)
         await reader.open("v=1", page="read")
@@ -92,7 +92,7 @@ def test_a_replica_asks_for_nothing_outside_this_machine(watched_doors):
             answer = await reader.open("v=1&range=777", page=page)
             assert not answer.exceptions
             if page == "":
-                await reader.change_text("Find a place", "Nowhereville")
+                await reader.change_text("Only names with", "Nowhereville")
                 for label in reader.files:
                     assert await reader.take(label)
             if page == "read":
@@ -150,7 +150,7 @@ def test_a_failure_of_the_page_is_logged_without_the_words_that_caused_it(tmp_pa
         "import sys\n"
         f"sys.path.insert(0, {str(ROOT)!r})\n"
         "import streamlit as st\n"
-        "from views.logs import keep_logs_private\n"
+        "from views.serving.logs import keep_logs_private\n"
         "keep_logs_private()\n"
         "raise RuntimeError(st.query_params['find'])\n",
         encoding="utf-8",

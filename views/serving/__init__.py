@@ -1,4 +1,8 @@
-"""What the server does beside the pages: it asks nobody outside, and keeps few files a reader."""
+"""What the server does beside the pages.
+
+It asks nobody outside, keeps few files a reader, takes turns at drawing, ends the sessions of who
+has left, and writes logs that hold nothing of a reader's.
+"""
 
 from starlette.middleware import Middleware
 

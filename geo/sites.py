@@ -1,0 +1,157 @@
+"""Sites: the places that a report shown here names, whatever their population, with what it says.
+
+A site is a place in a report and nothing else: no list of installations, and nothing that no
+report prints. Rows stand in data/sites.csv, one for each report and place, in our own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.errors import RowFault, TableError
+from geo.gazetteer import Place, find_place
+from geo.reach import check_measure, measure_place
+from geo.tables import load_table, parse_date, parse_text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.regions import LaunchRegion
+
+__all__ = ["Site", "check_sites", "list_sites"]
+
+
+@dataclass(frozen=True, slots=True)
+class _SiteRow:
+    place: str
+    name: str
+    report: str
+    said: str
+    source: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place that reports name.
+
+    Parameters
+    ----------
+    place : Place
+        Of the gazetteer, under the name that the reports give it.
+    said : str
+        What each report says of it, in our own words, with publisher and date.
+    """
+
+    place: Place
+    said: str
+
+
+@lru_cache(maxsize=1)
+def list_sites() -> tuple[Site, ...]:
+    """List the places that the project's reports name.
+
+    Returns
+    -------
+    tuple of Site
+        In the order of the table.
+
+    Raises
+    ------
+    TableError
+        With every unusable row of sites.csv.
+
+    Examples
+    --------
+    >>> [site.place.name for site in list_sites()][-3:]
+    ['Khurais', 'Fallujah', 'Strait of Hormuz']
+    """
+    rows = load_table(
+        "sites.csv",
+        _SiteRow,
+        {
+            "place": parse_text,
+            "name": parse_text,
+            "report": str,
+            "said": parse_text,
+            "source": parse_text,
+            "date": parse_date,
+        },
+        key=("place", "source"),
+    )
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        said.setdefault(row.place, []).append(f"{row.source}: {row.said}")
+    names = {row.place: row.name for row in rows}
+    places = {place: find_place(place) for place in said}
+    faults = [
+        RowFault("sites.csv", number, "place", row.place, "is no place of the gazetteer")
+        for number, row in enumerate(rows, start=2)
+        if places[row.place] is None
+    ]
+    if faults:
+        raise TableError(faults)
+    return tuple(
+        Site(replace(place, name=names[place_id]), " ".join(said[place_id]))
+        for place_id, place in places.items()
+        if place is not None
+    )
+
+
+def check_sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
+    """Check each site at one range.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    range_km : float
+        In kilometres.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `geo.reach.check_places` for places of `geo.gazetteer.load_places`, and
+        `said`; nearest first. A strait or sea is measured to its nearest part.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> checked = check_sites(resolve_region("baghdad"), 900.0).set_index("name")
+    >>> checked.loc["Jerusalem", "verdict"], checked.loc["Abqaiq", "verdict"]
+    ('everywhere', 'nowhere')
+    """
+    import pandas as pd
+
+    from geo.reach import Verdict
+
+    rows = []
+    for site in list_sites():
+        place = site.place
+        measure = measure_place(region, place)
+        verdict, margin_km, share = check_measure(region, place, measure, range_km)
+        rows.append(
+            {
+                "id": place.id,
+                "name": place.name,
+                "local_name": place.local_name,
+                "country": place.country,
+                "admin1": place.admin1,
+                "lon": place.lon,
+                "lat": place.lat,
+                "population": place.population,
+                "kind": place.kind.value,
+                "nearest_km": measure.nearest_km,
+                "farthest_km": measure.farthest_km,
+                "range_km": range_km,
+                "verdict": verdict.value,
+                "margin_km": margin_km,
+                "share": share,
+                "said": site.said,
+            }
+        )
+    table = pd.DataFrame(rows).sort_values("nearest_km", ignore_index=True)
+    kinds = [verdict.value for verdict in Verdict]
+    return table.assign(verdict=pd.Categorical(table["verdict"], categories=kinds))
