@@ -269,7 +269,7 @@ def finish(hits: list[Hit], scores: list[float], typed: str) -> Answer:
     if not hits:
         return Answer(note=f"Nothing is known as “{typed}”.")
     if all(hit.fit is Fit.MISSPELT for hit in hits):
-        note = f"Nothing is known as “{typed}”. Spelt much like that:"
+        note = f"Nothing is known as “{typed}”. Is it one of these?"
         return Answer(tuple(hits), None, note)
     first = hits[0]
     sure = first if first.fit is Fit.EXACT and scores[0] >= _LEAST_SURE else None

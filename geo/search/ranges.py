@@ -97,7 +97,7 @@ def search_ranges(text: str, limit: int) -> Answer:
     if not hits:
         return Answer(note=f"No system is known as “{typed}”, and it is no number.")
     if all(hit.fit is Fit.MISSPELT for hit in hits):
-        note = f"No system is known as “{typed}”. Spelt much like that:"
+        note = f"No system is known as “{typed}”. Is it one of these?"
         return Answer(tuple(hits[:_MOST_MISSPELT]), None, note)
     sure = [hit for hit in hits if hit.fit is Fit.EXACT]
     order = list(dict.fromkeys(hit.group for hit in hits))

@@ -1,0 +1,129 @@
+"""A box to search in: suggestions from the server at each keystroke, by mouse, touch and keys."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from geo.errors import GeoError
+from geo.gazetteer import warm_index
+from geo.search import Answer, Hit, Want, resolve_choice, search
+from views import state
+
+__all__ = ["search_box"]
+
+_STATIC = Path(__file__).resolve().parent.parent / "static" / "search"
+_MOST_HITS = 12
+
+_BOX = st.components.v2.component(
+    "rangecheck_search",
+    html=(_STATIC / "search.html").read_text(encoding="utf-8"),
+    css=(_STATIC / "search.css").read_text(encoding="utf-8"),
+    js=(_STATIC / "search.js").read_text(encoding="utf-8"),
+)
+
+
+@st.cache_resource(show_spinner=False)
+def _warm() -> bool:
+    """Read the names once a server, beside the first page: the first letter need not wait."""
+    threading.Thread(target=warm_index, daemon=True).start()
+    return True
+
+
+@st.fragment
+def search_box(
+    label: str,
+    want: Want,
+    choose: Callable[[Hit | None], None],
+    *,
+    key: str,
+    chosen: str = "",
+    hint: str = "",
+    placeholder: str = "",
+    hide_label: bool = False,
+    can_be_empty: bool = False,
+) -> None:
+    """Let the reader search for a range, a launch region or a place.
+
+    Letters run this box alone; a choice calls `choose` and then runs the whole page.
+
+    Parameters
+    ----------
+    label : str
+        What is asked for; read out even when hidden.
+    want : Want
+        What is searched.
+    choose : callable
+        Takes the hit that was chosen, or None when the box was emptied. A `GeoError` of it becomes
+        a notice.
+    key : str
+        Name of the box on this page.
+    chosen : str
+        What is chosen now, as shown.
+    hint : str
+        A line below the box, such as the kind of what is chosen.
+    placeholder : str
+        Shown while the box is empty.
+    hide_label : bool
+        Whether the label is for screen readers only.
+    can_be_empty : bool
+        Whether nothing may be chosen.
+    """
+    _warm()
+    query = (st.session_state.get(key) or {}).get("query") or {}
+    turn = int(query.get("turn", 0))
+    settled = f"{key} settled"
+    # Words that led to a choice are done with: the box shows what is usual again.
+    typed = str(query.get("text", "")) if turn > st.session_state.get(settled, 0) else ""
+    answer = search(typed, want, _MOST_HITS)
+    result = _BOX(
+        key=key,
+        data={
+            "label": label,
+            "chosen": chosen,
+            "hint": hint,
+            "placeholder": placeholder,
+            "hideLabel": hide_label,
+            "canBeEmpty": can_be_empty,
+            "text": typed,
+            "turn": turn,
+            **_write_answer(answer),
+        },
+        on_query_change=_nothing,
+        on_choice_change=_nothing,
+    )
+    choice = result.choice
+    if choice is None:
+        return
+    st.session_state[settled] = turn
+    # The hit itself, where it stands in the list: its words are the reader's own.
+    found = next((hit for hit in answer.hits if hit.key == choice), None)
+    try:
+        choose((found or resolve_choice(choice, want)) if choice else None)
+    except GeoError as error:
+        state.keep_note(str(error))
+    st.rerun()
+
+
+def _nothing() -> None:
+    """Stand where the component wants a callback."""
+
+
+def _write_answer(answer: Answer) -> dict[str, object]:
+    return {
+        "note": answer.note,
+        "sure": answer.hits.index(answer.sure) if answer.sure in answer.hits else -1,
+        "hits": [
+            {
+                "key": hit.key,
+                "label": hit.label,
+                "kind": hit.kind,
+                "group": hit.group,
+                "detail": hit.detail,
+            }
+            for hit in answer.hits
+        ],
+    }
