@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from geo.errors import InputError, LinkError
 from geo.links.view import DEFAULT_VIEW, SORTS, VERDICTS, View
@@ -34,6 +34,20 @@ _NAME = re.compile(r"[\w .,:'’()/+*-]{1,120}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
 # An address, and behind a tilde the reader's name for it: any letters, no controls.
 _REGION = re.compile(r"[A-Za-z0-9_.,:+=-]{1,1600}(~[^\x00-\x1f\x7f]{1,80})?")
+
+
+# What mail, search engines, social networks and Streamlit add to every address: dropped unsaid.
+_TRACKERS = frozenset(
+    "fbclid gclid gbraid wbraid gclsrc dclid gad_source gad_campaignid msclkid twclid ttclid yclid"
+    " ysclid igshid igsh si s t mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok ref ref_src ref_url"
+    " referrer srsltid epik vero_id spm share_id cmpid cmp ncid wickedid oly_anon_id oly_enc_id"
+    " li_fat_id sc_cid fb_action_ids fb_action_types fb_source guccounter guce_referrer sfnsn"
+    " embed embed_options lang".split()
+)
+_TRACKER_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "hsa_", "itm_", "at_", "stm_")
+# What a sentence or a chat program leaves behind an address, and what none of our values ends in.
+_BEHIND = " \t\r\n.,;!?)]}>'\"»”’…"
+_BLANKS = re.compile(r"[\s\u200b\u200c\u2060\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +194,25 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "common": ("common", _parse_switch),
     "tiles": ("tiles", _parse_switch),
 }
+# Fields whose values have commas, behind which a program may put a blank or break a line.
+_LISTS = frozenset({"region", "other_region", "systems", "show", "check", "other_check"})
+_FREE_TEXTS = frozenset({"find", "distance_from", "distance_to", "city"})
 _FIELD_OF_KEY = {key: name for name, (key, _) in _GRAMMAR.items()}
+
+
+def _mend(field: str, text: str) -> str:
+    """Undo what programs do to an address that they pass on: blanks, punctuation, double quoting.
+
+    Texts that a reader typed may hold all of it, and stay as they are.
+    """
+    if field in _FREE_TEXTS:
+        return text
+    # The reader's own name behind a tilde may hold blanks.
+    body, mark, name = text.partition("~")
+    if "%" in body:
+        body, mark, name = unquote(text).partition("~")
+    body = _BLANKS.sub("" if field in _LISTS else " ", body).strip()
+    return f"{body}{mark}{name}" if mark else body.rstrip(_BEHIND)
 
 
 def format_query(view: View) -> dict[str, str]:
@@ -220,7 +252,7 @@ def format_query_string(view: View) -> str:
     Returns
     -------
     str
-        Without the question mark; commas and colons stay readable.
+        Without the question mark; commas, colons and tildes stay readable.
 
     Examples
     --------
@@ -257,7 +289,7 @@ def parse_query(query: Mapping[str, str]) -> ParsedLink:
         )
         return ParsedLink(DEFAULT_VIEW, (fault,))
     faults: list[LinkError] = []
-    version = query.get("v", VERSION)
+    version = query.get("v", query.get("amp;v", VERSION)).strip(_BEHIND)
     if version != VERSION:
         faults.append(
             LinkError(
@@ -266,16 +298,23 @@ def parse_query(query: Mapping[str, str]) -> ParsedLink:
             )
         )
     view = DEFAULT_VIEW
-    for key, text in query.items():
-        if key == "v":
+    unknown = []
+    for sent, text in query.items():
+        # "&amp;" copied out of a page's source makes "amp;from" of the key "from".
+        key = sent.strip().removeprefix("amp;")
+        if key == "v" or key.casefold() in _TRACKERS or key.startswith(_TRACKER_PREFIXES):
             continue
         name = _FIELD_OF_KEY.get(key)
         if name is None:
-            faults.append(LinkError(f"The address holds {key[:40]!r}, which means nothing here."))
+            unknown.append(repr(key[:40]))
             continue
         try:
-            view = replace(view, **{name: _GRAMMAR[name][1](text)})
+            view = replace(view, **{name: _GRAMMAR[name][1](_mend(name, text))})
         except LinkError as error:
             message = f"In the address, {key}: {error}. The usual value stands in its place."
             faults.append(LinkError(message))
+    if unknown:
+        mean = "means" if len(unknown) == 1 else "mean"
+        listed = ", ".join(unknown[:5]) + (" and more" if len(unknown) > 5 else "")
+        faults.append(LinkError(f"The address holds {listed}, which {mean} nothing here."))
     return ParsedLink(view, tuple(faults))

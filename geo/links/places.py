@@ -123,7 +123,8 @@ def link_region(region: LaunchRegion) -> str:
     >>> link_region(resolve_region("western-iraq"))
     'western-iraq'
     """
-    if region.kind is not RegionKind.UPLOADED:
+    named_point = region.kind is RegionKind.POINT and region.name != f"Point {region.id}"
+    if region.kind is not RegionKind.UPLOADED and not named_point:
         try:
             resolve_link_region(region.id)
         except GeoError:

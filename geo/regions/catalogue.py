@@ -169,8 +169,8 @@ def resolve_address(address: Address) -> LaunchRegion:  # noqa: PLR0911  # one f
     'Baghdad'
     """
     match address:
-        case NamedAddress(id=text):
-            return _named_region(text)
+        case NamedAddress(id=text, name=name):
+            return _call(_named_region(text), name)
         case OutlineAddress(place_id=place_id):
             return _outlined_region(place_id)
         case PointAddress(lon=lon, lat=lat, name=name):
@@ -187,6 +187,16 @@ def resolve_address(address: Address) -> LaunchRegion:  # noqa: PLR0911  # one f
             return replace(region, kind=RegionKind.UPLOADED, id=write_address(address))
         case _:
             return make_area(address)
+
+
+def _call(region: LaunchRegion, name: str) -> LaunchRegion:
+    """Call a region by the reader's name for it, where it is one: a link must not misname it."""
+    if not name or name == region.name:
+        return region
+    known = gazetteer.find_candidates(name, limit=20, misspelt=False)
+    if all(candidate.place.id != region.id for candidate in known):
+        return region
+    return replace(region, name=name)
 
 
 def _named_region(text: str) -> LaunchRegion:

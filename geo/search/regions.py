@@ -223,9 +223,10 @@ def _hits_of_place(found: Found, typed: str) -> list[Hit]:
     """Make a country, division or sea a region, and a city a point."""
     named = hit_of_place(found, typed)
     place = found.place
-    if (address := _area_address(place)) is not None:
-        label = named.label
-        hit = _hit(address, label, named.kind, named.group, fit=found.fit, detail=named.detail)
+    if (address := _area_address(place, named.label)) is not None:
+        hit = _hit(
+            address, named.label, named.kind, named.group, fit=found.fit, detail=named.detail
+        )
         return [hit]
     point = _hit(
         PointAddress(place.lon, place.lat, named.label),
@@ -238,9 +239,9 @@ def _hits_of_place(found: Found, typed: str) -> list[Hit]:
     return [point]
 
 
-def _area_address(place: Place) -> Address | None:
+def _area_address(place: Place, label: str) -> Address | None:
     if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
-        return NamedAddress(place.id)
+        return NamedAddress(place.id, label if label != place.name else "")
     if place.kind in {PlaceKind.WATER, PlaceKind.AREA} and has_geometry(place):
         return OutlineAddress(place.id)
     return None

@@ -31,9 +31,12 @@ class NamedAddress:
     ----------
     id : str
         "western-iraq", or an ISO 3166 code: "IQ", "IQ-AN".
+    name : str
+        What the reader called it; may be empty, and counts only where it is one of its names.
     """
 
     id: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def read_address(text: str) -> Address:
     >>> read_address("44.37,33.34~Baghdad")
     PointAddress(lon=44.37, lat=33.34, name='Baghdad')
     >>> read_address("western:IR"), read_address("IQ-AN")
-    (PartAddress(side='western', code='IR'), NamedAddress(id='IQ-AN'))
+    (PartAddress(side='western', code='IR'), NamedAddress(id='IQ-AN', name=''))
     """
     body, _, name = text.partition(_NAME_MARK)
     named = clean_name(name)
@@ -73,7 +73,7 @@ def read_address(text: str) -> Address:
     if len(numbers) == 2 and not colon:
         lon, lat = map(_read_number, numbers)
         return PointAddress(lon, lat, named)
-    return NamedAddress(text)
+    return NamedAddress(body, named)
 
 
 def write_address(address: Address) -> str:  # noqa: PLR0911  # a return for each form
@@ -95,8 +95,8 @@ def write_address(address: Address) -> str:  # noqa: PLR0911  # a return for eac
     'circle:44.3661,33.3,50~Baghdad'
     """
     match address:
-        case NamedAddress(id=region_id):
-            return region_id
+        case NamedAddress(id=region_id, name=name):
+            return _add_name(region_id, name)
         case OutlineAddress(place_id=place_id):
             return f"{_OUTLINE_PREFIX}{place_id}"
         case PointAddress(lon=lon, lat=lat, name=name):
