@@ -12,7 +12,8 @@
 ======================================  ========================================================
 
 A point, a circle and an area may carry the reader's own name behind a tilde: `44.37,33.34~Baghdad`,
-`circle:44.37,33.34,50~Baghdad`; a country or division one of its names: `UA-30~Kiev`. The forms of version 1 never change; forms are only added.
+`circle:44.37,33.34,50~Baghdad`; a country or division one of its names: `UA-30~Kiev`.
+The forms of version 1 never change; forms are only added.
 """
 
 from geo.regions.addresses.model import (
