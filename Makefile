@@ -50,7 +50,7 @@ $(VENV)/.quick-ready: requirements.txt requirements-dev.txt | $(PY)
 
 $(VENV)/.test-ready: $(VENV)/.quick-ready
 	$(PY) tests/install_browser.py
-	$(PY) tests/install_proxy.py
+	$(PY) tests/install_packages.py
 	touch $@
 
 # The container's exact versions with hashes; no registry's address gets into the file.
