@@ -40,12 +40,13 @@ $(PY):
 	  apt-get update -q && apt-get install -y -q python3-venv; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run-ready: requirements.txt | $(PY)
-	$(PY) -m pip install --quiet -r requirements.txt
+# By hash, or where the lock has no file for this platform by version, which is said.
+$(VENV)/.run-ready: requirements.lock requirements.txt | $(PY)
+	$(PY) deploy/install.py requirements.lock requirements.txt
 	touch $@
 
-$(VENV)/.quick-ready: requirements.txt requirements-dev.txt | $(PY)
-	$(PY) -m pip install --quiet -r requirements-dev.txt
+$(VENV)/.quick-ready: requirements-dev.lock requirements.txt requirements-dev.txt | $(PY)
+	$(PY) deploy/install.py requirements-dev.lock requirements-dev.txt
 	touch $@
 
 $(VENV)/.test-ready: $(VENV)/.quick-ready
@@ -53,19 +54,24 @@ $(VENV)/.test-ready: $(VENV)/.quick-ready
 	$(PY) tests/install_packages.py
 	touch $@
 
-# The container's exact versions with hashes; no registry's address gets into the file.
+# Exact versions with hashes, of the container and of the tests; no registry's address gets into
+# the files.
 LOCK_TOOLS := $(VENV)/lock
 $(LOCK_TOOLS): | $(PY)
 	$(PY) -m venv $@
 	$@/bin/python -m pip install --quiet pip-tools==7.6.2 pip-audit==2.10.1
 
+COMPILE = $(LOCK_TOOLS)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+  --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file=-
+
 lock: | $(LOCK_TOOLS)
 	@{ echo "# Every package of the container, exact and with the hashes of its files, for"; \
 	  echo "# \`pip install --require-hashes\`. Written by \`make lock\` from requirements.txt; do not edit."; \
-	  $(LOCK_TOOLS)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
-	    --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-	    --output-file=- requirements.txt; } > requirements.lock.new
+	  $(COMPILE) requirements.txt; } > requirements.lock.new
 	mv requirements.lock.new requirements.lock
+	@{ echo "# The same for the tests. Written by \`make lock\` from requirements-dev.txt; do not edit."; \
+	  $(COMPILE) --constraint requirements.lock requirements-dev.txt; } > requirements-dev.lock.new
+	mv requirements-dev.lock.new requirements-dev.lock
 
 # Known vulnerabilities, as far as the registry in use publishes them; says what it could not ask.
 lock-tools: | $(LOCK_TOOLS)

@@ -1,8 +1,13 @@
 """What Dockerfile, compose file and lock promise, read as a container engine reads them."""
 
+import hashlib
 import importlib.metadata
 import ipaddress
+import os
 import re
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -120,21 +125,31 @@ def test_the_proxy_knows_every_replica_by_its_address():
 
 
 # ------------------------------------------------------------------------------------------ lock
-def read_lock():
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+def read_lock(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
     entries = re.findall(r"^([a-z0-9_.-]+)==(\S+) \\\n((?: +--hash=.*\n)+)", text, re.MULTILINE)
     assert len(entries) == len(re.findall(r"^[a-z0-9]", text, re.MULTILINE)), "each has hashes"
     assert all(
         re.fullmatch(r"( +--hash=sha256:[0-9a-f]{64}( \\)?\n)+", each[2]) for each in entries
     )
+    assert "://" not in text, "no registry's address"
     return {canonicalize_name(name): version for name, version, _ in entries}
 
 
-def test_the_lock_is_of_these_requirements():
+def read_requirements(name):
+    lines = [line.split("#")[0].strip() for line in (ROOT / name).read_text("utf-8").splitlines()]
+    for line in filter(None, lines):
+        if line.startswith("-r "):
+            yield from read_requirements(line[3:])
+        else:
+            yield Requirement(line)
+
+
+@pytest.mark.parametrize("kind", ["requirements", "requirements-dev"])
+def test_the_lock_is_of_these_requirements(kind):
     """Each requirement in the pinned version, with all that it needs, and nothing else."""
-    locked = read_lock()
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    wanted = [Requirement(line.split("#")[0]) for line in lines if line.split("#")[0].strip()]
+    locked = read_lock(f"{kind}.lock")
+    wanted = list(read_requirements(f"{kind}.txt"))
     reached, unlike = set(), set()
     while wanted:
         requirement = wanted.pop()
@@ -152,3 +167,73 @@ def test_the_lock_is_of_these_requirements():
         image = {"python_version": "3.11", "python_full_version": "3.11.9", "extra": ""}
         wanted += [each for each in needed if not each.marker or each.marker.evaluate(image)]
     assert unlike or reached == set(locked), "run `make lock`"
+
+
+def test_the_tests_run_with_what_the_container_runs():
+    container, tests = read_lock("requirements.lock"), read_lock("requirements-dev.lock")
+    assert {name: tests.get(name) for name in container} == container, "run `make lock`"
+
+
+# --------------------------------------------------------------------------------------- install
+@pytest.fixture
+def shelf(tmp_path):
+    """Give a folder with one wheel, its hash, and what installs from nowhere else."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    wheel = folder / "pebble-1.0-py3-none-any.whl"
+    about = "pebble-1.0.dist-info"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("pebble.py", "")
+        archive.writestr(f"{about}/METADATA", "Metadata-Version: 2.1\nName: pebble\nVersion: 1.0\n")
+        archive.writestr(
+            f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        archive.writestr(f"{about}/RECORD", "")
+    (tmp_path / "plain.txt").write_text("pebble==1.0\n", encoding="utf-8")
+
+    def install(lock):
+        (tmp_path / "a.lock").write_text(lock, encoding="utf-8")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+        settings = {
+            "PIP_CONFIG_FILE": os.devnull,
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": str(folder),
+            "PIP_TARGET": str(tmp_path / "installed"),
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        }
+        done = subprocess.run(
+            [sys.executable, ROOT / "deploy" / "install.py", "a.lock", "plain.txt"],
+            cwd=tmp_path,
+            env=kept | settings,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        return done, (tmp_path / "installed" / "pebble.py").exists()
+
+    return install, hashlib.sha256(wheel.read_bytes()).hexdigest()
+
+
+@pytest.mark.slow
+def test_what_is_installed_has_the_locked_hash_or_says_that_it_has_none(shelf):
+    install, digest = shelf
+    done, installed = install(f"pebble==1.0 --hash=sha256:{'0' * 64}\n")
+    assert done.returncode != 0
+    assert not installed, "another file than the locked one stops everything"
+    assert "without hashes" not in done.stdout
+    done, installed = install(f"pebble==1.0 --hash=sha256:{digest}\n")
+    assert (done.returncode, done.stdout, installed) == (0, "", True)
+    done, _ = install(f"pebble==2.0 --hash=sha256:{digest}\n")
+    assert done.returncode == 0
+    assert "installing by version from plain.txt, without hashes" in done.stdout
+
+
+@pytest.mark.parametrize("target", [".run-ready", ".quick-ready"])
+def test_run_and_test_install_by_hash(target):
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    recipe = text[text.index(f"$(VENV)/{target}:") :].partition("\n\n")[0]
+    assert re.search(
+        r"deploy/install\.py requirements(-dev)?\.lock requirements(-dev)?\.txt", recipe
+    )
+    assert "pip install" not in recipe
