@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -36,7 +37,9 @@ from views import claims, corrections, state
 __all__ = ["show"]
 
 _TEXT, _REPORT, _PLACES = "report text", "report", "chosen places"
-_CHECKED = "checked claims"
+_FOUND, _CHECKED = "report and claims as chosen", "checked claims"
+# A reading has at most 200 claims; each correction of one makes another to check.
+_MAX_CHECKED = 400
 _EXAMPLE = (
     "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
     " miles), the missiles would put Tel Aviv and Jerusalem within reach if they were fired from"
@@ -59,12 +62,11 @@ def show() -> None:
         " logged, and never in the address. No address is fetched."
     )
     _show_input()
-    report: Report | None = st.session_state.get(_REPORT)
-    if report is None:
+    read = _read_as_chosen()
+    if read is None:
         return
-    for name, place in st.session_state.get(_PLACES, {}).items():
-        report = choose_place(report, name, place)
-    checked = [_check(corrections.correct(claim)) for claim in extract_claims(report)]
+    report, found = read
+    checked = [_check(corrections.correct(claim)) for claim in found]
     for message in report.notes:
         st.info(plain_text(message), icon=":material/info:")
     _show_summary(report, checked)
@@ -76,6 +78,25 @@ def show() -> None:
         _show_places(report)
     _show_claims(checked)
     _show_take_away(report, checked)
+
+
+def _read_as_chosen() -> tuple[Report, tuple[Claim, ...]] | None:
+    """Give the report with the places that the reader chose, and its claims.
+
+    Both are kept until the text or a choice changes: every click on the page runs it again, and a
+    long text takes seconds to read.
+    """
+    report: Report | None = st.session_state.get(_REPORT)
+    if report is None:
+        return None
+    chosen = tuple(st.session_state.get(_PLACES, {}).items())
+    kept = st.session_state.get(_FOUND)
+    if kept is None or kept[0] != chosen:
+        for name, place in chosen:
+            report = choose_place(report, name, place)
+        kept = (chosen, report, extract_claims(report))
+        st.session_state[_FOUND] = kept
+    return kept[1], kept[2]
 
 
 # ----------------------------------------------------------------------------------------- input
@@ -114,6 +135,7 @@ def _take_input() -> None:
 def _take_text(text: str) -> None:
     st.session_state[_TEXT] = text
     st.session_state[_REPORT] = read_report(text)
+    st.session_state[_FOUND] = None
     st.session_state[_PLACES] = {}
     corrections.forget()
     st.session_state[_CHECKED] = {}
@@ -255,6 +277,8 @@ def _check(claim: Claim) -> CheckedClaim:
     )  # fmt: skip
     if key not in known:
         known[key] = check_claim(claim)
+        while len(known) > _MAX_CHECKED:
+            known.pop(next(iter(known)))
     return replace(known[key], claim=claim)
 
 
@@ -279,7 +303,7 @@ def _show_take_away(report: Report, checked: list[CheckedClaim]) -> None:
         for wanted in READING_FORMATS:
             st.download_button(
                 plain_text(wanted.upper() if wanted != "geojson" else "GeoJSON"),
-                data=export_reading(report, checked, wanted),
+                data=partial(export_reading, report, checked, wanted),
                 file_name=f"report-read.{wanted}",
                 mime=_MIME[wanted],
                 key=f"take {wanted}",
