@@ -259,6 +259,8 @@ class FigureReader(Context):
         return before[-1], origin
 
     def _read_flights(self, index: int) -> None:
+        if not self.others[index]:
+            return
         sentence = self.sentences[index]
         # A cyclist covers a distance too: something that flies must be spoken of.
         seen = self.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]

@@ -39,7 +39,7 @@ class ReachReader(Context):
         """List the words of a sentence that say reach; none where it speaks of something else."""
         if index not in self._triggers:
             body = self.body(index)
-            said = self._is_subject(index, body) and (self.is_about or bool(self.ranges[index]))
+            said = (self.is_about or self.ranges[index]) and self._is_subject(index, body)
             before = self.triggers(index - 1) if index - 1 in self._triggers else []
             denied = before[-1].denied if before else None
             self._triggers[index] = find_triggers(body, denied_before=denied) if said else []
