@@ -40,6 +40,8 @@ _TEXT, _REPORT, _PLACES = "report text", "report", "chosen places"
 _FOUND, _CHECKED = "report and claims as chosen", "checked claims"
 # A reading has at most 200 claims; each correction of one makes another to check.
 _MAX_CHECKED = 400
+# Each has ten elements, and three fields to correct it; Streamlit compares each field with all.
+_CLAIMS_AT_ONCE = 25
 _EXAMPLE = (
     "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
     " miles), the missiles would put Tel Aviv and Jerusalem within reach if they were fired from"
@@ -290,10 +292,24 @@ def _show_claims(checked: list[CheckedClaim]) -> None:
             " from”, “flew 420 km” with a place."
         )
     unit = state.present_view().unit
-    for each in checked:
+    for each in _choose_claims(checked):
         with st.container(key=f"claim_{each.claim.id}"):
             claims.show_claim(each, unit)
             corrections.show_parts(each)
+
+
+def _choose_claims(checked: list[CheckedClaim]) -> list[CheckedClaim]:
+    """Give the claims to show: all, or, of more than anybody reads at once, a part to choose."""
+    if len(checked) <= _CLAIMS_AT_ONCE:
+        return checked
+    starts = range(0, len(checked), _CLAIMS_AT_ONCE)
+    start = st.selectbox(
+        "Claims shown here",
+        starts,
+        format_func=lambda at: f"{at + 1} to {min(at + _CLAIMS_AT_ONCE, len(checked))}",
+        key="fix claims shown",
+    )
+    return checked[start : start + _CLAIMS_AT_ONCE]
 
 
 # ------------------------------------------------------------------------------------- take away

@@ -5,17 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 
 from geo.exports.sheet import METHOD, Sheet, list_columns, place_records
 
 __all__ = ["guard_formula", "write_csv", "write_json"]
 
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes a cell for a formula that begins with one of these, or with a wide or small
+# form of it, which Unicode's compatibility form (NFKC) makes plain; or with a minus sign.
+_FORMULA_STARTS = frozenset("=+-@\u2212")
+_BREAKS = ("\t", "\r", "\n")
+# Before that first character it drops what cannot be seen: white space, control and format
+# characters (categories Z and C), and these, which are letters and marks by category.
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
+_VARIATIONS = ("\ufe00", "\ufe0f")
 
 
 def guard_formula(text: str) -> str:
-    """Keep a spreadsheet from reading a cell as a formula.
+    r"""Keep a spreadsheet from reading a cell as a formula.
 
     Parameters
     ----------
@@ -25,15 +33,26 @@ def guard_formula(text: str) -> str:
     Returns
     -------
     str
-        With an apostrophe before a first character that starts a formula.
+        With an apostrophe in front where the first character to be seen starts a formula, or the
+        cell starts with a tab or a line break.
 
     Examples
     --------
-    >>> guard_formula("=1+1"), guard_formula("Basra")
-    ("'=1+1", 'Basra')
+    >>> guard_formula("=1+1"), guard_formula("Basra"), guard_formula("\u200b＝1+1")
+    ("'=1+1", 'Basra', "'\u200b＝1+1")
     """
+    if not text or (text[0].isascii() and text[0].isalnum()):
+        return text
+    seen = next((char for char in text if not _is_unseen(char)), " ")
+    first = unicodedata.normalize("NFKC", seen)[:1]
+    return f"'{text}" if first in _FORMULA_STARTS or text.startswith(_BREAKS) else text
+
+
+def _is_unseen(char: str) -> bool:
     return (
-        f"'{text}" if text.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else text
+        unicodedata.category(char)[0] in "ZC"
+        or char in _UNSEEN
+        or _VARIATIONS[0] <= char <= _VARIATIONS[1]
     )
 
 
