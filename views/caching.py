@@ -14,6 +14,7 @@ from typing import Any, ParamSpec, TypeVar
 import streamlit as st
 
 from geo.kept import Kept, content_key
+from geo.markdown import plain_text
 
 __all__ = ["KEPT", "MAX_KEPT_BYTES", "keep_by_content"]
 
@@ -56,7 +57,7 @@ def keep_by_content(
             def make_shown() -> Result:
                 if not spinner:
                     return make(*args, **kwargs)
-                with st.spinner(spinner):
+                with st.spinner(plain_text(spinner)):
                     return make(*args, **kwargs)
 
             return kept.find_or_make(key, make_shown)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.claims import CheckedClaim, ClaimVerdict, check_claim, load_claims, load_reports
 from geo.errors import GeoError
+from geo.exports import guard_formula
 from geo.links import format_query, link_region
 from geo.markdown import plain_text
 from geo.reach import convert_kilometres, format_distance, format_share
@@ -104,7 +105,7 @@ def _list_entries(checked: CheckedClaim, unit: Unit) -> pd.DataFrame:
         system = find_system(entry.system)
         rows.append(
             {
-                "System": system.name if system else entry.system or "Quoted figure",
+                "System": guard_formula(system.name if system else entry.system or "Quoted figure"),
                 "Figure": format_distance(entry.range_km, unit),
                 "In range from": str(entry.verdict) if entry.verdict else "",
                 "Margin": ""

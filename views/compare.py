@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit_folium import st_folium
 
 from geo import layers, reach
+from geo.exports import guard_cells
 from geo.gazetteer import resolve_place
 from geo.links import View
 from geo.markdown import plain_text
@@ -126,7 +127,7 @@ def _show_list(column: DeltaGenerator, title: str, rows: pd.DataFrame, view: Vie
         st.dataframe(
             pd.DataFrame(
                 {
-                    "Place": rows["name"],
+                    "Place": guard_cells(rows["name"]),
                     "Country": rows["country"].map(lambda code: names.get(code, code)),
                     "Population": rows["population"],
                     "First, nearest": [format_distance(km, view.unit) for km in rows["first_km"]],

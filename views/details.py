@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import reach
+from geo.exports import guard_formula
 from geo.gazetteer import Place
 from geo.markdown import plain_text
 from geo.reach import Verdict, format_distance, format_share
@@ -98,7 +99,7 @@ def _show_place(scene: Scene, place: Place) -> None:
         table = pd.DataFrame(
             [
                 {
-                    "Range figure": figure.line.label(unit),
+                    "Range figure": guard_formula(figure.line.label(unit)),
                     "In range from": _NAMES_OF_PART[figure.verdict],
                     "Margin": format_distance(figure.margin_km, unit, signed=True),
                     "Share of region": format_share(figure.share),

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from geo import reach
+from geo.exports import guard_cells
 from geo.links import View
 from geo.markdown import plain_text
 from geo.reach import format_distance
@@ -132,7 +133,7 @@ def _show_table(scene: Scene) -> None:
     factor = km_to_unit(1.0, view.unit)
     table = pd.DataFrame(
         {
-            "Place": shown["name"],
+            "Place": guard_cells(shown["name"]),
             "Verdict": shown["verdict"].cat.rename_categories(VERDICT_MARKS),
             f"Nearest, {view.unit}": (shown["nearest_km"] * factor).round().astype("int32"),
             f"Margin, {view.unit}": (shown["margin_km"] * factor).round().astype("int32"),

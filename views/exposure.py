@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import reach
+from geo.exports import guard_cells, guard_formula
 from geo.gazetteer import Place, find_candidates, resolve_place
 from geo.markdown import plain_text
 from geo.reach import format_distance, format_share
@@ -51,8 +52,8 @@ def show() -> None:
     st.dataframe(
         pd.DataFrame(
             {
-                "Launch region": shown["Launch region"],
-                "System": shown["System"],
+                "Launch region": guard_cells(shown["Launch region"]),
+                "System": guard_cells(shown["System"]),
                 "Figure": [format_distance(km, unit) for km in shown["Figure"]],
                 "In range from": shown["Verdict"],
                 "Margin": [format_distance(km, unit, signed=True) for km in shown["Margin"]],
@@ -96,7 +97,7 @@ def _show_needed(place: Place, regions: list[LaunchRegion]) -> None:
         details = reach.detail_place(region, (), place.lon, place.lat)
         rows.append(
             {
-                "Launch region": region.name,
+                "Launch region": guard_formula(region.name),
                 "From somewhere in it": format_distance(details.nearest_km, unit),
                 "From everywhere in it": format_distance(details.farthest_km, unit),
             }

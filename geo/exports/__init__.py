@@ -16,7 +16,7 @@ from geo.exports.sheet import (
     find_data_version,
     make_sheet,
 )
-from geo.exports.tables import guard_formula, write_csv, write_json
+from geo.exports.tables import guard_cells, guard_formula, write_csv, write_json
 from geo.exports.vectors import write_geojson, write_gpkg, write_kml
 from geo.exports.writing import export_reach, export_sheet
 
@@ -33,6 +33,7 @@ __all__ = [
     "export_reach",
     "export_sheet",
     "find_data_version",
+    "guard_cells",
     "guard_formula",
     "make_sheet",
     "write_csv",

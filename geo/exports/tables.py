@@ -6,10 +6,11 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Iterable
 
 from geo.exports.sheet import METHOD, Sheet, list_columns, place_records
 
-__all__ = ["guard_formula", "write_csv", "write_json"]
+__all__ = ["guard_cells", "guard_formula", "write_csv", "write_json"]
 
 
 # A spreadsheet takes a cell for a formula that begins with one of these, or with a wide or small
@@ -46,6 +47,26 @@ def guard_formula(text: str) -> str:
     seen = next((char for char in text if not _is_unseen(char)), " ")
     first = unicodedata.normalize("NFKC", seen)[:1]
     return f"'{text}" if first in _FORMULA_STARTS or text.startswith(_BREAKS) else text
+
+
+def guard_cells(texts: Iterable[str]) -> list[str]:
+    """Guard a column of a table that the page lets take away as CSV.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        Its cells.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> guard_cells(["Basra", "@SUM(1)"])
+    ['Basra', "'@SUM(1)"]
+    """
+    return [guard_formula(text) for text in texts]
 
 
 def _is_unseen(char: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 import shapely
@@ -11,6 +13,7 @@ from shapely.geometry import MultiPolygon, Polygon
 from shapely.ops import unary_union
 
 from geo.errors import FileError, GeometryError
+from geo.markdown import shorten_text, unbroken_text
 from geo.regions import (
     LaunchRegion,
     RegionKind,
@@ -21,6 +24,8 @@ from geo.regions import (
 
 __all__ = ["region_from_kml", "region_from_upload"]
 
+# A name stands in the head, in tables and on the map; a file may be called by 255 characters.
+_MAX_NAME_CHARS = 80
 _UPLOADED = "The polygons of a file that the reader uploaded."
 
 
@@ -49,6 +54,7 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
         raise FileError(f"{name[:80]!r} is empty.")
     check_file_size(len(content), repr(name[:80]))
     stem, _, ending = name.rpartition(".")
+    stem = shorten_text(unbroken_text(stem), _MAX_NAME_CHARS)
     if ending.lower() == "kml":
         return region_from_kml(content, stem)
     if ending.lower() in {"json", "geojson"}:
@@ -105,7 +111,9 @@ def _read_ring(element: Element) -> list[tuple[float, float]]:
             for lon, lat, *_ in (corner.split(",") for corner in (element.text or "").split())
         ]
     except ValueError:
-        raise GeometryError("A corner of the KML file is no longitude,latitude.") from None
+        corners = [(math.nan, math.nan)]
+    if not all(map(math.isfinite, chain.from_iterable(corners))):
+        raise GeometryError("A corner of the KML file is no longitude,latitude.")
     if len(corners) < 4:
         raise GeometryError("A ring of the KML file has fewer than three corners.")
     return corners

@@ -33,6 +33,7 @@ _MARKS = (
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HALVES = re.compile(r"[\ud800-\udfff]")
 _SILENT = frozenset({"noscript", "template", "svg", "head", "object"})
 # Nothing inside is markup until their own end.
 _RAW = {
@@ -112,7 +113,8 @@ def check_text(text: str, name: str = "The text") -> str:
     Returns
     -------
     str
-        The same, line ends written as one character.
+        The same, line ends written as one character; half a character, which no file and no
+        message can hold, as the sign for what cannot be read.
 
     Raises
     ------
@@ -132,7 +134,7 @@ def check_text(text: str, name: str = "The text") -> str:
         )
     if len(_CONTROL.findall(text[:20_000])) > 0.02 * min(len(text), 20_000):
         raise FileError(f"{name} is no text but binary: save it as txt, html or pdf.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _HALVES.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decode(name: str, content: bytes) -> str:
@@ -148,7 +150,7 @@ def _decode(name: str, content: bytes) -> str:
     for candidate in tried:
         try:
             return content.decode(candidate)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # some codecs refuse without saying where
             continue
     raise FileError(f"{name} is text in an encoding that cannot be told: save it as UTF-8.")
 

@@ -140,6 +140,8 @@ def _geometries(document: object, name: str) -> list[dict[str, Any]]:
     if not isinstance(document, dict) or "type" not in document:
         raise FileError(f"{name} is no GeoJSON: it has no type.")
     kind = document["type"]
+    if not isinstance(kind, str):
+        raise FileError(f"{name} is no GeoJSON: its type {str(kind)[:30]!r} is no text.")
     if kind == "FeatureCollection":
         features = document.get("features")
         if not isinstance(features, list):
@@ -159,18 +161,25 @@ def _geometries(document: object, name: str) -> list[dict[str, Any]]:
 def _to_shape(geometry: dict[str, Any], name: str) -> shapely.Geometry | None:
     kind = geometry["type"]
     if kind not in {"Point", "MultiPoint", "Polygon", "MultiPolygon"}:
-        raise GeometryError(
-            f"{name} holds a {str(kind)[:30]}; a launch region is polygons or points."
-        )
+        raise GeometryError(f"{name} holds a {kind[:30]!r}; a launch region is polygons or points.")
     try:
         shape = shapely.from_geojson(
-            json.dumps({"type": kind, "coordinates": geometry["coordinates"]})
+            json.dumps({"type": kind, "coordinates": _without_empty(geometry["coordinates"])})
         )
     except (shapely.GEOSException, KeyError, TypeError, ValueError) as error:
         raise GeometryError(
             f"{name}: the coordinates of a {kind} are unusable ({error})."
         ) from None
     return None if shape is None or shape.is_empty else shape
+
+
+def _without_empty(coordinates: Any) -> Any:  # noqa: ANN401  # whatever stands in the file
+    """Drop rings without a corner, such as a hole `[]`: they say nothing."""
+    if not isinstance(coordinates, list) or all(
+        isinstance(part, list) and part and not isinstance(part[0], list) for part in coordinates
+    ):
+        return coordinates  # a ring: its parts are points
+    return [_without_empty(part) for part in coordinates if part != []]
 
 
 def _read_file(path: Path) -> bytes:
