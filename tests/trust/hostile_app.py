@@ -16,19 +16,19 @@ def make_names_hostile():
     """Put injections in the place of names, once for the process."""
     import geo.gazetteer
     import geo.systems
-    from tests.trust.injections import INJECTIONS
+    from tests.trust.injections import CORPUS
 
     if hasattr(geo.gazetteer, "load_honest_places"):
         return
     geo.gazetteer.load_honest_places = geo.gazetteer.load_places
     hostile_systems = tuple(
-        replace(system, name=f"{system.name} {INJECTIONS[number % len(INJECTIONS)]}")
+        replace(system, name=f"{system.name} {CORPUS[number % len(CORPUS)]}")
         for number, system in enumerate(geo.systems.list_systems())
     )
 
     def load_hostile_places(min_population=0, country=None):
         places = geo.gazetteer.load_honest_places(min_population=min_population, country=country)
-        names = [INJECTIONS[number % len(INJECTIONS)] for number in range(len(places))]
+        names = [CORPUS[number % len(CORPUS)] for number in range(len(places))]
         return places.assign(name=names, local_name=names[::-1], admin1=names)
 
     geo.gazetteer.load_places = load_hostile_places

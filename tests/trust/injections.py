@@ -2,7 +2,13 @@
 
 Written for what stands between a reader's text and the screen here: HTML, Markdown, JavaScript
 template literals, JSON in a script, SVG, attributes, style, spreadsheet cells, XML.
+
+Those of `MARKDOWN` run nothing: they would show an image of another host, a link, an icon, a
+formula, or text in another size and colour where a page promises a name.
 """
+
+# Nobody has a name below .invalid; a browser's test puts a watched server in its place.
+OUTSIDE = "http://outside.invalid"
 
 MARKUP = [
     "<script>hit()</script>",
@@ -104,4 +110,78 @@ FORMULAS = [
     "\uff1d1+1",
     " =1+1",
 ]
+MARKDOWN = [
+    f"![]({OUTSIDE}/i.png)",
+    f"![a]({OUTSIDE}/a 'b')",
+    f"![a][1] [1]: {OUTSIDE}/reference.png",
+    f"[![]({OUTSIDE}/inner.png)]({OUTSIDE}/outer)",
+    f"[go]({OUTSIDE}/l)",
+    f"[a\\]({OUTSIDE}/l)",
+    f"<{OUTSIDE}/b>",
+    f"{OUTSIDE}/auto",
+    f"HTTPS{OUTSIDE[4:]}/upper",
+    "www.outside.invalid",
+    "a@outside.invalid",
+    ":red[x]",
+    ":red-background[x]",
+    ":blue-badge[x]",
+    ":small[x]",
+    ":rainbow[x]",
+    f":gray[[a]({OUTSIDE}/x)]",
+    ':color[x]{foreground="red"}',
+    ":help[x]",
+    ":material/home:",
+    ":material_home:",
+    ":streamlit:",
+    ":shortcake:",
+    ":+1:",
+    "$$x^2$$",
+    "$x^2$",
+    "\\$x$",
+    "**b**",
+    "__b__",
+    "*i*",
+    "~~x~~",
+    "`x`",
+    "```\nx\n```",
+    "# H",
+    "x\n\n# big",
+    "x\n===",
+    "- x",
+    "+ x",
+    "1. x",
+    "2) x",
+    "> x",
+    "    x",
+    "---",
+    "|a|b|\n|-|-|\n|1|2|",
+    "- [ ] x",
+    "x[^1] [^1]: y",
+    "&lt;b&gt;",
+    "&#91;x&#93;(y)",
+    "<b>x</b>",
+    "<!-- x -->",
+    "a -- b",
+    "a -> b",
+    "<- x ->",
+    "a <-> b >= c",
+    "a\\",
+]
+FORMULAS += [
+    "\u200b=1+1",
+    "\ufeff@SUM(1)",
+    "\u00a0-1+1",
+    "\u3000+1+1",
+    "\u2060\u00ad=1+1",
+    "\u3164=1+1",
+    "\uff0b1+1",
+    "\uff0d1+1",
+    "\uff20SUM(1)",
+    "\ufe661+1",
+    "\u22121+1",
+    "\n=1+1",
+    "\x00=1+1",
+    "\ufe0f=1+1",
+]
 INJECTIONS = MARKUP + LITERALS + LINKS + UNICODE + FORMULAS
+CORPUS = INJECTIONS + MARKDOWN
