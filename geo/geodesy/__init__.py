@@ -22,6 +22,7 @@ from geo.geodesy.distances import (
     nearest_point,
 )
 from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
+from geo.geodesy.frames import buffer
 from geo.geodesy.region import Region
 from geo.geodesy.rings import RangeSet, SetKind, common_set, outer_set, ring
 from geo.geodesy.shares import partial_share, share
@@ -32,6 +33,7 @@ __all__ = [
     "Region",
     "SetKind",
     "azimuth_deg",
+    "buffer",
     "common_set",
     "destination",
     "distance_m",

@@ -18,6 +18,7 @@ from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, check_range_m
 from geo.geodesy.levels import Level
 from geo.geodesy.region import Region
 from geo.geodesy.seams import WORLD, faces_between
+from geo.sketch import draw_sketch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,20 @@ class RangeSet:
     geometry: shapely.Geometry | None
     outline: shapely.MultiLineString
     vertex_count: int
+
+    @property
+    def __geo_interface__(self) -> dict[str, object]:
+        """The set as a GeoJSON Feature, for every library that takes one."""
+        return {
+            "type": "Feature",
+            "properties": {"set": self.kind.value, "range_m": self.range_m},
+            "geometry": None if self.geometry is None else shapely.geometry.mapping(self.geometry),
+        }
+
+    def _repr_html_(self) -> str:
+        """Draw a small map, for a notebook."""
+        title = f"{self.kind.value.capitalize()} set at {self.range_m / 1000:,.0f} km"
+        return f"{title}: empty" if self.geometry is None else draw_sketch(title, self.geometry)
 
 
 class _RangeSets:

@@ -11,7 +11,7 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from geo.tables import find_folder
+from geo.folders import find_folder
 
 __all__ = ["ASSETS", "STATIC_DIR", "BaseMap", "Statement", "turn_to_lat_lon"]
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import shapely
+
+from geo.sketch import draw_sketch
+
 if TYPE_CHECKING:
     from geo import geodesy
 
@@ -50,6 +54,25 @@ class LaunchRegion:
     source: str
     date: str
     shape: geodesy.Region
+
+    @property
+    def __geo_interface__(self) -> dict[str, object]:
+        """The region as a GeoJSON Feature, for every library that takes one."""
+        return {
+            "type": "Feature",
+            "id": self.id,
+            "properties": {
+                "name": self.name,
+                "kind": self.kind.value,
+                "definition": self.definition,
+                "source": self.source,
+            },
+            "geometry": shapely.geometry.mapping(self.shape.geometry),
+        }
+
+    def _repr_html_(self) -> str:
+        """Draw a small map, for a notebook."""
+        return draw_sketch(self.name, self.shape.geometry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,35 +6,9 @@ import hashlib
 import re
 import sqlite3
 from functools import lru_cache
-from pathlib import Path
 
 from geo.errors import RowFault, TableError
-
-
-def find_folder(name: str) -> Path:
-    """Find a folder of files that the package reads.
-
-    In the checkout it stands beside the package, in the wheel inside it.
-
-    Parameters
-    ----------
-    name : str
-        ``"data"`` or ``"static"``.
-
-    Returns
-    -------
-    pathlib.Path
-        The folder; the one in the package where there is neither, so that messages name that.
-
-    Examples
-    --------
-    >>> (find_folder("data") / "VERSION").is_file()
-    True
-    """
-    package = Path(__file__).resolve().parents[1]
-    beside = package.parent / name
-    return beside if beside.is_dir() and not (package / name).is_dir() else package / name
-
+from geo.folders import find_folder
 
 DATA_DIR = find_folder("data")
 CHECKSUMS_FILE = "checksums.txt"

@@ -1,0 +1,108 @@
+"""The names that notebooks and scripts call."""
+
+import subprocess
+import sys
+
+import geopandas as gpd
+import pytest
+import shapely
+from defusedxml.ElementTree import fromstring
+
+import geo
+from geo.errors import GeometryError, UnknownPlaceError, UnknownRegionError, UnknownSystemError
+
+BAGHDAD = (44.3661, 33.3128)
+
+
+def test_every_name_is_there_and_nothing_is_loaded_before_it_is_used():
+    assert all(callable(getattr(geo, name)) for name in geo.__all__)
+    loaded = "[name for name in sys.modules if name.startswith(('geo.', 'numpy', 'pandas'))]"
+    code = f"import sys, geo; sys.exit(len({loaded}))"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_engine_of_rings_is_loaded_alone():
+    loaded = "{'pandas', 'geopandas', 'geo.gazetteer', 'geo.systems'} & set(sys.modules)"
+    code = f"import sys, geo.geodesy; sys.exit(len({loaded}))"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "nearest"),
+    [
+        (lambda: geo.find_place("Mosull"), UnknownPlaceError, "Mosul"),
+        (lambda: geo.find_region("Khuzestann"), UnknownRegionError, "Khuzestan"),
+        (lambda: geo.find_system("Zolfaqarr"), UnknownSystemError, "Zolfaqar"),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_nearest(call, error, nearest):
+    with pytest.raises(error, match=nearest):
+        call()
+
+
+def test_a_region_may_be_a_name_a_point_a_place_a_shape_or_a_table():
+    box = shapely.box(44, 33, 45, 34)
+    frame = gpd.GeoDataFrame(geometry=[box], crs="EPSG:4326").to_crs("EPSG:3857")
+    for region in ("IQ", BAGHDAD, geo.find_place("Baghdad"), box, frame):
+        nearest_km = geo.measure_distances(region, "Tehran")["nearest_km"].item()
+        assert 100 < nearest_km < 720
+
+
+def test_reach_is_a_table_with_points_and_a_row_for_each_figure():
+    table = geo.check_reach("western Iraq", "Zolfaqar", ["Tel Aviv", "Riyadh"])
+    assert isinstance(table, gpd.GeoDataFrame)
+    assert table.crs == "EPSG:4326"
+    figures = set(geo.list_figures("Zolfaqar")["high_km"])
+    assert set(table["range_km"]) <= figures
+    assert len(table) == 2 * table["range_km"].nunique()
+
+
+def test_miles_are_read_as_miles():
+    table = geo.check_reach(BAGHDAD, "435 miles", ["Tehran"])
+    assert table["range_km"].item() == pytest.approx(700.06, abs=0.01)
+
+
+def test_sets_and_regions_are_taken_by_whatever_takes_a_geo_interface():
+    region = geo.find_region("western Iraq")
+    ring = geo.outer_set(region, 700)
+    for each in (region, ring):
+        shape = shapely.geometry.shape(each.__geo_interface__["geometry"])
+        assert shape.is_valid
+    frame = gpd.GeoDataFrame.from_features([region, ring])
+    assert frame.geometry.iloc[1].contains(frame.geometry.iloc[0])
+
+
+@pytest.mark.parametrize("place", ["western Iraq", "FJ", "RU", "AQ", "44.4,33.3"])
+def test_a_notebook_shows_a_map_that_is_well_formed(place):
+    region = geo.find_region(place)
+    drawings = [region._repr_html_(), geo.outer_set(region, 900)._repr_html_()]
+    for drawing in drawings:
+        svg = fromstring(drawing)
+        assert svg.find("{http://www.w3.org/2000/svg}title").text
+        assert len(drawing) < 400_000
+
+
+def test_an_empty_common_set_says_so():
+    empty = geo.common_set("western Iraq", 100)
+    assert empty._repr_html_() == "Common set at 100 km: empty"
+    assert empty.__geo_interface__["geometry"] is None
+
+
+def test_buffers_keep_the_index_and_are_right_over_the_date_line():
+    points = gpd.GeoSeries.from_xy([179.9, 0.0], [0.0, 89.0], index=["a", "b"], crs="EPSG:4326")
+    made = geo.buffer(points, 500_000)
+    assert made.index.tolist() == ["a", "b"]
+    assert made["a"].geom_type == "MultiPolygon"
+    assert made["b"].contains(shapely.Point(120, 89.5))
+
+
+def test_a_line_in_a_table_is_named_by_its_row():
+    shapes = gpd.GeoSeries([shapely.LineString([(0, 0), (1, 1)])], index=["road"], crs="EPSG:4326")
+    with pytest.raises(GeometryError, match="Row 'road'"):
+        geo.buffer(shapes, 1_000)
+
+
+def test_a_country_says_which_of_the_namesakes_is_meant():
+    assert geo.find_place("Tripoli", "LB").country == "LB"
+    with pytest.raises(UnknownPlaceError, match="Tripoli, L"):
+        geo.find_place("Tripoli", "IS")
