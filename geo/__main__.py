@@ -16,6 +16,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geo.errors import (
     FileError,
@@ -25,8 +26,12 @@ from geo.errors import (
     UnknownCountryError,
     UnknownNameError,
     UnknownPlaceError,
+    UnknownRegionError,
     UnknownSystemError,
 )
+
+if TYPE_CHECKING:
+    from geo.regions import LaunchRegion
 
 # As it was called: the wheel's command, or the package with `python -m`.
 _PROGRAM = "rangecheck" if Path(sys.argv[0]).stem == "rangecheck" else "python -m geo"
@@ -98,8 +103,8 @@ def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=_PROGRAM,
         description="Published missile ranges, plain distances on the WGS84 ellipsoid.",
-        epilog="REGION is an id (western-iraq), an ISO 3166 code (IQ, IQ-AN), LON,LAT, or a "
-        "GeoJSON file. Longitude comes first, always.",
+        epilog="REGION is an id (western-iraq), an ISO 3166 code (IQ, IQ-AN), a name that means "
+        "one (Khuzestan), LON,LAT, or a GeoJSON file. Longitude comes first, always.",
     )
     parser.add_argument(
         "--version", action=_VersionAction, nargs=0, help="print the versions of program and data"
@@ -205,8 +210,13 @@ def _print_json(answer: object) -> None:
 
 def _answer_locate(call: argparse.Namespace) -> None:
     from geo.gazetteer import find_candidates, suggest_names
+    from geo.search import place_of_point, read_coordinates
 
-    places = [candidate.place for candidate in find_candidates(call.name, country=call.country)]
+    places = [place_of_point(point.lon, point.lat) for point in read_coordinates(call.name)]
+    places = places or [
+        candidate.place
+        for candidate in find_candidates(call.name, country=call.country, misspelt=False)
+    ]
     if not places and call.online:
         from geo.gazetteer import NominatimFallback
 
@@ -233,14 +243,31 @@ def _answer_locate(call: argparse.Namespace) -> None:
     )
 
 
+def _find_region(text: str) -> LaunchRegion:
+    """Give the region of an id, a code, LON,LAT or a file; else of a whole name, and say so."""
+    from geo.regions import resolve_region
+    from geo.search import Want, resolve_choice
+
+    try:
+        return resolve_region(text)
+    except UnknownRegionError as error:
+        nearest = error.nearest
+    try:
+        hit = resolve_choice(text, Want.REGION)
+    except UnknownNameError as error:
+        known = dict.fromkeys((*nearest, *error.nearest))
+        raise UnknownRegionError(text, tuple(known)[:5]) from None
+    print(f"geo: {text!r} is taken for {hit.label}, {hit.kind}.", file=sys.stderr)
+    return resolve_region(hit.key)
+
+
 def _answer_rings(call: argparse.Namespace) -> None:
     from geo.geodesy import common_set, outer_set
     from geo.reach import check_range_km
-    from geo.regions import resolve_region
 
     range_km = check_range_km(call.range_km)
     tolerance_m = _parse_number(call.tolerance_m, "--tolerance-m", low=0.001)
-    region = resolve_region(call.region)
+    region = _find_region(call.region)
     draw = outer_set if call.set == "outer" else common_set
     ring = draw(region.shape, range_km * 1000.0, tolerance_m=tolerance_m)
     _print_json(
@@ -262,10 +289,9 @@ def _answer_distances(call: argparse.Namespace) -> None:
     import numpy as np
 
     from geo.geodesy import farthest_m, nearest_m
-    from geo.regions import resolve_region
 
     header, rows, lons, lats = _load_points(Path(call.points))
-    shape = resolve_region(call.region).shape
+    shape = _find_region(call.region).shape
     nearest = nearest_m(shape, np.asarray(lons), np.asarray(lats))
     farthest = farthest_m(shape, np.asarray(lons), np.asarray(lats))
     out = csv.writer(sys.stdout, lineterminator="\n")
@@ -322,7 +348,6 @@ def _answer_reach(call: argparse.Namespace) -> None:
     from geo.exports import export_reach
     from geo.gazetteer import load_places
     from geo.reach import RangeOption, check_range_km, check_reach
-    from geo.regions import resolve_region
     from geo.systems import resolve_system
 
     if call.system:
@@ -334,7 +359,7 @@ def _answer_reach(call: argparse.Namespace) -> None:
     else:
         options = [RangeOption("", check_range_km(call.range_km))]
     min_population = int(_parse_number(call.min_population, "--min-population", low=0))
-    region = resolve_region(call.region)
+    region = _find_region(call.region)
     places = load_places(min_population=min_population, country=call.country)
     answer = export_reach(check_reach(region, options, places), region, options, call.format)
     _write_out(answer, call.out)

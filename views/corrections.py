@@ -12,9 +12,10 @@ import streamlit as st
 
 from geo.claims import CheckedClaim, Claim, ClaimKind
 from geo.errors import GeoError
-from geo.gazetteer import Place, resolve_place
+from geo.gazetteer import Place
 from geo.markdown import plain_text
-from geo.regions import LaunchRegion, region_from_point, resolve_area
+from geo.regions import LaunchRegion, resolve_region
+from geo.search import Want, resolve_choice
 from views import state
 
 if TYPE_CHECKING:
@@ -166,7 +167,8 @@ def _show_field(column: DeltaGenerator, field: str, key: str) -> None:
 def _take_place(key: str) -> None:
     text = str(st.session_state[f"fix claim place {key}"]).strip()
     try:
-        place = resolve_place(text) if text else None
+        hit = resolve_choice(text, Want.PLACE) if text else None
+        place = hit.value if hit and isinstance(hit.value, Place) else None
     except GeoError as error:
         state.keep_note(str(error))
         return
@@ -176,24 +178,12 @@ def _take_place(key: str) -> None:
 def _take_region(key: str) -> None:
     text = str(st.session_state[f"fix claim region {key}"]).strip()
     try:
-        region = _find_region(text) if text else None
+        hit = resolve_choice(text, Want.REGION) if text else None
+        region = resolve_region(hit.key, read_files=False) if hit else None
     except GeoError as error:
         state.keep_note(str(error))
         return
     _keep(key, replace(_corrections().get(key, _Correction()), region=region))
-
-
-def _find_region(text: str) -> LaunchRegion:
-    if "/" in text or text.lower().endswith((".json", ".geojson")):
-        place = resolve_place(text)
-        return region_from_point(place.lon, place.lat, place.name)
-    try:
-        return resolve_area(text)
-    except GeoError:
-        place = resolve_place(text)
-        if "-" in place.id or len(place.id) == 2:
-            return resolve_area(place.id)
-        return region_from_point(place.lon, place.lat, place.name)
 
 
 def _take_figure(key: str) -> None:

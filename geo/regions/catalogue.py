@@ -341,6 +341,6 @@ def _nearest_regions(text: str) -> tuple[str, ...]:
         names.setdefault(entry.name.casefold(), label)
         names.setdefault(entry.id.casefold(), label)
     close = process.extract(
-        text.casefold(), list(names), scorer=fuzz.WRatio, limit=6, score_cutoff=60
+        text.casefold(), list(names), scorer=fuzz.ratio, limit=6, score_cutoff=75
     )
     return tuple(dict.fromkeys(names[name] for name, _, _ in close))[:3]

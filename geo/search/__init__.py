@@ -9,12 +9,25 @@ from __future__ import annotations
 
 from geo.errors import InputError, UnknownNameError, UnknownPlaceError, UnknownRegionError
 from geo.errors import UnknownSystemError as _UnknownSystemError
+from geo.search.coordinates import CoordinateReading, format_lonlat, read_coordinates
 from geo.search.model import Answer, Fit, Hit, RangeChoice, Want
-from geo.search.places import search_places
+from geo.search.places import place_of_point, search_places
 from geo.search.ranges import read_range_key, search_ranges
 from geo.search.regions import read_region_key, search_regions
 
-__all__ = ["Answer", "Fit", "Hit", "RangeChoice", "Want", "resolve_choice", "search"]
+__all__ = [
+    "Answer",
+    "CoordinateReading",
+    "Fit",
+    "Hit",
+    "RangeChoice",
+    "Want",
+    "format_lonlat",
+    "place_of_point",
+    "read_coordinates",
+    "resolve_choice",
+    "search",
+]
 
 _SEARCHES = {Want.RANGE: search_ranges, Want.REGION: search_regions, Want.PLACE: search_places}
 _ERRORS: dict[Want, type[UnknownNameError]] = {
@@ -24,7 +37,7 @@ _ERRORS: dict[Want, type[UnknownNameError]] = {
 }
 
 
-def search(text: str, want: Want, limit: int = 12) -> Answer:
+def search(text: str, want: Want, limit: int = 12, *, whole: bool = False) -> Answer:
     """Search for what a reader types.
 
     Parameters
@@ -35,6 +48,9 @@ def search(text: str, want: Want, limit: int = 12) -> Answer:
         What is asked for.
     limit : int
         Most hits.
+    whole : bool
+        Whether the text is a whole name: then names that begin so are none, and not all names are
+        read into memory.
 
     Returns
     -------
@@ -48,7 +64,7 @@ def search(text: str, want: Want, limit: int = 12) -> Answer:
     >>> search("Hodeidah", Want.PLACE).sure.detail
     'also Al Ḩudaydah; 734,699 people'
     """
-    return _SEARCHES[want](text, limit)
+    return _SEARCHES[want](text, limit, whole=whole)
 
 
 def resolve_choice(text: str, want: Want) -> Hit:
@@ -84,7 +100,7 @@ def resolve_choice(text: str, want: Want) -> Hit:
     text = text.strip()
     if (hit := _read_key(text, want)) is not None:
         return hit
-    answer = search(text, want)
+    answer = search(text, want, whole=True)
     if answer.sure is not None:
         return answer.sure
     exact = [hit for hit in answer.hits if hit.fit is Fit.EXACT]

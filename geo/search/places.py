@@ -57,7 +57,7 @@ class Found:
         self.by_code = by_code
 
 
-def find_named(text: str, limit: int) -> list[Found]:
+def find_named(text: str, limit: int, *, whole: bool = False) -> list[Found]:
     """Find places by name: by the whole of it, by its beginning, and by likely misspellings.
 
     Parameters
@@ -66,6 +66,8 @@ def find_named(text: str, limit: int) -> list[Found]:
         As typed.
     limit : int
         Most places to return.
+    whole : bool
+        Whether names that begin so are none.
 
     Returns
     -------
@@ -81,7 +83,8 @@ def find_named(text: str, limit: int) -> list[Found]:
     found = [_from_candidate(candidate, Fit.EXACT) for candidate in exact]
     seen = {each.place.id for each in found}
     begun = []
-    for number, weight, key in complete_names(normalise_name(text), limit + len(found)):
+    beginning = "" if whole else normalise_name(text)
+    for number, weight, key in complete_names(beginning, limit + len(found)) if beginning else ():
         place = load_place(number)
         if place.id not in seen:
             seen.add(place.id)
@@ -177,7 +180,7 @@ def read_place_key(key: str) -> Place | None:
     return place
 
 
-def search_places(text: str, limit: int) -> Answer:
+def search_places(text: str, limit: int, *, whole: bool = False) -> Answer:
     """Search for places.
 
     Parameters
@@ -186,6 +189,8 @@ def search_places(text: str, limit: int) -> Answer:
         A name, the beginning of one, or coordinates.
     limit : int
         Most hits.
+    whole : bool
+        Whether names that begin so are none.
 
     Returns
     -------
@@ -202,7 +207,7 @@ def search_places(text: str, limit: int) -> Answer:
         return Answer()
     if points := read_coordinates(typed):
         return answer_points([hit_of_point(point) for point in points])
-    found = find_named(typed, limit)
+    found = find_named(typed, limit, whole=whole)
     hits = [hit_of_place(each, typed) for each in found]
     return finish(hits, [each.score for each in found], typed)
 

@@ -51,7 +51,7 @@ class _Number:
     unit: Unit | None
 
 
-def search_ranges(text: str, limit: int) -> Answer:
+def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
     """Search for ranges: systems with their figures, and numbers.
 
     Parameters
@@ -60,6 +60,8 @@ def search_ranges(text: str, limit: int) -> Answer:
         "zolfaqar", "zolfaqar 700", "700 km", "435 miles"; empty for all systems.
     limit : int
         Most hits.
+    whole : bool
+        Whether names that begin so are none.
 
     Returns
     -------
@@ -82,7 +84,7 @@ def search_ranges(text: str, limit: int) -> Answer:
     number = _read_number(typed)
     if number is not None and typed[0].isdigit():
         return _answer_number(number, typed)
-    named = _find_systems(typed)
+    named = [each for each in _find_systems(typed) if not whole or each[1] is not Fit.BEGINS]
     figures: list[Hit] = []
     if number is not None and all(fit is Fit.MISSPELT for _, fit, _ in named):
         # "zolfaqar 700 km": a system, and one of its figures.

@@ -76,7 +76,7 @@ _COAST = re.compile(r"(?:off )?(?:the )?coast of (?P<name>.+)|off (?P<off>.+)")
 _UNITS = {"m": Unit.MILE, "n": Unit.NAUTICAL_MILE, "k": Unit.KM}
 
 
-def search_regions(text: str, limit: int) -> Answer:
+def search_regions(text: str, limit: int, *, whole: bool = False) -> Answer:
     """Search for launch regions.
 
     Parameters
@@ -86,6 +86,8 @@ def search_regions(text: str, limit: int) -> Answer:
         for the regions of the reports.
     limit : int
         Most hits.
+    whole : bool
+        Whether names that begin so are none.
 
     Returns
     -------
@@ -116,9 +118,9 @@ def search_regions(text: str, limit: int) -> Answer:
                 for point in points
             ]
         )
-    described = _find_described(typed)
-    reports = _find_reports(typed)
-    found = find_named(typed, limit)
+    described = _find_described(typed, whole=whole)
+    reports = [hit for hit in _find_reports(typed) if not whole or hit.fit is Fit.EXACT]
+    found = find_named(typed, limit, whole=whole)
     hits = [hit for each in found for hit in _hits_of_place(each, typed)]
     scores = [1.0] * (len(described) + len(reports)) + [each.score for each in found]
     exact = [hit for hit in reports if hit.fit is Fit.EXACT]
@@ -247,13 +249,14 @@ def _area_address(place: Place, label: str) -> Address | None:
     return None
 
 
-def _find_described(typed: str) -> list[Hit]:
+def _find_described(typed: str, *, whole: bool) -> list[Hit]:
     """Find what words describe: a side of a country, what lies near a place, beside a border."""
     folded = typed.casefold().replace("’", "'")
     text = _HYPHENS.sub(lambda match: "".join(filter(None, match.groups())), folded)
     hits: list[Hit] = []
-    for describe in (_describe_circle, _describe_sector, _describe_part, _describe_border):
+    for describe in (_describe_circle, _describe_sector, _describe_border):
         hits += describe(text, typed)
+    hits += _describe_part(text, whole=whole)
     return hits
 
 
@@ -323,7 +326,7 @@ def _is_land(place: Place) -> bool:
     return place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}
 
 
-def _describe_part(text: str, _: str) -> list[Hit]:
+def _describe_part(text: str, *, whole: bool) -> list[Hit]:
     match = _PART.fullmatch(text)
     if not match:
         return []
@@ -331,7 +334,7 @@ def _describe_part(text: str, _: str) -> list[Hit]:
     hits = []
     fit = Fit.EXACT
     places = _countries(match["name"], divisions=True)
-    if not places:
+    if not places and not whole:
         fit = Fit.BEGINS
         begun = complete_names(normalise_name(match["name"]), 20)
         places = [place for number, _, _ in begun if _is_land(place := load_place(number))]
