@@ -11,7 +11,7 @@ from geo import layers, reach
 from geo.errors import GeoError
 from geo.links import View, format_circle, format_point, pack_drawn
 from geo.markdown import plain_text
-from geo.reach import RangeLine, Verdict
+from geo.reach import RangeLine, Verdict, check_range_km
 from views import details, drawer, parts, question, results, share, state
 from views.scene import Scene, find_scene
 
@@ -132,6 +132,8 @@ def _take_map_event() -> None:
         elif action == "circle":
             circle = format_circle(float(told["lon"]), float(told["lat"]), float(told["radius_km"]))
             state.change(region=circle)
+        elif action == "range":
+            state.change(range_km=check_range_km(float(told["range_km"])), check="free")
         elif action == "polygon":
             state.change(region=pack_drawn(event.get("geometry") or {}))
     except GeoError as error:
