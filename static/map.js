@@ -1,4 +1,4 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 30f4c19c290dd1950684239dbc7266afb95c694be2a452e553b9b37774c7962d */
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 68cd7fc134fb42bbd7ff6883dca9be8fd1ded899ff97befb57c13e133b9067be */
 var rangecheck=(()=>{var _=Object.defineProperty;var jt=Object.getOwnPropertyDescriptor;var Zt=Object.getOwnPropertyNames;var Xt=Object.prototype.hasOwnProperty;var Vt=(i,t,e)=>t in i?_(i,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):i[t]=e;var Yt=(i,t)=>{for(var e in t)_(i,e,{get:t[e],enumerable:!0})},Jt=(i,t,e,s)=>{if(t&&typeof t=="objec\
 t"||typeof t=="function")for(let n of Zt(t))!Xt.call(i,n)&&n!==e&&_(i,n,{get:()=>t[n],enumerable:!(s=
 jt(t,n))||s.enumerable});return i};var Qt=i=>Jt(_({},"__esModule",{value:!0}),i);var U=(i,t,e)=>Vt(i,typeof t!="symbol"?t+"":t,e);var Fe={};Yt(Fe,{begin:()=>Be,layer:()=>Ke,look:()=>Ge,start:()=>Re});function kt(i){if(Array.isArray(i[0]))return i.map(kt);let t=[],e=0,s=0;for(let n=0;n<i.length;n+=2)
@@ -439,61 +439,63 @@ prototype.focus.bind(t);t.focus=n=>e({preventScroll:!0,...n}),t.style.height="10
 t.parentElement.parentElement,document.getElementById("root")])n&&n!==document.body&&(n.style.height=
 "100%");let s=document.querySelector("meta[name=viewport][content*='user-scalable']");s&&(s.content=
 "width=device-width, initial-scale=1"),document.documentElement.lang="en",window.Streamlit&&(document.
-title="Map of rings and places"),this.map.invalidateSize(!1)}makeParts(){let{map:t,options:e}=this,s=e.
-drawing!==!1;this.base=new z(t,e,this.theme,{ready:()=>this.labels.schedule(),failed:n=>this.hint.say(
-`The base map could not be loaded (${n.message}). Rings and places are complete.`,{Close:()=>this.hint.
-say("")})}),this.rings=new ot(t,this.theme),this.signs=new Gt(this.theme).addTo(t),this.geodesics=new Y(
-e.geodesic),this.live=new st(t,this.rings,this.geodesics,()=>this.checked?this.rings.colour(this.checked):
-this.theme.accent),this.labels=new tt(t,()=>this.labelled()),this.allChip=Pt(t,"Show all",()=>this.view.
-fit()),this.view=new at(t,n=>{this.allChip.hidden=!n}),this.gestures=new J(t),this.full=new N(n=>{this.
-gestures.setFree(n),this.container.classList.toggle("rc-full",n)}),this.addTools(s),L.control.scale(
-{metric:!0,imperial:!0,maxWidth:100}).addTo(t),t.attributionControl.setPrefix(!1),t.attributionControl.
-addAttribution("Natural Earth · GeoNames"),this.legend=new et(t,n=>this.rings.light(n)),this.tip=new G(
-t),this.card=new K(t,()=>this.labels.schedule()),this.reader=new nt(t,()=>this.inSight(),n=>this.pointAt(
-n),n=>F(n,this.places.unit)),s&&(this.handles=new Q(t,this.live,this.rings,this.tip,this.legend.slot))}addTools(t){
-let{map:e}=this,s=new P(e,"topleft");this.hint=new $(e),s.add("fit","Show all",()=>this.view.fit()),
-s.add("full","Full screen",()=>this.full.toggle());let n=new P(e,"topleft"),o=r=>n.set(r);if(t){this.
-draw=new q(e,this.hint,this.rings.renderer,this.accent,o);for(let[r,a]of Object.entries({point:"Laun\
-ch from a point: click it on the map",circle:"Launch from a circle: click its centre, then its edge",
-polygon:"Launch from an area: click its corners"}))n.add(r,a,()=>{this.measure.on&&this.measure.set(
-!1),this.draw.start(this.draw.tool===r?null:r)},{toggles:!0})}this.measure=new it(e,this.hint,this.geodesics,
-this.accent,o),n.add("measure","Measure between two points",()=>{this.draw&&this.draw.tool&&this.draw.
-start(null),this.measure.set(!this.measure.on)},{toggles:!0})}listen(){let{map:t}=this;t.on("moveend\
- zoomend resize",()=>{this.base.show(),this.labels.schedule()}),t.on("click",s=>this.click(s)),t.on(
-"mousemove",({containerPoint:s})=>this.hover(s)),t.on("mouseout",()=>{this.tip.hide(),this.rings.light(
-"")}),new ResizeObserver(()=>this.view.resize()).observe(this.container);let e=new ResizeObserver(()=>this.
-labels.schedule());for(let s of this.container.querySelectorAll(".leaflet-control"))e.observe(s)}get busy(){
-return!!(this.draw&&this.draw.tool||this.measure.on)}click({containerPoint:t}){if(this.busy||this.handles&&
-this.handles.endsDrag())return;let e=this.signs.pick(t,vt);if(e){this.tip.hide(),this.card.preview(e,
-this.places.unit),w("place",{id:e.id});return}let s=this.rings.pick(t,vt);this.rings.light(s?s.key:""),
-s?this.tip.show(t,ft(s,this.places.unit)):this.tip.hide()}hover(t){this.busy||this.live.active||L.Browser.
-mobile||(cancelAnimationFrame(this.hovering),this.hovering=requestAnimationFrame(()=>{let e=this.signs.
-pick(t,3),s=e?null:this.rings.pick(t,vt);this.rings.light(s?s.key:"");let{style:n}=this.container;n.
-cursor=e?"pointer":s&&s.checked&&this.handles?"move":"",e?this.tip.show(t,F(e,this.places.unit)):s?this.
-tip.show(t,ft(s,this.places.unit)):this.tip.hide()}))}pointAt(t){if(!t){this.tip.hide();return}let e=this.
-labels.spot(t);this.tip.show(e,F(t,this.places.unit))}rows(){return[...this.sites,...this.places.rows]}inSight(){
-let t=this.map.getSize();return this.rows().filter(e=>{let{x:s,y:n}=this.labels.spot(e);return s>0&&
-n>0&&s<t.x&&n<t.y})}labelled(){let t=this.rings.lines().filter(({properties:e})=>e.label&&Ne.has(e.rank)).
-map(({lines:e,properties:s})=>({lines:e,properties:{...s,ink:this.rings.colour(s)}}));return{rows:this.
-rows(),chosen:this.places.chosen,rings:t,zoom:this.map.getZoom(),regions:this.rings.region.filter(({
-properties:e})=>e.label).map(({properties:e})=>({text:e.label,lon:e.lon,lat:e.lat})),names:this.tiles?
-[]:this.base.names,region:(this.rings.region[0]||{properties:{}}).properties.label}}setTheme(t){t!==
-this.dark&&(this.dark=t,this.theme=t?rt.dark:rt.light,this.container.classList.toggle("rc-dark",t),this.
-base.setTheme(this.theme),this.rings.setTheme(this.theme,t),this.signs.setTheme(this.theme),this.showLegend(),
-this.labels.schedule())}showLegend(){this.legend.show(this.frame.legend||{lines:[],signs:[]},this.theme,
-this.dark)}setTiles(t){t&&!this.tiles?this.tiles=L.tileLayer("https://tile.openstreetmap.org/{z}/{x}\
-/{y}.png",{maxZoom:12,attribution:'© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap\
-</a> contributors'}).addTo(this.map):!t&&this.tiles&&(this.tiles.remove(),this.tiles=null),this.base.
-hide(t)}begin(t,e){for(let s of this.groups)s.clearLayers(),this.map.removeLayer(s);this.groups=[t],
-window.feature_group&&(window.feature_group.length=0),this.draw&&this.draw.tool&&e.region!==this.frame.
-region&&this.draw.start(null),this.rings.clear(),this.sites=[],this.frame=e,this.live.clear(),this.rings.
-setHatches(e.hatches||[]),this.setTiles(!!e.tiles),this.revision+=1,this.container.dataset.revision=
-String(this.revision),queueMicrotask(()=>this.end(t,e))}end(t,e){this.view.follow({fit:e.fit,key:e.follow,
-place:e.place}),this.checked=(this.rings.lines().find(({properties:n})=>n.checked&&n.role==="outer")||
-{}).properties,this.signs.show(this.rows(),this.places.chosen),this.handles&&this.handles.show(t,e,this.
-rings.region[0]),this.showLegend();let s=this.rows().find(n=>n.id===this.places.chosen);!e.card&&s?this.
-card.preview(s,this.places.unit):this.card.show(e.card),this.labels.schedule(),requestAnimationFrame(
-()=>{this.container.dataset.painted=e.digest||""})}layer(t,e,s){e==="region"?t.addLayer(this.rings.drawRegions(
-s)):e==="rings"?t.addLayer(this.rings.drawRings(s)):e==="places"?this.places={rows:St(s.columns),chosen:s.
-chosen,unit:s.unit}:e==="sites"&&(this.sites=s.map(n=>({...n,site:!0})))}},ht=null;function Re(i,t){
-ht=new Mt(i,t)}function Be(i,t){ht.begin(i,t)}function Ke(i,t,e){ht.layer(i,t,e)}function Ge(){return ht}return Qt(Fe);})();
+title="Map of rings and places",t.classList.add("rc-in-page")),this.map.invalidateSize(!1)}makeParts(){
+let{map:t,options:e}=this,s=e.drawing!==!1;this.base=new z(t,e,this.theme,{ready:()=>this.labels.schedule(),
+failed:n=>this.hint.say(`The base map could not be loaded (${n.message}). Rings and places are compl\
+ete.`,{Close:()=>this.hint.say("")})}),this.rings=new ot(t,this.theme),this.signs=new Gt(this.theme).
+addTo(t),this.geodesics=new Y(e.geodesic),this.live=new st(t,this.rings,this.geodesics,()=>this.checked?
+this.rings.colour(this.checked):this.theme.accent),this.labels=new tt(t,()=>this.labelled()),this.allChip=
+Pt(t,"Show all",()=>this.view.fit()),this.view=new at(t,n=>{this.allChip.hidden=!n}),this.gestures=new J(
+t),this.full=new N(n=>{this.gestures.setFree(n),this.container.classList.toggle("rc-full",n)}),this.
+addTools(s),L.control.scale({metric:!0,imperial:!0,maxWidth:100}).addTo(t),t.attributionControl.setPrefix(
+!1),t.attributionControl.addAttribution("Natural Earth · GeoNames"),this.legend=new et(t,n=>this.rings.
+light(n)),this.tip=new G(t),this.card=new K(t,()=>this.labels.schedule()),this.reader=new nt(t,()=>this.
+inSight(),n=>this.pointAt(n),n=>F(n,this.places.unit)),s&&(this.handles=new Q(t,this.live,this.rings,
+this.tip,this.legend.slot))}addTools(t){let{map:e}=this,s=new P(e,"topleft");this.hint=new $(e),s.add(
+"fit","Show all",()=>this.view.fit()),s.add("full","Full screen",()=>this.full.toggle());let n=new P(
+e,"topleft");n.bar.classList.add("rc-own");let o=r=>n.set(r);if(t){this.draw=new q(e,this.hint,this.
+rings.renderer,this.accent,o);for(let[r,a]of Object.entries({point:"Launch from a point: click it on\
+ the map",circle:"Launch from a circle: click its centre, then its edge",polygon:"Launch from an are\
+a: click its corners"}))n.add(r,a,()=>{this.measure.on&&this.measure.set(!1),this.draw.start(this.draw.
+tool===r?null:r)},{toggles:!0})}this.measure=new it(e,this.hint,this.geodesics,this.accent,o),n.add(
+"measure","Measure between two points",()=>{this.draw&&this.draw.tool&&this.draw.start(null),this.measure.
+set(!this.measure.on)},{toggles:!0})}listen(){let{map:t}=this;t.on("moveend zoomend resize",()=>{this.
+base.show(),this.labels.schedule()}),t.on("click",s=>this.click(s)),t.on("mousemove",({containerPoint:s})=>this.
+hover(s)),t.on("mouseout",()=>{this.tip.hide(),this.rings.light("")}),new ResizeObserver(()=>this.view.
+resize()).observe(this.container);let e=new ResizeObserver(()=>this.labels.schedule());for(let s of this.
+container.querySelectorAll(".leaflet-control"))e.observe(s)}get busy(){return!!(this.draw&&this.draw.
+tool||this.measure.on)}click({containerPoint:t}){if(this.busy||this.handles&&this.handles.endsDrag())
+return;let e=this.signs.pick(t,vt);if(e){this.tip.hide(),this.card.preview(e,this.places.unit),w("pl\
+ace",{id:e.id});return}let s=this.rings.pick(t,vt);this.rings.light(s?s.key:""),s?this.tip.show(t,ft(
+s,this.places.unit)):this.tip.hide()}hover(t){this.busy||this.live.active||L.Browser.mobile||(cancelAnimationFrame(
+this.hovering),this.hovering=requestAnimationFrame(()=>{let e=this.signs.pick(t,3),s=e?null:this.rings.
+pick(t,vt);this.rings.light(s?s.key:"");let{style:n}=this.container;n.cursor=e?"pointer":s&&s.checked&&
+this.handles?"move":"",e?this.tip.show(t,F(e,this.places.unit)):s?this.tip.show(t,ft(s,this.places.unit)):
+this.tip.hide()}))}pointAt(t){if(!t){this.tip.hide();return}let e=this.labels.spot(t);this.tip.show(
+e,F(t,this.places.unit))}rows(){let t=new Set(this.sites.map(({id:e})=>e));return[...this.sites,...this.
+places.rows.filter(({id:e})=>!t.has(e))]}inSight(){let t=this.map.getSize();return this.rows().filter(
+e=>{let{x:s,y:n}=this.labels.spot(e);return s>0&&n>0&&s<t.x&&n<t.y})}labelled(){let t=this.rings.lines().
+filter(({properties:e})=>e.label&&Ne.has(e.rank)).map(({lines:e,properties:s})=>({lines:e,properties:{
+...s,ink:this.rings.colour(s)}}));return{rows:this.rows(),chosen:this.places.chosen,rings:t,zoom:this.
+map.getZoom(),regions:this.rings.region.filter(({properties:e})=>e.label).map(({properties:e})=>({text:e.
+label,lon:e.lon,lat:e.lat})),names:this.tiles?[]:this.base.names,region:(this.rings.region[0]||{properties:{}}).
+properties.label}}setTheme(t){t!==this.dark&&(this.dark=t,this.theme=t?rt.dark:rt.light,this.container.
+classList.toggle("rc-dark",t),this.base.setTheme(this.theme),this.rings.setTheme(this.theme,t),this.
+signs.setTheme(this.theme),this.showLegend(),this.labels.schedule())}showLegend(){this.legend.show(this.
+frame.legend||{lines:[],signs:[]},this.theme,this.dark)}setTiles(t){t&&!this.tiles?this.tiles=L.tileLayer(
+"https://tile.openstreetmap.org/{z}/{x}/{y}.png",{maxZoom:12,attribution:'© <a href="https://www.ope\
+nstreetmap.org/copyright">OpenStreetMap</a> contributors'}).addTo(this.map):!t&&this.tiles&&(this.tiles.
+remove(),this.tiles=null),this.base.hide(t)}begin(t,e){for(let s of this.groups)s.clearLayers(),this.
+map.removeLayer(s);this.groups=[t],window.feature_group&&(window.feature_group.length=0),this.draw&&
+this.draw.tool&&e.region!==this.frame.region&&this.draw.start(null),this.rings.clear(),this.sites=[],
+this.frame=e,this.live.clear(),this.rings.setHatches(e.hatches||[]),this.setTiles(!!e.tiles),this.revision+=
+1,this.container.dataset.revision=String(this.revision),queueMicrotask(()=>this.end(t,e))}end(t,e){this.
+view.follow({fit:e.fit,key:e.follow,place:e.place}),this.checked=(this.rings.lines().find(({properties:n})=>n.
+checked&&n.role==="outer")||{}).properties,this.signs.show(this.rows(),this.places.chosen),this.handles&&
+this.handles.show(t,e,this.rings.region[0]),this.showLegend();let s=this.rows().find(n=>n.id===this.
+places.chosen);!e.card&&s?this.card.preview(s,this.places.unit):this.card.show(e.card),this.labels.schedule(),
+requestAnimationFrame(()=>{this.container.dataset.painted=e.digest||""})}layer(t,e,s){e==="region"?t.
+addLayer(this.rings.drawRegions(s)):e==="rings"?t.addLayer(this.rings.drawRings(s)):e==="places"?this.
+places={rows:St(s.columns),chosen:s.chosen,unit:s.unit}:e==="sites"&&(this.sites=s.map(n=>({...n,site:!0})))}},
+ht=null;function Re(i,t){ht=new Mt(i,t)}function Be(i,t){ht.begin(i,t)}function Ke(i,t,e){ht.layer(i,
+t,e)}function Ge(){return ht}return Qt(Fe);})();

@@ -81,6 +81,8 @@ def _show_map(view: View, scene: Scene | None) -> None:
         region_key=view.region,
         edit=layers.edit_handles(view.region, region),
         tiles=view.tiles,
+        card=_find_card(scene) if scene else None,
+        sites=layers.site_columns(scene.sites, view.unit) if scene else (),
     )
     with st.container(key="map"):
         st_folium(
@@ -92,6 +94,17 @@ def _show_map(view: View, scene: Scene | None) -> None:
             feature_group_to_add=layers.build_layers(statements),
             on_change=_take_map_event,
         )
+
+
+def _find_card(scene: Scene) -> dict[str, Any] | None:
+    """Give the card of the question's place, with what reports say of it."""
+    if scene.place is None:
+        return None
+    said = scene.sites.loc[scene.sites["id"] == scene.place.id, "said"]
+    text = str(said.iloc[0]) if len(said) else ""
+    return results.card(
+        scene.region, scene.line, scene.place, scene.answer, said=text, unit=scene.view.unit
+    )
 
 
 def _draw(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:

@@ -62,7 +62,10 @@ class RangeMap {
     const viewport = document.querySelector("meta[name=viewport][content*='user-scalable']");
     if (viewport) viewport.content = "width=device-width, initial-scale=1";
     document.documentElement.lang = "en";
-    if (window.Streamlit) document.title = "Map of rings and places";
+    if (window.Streamlit) {
+      document.title = "Map of rings and places";
+      container.classList.add("rc-in-page");
+    }
     this.map.invalidateSize(false);
   }
 
@@ -108,6 +111,7 @@ class RangeMap {
     tools.add("fit", "Show all", () => this.view.fit());
     tools.add("full", "Full screen", () => this.full.toggle());
     const own = new Toolbar(map, "topleft");
+    own.bar.classList.add("rc-own");
     const set = (name) => own.set(name);
     if (withDrawing) {
       this.draw = new Draw(map, this.hint, this.rings.renderer, this.accent, set);
@@ -181,7 +185,11 @@ class RangeMap {
     this.tip.show(at, placeLines(row, this.places.unit));
   }
 
-  rows() { return [...this.sites, ...this.places.rows]; }
+  /** Sites first; a place that is one is shown as one. */
+  rows() {
+    const sites = new Set(this.sites.map(({ id }) => id));
+    return [...this.sites, ...this.places.rows.filter(({ id }) => !sites.has(id))];
+  }
 
   inSight() {
     const size = this.map.getSize();
