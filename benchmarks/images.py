@@ -1,6 +1,6 @@
 """Size of the images of the Dockerfile, and how long they take to build and to start.
 
-    python benchmarks/images.py
+    python -m benchmarks.images
 
 Needs root, buildah and mmdebstrap; the base is a Debian 12 made here, not the one that the
 Dockerfile names (tests/trust/images.py says why).
@@ -12,8 +12,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.trust import images, servers
 
