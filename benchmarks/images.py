@@ -8,6 +8,7 @@ Dockerfile names (tests/trust/images.py says why).
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 import time
@@ -17,7 +18,8 @@ from tests.trust import images, servers
 
 
 def main() -> int:
-    """Build both, start the page, print a table."""
+    """Build both, start the page, print sizes and times."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory(prefix="rangecheck-") as name:
         folder = Path(name)
         folder.chmod(0o755)
