@@ -82,7 +82,7 @@ def main() -> None:
                     if name == "read":
                         page.get_by_label("The report's text").fill(REPORT)
                         page.get_by_role("button", name="Read it").click()
-                        page.get_by_role("heading", name="Take it away").wait_for()
+                        page.locator(".st-key-strip").wait_for()
                         frame = page.frame_locator("iframe[title*='folium']")
                         frame.locator("[data-painted][data-base='painted']").wait_for()
                     page.locator("[data-test-script-state='notRunning']").wait_for()

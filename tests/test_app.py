@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.links import DEFAULT_VIEW, View, format_query, parse_query
+from geo.search import Want
 from geo.units import Unit
 
 ROOT = Path(__file__).parents[1]
@@ -78,8 +79,6 @@ def test_every_site_is_listed_whatever_its_population_with_what_reports_say(app)
     }  # fmt: skip
     assert all("20" in said for said in table["What reports say of it"])
     assert "of 8 sites that reports name" in answer(app)
-    offered = widget(app.selectbox, "Place").options
-    assert "Abqaiq, Saudi Arabia" in offered
 
 
 def details(app):
@@ -110,15 +109,6 @@ def test_the_question_with_a_place_is_answered_in_plain_words(app, region, place
     assert not {"everywhere", "somewhere", "nowhere"} & set(re.findall(r"\w+", answer(app)))
 
 
-def test_a_place_chosen_in_the_question_is_answered_and_stands_in_the_address(app):
-    opened(app)
-    widget(app.selectbox, "Place").select("geonames:108410").run()
-    assert shown(app).place == "geonames:108410"
-    assert "Riyadh is out of range of all of Western Iraq" in answer(app)
-    widget(app.selectbox, "Place").select("").run()
-    assert shown(app) == DEFAULT_VIEW
-
-
 def test_the_map_is_given_rings_and_asks_for_nothing_outside(app):
     given = component(opened(app))
     assert "Zolfaqar" in given["feature_group"]
@@ -130,19 +120,12 @@ def test_the_map_is_given_rings_and_asks_for_nothing_outside(app):
 
 def test_another_region_changes_map_table_and_sentence_but_not_the_base_map(app):
     before = component(opened(app))
-    widget(app.selectbox, "Launch region").select("southern-iraq").run()
+    opened(app, region="southern-iraq")
     after = component(app)
     assert "from Southern Iraq" in answer(app)
     assert after["script"] == before["script"]
     assert after["feature_group"] != before["feature_group"]
     assert shown(app).region == "southern-iraq"
-
-
-def test_a_country_offers_its_divisions(app):
-    opened(app, region="IQ")
-    widget(app.selectbox, "Launch region").select("IQ-AN").run()
-    assert shown(app).region == "IQ-AN"
-    assert widget(app.selectbox, "Launch region").value == "IQ-AN"
 
 
 def test_systems_are_chosen_and_none_is_explained(app):
@@ -166,17 +149,6 @@ def test_a_free_range_is_read_in_the_unit_shown(app):
     opened(app, unit=Unit.MILE)
     widget(app.number_input, "Free range").set_value(600.0).run()
     assert shown(app).range_km == pytest.approx(965.606)
-
-
-def test_verdicts_can_be_for_another_figure(app):
-    opened(app)
-    widget(app.selectbox, "Range").select("fateh-110:300").run()
-    assert "Fateh-110 (300 km)" in answer(app)
-    assert shown(app).check == "fateh-110:300"
-    assert shown(app).systems == DEFAULT_VIEW.systems
-    widget(app.selectbox, "Range").select("qiam-1:800").run()
-    assert "Qiam-1 (800 km)" in answer(app)
-    assert shown(app).systems == ("qiam-1",)
 
 
 def test_the_unit_reaches_sentence_table_map_and_legend(app):
@@ -241,12 +213,26 @@ def test_a_place_far_out_of_range_opens_its_details_too(app):
     assert set(details(app)["In range from"]) == {"none of it"}
 
 
-def ask(app, label, text):
-    """Type into one part of the question, as a reader does who finds nothing in its list."""
-    box = widget(app.selectbox, label)
-    box.options.append(text)  # AppTest takes no new options, the page does
-    box.set_value(text).run()
+TAKING = """
+import streamlit as st
+from geo.search import Want, resolve_choice
+from views import question, state
+state.open_address()
+want, text = Want(st.session_state["want"]), st.session_state["text"]
+take = {Want.RANGE: question.take_range, Want.REGION: question.take_region,
+    Want.PLACE: question.take_place}[want]
+take(resolve_choice(text, want) if text else None)
+"""
+
+
+def taken(want, text, **fields):
+    """What the address shows once a part of the question was chosen."""
+    app = AppTest.from_string(TAKING, default_timeout=60)
+    app.query_params.update(format_query(View(**fields)))
+    app.session_state["want"], app.session_state["text"] = want, text
+    app.run()
     assert not app.exception
+    return shown(app)
 
 
 @pytest.mark.parametrize(
@@ -257,32 +243,29 @@ def ask(app, label, text):
         ("33.3 N 44.4 E", "44.4,33.3"),
     ],
 )
-def test_a_launch_region_is_typed(app, typed, region):
-    opened(app)
-    ask(app, "Launch region", typed)
-    assert shown(app).region == region
+def test_a_launch_region_is_typed(typed, region):
+    assert taken(Want.REGION, typed) == View(region=region)
 
 
-def test_a_range_and_a_place_are_typed_and_keep_the_readers_words(app):
-    opened(app, region="southern-iraq")
-    ask(app, "Range", "435 mi")
-    assert shown(app).check == "free"
-    assert shown(app).range_km == pytest.approx(700.065)
-    assert shown(app).systems == ()
-    ask(app, "Place", "Mecca")
+def test_a_number_is_the_range_in_question_and_the_only_one_drawn():
+    view = taken(Want.RANGE, "435 mi", region="southern-iraq")
+    assert (view.check, view.systems, view.region) == ("free", (), "southern-iraq")
+    assert view.range_km == pytest.approx(700.065)
+
+
+def test_a_systems_figure_is_asked_for_beside_the_others_only_where_it_is_one_of_them():
+    view = taken(Want.RANGE, "fateh-110:300")
+    assert (view.check, view.systems) == ("fateh-110:300", DEFAULT_VIEW.systems)
+    view = taken(Want.RANGE, "Qiam-1")
+    assert (view.check, view.systems) == ("qiam-1:800", ("qiam-1",))
+
+
+def test_a_place_keeps_the_readers_words_and_can_be_taken_back(app):
+    view = taken(Want.PLACE, "Mecca")
+    assert view.place == "geonames:104515~Mecca"
+    opened(app, place=view.place)
     assert "Mecca is out of range" in answer(app)
-    assert shown(app).place == "geonames:104515~Mecca"
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [("Bagdaad-on-Sea", "Baghdad (capital"), ("200, 10", "known"), ("33.3, 44.4", "33.3° N")],
-)
-def test_what_is_no_region_is_a_notice_and_all_else_stays(app, typed, told):
-    opened(app, range_km=650.0)
-    ask(app, "Launch region", typed)
-    assert told in said(app.warning[0].value)
-    assert shown(app) == View(range_km=650.0)
+    assert taken(Want.PLACE, "", place=view.place) == DEFAULT_VIEW
 
 
 @pytest.mark.parametrize(

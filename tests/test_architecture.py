@@ -10,7 +10,6 @@ ROOT = Path(__file__).parents[1]
 ORDER = [
     "errors",
     "kept",
-    "effort",
     "units",
     "markdown",
     "folders",

@@ -3,9 +3,19 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-SCRIPT = """
-from views import read, state
+from geo.claims import ClaimVerdict
+from geo.errors import FileError
+from geo.exports.kept import KeptCorrection, KeptReading, read_kept, write_kept
+from views import read
 
+SCRIPT = """
+import streamlit as st
+
+from views import frame, navigation, read, state
+
+pages = frame.list_pages()
+st.navigation(pages, position="hidden")
+navigation.keep_pages(pages)
 state.open_address()
 read.show()
 state.show_notices()
@@ -17,15 +27,72 @@ def app():
     return AppTest.from_string(SCRIPT, default_timeout=120).run()
 
 
-def test_the_example_is_read_and_its_claims_are_checked(app):
+def cards(app):
+    """Badge of every claim shown."""
+    return [each.value for each in app.markdown if "-badge[" in each.value]
+
+
+def test_the_example_is_read_its_claims_are_checked_and_the_form_is_folded(app):
     app.button[1].click().run()
     assert not app.exception
-    assert [heading.value for heading in app.subheader][:3] == [
-        "The text, marked",
-        "On the map",
-        "Claims (2)",
-    ]
+    assert not app.text_area
+    assert len(cards(app)) == 2
     assert not app.query_params
+    next(each for each in app.button if each.label == "New report").click().run()
+    assert "Hezbollah" in app.text_area[0].value
+
+
+def test_the_verdicts_are_filters_and_what_fails_comes_first(app):
+    text = (
+        "Missiles fired from Basra, with a range of 700 km, can reach Riyadh. They can reach Paris."
+    )
+    app.text_area[0].set_value(text)
+    app.button[0].click().run()
+    assert "fails" in cards(app)[0]
+    assert len(cards(app)) == 2
+    app.button_group[0].set_value([ClaimVerdict.HOLDS]).run()
+    assert not app.exception
+    (only,) = cards(app)
+    assert "holds" in only
+
+
+def test_a_reading_that_was_kept_opens_again_with_its_corrections(app):
+    app.text_area[0].set_value("Such missiles can reach Riyadh, the group said.")
+    app.button[0].click().run()
+    assert "cannot tell" in cards(app)[0]
+    app.text_input[1].set_value("Basra").run()
+    app.number_input[0].set_value(700.0).run()
+    assert not app.exception
+    assert "holds" in cards(app)[0]
+    kept = write_kept(
+        KeptReading("Such missiles can reach Riyadh, the group said.", {}, kept_corrections(app))
+    )
+    again = AppTest.from_string(SCRIPT, default_timeout=120).run()
+    again.file_uploader[0].set_value(("kept.json", kept, "application/json"))
+    again.button[0].click().run()
+    assert not again.exception
+    assert cards(again) == cards(app)
+
+
+def kept_corrections(app):
+    return {
+        key: KeptCorrection(
+            each.place.id if each.place else "",
+            each.region.id if each.region else "",
+            each.high_km,
+        )
+        for key, each in app.session_state["corrected claims"].items()
+    }
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b'{"format":"other"}', b'{"format":"rangecheck reading","version":9}',
+     b'{"format":"rangecheck reading","version":1}', b"[" * 100_000],
+)  # fmt: skip
+def test_a_file_that_is_no_reading_is_a_message(content):
+    with pytest.raises(FileError, match="reading"):
+        read_kept(content)
 
 
 def test_a_text_without_claims_says_so(app):
@@ -35,10 +102,11 @@ def test_a_text_without_claims_says_so(app):
     assert any("No geographic claim" in caption.value for caption in app.caption)
 
 
-def test_another_place_is_taken_and_kept(app):
+def test_a_name_that_is_pressed_can_be_given_another_place(app):
     app.text_area[0].set_value("Missiles in Baghdad with a range of 300 km can reach Tripoli.")
     app.button[0].click().run()
-    app.selectbox(key="fix name").set_value("Tripoli").run()
+    app.session_state["pressed in the text"] = read._Picked(mention=53)
+    app.run()
     choice = app.selectbox(key="fix place Tripoli")
     other = next(option for option in choice.options if "LB" in option)
     choice.select_index(choice.options.index(other)).run()
@@ -57,7 +125,8 @@ def test_claims_are_found_once_not_at_every_click(app, monkeypatch):
     app.run()
     app.run()
     assert len(asked) == 1
-    app.selectbox(key="fix name").set_value("Tripoli").run()
+    app.session_state["pressed in the text"] = read._Picked(mention=53)
+    app.run()
     assert len(asked) == 1
     app.selectbox(key="fix place Tripoli").select_index(1).run()
     assert len(asked) == 2

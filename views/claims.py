@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
-from geo.claims import CheckedClaim, ClaimVerdict, check_claim, load_claims, load_reports
+from geo.claims import (
+    CheckedClaim,
+    ClaimVerdict,
+    check_claim,
+    describe_turning,
+    load_claims,
+    load_reports,
+)
 from geo.errors import GeoError
 from geo.exports import guard_formula
 from geo.links import format_query, link_region
@@ -15,17 +23,18 @@ from geo.markdown import plain_text
 from geo.reach import convert_kilometres, format_distance, format_share
 from geo.systems import find_system
 from geo.units import Unit
-from views import navigation, state
+from views import navigation, share, state
 
-__all__ = ["show", "show_claim"]
+__all__ = ["MARKS", "choose_verdicts", "show", "show_claim", "show_verdict"]
 
 Color = Literal["green", "orange", "red", "gray"]
 
-_MARKS: dict[ClaimVerdict, tuple[Color, str]] = {
-    ClaimVerdict.HOLDS: ("green", ":material/check_circle:"),
-    ClaimVerdict.HOLDS_IN_PART: ("orange", ":material/contrast:"),
-    ClaimVerdict.FAILS: ("red", ":material/cancel:"),
-    ClaimVerdict.CANNOT_TELL: ("gray", ":material/help:"),
+# Sign and colour of each verdict, in the order in which a reader needs them.
+MARKS: dict[ClaimVerdict, tuple[str, Color]] = {
+    ClaimVerdict.FAILS: ("✕", "red"),
+    ClaimVerdict.HOLDS_IN_PART: ("◐", "orange"),
+    ClaimVerdict.HOLDS: ("●", "green"),
+    ClaimVerdict.CANNOT_TELL: ("?", "gray"),
 }
 
 
@@ -43,32 +52,97 @@ def show() -> None:
     )
     checked = _checked_claims()
     view = state.present_view()
-    _show_overview(checked)
-    st.segmented_control(
-        "Distances in",
-        [Unit.KM, Unit.MILE, Unit.NAUTICAL_MILE],
-        format_func=str,
-        required=True,
-        **state.own("unit"),
-    )
+    with st.container(key="strip", horizontal=True, vertical_alignment="center"):
+        wanted = choose_verdicts(checked, "claims_shown")
+        st.segmented_control(
+            "Distances in",
+            [Unit.KM, Unit.MILE, Unit.NAUTICAL_MILE],
+            format_func=str,
+            required=True,
+            label_visibility="collapsed",
+            **state.own("unit"),
+        )
     for report in load_reports():
         own = [each for each in checked if each.claim.report == report.id]
+        shown = [each for each in own if each.verdict in wanted]
+        if not shown:
+            continue
         st.subheader(plain_text(f"{report.publisher}: {report.title}"))
         st.caption(plain_text(f"{report.date}. {report.note}"))
-        for each in own:
-            show_claim(each, view.unit, opened=each.claim.id == view.claim)
+        for each in sorted(shown, key=lambda each: list(MARKS).index(each.verdict)):
+            with st.container(border=True, key=f"claim_{each.claim.id}"):
+                show_claim(each, view.unit, opened=each.claim.id == view.claim)
+    counted = ", ".join(
+        f"{sum(each.verdict is verdict for each in checked)} {verdict}" for verdict in MARKS
+    )
+    share.show_share(
+        "What three reports claim, and whether it holds",
+        f"Of {len(checked)} geographic claims in three reports on missiles in Iraq: {counted}.",
+    )
 
 
-def _show_overview(checked: tuple[CheckedClaim, ...]) -> None:
-    counts = {verdict: sum(each.verdict is verdict for each in checked) for verdict in ClaimVerdict}
-    with st.container(horizontal=True):
-        for verdict, count in counts.items():
-            if count:
-                color, icon = _MARKS[verdict]
-                st.badge(plain_text(f"{count} {verdict}"), color=color, icon=icon)
+def choose_verdicts(checked: Sequence[CheckedClaim], key: str) -> set[ClaimVerdict]:
+    """Count the verdicts, each a filter.
+
+    Parameters
+    ----------
+    checked : sequence of CheckedClaim
+        All of them.
+    key : str
+        Name of the filter on this page.
+
+    Returns
+    -------
+    set of ClaimVerdict
+        Those to show: the ones chosen, or all.
+    """
+    counts = {verdict: sum(each.verdict is verdict for each in checked) for verdict in MARKS}
+    found = [verdict for verdict in MARKS if counts[verdict]]
+
+    def name_count(verdict: ClaimVerdict) -> str:
+        return plain_text(f"{MARKS[verdict][0]} {counts[verdict]} {_word(verdict, counts)}")
+
+    chosen = st.pills(
+        "Show only",
+        found,
+        selection_mode="multi",
+        format_func=name_count,
+        key=key,
+        label_visibility="collapsed",
+    )
+    return set(chosen) or set(found)
 
 
-def show_claim(checked: CheckedClaim, unit: Unit, *, opened: bool = False) -> None:
+def _word(verdict: ClaimVerdict, counts: dict[ClaimVerdict, int]) -> str:
+    one = counts[verdict] == 1
+    return {
+        ClaimVerdict.HOLDS: "holds" if one else "hold",
+        ClaimVerdict.HOLDS_IN_PART: "holds in part" if one else "hold in part",
+        ClaimVerdict.FAILS: "fails" if one else "fail",
+        ClaimVerdict.CANNOT_TELL: "cannot be told",
+    }[verdict]
+
+
+def show_verdict(checked: CheckedClaim, unit: Unit) -> None:
+    """Show one claim's verdict and statement in a line.
+
+    Parameters
+    ----------
+    checked : CheckedClaim
+        From the catalogue or from a reader's text.
+    unit : Unit
+        Unit of the distances.
+    """
+    sign, color = MARKS[checked.verdict]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(plain_text(f"{sign} {checked.verdict}"), color=color, width="content")
+        statement = plain_text(convert_kilometres(checked.claim.statement, unit))
+        st.markdown(f"**{statement}**", width="content")
+
+
+def show_claim(
+    checked: CheckedClaim, unit: Unit, *, opened: bool = False, quoted: bool = True
+) -> None:
     """Show one checked claim.
 
     Parameters
@@ -79,24 +153,24 @@ def show_claim(checked: CheckedClaim, unit: Unit, *, opened: bool = False) -> No
         Unit of the distances.
     opened : bool
         Whether its figures are open from the start.
+    quoted : bool
+        Whether its words are shown; not beside a text that holds them.
     """
     claim = checked.claim
-    color, icon = _MARKS[checked.verdict]
-    with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.badge(plain_text(str(checked.verdict)), color=color, icon=icon, width="content")
-            st.markdown(plain_text(convert_kilometres(claim.statement, unit)))
-        st.markdown(f"**{plain_text(claim.text)}**")
-        st.text(convert_kilometres(checked.reason, unit))
-        if checked.missing:
-            st.caption(f"Missing: {plain_text(', '.join(checked.missing))}.")
-        if claim.assumed:
-            st.caption(f"Assumed: {plain_text('; '.join(claim.assumed).rstrip('.'))}.")
-        if checked.entries:
-            with st.expander(f"Each published figure ({len(checked.entries)})", expanded=opened):
-                st.dataframe(_list_entries(checked, unit), hide_index=True, width="stretch")
-        if claim.region is not None and claim.place is not None:
-            _link_to_map(checked)
+    show_verdict(checked, unit)
+    if quoted:
+        st.markdown(plain_text(claim.text))
+    turning = describe_turning(checked, unit)
+    st.text(f"{convert_kilometres(checked.reason, unit)} {turning}".strip())
+    if checked.missing:
+        st.caption(f"Missing: {plain_text(', '.join(checked.missing))}.")
+    if claim.assumed:
+        st.caption(f"Assumed: {plain_text('; '.join(claim.assumed).rstrip('.'))}.")
+    if checked.entries:
+        with st.expander(f"Each published figure ({len(checked.entries)})", expanded=opened):
+            st.dataframe(_list_entries(checked, unit), hide_index=True, width="stretch")
+    if claim.region is not None and claim.place is not None:
+        _link_to_map(checked)
 
 
 def _list_entries(checked: CheckedClaim, unit: Unit) -> pd.DataFrame:

@@ -12,7 +12,9 @@ import streamlit as st
 
 from geo.claims import CheckedClaim, Claim, ClaimKind
 from geo.errors import GeoError
+from geo.exports.kept import KeptCorrection
 from geo.gazetteer import Place
+from geo.links import link_region, resolve_link_region
 from geo.markdown import plain_text
 from geo.regions import LaunchRegion, resolve_region
 from geo.search import Want, resolve_choice
@@ -21,7 +23,7 @@ from views import state
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
-__all__ = ["correct", "forget", "show_parts"]
+__all__ = ["correct", "forget", "list_kept", "restore", "show_parts"]
 
 _CLAIMS = "corrected claims"
 
@@ -167,12 +169,16 @@ def _show_field(column: DeltaGenerator, field: str, key: str) -> None:
 def _take_place(key: str) -> None:
     text = str(st.session_state[f"fix claim place {key}"]).strip()
     try:
-        hit = resolve_choice(text, Want.PLACE) if text else None
-        place = hit.value if hit and isinstance(hit.value, Place) else None
+        place = _find_place(text) if text else None
     except GeoError as error:
         state.keep_note(str(error))
         return
     _keep(key, replace(_corrections().get(key, _Correction()), place=place))
+
+
+def _find_place(text: str) -> Place | None:
+    value = resolve_choice(text, Want.PLACE).value
+    return value if isinstance(value, Place) else None
 
 
 def _take_region(key: str) -> None:
@@ -194,3 +200,43 @@ def _take_figure(key: str) -> None:
 
 def _keep(key: str, correction: _Correction) -> None:
     st.session_state[_CLAIMS] = _corrections() | {key: correction}
+
+
+def list_kept() -> dict[str, KeptCorrection]:
+    """List the corrections as a file keeps them; one of a region that no address holds is left out.
+
+    Returns
+    -------
+    dict of str to KeptCorrection
+    """
+    kept = {}
+    for key, each in _corrections().items():
+        try:
+            region = link_region(each.region) if each.region else ""
+        except GeoError:
+            region = ""
+        kept[key] = KeptCorrection(each.place.id if each.place else "", region, each.high_km)
+    return kept
+
+
+def restore(kept: dict[str, KeptCorrection]) -> None:
+    """Take corrections from a file.
+
+    Parameters
+    ----------
+    kept : dict of str to KeptCorrection
+        From `list_kept`.
+
+    Raises
+    ------
+    GeoError
+        When a place or region of it is not known.
+    """
+    st.session_state[_CLAIMS] = {
+        key: _Correction(
+            _find_place(each.place) if each.place else None,
+            resolve_link_region(each.region) if each.region else None,
+            each.high_km,
+        )
+        for key, each in kept.items()
+    }

@@ -9,7 +9,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from geo.effort import give_effort
 from geo.errors import GeoError
 from geo.systems import list_systems
 from views import (
@@ -22,13 +21,11 @@ from views import (
     read,
     state,
 )
+from views.searchbox import PAGE
 from views.serving import leaving, logs
 from views.serving.turns import turn
 
-__all__ = ["PAGE_EFFORT_S", "list_pages", "show_page"]
-
-# Processor time for the geometry of one run; Canada, the longest coast of the list, takes less.
-PAGE_EFFORT_S = 5.0
+__all__ = ["list_pages", "show_page"]
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 _SHOW = {
@@ -90,12 +87,12 @@ def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
     _show_content(page.url_path, pages, head)
 
 
-@st.fragment
+@st.fragment(key=PAGE)
 def _show_content(url_path: str, pages: list[StreamlitPage], head: DeltaGenerator | None) -> None:
     state.begin_notices()
     notices = st.container(key="above")
     try:
-        with turn(), give_effort(PAGE_EFFORT_S, leaving.heed):
+        with turn():
             _SHOW[url_path]()
     except GeoError as error:
         state.note(str(error))

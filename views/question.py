@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.errors import LinkError
 from geo.links import View
 from geo.markdown import plain_text
 from geo.reach import list_range_lines
-from geo.regions import RegionKind
-from geo.search import Hit, RangeChoice, Want, resolve_choice, search
-from geo.systems import list_systems
-from views import results, state
+from geo.search import Hit, RangeChoice, Want
+from geo.systems import resolve_system
+from views import state
 from views.scene import Scene
+from views.searchbox import search_box
 
-__all__ = ["show_question"]
-
-_ANYTHING = "anything"
-_MOST_PLACES = 400
+__all__ = ["show_question", "take_place", "take_range", "take_region"]
 
 
 def show_question(view: View, scene: Scene | None) -> None:
-    """Show the question, each part of it a box to choose from or to type into.
+    """Show the question, each part of it a box to search in.
 
     Parameters
     ----------
@@ -30,11 +28,39 @@ def show_question(view: View, scene: Scene | None) -> None:
         What comes of it; None where no range is chosen.
     """
     _say("Can", "can")
-    _choose_range(view, scene)
+    with st.container(key="box_range", width="content"):
+        search_box(
+            "Range",
+            Want.RANGE,
+            take_range,
+            key="ask_range",
+            chosen=scene.line.label(view.unit) if scene else "",
+            placeholder="a system, or 700 km",
+            hide_label=True,
+        )
     _say("from", "from")
-    _choose_region(view)
+    with st.container(key="box_region", width="content"):
+        search_box(
+            "Launch region",
+            Want.REGION,
+            take_region,
+            key="ask_region",
+            chosen=(scene.region if scene else state.launch_region(view.region)).name,
+            placeholder="a region, place or point",
+            hide_label=True,
+        )
     _say("reach", "reach")
-    _choose_place(scene)
+    with st.container(key="box_place", width="content"):
+        search_box(
+            "Place",
+            Want.PLACE,
+            take_place,
+            key="ask_place",
+            chosen=scene.place.name if scene and scene.place else "",
+            placeholder="any place",
+            hide_label=True,
+            can_be_empty=True,
+        )
     _say("?", "mark")
 
 
@@ -43,97 +69,38 @@ def _say(word: str, key: str) -> None:
         st.markdown(plain_text(word))
 
 
-def _choose(label: str, want: Want, names: dict[str, str], present: str) -> None:
-    """Choose one part of the question: one of those offered, or what is typed."""
-    key = f"choose {want}"
-    st.session_state[key] = present
-
-    def take() -> None:
-        chosen = st.session_state[key]
-        if chosen == present:
-            return
-        if chosen in names:
-            _take(want, resolve_choice(chosen, want) if chosen else None)
-            return
-        # What is typed is no key: a pair of numbers has two readings.
-        found = search(str(chosen), want)
-        if found.sure is not None:
-            _take(want, found.sure)
-            return
-        offered = "; ".join(f"{hit.label} ({hit.kind})" for hit in found.hits[:5])
-        state.keep_note(f"{found.note} {offered}".strip())
-
-    shown = names.get(present, present)
-    st.selectbox(
-        plain_text(label),
-        list(names),
-        format_func=lambda option: names.get(option, option),
-        key=key,
-        on_change=take,
-        accept_new_options=True,
-        label_visibility="collapsed",
-        width=min(320, max(92, 58 + 8 * len(shown))),
-    )
+def take_place(hit: Hit | None) -> None:
+    """Ask of another place; of none, so that the answer counts, where it is None."""
+    state.change(place=hit.key if hit else "")
 
 
-def _take(want: Want, hit: Hit | None) -> None:
-    """Put what was chosen into the view; None empties the last part of the question."""
-    if hit is None:
-        if want is Want.PLACE:
-            state.change(place="")
-    elif want is Want.PLACE:
-        state.change(place=hit.key)
-    elif want is Want.REGION:
-        state.launch_region(hit.key)
+def take_region(hit: Hit | None) -> None:
+    """Ask from another launch region."""
+    if hit is not None:
         state.change(region=hit.key)
-    elif isinstance(hit.value, RangeChoice):
-        _take_range(hit.value)
 
 
-def _take_range(choice: RangeChoice) -> None:
+def take_range(hit: Hit | None) -> None:
+    """Ask for another range: a system's longest figure, one of its figures, or a number.
+
+    Other systems stay drawn beside it only where it is one of them.
+
+    Raises
+    ------
+    LinkError
+        For a system of which no range is published.
+    """
+    choice = hit.value if hit else None
+    if not isinstance(choice, RangeChoice):
+        return
     if not choice.system:
         state.change(range_km=choice.range_km, check="free", systems=())
         return
+    system = resolve_system(choice.system)
+    lines = list_range_lines([system])
+    if not lines:
+        raise LinkError(f"No range of {system.name} is published here, so nothing can be drawn.")
     drawn = state.present_view().systems
-    systems = drawn if choice.system in drawn else (choice.system,)
-    (first, *_) = list_range_lines([s for s in list_systems() if s.id == choice.system])
-    check = f"{choice.system}:{choice.range_km:g}" if choice.range_km else first.key
+    systems = drawn if system.id in drawn else (system.id,)
+    check = f"{system.id}:{choice.range_km:g}" if choice.range_km else lines[0].key
     state.change(systems=systems, check=check)
-
-
-def _choose_range(view: View, scene: Scene | None) -> None:
-    lines = {each.key: each for each in list_range_lines(list_systems())}
-    names = {key: each.label(view.unit) for key, each in lines.items()}
-    present = ""
-    if scene is None:
-        names = {"": "no range", **names}
-    else:
-        present = scene.line.key
-        names.setdefault(present, scene.line.label(view.unit))
-    _choose("Range", Want.RANGE, names, present)
-
-
-def _choose_region(view: View) -> None:
-    country = results.country_names().get(results.country_of(view.region))
-    names = {
-        name: entry.name
-        for name, entry in results.region_entries().items()
-        if entry.kind != RegionKind.DIVISION or entry.group == country
-    }
-    if view.region not in names:
-        names = {view.region: state.launch_region(view.region).name, **names}
-    _choose("Launch region", Want.REGION, names, view.region)
-
-
-def _choose_place(scene: Scene | None) -> None:
-    names = {"": _ANYTHING}
-    present = ""
-    if scene is not None:
-        present = scene.view.place if scene.place else ""
-        if scene.place is not None:
-            names[present] = scene.place.name
-        countries = results.country_names()
-        for rows in (scene.sites, scene.shown.head(_MOST_PLACES)):
-            for place, name, code in zip(rows["id"], rows["name"], rows["country"], strict=True):
-                names.setdefault(place, f"{name}, {countries.get(code, code)}".removesuffix(", "))
-    _choose("Place", Want.PLACE, names, present)

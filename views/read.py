@@ -7,16 +7,20 @@ nothing of it is kept when the session ends.
 from __future__ import annotations
 
 import html
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import layers, reach
-from geo.claims import CheckedClaim, Claim, check_claim
+from geo.claims import CheckedClaim, Claim, ClaimVerdict, check_claim
 from geo.errors import GeoError
-from geo.exports.reading import LEGEND, READING_FORMATS, annotate, export_reading
+from geo.exports.kept import KeptReading, read_kept, write_kept
+from geo.exports.reading import LEGEND, READING_FORMATS, export_reading
+from geo.exports.segments import WORST_FIRST, group_claims, list_segments
+from geo.gazetteer import Place
 from geo.markdown import plain_text
 from geo.reach import check_places
 from geo.reading import (
@@ -30,9 +34,11 @@ from geo.reading import (
     read_file,
     read_report,
 )
+from geo.reading.claims.extract import MAX_CLAIMS
 from geo.reading.mapping import list_meant_places, surround_places
 from geo.regions import LaunchRegion
-from views import claims, corrections, state
+from geo.systems import find_system
+from views import claims, corrections, share, state
 
 __all__ = ["show"]
 
@@ -42,6 +48,14 @@ _FOUND, _CHECKED = "report and claims as chosen", "checked claims"
 _MAX_CHECKED = 400
 # Each has ten elements, and three fields to correct it; Streamlit compares each field with all.
 _CLAIMS_AT_ONCE = 25
+_PICKED = "pressed in the text"
+_STATIC = Path(__file__).resolve().parent.parent / "static"
+_TEXT_BOX = st.components.v2.component(
+    "rangecheck_report",
+    html=(_STATIC / "report.html").read_text(encoding="utf-8"),
+    css=(_STATIC / "report.css").read_text(encoding="utf-8"),
+    js=(_STATIC / "report.js").read_text(encoding="utf-8"),
+)
 _EXAMPLE = (
     "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
     " miles), the missiles would put Tel Aviv and Jerusalem within reach if they were fired from"
@@ -57,29 +71,53 @@ _MIME = {
 
 def show() -> None:
     """Draw the page."""
-    st.header("Read a report")
-    st.caption(
-        "Paste a report, or give its file. Places, systems and ranges are marked, and each"
-        " geographic claim is checked. Your text stays in this session: it is not stored, not"
-        " logged, and never in the address. No address is fetched."
-    )
-    _show_input()
     read = _read_as_chosen()
     if read is None:
+        _show_input()
         return
     report, found = read
     checked = [_check(corrections.correct(claim)) for claim in found]
+    with st.container(key="strip", horizontal=True, vertical_alignment="center"):
+        wanted = _show_strip(report, checked)
     for message in report.notes:
         st.info(plain_text(message), icon=":material/info:")
-    _show_summary(report, checked)
-    left, right = st.columns([1, 1], gap="medium")
-    with left:
-        _show_text(report)
-    with right:
-        _show_map(report, checked)
-        _show_places(report)
-    _show_claims(checked)
-    _show_take_away(report, checked)
+    picked = _Picked.of_session(checked)
+    with st.container(key="reading"):
+        left, right = st.columns([1, 1], gap="medium")
+        with left:
+            _show_text(report, checked, picked)
+        with right:
+            _show_map(report, checked, picked)
+            if picked.mention is not None:
+                _show_place(report, picked.mention)
+            _show_claims(checked, wanted, picked)
+    share.show_share(
+        "A report, read",
+        f"A report on missiles, read by Rangecheck: {_count_verdicts(checked)}.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Picked:
+    """What the reader pressed in the text: a claim, by its id, and a name, by its offset."""
+
+    claim: str = ""
+    mention: int | None = None
+
+    @classmethod
+    def of_session(cls, checked: list[CheckedClaim]) -> _Picked:
+        picked: _Picked = st.session_state.get(_PICKED, cls())
+        ids = {each.claim.id for each in checked}
+        return replace(picked, claim=picked.claim if picked.claim in ids else "")
+
+
+def _count_verdicts(checked: list[CheckedClaim]) -> str:
+    counts = [
+        f"{sum(each.verdict is verdict for each in checked)} {verdict}" for verdict in claims.MARKS
+    ]
+    return f"{len(checked)} geographic {'claim' if len(checked) == 1 else 'claims'}: " + ", ".join(
+        counts
+    )
 
 
 def _read_as_chosen() -> tuple[Report, tuple[Claim, ...]] | None:
@@ -103,14 +141,20 @@ def _read_as_chosen() -> tuple[Report, tuple[Claim, ...]] | None:
 
 # ----------------------------------------------------------------------------------------- input
 def _show_input() -> None:
+    st.header("Read a report")
+    st.caption(
+        "Paste a report, or give its file. Places, systems and ranges are marked, and each"
+        " geographic claim is checked. Your text stays in this session: it is not stored, not"
+        " logged, and never in the address. No address is fetched."
+    )
     with st.form("read", border=False):
         st.text_area(
-            "The report's text", key="read_text", height=180, placeholder="Paste the text here"
+            "The report's text", key="read_text", height=260, placeholder="Paste the text here"
         )
         st.file_uploader(
             f"Or its file: txt, html or pdf, up to {MAX_FILE_BYTES // 1_000_000:,} MB and"
-            f" {MAX_TEXT_CHARS:,} characters",
-            type=["txt", "html", "htm", "pdf"],
+            f" {MAX_TEXT_CHARS:,} characters; or a reading that you kept here (json)",
+            type=["txt", "html", "htm", "pdf", "json"],
             key="read_file",
         )
         with st.container(horizontal=True):
@@ -126,7 +170,9 @@ def _take_example() -> None:
 def _take_input() -> None:
     file = st.session_state.get("read_file")
     try:
-        if file is not None:
+        if file is not None and file.name.lower().endswith(".json"):
+            _take_kept(read_kept(file.getvalue()))
+        elif file is not None:
             _take_text(read_file(file.name, file.getvalue()))
         else:
             _take_text(check_text(str(st.session_state["read_text"])))
@@ -141,59 +187,86 @@ def _take_text(text: str) -> None:
     st.session_state[_PLACES] = {}
     corrections.forget()
     st.session_state[_CHECKED] = {}
+    st.session_state.pop(_PICKED, None)
     for key in [key for key in st.session_state if str(key).startswith("fix ")]:
         del st.session_state[key]
 
 
+def _take_kept(kept: KeptReading) -> None:
+    _take_text(check_text(kept.text))
+    st.session_state[_PLACES] = dict(kept.places)
+    corrections.restore(kept.corrections)
+
+
+def _forget() -> None:
+    """Begin anew; the text stays in its field."""
+    st.session_state["read_text"] = st.session_state.get(_TEXT, "")
+    for key in (_REPORT, _FOUND, _PICKED):
+        st.session_state.pop(key, None)
+
+
 # ------------------------------------------------------------------------------------------ text
-def _show_summary(report: Report, checked: list[CheckedClaim]) -> None:
+def _show_strip(report: Report, checked: list[CheckedClaim]) -> set[ClaimVerdict]:
+    """Show what was found: claims by their verdict, each a filter, and the counts of the rest."""
+    st.markdown(f"**{len(checked)} {'claim' if len(checked) == 1 else 'claims'}**", width="content")
+    wanted = claims.choose_verdicts(checked, "fix verdicts")
     meant = [each for each in report.places if each.role is PlaceRole.PLACE and each.place]
     counts = (
         (len(meant), "place", "places"),
-        (len(report.regions), "described area", "described areas"),
         (len(report.systems), "system", "systems"),
         (len(report.ranges), "range", "ranges"),
-        (len(checked), "claim", "claims"),
     )
-    said = ", ".join(
-        f"**{count:,}** {plain_text(one if count == 1 else many)}" for count, one, many in counts
+    said = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
+    st.markdown(plain_text(said), width="content")
+    st.button("New report", on_click=_forget, type="tertiary")
+    with st.popover("Take away", type="tertiary"):
+        _show_take_away(report, checked)
+    return wanted
+
+
+def _show_text(report: Report, checked: list[CheckedClaim], picked: _Picked) -> None:
+    with st.container(key="marked"):
+        _TEXT_BOX(
+            data={"segments": list_segments(report, checked), "chosen": picked.claim},
+            key="report_text",
+            on_picked_change=_take_pick,
+        )
+    with st.expander("What the marks mean"):
+        legend = " &nbsp; ".join(
+            f'<span style="white-space:nowrap"><mark style="color:inherit;{style}">text'
+            f"<sup>{sign}</sup></mark> {html.escape(words)}</span>"
+            for sign, words, style in LEGEND.values()
+        )
+        st.html(f'<p style="font-size:.85rem">{legend}</p>')
+
+
+def _take_pick() -> None:
+    told = (st.session_state.get("report_text") or {}).get("picked") or {}
+    at = told.get("at")
+    st.session_state[_PICKED] = _Picked(
+        str(told.get("claim", "")), at if isinstance(at, int) else None
     )
-    st.markdown(f"Found: {said}.")
 
 
-def _show_text(report: Report) -> None:
-    st.subheader("The text, marked", anchor=False)
-    legend = " &nbsp; ".join(
-        f'<span style="white-space:nowrap"><mark style="color:inherit;{style}">text'
-        f"<sup>{sign}</sup></mark> {html.escape(words)}</span>"
-        for sign, words, style in LEGEND.values()
-    )
-    st.html(f'<p style="font-size:.85rem">{legend}</p>')
-    with st.container(height=520, key="marked"):
-        st.html(f'<div dir="auto" style="line-height:1.9">{annotate(report)}</div>')
-
-
-def _show_map(report: Report, checked: list[CheckedClaim]) -> None:
-    st.subheader("On the map", anchor=False)
+def _show_map(report: Report, checked: list[CheckedClaim], picked: _Picked) -> None:
+    """Draw the claim that was pressed, else the worst that can be drawn, else the places."""
     unit = state.present_view().unit
-    drawable = {each.claim.id: each for each in checked if each.claim.region and each.claim.high_km}
+    drawable = [each for each in checked if each.claim.region and each.claim.high_km]
+    drawable.sort(key=lambda each: (each.claim.id != picked.claim, WORST_FIRST.index(each.verdict)))
     places = list_meant_places(report)
     region: LaunchRegion | None = None
     drawings = []
     columns = layers.no_places()
     key = "none"
+    chosen = ""
     if drawable:
-        chosen = st.selectbox(
-            "Claim shown",
-            list(drawable),
-            format_func=lambda key: _name_claim(drawable[key]),
-            key="fix shown",
-        )
-        claim = drawable[chosen].claim
+        claim = drawable[0].claim
         region = claim.region
+        chosen = claim.place.id if claim.place else ""
         if region is not None and claim.high_km:
-            line = reach.list_range_lines([], claim.high_km)[0]
-            drawings = [(line, "outer", layers.draw_line(region, claim.high_km))]
+            (line,) = reach.list_range_lines([], claim.high_km)
+            named = replace(line, system_name=_name_systems(claim) or line.system_name)
+            drawings = [(named, "outer", layers.draw_line(region, claim.high_km))]
             if len(places):
                 columns = layers.place_columns(check_places(region, claim.high_km, places), unit)
             key = f"{region.id} {claim.high_km}"
@@ -206,60 +279,53 @@ def _show_map(report: Report, checked: list[CheckedClaim]) -> None:
         return
     statements = layers.list_statements(
         [layers.draw_region(region)], drawings, columns, unit=unit, region_key=key,
-        checked=drawings[0][0].key if drawings else "",
+        checked=drawings[0][0].key if drawings else "", chosen=chosen,
     )  # fmt: skip
     with st.container(key="map"):
         st_folium(
             layers.BaseMap(drawing=False),
             key="read_map",
-            height=420,
+            height=280,
             use_container_width=True,
             returned_objects=[],
             feature_group_to_add=layers.build_layers(statements),
         )
 
 
-def _name_claim(checked: CheckedClaim) -> str:
-    return f"{checked.claim.id}: {checked.claim.statement}"
+def _name_systems(claim: Claim) -> str:
+    """Name a claim's systems as the catalogue does, or as the text does where it lacks them."""
+    systems = [find_system(name) for name in claim.systems]
+    return ", ".join(
+        system.name if system else name for system, name in zip(systems, claim.systems, strict=True)
+    )
 
 
-def _show_places(report: Report) -> None:
-    ambiguous = {
-        mention.text: mention
-        for mention in report.places
-        if len(mention.candidates) > 1 and mention.role is not PlaceRole.DEMONYM
-    }
-    with st.expander(
-        f"Correct a place ({len(ambiguous)} names have several)", icon=":material/edit_location:"
-    ):
-        if not ambiguous:
-            st.caption("No name here stands for several places.")
-            return
-        name = st.selectbox("Name", list(ambiguous), key="fix name")
-        mention = ambiguous[name]
-        options = {
-            each.place.id: ", ".join(
-                part
-                for part in (
-                    each.place.name,
-                    each.place.admin1,
-                    each.place.country,
-                    each.place.kind.value,
-                )
-                if part
+def _show_place(report: Report, at: int) -> None:
+    """Show what the name that was pressed means, and what else it could."""
+    mention = next((each for each in report.places if each.start == at), None)
+    if mention is None:
+        return
+    name = mention.text
+    with st.container(border=True, key="picked"):
+        place = mention.place
+        meaning = _name_place(place) if place else "in no gazetteer used here"
+        st.markdown(plain_text(f"“{name}”: {meaning}"))
+        options = {each.place.id: _name_place(each.place) for each in mention.candidates}
+        if len(options) > 1:
+            st.selectbox(
+                "Means",
+                list(options),
+                format_func=lambda place: options.get(place, place),
+                key=f"fix place {name}",
+                on_change=_take_place,
+                args=(name,),
             )
-            + f" (score {each.score:.2f})"
-            for each in mention.candidates
-        }
-        st.selectbox(
-            "Means",
-            list(options),
-            format_func=lambda place: options.get(place, place),
-            key=f"fix place {name}",
-            on_change=_take_place,
-            args=(name,),
-        )
-        st.caption(f"Decided by: {plain_text(mention.reason)}.")
+        st.caption(plain_text(f"Decided by: {mention.reason}."))
+
+
+def _name_place(place: Place) -> str:
+    parts = (place.name, place.admin1, place.country, place.kind.value)
+    return ", ".join(part for part in parts if part)
 
 
 def _take_place(name: str) -> None:
@@ -284,18 +350,26 @@ def _check(claim: Claim) -> CheckedClaim:
     return replace(known[key], claim=claim)
 
 
-def _show_claims(checked: list[CheckedClaim]) -> None:
-    st.subheader(f"Claims ({len(checked)})", anchor=False)
+def _show_claims(checked: list[CheckedClaim], wanted: set[ClaimVerdict], picked: _Picked) -> None:
+    """Show one card a sentence, with a part for each place: what was pressed, then what fails."""
     if not checked:
         st.caption(
             "No geographic claim was found: none of “can reach”, “within range of”, “is 700 km"
             " from”, “flew 420 km” with a place."
         )
+    if len(checked) >= MAX_CLAIMS:
+        st.info(f"Only the first {MAX_CLAIMS:,} claims of the text are checked.")
     unit = state.present_view().unit
-    for each in _choose_claims(checked):
-        with st.container(key=f"claim_{each.claim.id}"):
-            claims.show_claim(each, unit)
-            corrections.show_parts(each)
+    groups = group_claims(_choose_claims([each for each in checked if each.verdict in wanted]))
+    groups.sort(key=lambda group: all(each.claim.id != picked.claim for each in group))
+    for group in groups:
+        with st.container(
+            border=True, gap="small", key=f"card_{group[0].claim.start}_{group[0].claim.id}"
+        ):
+            for each in group:
+                with st.container(gap="xsmall", key=f"claim_{each.claim.id}"):
+                    claims.show_claim(each, unit, quoted=False)
+                    corrections.show_parts(each)
 
 
 def _choose_claims(checked: list[CheckedClaim]) -> list[CheckedClaim]:
@@ -314,7 +388,7 @@ def _choose_claims(checked: list[CheckedClaim]) -> list[CheckedClaim]:
 
 # ------------------------------------------------------------------------------------- take away
 def _show_take_away(report: Report, checked: list[CheckedClaim]) -> None:
-    st.subheader("Take it away", anchor=False)
+    st.markdown("What was found, as a file:")
     with st.container(horizontal=True):
         for wanted in READING_FORMATS:
             st.download_button(
@@ -325,3 +399,15 @@ def _show_take_away(report: Report, checked: list[CheckedClaim]) -> None:
                 key=f"take {wanted}",
                 on_click="ignore",
             )
+    st.markdown("Text, choices and corrections, to open here again:")
+    kept = KeptReading(
+        report.text, dict(st.session_state.get(_PLACES, {})), corrections.list_kept()
+    )
+    st.download_button(
+        "Keep this reading",
+        data=write_kept(kept),
+        file_name="rangecheck-reading.json",
+        mime="application/json",
+        key="take kept",
+        on_click="ignore",
+    )

@@ -13,7 +13,9 @@ from geo.gazetteer import warm_index
 from geo.search import Answer, Hit, Want, resolve_choice, search
 from views import state
 
-__all__ = ["search_box"]
+__all__ = ["PAGE", "search_box"]
+
+PAGE = "page"  # the fragment that a choice reruns
 
 _STATIC = Path(__file__).resolve().parent.parent / "static" / "search"
 _MOST_HITS = 12
@@ -48,7 +50,8 @@ def search_box(
 ) -> None:
     """Let the reader search for a range, a launch region or a place.
 
-    Letters run this box alone; a choice calls `choose` and then runs the whole page.
+    Letters run this box alone; a choice calls `choose` and then runs the page's own fragment, not
+    the frame around it.
 
     Parameters
     ----------
@@ -79,7 +82,21 @@ def search_box(
     # Words that led to a choice are done with: the box shows what is usual again.
     typed = str(query.get("text", "")) if turn > st.session_state.get(settled, 0) else ""
     answer = search(typed, want, _MOST_HITS)
-    result = _BOX(
+
+    def take() -> None:
+        choice = (st.session_state.get(key) or {}).get("choice")
+        if choice is None:
+            return
+        st.session_state[settled] = turn
+        # The hit itself, where it stands in the list: its words are the reader's own.
+        found = next((hit for hit in answer.hits if hit.key == choice), None)
+        try:
+            choose((found or resolve_choice(choice, want)) if choice else None)
+        except GeoError as error:
+            state.keep_note(str(error))
+        st.rerun(PAGE)
+
+    _BOX(
         key=key,
         data={
             "label": label,
@@ -93,19 +110,8 @@ def search_box(
             **_write_answer(answer),
         },
         on_query_change=_nothing,
-        on_choice_change=_nothing,
+        on_choice_change=take,
     )
-    choice = result.choice
-    if choice is None:
-        return
-    st.session_state[settled] = turn
-    # The hit itself, where it stands in the list: its words are the reader's own.
-    found = next((hit for hit in answer.hits if hit.key == choice), None)
-    try:
-        choose((found or resolve_choice(choice, want)) if choice else None)
-    except GeoError as error:
-        state.keep_note(str(error))
-    st.rerun()
 
 
 def _nothing() -> None:

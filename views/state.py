@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geo.errors import GeoError
 from geo.links import DEFAULT_VIEW, View, format_query, parse_query, resolve_link_region
@@ -71,7 +72,16 @@ def with_fields(**fields: object) -> View:
 
 
 def change(**fields: object) -> None:
-    """Change fields of the view, and the address with it."""
+    """Change fields of the view, and the address with it.
+
+    A run that Back or Forward caused carries what the browser's widgets last held, which Streamlit
+    takes for a change of theirs: then the address is the truth, and nothing is changed. Such a run
+    is of the whole page; what a reader touches runs a fragment.
+    """
+    context = get_script_run_ctx()
+    is_whole = context is None or not context.fragment_ids_this_run
+    if is_whole and st.query_params.to_dict() != st.session_state.get(_SEEN):
+        return
     view = with_fields(**fields)
     query = format_query(view)
     st.session_state[_VIEW] = view

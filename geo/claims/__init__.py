@@ -11,6 +11,7 @@ from geo.claims.model import (
     Joined,
     Report,
 )
+from geo.claims.turning import describe_turning
 
 __all__ = [
     "CheckedClaim",
@@ -22,6 +23,7 @@ __all__ = [
     "MissileClass",
     "Report",
     "check_claim",
+    "describe_turning",
     "load_claims",
     "load_missile_classes",
     "load_reports",

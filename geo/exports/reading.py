@@ -14,7 +14,7 @@ from geo.exports.tables import guard_formula
 from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report
 from geo.units import Unit, km_to_unit
 
-__all__ = ["LEGEND", "READING_FORMATS", "annotate", "export_reading", "list_reading"]
+__all__ = ["LEGEND", "READING_FORMATS", "annotate", "export_reading", "list_marks", "list_reading"]
 
 READING_FORMATS = ("json", "csv", "geojson", "html")
 # Sign, what it stands for, and the line under the words: the legend does not rest on colour. What
@@ -175,8 +175,8 @@ def _write_geojson(report: Report) -> bytes:
     ).encode()
 
 
-def annotate(report: Report) -> str:
-    """Write a report's text as HTML with its mentions marked, everything escaped.
+def list_marks(report: Report) -> list[tuple[int, int, str, str]]:
+    """List a report's mentions as marks.
 
     Parameters
     ----------
@@ -185,14 +185,8 @@ def annotate(report: Report) -> str:
 
     Returns
     -------
-    str
-        HTML without scripts; a sign beside each mention says what it is.
-
-    Examples
-    --------
-    >>> from geo.reading import read_report
-    >>> "<b>" in annotate(read_report("<b>Riyadh</b>"))
-    False
+    list of (int, int, str, str)
+        Offsets of start and end, a key of `LEGEND`, and what the mention resolves to.
     """
     marks: list[tuple[int, int, str, str]] = []
     for place in report.places:
@@ -216,7 +210,29 @@ def annotate(report: Report) -> str:
     marks += [
         (each.start, each.end, "distance", _describe_distance(each)) for each in report.distances
     ]
-    return _nest(report.text, marks)
+    return marks
+
+
+def annotate(report: Report) -> str:
+    """Write a report's text as HTML with its mentions marked, everything escaped.
+
+    Parameters
+    ----------
+    report : Report
+        From `geo.reading.read_report`.
+
+    Returns
+    -------
+    str
+        HTML without scripts; a sign beside each mention says what it is.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> "<b>" in annotate(read_report("<b>Riyadh</b>"))
+    False
+    """
+    return _nest(report.text, list_marks(report))
 
 
 def _nest(text: str, marks: list[tuple[int, int, str, str]]) -> str:

@@ -12,7 +12,6 @@ import numpy as np
 import shapely
 from shapely import MultiPoint, MultiPolygon, Point
 
-from geo.effort import at_border, check_effort
 from geo.errors import GeometryError
 from geo.geodesy.boundary import CONVEX_M, Boundary
 from geo.geodesy.distances import farthest_m
@@ -24,7 +23,7 @@ from geo.geodesy.ellipsoid import (
     spread_points,
     wrap_lon,
 )
-from geo.geodesy.seams import check_drawn, cut_polygon, unite
+from geo.geodesy.seams import check_drawn, cut_polygon
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 __all__ = ["Region"]
-
-_DEEPEST_NESTING = 64  # of collections in collections; what is deeper is no polygon and no point
 
 
 class Region:
@@ -81,7 +78,6 @@ class Region:
         return cls(Point(lons[0], lats[0]))
 
     @classmethod
-    @at_border
     def from_geometry(cls, geometry: shapely.Geometry) -> Region:
         """Bring polygons or points into canonical form.
 
@@ -112,9 +108,7 @@ class Region:
         if geometry is None or geometry.is_empty:
             raise GeometryError("The region is empty.")
         parts = shapely.get_parts(geometry)
-        for _ in range(_DEEPEST_NESTING):
-            if not any(hasattr(part, "geoms") for part in parts):
-                break
+        while any(hasattr(part, "geoms") for part in parts):
             parts = shapely.get_parts(parts)
         parts = parts[~shapely.is_empty(parts)]
         kinds = {part.geom_type for part in parts}
@@ -132,7 +126,7 @@ class Region:
             raise GeometryError("The region has no area: use a point, or a polygon with an area.")
         whole = pieces[0] if len(pieces) == 1 else MultiPolygon(pieces)
         if not whole.is_valid:
-            whole = unite(pieces)
+            whole = shapely.union_all(pieces)
         region = cls(shapely.orient_polygons(whole))
         if not len(region.boundary.lon):
             raise GeometryError("The region is the whole Earth: nothing is at a distance from it.")
@@ -214,7 +208,6 @@ class Region:
         edge = self.boundary
         chosen = edge.hull
         for _ in range(60):
-            check_effort()
             origin = np.full(len(chosen), lon), np.full(len(chosen), lat)
             azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
             angle = np.radians(azimuth)
@@ -242,11 +235,7 @@ class Region:
             from geo.geodesy.shells import find_shell
 
             self._shell_sought = True
-            try:
-                self._shell = find_shell(self)
-            except BaseException:
-                self._shell_sought = False  # the work was ended before it was known
-                raise
+            self._shell = find_shell(self)
         return self._shell
 
     def contains(self, lon: Floats, lat: Floats) -> NDArray[np.bool_]:
@@ -290,7 +279,6 @@ def _smallest_circle(plane: Floats) -> tuple[float, float]:
     support = [int(np.argmax((plane**2).sum(axis=1)))]
     centre, radius = plane[support[0]], 0.0
     for _ in range(1000):
-        check_effort()
         distance = np.hypot(*(plane - centre).T)
         worst = int(np.argmax(distance))
         if distance[worst] <= radius * (1.0 + 1e-12) + 1e-6:

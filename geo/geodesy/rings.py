@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.effort import at_border
 from geo.errors import RangeError
 from geo.geodesy.buffers import buffered_lines
 from geo.geodesy.drawing import refine
@@ -234,7 +233,6 @@ def common_set(
     return _made(region, range_m, tolerance_m, SetKind.COMMON, progress)
 
 
-@at_border
 def _made(
     region: Region,
     range_m: float,

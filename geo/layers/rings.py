@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from geo import geodesy
-from geo.effort import at_border
 from geo.links import parse_circle, unpack_area
 from geo.reach import RangeLine
 
@@ -71,7 +70,6 @@ def make_feature(geometry: dict[str, Any] | None, **properties: object) -> dict[
     return {"type": "Feature", "geometry": geometry, "properties": properties}
 
 
-@at_border
 def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dict[str, Any] | None:
     """Draw the outline of an outer or common set as GeoJSON.
 
@@ -97,7 +95,6 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
     return geometry
 
 
-@at_border
 def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, Any] | None:
     """Draw what lies between the outer sets of two ranges as GeoJSON.
 
@@ -124,7 +121,6 @@ def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, 
     return geometry
 
 
-@at_border
 def draw_region(region: LaunchRegion, *, second: bool = False) -> dict[str, Any]:
     """Draw a launch region as a GeoJSON feature.
 

@@ -18,7 +18,7 @@ def read(visit, text=REPORT):
     visit.open("read")
     visit.page.get_by_label("The report's text").fill(text)
     visit.page.get_by_role("button", name="Read it").click()
-    expect(visit.page.get_by_text("The text, marked")).to_be_visible()
+    expect(visit.page.locator(".st-key-strip")).to_be_visible()
 
 
 def test_a_pasted_report_is_marked_checked_and_taken_away(visit):
@@ -30,9 +30,10 @@ def test_a_pasted_report_is_marked_checked_and_taken_away(visit):
     # Shown as text, never as markup, and nothing of it runs.
     expect(marked).to_contain_text("<script>window.stolen = 1</script>")
     assert page.evaluate("window.stolen") is None
-    expect(page.get_by_text("Claims (2)")).to_be_visible()
+    expect(page.get_by_text("2 claims")).to_be_visible()
     expect(page.locator(".st-key-claim_1").get_by_text("holds").first).to_be_visible()
     assert "Aviv" not in page.url
+    page.get_by_role("button", name="Take away").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="JSON", exact=True).click()
     answer = json.loads(download.value.path().read_text(encoding="utf-8"))
@@ -55,6 +56,36 @@ def test_a_correction_changes_the_verdict(visit):
     expect(card.get_by_text("fails").first).to_be_visible()
 
 
+def test_a_press_on_a_mark_opens_its_claim_place_and_map_beside_the_text(visit):
+    read(visit, f"{REPORT} The weapons could also strike Ankara, Turkey.")
+    page = visit.page
+    first = page.locator("[class*='st-key-card_']").first
+    expect(first).not_to_contain_text("Damascus")
+    before = visit.digest()
+    page.locator(".st-key-marked mark", has_text="Damascus").click()
+    expect(first).to_contain_text("Damascus")
+    expect(page.locator(".st-key-picked")).to_contain_text("Damascus, ")
+    visit.wait_until_repainted(before)
+    page.locator(".st-key-marked mark", has_text="Ankara").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-picked")).to_contain_text("Ankara, ")
+
+
+def test_a_reading_is_kept_as_a_file_and_opened_again(visit, tmp_path):
+    read(visit)
+    page = visit.page
+    page.get_by_role("button", name="Take away").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Keep this reading").click()
+    path = tmp_path / "kept.json"
+    path.write_bytes(download.value.path().read_bytes())
+    visit.open("read")
+    page.locator("input[type=file]").set_input_files(path)
+    expect(page.get_by_text("kept.json")).to_be_visible()
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator(".st-key-marked mark", has_text="Damascus")).to_be_visible()
+
+
 def test_an_empty_text_is_a_message(visit):
     visit.open("read")
     visit.page.get_by_role("button", name="Read it").click()
@@ -67,6 +98,7 @@ def test_the_map_is_opened_at_an_area_that_the_report_describes(visit):
     page.locator(".st-key-claim_1").get_by_text("See it on the map").click()
     expect(page).to_have_url(re.compile("from=western(:|%3A)IR"))
     expect(page.get_by_text("Western Iran").first).to_be_visible()
+    page.get_by_role("button", name="the reader's own figure").click()
     expect(page.get_by_text("The western third of Iran's extent").first).to_be_visible()
     assert visit.digest()
     assert "1,400 km, fired" not in page.content()
@@ -90,6 +122,7 @@ def test_what_a_claim_does_not_say_is_filled_in(visit):
     card.get_by_label("Another place").press("Enter")
     expect(card.get_by_text("place: chosen by the reader")).to_be_visible()
     expect(card.get_by_text("fails").first).to_be_visible()
+    page.get_by_role("button", name="Take away").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV", exact=True).click()
     assert "Jerusalem" in download.value.path().read_text(encoding="utf-8-sig")
@@ -110,6 +143,7 @@ def test_a_file_is_read_and_taken_away_in_every_format(visit, tmp_path, name):
     expect(page.get_by_text(name)).to_be_visible()
     page.get_by_role("button", name="Read it").click()
     expect(page.locator(".st-key-claim_1").get_by_text("holds").first).to_be_visible()
+    page.get_by_role("button", name="Take away").click()
     for wanted in ("JSON", "CSV", "GeoJSON", "HTML"):
         with page.expect_download() as download:
             page.get_by_role("button", name=wanted, exact=True).click()

@@ -200,7 +200,7 @@ def test_a_report_runs_nothing(watch):
     area.fill(text.replace("\x00", ""))
     with watch.a_run():
         watch.page.get_by_role("button", name="Read it").click()
-    watch.page.get_by_text("The text, marked").wait_for(timeout=SHOWN_WITHIN_MS)
+    watch.page.locator(".st-key-strip").wait_for(timeout=SHOWN_WITHIN_MS)
     assert "Riyadh" in watch.page.locator('[data-testid="stMain"]').inner_text()
 
 
@@ -217,7 +217,7 @@ def test_a_report_s_file_and_its_name_run_nothing(watch):
         )
         with watch.a_run():
             watch.page.get_by_role("button", name="Read it").click()
-    watch.page.get_by_text("The text, marked").wait_for(timeout=SHOWN_WITHIN_MS)
+    watch.page.locator(".st-key-strip").wait_for(timeout=SHOWN_WITHIN_MS)
 
 
 @pytest.mark.browser

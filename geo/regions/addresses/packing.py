@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from shapely import get_coordinates, is_valid_reason
 from shapely.geometry import MultiPolygon, Polygon
 
-from geo.effort import at_border
 from geo.errors import GeometryError, LinkError
 
 __all__ = [
@@ -217,7 +216,6 @@ def pack_area(area: Polygon | MultiPolygon) -> str:
     return text
 
 
-@at_border
 def unpack_area(text: str) -> Polygon | MultiPolygon:
     """Take a drawn area from an address.
 
