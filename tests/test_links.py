@@ -47,6 +47,12 @@ VIEWS = st.builds(
     distance_to=NAMES,
     city=NAMES,
     claim=st.just("") | IDS,
+    system=st.just("") | IDS,
+    seek=NAMES,
+    maker=st.sampled_from(["", "IR", "KP"]),
+    operator=NAMES,
+    category=st.sampled_from(["", "rocket", "one-way drone"]),
+    reaching_km=st.none() | KM,
     common=st.booleans(),
     tiles=st.booleans(),
 )
@@ -66,7 +72,10 @@ def test_every_field_has_a_place_in_the_address(field):
         "show": ("somewhere",), "min_population": 5, "country": "IQ", "find": "Bas",
         "sort": "name", "unit": Unit.MILE, "place": "98182", "other_region": "IR",
         "other_check": "zolfaqar:700", "distance_from": "Basra", "distance_to": "Riyadh",
-        "city": "Tel Aviv", "claim": "reuters-2018", "common": False, "tiles": True,
+        "city": "Tel Aviv", "claim": "reuters-2018",
+        "system": "zolfaqar", "seek": "Искандер", "maker": "IR", "operator": "Hezbollah",
+        "category": "one-way drone", "reaching_km": 650.0,
+        "common": False, "tiles": True,
     }  # fmt: skip
     view = replace(DEFAULT_VIEW, **{field: other[field]})
     assert len(format_query(view)) == 2
@@ -93,6 +102,11 @@ STORED = [
     ),
     ({"v": "1", "vs": "IR", "common": "no", "tiles": "yes"},
      View(other_region="IR", common=False, tiles=True)),
+    ({"v": "1", "system": "zolfaqar"}, View(system="zolfaqar")),
+    (
+        {"v": "1", "maker": "IR", "operator": "Hezbollah", "category": "rocket", "reaching": "100"},
+        View(maker="IR", operator="Hezbollah", category="rocket", reaching_km=100.0),
+    ),
 ]  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from views import (
     navigation,
     read,
     state,
+    systems,
 )
 from views.searchbox import PAGE
 from views.serving import leaving, logs
@@ -32,6 +33,7 @@ _SHOW = {
     "": map.show,
     "claims": claims.show,
     "read": read.show,
+    "systems": systems.show,
     "exposure": exposure.show,
     "compare": compare.show,
     "method": method.show,
@@ -53,6 +55,7 @@ def list_pages() -> list[StreamlitPage]:
         st.Page(map.show, title="Map", url_path="", default=True),
         st.Page(read.show, title="Read a report", url_path="read"),
         st.Page(claims.show, title="Claims", url_path="claims"),
+        st.Page(systems.show, title="Systems", url_path="systems"),
         st.Page(exposure.show, title="Exposure", url_path="exposure"),
         st.Page(compare.show, title="Compare", url_path="compare"),
         st.Page(method.show, title="Sources and method", url_path="method"),

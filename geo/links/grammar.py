@@ -191,12 +191,18 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "distance_to": ("b", _parse_text(_NAME, "place")),
     "city": ("city", _parse_text(_NAME, "city")),
     "claim": ("claim", _parse_text(_ID, "claim")),
+    "system": ("system", _parse_text(_ID, "system")),
+    "seek": ("seek", _parse_text(_NAME, "search")),
+    "maker": ("maker", _parse_text(re.compile(r"[A-Z]{2}"), "country")),
+    "operator": ("operator", _parse_text(_NAME, "operator")),
+    "category": ("category", _parse_text(re.compile(r"[a-z -]{1,40}"), "category")),
+    "reaching_km": ("reaching", _parse_range),
     "common": ("common", _parse_switch),
     "tiles": ("tiles", _parse_switch),
 }
 # Fields whose values have commas, behind which a program may put a blank or break a line.
 _LISTS = frozenset({"region", "other_region", "systems", "show", "check", "other_check"})
-_FREE_TEXTS = frozenset({"find", "distance_from", "distance_to", "city"})
+_FREE_TEXTS = frozenset({"find", "distance_from", "distance_to", "city", "seek", "operator"})
 _FIELD_OF_KEY = {key: name for name, (key, _) in _GRAMMAR.items()}
 
 

@@ -49,6 +49,11 @@ class View:
         Gazetteer id, or name, of the city of the Exposure page.
     claim : str
         Id of the claim that the Claims page opens.
+    system : str
+        Id of the system whose dossier the Systems page opens; empty for the list.
+    seek, maker, operator, category, reaching_km : str, str, str, str, float or None
+        What the Systems page lists: part of a name, the maker's country, who has it, what it is,
+        and a range in km that it reaches; see `geo.systems.SystemFilter`.
     common : bool
         Whether the line is drawn within which everywhere in the region is in range.
     tiles : bool
@@ -72,6 +77,12 @@ class View:
     distance_to: str = ""
     city: str = ""
     claim: str = ""
+    system: str = ""
+    seek: str = ""
+    maker: str = ""
+    operator: str = ""
+    category: str = ""
+    reaching_km: float | None = None
     common: bool = True
     tiles: bool = False
 

@@ -7,6 +7,13 @@ length of one flight (`Scope.FLIGHT`), a figure held for a slip of the press (`S
 """
 
 from geo.systems.catalogue import list_systems
+from geo.systems.dossier import (
+    SystemFilter,
+    describe_system,
+    list_doubts,
+    list_operators,
+    select_systems,
+)
 from geo.systems.model import (
     Dated,
     FigureKind,
@@ -25,6 +32,7 @@ from geo.systems.names import (
     resolve_system,
 )
 from geo.systems.printed import PrintedUnit, check_printed, parse_printed
+from geo.systems.records import list_records, write_systems_csv, write_systems_json
 from geo.systems.slips import Slip, SlipKind, find_slips
 
 __all__ = [
@@ -39,13 +47,21 @@ __all__ = [
     "SlipKind",
     "System",
     "SystemCategory",
+    "SystemFilter",
     "check_printed",
+    "describe_system",
     "find_readings",
     "find_slips",
     "find_system",
+    "list_doubts",
+    "list_operators",
+    "list_records",
     "list_systems",
     "normalise_system_name",
     "parse_printed",
     "resolve_readings",
     "resolve_system",
+    "select_systems",
+    "write_systems_csv",
+    "write_systems_json",
 ]

@@ -15,6 +15,7 @@ PAGES = {
     "": "Map",
     "claims": "Claims",
     "read": "Read a report",
+    "systems": "Systems",
     "exposure": "Exposure",
     "compare": "Compare",
     "method": "Sources and method",

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 SHOWN_WITHIN_MS = 120_000
 WINDOW = {"width": 1280, "height": 1000}
 MAP = "iframe[title*='folium']"
-PATHS = ("", "claims", "read", "exposure", "compare", "method")
+PATHS = ("", "claims", "read", "systems", "exposure", "compare", "method")
 # Streamlit looks for its server beside each part of a page's path before it finds the base path.
 SEARCHED = re.compile(r"404: \S+/(claims|read|exposure|compare|method)/_stcore/[\w-]+")
 # Told by the browser itself, in every frame, before any script of the page runs.

@@ -87,7 +87,7 @@ def test_a_replica_asks_for_nothing_outside_this_machine(watched_doors):
     replica = servers.start_replica(environment=watched_doors)
 
     async def visit():
-        for page in ("", "claims", "read", "exposure", "compare", "method"):
+        for page in ("", "claims", "read", "systems", "exposure", "compare", "method"):
             reader = Session(replica.origin)
             answer = await reader.open("v=1&range=777", page=page)
             assert not answer.exceptions

@@ -1,0 +1,127 @@
+"""The Systems page: the list, its filters, and a dossier for every system."""
+
+import html
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.links import View, format_query
+from geo.systems import list_systems
+
+SCRIPT = """
+import streamlit as st
+from views import frame, navigation, state, systems
+
+navigation.keep_pages(frame.list_pages())
+state.open_address()
+state.begin_notices()
+systems.show()
+state.show_notices()
+"""
+
+
+def opened(**fields):
+    app = AppTest.from_string(SCRIPT, default_timeout=120)
+    app.query_params.update(format_query(View(**fields)))
+    app.run()
+    assert not app.exception
+    return app
+
+
+def widget(widgets, label):
+    (found,) = [each for each in widgets if each.label.startswith(label)]
+    return found
+
+
+def texts(app):
+    said = " ".join(each.value for each in (*app.markdown, *app.caption, *app.info))
+    return html.unescape(said).replace("\\", "")
+
+
+def test_the_list_shows_every_system():
+    app = opened()
+    assert len(app.dataframe[0].value) == len(list_systems())
+
+
+def test_the_list_is_filtered_by_name_country_operator_kind_and_range():
+    app = opened()
+    widget(app.text_input, "System").input("искандер").run()
+    assert set(app.dataframe[0].value["System"]) >= {"Iskander-M"}
+    assert app.query_params["seek"] in ("искандер", ["искандер"])
+    app = opened(maker="IR", category="cruise missile")
+    assert set(app.dataframe[0].value["Made by"]) == {"Iran"}
+    app = opened(operator="Hezbollah")
+    assert "Fadi-1" in set(app.dataframe[0].value["System"])
+    app = opened(reaching_km=10_000.0)
+    assert min(app.dataframe[0].value["Highest, km"]) >= 10_000
+
+
+def test_what_fits_nothing_says_so():
+    app = opened(seek="qwzx")
+    assert "No system fits" in texts(app)
+    assert len(app.dataframe) == 0
+
+
+def test_a_name_of_several_systems_says_so():
+    assert "names several systems" in texts(opened(seek="Kheibar"))
+
+
+def test_choosing_a_system_opens_its_dossier_and_stands_in_the_address():
+    app = opened(seek="zolfaqar")
+    widget(app.selectbox, "Open").select("zolfaqar").run()
+    assert app.header[0].value == "Zolfaqar"
+    assert app.query_params["system"] in ("zolfaqar", ["zolfaqar"])
+
+
+def test_the_dossier_says_ranges_sources_flights_and_what_it_is_not():
+    app = opened(system="zolfaqar")
+    said = texts(app)
+    assert "Published ranges: 650 to 700 km" in said
+    assert "independent sources" in said
+    assert "Never reported flown beyond" in said
+    assert "militias in Iraq (Reuters, 2018-08-31)" in said
+    assert "Not to be taken for" in said
+    assert "about 700 km" in set(app.dataframe[0].value["Printed"])
+
+
+def test_the_chart_has_every_figure_with_its_sign_and_printed_words():
+    (chart,) = opened(system="zolfaqar").get("vega_lite_chart")
+    spec = json.loads(chart.proto.spec)
+    band, points = spec["layer"]
+    zolfaqar = next(system for system in list_systems() if system.id == "zolfaqar")
+    values = points["data"]["values"]
+    assert len(values) == len(zolfaqar.figures)
+    assert {value["printed"] for value in values} >= {"about 700 km", "estimated 650 kilometers"}
+    assert band["data"]["values"] == [{"low": 650, "high": 700}]
+    assert points["encoding"]["shape"]["scale"]["domain"]
+
+
+def test_a_lofted_flight_is_flagged_and_is_no_range():
+    said = texts(opened(system="hwasong-19"))
+    assert "lofted: no sign of its greatest range" in said
+    assert "no place can be checked" in said
+
+
+def test_a_range_from_the_air_says_that_it_starts_at_no_border():
+    assert "does not start at a border" in texts(opened(system="kh-101"))
+
+
+def test_a_slip_is_asked_about():
+    assert "miles" in texts(opened(system="nodong"))
+
+
+def test_an_unknown_system_of_an_address_is_a_notice_and_the_list_stays():
+    app = opened(system="nothing")
+    assert "No system is known" in app.warning[0].value
+    assert len(app.dataframe[0].value) == len(list_systems())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("system", [system.id for system in list_systems()][::9])
+def test_every_kind_of_dossier_can_be_drawn(system):
+    assert opened(system=system).header
+
+
+def test_distances_are_in_the_unit_of_the_view():
+    assert "404 to 435 mi" in texts(opened(system="zolfaqar", unit="mi"))
