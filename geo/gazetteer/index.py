@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.gazetteer.places import NameFlag, PlaceKind
-from geo.gazetteer.store import PLACES, store_connection
+from geo.gazetteer.store import PLACES, overlay, store_connection
 
 __all__ = ["complete_names", "warm_index"]
 
@@ -26,6 +26,7 @@ _PARTED = b"\n"
 # every hamlet it would double the arrays.
 _LEAST_WEIGHT_WITHIN = 0.5
 _WITHIN_MALUS = 0.25
+_LIKELY_ADDED = 0.7  # a name that was added by hand is there because reports use it
 
 
 class _Keys:
@@ -179,5 +180,9 @@ def complete_names(beginning: str, limit: int = 20) -> list[tuple[int, float, st
     with _lock:
         index = _index()
     found = index.complete(beginning.encode(), limit)
+    for key, rows in overlay().names.items():
+        if key.startswith(beginning):
+            for row, _ in rows:
+                found.setdefault(row.place_number, (_LIKELY_ADDED, key))
     ordered = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
     return [(number, weight, key) for number, (weight, key) in ordered[:limit]]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.errors import UnknownPlaceError
 from geo.gazetteer.names import has_article, loosen_key, normalise_name, trace_skeleton
@@ -19,6 +19,7 @@ from geo.gazetteer.store import (
     PLACES,
     STEPS_PER_DEGREE,
     load_place,
+    overlay,
     read_name_rows,
     store_connection,
 )
@@ -46,8 +47,10 @@ _LOOSE, _CODE, _CURATED = NameFlag.LOOSE.value, NameFlag.CODE.value, NameFlag.CU
 # How well a name fits, by how it belongs to the place. GeoNames' alternates hold many a far
 # language and age: Philadelphia for Amman, Zaragoza for Tijuana, Tanga for Tonga.
 _FIT_PRIMARY, _FIT_ALIKE, _FIT_LOOSE = 1.0, 0.98, 0.93
+# A name that was written down by hand, because reports use it, goes before a namesake's own.
+_FIT_CURATED, _RARE_MALUS = 1.03, 0.8
 _FIT_OTHER, _FIT_OTHER_COUNTRY, _FIT_LOWER_ACRONYM, _FIT_CODE = 0.9, 0.85, 0.8, 0.45
-_FIT_MISSPELT = 0.9
+_FIT_MISSPELT, _FIT_LONGER = 0.9, 0.9
 # Kinds whose further names are all hand-made.
 _FAIR_KINDS = frozenset({PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE})
 # How likely a place is meant, by kind; cities and divisions by population up to _MOST_CITY.
@@ -109,7 +112,10 @@ def find_candidates(
     """
     if not name.strip() or len(name) > MAX_NAME_LENGTH or limit < 1:
         return ()
-    matches = _match_exactly(name, country) or _match_within(name, country)
+    matches = _match_exactly(name, country)
+    if all(match.row.flags & _CODE for match in matches):
+        matches = [*matches, *_match_longer(name, country)]
+    matches = matches or _match_within(name, country)
     if misspelt and all(match.row.flags & _CODE for match in matches):
         matches = [*matches, *_match_misspelt(name, country)]
     return _rank(matches, limit)
@@ -140,17 +146,26 @@ def find_misspelt(name: str, limit: int = 10) -> tuple[Candidate, ...]:
     return _rank(_match_misspelt(name, None, suggesting=True), limit)
 
 
+def _is_written_down(row: NameRow) -> bool:
+    return bool(row.flags & _CURATED) and not row.flags & (_PRIMARY | _LOOSE | _CODE)
+
+
 def _rank(matches: list[_Match], limit: int) -> tuple[Candidate, ...]:
     best: dict[int, _Match] = {}
     for match in _cities_before_divisions(matches):
         number = match.row.place_number
         if number not in best or match.score > best[number].score:
             best[number] = match
+    if any(_is_written_down(match.row) for match in best.values()):
+        # Kunsan is the base in Korea, though a far language calls a larger city of China so.
+        for number, match in best.items():
+            if not match.row.flags & (_PRIMARY | _CURATED):
+                best[number] = replace(match, score=match.score * _RARE_MALUS)
     ordered = sorted(best.values(), key=lambda m: (-m.score, -m.row.population, m.row.place_number))
     return tuple(
         Candidate(
             load_place(match.row.place_number),
-            round(match.score, 4),
+            round(min(match.score, 1.0), 4),
             match.spelling,
             bool(match.row.flags & _CODE),
         )
@@ -261,6 +276,34 @@ def find_nearest_place(lon: float, lat: float) -> Place | None:
     return None
 
 
+# What stands behind the name of an airfield or an island, and what it may be written for.
+_PORT, _BASE = ("airport",), ("air base", "airbase", "afb", "air force base", "airfield")
+_BY_LONG_NAME = {
+    **dict.fromkeys(_PORT, ("international airport",)),
+    **dict.fromkeys(_BASE, (*_BASE, "airport", "international airport")),
+}
+_BY_SHORT_NAME = (*_BASE, "airport", "international airport", "island", "islands")
+_NAMED_LONG = {PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.AREA}
+
+
+def _match_longer(name: str, country: str | None) -> list[_Match]:
+    """Match "Ben Gurion Airport" and "Hatzerim": airfields and islands by a part of their name."""
+    key = normalise_name(name)
+    stem, endings = key, _BY_SHORT_NAME
+    for word, others in _BY_LONG_NAME.items():
+        if key.endswith(f" {word}"):
+            stem, endings = key.removesuffix(f" {word}"), others
+            break
+    keys = {f"{stem} {ending}" for ending in endings} - {key}
+    if not stem:
+        return []
+    return [
+        _Match(row, _FIT_LONGER * _weigh(row), spelling)
+        for row, spelling in read_name_rows(*keys)
+        if not row.flags & _CODE and _admits(row, _NAMED_LONG, country)
+    ]
+
+
 def _match_exactly(name: str, country: str | None) -> list[_Match]:
     key = normalise_name(name)
     asked: dict[str, set[PlaceKind] | None] = {key: None}
@@ -365,6 +408,7 @@ def _list_similar_keys(key: str, question: str, bones: str) -> list[str]:
         query = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? LIMIT ?"
         end = start[:-1] + chr(ord(start[-1]) + 1)
         keys.update(found for (found,) in connection.execute(query, (start, end, _SCAN_LIMIT)))
+    keys.update(overlay().names)
     longest = len(key) + 4
     return sorted(found for found in keys if len(question) - 4 <= len(found) <= longest)
 
@@ -385,7 +429,9 @@ def _fit(row: NameRow, capitals: bool) -> float:
         fit = _FIT_LOWER_ACRONYM
     elif row.kind is PlaceKind.COUNTRY:
         fit = _FIT_OTHER_COUNTRY
-    elif row.flags & _CURATED or row.kind in _FAIR_KINDS or _sounds_alike(row):
+    elif flags & _CURATED:
+        fit = _FIT_CURATED
+    elif row.kind in _FAIR_KINDS or _sounds_alike(row):
         fit = _FIT_ALIKE
     else:
         fit = _FIT_OTHER

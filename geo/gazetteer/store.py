@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geo.gazetteer.overlay import Overlay, load_overlay
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
 from geo.tables import open_store
 
@@ -32,6 +33,7 @@ __all__ = [
     "list_divisions",
     "load_place",
     "name_divisions",
+    "overlay",
     "read_name_rows",
     "store_connection",
 ]
@@ -100,6 +102,22 @@ def store_connection(name: str) -> sqlite3.Connection:
     return held.by_name[name]
 
 
+@lru_cache(maxsize=1)
+def overlay() -> Overlay:
+    """Give the rows that stand beside the store, read when the first name is looked up.
+
+    Returns
+    -------
+    Overlay
+
+    Examples
+    --------
+    >>> "puntland" in overlay().names
+    True
+    """
+    return load_overlay(store_connection(PLACES))
+
+
 def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
     """Read what is known by any of a few keys.
 
@@ -119,7 +137,9 @@ def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
     ['airfield', 'city']
     """
     query = _NAME_ROWS.format(marks=",".join("?" * len(keys)))
-    return [
+    added = overlay().names
+    beside = [row for key in keys if key in added for row in added[key]]
+    return beside + [
         (
             NameRow(
                 key,
@@ -199,7 +219,10 @@ def has_name(key: str) -> bool:
     (True, False)
     """
     query = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
-    return store_connection(PLACES).execute(query, (key,)).fetchone() is not None
+    return (
+        key in overlay().names
+        or store_connection(PLACES).execute(query, (key,)).fetchone() is not None
+    )
 
 
 def load_place(place_number: int) -> Place:
@@ -220,6 +243,8 @@ def load_place(place_number: int) -> Place:
     >>> load_place(find_names(["fallujah"])["fallujah"][0].place_number).admin1
     'Al Anbar'
     """
+    if place_number < 0:
+        return overlay().places[place_number]
     query = _PLACE.format(where="place = ?")
     return _make_place(store_connection(PLACES).execute(query, (place_number,)).fetchone())
 
@@ -242,6 +267,8 @@ def find_place(place_id: str) -> Place | None:
     >>> find_place("geonames:98182").name
     'Baghdad'
     """
+    if (number := overlay().numbers.get(place_id)) is not None:
+        return overlay().places[number]
     if place_id.startswith("geonames:") and place_id[9:].isdecimal():
         query, value = _PLACE.format(where="id IS NULL AND geonameid = ?"), place_id[9:]
     else:
