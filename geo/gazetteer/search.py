@@ -289,7 +289,8 @@ _NAMED_LONG = {PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.AREA}
 def _match_longer(name: str, country: str | None) -> list[_Match]:
     """Match "Ben Gurion Airport" and "Hatzerim": airfields and islands by a part of their name."""
     key = normalise_name(name)
-    stem, endings = key, _BY_SHORT_NAME
+    stem = key
+    endings: tuple[str, ...] = _BY_SHORT_NAME
     for word, others in _BY_LONG_NAME.items():
         if key.endswith(f" {word}"):
             stem, endings = key.removesuffix(f" {word}"), others

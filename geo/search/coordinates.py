@@ -24,7 +24,8 @@ class CoordinateReading:
     lon, lat : float
         In degrees.
     order : str
-        How they were read: "latitude first", "longitude first", or empty where they say it.
+        How they were read: "latitude first", "longitude first", "O for east"; empty where they
+        say it themselves.
     """
 
     lon: float
@@ -65,12 +66,14 @@ _LINKS = tuple(
     )
 )
 _DECIMAL = r"[+-]?\d{1,3}(?:[.,]\d+)?"
-_SIDE = r"[nsewo]"
+_SIDE = r"[nsew]"
+_O_SIDE = re.compile(r"(?<![^\W\d_])o(?![^\W\d_])")
+_SIDE_NAMES = {"e": "east", "w": "west"}
 # One coordinate: a side before or behind, and degrees, with minutes and seconds where they stand.
 _ONE = (
     rf"(?P<before>{_SIDE})?\s*(?P<deg>{_DECIMAL})\s*(?:[°:d]\s*|\s+(?=\d))?"
-    r"(?:(?P<min>\d{1,2}(?:[.,]\d+)?)\s*(?:[':m]\s*|\s+(?=\d)|(?=\s*[nsewo,;]|$))"
-    r"(?:(?P<sec>\d{1,2}(?:[.,]\d+)?)\s*(?:\"|s(?=\s*[nsewo])|')?)?)?"
+    r"(?:(?P<min>\d{1,2}(?:[.,]\d+)?)\s*(?:[':m]\s*|\s+(?=\d)|(?=\s*[nsew,;]|$))"
+    r"(?:(?P<sec>\d{1,2}(?:[.,]\d+)?)\s*(?:\"|s(?=\s*[nsew])|')?)?)?"
     rf"\s*(?P<after>{_SIDE})?"
 )
 _SIDED = re.compile(_ONE)
@@ -121,6 +124,16 @@ def read_coordinates(text: str) -> tuple[CoordinateReading, ...]:
     for reader in (_read_link, _read_compact, _read_sided, _read_grid):
         if (found := reader(plain)) is not None:
             return _keep_real((found,))
+    # "O" is Ost in German and Ouest in French, oeste in Spanish.
+    if _O_SIDE.search(plain):
+        ways = [(side, _read_sided(_O_SIDE.sub(side, plain))) for side in "ew"]
+        return _keep_real(
+            tuple(
+                CoordinateReading(point.lon, point.lat, f"O for {_SIDE_NAMES[side]}")
+                for side, point in ways
+                if point is not None
+            )
+        )
     return _keep_real(_read_pair(plain))
 
 
@@ -200,9 +213,7 @@ def _read_sided(text: str) -> CoordinateReading | None:
             continue
         of_side = dict(zip(sides, values, strict=True))
         lats = [-value if side == "s" else value for side, value in of_side.items() if side in "ns"]
-        lons = [
-            -value if side in "wo" else value for side, value in of_side.items() if side in "ewo"
-        ]
+        lons = [-value if side == "w" else value for side, value in of_side.items() if side in "ew"]
         if len(lats) == 1 and len(lons) == 1:
             return CoordinateReading(round(lons[0], 6), round(lats[0], 6))
     return None
@@ -210,7 +221,7 @@ def _read_sided(text: str) -> CoordinateReading | None:
 
 def _ends(text: str, likely: int) -> list[int]:
     """List where the first of two coordinates may end: at each gap or letter of a side."""
-    gaps = [match.end() for match in re.finditer(r"[,;/ nsewo]", text)]
+    gaps = [match.end() for match in re.finditer(r"[,;/ nsew]", text)]
     return sorted({likely, *gaps}, key=lambda end: abs(end - likely))[:24]
 
 

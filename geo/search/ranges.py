@@ -24,9 +24,10 @@ _MOST_MISSPELT = 5
 
 # A number with its thousands and decimals in any usual mark, and perhaps a unit.
 _NUMBER = re.compile(
-    r"(?:.*?\b)?(?P<number>\d{1,3}(?:[ ,.’'\u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)\s*-?"
+    r"(?P<number>\d{1,3}(?:[ ,.’'\u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)\s*-?"
     r"(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+)*)?\.?",
 )
+_NAME_AND_NUMBER = re.compile(r"(?P<name>.+?)[ ,:]+(?P<number>\d.*)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ ,.’'\u00a0\u202f]\d{3})+")
 _UNITS = {
     **dict.fromkeys("km kms kilometer kilometers kilometre kilometres kilometros".split(), Unit.KM),
@@ -81,18 +82,19 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
         )
     if len(typed) > 120:
         return Answer(note="No range is as long as that text.")
-    number = _read_number(typed)
-    if number is not None and typed[0].isdigit():
+    if (number := _read_number(typed)) is not None:
         return _answer_number(number, typed)
     named = [each for each in _find_systems(typed) if not whole or each[1] is not Fit.BEGINS]
     figures: list[Hit] = []
-    if number is not None and all(fit is Fit.MISSPELT for _, fit, _ in named):
+    if (match := _NAME_AND_NUMBER.fullmatch(typed)) and all(
+        fit is Fit.MISSPELT for _, fit, _ in named
+    ):
         # "zolfaqar 700 km": a system, and one of its figures.
-        name = re.split(r"\d+(?:[.,]\d+)?\s*\D*$", typed)[0].strip(" ,:")
+        number = _read_number(match["number"])
         figures = [
             hit
-            for system, fit, _ in _find_systems(name)
-            if fit is not Fit.MISSPELT
+            for system, fit, _ in _find_systems(match["name"])
+            if fit is not Fit.MISSPELT and number is not None
             for hit in _hits_of_figures(system, number)
         ]
     hits = figures or [_hit_of_system(system, fit, spelt) for system, fit, spelt in named]
@@ -104,7 +106,8 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
     sure = [hit for hit in hits if hit.fit is Fit.EXACT]
     order = list(dict.fromkeys(hit.group for hit in hits))
     grouped = sorted(hits[:limit], key=lambda hit: order.index(hit.group))
-    return Answer(tuple(grouped), sure[0] if len(sure) == 1 else None)
+    note = f"“{typed}” is the name of several systems: choose." if len(sure) > 1 else ""
+    return Answer(tuple(grouped), sure[0] if len(sure) == 1 else None, note)
 
 
 def read_range_key(key: str) -> Hit | None:

@@ -1,8 +1,8 @@
 """Names as news writes them, each with the place that it must be answered with.
 
-names.csv was drawn up by hand, with a rough position of each, written down first, that had to agree with
-the answer within some tens of kilometres; what stands in the file is the place's own position, with
-its source. Add rows; do not weaken one.
+names.csv was drawn up by hand, with a rough position of each, written down first, that had to agree
+with the answer within some tens of kilometres; what stands in the file is the place's own position,
+with its source. Add rows; do not weaken one.
 """
 
 import csv
