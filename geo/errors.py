@@ -15,6 +15,7 @@
     │   ├── GeometryError     a region that is no usable geometry
     │   ├── FileError         a file that is too large, empty, or of another format
     │   └── LinkError         an address that does not say what to show
+    ├── EffortError           work that takes longer than one page is given
     └── ToleranceError        a ring that cannot be drawn as exactly as was asked
 
 The page and the command line catch `GeoError` and nothing wider.
@@ -27,6 +28,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "CoordinateError",
+    "EffortError",
     "FileError",
     "GeoError",
     "GeometryError",
@@ -160,6 +162,24 @@ class FileError(InputError):
 
 class LinkError(InputError):
     """An address whose query does not say what to show."""
+
+
+class EffortError(GeoError):
+    """Work that takes more processor time than one page is given.
+
+    Parameters
+    ----------
+    given_s : float
+        The seconds that were given.
+    """
+
+    def __init__(self, given_s: float) -> None:
+        self.given_s = given_s
+        super().__init__(
+            f"What this page shows takes more than {given_s:g} s of processor time, the most that"
+            " one page is given, so not all of it is shown. Choose fewer systems, a larger smallest"
+            " population, or a launch region with fewer parts and a shorter outline."
+        )
 
 
 class ToleranceError(GeoError):

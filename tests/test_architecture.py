@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 ORDER = [
     "errors",
     "kept",
+    "effort",
     "units",
     "markdown",
     "folders",

@@ -134,7 +134,7 @@ def test_a_file_is_read_by_its_path(tmp_path):
         (b"  \n", FileError, "empty"),
         (b"\xff\xfe\x00", FileError, "no GeoJSON"),
         ("{", FileError, "no GeoJSON"),
-        ("[]", FileError, "no type"),
+        ("[]", FileError, "in place of a feature"),
         ('{"type": "FeatureCollection", "features": 3}', FileError, "no list"),
         ('{"type": "FeatureCollection", "features": []}', GeometryError, "no geometry"),
         ('{"type": "Feature", "geometry": null}', GeometryError, "no geometry"),

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
+from geo.effort import give_effort
 from geo.errors import GeoError
 from geo.systems import list_systems
 from views import (
@@ -26,7 +27,10 @@ from views.searchbox import PAGE
 from views.serving import leaving, logs
 from views.serving.turns import turn
 
-__all__ = ["list_pages", "show_page"]
+__all__ = ["PAGE_EFFORT_S", "list_pages", "show_page"]
+
+# Processor time for the geometry of one run; Canada, the longest coast of the list, takes less.
+PAGE_EFFORT_S = 5.0
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 _SHOW = {
@@ -95,7 +99,7 @@ def _show_content(url_path: str, pages: list[StreamlitPage], head: DeltaGenerato
     state.begin_notices()
     notices = st.container(key="above")
     try:
-        with turn():
+        with turn(), give_effort(PAGE_EFFORT_S, leaving.heed):
             _SHOW[url_path]()
     except GeoError as error:
         state.note(str(error))

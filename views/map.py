@@ -11,7 +11,7 @@ from geo import layers, reach
 from geo.errors import GeoError
 from geo.links import View, format_circle, format_point, pack_drawn
 from geo.markdown import plain_text
-from geo.reach import RangeLine, Verdict
+from geo.reach import RangeLine, Verdict, check_range_km
 from views import details, drawer, parts, question, results, share, state
 from views.scene import Scene, find_scene
 
@@ -81,6 +81,8 @@ def _show_map(view: View, scene: Scene | None) -> None:
         region_key=view.region,
         edit=layers.edit_handles(view.region, region),
         tiles=view.tiles,
+        card=_find_card(scene) if scene else None,
+        sites=layers.site_columns(scene.sites, view.unit) if scene else (),
     )
     with st.container(key="map"):
         st_folium(
@@ -92,6 +94,17 @@ def _show_map(view: View, scene: Scene | None) -> None:
             feature_group_to_add=layers.build_layers(statements),
             on_change=_take_map_event,
         )
+
+
+def _find_card(scene: Scene) -> dict[str, Any] | None:
+    """Give the card of the question's place, with what reports say of it."""
+    if scene.place is None:
+        return None
+    said = scene.sites.loc[scene.sites["id"] == scene.place.id, "said"]
+    text = str(said.iloc[0]) if len(said) else ""
+    return results.card(
+        scene.region, scene.line, scene.place, scene.answer, said=text, unit=scene.view.unit
+    )
 
 
 def _draw(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:
@@ -132,6 +145,8 @@ def _take_map_event() -> None:
         elif action == "circle":
             circle = format_circle(float(told["lon"]), float(told["lat"]), float(told["radius_km"]))
             state.change(region=circle)
+        elif action == "range":
+            state.change(range_km=check_range_km(float(told["range_km"])), check="free")
         elif action == "polygon":
             state.change(region=pack_drawn(event.get("geometry") or {}))
     except GeoError as error:

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo import reach
+from geo.effort import give_effort
 from geo.errors import GeoError, LinkError
 from geo.links import (
     View,
@@ -35,6 +36,7 @@ __all__ = [
 
 _UNIT_NAMES = {Unit.KM: "km", Unit.MILE: "miles", Unit.NAUTICAL_MILE: "nautical miles"}
 VERDICT_MARKS = {"everywhere": "● from all", "somewhere": "◐ from part", "nowhere": "◇ out"}
+_UPLOAD_EFFORT_S = 3.0  # of processor time, before the page draws it
 
 
 # ------------------------------------------------------------------------------------- controls
@@ -168,7 +170,8 @@ def _take_upload() -> None:
         return
     content = file.getvalue()
     try:
-        region = region_from_upload(file.name, content)
+        with give_effort(_UPLOAD_EFFORT_S):
+            region = region_from_upload(file.name, content)
     except GeoError as error:
         state.keep_note(str(error))
         return

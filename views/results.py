@@ -24,6 +24,7 @@ __all__ = [
     "answer_place",
     "band",
     "break_even",
+    "card",
     "checked",
     "compared",
     "country_names",
@@ -123,6 +124,15 @@ def compared(
 def answer_place(region: LaunchRegion, line: RangeLine, place: Place, unit: Unit) -> Answer:
     """Answer whether a range reaches a place."""
     return reach.answer_place(region, line, place, unit)
+
+
+@keep_by_content(1_000_000, lambda _: 2_000)
+def card(
+    region: LaunchRegion, line: RangeLine, place: Place, answer: Answer, *, said: str, unit: Unit
+) -> dict[str, Any]:
+    """Say on a card how a region lies to a place."""
+    country = country_names().get(place.country, "")
+    return layers.place_card(region, line, place, answer, country=country, said=said, unit=unit)
 
 
 @keep_by_content(4_000_000, _table_bytes)

@@ -14,6 +14,7 @@ Units
 """
 
 from geo.geodesy.areas import extent_to_area_m, share_to_area
+from geo.geodesy.boundary import measure_outline_km
 from geo.geodesy.distances import (
     farthest_m,
     farthest_point,
@@ -41,6 +42,7 @@ __all__ = [
     "farthest_m",
     "farthest_point",
     "may_be_within",
+    "measure_outline_km",
     "nearest_m",
     "nearest_point",
     "outer_set",

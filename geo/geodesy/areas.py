@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.effort import at_border
 from geo.geodesy.distances import nearest_m
 from geo.geodesy.ellipsoid import check_range_m
 from geo.geodesy.shares import sample_points
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["extent_to_area_m", "share_to_area"]
 
 
+@at_border
 def extent_to_area_m(
     region: Region, area: Region
 ) -> tuple[float, float, tuple[float, float], tuple[float, float]]:
@@ -72,6 +74,7 @@ def extent_to_area_m(
     )
 
 
+@at_border
 def share_to_area(region: Region, area: Region, range_m: float) -> float:
     """Measure the share of a region from which an area is in range.
 

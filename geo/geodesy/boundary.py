@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Indices = NDArray[np.int64]
 
-__all__ = ["SPACING_M", "Boundary"]
+__all__ = ["SPACING_M", "Boundary", "measure_outline_km"]
 
 SPACING_M = 2000.0
 _METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either direction
@@ -107,6 +107,36 @@ class Boundary:
         rim = shapely.simplify(hull.exterior, margin / 4.0)
         shapely.prepare(rim)
         return np.flatnonzero(shapely.dwithin(shapely.points(plane), rim, 1.25 * margin))
+
+
+def measure_outline_km(parts: NDArray[np.object_]) -> float:
+    """Measure the outline of polygons, to some percent and never too short.
+
+    Parameters
+    ----------
+    parts : ndarray of shapely.Geometry
+        Polygons, as drawn; what is no polygon counts nothing.
+
+    Returns
+    -------
+    float
+        Kilometres.
+
+    Examples
+    --------
+    >>> round(measure_outline_km(np.array([shapely.box(0, 0, 1, 1)])), -1)
+    450.0
+    """
+    coordinates, ring = shapely.get_coordinates(shapely.get_rings(parts), return_index=True)
+    if not len(coordinates):
+        return 0.0
+    step = np.diff(coordinates, axis=0)[ring[:-1] == ring[1:]]
+    start, end = (some[ring[:-1] == ring[1:], 1] for some in (coordinates[:-1], coordinates[1:]))
+    lowest = np.where(start * end < 0.0, 0.0, np.minimum(np.abs(start), np.abs(end)))
+    # A step over 270 degrees goes the short way, across the antimeridian.
+    east = np.where(np.abs(step[:, 0]) > 270.0, 360.0 - np.abs(step[:, 0]), step[:, 0])
+    length = np.hypot(east * np.cos(np.radians(np.minimum(lowest, 90.0))), step[:, 1])
+    return float(length.sum()) * _METRES_PER_DEGREE / 1000.0
 
 
 def _densified(geometry: shapely.Geometry) -> tuple[Floats, Floats, Indices]:

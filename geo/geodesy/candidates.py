@@ -7,11 +7,13 @@ the one or two that are left.
 
 from __future__ import annotations
 
+import math
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.effort import check_effort
 from geo.geodesy.boundary import CONVEX_M
 from geo.geodesy.ellipsoid import (
     CHORD_SLACK_HOLDS_M,
@@ -42,8 +44,8 @@ __all__ = [
     "thinned",
 ]
 
-# Pairs held at once: some 500 MB with all that is computed of them.
-MOST_PAIRS = 4_000_000
+# Pairs held at once: some 150 MB with all that is computed of them.
+MOST_PAIRS = 1_000_000
 _MANY_PLACES = 200
 _MANY_POINTS = 500
 _PRODUCT_CELLS = 250_000
@@ -54,7 +56,17 @@ _ANTIPODAL_SLACK_M = 100_000.0
 
 
 class TooManyPairsError(Exception):
-    """Asks the caller for fewer places at a time: much of the boundary is equally far."""
+    """Asks the caller for fewer places at a time: much of the boundary is equally far.
+
+    Parameters
+    ----------
+    pieces : int
+        How many times fewer, at least 2.
+    """
+
+    def __init__(self, pairs: float) -> None:
+        self.pieces = max(2, math.ceil(1.2 * pairs / MOST_PAIRS))
+        super().__init__(self.pieces)
 
 
 def edge_reach_m(half_m: float, distance: Floats) -> Floats:
@@ -137,7 +149,9 @@ def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pa
     pairs = []
     targets = edge.xyz[points].T.copy()
     step = max(1, _PRODUCT_CELLS // max(1, len(points)))
+    total = 0
     for start in range(0, len(xyz), step):
+        check_effort()
         some = xyz[start : start + step]
         squared = _squared_chords(some, targets)
         extreme = squared.min(axis=1) if sign > 0.0 else squared.max(axis=1)
@@ -147,6 +161,10 @@ def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pa
         bound = sign * limit * np.abs(limit)
         bound[estimate > CHORD_SLACK_HOLDS_M] = np.inf
         place, column = np.nonzero(sign * squared <= np.maximum(bound, sign * extreme)[:, None])
+        total += len(place)
+        done = start + len(some)
+        if total > MOST_PAIRS and len(xyz) > 1:
+            raise TooManyPairsError(total * len(xyz) / done)
         pairs.append((place + start, points[column]))
     if not pairs:
         nothing = np.empty(0, dtype=np.int64)
@@ -212,7 +230,7 @@ def _with_ball(
     if len(centres) > 1:
         total = int(edge.tree.query_ball_point(centres, radii, return_length=True).sum())
         if total > MOST_PAIRS:
-            raise TooManyPairsError
+            raise TooManyPairsError(total)
     found = edge.tree.query_ball_point(centres, radii)
     sizes = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
     listed = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=int(sizes.sum()))

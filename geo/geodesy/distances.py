@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.effort import at_border, check_effort
 from geo.geodesy.boundary import SPACING_M
 from geo.geodesy.candidates import (
     TooManyPairsError,
@@ -83,6 +84,7 @@ class Extremum:
     place_azimuth_deg: Floats
 
 
+@at_border
 def may_be_within(region: Region, lons: ArrayLike, lats: ArrayLike, distance_m: float) -> Flags:
     """Tell which places may lie within a distance of a region; those left out surely do not.
 
@@ -122,6 +124,7 @@ def may_be_within(region: Region, lons: ArrayLike, lats: ArrayLike, distance_m: 
     return np.asarray(chord <= m_to_chord(limit + chord_slack_m(limit)))
 
 
+@at_border
 def nearest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
     """Measure the distance from places to the nearest point of a region.
 
@@ -161,6 +164,7 @@ def nearest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
     return distance.reshape(shape)
 
 
+@at_border
 def farthest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
     """Measure the distance from places to the farthest point of a region.
 
@@ -198,6 +202,7 @@ def farthest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
     return distance.reshape(shape)
 
 
+@at_border
 def nearest_point(region: Region, lon: float, lat: float) -> tuple[float, float]:
     """Find the point of a region that is nearest to a place.
 
@@ -232,6 +237,7 @@ def nearest_point(region: Region, lon: float, lat: float) -> tuple[float, float]
     return float(found.lon[0]), float(found.lat[0])
 
 
+@at_border
 def farthest_point(region: Region, lon: float, lat: float) -> tuple[float, float]:
     """Find the point of a region that is farthest from a place.
 
@@ -296,16 +302,16 @@ def _in_chunks(
     ]
     chunks = []
     while waiting:
+        check_effort()
         some_lon, some_lat = waiting.pop(0)
         xyz = geocentric(some_lon, some_lat)
         try:
             candidates = thinned(edge, xyz, pairs(region, xyz), sign)
-        except TooManyPairsError:
-            half = len(some_lon) // 2
-            waiting[:0] = [
-                (some_lon[:half], some_lat[:half]),
-                (some_lon[half:], some_lat[half:]),
-            ]
+        except TooManyPairsError as error:
+            pieces = min(error.pieces, len(some_lon))
+            waiting[:0] = zip(
+                np.array_split(some_lon, pieces), np.array_split(some_lat, pieces), strict=True
+            )
             continue
         chunks.append(_choose(edge, some_lon, some_lat, candidates, sign))
     if len(chunks) == 1:

@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 from shapely import MultiPoint, MultiPolygon, Point
 
+from geo.effort import at_border, check_effort
 from geo.errors import GeometryError
 from geo.geodesy.boundary import CONVEX_M, Boundary
 from geo.geodesy.distances import farthest_m
@@ -23,7 +24,7 @@ from geo.geodesy.ellipsoid import (
     spread_points,
     wrap_lon,
 )
-from geo.geodesy.seams import check_drawn, cut_polygon
+from geo.geodesy.seams import check_drawn, cut_polygon, unite
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 __all__ = ["Region"]
+
+_DEEPEST_NESTING = 64  # of collections in collections; what is deeper is no polygon and no point
 
 
 class Region:
@@ -78,6 +81,7 @@ class Region:
         return cls(Point(lons[0], lats[0]))
 
     @classmethod
+    @at_border
     def from_geometry(cls, geometry: shapely.Geometry) -> Region:
         """Bring polygons or points into canonical form.
 
@@ -108,7 +112,9 @@ class Region:
         if geometry is None or geometry.is_empty:
             raise GeometryError("The region is empty.")
         parts = shapely.get_parts(geometry)
-        while any(hasattr(part, "geoms") for part in parts):
+        for _ in range(_DEEPEST_NESTING):
+            if not any(hasattr(part, "geoms") for part in parts):
+                break
             parts = shapely.get_parts(parts)
         parts = parts[~shapely.is_empty(parts)]
         kinds = {part.geom_type for part in parts}
@@ -126,7 +132,7 @@ class Region:
             raise GeometryError("The region has no area: use a point, or a polygon with an area.")
         whole = pieces[0] if len(pieces) == 1 else MultiPolygon(pieces)
         if not whole.is_valid:
-            whole = shapely.union_all(pieces)
+            whole = unite(pieces)
         region = cls(shapely.orient_polygons(whole))
         if not len(region.boundary.lon):
             raise GeometryError("The region is the whole Earth: nothing is at a distance from it.")
@@ -208,6 +214,7 @@ class Region:
         edge = self.boundary
         chosen = edge.hull
         for _ in range(60):
+            check_effort()
             origin = np.full(len(chosen), lon), np.full(len(chosen), lat)
             azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
             angle = np.radians(azimuth)
@@ -235,7 +242,11 @@ class Region:
             from geo.geodesy.shells import find_shell
 
             self._shell_sought = True
-            self._shell = find_shell(self)
+            try:
+                self._shell = find_shell(self)
+            except BaseException:
+                self._shell_sought = False  # the work was ended before it was known
+                raise
         return self._shell
 
     def contains(self, lon: Floats, lat: Floats) -> NDArray[np.bool_]:
@@ -279,6 +290,7 @@ def _smallest_circle(plane: Floats) -> tuple[float, float]:
     support = [int(np.argmax((plane**2).sum(axis=1)))]
     centre, radius = plane[support[0]], 0.0
     for _ in range(1000):
+        check_effort()
         distance = np.hypot(*(plane - centre).T)
         worst = int(np.argmax(distance))
         if distance[worst] <= radius * (1.0 + 1e-12) + 1e-6:

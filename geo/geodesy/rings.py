@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geo.effort import at_border
 from geo.errors import RangeError
 from geo.geodesy.buffers import buffered_lines
 from geo.geodesy.drawing import refine
@@ -233,6 +234,7 @@ def common_set(
     return _made(region, range_m, tolerance_m, SetKind.COMMON, progress)
 
 
+@at_border
 def _made(
     region: Region,
     range_m: float,

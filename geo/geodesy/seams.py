@@ -14,6 +14,7 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
+from geo.effort import check_effort
 from geo.errors import CoordinateError, GeometryError
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ __all__ = ["WORLD", "cut_lines", "cut_polygon", "faces_between", "unwrap_ring"]
 
 WORLD = shapely.box(-180.0, -90.0, 180.0, 90.0)
 _MAX_INPUT_LON = 540.0
+_DEEPEST_NESTING = 64
+_ASKED_AT_ONCE, _UNITED_AT_ONCE, _UNION_ROUNDS = 50, 100, 8
+_MOST_OVERLAPS = 100_000
 
 
 def check_drawn(lonlat: Floats) -> None:
@@ -114,7 +118,11 @@ def cut_polygon(polygon: Polygon) -> list[Polygon]:
         Valid, with an area; empty where the polygon has none.
     """
     shell = unwrap_ring(shapely.get_coordinates(polygon.exterior))
-    holes = [unwrap_ring(shapely.get_coordinates(hole)) for hole in polygon.interiors]
+    holes = [
+        unwrap_ring(shapely.get_coordinates(hole))
+        for hole in polygon.interiors
+        if not hole.is_empty
+    ]
     middle = (shell[:, 0].min() + shell[:, 0].max()) / 2.0
     placed = []
     for hole in holes:
@@ -144,9 +152,59 @@ def _shifted(lonlat: Floats, shift: float) -> Floats:
 
 def _flat(geometries: Sequence[shapely.Geometry]) -> NDArray[np.object_]:
     parts = shapely.get_parts(np.asarray(geometries, dtype=object))
-    while (shapely.get_type_id(parts) >= 4).any():
+    for _ in range(_DEEPEST_NESTING):
+        if not (shapely.get_type_id(parts) >= 4).any():
+            break
         parts = shapely.get_parts(parts)
     return np.asarray(parts)
+
+
+def unite(pieces: Sequence[Polygon]) -> shapely.Geometry:
+    """Unite polygons that may lie over one another, some at a time.
+
+    Parameters
+    ----------
+    pieces : sequence of shapely.Polygon
+        Valid.
+
+    Returns
+    -------
+    shapely.Geometry
+        Their union.
+
+    Raises
+    ------
+    GeometryError
+        So many lie over one another that the union would take gigabytes.
+    """
+    united = np.asarray(pieces, dtype=object)
+    overlaps = 0
+    tree = shapely.STRtree(united)
+    for start in range(0, len(united), _ASKED_AT_ONCE):
+        check_effort()
+        overlaps += tree.query(united[start : start + _ASKED_AT_ONCE]).shape[1]
+        if overlaps > 2 * _MOST_OVERLAPS + len(united):
+            raise GeometryError(
+                f"The region's {len(united):,} parts lie over one another in more than"
+                f" {_MOST_OVERLAPS:,} pairs, the most that are united: unite them before, or leave"
+                " some out."
+            )
+    for _ in range(_UNION_ROUNDS):
+        if len(united) <= 1:
+            break
+        united = np.asarray(
+            [
+                _checked_union(united[start : start + _UNITED_AT_ONCE])
+                for start in range(0, len(united), _UNITED_AT_ONCE)
+            ],
+            dtype=object,
+        )
+    return united[0] if len(united) == 1 else shapely.union_all(united)
+
+
+def _checked_union(pieces: NDArray[np.object_]) -> shapely.Geometry:
+    check_effort()
+    return shapely.union_all(pieces)
 
 
 def _has_area(part: shapely.Geometry) -> bool:

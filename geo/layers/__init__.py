@@ -2,14 +2,15 @@
 
 The base map is built from constants and never changes, so the browser keeps it, with its zoom and
 centre, while the layers on it come and go. Everything that a map shows crosses as GeoJSON or
-columns, longitude before latitude; static/map.js draws it. `turn_to_lat_lon` is the only place
-where latitude comes first. Names are only ever text in JSON: static/map.js puts them on the page
+columns, longitude before latitude; static/map/ draws it. `turn_to_lat_lon` is the only place
+where latitude comes first. Names are only ever text in JSON: static/map/ puts them on the page
 as text, never as HTML.
 """
 
 from geo.layers.base import STATIC_DIR, BaseMap, turn_to_lat_lon
+from geo.layers.card import place_card
 from geo.layers.group import build_layers, list_statements, safe_json
-from geo.layers.places import no_places, place_columns
+from geo.layers.places import no_places, place_columns, site_columns
 from geo.layers.rings import (
     DRAWN_TOLERANCE_M,
     draw_band,
@@ -30,8 +31,10 @@ __all__ = [
     "edit_handles",
     "list_statements",
     "no_places",
+    "place_card",
     "place_columns",
     "safe_json",
+    "site_columns",
     "span_band",
     "turn_to_lat_lon",
 ]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import lru_cache
 
-import branca.element
 import folium
 from branca.element import MacroElement
 from folium.template import Template
@@ -20,12 +18,6 @@ STATIC_DIR = find_folder("static")
 ASSETS = "../../app/static"
 _START_LON_LAT = (44.0, 32.0)
 _START_ZOOM = 5
-
-
-# branca compiles the same templates anew for every element, fifteen times a map: 9 of the 11 ms
-# that a map costs each change of each session. A template keeps nothing of what it has written.
-_compile = lru_cache(maxsize=64)(branca.element.Template)  # type: ignore[attr-defined]
-branca.element.Template = _compile  # type: ignore[attr-defined, assignment]
 
 
 def turn_to_lat_lon(lon: float, lat: float) -> tuple[float, float]:
@@ -113,11 +105,31 @@ class BaseMap(folium.Map):
             marker_zoom_animation=False,
             world_copy_jump=False,
             zoom_snap=0.25,
+            scroll_wheel_zoom=False,
         )
         self._name = "Map"
         # One name for every map: folium writes it into templates, which are then the same ones.
         self._id = "rangecheck"
-        options = {"assets": f"{ASSETS}/basemap", "drawing": drawing}
+        options = {
+            "assets": f"{ASSETS}/basemap",
+            "drawing": drawing,
+            "geodesic": _asset("geographiclib/geographiclib-geodesic.min.js"),
+            "globe": [_asset("d3/d3-array.min.js"), _asset("d3/d3-geo.min.js")],
+        }
         self.add_child(
             Statement("start", f"rangecheck.start($PARENT, {json.dumps(options)});"), name="start"
         )
+
+    def render(self, **_: object) -> str:
+        """Write nothing into the figure: streamlit-folium takes script and addresses as they are.
+
+        folium would write the head of a page that nobody opens, from fifteen templates compiled
+        anew: 9 of the 11 ms that a map costs each change of each session. Its style of the map's
+        element stands in static/map.css.
+
+        Returns
+        -------
+        str
+            Nothing.
+        """
+        return ""

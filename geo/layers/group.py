@@ -12,11 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.layers.base import Statement
+from geo.layers.legend import hatch_id, list_legend, rank_line
 from geo.layers.rings import make_feature
 from geo.reach import RangeLine
 from geo.units import Unit
 
 __all__ = ["build_layers", "list_statements", "safe_json"]
+
+# Nearer to a pole a Mercator map has no end.
+_EDGE_DEG = 84.0
 
 
 def safe_json(content: object) -> str:
@@ -63,31 +67,71 @@ def _pack_places(columns: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _box(geometries: Sequence[dict[str, Any] | None]) -> list[float]:
-    lonlat = np.concatenate([_list_positions(each) for each in geometries if each])
-    (west, south), (east, north) = lonlat.min(axis=0).tolist(), lonlat.max(axis=0).tolist()
-    return [max(west, -540.0), max(south, -84.0), min(east, 540.0), min(north, 84.0)]
+def _box(geometries: Sequence[dict[str, Any] | None], centre_lon: float) -> list[float]:
+    """Give the box that holds all parts, each shifted to the side of the date line that is nearer.
+
+    A country that crosses +-180 comes in parts on both sides, and a ring's longitudes run on from
+    wherever it was begun; taken as they are, their box would be the whole world.
+    """
+    runs = [run for each in geometries if each for run in _list_runs(each)]
+    west, south, east, north = np.inf, np.inf, -np.inf, -np.inf
+    for run in runs:
+        low, high = run.min(axis=0), run.max(axis=0)
+        shift = 360.0 * np.round((centre_lon - (low[0] + high[0]) / 2.0) / 360.0)
+        west, east = min(west, low[0] + shift), max(east, high[0] + shift)
+        south, north = min(south, low[1]), max(north, high[1])
+    if east - west > 360.0:
+        west, east = centre_lon - 180.0, centre_lon + 180.0
+    return [
+        round(float(side), 3)
+        for side in (west, max(south, -_EDGE_DEG), east, min(north, _EDGE_DEG))
+    ]
 
 
-def _list_positions(geometry: dict[str, Any]) -> NDArray[np.float64]:
-    """List a geometry's positions; by a JSON text it would take ten times as long."""
+def _list_runs(geometry: dict[str, Any]) -> list[NDArray[np.float64]]:
+    """List a geometry's lines and rings; by a JSON text it would take ten times as long."""
+    if geometry["type"] == "Band":
+        return []
     if "geometries" in geometry:
-        return np.concatenate([_list_positions(part) for part in geometry["geometries"]])
+        return [run for part in geometry["geometries"] for run in _list_runs(part)]
     runs = [geometry["coordinates"]]
     while isinstance(runs[0][0], list | tuple) and isinstance(runs[0][0][0], list | tuple):
         runs = [run for part in runs for run in part]
-    return np.concatenate([np.atleast_2d(np.asarray(run, dtype=np.float64)) for run in runs])[:, :2]
+    return [np.atleast_2d(np.asarray(run, dtype=np.float64))[:, :2] for run in runs]
 
 
 def _leaves_map(geometry: dict[str, Any]) -> bool:
-    if geometry["type"] == "Band":
-        return False
-    west, _, east, _ = _box([geometry])
-    return west <= -180 or east >= 180
+    runs = _list_runs(geometry)
+    return any(run[:, 0].min() <= -180.0 or run[:, 0].max() >= 180.0 for run in runs)
 
 
-def _hatch_id(line: RangeLine) -> str:
-    return f"rc-hatch-{line.system_id or 'free'}"
+def _ring(
+    drawing: tuple[RangeLine, str, dict[str, Any]],
+    question: RangeLine | None,
+    outer: Sequence[RangeLine],
+    unit: Unit,
+) -> dict[str, Any]:
+    """Write one line or band with its look and its words."""
+    line, role, geometry = drawing
+    rank = "common" if role == "common" else rank_line(line, question, outer)
+    label = line.label(unit)
+    return make_feature(
+        geometry,
+        role=role,
+        key=line.key,
+        rank=rank,
+        strong=rank != "faint"
+        if role != "band"
+        else question is None or line.system_id == question.system_id,
+        label={"outer": label, "common": f"{label}, from all of it"}.get(role, ""),
+        km=line.range_km,
+        who=line.sources,
+        colors=line.style.colors,
+        dash=line.dash,
+        checked=line.key == (question.key if question else ""),
+        hatch_id=hatch_id(line),
+        seam=_leaves_map(geometry),
+    )
 
 
 def list_statements(
@@ -102,6 +146,8 @@ def list_statements(
     region_key: str = "",
     edit: dict[str, Any] | None = None,
     tiles: bool = False,
+    card: dict[str, Any] | None = None,
+    sites: Sequence[dict[str, Any]] = (),
 ) -> tuple[str, ...]:
     """Write the statements of static/map.js that draw all that lies on the base map.
 
@@ -116,69 +162,72 @@ def list_statements(
     unit : Unit
         Unit of every label.
     checked : str
-        Key of the line that verdicts are for; drawn stronger.
+        Key of the figure in question: its line is bold, the outside dimmed, the others faint.
     chosen : str
         Id of the place whose details are open.
     chosen_lon_lat : tuple of float or None
         Where it is; the map moves there when it is out of sight.
     region_key : str
-        Changes when the launch region does; the map moves there when it is out of sight.
+        Changes when the launch region does: the map follows, unless the reader moved it.
     edit : dict or None
         A point, circle or polygon whose handles can be dragged.
     tiles : bool
         Whether online tiles are shown.
+    card : dict or None
+        From `place_card`, for the chosen place.
+    sites : sequence of dict
+        From `site_columns`.
 
     Returns
     -------
     tuple of str
         JavaScript with JSON in it; `$PARENT` stands for the group that they draw into.
     """
-    rings = []
-    hatches = {}
-    for line, role, geometry in drawings:
-        if geometry is None:
-            continue
-        hatches[_hatch_id(line)] = {
-            "id": _hatch_id(line),
-            "hatch": line.style.hatch,
-            "colors": line.style.colors,
-        }
-        label = line.label(unit)
-        rings.append(
-            make_feature(
-                geometry,
-                role=role,
-                key=line.key,
-                label={"outer": label, "common": f"{label}, from everywhere"}.get(role, ""),
-                colors=line.style.colors,
-                dash=line.dash,
-                checked=line.key == checked,
-                hatch_id=_hatch_id(line),
-                seam=_leaves_map(geometry),
-            )
-        )
+    shown = [(line, role, geometry) for line, role, geometry in drawings if geometry is not None]
+    outer = [line for line, role, _ in shown if role == "outer"]
+    question = next((line for line in outer if line.key == checked), None)
+    rings = [_ring(drawing, question, outer, unit) for drawing in shown]
     # Bands lie under lines, and the checked line on top.
     rings.sort(
         key=lambda ring: (ring["properties"]["role"] != "band", ring["properties"]["checked"])
     )
-    home = _box([region["geometry"] for region in regions])
-    drawn = [ring["geometry"] for ring in rings if ring["properties"]["role"] == "outer"]
-    frame = {
-        "fit": _box([*drawn, *(region["geometry"] for region in regions)]),
-        "home": home,
+    lines = [ring["geometry"] for ring in rings if ring["properties"]["role"] == "outer"]
+    centre_lon = float(regions[0]["properties"]["lon"])
+    longest_km = max((line.range_km for line in outer), default=0.0)
+    hatches = {hatch_id(line): (line.style.hatch, line.style.colors) for line, _, _ in shown}
+    frame: dict[str, Any] = {
+        "fit": _box([*lines, *(region["geometry"] for region in regions)], centre_lon),
+        # Any change of these and the map fits anew; without a key, what is drawn is the key.
+        "follow": f"{region_key or [region['properties']['label'] for region in regions]}"
+        f" {longest_km:g}",
         "region": region_key,
+        "range_km": question.range_km if question else 0.0,
         "place": chosen_lon_lat,
         "edit": edit,
         "tiles": tiles,
-        "hatches": list(hatches.values()),
+        "card": card,
+        "hatches": [
+            {"id": name, "hatch": hatch, "colors": colors}
+            for name, (hatch, colors) in hatches.items()
+        ],
+        "legend": list_legend(
+            [(line, role) for line, role, _ in shown],
+            question,
+            from_point=(regions[0]["geometry"] or {}).get("type") == "Point",
+            verdicts="".join(dict.fromkeys(places["verdict"])),
+            with_sites=bool(sites),
+            unit=unit,
+        ),
     }
     contents: dict[str, object] = {
         "region": _collect(regions),
         "rings": _collect(rings),
         "places": {"columns": _pack_places(places), "chosen": chosen, "unit": str(unit)},
+        "sites": list(sites),
     }
     written = {name: safe_json(content) for name, content in contents.items()}
-    frame["digest"] = hashlib.sha256("".join(written.values()).encode()).hexdigest()[:12]
+    told = "".join((*written.values(), safe_json(card)))
+    frame["digest"] = hashlib.sha256(told.encode()).hexdigest()[:12]
     begin = f"rangecheck.begin($PARENT, {safe_json(frame)});"
     drawn_layers = (
         f"rangecheck.layer($PARENT, '{name}', {text});" for name, text in written.items()

@@ -12,7 +12,7 @@ from geo.units import Unit, km_to_unit
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["no_places", "place_columns"]
+__all__ = ["no_places", "place_columns", "site_columns"]
 
 _SIZES = (50_000, 250_000, 1_000_000, 5_000_000)
 
@@ -67,3 +67,35 @@ def no_places() -> dict[str, Any]:
         name: [] for name in ("id", "name", "lon", "lat", "verdict", "size", "distance", "capital")
     }
     return columns | {"local": {}}
+
+
+def site_columns(sites: pd.DataFrame, unit: Unit = Unit.KM) -> list[dict[str, Any]]:
+    """Turn the places that reports name into what static/map.js draws.
+
+    Parameters
+    ----------
+    sites : DataFrame
+        With id, name, lon, lat, verdict, nearest_km and `said`: which report names it, and what it
+        says of it.
+    unit : Unit
+        Unit of the distances that are read out.
+
+    Returns
+    -------
+    list of dict
+        One a site.
+    """
+    factor = km_to_unit(1.0, unit)
+    return [
+        {
+            "id": str(row.id),
+            "name": str(row.name),
+            "local": "",
+            "lon": round(float(row.lon), 4),
+            "lat": round(float(row.lat), 4),
+            "verdict": str(row.verdict)[0],
+            "distance": round(float(row.nearest_km) * factor),
+            "said": str(row.said),
+        }
+        for row in sites.itertuples(index=False)
+    ]

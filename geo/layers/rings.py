@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from geo import geodesy
+from geo.effort import at_border
 from geo.links import parse_circle, unpack_area
 from geo.reach import RangeLine
 
@@ -70,6 +71,7 @@ def make_feature(geometry: dict[str, Any] | None, **properties: object) -> dict[
     return {"type": "Feature", "geometry": geometry, "properties": properties}
 
 
+@at_border
 def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dict[str, Any] | None:
     """Draw the outline of an outer or common set as GeoJSON.
 
@@ -95,6 +97,7 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
     return geometry
 
 
+@at_border
 def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, Any] | None:
     """Draw what lies between the outer sets of two ranges as GeoJSON.
 
@@ -121,6 +124,7 @@ def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, 
     return geometry
 
 
+@at_border
 def draw_region(region: LaunchRegion, *, second: bool = False) -> dict[str, Any]:
     """Draw a launch region as a GeoJSON feature.
 

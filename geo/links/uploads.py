@@ -10,8 +10,8 @@ import shapely
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 from shapely.geometry import MultiPolygon, Polygon
-from shapely.ops import unary_union
 
+from geo.effort import at_border
 from geo.errors import FileError, GeometryError
 from geo.markdown import shorten_text, unbroken_text
 from geo.regions import (
@@ -29,6 +29,7 @@ _MAX_NAME_CHARS = 80
 _UPLOADED = "The polygons of a file that the reader uploaded."
 
 
+@at_border
 def region_from_upload(name: str, content: bytes) -> LaunchRegion:
     """Make a launch region of an uploaded file.
 
@@ -62,6 +63,7 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
     raise FileError(f"{name[:80]!r} is neither GeoJSON (.geojson, .json) nor KML (.kml).")
 
 
+@at_border
 def region_from_kml(content: bytes, name: str) -> LaunchRegion:
     """Make a launch region of the polygons of a KML file.
 
@@ -100,8 +102,8 @@ def region_from_kml(content: bytes, name: str) -> LaunchRegion:
         if not polygon.is_valid:
             reason = shapely.is_valid_reason(polygon)
             raise GeometryError(f"A polygon of {name[:80]!r} is no area: {reason}.")
-    union = polygons[0] if len(polygons) == 1 else unary_union(MultiPolygon(polygons))
-    return region_from_geometry(union, name, kind=RegionKind.UPLOADED, definition=_UPLOADED)
+    shape = polygons[0] if len(polygons) == 1 else MultiPolygon(polygons)
+    return region_from_geometry(shape, name, kind=RegionKind.UPLOADED, definition=_UPLOADED)
 
 
 def _read_ring(element: Element) -> list[tuple[float, float]]:

@@ -12,6 +12,7 @@ import shapely
 
 from geo import gazetteer, geodesy
 from geo.errors import (
+    EffortError,
     GeoError,
     RowFault,
     TableError,
@@ -289,6 +290,8 @@ def _report_region(id_: str) -> LaunchRegion:
     row = _load_report_regions()[id_]
     try:
         shape = _build_shape(row)
+    except EffortError:
+        raise
     except GeoError as error:
         raise TableError([RowFault("regions.csv", 0, "members", row.id, str(error))]) from None
     return LaunchRegion(

@@ -9,6 +9,7 @@ from typing import Any
 
 import shapely
 
+from geo.effort import at_border
 from geo.errors import FileError, GeometryError
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
@@ -48,6 +49,7 @@ def check_file_size(size_bytes: int, name: str) -> None:
         )
 
 
+@at_border
 def region_from_geojson(content: str | bytes, name: str) -> LaunchRegion:
     """Make a launch region of an uploaded GeoJSON text.
 
@@ -112,8 +114,15 @@ def _parse_geojson(content: str | bytes, name: str) -> shapely.Geometry:
         if _depth(text) > _MAX_DEPTH:
             raise FileError(f"{name} is nested too deeply to be GeoJSON.")
         document = json.loads(text, parse_constant=_refuse_constant)
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise FileError(f"{name} is no GeoJSON: {str(error)[:120]}.") from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise FileError(f"{name} is no GeoJSON: at {where} it is no JSON ({error.msg}).") from None
+    except UnicodeDecodeError:
+        raise FileError(f"{name} is no GeoJSON: it is not text in UTF-8.") from None
+    except RecursionError:
+        raise FileError(f"{name} is nested too deeply to be GeoJSON.") from None
+    except ValueError:  # Python reads whole numbers up to some thousand digits
+        raise FileError(f"{name} holds a number that is no coordinate.") from None
     geometries = list(_geometries(document, name))
     if not geometries:
         raise GeometryError(f"{name} holds no geometry.")
@@ -124,7 +133,13 @@ def _parse_geojson(content: str | bytes, name: str) -> shapely.Geometry:
 
 
 def _refuse_constant(constant: str) -> float:
-    raise ValueError(f"{constant} is no coordinate")
+    raise FileError(f"The file holds {constant}, which is no coordinate.")
+
+
+def _say(value: object) -> str:
+    """Quote a value of a file, in characters that can be shown."""
+    written = value if isinstance(value, str) else json.dumps(value)
+    return repr(written[:30].encode("utf-8", "replace").decode())
 
 
 def _depth(text: str) -> int:
@@ -137,7 +152,9 @@ def _depth(text: str) -> int:
 
 
 def _geometries(document: object, name: str) -> list[dict[str, Any]]:
-    if not isinstance(document, dict) or "type" not in document:
+    if not isinstance(document, dict):
+        raise FileError(f"{name} is no GeoJSON: it holds {_say(document)} in place of a feature.")
+    if "type" not in document:
         raise FileError(f"{name} is no GeoJSON: it has no type.")
     kind = document["type"]
     if not isinstance(kind, str):
@@ -162,13 +179,16 @@ def _to_shape(geometry: dict[str, Any], name: str) -> shapely.Geometry | None:
     kind = geometry["type"]
     if kind not in {"Point", "MultiPoint", "Polygon", "MultiPolygon"}:
         raise GeometryError(f"{name} holds a {kind[:30]!r}; a launch region is polygons or points.")
+    if not isinstance(geometry.get("coordinates"), list):
+        raise GeometryError(f"{name}: the coordinates of a {kind} are unusable: they are no list.")
     try:
         shape = shapely.from_geojson(
             json.dumps({"type": kind, "coordinates": _without_empty(geometry["coordinates"])})
         )
-    except (shapely.GEOSException, KeyError, TypeError, ValueError) as error:
+    except (shapely.GEOSException, TypeError, ValueError, OverflowError):
         raise GeometryError(
-            f"{name}: the coordinates of a {kind} are unusable ({error})."
+            f"{name}: the coordinates of a {kind} are unusable: each is a longitude and a latitude,"
+            " and a ring ends where it begins, with four of them or more."
         ) from None
     return None if shape is None or shape.is_empty else shape
 

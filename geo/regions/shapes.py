@@ -9,14 +9,28 @@ import numpy as np
 import shapely
 
 from geo import geodesy
+from geo.effort import at_border
 from geo.errors import CoordinateError, GeometryError
 from geo.regions.model import LaunchRegion, RegionKind
 
-__all__ = ["MAX_VERTICES", "region_around", "region_from_geometry", "region_from_point"]
+__all__ = [
+    "MAX_OUTLINE_KM",
+    "MAX_POINTS",
+    "MAX_RINGS",
+    "MAX_VERTICES",
+    "region_around",
+    "region_from_geometry",
+    "region_from_point",
+]
 
 # A country at full detail has up to 40,000 vertices (Canada: 300,000); what is drawn or uploaded
 # beyond this bound is refused before any geometry is built, so that a page stays quick.
 MAX_VERTICES = 200_000
+# Canada, the most broken coast of all, has 412 rings; each is drawn, asked about and written.
+MAX_RINGS = 3_000
+MAX_POINTS = 20_000
+# Twice the coast of Canada as Natural Earth draws it: the boundary is measured each 2 km.
+MAX_OUTLINE_KM = 400_000
 
 
 def region_from_point(lon: float, lat: float, name: str = "") -> LaunchRegion:
@@ -56,6 +70,7 @@ def region_from_point(lon: float, lat: float, name: str = "") -> LaunchRegion:
     )
 
 
+@at_border
 def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> LaunchRegion:
     """Make a launch region of all points within a distance of one point.
 
@@ -97,6 +112,7 @@ def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> L
     )
 
 
+@at_border
 def region_from_geometry(
     geometry: shapely.Geometry,
     name: str,
@@ -134,8 +150,10 @@ def region_from_geometry(
     vertex_count = shapely.get_num_coordinates(geometry)
     if vertex_count > MAX_VERTICES:
         raise GeometryError(
-            f"{name} has {vertex_count:,} vertices; at most {MAX_VERTICES:,} are taken."
+            f"{name} has {vertex_count:,} vertices; at most {MAX_VERTICES:,} are taken: simplify"
+            " its outline."
         )
+    _check_budget(geometry, name)
     lonlat = shapely.get_coordinates(geometry)
     # Shapes across the antimeridian may run on past 180 degrees, as map tools write them.
     outside = ~(np.abs(lonlat) <= (540.0, 90.0)).all(axis=1)
@@ -154,6 +172,29 @@ def region_from_geometry(
         "",
         geodesy.Region.from_geometry(geometry),
     )
+
+
+def _check_budget(geometry: shapely.Geometry, name: str) -> None:
+    """Refuse what would take longer than a reader waits, before anything is built of it."""
+    parts = shapely.get_parts(shapely.get_parts(geometry))
+    point_count = int((shapely.get_dimensions(parts) == 0).sum())
+    if point_count > MAX_POINTS:
+        raise GeometryError(
+            f"{name} has {point_count:,} points; at most {MAX_POINTS:,} are taken: leave some out,"
+            " or give the area that they lie in."
+        )
+    ring_count = len(shapely.get_rings(parts))
+    if ring_count > MAX_RINGS:
+        raise GeometryError(
+            f"{name} has {ring_count:,} outlines of parts and holes; at most {MAX_RINGS:,} are"
+            " taken: leave out the smallest."
+        )
+    outline_km = geodesy.measure_outline_km(parts)
+    if outline_km > MAX_OUTLINE_KM:
+        raise GeometryError(
+            f"{name}'s outline is {outline_km:,.0f} km long; at most {MAX_OUTLINE_KM:,} km are"
+            " taken, twice the coast of Canada: simplify it, or take fewer parts."
+        )
 
 
 def _polygons(geometry: shapely.Geometry) -> list[shapely.Geometry]:

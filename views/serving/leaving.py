@@ -18,7 +18,7 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-__all__ = ["attend"]
+__all__ = ["attend", "heed"]
 
 # Streamlit ends a session that it still keeps, and only forgets one that it kept too long.
 _PART_OF_KEPT_TIME = 0.95
@@ -31,6 +31,20 @@ def attend() -> None:
     context = get_script_run_ctx()
     if context is not None and runtime.exists():
         _take_note(context.session_id)
+
+
+def heed() -> None:
+    """End this run if its reader has left, or has asked for something else meanwhile.
+
+    Streamlit ends a run only where it next draws something, and a session's run goes on for as long
+    as the session is kept. A reader who comes back has the page drawn anew.
+    """
+    context = get_script_run_ctx()
+    if context is None:
+        return
+    if runtime.exists() and not runtime.get_instance().is_active_session(context.session_id):
+        st.stop()
+    _ = "heed" in st.session_state  # where Streamlit itself ends a run that another one replaces
 
 
 def _end_later(session_id: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from shapely import get_coordinates, is_valid_reason
 from shapely.geometry import MultiPolygon, Polygon
 
+from geo.effort import at_border
 from geo.errors import GeometryError, LinkError
 
 __all__ = [
@@ -216,6 +217,7 @@ def pack_area(area: Polygon | MultiPolygon) -> str:
     return text
 
 
+@at_border
 def unpack_area(text: str) -> Polygon | MultiPolygon:
     """Take a drawn area from an address.
 

@@ -1,0 +1,85 @@
+"""The card of the chosen place, inside the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from geo.reach import (
+    Answer,
+    RangeLine,
+    Verdict,
+    check_measure,
+    format_distance,
+    format_share,
+    measure_place,
+)
+from geo.units import Unit
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Place
+    from geo.regions import LaunchRegion
+
+__all__ = ["place_card"]
+
+
+def place_card(
+    region: LaunchRegion,
+    line: RangeLine,
+    place: Place,
+    answer: Answer,
+    *,
+    country: str = "",
+    said: str = "",
+    unit: Unit = Unit.KM,
+) -> dict[str, Any]:
+    """Say on a card how a launch region lies to one place.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    line : RangeLine
+        The figure in question.
+    place : Place
+        The chosen place; of a country or division its nearest part counts.
+    answer : Answer
+        To the question whether the line reaches it: what is copied.
+    country : str
+        Name of its country.
+    said : str
+        What reports say of it, where it is a site.
+    unit : Unit
+        Unit of every distance.
+
+    Returns
+    -------
+    dict
+        Text only, for `list_statements`.
+    """
+    measure = measure_place(region, place)
+    verdict, margin_km, share = check_measure(region, place, measure, line.range_km)
+    nearest = format_distance(measure.nearest_km, unit)
+    farthest = format_distance(measure.farthest_km, unit)
+    margin = format_distance(abs(margin_km), unit)
+    is_point = region.shape.is_point
+    rows = (
+        [["distance", nearest]]
+        if is_point
+        else [["nearest point", nearest], ["farthest point", farthest]]
+    )
+    rows.append(["short by" if verdict is Verdict.NOWHERE else "to spare", margin])
+    if not is_point:
+        rows += [["part of the region", format_share(share)], ["turns true at", nearest]]
+    people = f"{place.population:,} people" if place.population else ""
+    span = nearest if is_point else f"{nearest.rsplit(' ', 1)[0]} to {farthest}"
+    return {
+        "id": place.id,
+        "title": place.name,
+        "local": place.local_name if place.local_name != place.name else "",
+        "subtitle": " · ".join(part for part in (country, people) if part),
+        "brief": f"{span} · {margin} {'short' if verdict is Verdict.NOWHERE else 'to spare'}",
+        "rows": rows,
+        "said": said,
+        "sentence": answer.text,
+        "actions": [],
+    }

@@ -1,0 +1,127 @@
+"""The legend: what each line and sign on the map means, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from geo.reach import RangeLine
+from geo.units import Unit, km_to_unit
+
+__all__ = ["hatch_id", "list_legend", "rank_line"]
+
+
+def hatch_id(line: RangeLine) -> str:
+    """Name the pattern of a line's system."""
+    return f"rc-hatch-{line.system_id or 'free'}"
+
+
+def rank_line(line: RangeLine, checked: RangeLine | None, lines: Sequence[RangeLine]) -> str:
+    """Tell how strongly a line is drawn.
+
+    Parameters
+    ----------
+    line : RangeLine
+        One of `lines`.
+    checked : RangeLine or None
+        The figure in question; without one, every line is drawn alike.
+    lines : sequence of RangeLine
+        All that are drawn.
+
+    Returns
+    -------
+    str
+        `strong` for the figure in question, `span` for the lowest and the highest figure of its
+        system, else `faint`.
+    """
+    if checked is None or line.key == checked.key:
+        return "strong"
+    own = [
+        each.range_km for each in lines if each.system_id and each.system_id == checked.system_id
+    ]
+    spans = line.system_id == checked.system_id and line.range_km in {min(own), max(own)}
+    return "span" if own and spans else "faint"
+
+
+def _row(sign: str, text: str, line: RangeLine, *, key: str | None = None) -> dict[str, object]:
+    return {
+        "sign": sign,
+        "text": text,
+        "key": line.key if key is None else key,
+        "colors": line.style.colors,
+        "dash": line.dash,
+        "hatch_id": hatch_id(line),
+    }
+
+
+def _far(line: RangeLine, unit: Unit) -> str:
+    return f"{km_to_unit(line.range_km, unit):,.0f} {unit}"
+
+
+def _end(line: RangeLine, checked: RangeLine | None) -> str:
+    return "lowest" if checked and line.range_km < checked.range_km else "highest"
+
+
+def list_legend(
+    drawn: Sequence[tuple[RangeLine, str]],
+    checked: RangeLine | None,
+    *,
+    from_point: bool = False,
+    verdicts: Sequence[str] = (),
+    with_sites: bool = False,
+    unit: Unit = Unit.KM,
+) -> dict[str, Any]:
+    """List what the legend shows.
+
+    Parameters
+    ----------
+    drawn : sequence of (RangeLine, role)
+        What is drawn; role `outer`, `common` or `band`.
+    checked : RangeLine or None
+        The figure in question.
+    from_point : bool
+        Whether the launch region is one point, from which there is no "in part".
+    verdicts : sequence of str
+        First letters of the verdicts that are on the map.
+    with_sites : bool
+        Whether sites are drawn.
+    unit : Unit
+        Unit of the ranges.
+
+    Returns
+    -------
+    dict
+        `lines`, each with `sign` (strong, span, common, band, faint), `text` and its look; `signs`,
+        pairs of a verdict's first letter or `site` and its words.
+    """
+    outer = [line for line, role in drawn if role == "outer"]
+    ranked = [(rank_line(line, checked, outer), line) for line in outer]
+    rows = [
+        _row("strong", line.label(unit) + ("" if from_point else ", from part of it"), line)
+        for rank, line in ranked
+        if rank == "strong"
+    ]
+    rows += [
+        _row("span", f"{_end(line, checked)} published figure, {_far(line, unit)}", line)
+        for rank, line in ranked
+        if rank == "span"
+    ]
+    for line, role in drawn:
+        if role == "common":
+            rows.append(_row("common", f"{_far(line, unit)}, from all of it", line, key=""))
+        elif role == "band" and checked is not None and line.system_id == checked.system_id:
+            rows.append(_row("band", "between the published figures", line, key=""))
+    faint = [line for rank, line in ranked if rank == "faint"]
+    if len(faint) == 1:
+        rows.append(_row("faint", faint[0].label(unit), faint[0]))
+    elif faint:
+        rows.append(_row("faint", f"{len(faint)} other figures", faint[0], key=""))
+    words = {
+        "e": "in range" if from_point else "from all of it",
+        "s": "from part of it",
+        "n": "out of range",
+    }
+    signs = [[letter, text] for letter, text in words.items() if letter in verdicts]
+    if with_sites:
+        signs.append(["site", "named in the reports"])
+    return {"lines": rows, "signs": signs}
