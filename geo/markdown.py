@@ -7,9 +7,10 @@ from urllib.parse import quote, urlsplit
 
 __all__ = ["plain_link", "plain_text", "shorten_text", "unbroken_text"]
 
-# What no line of text has: control characters, and what turns the direction of all that follows.
+# What no line of text has: control characters, what turns the direction of all that follows, and
+# the mark that a file begins with, which a browser drops.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff]+")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 # CommonMark, tables, strike-through, footnotes, formulas and directives begin with one of these;

@@ -2,11 +2,13 @@
 
 import csv
 import html
+import http.server
 import io
 import json
 import re
 import shutil
 import subprocess
+import threading
 from contextlib import contextmanager
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -25,7 +27,7 @@ from geo.reach import RangeOption, check_reach
 from geo.reading import check_text, extract_claims, read_report
 from geo.regions import resolve_region
 from tests.trust import servers
-from tests.trust.injections import FORMULAS, INJECTIONS
+from tests.trust.injections import FORMULAS, INJECTIONS, MARKDOWN, OUTSIDE
 from tests.trust.servers import ROOT
 
 SQUARE = [[[40, 30], [41, 30], [41, 31], [40, 31], [40, 30]]]
@@ -149,6 +151,52 @@ def test_an_address_runs_nothing(watch, half):
         watch.open(f"{path}?{urlencode({'v': '1'} | dict.fromkeys(KEYS, INJECTIONS[half]))}")
         for injection in INJECTIONS[half + 8 :: 8]:
             watch.travel(urlencode({"v": "1"} | dict.fromkeys(KEYS, injection)))
+
+
+class Outside(http.server.BaseHTTPRequestHandler):
+    """A host that a page must not ask: it notes each request."""
+
+    def do_GET(self):  # its name is given
+        self.server.asked.append(self.path)
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def outside():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Outside)
+    server.asked = []
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", server.asked
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.browser
+def test_an_address_asks_no_host_and_shows_its_texts_as_they_are(watch, outside):
+    origin, asked = outside
+    texts = [text.replace(OUTSIDE, origin) for text in MARKDOWN]
+    for path in ("", "exposure", "compare", "claims", "read"):
+        for at in range(0, len(texts), 2 * len(KEYS)) if not path else [0]:
+            query = {key: texts[(at + nr) % len(texts)] for nr, key in enumerate(KEYS)}
+            watch.open(f"{path}?{urlencode({'v': '1'} | query)}")
+            main = watch.page.locator('[data-testid="stMain"]')
+            folded = main.locator(".st-key-notices summary")
+            folded.click()
+            notices = main.locator(".st-key-notices li")
+            notices.first.wait_for(timeout=SHOWN_WITHIN_MS)
+            assert notices.count() > 3
+            assert main.locator('[data-testid="stAlertContentWarning"]').count() == 1
+            assert not main.locator(f'img[src*="{origin}"], a[href*="{origin}"]').count()
+            assert not main.locator('a[href*="outside.invalid"]').count()
+            shown = main.locator(".st-key-notices [data-testid=stMarkdownContainer]")
+            meant = "a, img, em, code, del, h1, h2, h3, table, .katex, [role=img], [class*=Colored]"
+            assert not shown.locator(meant).count()
+            watch.settle()
+    assert not asked
 
 
 @pytest.mark.browser
