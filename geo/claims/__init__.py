@@ -8,8 +8,10 @@ from geo.claims.model import (
     ClaimEntry,
     ClaimKind,
     ClaimVerdict,
+    Found,
     Joined,
     Report,
+    Where,
 )
 from geo.claims.turning import describe_turning
 
@@ -19,9 +21,11 @@ __all__ = [
     "ClaimEntry",
     "ClaimKind",
     "ClaimVerdict",
+    "Found",
     "Joined",
     "MissileClass",
     "Report",
+    "Where",
     "check_claim",
     "describe_turning",
     "load_claims",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
+from geo.claims.whole import measure_whole, measure_whole_area
+from geo.gazetteer import PlaceKind
 from geo.reach import Measure, measure_place
 from geo.systems import resolve_system
 from geo.units import Unit, km_to_unit
@@ -16,9 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["AT_LEAST", "check_measured"]
 
 # Reports round, and say neither which point of a city nor of a border they measure to: a tenth of
-# the figure, and never less than 15 km, the size of a city.
+# the figure, or half of what it is rounded to, and a kilometre for a map of 1:10 million.
 TOLERANCE = 0.10
-TOLERANCE_KM = 15.0
+MAP_KM = 1.0
 AT_MOST = frozenset(
     {"up to", "less than", "under", "within", "below", "at most", "no more than", "as far as"}
 )
@@ -49,31 +52,60 @@ def check_measured(claim: Claim) -> CheckedClaim:
     -------
     CheckedClaim
         `holds` when the printed distance lies between the nearest and the farthest measured one,
-        allowing for a tenth or 15 km; `cannot tell` when an end is missing.
+        allowing for a tenth or for rounding; `cannot tell` when an end is missing.
     """
     if claim.kind is ClaimKind.UNIT:
         return _check_unit(claim)
     if claim.place is None or claim.region is None or claim.high_km is None:
         return _cannot_tell(claim)
-    measure = measure_place(claim.region, claim.place)
-    slack_km = max(TOLERANCE * claim.high_km, TOLERANCE_KM)
-    low_km = claim.low_km if claim.low_km is not None else claim.high_km
-    fits_low = measure.nearest_km <= claim.high_km + slack_km
-    fits_high = measure.farthest_km >= low_km - slack_km
-    if claim.qualifier in AT_MOST:
-        fits_high = True
-    if claim.qualifier in AT_LEAST:
-        fits_low = True
-    true = fits_low and fits_high
-    if claim.denied:
-        true = not true
+    measure = _measure(claim, claim.region, claim.place)
+    slack_km = _slack_km(claim.high_km)
+    reason = _reason(claim, claim.region, claim.place, measure, slack_km)
+    true = _fits(claim, claim.high_km, measure, slack_km)
+    verdict = ClaimVerdict.HOLDS if true != claim.denied else ClaimVerdict.FAILS
+    if not true and claim.place.kind is PlaceKind.COUNTRY and not claim.edge:
+        whole, _ = measure_whole(claim.region, claim.place)
+        if _fits(claim, claim.high_km, whole, slack_km):
+            verdict = ClaimVerdict.CANNOT_TELL
+            reason = (
+                f"{reason} Its farthest part is {whole.farthest_km:,.0f} km away; the claim does "
+                "not say which part it means."
+            )
     return CheckedClaim(
         claim=claim,
-        verdict=ClaimVerdict.HOLDS if true else ClaimVerdict.FAILS,
-        reason=_reason(claim, claim.region, claim.place, measure, slack_km),
+        verdict=verdict,
+        reason=reason,
         nearest_km=measure.nearest_km,
         farthest_km=measure.farthest_km,
     )
+
+
+def _fits(claim: Claim, high_km: float, measure: Measure, slack_km: float) -> bool:
+    """Whether the printed distance lies between the nearest and the farthest measured one."""
+    low_km = claim.low_km if claim.low_km is not None else high_km
+    fits_low = claim.qualifier in AT_LEAST or measure.nearest_km <= high_km + slack_km
+    fits_high = claim.qualifier in AT_MOST or measure.farthest_km >= low_km - slack_km
+    return fits_low and fits_high
+
+
+def _measure(claim: Claim, region: LaunchRegion, place: Place) -> Measure:
+    """Measure from the nearest to the farthest pair of points that the claim can mean.
+
+    To an edge such as a border it is the nearest point; to a division, any point of it.
+    """
+    if claim.area is not None:
+        measure, _ = measure_whole_area(region, claim.area)
+    elif claim.edge or place.kind is PlaceKind.COUNTRY:
+        measure = measure_place(region, place)
+    else:
+        measure, _ = measure_whole(region, place)
+    return replace(measure, farthest_km=measure.nearest_km) if claim.edge else measure
+
+
+def _slack_km(figure_km: float) -> float:
+    """Say how far off a printed distance may be: 6 is exact to 1 km, 20 to 5, 1,200 to 120."""
+    step_km = 10.0 if figure_km % 10 == 0 else 5.0 if figure_km % 5 == 0 else 1.0
+    return max(TOLERANCE * figure_km, step_km / 2) + MAP_KM
 
 
 def _reason(

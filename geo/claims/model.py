@@ -17,8 +17,10 @@ __all__ = [
     "ClaimEntry",
     "ClaimKind",
     "ClaimVerdict",
+    "Found",
     "Joined",
     "Report",
+    "Where",
 ]
 
 
@@ -46,6 +48,39 @@ class Joined(StrEnum):
 
     ANY = "any"
     ALL = "all"
+
+
+class Where(StrEnum):
+    """Where a part of a claim was found."""
+
+    OWN = "own sentence"
+    BEFORE = "sentence before"
+    TEXT = "elsewhere in the text"
+    CATALOGUE = "catalogue"
+    READER = "given by the reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where one part of a claim was found.
+
+    Parameters
+    ----------
+    part : str
+        "place", "launch region", "range" or "system".
+    where : Where
+        A claim fails only on parts that its own sentence or the one before says.
+    text : str
+        The words, or a name.
+    start, end : int or None
+        Offsets in the text; None where it stands in none.
+    """
+
+    part: str
+    where: Where
+    text: str
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +150,25 @@ class Claim:
     part : str
         The part of a country that is said to be in range ("southern Israel"); empty where the
         country itself or a town is meant.
+    area : LaunchRegion or None
+        The area that is meant by that part, with its definition; None where the place itself is.
+    found : tuple of Found
+        Where each part was found; empty for a claim of the catalogue, which says all itself.
+    edge : bool
+        Whether a distance is one to the edge of the launch region, such as a border.
+    other_km : float or None
+        The other reading of a figure that may be thousands or a decimal: "1.300 km".
+    system_text : str
+        The missile by the text's own word; empty where none is named.
+    said_by, said_by_kind : str
+        Who says it, by the text's words, and what that is: maker, state, analyst, paper, group.
+    hedge : str
+        The words that make it less sure: "could", "reportedly".
+    denied_by : str
+        Who denies it.
+    lofted : bool
+        Whether what flew is said to have flown steeply, so that the distance is less than its
+        range.
     """
 
     id: str
@@ -139,6 +193,21 @@ class Claim:
     whole: bool = False
     most: bool = False
     part: str = ""
+    area: LaunchRegion | None = None
+    found: tuple[Found, ...] = ()
+    edge: bool = False
+    other_km: float | None = None
+    system_text: str = ""
+    said_by: str = ""
+    said_by_kind: str = ""
+    hedge: str = ""
+    denied_by: str = ""
+    lofted: bool = False
+
+    @property
+    def is_said_together(self) -> bool:
+        """Whether the claim's own sentence or the one before says every part of it."""
+        return not any(each.where in {Where.TEXT, Where.CATALOGUE} for each in self.found)
 
     @property
     def statement(self) -> str:
@@ -261,6 +330,15 @@ class CheckedClaim:
             "reason": self.reason,
             "missing": list(self.missing),
             "assumed": list(claim.assumed),
+            "system": claim.systems[0] if claim.systems else None,
+            "system_text": claim.system_text or None,
+            "said_by": _list_speaker(claim),
+            "hedge": claim.hedge or None,
+            "denied_by": claim.denied_by or None,
+            "lofted": claim.lofted,
+            "area": _list_area(claim.area),
+            "other_km": claim.other_km,
+            "found": [_list_found(each) for each in claim.found],
             "nearest_km": _rounded(self.nearest_km, 1),
             "farthest_km": _rounded(self.farthest_km, 1),
             "share": _rounded_share(self.share),
@@ -277,6 +355,26 @@ class CheckedClaim:
                 for entry in self.entries
             ],
         }
+
+
+def _list_speaker(claim: Claim) -> dict[str, str] | None:
+    return {"text": claim.said_by, "kind": claim.said_by_kind} if claim.said_by else None
+
+
+def _list_area(area: LaunchRegion | None) -> dict[str, str] | None:
+    if area is None:
+        return None
+    return {"id": area.id, "name": area.name, "definition": area.definition}
+
+
+def _list_found(found: Found) -> dict[str, Any]:
+    return {
+        "part": found.part,
+        "where": found.where.value,
+        "text": found.text,
+        "start": found.start,
+        "end": found.end,
+    }
 
 
 def _rounded(value: float | None, digits: int) -> float | None:

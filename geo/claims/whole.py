@@ -11,13 +11,13 @@ import shapely
 
 from geo import geodesy
 from geo.gazetteer import find_geometry, find_place
-from geo.reach import Measure, measure_place
+from geo.reach import Measure, measure_area, measure_place
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["measure_whole"]
+__all__ = ["measure_whole", "measure_whole_area"]
 
 # Islets and enclaves are not what "all of Norway" is about: parts smaller than a fiftieth are left
 # out, and corners nearer to each other than a hundredth of a degree (1 km) count as one.
@@ -53,8 +53,34 @@ def measure_whole(region: LaunchRegion, place: Place) -> tuple[Measure, float]:
     """
     nearest = measure_place(region, place)
     corners = _corners(place.id)
-    if corners is None:
-        return nearest, nearest.nearest_km
+    return (
+        (nearest, nearest.nearest_km) if corners is None else _reach_all(region, nearest, corners)
+    )
+
+
+def measure_whole_area(region: LaunchRegion, area: LaunchRegion) -> tuple[Measure, float]:
+    """Measure how far a region lies from the nearest and from the farthest part of an area.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    area : LaunchRegion
+        What is to be reached.
+
+    Returns
+    -------
+    measure : Measure
+    hardest_km : float
+        As `measure_whole`.
+    """
+    nearest = measure_area(region, area.shape)
+    return _reach_all(region, nearest, _main_corners(area.shape.geometry))
+
+
+def _reach_all(
+    region: LaunchRegion, nearest: Measure, corners: tuple[np.ndarray, np.ndarray]
+) -> tuple[Measure, float]:
     lons, lats = corners
     hardest_km = float(np.max(geodesy.nearest_m(region.shape, lons, lats))) / 1000.0
     far_km = float(np.max(geodesy.farthest_m(region.shape, lons, lats))) / 1000.0
@@ -66,8 +92,10 @@ def _corners(place_id: str) -> tuple[np.ndarray, np.ndarray] | None:
     """Corners of a place's main parts, as longitudes and latitudes in degrees."""
     place = find_place(place_id)
     geometry = find_geometry(place) if place else None
-    if geometry is None:
-        return None
+    return None if geometry is None else _main_corners(geometry)
+
+
+def _main_corners(geometry: shapely.Geometry) -> tuple[np.ndarray, np.ndarray]:
     parts = shapely.get_parts(geometry)
     kept = parts[shapely.area(parts) >= SMALLEST_PART * shapely.area(geometry)]
     lonlat = shapely.get_coordinates(shapely.simplify(shapely.multipolygons(kept), CORNER_DEG))

@@ -38,6 +38,7 @@ __all__ = [
     "check_reach",
     "format_share",
     "judge",
+    "measure_area",
     "measure_place",
     "measure_places",
     "measure_point",
@@ -341,8 +342,25 @@ def measure_place(region: LaunchRegion, place: Place) -> Measure:
     880
     """
     area = _area_of(place)
-    if area is None:
-        return measure_point(region, place.lon, place.lat)
+    return (
+        measure_point(region, place.lon, place.lat) if area is None else measure_area(region, area)
+    )
+
+
+def measure_area(region: LaunchRegion, area: geodesy.Region) -> Measure:
+    """Measure how a region lies to the nearest part of an area.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    area : geodesy.Region
+        What is to be reached.
+
+    Returns
+    -------
+    Measure
+    """
     nearest_m, farthest_m, nearest_from, farthest_from = geodesy.extent_to_area_m(
         region.shape, area
     )
@@ -350,7 +368,11 @@ def measure_place(region: LaunchRegion, place: Place) -> Measure:
 
 
 def check_measure(
-    region: LaunchRegion, place: Place, measure: Measure, range_km: float
+    region: LaunchRegion,
+    place: Place,
+    measure: Measure,
+    range_km: float,
+    area: geodesy.Region | None = None,
 ) -> tuple[Verdict, float, float]:
     """Give verdict, margin and share of one place at one range.
 
@@ -364,6 +386,8 @@ def check_measure(
         From `measure_place` with the same region and place.
     range_km : float
         Kilometres.
+    area : geodesy.Region, optional
+        What is to be reached instead of the place itself: the area that was measured.
 
     Returns
     -------
@@ -377,7 +401,7 @@ def check_measure(
     margin_km = range_km - measure.nearest_km
     if verdict is not Verdict.SOMEWHERE:
         return verdict, margin_km, float(verdict is Verdict.EVERYWHERE)
-    area = _area_of(place)
+    area = area or _area_of(place)
     if area is None:
         part = geodesy.partial_share(
             region.shape, np.array([place.lon]), np.array([place.lat]), range_km * 1000.0

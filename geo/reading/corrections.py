@@ -34,4 +34,9 @@ def choose_place(report: Report, name: str, place_id: str) -> Report:
             rest = [each for each in mention.candidates if each.place.id != place_id]
             mention = replace(mention, candidates=(*chosen, *rest), reason="chosen by the reader")  # noqa: PLW2901
         places.append(mention)
-    return replace(report, places=tuple(places), regions=tuple(find_regions(report.text, places)))
+    report = replace(report, places=tuple(places))
+    read = report.as_read()
+    regions = find_regions(read.text, list(read.places))
+    if report.document is not None:
+        regions = [report.document.restore(region) for region in regions]
+    return replace(report, regions=tuple(regions))

@@ -19,11 +19,15 @@ __all__ = [
     "CODE_RE",
     "CONTEXT",
     "HAS_RANGE",
+    "LIKE_RE",
+    "LISTED_RE",
+    "LIST_RE",
     "LOWER_RE",
     "MADE",
     "NAMED_RE",
     "NOT_A_CODE",
     "NOT_A_NAME",
+    "QUOTED_RE",
     "SAYS_MISSILE",
     "STEM_RE",
     "Sureness",
@@ -56,7 +60,7 @@ TIGHT = (
     "Persian Gulf|Grad|Gabriel|Rampage|Neptune|Satan|Hatem|Karar|Sayyad|Buraq|Noor|Jihad|Kaplan|Fatih|Tishreen|Ruta|Arrow|Hawk|Buk|Tor"
 )
 # A number after a name belongs to it, unless a unit follows: "Scud 300 km".
-SUFFIX = r"(?:[ \u00a0-]?(?!\d{1,3}[\s-]?(?:km|kilom|miles?|mi|nm|m|met(?:er|re)s?)\b)(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}[A-Z]?|PAC-\d|SL[MSX]|[A-Z]{1,2}(?:[-–]?\d{1,2})?)(?![\w]))?(?:[\s-](?:ER|EG|MSE|P|(?i:prime))\b)?"
+SUFFIX = r"(?:[ \u00a0-]?(?!\d{1,3}[\s-]?(?:km|kilom|miles?|mi|nm|m|met(?:er|re)s?)\b)(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}[A-Z]?|PAC-\d|SL[MSX]|[A-Z]{1,2}(?:[-–]?\d{1,2})?)s?(?![\w]))?(?:[\s-](?:ER|EG|MSE|P|(?i:prime))\b)?"
 # Headlines are set in capitals; a name that is a word as well is left to its usual spelling.
 _STEMS = sorted(
     {*f"{PLAIN}|{NEAR}|{TIGHT}".split("|"), *f"{PLAIN}|{NEAR}".upper().split("|")},
@@ -70,7 +74,7 @@ STEM_RE = re.compile(
 # Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, RS-28, JL-2, K-4, and in the plural.
 OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
 CODE_RE = re.compile(
-    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|9[KM]\d{{2,3}}[A-Z]?|S-[345][05]0)"
+    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?|S-[345][05]0)"
     r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
     r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-]|\.[A-Z])"
 )
@@ -91,7 +95,7 @@ CONTEXT = re.compile(
     re.IGNORECASE,
 )
 BEFORE_NOUN = re.compile(
-    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies))\b"
+    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies)|(?:air[\s-])?defen[cs]es?)\b"
 )
 # "missiles such as the Badr and the Emad", "the missile, Emad", "a rocket called Raad".
 AFTER_NOUN = re.compile(
@@ -119,6 +123,20 @@ NAMED_RE = re.compile(
 CALLED_RE = re.compile(
     r"\b(?:called|named|dubbed|known as|designated|codenamed|christened)\s(?:the\s)?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’]+|\d{1,3}[A-Z]?)){0,2})"
 )
+# "Grad-style rockets": of the kind of a system, which is named.
+LIKE_RE = re.compile(
+    rf"(?<![\w-])(?P<name>[A-Z][\w'’]+(?:-\w{{1,4}})?)[-\s](?:style|type|class|like|series|family|era)\s(?:[\w-]+\s){{0,3}}?{NOUN}\b"
+)
+# A name in quotation marks before its figure in brackets: “Bora” (range 280 km).
+QUOTED_RE = re.compile(
+    r"[\"“”‘'«](?P<name>[A-Z][\w'’-]{2,20}(?:[\s-](?:[A-Z][\w'’-]*|\d{1,3}[A-Z]?)){0,2})[\"“”’'»]\s?[(,]\s?(?:(?:a|with|the|its|maximum|range|of|over|up|to|about|around|more|than|some)\s){0,6}\d[\d,. ]*\s?(?:km|kilomet|miles)"
+)
+# "Emad, Qadr-H and Hoveizeh have ranges of": names of which one is known carry the others.
+_LISTED = r"(?:al-)?[A-Z][\w'’]+(?:[\s-](?:[A-Z]{1,2}\d?|\d{1,3}[A-Z]?|[IVX]{1,4})(?!\w))?"
+LIST_RE = re.compile(
+    rf"(?P<names>{_LISTED}(?:,\s(?:the\s)?{_LISTED}){{0,8}},?\s(?:and|or)\s(?:the\s)?{_LISTED})(?=,?\s(?:(?:both|all|which|that)\s)?(?:ha(?:s|ve|d)|with|boast)\s(?:an?\s)?(?:[\w-]+\s){{0,2}}ranges?\b|\s(?:{NOUN}))"
+)
+LISTED_RE = re.compile(_LISTED)
 NOT_A_NAME = re.compile(
     r"^(?:The|An?|This|That|These|Those|Its|Their|His|Our|Some|Several|Many|Most|More|Other|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
     r"Dozens|Hundreds|Such|Any|All|Both|No|New|Old|Each|Every|Another|One|First|Second|Third|Last|Next|If|When|While|As|After|Before|But|And|"

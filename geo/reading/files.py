@@ -47,6 +47,14 @@ _LONG_NUMBER = re.compile(r"&#x?[0-9a-fA-F]{9,};?", re.IGNORECASE)
 # A report's PDF takes a second or two. Some short ones unfold to hours of work.
 _MAX_PDF_S = 5.0
 _MAX_PDF_STREAM_BYTES = 20_000_000
+# What a page has but does not show is no part of the report.
+_HIDDEN = re.compile(
+    r"(?:\shidden(?=[\s=/>])|style\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0[^.\d]))",
+    re.IGNORECASE,
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_CELLS = frozenset(("td", "th"))
+_CELL_MARK, _ROW_MARK = "\x1e", "\x1f"
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer aside nav blockquote "
     "figcaption figure hr dd dt td th main form pre".split()
@@ -162,11 +170,13 @@ def _strip_html(text: str) -> str:
     """
     pieces: list[str] = []
     silent: list[str] = []
+    hidden: tuple[str, int] | None = None
+    in_cell = False
     at = 0
     while at < len(text):
         start = text.find("<", at)
         words = text[at:] if start < 0 else text[at:start]
-        if words and not silent:
+        if words and not silent and not hidden:
             pieces.append(re.sub(r"\s+", " ", _unescape(words)))
         if start < 0:
             break
@@ -193,10 +203,41 @@ def _strip_html(text: str) -> str:
             at = closed.start()
             continue
         _turn_silent(silent, name, is_end=bool(tag[1]))
-        if name in _BLOCKS:
-            pieces.append("\n")
-    lines = [" ".join(line.split()) for line in "".join(pieces).split("\n")]
+        if hidden:
+            hidden = _count_hidden(hidden, name, is_end=bool(tag[1]))
+        elif not tag[1] and name not in _VOID and _HIDDEN.search(tag.group()):
+            hidden = (name, 1)
+        in_cell = _lay_out(pieces, name, is_end=bool(tag[1]), in_cell=in_cell)
+    whole = re.sub(rf"{_ROW_MARK}[ \n]*{_CELL_MARK}", _ROW_MARK, "".join(pieces))
+    whole = whole.replace(_CELL_MARK, " | ").replace(_ROW_MARK, "\n")
+    lines = [" ".join(line.split()) for line in whole.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join(line for line in lines if line))
+
+
+def _lay_out(pieces: list[str], name: str, *, is_end: bool, in_cell: bool) -> bool:
+    """Add the break that a tag makes, and tell whether a cell of a table is open after it."""
+    if name in _CELLS:
+        # A cell is a part of its row's line, whatever blocks stand in it.
+        pieces.append(" " if is_end else _CELL_MARK)
+        return not is_end
+    if name == "tr":
+        pieces.append(_ROW_MARK)
+        return False
+    if name in _BLOCKS:
+        in_cell = in_cell and name != "table"
+        pieces.append(" " if in_cell else "\n")
+    return in_cell
+
+
+def _count_hidden(hidden: tuple[str, int], name: str, *, is_end: bool) -> tuple[str, int] | None:
+    """Follow an element that is not shown to its end; another block ends a paragraph."""
+    element, depth = hidden
+    if element == "p" and not is_end and name in _BLOCKS:
+        return None
+    if name != element:
+        return hidden
+    depth += -1 if is_end else 1
+    return (element, depth) if depth else None
 
 
 def _turn_silent(silent: list[str], name: str, *, is_end: bool) -> None:

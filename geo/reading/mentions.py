@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.gazetteer import Candidate, Place
+    from geo.reading.document import Document
 
 __all__ = [
     "DistanceKind",
@@ -144,6 +147,8 @@ class DistanceMention:
         That second figure in km.
     pair_agrees : bool or None
         Whether both figures are the same distance, allowing for rounding; None without a pair.
+    other_km : float or None
+        The other reading of a number that may be either thousands or a decimal: "1.300 km".
     """
 
     start: int
@@ -157,6 +162,7 @@ class DistanceMention:
     pair_low_km: float | None = None
     pair_high_km: float | None = None
     pair_agrees: bool | None = None
+    other_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +182,8 @@ class Report:
         Every other distance: flown, altitude, accuracy, between places.
     notes : tuple of str
         What could not be read, for the reader.
+    document : Document or None
+        The text as the rules read it; None where it is read as it stands.
     """
 
     text: str
@@ -185,3 +193,28 @@ class Report:
     ranges: tuple[DistanceMention, ...] = ()
     distances: tuple[DistanceMention, ...] = ()
     notes: tuple[str, ...] = ()
+    document: Document | None = None
+
+    def as_read(self) -> Report:
+        """Give the report with the text and offsets that the rules read."""
+        if self.document is None:
+            return self
+        return self._move(self.document.text, self.document.read)
+
+    def restore(self, document: Document) -> Report:
+        """Give a report of a document's read text with the text and offsets of the original."""
+        if document.is_same:
+            return self
+        return replace(self._move(document.original, document.restore), document=document)
+
+    def _move(self, text: str, move: Callable[[Any], Any]) -> Report:
+        return replace(
+            self,
+            text=text,
+            document=None,
+            places=tuple(map(move, self.places)),
+            regions=tuple(map(move, self.regions)),
+            systems=tuple(map(move, self.systems)),
+            ranges=tuple(map(move, self.ranges)),
+            distances=tuple(map(move, self.distances)),
+        )

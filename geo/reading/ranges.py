@@ -7,28 +7,19 @@ distances.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, find_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
+from geo.reading.numbers import NUMBER, is_ambiguous, parse_number
+from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
 from geo.units import Unit, to_metres
 
 __all__ = ["parse_distances"]
 
-WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a": 1,
-}  # fmt: skip
-SCALE = {"hundred": 100, "thousand": 1000}
-WORD = "|".join(WORDS)
-NUMBER = (
-    r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}){1,3}(?!\d)(?:\.\d{1,3})?|\d{1,6}(?:\.\d{1,3})?)"
-    r"(?:\s(?:hundred|thousand)\b)?"
-    rf"|\b(?:{WORD})\s(?:hundred|thousand)\b"
-)
 UNIT_WORDS: dict[str, Unit] = {
     "km": Unit.KM, "kms": Unit.KM, "kilometer": Unit.KM, "kilometers": Unit.KM, "kilometre": Unit.KM,
     "kilometres": Unit.KM, "kilometrs": Unit.KM, "klicks": Unit.KM, "mile": Unit.MILE,
@@ -40,10 +31,11 @@ UNIT = r"kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|miles?|nmi|nm|mi|m
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = re.compile(
     rf"(?<![\w.,$€£])(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
-    rf"(?:(?P<sep>\s?[-–—‑−]\s?|\s(?:to|and|or)\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
-    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})\b\.?)(?![²³/])?",
+    rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|\s(?:to|and|or)\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
+    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
+BARE = re.compile(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
 PAIR = re.compile(
     rf"\s{{0,2}}(?:[(\[]|,?\s?or\s|/\s?)\s?(?:(?:about|around|roughly|some|or|approximately|approx\.?|"
     rf"nearly|over|more\sthan|up\sto|just\sover|between|from|~|≈)\s?){{0,2}}(?P<a>{NUMBER})"
@@ -71,6 +63,7 @@ def parse_distances(
     text: str,
     sentences: list[Sentence] | None = None,
     systems: Sequence[SystemMention] = (),
+    cells: Sequence[Cell] = (),
 ) -> list[DistanceMention]:
     """Find every distance in a text and say what each one measures.
 
@@ -82,6 +75,8 @@ def parse_distances(
         Its sentences, where they are known already.
     systems : sequence of SystemMention
         The systems that it names, in the order of the text: a figure beside one is its range.
+    cells : sequence of Cell
+        The cells of its tables that hold a range, in the order of the text.
 
     Returns
     -------
@@ -103,10 +98,57 @@ def parse_distances(
         position = sentence.start
         cues: Cues | None = None
         while match := FIGURE.search(text, position, sentence.end):
+            if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
+                position = tail
+                continue
             cues = cues or find_cues(text, sentence, ends)
             mentions, position = _read_figure(text, sentence, match, cues)
             found += mentions
-    return _share_kinds(text, found)
+    return _add_cells(text, _share_kinds(text, found), cells)
+
+
+def _add_cells(
+    text: str, found: list[DistanceMention], cells: Sequence[Cell]
+) -> list[DistanceMention]:
+    """Take the figures of a column of ranges as such, in the head's unit where they have none."""
+    if not cells:
+        return found
+    starts = [mention.start for mention in found]
+    added = []
+    for cell in cells:
+        first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
+        for index in range(first, last):
+            found[index] = replace(found[index], kind=DistanceKind.RANGE)
+        if first == last and cell.unit and (match := BARE.search(text, cell.start, cell.end)):
+            unit = _unit(cell.unit)
+            low = _km(match["a"], unit)
+            high = _km(match["b"], unit) if match["b"] else low
+            span = match.start(), match.end()
+            if high > 0:
+                added.append(DistanceMention(*span, match.group(), DistanceKind.RANGE, low, high))
+    return sorted([*found, *added], key=lambda mention: mention.start)
+
+
+def _name_end(
+    match: re.Match[str], systems: Sequence[SystemMention], ends: list[int]
+) -> int | None:
+    """Find the end of a system's name that a figure's digits belong to: "3m-54"."""
+    index = bisect_right(ends, match.start())
+    if index < len(systems) and systems[index].start <= match.start() < systems[index].end:
+        return systems[index].end
+    return None
+
+
+def _own_tail(text: str, match: re.Match[str], ends: list[int]) -> int | None:
+    """Find where the figure begins in digits that only look like one number: "Fateh-110 300 km"."""
+    head, space, _ = match["a"].partition(" ")
+    if not space or not head.isdigit():
+        return None
+    at = match.start("a") + len(head)
+    named = bisect_left(ends, at) < len(ends) and ends[bisect_left(ends, at)] == at
+    joined = text[max(0, match.start() - 1) : match.start()] == "-"
+    adjective = text[match.end("a") : match.end("a") + 1] == "-" and not match["b"]
+    return at + 1 if named or joined or adjective else None
 
 
 def _read_figure(
@@ -138,13 +180,24 @@ def _read_figure(
         word = " ".join(qualifier.group().split())
         if qualifier["atmost"]:
             low_km = None
+    elif (match["b"] or match["a"]).endswith(("+", "-plus")) or text[end : end + 1] == "+":
+        word = "more than"
     kind = tell_kind(text, sentence, match.start(), end, cues)
     mention = DistanceMention(
         start=match.start(), end=end, text=text[match.start() : end], kind=kind,
         low_km=low_km, high_km=high, qualifier=word,
+        other_km=_other_km(match, unit),
     )  # fmt: skip
     mention, position = _with_pair(text, sentence, mention, unit)
     return ([mention] if mention.high_km > 0 else []), position
+
+
+def _other_km(match: re.Match[str], unit: Unit) -> float | None:
+    """Give the other reading of "1.300 km"; None where the number can be read in one way only."""
+    number = match["b"] or match["a"]
+    if unit is Unit.M or not is_ambiguous(number):
+        return None
+    return to_metres(float(number), unit) / 1000.0
 
 
 def _read_two(
@@ -218,13 +271,4 @@ def _unit(word: str) -> Unit:
 
 
 def _km(number: str, unit: Unit) -> float:
-    value = 1.0
-    digits = re.sub(r"[,\u00a0\u202f\u2009]", "", number.lower())
-    for part in digits.split():
-        if part in WORDS:
-            value *= WORDS[part]
-        elif part in SCALE:
-            value *= SCALE[part]
-        else:
-            value *= float(part)
-    return to_metres(value, unit) / 1000.0
+    return to_metres(parse_number(number), unit) / 1000.0

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geo.reading.directions import find_regions
+from geo.reading.document import read_document
 from geo.reading.mentions import DistanceKind, PlaceMention, Report
 from geo.reading.places import Toponym, can_enclose, find_toponyms, lookup_span
 from geo.reading.ranges import parse_distances
 from geo.reading.resolve import resolve_toponyms
 from geo.reading.roles import is_bare, mark_metonyms, part_names
 from geo.reading.systems import parse_systems
+from geo.reading.tables import find_cells
 from geo.reading.text import split_sentences, split_tokens
 
 __all__ = ["read_report", "read_spans", "resolve_spans"]
@@ -33,10 +35,16 @@ def read_report(text: str) -> Report:
     Report
         With ``text[mention.start:mention.end] == mention.text`` for every mention.
     """
+    document = read_document(text)
+    return _read(document.text).restore(document)
+
+
+def _read(text: str) -> Report:
     sentences = split_sentences(text)
     tokens = split_tokens(text)
-    systems = parse_systems(text, sentences)
-    figures = parse_distances(text, sentences, systems)
+    cells = find_cells(text)
+    systems = parse_systems(text, sentences, [cell for cell in cells if not cell.is_range])
+    figures = parse_distances(text, sentences, systems, [cell for cell in cells if cell.is_range])
     toponyms = find_toponyms(
         text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
     )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from geo.gazetteer import PlaceKind
+from geo.reading.designations import is_designation
 from geo.reading.lexicon import LOCATIVES, SAYING_WORDS
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 
@@ -91,7 +92,12 @@ def is_bare(system: SystemMention) -> bool:
     -------
     bool
     """
-    return system.system_id is None and not DIGIT.search(system.text) and "-" not in system.text
+    return (
+        system.system_id is None
+        and not DIGIT.search(system.text)
+        and "-" not in system.text
+        and not is_designation(system.text.removesuffix("s"))
+    )
 
 
 def part_names(

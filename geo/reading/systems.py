@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -23,11 +23,15 @@ from geo.reading.designations import (
     CODE_RE,
     CONTEXT,
     HAS_RANGE,
+    LIKE_RE,
+    LIST_RE,
+    LISTED_RE,
     LOWER_RE,
     MADE,
     NAMED_RE,
     NOT_A_CODE,
     NOT_A_NAME,
+    QUOTED_RE,
     SAYS_MISSILE,
     STEM_RE,
     Sureness,
@@ -36,6 +40,7 @@ from geo.reading.designations import (
     is_designation,
 )
 from geo.reading.mentions import SystemMention
+from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
 from geo.systems import (
     SystemCategory,
@@ -91,7 +96,9 @@ def _write_branches(node: dict[str, Any]) -> str:
     return f"(?:{'|'.join(sorted(branches, key=len, reverse=True))}){ending}"
 
 
-def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[SystemMention]:
+def parse_systems(
+    text: str, sentences: list[Sentence] | None = None, cells: Sequence[Cell] = ()
+) -> list[SystemMention]:
     """Find the missile systems that a text names.
 
     Parameters
@@ -100,6 +107,8 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
         The report's text.
     sentences : list of Sentence, optional
         Its sentences, where they are known already.
+    cells : sequence of Cell
+        The cells of its tables that hold a system's name.
 
     Returns
     -------
@@ -127,20 +136,26 @@ def parse_systems(text: str, sentences: list[Sentence] | None = None) -> list[Sy
             sure.add(key)
         else:
             doubtful.append((key, match))
-    for pattern in (NAMED_RE, CALLED_RE):
+    for cell in cells:
+        name = text[cell.start : cell.end]
+        spans[cell.start, cell.end] = name
+        sure.add(name.lower())
+    for pattern in (NAMED_RE, CALLED_RE, LIKE_RE, QUOTED_RE):
         for match in pattern.finditer(text):
             index = bisect_right(starts, match.start()) - 1
             sentence = sentences[max(index, 0)]
             name = match["name"]
-            if pattern is CALLED_RE and not _near(context, match.start(), match.end()):
+            if pattern in {CALLED_RE, QUOTED_RE} and not _near(context, match.start(), match.end()):
                 continue
-            if _is_name(name, at_start=match.start() == sentence.start):
+            at_start = match.start() == sentence.start and pattern is not LIKE_RE
+            if _is_name(name, at_start=at_start):
                 spans.setdefault(match.span("name"), name)
                 sure.add(name.lower())
-    # A designation that is sure once carries its other mentions, the catalogue's as well.
-    spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
     known = list(_catalogue_pattern().finditer(text))
     used = {_fold(match) for match in known if _is_used(text, match, context)}
+    spans |= _list_joined(text, spans, sure | {name.lower() for name in used})
+    # A designation that is sure once carries its other mentions, the catalogue's as well.
+    spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
     for match in known:
         if _fold(match) not in used:
             continue
@@ -175,6 +190,26 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
             own = bool(match["own"]) and bool(context)
             taken = own or _near(context, match.start(), match.end())
             yield match.group().removesuffix("s"), match, taken
+
+
+def _list_joined(
+    text: str, spans: dict[tuple[int, int], str], sure: set[str]
+) -> dict[tuple[int, int], str]:
+    """Take the names of a list before "have ranges of" or "missiles" of which one is a system's."""
+    found: dict[tuple[int, int], str] = {}
+    for match in LIST_RE.finditer(text):
+        names = list(LISTED_RE.finditer(text, *match.span("names")))
+        known = any(
+            each.span() in spans or each.group().lower() in sure or is_designation(each.group())
+            for each in names
+        )
+        if known:
+            found |= {
+                each.span(): each.group()
+                for each in names
+                if _is_name(each.group(), at_start=False)
+            }
+    return found
 
 
 def _near(context: list[int], start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Sentence", "Token", "split_sentences", "split_tokens"]
+__all__ = ["Sentence", "Token", "is_wrapped", "split_sentences", "split_tokens"]
 
 # Dotted abbreviations ("U.S.", "D.C.") are one token; an apostrophe inside a word belongs to it
 # ("Sana'a"), a possessive does not. Every quantifier runs over a class of its own, so matching
@@ -24,6 +24,7 @@ ABBREVIATIONS = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
     "okla ore pa tenn tex va vt wash wis wyo ont que sask alta km mi".split()
 )
+CIRCA = frozenset("c ca cca abt".split())
 GOES_ON = re.compile(r"(?:and|but|or|before|after|then|while)\s[a-z]")
 LIST_ITEM = re.compile(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BREAK = re.compile(r"[.!?…؟。]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*[•\-*·])|\n")
@@ -126,7 +127,7 @@ def split_sentences(text: str) -> list[Sentence]:
     for match in BREAK.finditer(text):
         mark = match.group()
         if "\n" in mark:
-            if mark == "\n" and _is_wrapped(text, match.start()):
+            if mark == "\n" and is_wrapped(text, match.start()):
                 continue
             close(match.start())
             start = match.end()
@@ -151,19 +152,34 @@ def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _is_wrapped(text: str, index: int) -> bool:
-    """Whether the line break at `index` only wraps a running line."""
+def is_wrapped(text: str, index: int) -> bool:
+    r"""Tell whether the line break at an offset only wraps a running line.
+
+    Parameters
+    ----------
+    text : str
+    index : int
+        Where the break stands.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_wrapped("The missile could hit the\ncity.", 25), is_wrapped("Ranges\nFajr-5", 6)
+    (True, False)
+    """
     before = text[max(0, index - 200) : index]
     line = before.rsplit("\n", 1)[-1].rstrip()
     after = text[index + 1 : index + 40].lstrip(" \t")
+    if not line or not after or after[0] == "\n" or line[-1] in '.!?:;"”':
+        return False
     if "\t" in line or "|" in line or LIST_ITEM.match(after):
         return False
-    return (
-        bool(line)
-        and len(line) > 50
-        and line[-1] not in '.!?:;"”'
-        and bool(after)
-        and after[0] != "\n"
+    # A line that goes on in lower case is no heading, however short it is.
+    return len(line) > 50 or (
+        len(line) > 15 and after[0].islower() and not LIST_ITEM.match(line.lstrip())
     )
 
 
@@ -176,6 +192,8 @@ def _is_abbreviation(text: str, index: int) -> bool:
     following = text[index + 1 : index + 30].lstrip(" \"“'‘(")
     if not following:
         return False
+    if word.lower() in CIRCA and following[0].isdigit():
+        return True  # "c. 1,300 km"
     if GOES_ON.match(following):
         return True  # "at 8:10 a.m. and flew on"
     if len(word) == 1 and word.isupper():

@@ -6,6 +6,7 @@ data/regions.csv, where a reader can see and question it.
 """
 
 from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
+from geo.regions.borders import find_border
 from geo.regions.catalogue import list_regions, resolve_address, resolve_area, resolve_region
 from geo.regions.geojson import MAX_FILE_BYTES, check_file_size, region_from_geojson
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
@@ -15,6 +16,7 @@ from geo.regions.shapes import (
     region_from_geometry,
     region_from_point,
 )
+from geo.regions.targets import Target, find_target, list_targets
 
 __all__ = [
     "MAX_FILE_BYTES",
@@ -24,9 +26,13 @@ __all__ = [
     "LaunchRegion",
     "RegionEntry",
     "RegionKind",
+    "Target",
     "check_file_size",
     "describe_area",
+    "find_border",
+    "find_target",
     "list_regions",
+    "list_targets",
     "region_around",
     "region_from_geojson",
     "region_from_geometry",

@@ -39,6 +39,8 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     >>> [(claim.kind.value, claim.place.name) for claim in extract_claims(read_report(text))]
     [('reach', 'Kuwait City')]
     """
+    document = report.document
+    report = report.as_read()
     reaches, figures = ReachReader(report), FigureReader(report)
     for index in range(len(reaches.sentences)):
         if len(reaches.claims) + len(figures.claims) >= MAX_CLAIMS:
@@ -46,5 +48,7 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
         reaches.read_sentence(index)
         figures.read_sentence(index)
     claims = sorted([*reaches.claims, *figures.claims], key=lambda claim: claim.start or 0)
+    if document is not None:
+        claims = [document.restore(claim) for claim in claims]
     numbered = enumerate(claims[:MAX_CLAIMS], start=1)
     return tuple(replace(claim, id=str(number)) for number, claim in numbered)

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import shapely
+
 from geo.claims.model import Claim, ClaimKind
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
@@ -377,7 +379,7 @@ def _drop_wider(found: list[Part]) -> list[Part]:
         if part in narrow:
             kept.append(part)
             continue
-        box = part.region.shape.geometry.bounds
+        box = shapely.bounds(part.region.shape.geometry)
         inside = any(
             box[0] <= other.region.shape.centre_lon <= box[2]
             and box[1] <= other.region.shape.centre_lat <= box[3]

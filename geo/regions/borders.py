@@ -1,0 +1,70 @@
+"""Borders as lines: what a distance "from the border" is measured to."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import shapely
+
+from geo import gazetteer
+from geo.errors import UnknownRegionError
+from geo.regions.model import LaunchRegion, RegionKind
+from geo.regions.shapes import region_from_geometry
+
+__all__ = ["find_border"]
+
+_STEP_DEG = 0.02  # 2 km: how far the points of a border stand apart
+_MOST_POINTS = 3000
+
+
+@lru_cache(maxsize=64)
+def find_border(code: str, other: str = "") -> LaunchRegion | None:
+    """Make the border of a country as points at most 2 km apart.
+
+    Parameters
+    ----------
+    code : str
+        ISO 3166 code.
+    other : str
+        Code of the country that shares it; empty for the whole outline.
+
+    Returns
+    -------
+    LaunchRegion or None
+        With the id of the strip along it, which addresses can hold; None where the two share none.
+
+    Raises
+    ------
+    UnknownRegionError
+        When there is no such country.
+
+    Examples
+    --------
+    >>> find_border("IL", "LB").name, find_border("IL", "FR")
+    ("Israel's border with Lebanon", None)
+    """
+    own, shape = _load(code)
+    line, name, id_ = shapely.boundary(shape), f"The border of {own}", f"border:{code}"
+    if other:
+        neighbour, other_shape = _load(other)
+        line = shapely.intersection(line, shapely.boundary(other_shape))
+        name, id_ = f"{own}'s border with {neighbour}", f"border:{code},{other}"
+    if line.is_empty:
+        return None
+    points = shapely.get_coordinates(shapely.segmentize(line, _STEP_DEG))
+    step = max(1, len(points) // _MOST_POINTS)
+    return region_from_geometry(
+        shapely.MultiPoint(points[::step]),
+        name,
+        kind=RegionKind.REPORT,
+        definition=f"{name}, as a line.",
+        id_=id_,
+    )
+
+
+def _load(code: str) -> tuple[str, shapely.Geometry]:
+    country = gazetteer.find_place(code)
+    geometry = gazetteer.find_geometry(country) if country else None
+    if country is None or geometry is None:
+        raise UnknownRegionError(code)
+    return country.name, geometry
