@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.catalogue import load_missile_classes
-from geo.claims.measured import AT_LEAST, check_measured
+from geo.claims.measured import AT_LEAST, check_measured, round_off_km
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -184,13 +184,9 @@ def _enter(
 
     @cache  # several sources print one figure
     def check(range_km: float) -> tuple[Verdict, float, float | None]:
-        if hardest_km is None:
-            shape = claim.area.shape if claim.area else None
-            return check_measure(region, place, measure, range_km, shape)
-        # From which share of the region all of a country is in range is not worked out.
-        least_km = measure.nearest_km if claim.most else hardest_km
-        verdict = judge(least_km, max(least_km, measure.farthest_km), range_km)
-        return verdict, range_km - least_km, None
+        return _judge_figure(
+            claim, region, place, measure, hardest_km=hardest_km, range_km=range_km
+        )
 
     def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:
         return ClaimEntry(system, range_km, citation, *check(range_km), decides)
@@ -210,6 +206,34 @@ def _enter(
                 yield make(system.id, range_km, printed, decides=True)
         for figure in sorted(system.figures, key=lambda figure: figure not in deciding):
             yield make(system.id, figure.range_km, _cite(figure), decides=figure in deciding)
+
+
+def _judge_figure(
+    claim: Claim,
+    region: LaunchRegion,
+    place: Place,
+    measure: Measure,
+    *,
+    hardest_km: float | None,
+    range_km: float,
+) -> tuple[Verdict, float, float | None]:
+    """Give verdict, margin and share at one figure."""
+    if hardest_km is None and _is_met_by_rounding(claim, measure, range_km):
+        return Verdict.SOMEWHERE, range_km - measure.nearest_km, None
+    if hardest_km is None:
+        shape = claim.area.shape if claim.area else None
+        return check_measure(region, place, measure, range_km, shape)
+    # From which share of the region all of a country is in range is not worked out.
+    least_km = measure.nearest_km if claim.most else hardest_km
+    verdict = judge(least_km, max(least_km, measure.farthest_km), range_km)
+    return verdict, range_km - least_km, None
+
+
+def _is_met_by_rounding(claim: Claim, measure: Measure, range_km: float) -> bool:
+    """Whether a text's figure is short of a place by no more than it is rounded by."""
+    short_km = measure.nearest_km - range_km
+    ours = bool(claim.found) and not claim.denied and range_km == claim.high_km
+    return ours and 0 < short_km <= round_off_km(range_km)
 
 
 def _deciding_figures(claim: Claim, system: System) -> tuple[RangeFigure, ...]:
@@ -325,8 +349,12 @@ def _describe_entry(claim: Claim, region: LaunchRegion, entry: ClaimEntry) -> st
     margin_km = entry.margin_km or 0.0
     if entry.verdict is Verdict.NOWHERE and claim.whole and not claim.most:
         return f"not all of it is in range, {-margin_km:,.0f} km short"
-    if entry.verdict is Verdict.NOWHERE:
-        return f"out of range, {-margin_km:,.0f} km short"
+    if margin_km < 0:
+        rounded = entry.verdict is Verdict.SOMEWHERE
+        head, tail = (
+            ("", ", which the figure's rounding allows") if rounded else ("out of range, ", "")
+        )
+        return f"{head}{-margin_km:,.0f} km short{tail}"
     if region.shape.is_point:
         return f"in range, {margin_km:,.0f} km to spare"
     if entry.verdict is Verdict.EVERYWHERE:

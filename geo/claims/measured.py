@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["AT_LEAST", "check_measured"]
+__all__ = ["AT_LEAST", "check_measured", "round_off_km"]
 
 # Reports round, and say neither which point of a city nor of a border they measure to: a tenth of
 # the figure, or half of what it is rounded to, and a kilometre for a map of 1:10 million.
@@ -95,17 +95,41 @@ def _measure(claim: Claim, region: LaunchRegion, place: Place) -> Measure:
     """
     if claim.area is not None:
         measure, _ = measure_whole_area(region, claim.area)
-    elif claim.edge or place.kind is PlaceKind.COUNTRY:
+    elif claim.edge:
+        measure, hardest_km = measure_whole(region, place)
+        divided = place.kind in {PlaceKind.DIVISION, PlaceKind.COUNTRY}
+        measure = replace(measure, farthest_km=hardest_km if divided else measure.nearest_km)
+    elif place.kind is PlaceKind.COUNTRY:
         measure = measure_place(region, place)
     else:
         measure, _ = measure_whole(region, place)
-    return replace(measure, farthest_km=measure.nearest_km) if claim.edge else measure
+    return measure
 
 
 def _slack_km(figure_km: float) -> float:
     """Say how far off a printed distance may be: 6 is exact to 1 km, 20 to 5, 1,200 to 120."""
+    return max(TOLERANCE * figure_km, round_off_km(figure_km)) + MAP_KM
+
+
+def round_off_km(figure_km: float) -> float:
+    """Give half of what a printed figure is rounded to: 5 for 60 km, 2.5 for 75, 0.5 for 6.
+
+    Parameters
+    ----------
+    figure_km : float
+
+    Returns
+    -------
+    float
+        Kilometres.
+
+    Examples
+    --------
+    >>> round_off_km(60.0), round_off_km(6.0)
+    (5.0, 0.5)
+    """
     step_km = 10.0 if figure_km % 10 == 0 else 5.0 if figure_km % 5 == 0 else 1.0
-    return max(TOLERANCE * figure_km, step_km / 2) + MAP_KM
+    return min(step_km / 2, TOLERANCE * figure_km)
 
 
 def _reason(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from geo.gazetteer import PlaceKind, normalise_name
+
 if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.reach import Verdict
@@ -160,6 +162,8 @@ class Claim:
         The other reading of a figure that may be thousands or a decimal: "1.300 km".
     system_text : str
         The missile by the text's own word; empty where none is named.
+    place_text : str
+        The place by the text's own word.
     said_by, said_by_kind : str
         Who says it, by the text's words, and what that is: maker, state, analyst, paper, group.
     hedge : str
@@ -198,6 +202,7 @@ class Claim:
     edge: bool = False
     other_km: float | None = None
     system_text: str = ""
+    place_text: str = ""
     said_by: str = ""
     said_by_kind: str = ""
     hedge: str = ""
@@ -210,9 +215,23 @@ class Claim:
         return not any(each.where in {Where.TEXT, Where.CATALOGUE} for each in self.found)
 
     @property
+    def place_name(self) -> str:
+        """The place as the text calls it, with the gazetteer's name where that is quite another."""
+        if self.place is None:
+            return ""
+        towns = {PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD}
+        if not self.place_text or self.place.kind not in towns:
+            return self.place.name
+        said, known = normalise_name(self.place_text), normalise_name(self.place.name)
+        if said == known:
+            return self.place_text
+        alike = said[:3] == known[:3] or said in known or known in said
+        return self.place.name if alike else f"{self.place_text} ({self.place.name})"
+
+    @property
     def statement(self) -> str:
         """What is claimed, in our own words, with what is missing named as missing."""
-        place = self.part or (self.place.name if self.place else "a place that is missing")
+        place = self.part or self.place_name or "a place that is missing"
         region = self.region.name if self.region else "a launch region that is missing"
         if self.kind is ClaimKind.REACH:
             reached = "out of range" if self.denied else "in range"
@@ -316,7 +335,7 @@ class CheckedClaim:
             "start": claim.start,
             "end": claim.end,
             "text": claim.text,
-            "place": claim.place.name if claim.place else None,
+            "place": claim.place_name or None,
             "region": claim.region.id if claim.region else None,
             "systems": list(claim.systems),
             "low_km": claim.low_km,

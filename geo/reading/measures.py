@@ -64,6 +64,21 @@ FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b"
 LIES = re.compile(
     r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
+# "travelled a distance of 2,040 km", "the furthest that it has flown is 46 km"
+FLEW_SO_FAR = re.compile(
+    r"\b(?:flew|flown|travell?ed|covered|fl(?:y|ies)|gone|went)\s(?:\w+\s){0,2}?a\s(?:total\s)?distance\sof\s(?:\w+\s){0,2}$"
+    r"|\b(?:furthest|farthest|longest)\b[^.;]{0,60}\b(?:fired|launched|flown|flew|travell?ed|flight|shot)\b[^.;]{0,40}\b(?:is|was|at)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+# "hit its target at a distance of 561 km" shows how far it reaches; "capable of travelling 2,800 km".
+HIT_AT = re.compile(
+    r"\b(?:hit|struck|destroyed|engaged?)\s(?:\w+\s){0,2}targets?\s(?:at|from)\s(?:a\s(?:distance|range)\sof\s)?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+CAN_FLY = re.compile(
+    r"\b(?:capable\sof|can|could|able\sto|designed\sto|would)\s(?:fly|flying|travel|travell?ing|cover|covering|go|going)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
 # "Taipei, about 250 km away": how far the place is, whatever can reach it.
 NAMED = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:only|just|about|around|some|roughly|nearly)\s)?$")
 AWAY = re.compile(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
@@ -194,6 +209,10 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
         return DistanceKind.DISTANCE
     head = text[max(sentence.start, start - 40) : start]
+    if FLEW_SO_FAR.search(text, max(sentence.start, start - SEEN_BEFORE_CHARS), start):
+        return DistanceKind.FLOWN
+    if HIT_AT.search(head) or CAN_FLY.search(head):
+        return DistanceKind.RANGE
     if LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):
         return DistanceKind.DISTANCE
     measured = FROM_PLACE.match(after)

@@ -22,6 +22,7 @@ __all__ = ["SIGNS", "Group", "group_toponyms", "resolve_toponyms"]
 ROUNDS = 3
 KEPT = 8
 NEAR_KM = 120.0
+WIDE_KM = 1000.0  # one part of the world: "Bethlehem" beside Iraq is not South Africa's
 EARTH_KM = 6371.0
 # Weight of each sign, in units of the natural logarithm of a share.
 POPULATION = 0.55
@@ -30,6 +31,7 @@ WITHIN_RANK = 0.07  # less for each likelier reading of the region
 COUNTRY_VOTE = 6.0
 DIVISION_VOTE = 5.0
 NEARNESS = 6.0
+WIDE = 5.0
 EXACT_NAME = 1.6
 PRIOR = {
     PlaceKind.COUNTRY: 7.0,
@@ -65,6 +67,7 @@ SIGNS = {
     "country": COUNTRY_VOTE,
     "division": DIVISION_VOTE,
     "nearness": NEARNESS,
+    "wide": WIDE,
 }
 
 
@@ -272,7 +275,8 @@ def _decide(groups: list[Group]) -> None:
         country = np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
         division = divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
         near = _nearness(vectors, mass, owner, local)
-        signs = np.column_stack([base, within, country, division, near])
+        wide = _wide_nearness(vectors, mass, owner)
+        signs = np.column_stack([base, within, country, division, near, wide])
         shares = _shares(signs @ weights, starts)
     for index, group in enumerate(groups):
         group.shares = shares[starts[index] : starts[index + 1]]
@@ -301,6 +305,20 @@ def _nearness(
     pull[owner[:, None] == owner[anchors][None, :]] = 0.0
     top = np.sort(pull, axis=1)[:, -3:]
     return np.asarray(np.minimum(1.0, top.sum(axis=1)))
+
+
+def _wide_nearness(vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray) -> np.ndarray:
+    """Say what part of the other names lies in each candidate's part of the world, 0 to 1."""
+    anchors = np.flatnonzero(mass > 0.35)
+    if len(anchors) > 150:
+        anchors = anchors[np.argsort(-mass[anchors])[:150]]
+    if len(anchors) == 0:
+        return np.zeros(len(mass))
+    distance_km = EARTH_KM * np.arccos(np.clip(vectors @ vectors[anchors].T, -1.0, 1.0))
+    votes = np.broadcast_to(mass[anchors], distance_km.shape).copy()
+    votes[owner[:, None] == owner[anchors][None, :]] = 0.0
+    total = np.maximum(votes.sum(axis=1), 0.5)
+    return np.asarray((np.exp(-distance_km / WIDE_KM) * votes).sum(axis=1) / total)
 
 
 def _within_scores(options: tuple[Option, ...], regions: tuple[Option, ...]) -> np.ndarray:

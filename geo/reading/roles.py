@@ -28,6 +28,28 @@ POSSESSED = re.compile(
     r"['’]s?\s(?:[a-z]|[A-Z][a-z]+\s(?:rivals?|all(?:y|ies)|foes?|enem|government|regime|polic|neighbou?rs?))"
 )
 DIGIT = re.compile(r"\d")
+# "Moscow also sent", "Seoul and Washington reached": a capital that acts is its government.
+SUBJECT_BEFORE = re.compile(
+    r"(?:^|[.!?:;“\"\n]\s?|,\s|\b(?:that|and|but|while|as|because|if|when|after|before|said|says|which|where)\s)$"
+)
+ACTS = re.compile(
+    r"(?:(?:,\s[A-Z][\w’' ]{2,30}){0,2}\s(?:and|or)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
+    r"\s(?:(?:also|now|still|then|later|already|reportedly|again|has|have|had|will|would|quickly|long|recently|repeatedly|never|not|publicly|formally)\s){0,2}(?P<verb>[a-z]+)(?=\s(?!by\b)|[,.])"
+)
+PAST = frozenset(
+    "sent gave took made said saw began bought sold built kept held met put sought withdrew brought got went thought found became withdrew chose spent told understood".split()
+)
+NO_ACT = frozenset(
+    (
+        "is was lies sits falls remains stays comes stands hosts houses borders overlooks suffers wakes covers has "
+        "its this across always perhaps besides towards times based bombed attacked targeted shelled struck located "
+        "surrounded threatened reached destroyed hundreds thousands missiles rockets strikes lives awoke needed used"
+    ).split()
+)
+JOINED_SUBJECT = re.compile(
+    r"(?:^|[.!?:;“\"\n]\s?)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:and|or)\s$"
+)
+REACHED = re.compile(r"\sreached\s(?:an?|its|their|the)?\s?(?:agreement|deal|accord|understanding)")
 POPULOUS = 100_000
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL})
 
@@ -59,7 +81,7 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
         return False
     before = text[max(0, mention.start - 40) : mention.start]
     after = text[mention.end : mention.end + 40]
-    if GOVERNMENT_BEFORE.search(before):
+    if GOVERNMENT_BEFORE.search(before) or _acts(text, mention):
         return True
     last = re.search(r"([A-Za-z]+)\s(?:the\s)?$", before)
     if last and last.group(1).lower() in LOCATIVES | {
@@ -79,6 +101,23 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
             after,
         )
     return bool(POSSESSED.match(after)) and not GEOGRAPHIC_NOUN.match(after)
+
+
+def _acts(text: str, mention: PlaceMention) -> bool:
+    """Whether a capital is the subject of a verb that only a government can be."""
+    before = text[max(0, mention.start - 60) : mention.start]
+    match = ACTS.match(text, mention.end, mention.end + 110)
+    joined = JOINED_SUBJECT.search(before)
+    if match is None or not (SUBJECT_BEFORE.search(before) or joined):
+        return False
+    verb = match["verb"]
+    if verb == "reached":
+        return bool(REACHED.search(text, mention.end, mention.end + 110))
+    if verb in NO_ACT:
+        return False
+    return verb in PAST or (
+        len(verb) > 4 and verb.endswith(("ed", "s")) and not verb.endswith("ss")
+    )
 
 
 def is_bare(system: SystemMention) -> bool:

@@ -53,6 +53,9 @@ __all__ = ["parse_systems"]
 
 NEAR_CHARS = 90
 SHORT_CODE = re.compile(r"(?:[A-Z][\s-]?\d{1,3}|Type[\s-]\d+)$")
+UNIT_AFTER = re.compile(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re.IGNORECASE)
+MEASURED = re.compile(r"\d\s?-?(?:km|kilomet|miles?)\b")
+OWNED = re.compile(r"(?P<name>[A-Z][\w-]+)(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
 NUMBERED = re.compile(r"\d|[\s-][IVX]{1,4}$")
 
 
@@ -151,7 +154,12 @@ def parse_systems(
             if _is_name(name, at_start=at_start):
                 spans.setdefault(match.span("name"), name)
                 sure.add(name.lower())
-    known = list(_catalogue_pattern().finditer(text))
+    # "a 300 km missile" names no A300.
+    known = [
+        match
+        for match in _catalogue_pattern().finditer(text)
+        if not (match.group()[-1].isdigit() and UNIT_AFTER.match(text, match.end()))
+    ]
     used = {_fold(match) for match in known if _is_used(text, match, context)}
     spans |= _list_joined(text, spans, sure | {name.lower() for name in used})
     # A designation that is sure once carries its other mentions, the catalogue's as well.
@@ -167,6 +175,7 @@ def parse_systems(
 
 def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.Match[str], bool]]:
     """List what looks like a designation: what it is known by, and whether it is surely one."""
+    measured = bool(MEASURED.search(text))
     for match in STEM_RE.finditer(text):
         stem = match["stem"]
         sureness = find_sureness(stem)
@@ -179,6 +188,10 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
         )
         if not taken and sureness is Sureness.NEAR:
             taken = _near(context, match.start(), match.end())
+        if not taken:
+            # "Turkey's Tayfun", where the text prints a distance
+            owner = OWNED.search(text, max(0, match.start() - 40), match.start())
+            taken = measured and owner is not None and _is_owner(owner)
         if not taken and sureness is Sureness.TIGHT:
             taken = is_before_noun(text, match.end()) or bool(HAS_RANGE.match(text, match.end()))
         key = match.group() if sureness is Sureness.TIGHT else stem
@@ -210,6 +223,12 @@ def _list_joined(
                 if _is_name(each.group(), at_start=False)
             }
     return found
+
+
+def _is_owner(match: re.Match[str]) -> bool:
+    from geo.reading.lexicon import is_nation_word
+
+    return bool(match["owns"]) or is_nation_word(match["name"])
 
 
 def _near(context: list[int], start: int, end: int) -> bool:

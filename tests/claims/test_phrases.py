@@ -58,7 +58,7 @@ def read(text):
         ),
         (
             "Rockets of 40 km range fired from Beirut can hit southern Israel.",
-            [("Israel", "Beirut", 40, False, "cannot tell")],
+            [("Israel", "Beirut", 40, False, "fails")],
         ),
         (
             "Fired from Kharkiv, a missile with a range of 250 km cannot hit the Russian capital.",
@@ -96,7 +96,7 @@ def read(text):
         # The range that the text gives for a system counts wherever it stands.
         (
             "Fajr-5 rockets fly 75 km.\n\nScuds fly 300 km.\n\nA Fajr-5 in Beirut can hit Haifa.",
-            [("Haifa", "Beirut", 75, False, "fails")],
+            [("Haifa", "Beirut", 75, False, "cannot tell")],
         ),
         # Pronouns for a place, for a launch region, and the place that is meant by neither.
         (

@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from geo.claims.model import Joined
-from geo.reading.claims.cues import ANAPHOR, PRONOUN, SAME_LIST, THEIR_RANGE, USED
+from geo.claims.model import Joined, Where
+from geo.errors import GeoError
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.clauses import encloses
+from geo.reading.claims.cues import ANAPHOR, PART_ID, PRONOUN, SAME_LIST, THEIR_RANGE, USED
 from geo.reading.claims.launches import NO_REGION, LaunchFinder, Part
 from geo.reading.claims.sentences import SENTENCES_BACK
+from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
     PlaceRole,
+    RegionMention,
     Report,
     SystemMention,
 )
+from geo.reading.places.lists import IN_REGION
+from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
 from geo.systems import resolve_system
 
 __all__ = ["NO_REGION", "Context", "Part"]
@@ -26,7 +33,40 @@ __all__ = ["NO_REGION", "Context", "Part"]
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
+PAIR_AFTER = re.compile(r"\s?\([^)]{0,50}\)")
+MAINLAND_BEFORE = re.compile(r"\bmainland\s$")
+MAINLAND_AFTER = re.compile(r"(?:['’]s)?\smainland\b")
+MIDDLE_AFTER = re.compile(
+    r"['’]s\s(?:[a-z-]+\s){0,2}?(?P<part>centre|center|heart|north|south)\b(?!\s?-)"
+)
+PARTS = {
+    "centre": "central", "center": "central", "heart": "central",
+    "north": "northern", "south": "southern",
+}  # fmt: skip
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
+
+
+NEW_MISSILE = re.compile(
+    r"(?<!the\s)\b(?:longer[\s-]range|another|other|different|larger|future|next-generation|more\sadvanced|(?:a|of|building|developing)\snew(?:er)?)\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|weapons?|drones?)\b(?=[^.;]{0,80}\b(?:can|could|able|capable|would|will|put|reach|hit|strike))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A range that a claim rests on.
+
+    Parameters
+    ----------
+    figure : DistanceMention
+    note : str
+        From where it was taken; empty for the claim's own sentence.
+    where : Where
+    """
+
+    figure: DistanceMention
+    note: str
+    where: Where
 
 
 class Context(LaunchFinder):
@@ -40,6 +80,7 @@ class Context(LaunchFinder):
 
     def __init__(self, report: Report) -> None:
         super().__init__(report)
+        self._masked: dict[int, Masked] = {}
 
     def spoken_of(self, index: int, at: int) -> list[PlaceMention]:
         """Find the place that a pronoun stands for: the subject before it, here or a sentence back.
@@ -81,7 +122,7 @@ class Context(LaunchFinder):
 
     def find_range(
         self, index: int, span: tuple[int, int], own: list[SystemMention]
-    ) -> tuple[DistanceMention | None, str]:
+    ) -> Told | None:
         """Find the range that a claim rests on: in its sentence, else in those before and the next.
 
         In its own sentence the figure after the claim's verb counts first, then the nearest one. A
@@ -90,6 +131,9 @@ class Context(LaunchFinder):
         another sentence gives several, all of them count, so that the verdict holds for each or in
         part.
         """
+        if not own and NEW_MISSILE.search(self.text, self.sentences[index].start, span[1]):
+            # "It is developing longer-range missiles that can reach": no known one's range.
+            return self._range_at(index, 0, span, set(), strict=False)
         order = [0, -1, 1, -2, -3] if own else [0, -1, -2, -3, 1]
         for step in () if own else order[:-1]:
             if found := self._range_at(index, step, span, set(), strict=False):
@@ -105,11 +149,23 @@ class Context(LaunchFinder):
             if found := self._range_at(index, step, span, names, strict=False):
                 return found
         topic = () if own else self._topic(index, span[0], near=False)
-        return self._given_range(index, {_key(mention) for mention in topic}) or (None, "")
+        given = self._given_range(index, {_key(mention) for mention in topic})
+        return given or self._only_range(index, own)
+
+    def _only_range(self, index: int, own: list[SystemMention]) -> Told | None:
+        """Take the only figure of the whole text, where it is of no other system than the claim's."""
+        if len({figure.high_km for figure in self.report.ranges}) != 1:
+            return None
+        names = {_key(mention) for mention in own}
+        for where, figures in enumerate(self.ranges):
+            for figure in figures:
+                if self._suits(where, figure, names, strict=False):
+                    return _tell([figure], where - index)
+        return None
 
     def _range_at(
         self, index: int, step: int, span: tuple[int, int], names: set[str], *, strict: bool
-    ) -> tuple[DistanceMention, str] | None:
+    ) -> Told | None:
         """Take the range of the claim's own sentence, or of one some steps away."""
         where = index + step
         if not 0 <= where < len(self.sentences) or not self._carries(index, where):
@@ -125,7 +181,8 @@ class Context(LaunchFinder):
             return None
         if step == 0:
             after = [each for each in figures if span[0] <= each.start < span[1]]
-            return min(after or figures, key=lambda mention: abs(mention.start - span[0])), ""
+            own = min(after or figures, key=lambda mention: abs(mention.start - span[0]))
+            return Told(own, "", Where.OWN)
         return _tell(figures, step)
 
     def _topic(self, index: int, at: int, *, near: bool = True) -> list[SystemMention]:
@@ -157,7 +214,7 @@ class Context(LaunchFinder):
                     given[key].append((index, figure))
         return given
 
-    def _given_range(self, index: int, names: set[str]) -> tuple[DistanceMention, str] | None:
+    def _given_range(self, index: int, names: set[str]) -> Told | None:
         """Take the range that the text gives for a system, the nearest sentence before first."""
         told = [entry for name in sorted(names) for entry in self._given.get(name, ())]
         if not told:
@@ -184,6 +241,74 @@ class Context(LaunchFinder):
             theirs = {_key(each) for each in self.systems[index]}
         return bool(names & theirs) if strict else not (names and theirs) or bool(names & theirs)
 
+    def masked(self, index: int) -> Masked:
+        """Give a sentence with a mark for each of its mentions."""
+        if index not in self._masked:
+            sentence = self.sentences[index]
+            places = [each for each in self.places[index] if each.place is not None]
+            marks: list[tuple[Mention, str, int, int]] = []
+            for place in places:
+                people = place.role is PlaceRole.DEMONYM
+                end = place.end
+                for other in places:
+                    joined = other.start > end and IN_REGION.fullmatch(self.text, end, other.start)
+                    comma = self.text[end : other.start] == ", "
+                    if not people and encloses(other, place) and (joined or comma):
+                        end = other.end
+                marks.append((place, PEOPLE if people else PLACE, place.start, end))
+            marks += [(each, SYSTEM, each.start, each.end) for each in self.systems[index]]
+            for figure in [*self.ranges[index], *self.others[index]]:
+                head = self.text[sentence.start : figure.start].rstrip()
+                start = figure.start
+                if figure.qualifier and head.endswith(figure.qualifier):
+                    start = sentence.start + len(head) - len(figure.qualifier)
+                pair = PAIR_AFTER.match(self.text, figure.end, sentence.end)
+                marks.append((figure, FIGURE, start, pair.end() if pair else figure.end))
+            self._masked[index] = mask_sentence(self.text, sentence.start, sentence.end, marks)
+        return self._masked[index]
+
+    def find_area(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
+        """Find the area that a phrase around a place means: "the US mainland", "southern Israel"."""
+        place = mention.place
+        if place is None:
+            return None
+        around = self.text[max(0, mention.start - 40) : mention.end + 40].replace(".", "")
+        for row in list_targets():
+            if row.of == place.id and any(phrase in around for phrase in row.aliases):
+                return find_target(row.id)
+        if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+            return None
+        if MAINLAND_BEFORE.search(self.text, max(0, mention.start - 15), mention.start) or (
+            MAINLAND_AFTER.match(self.text, mention.end)
+        ):
+            return find_target(f"mainland-{place.id.lower()}")
+        for region in self.regions[index]:
+            inside = region.start <= mention.start and mention.end <= region.end
+            if inside and PART_ID.match(region.region_id):
+                slug = region.region_id.partition(":")[0] + "-" + place.name.lower()
+                return find_target(slug) or self._described(region)
+        if middle := MIDDLE_AFTER.match(self.text, mention.end):
+            side = PARTS[middle["part"].lower()]
+            return find_target(f"{side}-{place.name.lower()}")
+        return None
+
+    @staticmethod
+    def _described(region: RegionMention) -> LaunchRegion | None:
+        try:
+            return resolve_area(region.region_id, region.name, region.definition)
+        except GeoError:
+            return None
+
+    def name_systems(self, index: int, own: list[SystemMention]) -> str:
+        """Name a claim's missiles by the text's own words: those of its sentence, else before."""
+        for where in range(index, max(-1, index - SENTENCES_BACK - 1), -1):
+            if where < index and not self._carries(index, where):
+                break
+            mentions = own if where == index and own else self.systems[where]
+            if mentions:
+                return ", ".join(dict.fromkeys(mention.text for mention in mentions))
+        return ""
+
     def find_systems(
         self, index: int, own: list[SystemMention]
     ) -> tuple[tuple[str, ...], Joined, str]:
@@ -191,7 +316,8 @@ class Context(LaunchFinder):
         sentence = self.sentences[index]
         body = self.text[sentence.start : sentence.end]
         joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
-        for back in range(SENTENCES_BACK + 1):
+        new = not own and NEW_MISSILE.search(body)
+        for back in range(1 if new else SENTENCES_BACK + 1):
             if index - back < 0 or not self._carries(index, index - back):
                 break
             mentions = own if back == 0 and own else self.systems[index - back]
@@ -219,10 +345,13 @@ def _key(mention: SystemMention) -> str:
     return mention.system_id or mention.text.lower().removesuffix("s")
 
 
-def _tell(figures: list[DistanceMention], step: int) -> tuple[DistanceMention, str]:
+def _tell(figures: list[DistanceMention], step: int) -> Told:
     """Give the range of another sentence, and say where it stands."""
     figure = _span_ranges(figures)
-    return figure, f"range {figure.text}: from {_say_step(step)}"
+    if step == 0:
+        return Told(figure, "", Where.OWN)
+    where = Where.BEFORE if step == -1 else Where.TEXT
+    return Told(figure, f"range {figure.text}: from {_say_step(step)}", where)
 
 
 def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:

@@ -22,11 +22,11 @@ CAN_STRIKE = re.compile(
     re.IGNORECASE,
 )
 PUT_WITHIN = re.compile(
-    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|(?:has|have|had)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
+    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
     re.IGNORECASE,
 )
 IS_WITHIN = re.compile(
-    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:(?-i:[A-Z][\w-]+)\s(?=range\b|reach\b)|the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
+    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:)(?=\s[\"“']?(?-i:[a-z])))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:(?-i:[A-Z][\w-]+)\s(?=range\b|reach\b)|the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
 # "It is derived from the RS-26, and officials give its range as 5,000 km": the range of "it".
@@ -116,7 +116,7 @@ OF_REGION = re.compile(
     r"(?:\s?(?!(?:and|or|but|can|could|is|are|was|were|which|that|while|if|when)\b)[a-z’'-]+){0,7}\s?$"
 )
 IN_PLACE = re.compile(
-    r"s?[\"”’]?\s(?:(?:missiles?|rockets?|launchers?|batter(?:y|ies))\s)?(?:(?:based|deployed|stationed|hidden|placed)\s)?(?:in|near|inside|around|at)\s(?:the\s)?(?:\w+ern\s)?"
+    r"s?[\"”’]?,?\s(?:(?:now|currently|already|which\sis|that\sis|still)\s){0,2}(?:(?:missiles?|rockets?|launchers?|batter(?:y|ies))\s)?(?:(?:based|deployed|stationed|hidden|placed)\s)?(?:in|near|inside|around|at)\s(?:the\s)?(?:\w+ern\s)?"
 )
 FROM_NAME = re.compile(
     r"\b(?:[Ff]rom|(?:[Ll]aunched|[Ff]ired|[Dd]eployed|[Ss]tationed|[Bb]ased)\s(?:from|in|at|near|over|off))\s(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?(?P<name>[A-Z][a-z]\w+)"
@@ -148,7 +148,7 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(
-    r"\b(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|over|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|island|city|town|port|province)\s){0,7}$",
+    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|over|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|island|city|town|port|province)\s){0,7}$",
     re.IGNORECASE,
 )
 LANDED = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from geo.claims.model import Claim, ClaimKind, Joined
+from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import NO_REGION, Context, Part
@@ -27,6 +27,7 @@ from geo.reading.claims.cues import (
     PRONOUN,
 )
 from geo.reading.claims.launches import is_measured
+from geo.reading.frames import Mention, match_frames
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -34,11 +35,16 @@ from geo.reading.mentions import (
     PlaceRole,
     RegionMention,
 )
+from geo.regions import find_border
 
 __all__ = ["FigureReader"]
 
 SEEN_BEFORE_CHARS = 300
 LONGEST_GAP_CHARS = 60
+# What flew steeply came down nearer than it could have.
+LOFTED = re.compile(
+    r"\bloft(?:ed|ing)?\b|\bsteep(?:ly|er)?\b|\bhigh-angle\b|\balmost\svertical", re.IGNORECASE
+)
 
 
 class FigureReader(Context):
@@ -59,21 +65,89 @@ class FigureReader(Context):
         self._read_units(index)
 
     def _read_distances(self, index: int) -> None:
+        read = self._read_frames(index)
         for figure in self.others[index]:
-            if figure.kind is not DistanceKind.DISTANCE:
+            if figure.kind is not DistanceKind.DISTANCE or figure.start in read:
                 continue
             ends = self._distance_ends(index, figure)
             if ends is None:
                 self._read_elided(index, figure)
                 continue
             place, origin = ends
-            part = self.as_region(origin)
+            part, edge = self._origin(origin)
             if part is None:
                 continue
             for each in self._joined_before(index, place):
                 if isinstance(origin, PlaceMention) and each.place == origin.place:
                     continue
-                self._add_distance(index, figure, each, part)
+                self._add_distance(index, figure, each, part, edge=edge)
+
+    def _origin(self, origin: PlaceMention | RegionMention) -> tuple[Part | None, bool]:
+        """Take the end of a distance as a region; a border as a line, to which the nearest counts."""
+        if isinstance(origin, RegionMention) and origin.region_id.startswith("border:"):
+            code, _, other = origin.region_id.partition(":")[2].partition(",")
+            if line := find_border(code, other):
+                return Part(line, origin.start), True
+        return self.as_region(origin), False
+
+    def _read_frames(self, index: int) -> set[int]:
+        """Read the wordings that are rows, and give the figures that they took."""
+        read: set[int] = set()
+        if not self.others[index] and not self.ranges[index]:
+            return read
+        masked = self.masked(index)
+        for _, match in match_frames(masked, "distance"):
+            groups = match.groupdict()
+            figure = masked.marks[match.start("figure")]
+            near = [
+                mention
+                for mention in masked.list_marks(*match.span("near"))
+                if isinstance(mention, PlaceMention)
+            ]
+            if not isinstance(figure, DistanceMention) or figure.start in read or not near:
+                continue
+            pairs: list[tuple[Mention, Mention | None]] = []
+            if groups.get("border"):
+                part = self._border_of(index, near[-1])
+                for each in near if part else ():
+                    read.add(figure.start)
+                    self._add_distance(index, figure, each, part, edge=True)
+                continue
+            pairs.append(
+                (figure, masked.marks[match.start("origin")] if groups.get("origin") else None)
+            )
+            if groups.get("more"):
+                more = masked.list_marks(*match.span("more"))
+                pairs += list(zip(more[::2], more[1::2], strict=False))
+            for each_figure, origin in pairs:
+                if (
+                    not isinstance(each_figure, DistanceMention)
+                    or each_figure.kind is DistanceKind.RANGE
+                ):
+                    continue
+                read.add(each_figure.start)
+                part = self.as_region(origin) if isinstance(origin, PlaceMention) else None
+                for each in near:
+                    # A part of the world is the place, a town the point that it is measured from.
+                    self._add_distance(index, each_figure, each, part)
+        return read
+
+    def _border_of(self, index: int, place: PlaceMention) -> Part | None:
+        """Find which border "the border" is: of the place's country with the other one named."""
+        own = place.place.country if place.place else ""
+        named = [
+            mention.place.country
+            for at in (index, index - 1)
+            if at >= 0
+            for mention in self.places[at]
+            if mention.place and mention.place.country and mention.place.country != own
+        ]
+        others = list(dict.fromkeys(named))
+        if not own or len(others) != 1:
+            return None
+        line = find_border(own, others[0])
+        note = f"launch region {line.name}: “the border”" if line else ""
+        return Part(line, place.start, note) if line else None
 
     def _read_elided(self, index: int, figure: DistanceMention) -> None:
         """Read a distance without its other end: "it can reach Busan, which lies 290 miles away".
@@ -123,7 +197,13 @@ class FigureReader(Context):
         return group
 
     def _add_distance(
-        self, index: int, figure: DistanceMention, place: PlaceMention, part: Part
+        self,
+        index: int,
+        figure: DistanceMention,
+        place: PlaceMention,
+        part: Part | None,
+        *,
+        edge: bool = False,
     ) -> None:
         sentence = self.sentences[index]
         if place.place is None:
@@ -134,7 +214,7 @@ class FigureReader(Context):
                 kind=ClaimKind.DISTANCE,
                 text=self.text[sentence.start : sentence.end],
                 place=place.place,
-                region=part.region,
+                region=part.region if part else None,
                 low_km=low_end(figure),
                 high_km=figure.high_km,
                 qualifier=figure.qualifier,
@@ -143,12 +223,25 @@ class FigureReader(Context):
                     note
                     for note in (
                         place.reason if place.reason.startswith("place ") else "",
-                        part.assumed,
+                        part.assumed if part else "",
                     )
                     if note
                 ),
                 start=sentence.start,
                 end=sentence.end,
+                edge=edge,
+                place_text="" if place.reason.startswith("place ") else place.text,
+                area=self.find_area(index, place),
+                other_km=figure.other_km,
+                found=(
+                    Found("place", Where.OWN, place.text, place.start, place.end),
+                    *(
+                        [Found("launch region", part.where, part.region.name, part.start)]
+                        if part
+                        else []
+                    ),
+                    Found("range", Where.OWN, figure.text, figure.start, figure.end),
+                ),
             )
         )
 
@@ -313,6 +406,9 @@ class FigureReader(Context):
                         if landed is None and (landed := self._fired_at(at)) and landed.place:
                             assumed.append(f"landing place {landed.place.name}: from {where}")
                         break
+            if not regions and (owner := self._owner(index)):
+                regions = owner
+                assumed.append(owner[0].assumed)
             systems, joined, note = self.find_systems(index, [])
             if note and systems:
                 assumed.append(note)
@@ -322,6 +418,12 @@ class FigureReader(Context):
                     id="", kind=ClaimKind.FLIGHT, text=self.text[sentence.start : sentence.end], place=landed.place if landed else None,
                     region=part.region if part else None, systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
                     qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
+                    system_text=self.name_systems(index, []), lofted=bool(LOFTED.search(seen)),
+                    found=(
+                        *([Found("place", Where.OWN, landed.text, landed.start, landed.end)] if landed else []),
+                        *([Found("launch region", part.where, part.region.name, part.start)] if part else []),
+                        Found("range", Where.OWN, figure.text, figure.start, figure.end),
+                    ),
                 )
             )  # fmt: skip
 
@@ -402,8 +504,10 @@ class FigureReader(Context):
         ):
             return []
         body = self.body(at)
-        told = PRONOUN.match(body) and not self.systems[at] and not CLASS_WORD.search(body)
-        return list(self.ranges[at]) if told else []
+        named = {mention.text for mention in self.systems[index]}
+        same = bool(named & {mention.text for mention in self.systems[at]})
+        told = same or (PRONOUN.match(body) and not self.systems[at])
+        return list(self.ranges[at]) if told and not CLASS_WORD.search(body) else []
 
     def _read_units(self, index: int) -> None:
         for figure in sorted(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import shapely
 
-from geo.claims.model import Claim, ClaimKind
+from geo.claims.model import Claim, ClaimKind, Where
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.reading.claims.cues import (
@@ -45,8 +46,17 @@ class Part:
     region: LaunchRegion
     start: int
     assumed: str = ""
+    where: Where = Where.OWN
 
 
+# What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
+AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
+SENTENCES_COUNTED = 400
+# A missile that was tested somewhere is not said to be launched from there.
+TEST_SITE = re.compile(
+    r"\b(?:tests?|tested|test-fir\w+|trials?|drills?|exercises?|flight-test\w*|splash\w*|into\sthe\s(?:sea|ocean)|off\s(?:the\s)?(?:[\w’']+\s){0,3}coast|test\s(?:range|site)|proving\sground|spaceport|cosmodrome)\b",
+    re.IGNORECASE,
+)
 NO_REGION: tuple[Part | None, ...] = (None,)
 
 
@@ -68,6 +78,7 @@ class LaunchFinder(ReportSentences):
         self.claims: list[Claim] = []
         self._said: dict[int, list[Trigger]] = {}
         self._claims_of: dict[int, set[tuple[int, int]]] = {}
+        self._topic_owner: list[Part] | None = None
 
     def launch_regions(
         self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None, at: int
@@ -89,10 +100,11 @@ class LaunchFinder(ReportSentences):
             at = index - back
             if at < 0:
                 break
-            if found := self._claim_regions(at) or self.stated_regions(at, excluded):
-                where = "from the sentence before" if back == 1 else f"from {back} sentences before"
+            if found := self._claim_regions(at) or self._told_regions(at, excluded):
+                said = "from the sentence before" if back == 1 else f"from {back} sentences before"
+                where = Where.BEFORE if back == 1 else Where.TEXT
                 return [
-                    replace(part, assumed=f"launch region {part.region.name}: {where}")
+                    replace(part, assumed=f"launch region {part.region.name}: {said}", where=where)
                     for part in found
                 ]
         for at in range(index - 1, max(-1, index - 6), -1):
@@ -101,16 +113,50 @@ class LaunchFinder(ReportSentences):
                     replace(
                         part,
                         assumed=f"{part.assumed}, named {index - at} sentence{'s' if index - at > 1 else ''} before",
+                        where=Where.BEFORE if index - at == 1 else Where.TEXT,
                     )
                     for part in found
                 ]
         following = index + 1 < len(self.sentences) and not self.has_claim(index + 1)
         if following and not there and (found := self.stated_regions(index + 1, excluded)):
             return [
-                replace(part, assumed=f"launch region {part.region.name}: from the next sentence")
+                replace(
+                    part,
+                    assumed=f"launch region {part.region.name}: from the next sentence",
+                    where=Where.TEXT,
+                )
                 for part in found
             ]
         return []
+
+    def country_part(self, code: str) -> Part | None:
+        """Take the country that the catalogue gives for a system as the launch region."""
+        part = _country_part(code, 0)
+        if part is None:
+            return None
+        note = f"launch region {part.region.name}: the system's country in the catalogue"
+        return replace(part, assumed=note, where=Where.CATALOGUE)
+
+    def _told_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
+        """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
+        if TEST_SITE.search(self.body(index)):
+            return []
+        return self.stated_regions(index, excluded)
+
+    def topic_owner(self) -> list[Part]:
+        """Find whose missiles the text speaks of most often, by the signs of each sentence."""
+        if self._topic_owner is None:
+            signs: Counter[str] = Counter()
+            for index in range(min(len(self.sentences), SENTENCES_COUNTED)):
+                owners = list_owners(
+                    self.text, self.sentences[index], self.places[index], self.systems[index]
+                )
+                signs.update(country for country, _ in owners)
+            most = signs.most_common(2)
+            clear = most and (len(most) == 1 or most[0][1] > most[1][1])
+            part = _country_part(most[0][0], 0) if clear else None
+            self._topic_owner = [replace(part, where=Where.TEXT)] if part else []
+        return self._topic_owner
 
     def _there(self, index: int, excluded: set[tuple[int, int]], at: int) -> list[Part]:
         """Find the launch region that "from there" means: named before it, here or a sentence back.
@@ -136,7 +182,11 @@ class LaunchFinder(ReportSentences):
             ]
             if found := _drop_wider(stated) or claimed[-1:] or named[-1:]:
                 return [
-                    replace(part, assumed=f"launch region {part.region.name}: “there”, {said}")
+                    replace(
+                        part,
+                        assumed=f"launch region {part.region.name}: “there”, {said}",
+                        where=Where.OWN if own else Where.BEFORE,
+                    )
                     for part in found
                 ]
         return []
@@ -296,7 +346,7 @@ class LaunchFinder(ReportSentences):
             if opening and _is_origin_of_words(before):
                 continue
             within = [part for part in found if part.start == mention.start]
-            part = self.as_region(mention)
+            part = self.as_region(mention, launching=True)
             if part is not None and not within:
                 found.append(part)
                 last_end = mention.end
@@ -319,7 +369,9 @@ class LaunchFinder(ReportSentences):
             IN_PLACE.fullmatch(self.text[self.system_ends[index] : mention.start])
         )
 
-    def as_region(self, mention: PlaceMention | RegionMention) -> Part | None:
+    def as_region(
+        self, mention: PlaceMention | RegionMention, *, launching: bool = False
+    ) -> Part | None:
         """Take a mention as a launch region; None where its place is unknown or has no shape."""
         try:
             if isinstance(mention, RegionMention):
@@ -329,6 +381,8 @@ class LaunchFinder(ReportSentences):
             place = mention.place
             if place is None:
                 return None
+            if launching and (code := AREAS_LIKE_TOWNS.get(mention.text)):
+                return Part(resolve_area(code), mention.start)
             return Part(
                 _place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
             )
@@ -370,24 +424,22 @@ def _is_origin_of_words(before: str) -> bool:
 
 
 def _drop_wider(found: list[Part]) -> list[Part]:
-    """Drop a country where one of its own parts or towns is named: "Taji in Iraq"."""
-    narrow = [part for part in found if not re.fullmatch(r"[A-Z]{2}", part.region.id)]
-    if not narrow:
-        return found
-    kept = []
-    for part in found:
-        if part in narrow:
-            kept.append(part)
-            continue
-        box = shapely.bounds(part.region.shape.geometry)
-        inside = any(
-            box[0] <= other.region.shape.centre_lon <= box[2]
-            and box[1] <= other.region.shape.centre_lat <= box[3]
-            for other in narrow
-        )
-        if not inside:
-            kept.append(part)
-    return kept
+    """Drop an area where a part of it or a town in it is named: "Taji in Iraq"."""
+    return [
+        part
+        for part in found
+        if not any(_is_inside(other.region, part.region) for other in found if other is not part)
+    ]
+
+
+def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
+    """Whether one region's centre lies in the box of another one that is wider than it."""
+    if inner.id == outer.id or outer.shape.is_point or inner.shape.area_m2 >= outer.shape.area_m2:
+        return False
+    box = shapely.bounds(outer.shape.geometry)
+    return bool(
+        box[0] <= inner.shape.centre_lon <= box[2] and box[1] <= inner.shape.centre_lat <= box[3]
+    )
 
 
 @lru_cache(maxsize=256)

@@ -16,6 +16,31 @@ from geo.tables import load_text
 
 __all__ = ["list_groups", "list_owners"]
 
+# Who reports owns nothing: "a British paper", "Japanese media", "a US think tank".
+PRESS = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}?(?:papers?|newspapers?|dail(?:y|ies)|tabloids?|broadcasters?|media|press|magazines?|news\sagenc(?:y|ies)|analysts?|experts?|scholars?|researchers?|academics?|think[\s-]tanks?|professors?|journalists?|reporters?|correspondents?|stud(?:y|ies)|observers?|officials?\s(?:said|say)\sthe\s(?:\w+\s)?(?:missiles?\sof|Russian|Chinese|Iranian|North)|intelligence|spy\sagenc\w+)\b"
+)
+MADE = re.compile(
+    r"[-\s](?:made|built|designed|developed|supplied|manufactured|produced|era|style|type|origin|provided)\b"
+)
+GOVERNMENT = re.compile(
+    r"\s(?:[Gg]overnment|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Aa]ir\s[Ff]orce|[Ff]orces|troops|[Ll]eader|[Pp]resident|[Pp]rime\s[Mm]inister|regime|state\s(?:media|TV|television|news)|[Dd]efen[cs]e\s[Mm]in\w+)\b"
+)
+SHOT = re.compile(
+    r"\b(?:fired|launched|(?:test-)?fir(?:ed|ing)|tested|tests?\sof|unveiled|showed|its\s(?:\w+\s){0,3}(?:missiles?|rockets?|arsenal)|developed|deployed|paraded)\b"
+)
+# "Iran can strike Israel with": the country is the subject of what can be done.
+ABLE = re.compile(
+    r"\s(?:now\s|already\s|also\s|still\s)?(?:can|could|may|might|would|is\s(?:now\s)?(?:able|capable)|has\sthe\s(?:ability|capability|capacity)|cannot|can['’]t|couldn['’]t)\s(?:(?!be\b)[\w,-]+\s){0,5}?(?:strike|hit|reach|target|launch|fire|attack|threaten|put|engage|bombard)\b"
+)
+NOT_SUBJECT = re.compile(
+    r"\b(?:in|from|on|of|to|against|at|near|with|hit|hitting|reach|reaching|strike|striking|and|or|target)\s(?:the\s)?$"
+)
+NORTH = re.compile(
+    r"\bthe\s(?:(?P<north>North)|South)(?:['’]s)?\s(?=(?:[\w-]+\s){0,4}?(?:missiles?|rockets?|arsenal|weapons?|military|army|leader|can\b|could\b|has\b|have\b|fired|launched|tested))"
+)
+KOREA = re.compile(r"\b(?:North\sKorea|Pyongyang|Kim\sJong)")
+
 
 def list_owners(
     text: str,
@@ -43,14 +68,26 @@ def list_owners(
         Where the text says so.
     """
     body = text[sentence.start : sentence.end]
+    made: list[tuple[str, int]] = []
     for mention in places:
         place = mention.place
         if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
             continue
         after = text[mention.end : mention.end + 90]
+        if PRESS.match(after):
+            continue  # "a British paper said the Burkan" says nothing of whose it is
+        if MADE.match(after):
+            made.append((place.country, mention.start))
+            continue  # whoever made them, others may own them
+        subject = mention.role is not PlaceRole.DEMONYM and ABLE.match(after)
+        if subject and not NOT_SUBJECT.search(
+            text, max(sentence.start, mention.start - 30), mention.start
+        ):
+            yield place.country, mention.start
+            continue
         owns = (
             re.match(
-                r"(?:['’]s?)?(?:-made|-built|-developed)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b",
+                r"(?:['’]s?)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b",
                 after,
             )
             if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
@@ -61,6 +98,9 @@ def list_owners(
             0 < system.start - mention.end <= 30 and "." not in text[mention.end : system.start]
             for system in systems
         )
+        if mention.role is PlaceRole.DEMONYM and GOVERNMENT.match(after) and SHOT.search(body):
+            made.append((place.country, mention.start))  # where nobody else is said to own them
+            continue
         owned = (
             bool(owns)
             or bool(office)
@@ -79,6 +119,11 @@ def list_owners(
     for group, country in list_groups().items():
         if (at := body.find(group)) >= 0:
             yield country, sentence.start + at
+    for match in NORTH.finditer(body):
+        country = "KP" if match["north"] else "KR"
+        if KOREA.search(text):
+            yield country, sentence.start + match.start()
+    yield from made
 
 
 @lru_cache(maxsize=1)

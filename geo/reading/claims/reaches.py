@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from geo.claims.model import Claim, ClaimKind
+from dataclasses import replace
+
+from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
-from geo.reading.claims.clauses import encloses, low_end
-from geo.reading.claims.context import NO_REGION, Context, Part
+from geo.reading.claims.clauses import encloses, is_negated, low_end
+from geo.reading.claims.context import NO_REGION, Context, Part, Told
 from geo.reading.claims.cues import (
     ASIDE,
     CAN_BE,
@@ -15,6 +17,7 @@ from geo.reading.claims.cues import (
     PART_ID,
     POSSESSIVE_GAP,
     PRONOUN,
+    QUESTION,
     SO_DOES,
     SUBJECT,
     WHOLE_OF,
@@ -23,7 +26,11 @@ from geo.reading.claims.launches import is_measured
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups
 from geo.reading.claims.triggers import Trigger, find_triggers
+from geo.reading.frames import match_frames
 from geo.reading.mentions import PlaceMention, PlaceRole, Report
+from geo.reading.places.lists import IN_REGION
+from geo.regions import LaunchRegion, list_targets
+from geo.systems import resolve_system
 
 __all__ = ["ReachReader"]
 
@@ -85,9 +92,70 @@ class ReachReader(Context):
                         continue
                     seen.add(claim)
                     self._add_reach(index, target, part, denied=trigger.denied, span=span)
+        self._read_frames(index, {target for target, _, _ in seen})
 
-    def _part(self, index: int, target: PlaceMention) -> str:
+    def _read_frames(self, index: int, claimed: set[str]) -> None:
+        """Read the wordings that are rows: "Greece is in our coverage area"."""
+        body = self.body(index)
+        around = range(max(0, index - 2), index + 1)
+        told = any(
+            self.systems[at] or self.ranges[at] or SUBJECT.search(self.body(at)) for at in around
+        )
+        if QUESTION.search(body) or not (self.is_about and told):
+            return
+        masked = self.masked(index)
+        sentence = self.sentences[index]
+        for _, match in match_frames(masked, "reach"):
+            places = [
+                mention
+                for mention in masked.list_marks(*match.span("targets"))
+                if isinstance(mention, PlaceMention) and mention.text not in claimed
+            ]
+            if not places:
+                continue
+            span = (masked.starts[match.start()], sentence.end)
+            denied = is_negated(match.group(), 0, len(match.group()))
+            excluded = {(mention.start, mention.end) for mention in places}
+            regions = self.launch_regions(index, excluded, None, span[0])
+            for mention in places:
+                claimed.add(mention.text)
+                for part in regions or NO_REGION:
+                    self._add_reach(index, mention, part, denied=denied, span=span)
+
+    def _guess_region(
+        self, index: int, target: PlaceMention, systems: tuple[str, ...]
+    ) -> Part | None:
+        """Take the owner of the text's missiles, else the country that the catalogue gives."""
+        if self._names_unknown(index, self._segment(index, self.sentences[index].start)):
+            return None
+        part = next(iter(self.topic_owner()), None)
+        if part is not None:
+            part = replace(part, assumed=f"{part.assumed}, by the whole text")
+        elif systems and (code := resolve_system(systems[0]).country):
+            part = self.country_part(code)
+        if part is None or (target.place and part.region.id == target.place.country):
+            return None
+        return part
+
+    def _list_found(
+        self, target: PlaceMention, area: LaunchRegion | None, part: Part | None, told: Told | None
+    ) -> tuple[Found, ...]:
+        """Say where each part of a claim of reach was found."""
+        ours = area is not None and not any(row.id == area.id for row in list_targets())
+        place = Where.CATALOGUE if ours else Where.OWN
+        found = [Found("place", place, target.text, target.start, target.end)]
+        if part is not None:
+            start = part.start if part.where is not Where.CATALOGUE else None
+            found.append(Found("launch region", part.where, part.region.name, start, None))
+        if told is not None:
+            figure = told.figure
+            found.append(Found("range", told.where, figure.text, figure.start, figure.end))
+        return tuple(found)
+
+    def _part(self, index: int, target: PlaceMention, area: LaunchRegion | None) -> str:
         """Name the part of a country that is meant: "southern Israel"; empty where all of it is."""
+        if area is not None:
+            return area.name
         for region in self.regions[index]:
             around = region.start < target.start and target.end <= region.end
             if around and PART_ID.match(region.region_id):
@@ -155,7 +223,11 @@ class ReachReader(Context):
             if (
                 targets
                 and encloses(mention, targets[-1])
-                and self.text[targets[-1].end : mention.start] in {", ", " in ", ","}
+                and (
+                    self.text[targets[-1].end : mention.start] == ","
+                    or IN_REGION.fullmatch(self.text, targets[-1].end, mention.start)
+                    or self.text[targets[-1].end : mention.start] == ", "
+                )
             ):
                 continue  # "Tel Aviv, Israel" is about Tel Aviv
             if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
@@ -189,13 +261,18 @@ class ReachReader(Context):
         if target.reason.startswith("place "):
             assumed.append(target.reason)
         own = self.systems_used(index, span) or self.systems_before(index, span[0])
-        figure, note = self.find_range(index, span, own)
-        if note:
-            assumed.append(note)
+        told = self.find_range(index, span, own)
+        figure = told.figure if told else None
+        if told and told.note:
+            assumed.append(told.note)
         systems, joined, note = self.find_systems(index, own)
         if note and systems:
             assumed.append(note)
+        if part is None:
+            part = self._guess_region(index, target, systems)
+            assumed += [part.assumed] if part else []
         whole, most = self._extent(sentence.start, target, denied=denied)
+        area = self.find_area(index, target)
         self.claims.append(
             Claim(
                 id="", kind=ClaimKind.REACH, text=self.text[sentence.start : sentence.end], place=target.place,
@@ -203,6 +280,8 @@ class ReachReader(Context):
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
                 qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
-                whole=whole, most=most, part=self._part(index, target),
+                whole=whole, most=most, part=self._part(index, target, area), area=area, place_text="" if target.reason.startswith("place ") else target.text,
+                other_km=figure.other_km if figure else None, system_text=self.name_systems(index, own),
+                found=self._list_found(target, area, part, told),
             )
         )  # fmt: skip

@@ -15,6 +15,10 @@ __all__ = ["join_county_lists", "join_regions", "spread_names", "support_lists"]
 
 LIST_AFTER = re.compile(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
 LARGE_CITY = 500_000
+LONGEST_IN_CHARS = 50
+IN_REGION = re.compile(
+    r"(?P<name>(?: [A-Z][\w’'-]+){0,2})(?:,? (?:a |the )?(?:[a-z]+ )?(?:base|airbase|airport|airfield|town|city|village|port|district|island|camp|facility))?,? in (?:the )?(?:(?:north|south|east|west|central)[a-z-]* |occupied )?(?:the )?"
+)
 
 
 def join_county_lists(words: Words, matches: list[Toponym]) -> None:
@@ -62,6 +66,36 @@ def join_regions(words: Words, matches: list[Toponym]) -> None:
         if GAP_COMMA.fullmatch(gap) and can_enclose(left, right):
             left.within = right
             right.encloses = True
+    for left, right in pairwise(matches):
+        if right.start - left.end <= LONGEST_IN_CHARS and not (left.nation or right.nation):
+            _join_in(words, left, right)
+    for left, right in pairwise(reversed(matches)):
+        # Half of a name of two words is no other place: "Nur Khan", where nothing is called Khan.
+        if not left.options and words.text[right.end : left.start] == " " and not right.nation:
+            right.options = ()
+
+
+def _join_in(words: Words, left: Toponym, right: Toponym) -> None:
+    """Read "X in Y": a place of that name in Y, or none that the gazetteer knows.
+
+    A big city, a country or a wide area is what it is wherever the sentence goes on.
+    """
+    gap = IN_REGION.fullmatch(words.text, left.end, right.start)
+    areal = right.options and right.options[0].kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}
+    if gap is None or not areal or not left.options or left.within is not None:
+        return
+    best = left.options[0]
+    sure = best.kind not in {PlaceKind.CITY, PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.DIVISION}
+    if gap["name"]:
+        # "Nur Khan base in Pakistan" is no place called Nur elsewhere.
+        if not any(region.holds(best) for region in right.options[:6]) and not sure:
+            left.options = ()
+    elif can_enclose(left, right):
+        left.within = right
+    elif not sure and best.population < LARGE_CITY:
+        # A division of another level than the gazetteer's says the country at least.
+        countries = {region.country for region in right.options[:6]}
+        left.options = tuple(each for each in left.options if each.country in countries)
 
 
 def _is_list(words: Words, left: Toponym, right: Toponym) -> bool:

@@ -94,7 +94,8 @@ class Matcher:
             for j in range(i, min(i + LONGEST_NAME_WORDS, count)):
                 if j > i:
                     gap = self.words.gaps[j - 1]
-                    if not GAP_INSIDE.fullmatch(gap) or (
+                    people = self.words.lower[j - 1] == "people" and gap in {"'s ", "’s "}
+                    if not (people or GAP_INSIDE.fullmatch(gap)) or (
                         gap == ". " and self.words.lower[j - 1] not in ABBREVIATED
                     ):
                         break
@@ -149,6 +150,8 @@ class Matcher:
             if not self.words.named[j]:
                 options = tuple(place for place in options if place.kind in WIDE or place.curated)
             if options and len(words) > 1 and self._is_office(j, gram, known):
+                continue
+            if options and len(words) > 1 and self._is_half(j, options):
                 continue
             if options and (len(words) > 1 or self._may_be_name(i, sized=weigh_size(options) >= 2)):
                 return self._make(i, j, options)
@@ -236,6 +239,13 @@ class Matcher:
             return False
         shorter = gram.rsplit(" ", 1)[0]
         return self.words.named[j + 1] and self.words.gaps[j] == " " and shorter in known
+
+    def _is_half(self, j: int, options: tuple[Option, ...]) -> bool:
+        """Whether a byname goes on with another capital: "First Island" in First Island Chain."""
+        goes_on = (
+            j + 1 < len(self.words.tokens) and self.words.named[j + 1] and self.words.gaps[j] == " "
+        )
+        return goes_on and not any(place.primary or place.curated for place in options)
 
     def _may_be_name(self, i: int, *, sized: bool) -> bool:
         """Whether a single word can be a name at all where it stands."""

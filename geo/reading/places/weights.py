@@ -18,6 +18,9 @@ __all__ = ["Weigher"]
 CITY = 100_000
 METROPOLIS = 1_000_000
 SMALL_COUNTRY = 500_000
+BASE_AFTER = re.compile(
+    r"\s(?:Air\s(?:Force\s)?|Naval\s(?:Air\s)?|Space\s(?:Force\s)?)(?:Base|Station)\b"
+)
 SAINT = re.compile(r"(?:St\b|Saint\b)")
 POSSESSIVE = re.compile("['’]s\\b")
 # "Eilat, on the Red Sea, is out of range", "Haifa lies 40 km from": only places are there.
@@ -145,6 +148,10 @@ class Weigher:
             and not self.words.first_in_sentence[i - 1] and self.words.lower[i - 1] not in lexicon.STOP_WORDS
         )  # fmt: skip
         in_title = self.words.title_case[match.sentence]
+        if BASE_AFTER.match(self.words.text, match.end) and (
+            match.options[0].population < CITY and match.options[0].kind is PlaceKind.CITY
+        ):
+            return -6.0  # "Anderson Air Force Base" is no town of that name
         if after_named:
             if following in lexicon.STREET_WORDS:
                 return -8.0

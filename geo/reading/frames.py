@@ -1,0 +1,170 @@
+"""Wordings as rows of data: words over a sentence whose mentions are marks (`frames.toml`).
+
+A row is tried on the masked sentence: each place, system, people and figure is one sign, so that no
+name, number or length of a list matters. A figure's mark holds its qualifier; a place's the country
+or region named with it ("Tel Aviv, Israel").
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
+
+__all__ = [
+    "FIGURE",
+    "PEOPLE",
+    "PLACE",
+    "SYSTEM",
+    "Frame",
+    "Masked",
+    "Mention",
+    "list_frames",
+    "mask_sentence",
+    "match_frames",
+]
+
+Mention = PlaceMention | SystemMention | DistanceMention
+PLACE, SYSTEM, FIGURE, PEOPLE = "\ue000", "\ue001", "\ue002", "\ue003"
+_LIST = (
+    f"{PLACE}(?:, (?:the )?{PLACE}){{0,12}}(?:,? (?:and|or|as well as|and even) (?:the )?{PLACE})?"
+)
+_MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A wording.
+
+    Parameters
+    ----------
+    id : str
+    kind : str
+        "reach" or "distance".
+    pattern : re.Pattern
+        Over marks.
+    example : str
+        A text that it reads.
+    targets : tuple of str
+        What it finds there.
+    """
+
+    id: str
+    kind: str
+    pattern: re.Pattern[str]
+    example: str
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence with a mark for each mention.
+
+    Parameters
+    ----------
+    text : str
+    marks : dict of int to mention
+        By the offset of its mark.
+    starts : list of int
+        Where each character stands in the report's text.
+    """
+
+    text: str
+    marks: dict[int, Mention]
+    starts: list[int]
+
+    def list_marks(self, start: int, end: int) -> list[Mention]:
+        """List the mentions between two offsets."""
+        return [self.marks[at] for at in range(start, end) if at in self.marks]
+
+
+@lru_cache(maxsize=1)
+def list_frames() -> tuple[Frame, ...]:
+    """List the wordings that are switched on.
+
+    Returns
+    -------
+    tuple of Frame
+
+    Examples
+    --------
+    >>> list_frames()[0].id
+    'covered-by-list'
+    """
+    rows = tomllib.loads(resources.files("geo.reading").joinpath("frames.toml").read_text("utf-8"))
+    return tuple(
+        Frame(
+            row["id"],
+            row["kind"],
+            re.compile(
+                re.sub(r"\{(PP|P|S|N|D)\}", lambda mark: _MARKS[mark[1]], row["pattern"]),
+                re.IGNORECASE,
+            ),
+            row["example"],
+            tuple(row.get("targets", ())),
+        )
+        for row in rows["frame"]
+        if row.get("on", True)
+    )
+
+
+def mask_sentence(
+    text: str, start: int, end: int, mentions: list[tuple[Mention, str, int, int]]
+) -> Masked:
+    """Write a sentence with a mark for each mention.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    start, end : int
+        The sentence.
+    mentions : list of (mention, mark, start, end)
+        What stands in it, with the span that its mark takes; of two that overlap the first counts.
+
+    Returns
+    -------
+    Masked
+    """
+    pieces: list[str] = []
+    marks: dict[int, Mention] = {}
+    starts: list[int] = []
+    at = start
+    for mention, mark, first, last in sorted(mentions, key=lambda entry: (entry[2], -entry[3])):
+        if first < at:
+            continue
+        pieces += [text[at:first], mark]
+        starts.extend(range(at, first))
+        marks[len(starts)] = mention
+        starts.append(first)
+        at = last
+    pieces.append(text[at:end])
+    starts.extend(range(at, end + 1))
+    return Masked("".join(pieces), marks, starts)
+
+
+def match_frames(masked: Masked, kind: str) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """Find the wordings of a kind in a masked sentence.
+
+    Parameters
+    ----------
+    masked : Masked
+    kind : str
+
+    Yields
+    ------
+    frame : Frame
+    match : re.Match
+        In the masked text.
+    """
+    if not masked.marks:
+        return
+    for frame in list_frames():
+        if frame.kind == kind:
+            for match in frame.pattern.finditer(masked.text):
+                yield frame, match
