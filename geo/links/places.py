@@ -24,6 +24,7 @@ __all__ = ["LinkedShape", "link_region", "link_shape", "pack_drawn", "resolve_li
 # A drawn area can have more corners than an address takes: they are thinned, by at most 5 km.
 _THINNING_DEG = (0.0, 0.01, 0.05)
 _KM_PER_DEGREE = 111.2
+_FEW_CORNERS = 100  # so many always fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +185,8 @@ def link_shape(region: LaunchRegion) -> LinkedShape:
             f" most {kilometres:.0f} km beside its own line."
         )
         return LinkedShape(text, note)
+    if shape.geometry.geom_type not in {"Polygon", "MultiPolygon"}:
+        raise LinkError(f"{region.name} is several points, which no address holds.")
+    if shapely.get_num_coordinates(shape.geometry) < _FEW_CORNERS:
+        raise LinkError(f"{region.name} is too small for an address, which is exact to 11 m.")
     raise LinkError(f"{region.name} has too many corners for an address.")
