@@ -7,7 +7,7 @@ PORT   ?= 8501
 # Who may connect: this machine alone; `make run ADDRESS=0.0.0.0` lets others in.
 ADDRESS ?= 127.0.0.1
 
-.PHONY: run quick test lint types unit lock lock-tools audit other-pythons
+.PHONY: run quick test lint types map map-code unit lock lock-tools audit other-pythons
 # Two heaps for all threads, as deploy/page.sh says.
 run: $(VENV)/.run-ready
 	MALLOC_ARENA_MAX=2 $(PY) -m streamlit run app.py \
@@ -17,7 +17,7 @@ run: $(VENV)/.run-ready
 quick: $(VENV)/.quick-ready
 	$(PY) -m pytest -n auto -m "not browser and not slow" --ignore=tests/browser --ignore=tests/trust
 
-test: $(VENV)/.test-ready lint types unit
+test: $(VENV)/.test-ready lint types map-code unit
 
 lint: $(VENV)/.test-ready
 	$(PY) -m ruff check .
@@ -27,6 +27,23 @@ lint: $(VENV)/.test-ready
 
 types: $(VENV)/.test-ready
 	$(PY) -m mypy
+
+# static/map.js, put together from the modules of static/map/.
+map: tests/map/node_modules/.ready
+	cd tests/map && npm run --silent build
+
+# The map's modules: linter, unit tests, and whether static/map.js is what they make. A machine
+# without node leaves them out and says so; tests/test_map_code.py still compares the sums.
+map-code:
+	@if command -v node >/dev/null && command -v npm >/dev/null \
+	  && node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)'; then \
+	  $(MAKE) --no-print-directory tests/map/node_modules/.ready && cd tests/map \
+	  && npm run --silent lint && npm run --silent check && npm test --silent; \
+	else echo "map-code: no node 20 or later here, left out"; fi
+
+tests/map/node_modules/.ready: tests/map/package.json tests/map/package-lock.json
+	cd tests/map && npm ci --silent
+	touch $@
 
 unit: $(VENV)/.test-ready
 	$(PY) -m pytest -n auto

@@ -39,10 +39,15 @@ export class Live {
     return points;
   }
 
-  /** Get ready for a drag before it begins. */
+  /** Get ready for a drag before it begins: its first frames would otherwise be its slowest. */
   warm(area, rangeM) {
-    this.geodesics.load();
-    if (area && area.rings) this.corners(area, rangeM);
+    if (this.warmed === area) return;
+    this.warmed = area;
+    this.geodesics.load().then(() => {
+      for (let run = 0; run < 3 && this.warmed === area && !this.wanted; run += 1) {
+        this.linesOf(area, rangeM * (1 - run / 100));
+      }
+    });
   }
 
   /** Draw the union about an area, or a circle `{ centre, radiusM }`, in the next frame. */
@@ -54,25 +59,24 @@ export class Live {
       this.due = 0;
       if (!this.wanted) return;
       const began = performance.now();
-      this.work();
+      this.lines = this.linesOf(this.wanted.area, this.wanted.rangeM);
       this.paint();
       this.frames.push(performance.now() - began);
       if (this.frames.length > 2000) this.frames.shift();
     });
   }
 
-  work() {
-    const { area, rangeM } = this.wanted;
+  /** Lines of the union about an area, or about a circle. */
+  linesOf(area, rangeM) {
     const { direct } = this.geodesics;
     if (area.centre) {
       const far = rangeM + (area.radiusM || 0);
       const stepRad = stepFor(far / this.metresPerPixel(area.centre[1]));
-      this.lines = unionLines(prepare([area.centre]), far, { direct, stepRad });
-      return;
+      return unionLines(prepare([area.centre]), far, { direct, stepRad });
     }
     const points = this.corners(area, rangeM);
     const stepRad = stepFor(rangeM / this.metresPerPixel(area.rings[0][0][1]));
-    this.lines = unionLines(points, rangeM, { direct, stepRad,
+    return unionLines(points, rangeM, { direct, stepRad,
       inside: (point) => isInside(area.rings, point) });
   }
 

@@ -16,9 +16,9 @@ import { Live } from "./live.js";
 import { Measure } from "./measure.js";
 import { send } from "./messages.js";
 import { unpackPlaces } from "./pack.js";
-import { Signs } from "./places.js";
 import { Reader } from "./reader.js";
 import { Rings } from "./rings.js";
+import { Signs } from "./signs.js";
 import { THEMES, followTheme } from "./theme.js";
 import { View } from "./view.js";
 

@@ -108,7 +108,10 @@ export function prepare(points) {
   const norths = points.map(([lon, lat]) => [-Math.sin(lat * RADIANS) * Math.cos(lon * RADIANS),
     -Math.sin(lat * RADIANS) * Math.sin(lon * RADIANS), Math.cos(lat * RADIANS)]);
   const easts = points.map(([lon]) => [-Math.sin(lon * RADIANS), Math.cos(lon * RADIANS), 0]);
-  return { points, vectors, norths, easts, extremes: outermost(vectors) };
+  // The ellipsoid's mean curvature there: WGS84's semi-minor axis over 1 - e^2 sin^2.
+  const sine = vectors.reduce((sum, vector) => sum + vector[2], 0) / (vectors.length || 1);
+  const radiusM = 6356752.3142 / (1 - 0.00669437999 * sine * sine);
+  return { points, vectors, norths, easts, radiusM, extremes: outermost(vectors) };
 }
 
 /** Leave in `free` the parts of circle `i`, as azimuths, that no circle of the same radius covers. */
@@ -140,6 +143,14 @@ function findFree(free, { vectors, norths, easts, extremes }, i, cosine, sine) {
   for (let j = 0; j < count && free.count; j += 1) cut(vectors[j]);
 }
 
+/** The point of circle `i` at an azimuth, as a vector. */
+function onCircle({ vectors, norths, easts }, i, azimuth, cosine, sine) {
+  const north = sine * Math.cos(azimuth);
+  const east = sine * Math.sin(azimuth);
+  return [0, 1, 2].map((axis) => cosine * vectors[i][axis] + north * norths[i][axis] +
+    (axis < 2 ? east * easts[i][axis] : 0));
+}
+
 /** Keep the points that a union's edge can touch at this range or a longer one.
  *
  * A point touches the edge at a range when some ball of that radius has it on its edge and none of
@@ -147,13 +158,13 @@ function findFree(free, { vectors, norths, easts, extremes }, i, cosine, sine) {
  * points that touch at a longer range are among those that touch at a shorter one.
  */
 export function keepTouching(prepared, shortestM) {
-  const far = shortestM / MEAN_RADIUS_M;
+  const far = shortestM / prepared.radiusM;
   const free = new FreeArcs();
   const kept = prepared.points.filter((_, i) => {
     findFree(free, prepared, i, Math.cos(far), Math.sin(far));
     return free.count > 0;
   });
-  return { ...prepare(kept), every: prepared.vectors, shortestM };
+  return { ...prepare(kept), radiusM: prepared.radiusM, every: prepared.vectors, shortestM };
 }
 
 /** Lines of the union's edge: lists of [lon, lat], longitudes running on over +-180.
@@ -163,7 +174,7 @@ export function keepTouching(prepared, shortestM) {
  */
 export function unionLines(prepared, rangeM, options = {}) {
   const { direct = sphereDirect, inside = () => false, stepRad = RADIANS } = options;
-  const far = rangeM / MEAN_RADIUS_M;
+  const far = rangeM / prepared.radiusM;
   const cosine = Math.cos(far);
   const sine = Math.sin(far);
   const free = new FreeArcs();
@@ -177,7 +188,7 @@ export function unionLines(prepared, rangeM, options = {}) {
       const to = free.ends[2 * k + 1];
       if (to - from < 1e-9) continue;
       if (prepared.every) {
-        const middle = unit(sphereDirect(point, (from + to) / 2 / RADIANS, rangeM));
+        const middle = onCircle(prepared, i, (from + to) / 2, cosine, sine);
         if (prepared.every.some((other) => dot(other, middle) > closest)) continue;
       }
       if (inside(sphereDirect(point, (from + to) / 2 / RADIANS, rangeM))) continue;
