@@ -24,6 +24,7 @@ lint: $(VENV)/.test-ready
 	$(PY) -m ruff format --check .
 	$(PY) -m tests.trust.quoting
 	$(PY) -m tests.lint
+	$(VENV)/bin/lint-imports --no-logo --no-cache
 
 types: $(VENV)/.test-ready
 	$(PY) -m mypy
