@@ -9,12 +9,15 @@ from streamlit_folium import st_folium
 
 from geo import layers, reach
 from geo.exports import guard_cells
-from geo.gazetteer import resolve_place
-from geo.links import View
+from geo.gazetteer import Place
+from geo.links import View, format_query
 from geo.markdown import plain_text
-from geo.reach import RangeLine, format_distance
-from geo.regions import LaunchRegion
-from views import parts, results, state
+from geo.reach import RangeLine
+from geo.regions import LaunchRegion, RegionKind
+from geo.search import Hit, Want, resolve_choice
+from geo.units import km_to_unit
+from views import navigation, parts, results, share, state
+from views.searchbox import search_box
 
 __all__ = ["show"]
 
@@ -29,16 +32,56 @@ def show() -> None:
     keys = [line.key for line in lines]
     labels = {line.key: line.label(view.unit) for line in lines}
     with first:
-        parts.region_select("First launch region", "region")
+        search_box(
+            "First launch region",
+            Want.REGION,
+            _take_first,
+            key="ask_first",
+            chosen=state.launch_region(view.region).name,
+        )
         _figure_select("First figure", "check", keys, labels, "The longest")
     with second:
-        parts.region_select("Second launch region", "other_region", same="The same region")
+        search_box(
+            "Second launch region",
+            Want.REGION,
+            _take_second,
+            key="ask_second",
+            chosen=state.launch_region(view.other_region).name if view.other_region else "",
+            placeholder="the same region",
+            can_be_empty=True,
+        )
         _figure_select("Second figure", "other_check", keys, labels, "The same figure")
     if not lines:
         st.info("No range is chosen. Choose systems on the map page first.")
     else:
         _show_comparison(view, lines)
     _show_distance_tool()
+
+
+def _take_first(hit: Hit | None) -> None:
+    if hit is not None:
+        state.change(region=hit.key)
+
+
+def _take_second(hit: Hit | None) -> None:
+    state.change(other_region=hit.key if hit else "")
+
+
+def _show_examples() -> None:
+    st.info("Both sides are the same. Choose another region or another figure for the second.")
+    st.markdown("For example:")
+    with st.container(horizontal=True):
+        for entry in results.region_entries().values():
+            if entry.kind != RegionKind.REPORT or entry.id == "western-iraq":
+                continue
+            st.page_link(
+                navigation.find_page("compare"),
+                label=plain_text(f"Western Iraq beside {entry.name}"),
+                icon=":material/compare:",
+                query_params=format_query(
+                    state.with_fields(region="western-iraq", other_region=entry.id)
+                ),
+            )
 
 
 def _figure_select(
@@ -60,7 +103,7 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
     sides = [(view.region, before), (other, after)]
     regions = [state.launch_region(text) for text, _ in sides]
     if sides[0] == sides[1]:
-        st.info("Both sides are the same. Choose another region or another figure for the second.")
+        _show_examples()
         return
     changes = results.compared(
         regions[0], before.range_km, regions[1], after.range_km, view.min_population
@@ -73,6 +116,13 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
     )
     with st.container(key="answer"):
         st.markdown(sentence)
+    sources = "; ".join(dict.fromkeys([*before.sources, *after.sources]))
+    share.show_share(
+        f"{regions[0].name} and {regions[1].name} compared",
+        f"{regions[1].name} ({after.label(view.unit)}) beside {regions[0].name}"
+        f" ({before.label(view.unit)}): {len(gained):,} places gained, {len(lost):,} lost,"
+        f" {kept:,} in both. Ranges: {sources}.",
+    )
     _show_map(view, regions, sides, changes)
     left, right = st.columns(2)
     _show_list(left, "Gained: in range only of the second", gained, view)
@@ -124,20 +174,25 @@ def _show_list(column: DeltaGenerator, title: str, rows: pd.DataFrame, view: Vie
         if rows.empty:
             st.caption("None.")
             return
+        factor = km_to_unit(1.0, view.unit)
+        first, second = (f"{side}, nearest, {view.unit}" for side in ("First", "Second"))
         st.dataframe(
             pd.DataFrame(
                 {
                     "Place": guard_cells(rows["name"]),
                     "Country": rows["country"].map(lambda code: names.get(code, code)),
                     "Population": rows["population"],
-                    "First, nearest": [format_distance(km, view.unit) for km in rows["first_km"]],
-                    "Second, nearest": [format_distance(km, view.unit) for km in rows["second_km"]],
+                    first: (rows["first_km"] * factor).round().astype("int32"),
+                    second: (rows["second_km"] * factor).round().astype("int32"),
                 }
             ),
             hide_index=True,
             width="stretch",
             height=min(420, 38 + 35 * len(rows)),
-            column_config={"Population": st.column_config.NumberColumn(format="localized")},
+            column_config={
+                name: st.column_config.NumberColumn(format="localized")
+                for name in ("Population", first, second)
+            },
         )
 
 
@@ -150,5 +205,9 @@ def _show_distance_tool() -> None:
     if not (view.distance_from.strip() and view.distance_to.strip()):
         st.caption("Write two places to see how far apart they lie.")
         return
-    start, end = resolve_place(view.distance_from), resolve_place(view.distance_to)
+    start, end = (
+        resolve_choice(text, Want.PLACE).value for text in (view.distance_from, view.distance_to)
+    )
+    if not (isinstance(start, Place) and isinstance(end, Place)):
+        return
     st.markdown(reach.describe_distance(start, end, view.unit))

@@ -120,10 +120,10 @@ def _rows_of(table: pd.DataFrame, place: str) -> list[int]:
 
 def _column_widths(unit: Unit, name: str) -> dict[str, ColumnConfig]:
     return {
-        name: st.column_config.TextColumn(width=112),
-        "Verdict": st.column_config.TextColumn(width=84),
-        f"Nearest, {unit}": st.column_config.NumberColumn(width=80, format="localized"),
-        f"Margin, {unit}": st.column_config.NumberColumn(width=76, format="localized"),
+        name: st.column_config.TextColumn(width=102),
+        "Verdict": st.column_config.TextColumn(width=80),
+        f"Nearest, {unit}": st.column_config.NumberColumn(width=78, format="localized"),
+        f"Margin, {unit}": st.column_config.NumberColumn(width=74, format="localized"),
     }
 
 

@@ -1,115 +1,219 @@
-"""One city: from which launch regions, by which systems, at which figures is it in range."""
+"""One place: from which launch regions, by the systems reported there, is it in range."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from streamlit_folium import st_folium
 
-from geo import reach
-from geo.exports import guard_cells, guard_formula
-from geo.gazetteer import Place, find_candidates, resolve_place
+from geo import layers, reach
+from geo.exports import guard_cells
+from geo.gazetteer import Place
+from geo.links import View, format_query
 from geo.markdown import plain_text
-from geo.reach import format_distance, format_share
+from geo.reach import Measure, format_distance, format_share
 from geo.regions import LaunchRegion, RegionKind
+from geo.search import Hit, Want, resolve_choice
 from geo.systems import list_systems
-from views import parts, results, state
+from geo.units import km_to_unit
+from views import navigation, parts, results, share, state
 from views.caching import keep_by_content
+from views.searchbox import search_box
 
 __all__ = ["show"]
+
+_EXAMPLES = ("Riyadh", "Tel Aviv", "Jerusalem", "Abqaiq")
+_MOST_REGIONS = 8
 
 
 def show() -> None:
     """Draw the page."""
-    st.header("Which regions is a city in range of?")
+    st.header("Which regions is a place in range of?")
     view = state.present_view()
-    left, right = st.columns([4, 2])
-    left.text_input("City", placeholder="Tel Aviv", **state.own("city"))
+    place = _find_place(view)
+    left, middle, right = st.columns([4, 6, 2])
+    with left:
+        search_box(
+            "Place",
+            Want.PLACE,
+            _take_place,
+            key="ask_city",
+            chosen=place.name if place else "",
+            placeholder="a city, site or country",
+        )
+    with middle:
+        regions = _choose_regions(view)
     parts.unit_select(right)
-    if not view.city.strip():
-        st.info("Write a city's name. The answer: from which of the launch regions it is in range.")
+    if place is None:
+        _show_examples()
         return
-    place = resolve_place(view.city)
-    _show_choice(view.city, place)
-    regions = [
-        state.launch_region(entry.id)
-        for entry in results.region_entries().values()
-        if entry.kind == RegionKind.REPORT
-    ]
-    present = state.launch_region(view.region)
-    if present not in regions:
-        regions.append(present)
-    _show_needed(place, regions)
-    with st.spinner("Checking every figure…"):
-        table = _exposure(place, regions)
-    inside = table[table["Verdict"] != "nowhere"]
-    st.subheader(f"In range: {len(inside)} of {len(table)} region and figure pairs", anchor=False)
-    only = st.toggle("Show also the figures that do not reach", key="exposure_all")
-    shown = table if only else inside
-    if shown.empty:
-        st.info("No published figure of any system reaches it from any of these regions.")
-        return
-    unit = view.unit
-    st.dataframe(
-        pd.DataFrame(
-            {
-                "Launch region": guard_cells(shown["Launch region"]),
-                "System": guard_cells(shown["System"]),
-                "Figure": [format_distance(km, unit) for km in shown["Figure"]],
-                "In range from": shown["Verdict"],
-                "Margin": [format_distance(km, unit, signed=True) for km in shown["Margin"]],
-                "Share of region": [format_share(share) for share in shown["Share"]],
-                "Published by": shown["Published by"],
-            }
-        ),
-        column_config={"System": st.column_config.TextColumn(width=190)},
-        hide_index=True,
-        width="stretch",
-        height=min(560, 38 + 35 * len(shown)),
+    measures = {text: reach.measure_place(region, place) for text, region in regions.items()}
+    _show_map(view, place, regions, measures)
+    every = st.toggle("Also systems that nobody there is reported to have", key="exposure_every")
+    said = []
+    for text, region in regions.items():
+        table = _expose(region, place, every=every)
+        said.append(_show_region(view, region, measures[text], table))
+    share.show_share(
+        f"Launch regions that {place.name} is in range of",
+        f"{place.name}, by published figures of systems reported there: {'; '.join(said)}.",
     )
 
 
-def _show_choice(asked: str, place: Place) -> None:
-    country = results.country_names().get(place.country, place.country)
-    within = plain_text(f"{place.admin1}, {country}")
-    st.markdown(f"Measured to **{plain_text(place.name)}**, {within}.")
-    others = [
-        each.place
-        for each in find_candidates(asked, limit=6)
-        if (each.place.name, each.place.admin1) != (place.name, place.admin1)
-    ]
-    if others:
-        names = results.country_names()
-        listed = "; ".join(
-            f"{other.name} ({other.admin1}, {names.get(other.country, other.country)})"
-            for other in others
-        )
-        st.caption(
-            f"Other places of such a name: {plain_text(listed)}."
-            " Write “name, country” for one of them."
-        )
+def _find_place(view: View) -> Place | None:
+    if not view.city.strip():
+        return None
+    value = resolve_choice(view.city, Want.PLACE).value
+    return value if isinstance(value, Place) else None
 
 
-def _show_needed(place: Place, regions: list[LaunchRegion]) -> None:
-    unit = state.present_view().unit
-    st.subheader("What range would be needed", anchor=False)
-    rows = []
-    for region in regions:
-        details = reach.detail_place(region, (), place.lon, place.lat)
-        rows.append(
-            {
-                "Launch region": guard_formula(region.name),
-                "From somewhere in it": format_distance(details.nearest_km, unit),
-                "From everywhere in it": format_distance(details.farthest_km, unit),
-            }
-        )
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+def _take_place(hit: Hit | None) -> None:
+    if hit is not None and isinstance(hit.value, Place):
+        state.change(city=hit.value.id)
 
 
-def _rows_bytes(table: pd.DataFrame) -> int:
+def _choose_regions(view: View) -> dict[str, LaunchRegion]:
+    """Let the reader choose the launch regions; at first those of the reports and the map's."""
+    entries = results.region_entries()
+    usual = [entry.id for entry in entries.values() if entry.kind == RegionKind.REPORT]
+    chosen = list(view.regions) or list(dict.fromkeys([*usual, view.region]))
+    names = {each: entries[each].name if each in entries else "" for each in chosen}
+    names = {each: name or state.launch_region(each).name for each, name in names.items()}
+    others = {
+        entry.id: entry.name for entry in entries.values() if entry.kind != RegionKind.DIVISION
+    }
+    options = names | others
+    st.multiselect(
+        "Launch regions",
+        list(options),
+        format_func=lambda text: options.get(text, text),
+        max_selections=_MOST_REGIONS,
+        **state.own("regions", value=chosen, read=tuple),
+    )
+    return {text: state.launch_region(text) for text in chosen[:_MOST_REGIONS]}
+
+
+def _show_examples() -> None:
+    st.markdown("For example:")
+    with st.container(horizontal=True):
+        for name in _EXAMPLES:
+            st.page_link(
+                navigation.find_page("exposure"),
+                label=plain_text(name),
+                icon=":material/my_location:",
+                query_params=format_query(state.with_fields(city=name)),
+            )
+
+
+def _table_bytes(table: pd.DataFrame) -> int:
     return int(table.memory_usage(deep=True).sum())
 
 
-@keep_by_content(16_000_000, _rows_bytes)
-def _exposure(place: Place, regions: list[LaunchRegion]) -> pd.DataFrame:
-    lines = reach.list_range_lines(list_systems())
-    return reach.list_exposure(place.lon, place.lat, regions, lines)
+@keep_by_content(16_000_000, _table_bytes)
+def _expose(region: LaunchRegion, place: Place, *, every: bool) -> pd.DataFrame:
+    pairs = reach.pair_systems(region, list_systems(), every=every)
+    return reach.expose_place(region, place, pairs)
+
+
+def _show_region(view: View, region: LaunchRegion, measure: Measure, table: pd.DataFrame) -> str:
+    """Show one region's systems; give the region's part of the sentence that Share copies."""
+    unit = view.unit
+    reaching = int((table["reaching"] > 0).sum())
+    st.subheader(
+        plain_text(f"From {region.name}: {reaching} of {len(table)} systems"), anchor=False
+    )
+    nearest = format_distance(measure.nearest_km, unit)
+    farthest = format_distance(measure.farthest_km, unit)
+    needed = (
+        f"{nearest} are needed."
+        if region.shape.is_point
+        else f"{nearest} are needed from its nearest point, {farthest} from all of it."
+    )
+    st.markdown(plain_text(needed))
+    if table.empty:
+        st.caption("No system with a published range is reported there in the catalogue.")
+    else:
+        factor = km_to_unit(1.0, unit)
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    "System": guard_cells(table["system"]),
+                    "In range from": [_name_part(row) for row in table.itertuples()],
+                    f"Longest figure, {unit}": (table["high_km"] * factor).round().astype("int32"),
+                    f"Margin, {unit}": (table["margin_km"] * factor).round().astype("int32"),
+                    f"Shortest figure, {unit}": (table["low_km"] * factor).round().astype("int32"),
+                    "Figures that reach": [
+                        f"{row.reaching} of {row.figures}" for row in table.itertuples()
+                    ],
+                    "Who is reported to have it there": guard_cells(table["held"]),
+                }
+            ),
+            hide_index=True,
+            width="stretch",
+            height=min(420, 38 + 35 * len(table)),
+            key=f"exposed_{region.name}",
+        )
+    return f"from {region.name} {reaching} of {len(table)} systems reach, {nearest} needed"
+
+
+def _name_part(row: object) -> str:
+    verdict, share = str(getattr(row, "verdict", "")), float(getattr(row, "share", 0.0))
+    if verdict == "everywhere":
+        return "● all of it"
+    return f"◐ part of it ({format_share(share)})" if verdict == "somewhere" else "◇ none of it"
+
+
+def _show_map(
+    view: View,
+    place: Place,
+    regions: dict[str, LaunchRegion],
+    measures: dict[str, Measure],
+) -> None:
+    """Draw each region with the ring that just reaches the place."""
+    drawings = []
+    for rank, (text, region) in enumerate(regions.items()):
+        needed_km = measures[text].nearest_km
+        if not 1.0 <= needed_km < reach.MAX_RANGE_KM:
+            continue
+        (line,) = reach.list_range_lines([], needed_km)
+        named = reach.restyle(line, rank % 2, f"Needed from {region.name}")
+        drawings.append((named, "outer", results.line(region, needed_km, "outer")))
+    rows = reach.check_places(
+        next(iter(regions.values())),
+        1.0,
+        pd.DataFrame(
+            [
+                {
+                    "id": place.id,
+                    "name": place.name,
+                    "local_name": place.local_name,
+                    "lon": place.lon,
+                    "lat": place.lat,
+                    "population": place.population,
+                    "kind": place.kind.value,
+                }
+            ]
+        ),
+    )
+    statements = layers.list_statements(
+        [
+            layers.draw_region(region, second=rank > 0)
+            for rank, region in enumerate(regions.values())
+        ],
+        drawings,
+        layers.place_columns(rows, view.unit),
+        unit=view.unit,
+        chosen=place.id,
+        chosen_lon_lat=(place.lon, place.lat),
+        region_key=f"{place.id} {' '.join(regions)}",
+        tiles=view.tiles,
+    )
+    with st.container(key="map"):
+        st_folium(
+            layers.BaseMap(drawing=False),
+            key="exposure_map",
+            height=380,
+            use_container_width=True,
+            returned_objects=[],
+            feature_group_to_add=layers.build_layers(statements),
+        )

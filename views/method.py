@@ -7,6 +7,7 @@ import streamlit as st
 from geo import exports
 from geo.markdown import plain_text
 from geo.systems import list_systems
+from views import share
 
 _DEFINITIONS = """
 **Launch region.** An area that a report names, an administrative unit, a point, or an area that
@@ -76,6 +77,10 @@ server (OpenStreetMap) sees your internet address and what part of the world you
 def show() -> None:
     """Draw the page."""
     st.header("Sources and method")
+    share.show_share(
+        "Sources and method of Rangecheck",
+        "How Rangecheck measures, where its figures come from, and what it never does.",
+    )
     st.subheader("What the words mean")
     st.markdown(_DEFINITIONS)
     st.subheader("How distances are measured")

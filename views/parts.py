@@ -207,7 +207,7 @@ def system_select() -> None:
 
 
 def _range_input(view: View) -> None:
-    free = None if view.range_km is None else round(km_to_unit(view.range_km, view.unit), 3)
+    free = None if view.range_km is None else round(km_to_unit(view.range_km, view.unit), 1)
     st.number_input(
         plain_text(f"Free range, {view.unit}"),
         min_value=0.1,

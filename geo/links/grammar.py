@@ -33,6 +33,8 @@ LARGEST_POPULATION = 50_000_000
 _NAME = re.compile(r"[\w .,:'’()/+*-]{1,120}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
 # An address, and behind a tilde the reader's name for it: any letters, no controls.
+_BETWEEN_REGIONS = "|"  # a region's own text has commas
+MOST_REGIONS = 8
 _REGION = re.compile(r"[A-Za-z0-9_.,:+=-]{1,1600}(~[^\x00-\x1f\x7f]{1,80})?")
 
 
@@ -107,6 +109,15 @@ def _parse_list(text: str) -> tuple[str, ...]:
     return names
 
 
+def _parse_regions(text: str) -> tuple[str, ...]:
+    if not text:
+        return ()
+    regions = tuple(dict.fromkeys(_parse_region(part) for part in text.split(_BETWEEN_REGIONS)))
+    if len(regions) > MOST_REGIONS:
+        raise LinkError(f"{len(regions)} launch regions are too many for one page")
+    return regions
+
+
 def _parse_show(text: str) -> tuple[str, ...]:
     if text == "none":
         return ()
@@ -162,11 +173,11 @@ def _parse_switch(text: str) -> bool:
     return text == "yes"
 
 
-def _format(value: object) -> str:
+def _format(value: object, between: str = ",") -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ",".join(value) or "none"
+        return between.join(value) or "none"
     if isinstance(value, float):
         return format_plain_number(value)
     return "" if value is None else str(value)
@@ -190,6 +201,7 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "distance_from": ("a", _parse_text(_NAME, "place")),
     "distance_to": ("b", _parse_text(_NAME, "place")),
     "city": ("city", _parse_text(_NAME, "city")),
+    "regions": ("regions", _parse_regions),
     "claim": ("claim", _parse_text(_ID, "claim")),
     "system": ("system", _parse_text(_ID, "system")),
     "seek": ("seek", _parse_text(_NAME, "search")),
@@ -243,7 +255,8 @@ def format_query(view: View) -> dict[str, str]:
     for field in fields(View):
         value = getattr(view, field.name)
         if value != getattr(DEFAULT_VIEW, field.name):
-            query[_GRAMMAR[field.name][0]] = _format(value)
+            between = _BETWEEN_REGIONS if field.name == "regions" else ","
+            query[_GRAMMAR[field.name][0]] = _format(value, between)
     return query
 
 

@@ -47,6 +47,8 @@ class View:
         Place names of the distance tool.
     city : str
         Gazetteer id, or name, of the city of the Exposure page.
+    regions : tuple of str
+        Launch regions of the Exposure page; empty for those of the reports and `region`.
     claim : str
         Id of the claim that the Claims page opens.
     system : str
@@ -76,6 +78,7 @@ class View:
     distance_from: str = ""
     distance_to: str = ""
     city: str = ""
+    regions: tuple[str, ...] = ()
     claim: str = ""
     system: str = ""
     seek: str = ""

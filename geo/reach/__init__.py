@@ -23,6 +23,7 @@ from geo.reach.details import (
     PlaceDetails,
     detail_place,
 )
+from geo.reach.exposure import expose_place, pair_systems
 from geo.reach.lines import (
     RangeLine,
     RingStyle,
@@ -89,6 +90,7 @@ __all__ = [
     "describe_place",
     "describe_reach",
     "detail_place",
+    "expose_place",
     "find_break_even",
     "find_near_places",
     "format_distance",
@@ -104,6 +106,7 @@ __all__ = [
     "measure_places",
     "measure_point",
     "near_miss_km",
+    "pair_systems",
     "range_step_km",
     "restyle",
     "select_places",

@@ -203,7 +203,8 @@ def describe_comparison(
     'With **Basra** and **700 km**: **5** places gained, **2** lost, **30** in both.'
     """
     side = f"**{plain_text(second_name)}** and **{plain_text(second_label)}**"
-    return f"With {side}: **{gained:,}** places gained, **{lost:,}** lost, **{kept:,}** in both."
+    places = "place" if gained == 1 else "places"
+    return f"With {side}: **{gained:,}** {places} gained, **{lost:,}** lost, **{kept:,}** in both."
 
 
 def describe_distance(start: Place, end: Place, unit: Unit = Unit.KM) -> str:

@@ -138,14 +138,37 @@ def test_the_claims_page_gives_each_verdict_with_its_figures(visit):
     assert visit.digest()
 
 
-def test_exposure_says_what_range_would_be_needed(visit):
-    visit.open(address("exposure", city="Riyadh"))
-    expect(visit.page.get_by_text("Measured to Riyadh")).to_be_visible()
-    expect(visit.page.get_by_text("In range: ")).to_be_visible()
-    city = visit.page.get_by_label("City", exact=True)
-    city.fill("Tel Avviv")
-    city.press("Enter")
-    expect(visit.page.get_by_text("Measured to Tel Aviv")).to_be_visible()
+def test_exposure_says_what_range_would_be_needed_from_the_regions_that_are_chosen(visit):
+    visit.open(address("exposure", city="Riyadh", regions=("southern-iraq", "KW")))
+    expect(visit.page.get_by_text("486 km are needed from its nearest point")).to_be_visible()
+    expect(visit.page.get_by_role("heading", name="From Kuwait")).to_be_visible()
+    expect(visit.page.get_by_role("heading", name="From Western Iraq")).to_have_count(0)
+    visit.digest()
+    city = visit.page.get_by_role("combobox", name="Place")
+    city.fill("Tel Aviv")
+    visit.page.get_by_role("option", name="Tel Aviv, city").click()
+    expect(visit.page).to_have_url(re.compile("city=geonames"))
+    expect(visit.page.get_by_text("486 km are needed")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("path", "example"), [("exposure", "Riyadh"), ("compare", "Western Iraq beside Southern Iraq")]
+)
+def test_an_empty_page_has_an_example_to_begin_with(visit, path, example):
+    visit.open(path)
+    visit.page.get_by_role("link", name=example).click()
+    assert visit.digest()
+
+
+@pytest.mark.parametrize(("path", "name"), list(PAGES.items()))
+def test_every_page_has_a_title_and_something_to_share(visit, path, name):
+    visit.open(address(path, city="Riyadh", other_region="southern-iraq"))
+    expect(visit.page).to_have_title(f"{name} · Rangecheck")
+    if path == "read":
+        visit.page.get_by_role("button", name="Try an example").click()
+    visit.open_share()
+    sentence = visit.page.get_by_label("Sentence with source")
+    expect(sentence).to_have_value(re.compile(r".{20}.*\nhttp", re.DOTALL))
 
 
 def test_two_regions_are_compared_with_what_is_gained_and_lost(visit):
