@@ -191,14 +191,14 @@ def resolve_place(name: str, country: str | None = None) -> Place:
     Raises
     ------
     UnknownPlaceError
-        When there is no candidate; carries the nearest spellings.
+        When nothing bears the name; carries the nearest spellings, none of which is taken.
 
     Examples
     --------
     >>> resolve_place("Riyadh").kind, resolve_place("Riyadh province").kind
     (<PlaceKind.CAPITAL: 'capital'>, <PlaceKind.DIVISION: 'division'>)
     """
-    candidates = find_candidates(name, country, limit=1)
+    candidates = find_candidates(name, country, limit=1, misspelt=False)
     if not candidates:
         raise UnknownPlaceError(name, suggest_names(name))
     return candidates[0].place
