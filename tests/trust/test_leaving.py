@@ -2,6 +2,7 @@
 
 import asyncio
 import urllib.error
+from types import SimpleNamespace
 
 import pytest
 
@@ -103,3 +104,17 @@ def test_a_reader_who_came_back_keeps_the_session(leave):
 def test_a_reader_who_leaves_again_has_the_whole_time_again(leave):
     ended, _ = leave("twice", "other", "twice")
     assert ended == ["other", "twice"]
+
+
+def test_a_run_whose_reader_has_left_ends_and_another_goes_on(monkeypatch):
+    streamlit, ended = Runtime(["here"]), []
+    monkeypatch.setattr(leaving.runtime, "exists", lambda: True)
+    monkeypatch.setattr(leaving.runtime, "get_instance", lambda: streamlit)
+    monkeypatch.setattr(leaving.st, "session_state", {})
+    monkeypatch.setattr(leaving.st, "stop", lambda: ended.append("ended"))
+    monkeypatch.setattr(leaving, "get_script_run_ctx", lambda: SimpleNamespace(session_id="here"))
+    leaving.heed()
+    assert not ended
+    monkeypatch.setattr(leaving, "get_script_run_ctx", lambda: SimpleNamespace(session_id="gone"))
+    leaving.heed()
+    assert ended
