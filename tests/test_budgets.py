@@ -160,3 +160,21 @@ def test_what_a_library_cannot_do_is_said_in_our_words(failure, said):
 def test_a_file_that_is_no_text_is_refused():
     with pytest.raises(FileError, match="UTF-8"):
         region_from_upload("area.json", b"\xff\xfe\x00{")
+
+
+def test_every_page_is_given_so_much_and_no_more(monkeypatch):
+    from streamlit.testing.v1 import AppTest
+
+    from geo import effort
+    from views import frame
+
+    given = []
+    monkeypatch.setitem(frame._SHOW, "", lambda: given.append(effort._effort.get()))
+
+    def script():
+        from views import frame
+
+        frame._show_content("", [], None)
+
+    assert not AppTest.from_function(script, default_timeout=60).run().exception
+    assert given[0].seconds == frame.PAGE_EFFORT_S
