@@ -10,6 +10,7 @@ what the map page does for it, within the effort that a page gives. Names choose
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import os
@@ -388,4 +389,6 @@ def print_row(name: str, size_kb: float, told: dict) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(description="What hostile launch regions cost.")
+    parser.add_argument("name", nargs="*", help="a part of a shape's name; all without one")
+    main(parser.parse_args().name)
