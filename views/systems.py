@@ -83,7 +83,7 @@ def _show_list() -> None:
         _choose("Kind", "category", kinds, "Any kind")
     reached = None if view.reaching_km is None else km_to_unit(view.reaching_km, view.unit)
     reaching.number_input(
-        f"Reaching, {view.unit}",
+        plain_text(f"Reaching, {view.unit}"),
         min_value=1.0,
         step=100.0,
         format="%g",
@@ -117,7 +117,7 @@ def _choose(label: str, field: str, names: dict[str, str], empty: str) -> None:
     """Choose one value of a field of the view; one that the list lacks is shown as it stands."""
     present = getattr(state.present_view(), field)
     st.selectbox(
-        label,
+        plain_text(label),
         list(dict.fromkeys(["", *names, present])),
         format_func=lambda value: plain_text(str(names.get(value, value))) if value else empty,
         **state.own(field),
@@ -332,7 +332,7 @@ def _show_chart(system: System) -> None:
         st.vega_lite_chart(
             {"height": _CHART_HEIGHT, "layer": layers}, width="stretch", key="system_chart_figures"
         )
-    signs = " · ".join(f"{_SIGNS[kind][1]} {kind}" for kind in kinds)
+    signs = plain_text(" · ".join(f"{_SIGNS[kind][1]} {kind}" for kind in kinds))
     st.caption(f"{signs} · shaded: lowest to highest range · faint: no range, such as a flight")
 
 
@@ -346,7 +346,8 @@ def _show_meaning(system: System) -> None:
     view = state.present_view()
     st.subheader("What it would mean", anchor=False)
     if system.starts_elsewhere:
-        st.caption(f"{system.starts_elsewhere} Choose the sea or airspace that a report names.")
+        where = plain_text(system.starts_elsewhere)
+        st.caption(f"{where} Choose the sea or airspace that a report names.")
     parts.region_select("From which region?", "region")
     if system.band_km is None:
         st.caption("No range is published, so no place can be checked.")
