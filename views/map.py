@@ -151,3 +151,5 @@ def _take_map_event() -> None:
             state.change(region=pack_drawn(event.get("geometry") or {}))
     except GeoError as error:
         state.keep_note(str(error))
+    except (KeyError, TypeError, ValueError):  # what a browser sends is anybody's
+        state.keep_note("The map did not say what was drawn on it. Draw it again.")
