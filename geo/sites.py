@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 
 from geo.errors import RowFault, TableError
 from geo.gazetteer import Place, find_place
-from geo.reach import check_measure, measure_place
+from geo.reach import Measure, check_measure, measure_place
 from geo.tables import load_table, parse_date, parse_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from geo.regions import LaunchRegion
 
-__all__ = ["Site", "check_sites", "list_sites"]
+__all__ = ["Site", "check_sites", "list_sites", "measure_sites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,31 @@ def list_sites() -> tuple[Site, ...]:
     )
 
 
-def check_sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
+def measure_sites(region: LaunchRegion) -> tuple[Measure, ...]:
+    """Measure how a region lies to each site, once for all ranges.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+
+    Returns
+    -------
+    tuple of Measure
+        In the order of `list_sites`.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> len(measure_sites(resolve_region("baghdad"))) == len(list_sites())
+    True
+    """
+    return tuple(measure_place(region, site.place) for site in list_sites())
+
+
+def check_sites(
+    region: LaunchRegion, range_km: float, measures: Sequence[Measure] | None = None
+) -> pd.DataFrame:
     """Check each site at one range.
 
     Parameters
@@ -109,6 +135,8 @@ def check_sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
         Where from.
     range_km : float
         In kilometres.
+    measures : sequence of Measure, optional
+        From `measure_sites` with the same region; made where there are none.
 
     Returns
     -------
@@ -128,9 +156,9 @@ def check_sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
     from geo.reach import Verdict
 
     rows = []
-    for site in list_sites():
+    measures = measure_sites(region) if measures is None else measures
+    for site, measure in zip(list_sites(), measures, strict=True):
         place = site.place
-        measure = measure_place(region, place)
         verdict, margin_km, share = check_measure(region, place, measure, range_km)
         rows.append(
             {

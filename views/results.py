@@ -13,9 +13,9 @@ import streamlit as st
 
 from geo import layers, reach
 from geo.gazetteer import Place, load_places
-from geo.reach import Answer, BreakEven, RangeLine
+from geo.reach import Answer, BreakEven, Measure, RangeLine
 from geo.regions import LaunchRegion, RegionEntry, RegionKind, list_regions
-from geo.sites import check_sites
+from geo.sites import check_sites, measure_sites
 from geo.units import Unit
 from views.caching import keep_by_content
 
@@ -135,10 +135,15 @@ def card(
     return layers.place_card(region, line, place, answer, country=country, said=said, unit=unit)
 
 
+@keep_by_content(1_000_000, lambda _: 10_000)
+def _site_measures(region: LaunchRegion) -> tuple[Measure, ...]:
+    return measure_sites(region)
+
+
 @keep_by_content(4_000_000, _table_bytes)
 def sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
     """Check the places that reports name at one range."""
-    return check_sites(region, range_km)
+    return check_sites(region, range_km, _site_measures(region))
 
 
 @keep_by_content(1_000_000, lambda _: 1_000)
