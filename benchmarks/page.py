@@ -26,7 +26,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from benchmarks import describe_run
 from geo.links import View, format_query, format_query_string, parse_query
@@ -59,6 +60,7 @@ class Traffic:
 
     outside: list[str] = field(default_factory=list)
     received_bytes: int = 0
+    whole_runs: int = 0
 
 
 @contextmanager
@@ -108,7 +110,16 @@ def visit(browser: Browser) -> Iterator[tuple[Page, Traffic, BrowserContext]]:
     def count(frame: str | bytes) -> None:
         traffic.received_bytes += len(frame)
 
-    page.on("websocket", lambda opened: opened.on("framereceived", count))
+    def count_runs(frame: str | bytes) -> None:
+        asked = BackMsg.FromString(frame) if isinstance(frame, bytes) else BackMsg()
+        if asked.WhichOneof("type") == "rerun_script" and not asked.rerun_script.fragment_id:
+            traffic.whole_runs += 1
+
+    def follow(opened: WebSocket) -> None:
+        opened.on("framereceived", count)
+        opened.on("framesent", count_runs)
+
+    page.on("websocket", follow)
     yield page, traffic, context
     context.close()
 
@@ -208,7 +219,9 @@ def measure_ours(browser: Browser, server: str, changes: int) -> dict[str, str]:
         rows["zoom and centre kept"] = "yes" if iframe.evaluate(place) == stood else "no"
         rows["heap grown in all changes, MB"] = f"{grown:.1f}"
         table(rows, "200 places", seconds, sizes)
+        change_parts(page, traffic, rows)
         rows["outside requests tried"] = str(len(traffic.outside))
+    rows |= measure_windows(browser, server)
     with visit(browser) as (page, traffic, _):
         page.goto(f"{server}/?{format_query_string(View(range_km=1500.0, min_population=15_000))}")
         painted(page)
@@ -216,6 +229,67 @@ def measure_ours(browser: Browser, server: str, changes: int) -> dict[str, str]:
         seconds, sizes = change_regions(page, max(4, changes // 2), traffic)
         table(rows, "2000 places", seconds, sizes)
     return rows
+
+
+WINDOWS = ((1280, 900), (1920, 1080), (768, 1024), (390, 844))
+_SHARE_OF_MAP = """frame => {
+    const box = frame.getBoundingClientRect();
+    const w = Math.min(box.right, innerWidth) - Math.max(box.x, 0);
+    const h = Math.min(box.bottom, innerHeight) - Math.max(box.y, 0);
+    return 100 * Math.max(w, 0) * Math.max(h, 0) / innerWidth / innerHeight;
+}"""
+
+
+def measure_windows(browser: Browser, server: str) -> dict[str, str]:
+    """Measure how much of each window is map, with the drawer of places open and closed."""
+    rows: dict[str, str] = {}
+    with visit(browser) as (page, _, _):
+        for width, height in WINDOWS:
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(f"{server}/?v=1&place=geonames:293397")
+            painted(page)
+            settle(page)
+            frame = page.locator("iframe[title*='folium']")
+            handle = page.locator(".st-key-handle button")
+            shares = {}
+            for _ in range(2):
+                state = "open" if handle.get_attribute("aria-expanded") == "true" else "closed"
+                shares[state] = frame.evaluate(_SHARE_OF_MAP)
+                handle.click()
+            said = f"{shares['open']:.0f}, {shares['closed']:.0f}"
+            rows[f"map, % of {width}x{height}, drawer open, closed"] = said
+    return rows
+
+
+def change_parts(page: Page, traffic: Traffic, rows: dict[str, str]) -> None:
+    """Choose places, a unit and a filter; count the reruns of the whole page."""
+    digest = painted(page)
+    before = traffic.whole_runs
+    seconds = []
+    for name in ("Baghdad", "Riyadh", "Jerusalem", "Tel Aviv", "Amman"):
+        box = page.get_by_role("combobox", name="Place")
+        box.fill(name)
+        option = page.get_by_role("option", name=name).first
+        option.wait_for(timeout=WAIT_MS)
+        option.click()
+        clicked = time.perf_counter()
+        digest = repainted(page, digest)
+        seconds.append(time.perf_counter() - clicked)
+        settle(page)
+    rows["place chosen to painted, median s"] = f"{statistics.median(seconds):.2f}"
+    rows["place chosen to painted, most s"] = f"{max(seconds):.2f}"
+    page.get_by_role("button", name="Filters, unit").click()
+    unit = page.get_by_role("combobox", name="Unit")
+    unit.click()
+    page.get_by_role("option", name="miles", exact=True).click()
+    digest = repainted(page, digest)
+    settle(page)
+    field = page.get_by_label("Only names with")
+    field.fill("ba")
+    field.press("Enter")
+    repainted(page, digest)
+    settle(page)
+    rows["reruns of the whole page: place, unit, filter"] = str(traffic.whole_runs - before)
 
 
 def table(rows: dict[str, str], what: str, seconds: list[float], sizes: list[int]) -> None:

@@ -26,6 +26,7 @@ PAGES = {
     "map": "?v=1&place=geonames:293397",
     "claims": "claims?v=1",
     "read": "read?v=1",
+    "systems": "systems?v=1&system=zolfaqar",
     "exposure": "exposure?v=1&city=Riyadh",
     "compare": "compare?v=1&vs=southern-iraq&a=Baghdad&b=Jerusalem",
     "method": "method?v=1",
@@ -37,7 +38,8 @@ REPORT = (
     " fired from southern Lebanon.\n\nThe port of Eilat would remain out of range. Haifa,"
     " about 40 km from the Lebanese border, was hit in 2006."
 )
-SIZES = {1280: 1400, 390: 1800}
+# The map fills a window; the other pages are longer than one.
+SIZES = {1280: (900, 1400), 390: (844, 1800)}
 COLORS = 224  # of a palette: flat colours, so that a picture has some 100 kB
 
 
@@ -63,22 +65,24 @@ def main() -> None:
             executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]
         )
         for scheme in ("light", "dark"):
-            for width, height in SIZES.items():
+            for width, heights in SIZES.items():
                 context = browser.new_context(
-                    viewport={"width": width, "height": height},
+                    viewport={"width": width, "height": heights[1]},
                     color_scheme=scheme,
                     has_touch=width < 500,
                 )
                 page = context.new_page()
                 for name in wanted:
                     path = PAGES[name]
+                    height = heights[0 if name == "map" else 1]
+                    page.set_viewport_size({"width": width, "height": height})
                     page.goto(f"http://127.0.0.1:{port}/{path}")
-                    if name in {"map", "compare"}:
+                    if name in {"map", "compare", "exposure"}:
                         frame = page.frame_locator("iframe[title*='folium']")
                         frame.locator("[data-painted][data-base='painted']").wait_for()
-                        frame.locator(".rc-label").nth(8).wait_for()
+                        frame.locator(".rc-label").nth(3).wait_for()
                     else:
-                        page.get_by_role("heading", level=2).wait_for()
+                        page.get_by_role("heading", level=2).first.wait_for()
                     if name == "read":
                         page.get_by_label("The report's text").fill(REPORT)
                         page.get_by_role("button", name="Read it").click()

@@ -1,5 +1,8 @@
+import base64
+import json
 import math
 import string
+import zlib
 from dataclasses import fields, replace
 
 import pytest
@@ -8,9 +11,22 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from geo import links
+from geo.claims import check_claim
 from geo.errors import GeoError, GeometryError, LinkError, RangeError
-from geo.links import DEFAULT_VIEW, View, format_query, grammar, pack_area, parse_query, unpack_area
+from geo.links import (
+    DEFAULT_VIEW,
+    MAX_CLAIMS_CHARACTERS,
+    View,
+    format_query,
+    grammar,
+    pack_area,
+    pack_claims,
+    parse_query,
+    unpack_area,
+    unpack_claims,
+)
 from geo.reach import MAX_RANGE_KM, check_range_km
+from geo.reading import extract_claims, read_report
 from geo.units import Unit
 
 IDS = st.from_regex(r"[a-z][a-z0-9-]{0,15}", fullmatch=True)
@@ -48,6 +64,7 @@ VIEWS = st.builds(
     city=NAMES,
     regions=st.lists(REGIONS, max_size=4, unique=True).map(tuple),
     claim=st.just("") | IDS,
+    claims=st.from_regex(r"[A-Za-z0-9_-]{0,40}", fullmatch=True),
     system=st.just("") | IDS,
     seek=NAMES,
     maker=st.sampled_from(["", "IR", "KP"]),
@@ -73,7 +90,8 @@ def test_every_field_has_a_place_in_the_address(field):
         "show": ("somewhere",), "min_population": 5, "country": "IQ", "find": "Bas",
         "sort": "name", "unit": Unit.MILE, "place": "98182", "other_region": "IR",
         "other_check": "zolfaqar:700", "distance_from": "Basra", "distance_to": "Riyadh",
-        "city": "Tel Aviv", "regions": ("IQ", "44.4,33.3~Baghdad"), "claim": "reuters-2018",
+        "claims": "eNqL-_", "claim": "reuters-2018", "city": "Tel Aviv",
+        "regions": ("IQ", "44.4,33.3~Baghdad"),
         "system": "zolfaqar", "seek": "Искандер", "maker": "IR", "operator": "Hezbollah",
         "category": "one-way drone", "reaching_km": 650.0,
         "common": False, "tiles": True,
@@ -230,3 +248,51 @@ def test_an_address_takes_the_ranges_that_are_checked_and_no_longer_ones():
         assert parse_query({"v": "1", **query}).faults
     with pytest.raises(RangeError):
         check_range_km(longer)
+
+
+def test_a_link_holds_a_reports_claims_and_nothing_of_its_text():
+    text = (
+        "Militias have Zolfaqar missiles with a range of 700 km. From western Iraq they could"
+        " reach Tel Aviv. They could not reach Ankara from near Baghdad."
+    )
+    claims = extract_claims(read_report(text))
+    packed = pack_claims(claims)
+    again = unpack_claims(packed)
+    assert [each.statement for each in again] == [each.statement for each in claims]
+    assert [check_claim(each).verdict for each in again] == [
+        check_claim(each).verdict for each in claims
+    ]
+    assert not any(each.text for each in again)
+    assert parse_query(format_query(View(claims=packed))).view.claims == packed
+
+
+def test_many_claims_fit_an_address():
+    text = "Fired from Basra, a missile with a range of 300 km can reach Kuwait City. " * 90
+    packed = pack_claims(extract_claims(read_report(text)))
+    assert 0 < len(packed) <= MAX_CLAIMS_CHARACTERS
+
+
+def pack_rows(rows):
+    return base64.urlsafe_b64encode(zlib.compress(json.dumps(rows).encode())).decode().rstrip("=")
+
+
+GOOD = ["r", "geonames:108410", "IQ", ["zolfaqar"], None, 700, "", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "x", "AAAA", "-_-_", "a" * 3_001, pack_rows({}), pack_rows([[]]), pack_rows([1] * 41),
+        pack_rows([["z", *GOOD[1:]]]), pack_rows([["r", "geonames:0", *GOOD[2:]]]),
+        pack_rows([["r", GOOD[1], "atlantis", *GOOD[3:]]]), pack_rows([[*GOOD[:5], -1, "", ""]]),
+        pack_rows([[*GOOD[:5], "1e400", "", ""]]), pack_rows([[*GOOD[:3], [1], *GOOD[4:]]]),
+        base64.urlsafe_b64encode(zlib.compress(b"[" * 1_000_000)).decode().rstrip("="),
+    ],
+)  # fmt: skip
+def test_claims_that_were_cut_or_changed_are_a_message(text):
+    with pytest.raises(LinkError):
+        unpack_claims(text)
+
+
+def test_the_rows_that_the_last_test_spoils_are_good():
+    assert len(unpack_claims(pack_rows([GOOD]))) == 1

@@ -16,11 +16,12 @@ from streamlit_folium import st_folium
 
 from geo import layers, reach
 from geo.claims import CheckedClaim, Claim, ClaimVerdict, check_claim
-from geo.errors import GeoError
+from geo.errors import GeoError, LinkError
 from geo.exports.kept import KeptReading, read_kept, write_kept
 from geo.exports.reading import LEGEND, READING_FORMATS, export_reading
 from geo.exports.segments import WORST_FIRST, group_claims, list_segments
 from geo.gazetteer import Place
+from geo.links import View, pack_claims, unpack_claims
 from geo.markdown import plain_text
 from geo.reach import check_places
 from geo.reading import (
@@ -73,7 +74,11 @@ def show() -> None:
     """Draw the page."""
     read = _read_as_chosen()
     if read is None:
-        _show_input()
+        view = state.present_view()
+        if view.claims:
+            _show_linked(view)
+        else:
+            _show_input()
         return
     report, found = read
     checked = [_check(corrections.correct(claim)) for claim in found]
@@ -94,6 +99,31 @@ def show() -> None:
     share.show_share(
         "A report, read",
         f"A report on missiles, read by Rangecheck: {_count_verdicts(checked)}.",
+        view=state.with_fields(claims=pack_claims([each.claim for each in checked])),
+    )
+
+
+def _show_linked(view: View) -> None:
+    """Show the claims that a link holds; their report's text is no part of it."""
+    try:
+        checked = [_check(claim) for claim in unpack_claims(view.claims)]
+    except LinkError as error:
+        state.note(f"In the address, claims: {error}.")
+        _show_input()
+        return
+    st.header("Claims of a report that somebody read here")
+    st.caption("The link holds the claims, not the report's text.")
+    with st.container(key="strip", horizontal=True, vertical_alignment="center"):
+        st.markdown(plain_text(_count_claims(checked)), width="content")
+        wanted = claims.choose_verdicts(checked, "linked verdicts")
+        st.button("Read a report of your own", on_click=state.change, kwargs={"claims": ""})
+    for group in group_claims([each for each in checked if each.verdict in wanted]):
+        for each in group:
+            with st.container(border=True, gap="xsmall", key=f"claim_{each.claim.id}"):
+                claims.show_claim(each, view.unit, quoted=False)
+    share.show_share(
+        "Claims of a report, checked",
+        f"Claims of a report on missiles, checked by Rangecheck: {_count_verdicts(checked)}.",
     )
 
 
@@ -115,9 +145,11 @@ def _count_verdicts(checked: list[CheckedClaim]) -> str:
     counts = [
         f"{sum(each.verdict is verdict for each in checked)} {verdict}" for verdict in claims.MARKS
     ]
-    return f"{len(checked)} geographic {'claim' if len(checked) == 1 else 'claims'}: " + ", ".join(
-        counts
-    )
+    return f"{_count_claims(checked)}: {', '.join(counts)}"
+
+
+def _count_claims(checked: list[CheckedClaim]) -> str:
+    return f"{len(checked)} geographic {'claim' if len(checked) == 1 else 'claims'}"
 
 
 def _read_as_chosen() -> tuple[Report, tuple[Claim, ...]] | None:

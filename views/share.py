@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo import exports
 from geo.exports import ExportFormat
-from geo.links import format_query_string
+from geo.links import View, format_query_string
 from geo.markdown import plain_link, plain_text
 from geo.reach import RangeOption
 from views import state
@@ -38,7 +38,9 @@ _SHARE = st.components.v2.component(
 )
 
 
-def show_share(title: str, sentence: str, *, scene: Scene | None = None) -> None:
+def show_share(
+    title: str, sentence: str, *, scene: Scene | None = None, view: View | None = None
+) -> None:
     """Offer what a page shows to be passed on, in the head of the page.
 
     Parameters
@@ -49,9 +51,11 @@ def show_share(title: str, sentence: str, *, scene: Scene | None = None) -> None
         What it says, with its source.
     scene : Scene, optional
         On the map page: what can be taken away as files and set into another page.
+    view : View, optional
+        What the link shows, where it is more than the address does.
     """
     with st.container(key="share"), st.popover("Share", key="share_open"):
-        query = format_query_string(state.present_view())
+        query = format_query_string(view or state.present_view())
         _SHARE(
             data={
                 "query": query,

@@ -65,6 +65,11 @@ def show() -> None:
 # ------------------------------------------------------------------------------------------ list
 def _show_list() -> None:
     st.header("Who says how far it flies?")
+    share.show_share(
+        "Who says how far it flies?",
+        f"{len(list_systems()):,} missile systems with every published range: who says it, when and"
+        " on what ground.",
+    )
     view = state.present_view()
     countries = results.country_names()
     with st.container(key="system_filters"):

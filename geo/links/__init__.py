@@ -12,6 +12,7 @@ its id, with its definition) or a drawn area (`area:` and its corners).
 Corners are written as differences of 1e-4 degrees (11 m), in base64.
 """
 
+from geo.links.claims import MAX_CLAIMS_CHARACTERS, pack_claims, unpack_claims
 from geo.links.grammar import (
     MAX_QUERY_CHARACTERS,
     VERSION,
@@ -36,6 +37,7 @@ from geo.regions.addresses import (
 __all__ = [
     "DEFAULT_VIEW",
     "MAX_AREA_CHARACTERS",
+    "MAX_CLAIMS_CHARACTERS",
     "MAX_QUERY_CHARACTERS",
     "SORTS",
     "VERSION",
@@ -50,6 +52,7 @@ __all__ = [
     "link_region",
     "link_shape",
     "pack_area",
+    "pack_claims",
     "pack_drawn",
     "parse_circle",
     "parse_query",
@@ -57,4 +60,5 @@ __all__ = [
     "region_from_upload",
     "resolve_link_region",
     "unpack_area",
+    "unpack_claims",
 ]

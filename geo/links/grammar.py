@@ -203,6 +203,7 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "city": ("city", _parse_text(_NAME, "city")),
     "regions": ("regions", _parse_regions),
     "claim": ("claim", _parse_text(_ID, "claim")),
+    "claims": ("claims", _parse_text(re.compile(r"[A-Za-z0-9_-]{1,3000}"), "claims")),
     "system": ("system", _parse_text(_ID, "system")),
     "seek": ("seek", _parse_text(_NAME, "search")),
     "maker": ("maker", _parse_text(re.compile(r"[A-Z]{2}"), "country")),

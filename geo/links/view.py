@@ -51,6 +51,8 @@ class View:
         Launch regions of the Exposure page; empty for those of the reports and `region`.
     claim : str
         Id of the claim that the Claims page opens.
+    claims : str
+        Claims of a report that somebody read, packed, for the reading page; not its text.
     system : str
         Id of the system whose dossier the Systems page opens; empty for the list.
     seek, maker, operator, category, reaching_km : str, str, str, str, float or None
@@ -80,6 +82,7 @@ class View:
     city: str = ""
     regions: tuple[str, ...] = ()
     claim: str = ""
+    claims: str = ""
     system: str = ""
     seek: str = ""
     maker: str = ""

@@ -1,0 +1,144 @@
+"""A report's claims as an address holds them: place, launch region, range; nothing of the text."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from geo.claims import Claim, ClaimKind, Joined
+from geo.errors import GeoError, LinkError
+from geo.gazetteer import find_place
+from geo.links.places import link_region, resolve_link_region
+from geo.reach import check_range_km
+
+__all__ = ["MAX_CLAIMS_CHARACTERS", "pack_claims", "unpack_claims"]
+
+MAX_CLAIMS_CHARACTERS = 3_000
+_MOST_CLAIMS = 40
+_MOST_BYTES = 60_000
+_KINDS = {ClaimKind.REACH: "r", ClaimKind.DISTANCE: "d", ClaimKind.FLIGHT: "f"}
+_KIND_OF = {letter: kind for kind, letter in _KINDS.items()}
+
+
+def pack_claims(claims: Sequence[Claim]) -> str:
+    """Write claims for an address.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        Of a reader's text. Those without a place, and of kinds that no place is part of, are left
+        out, as are the last ones of more than an address takes.
+
+    Returns
+    -------
+    str
+        Letters, digits, hyphens and underscores; empty where none can be written.
+
+    Examples
+    --------
+    >>> from geo.claims import load_claims
+    >>> (claim, *_) = load_claims()
+    >>> (again,) = unpack_claims(pack_claims([claim]))
+    >>> again.statement == claim.statement
+    True
+    """
+    rows = [row for claim in claims[:_MOST_CLAIMS] if (row := _write(claim)) is not None]
+    while rows:
+        plain = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+        text = base64.urlsafe_b64encode(zlib.compress(plain, 9)).decode().rstrip("=")
+        if len(text) <= MAX_CLAIMS_CHARACTERS:
+            return text
+        rows.pop()
+    return ""
+
+
+def _write(claim: Claim) -> list[Any] | None:
+    if claim.place is None or claim.kind not in _KINDS:
+        return None
+    try:
+        region = link_region(claim.region) if claim.region else ""
+    except GeoError:
+        return None
+    flags = "".join(
+        letter
+        for letter, is_so in (
+            ("n", claim.denied),
+            ("w", claim.whole),
+            ("m", claim.most),
+            ("a", claim.joined is Joined.ALL),
+        )
+        if is_so
+    )
+    figure = [claim.low_km, claim.high_km, claim.qualifier]
+    return [_KINDS[claim.kind], claim.place.id, region, list(claim.systems), *figure, flags]
+
+
+def unpack_claims(text: str) -> tuple[Claim, ...]:
+    """Read claims out of an address.
+
+    Parameters
+    ----------
+    text : str
+        From `pack_claims`.
+
+    Returns
+    -------
+    tuple of Claim
+        Numbered from 1, without text.
+
+    Raises
+    ------
+    LinkError
+        When it is none, or names what is not known here.
+    """
+    if len(text) > MAX_CLAIMS_CHARACTERS:
+        raise LinkError("the claims of the address are too long")
+    try:
+        packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        plain = zlib.decompressobj().decompress(packed, _MOST_BYTES)
+        rows = json.loads(plain)
+    except (binascii.Error, zlib.error, ValueError, RecursionError):
+        raise LinkError("the claims of the address are cut or changed") from None
+    if not isinstance(rows, list) or len(rows) > _MOST_CLAIMS:
+        raise LinkError("the claims of the address are cut or changed")
+    return tuple(replace(_read(row), id=str(number)) for number, row in enumerate(rows, start=1))
+
+
+def _read(row: object) -> Claim:
+    match row:
+        case [
+            str(letter), str(place_id), str(region), list(systems), low_km, high_km,
+            str(qualifier), str(flags),
+        ] if letter in _KIND_OF and all(isinstance(name, str) for name in systems):  # fmt: skip
+            pass
+        case _:
+            raise LinkError("the claims of the address are cut or changed")
+    place = find_place(place_id)
+    if place is None:
+        raise LinkError(f"no place is known as {place_id[:60]!r}")
+    try:
+        figures = [None if km is None else check_range_km(str(km)) for km in (low_km, high_km)]
+        return Claim(
+            id="",
+            kind=_KIND_OF[letter],
+            text="",
+            place=place,
+            region=resolve_link_region(region) if region else None,
+            systems=tuple(name[:60] for name in systems[:12]),
+            joined=Joined.ALL if "a" in flags else Joined.ANY,
+            low_km=figures[0],
+            high_km=figures[1],
+            qualifier=qualifier[:30],
+            denied="n" in flags,
+            whole="w" in flags,
+            most="m" in flags,
+        )
+    except LinkError:
+        raise
+    except GeoError as error:
+        raise LinkError(str(error)) from None
