@@ -195,3 +195,15 @@ def test_many_points_have_no_address_and_say_so():
 )  # fmt: skip
 def test_a_name_is_made_fit_for_an_address(name, kept):
     assert clean_name(name) == kept
+
+
+def test_a_link_cannot_pass_a_point_or_an_area_off_as_another_place():
+    assert resolve_link_region("44.4,33.34~Baghdad").name == "Baghdad"
+    assert resolve_link_region("51.4,35.7~Baghdad").name == "Baghdad at 51.4,35.7"
+    assert resolve_link_region("51.4,35.7~Home").name == "Home at 51.4,35.7"
+    assert resolve_link_region("51.4,35.7~My own place").name == "My own place"
+    circle = resolve_link_region("circle:51.4,35.7,50~Baghdad")
+    assert circle.name == "50 km around Baghdad at 51.4,35.7"
+    packed = pack_area(box(40.1, 30.5, 41.9, 31))
+    assert resolve_link_region(f"{packed}~Iran").name == "Iran (drawn)"
+    assert resolve_link_region("IQ~Iran").name == "Iraq"

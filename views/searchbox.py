@@ -78,7 +78,7 @@ def search_box(
     _warm()
     query = (st.session_state.get(key) or {}).get("query") or {}
     turn = int(query.get("turn", 0))
-    settled = f"{key} settled"
+    settled, told = f"{key} settled", f"{key} told"
     # Words that led to a choice are done with: the box shows what is usual again.
     typed = str(query.get("text", "")) if turn > st.session_state.get(settled, 0) else ""
     answer = search(typed, want, _MOST_HITS)
@@ -88,6 +88,7 @@ def search_box(
         if choice is None:
             return
         st.session_state[settled] = turn
+        st.session_state[told] = _tell_apart(choice, answer)
         # The hit itself, where it stands in the list: its words are the reader's own.
         found = next((hit for hit in answer.hits if hit.key == choice), None)
         try:
@@ -101,7 +102,7 @@ def search_box(
         data={
             "label": label,
             "chosen": chosen,
-            "hint": hint,
+            "hint": hint or st.session_state.get(told, {}).get(chosen, ""),
             "placeholder": placeholder,
             "hideLabel": hide_label,
             "canBeEmpty": can_be_empty,
@@ -112,6 +113,14 @@ def search_box(
         on_query_change=_nothing,
         on_choice_change=take,
     )
+
+
+def _tell_apart(key: str, answer: Answer) -> dict[str, str]:
+    """Say what the chosen hit is, where others bear the same name: by the label that is shown."""
+    chosen = next((hit for hit in answer.hits if hit.key == key), None)
+    if chosen is None or sum(hit.label == chosen.label for hit in answer.hits) < 2:
+        return {}
+    return {chosen.label: chosen.kind}
 
 
 def _nothing() -> None:

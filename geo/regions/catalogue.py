@@ -47,6 +47,14 @@ from geo.tables import (
 
 __all__ = ["list_regions", "resolve_address", "resolve_area", "resolve_region"]
 
+# So far from a place's point, another point may bear its name in a link.
+_CITY_WITHIN_M = 50_000.0
+_NAMED_WITHIN_M = {
+    PlaceKind.DIVISION: 300_000.0,
+    PlaceKind.COUNTRY: 2_500_000.0,
+    PlaceKind.WATER: 1_500_000.0,
+    PlaceKind.AREA: 1_500_000.0,
+}
 _ISO_CODE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9~]{1,6}){0,2}")
 
 
@@ -175,19 +183,43 @@ def resolve_address(address: Address) -> LaunchRegion:  # noqa: PLR0911  # one f
         case OutlineAddress(place_id=place_id):
             return _outlined_region(place_id)
         case PointAddress(lon=lon, lat=lat, name=name):
-            return region_from_point(lon, lat, name)
+            return region_from_point(lon, lat, _say_where(name, lon, lat))
         case CircleAddress(lon=lon, lat=lat, radius_km=radius_km, name=name):
+            centre = _say_where(name, lon, lat)
             region = region_around(
-                lon, lat, radius_km, f"{radius_km:g} km around {name}" if name else ""
+                lon, lat, radius_km, f"{radius_km:g} km around {centre}" if centre else ""
             )
             return replace(region, id=write_address(address)) if name else region
         case DrawnAddress(packed=packed, name=name):
-            region = region_from_geometry(unpack_area(packed), name or "Drawn area")
+            drawn = f"{name} (drawn)" if _names_land(name) else name
+            region = region_from_geometry(unpack_area(packed), drawn or "Drawn area")
             if not name:
                 return region
             return replace(region, kind=RegionKind.UPLOADED, id=write_address(address))
         case _:
             return make_area(address)
+
+
+def _say_where(name: str, lon: float, lat: float) -> str:
+    """Name a point as its maker does, and where it is if that is nowhere near what bears the name.
+
+    A link is written by anybody: one that calls a point in Tehran “Baghdad” must not mislead.
+    """
+    if not name:
+        return ""
+    known = gazetteer.find_candidates(name, limit=20, misspelt=False)
+    near = any(
+        geodesy.distance_m(lon, lat, each.place.lon, each.place.lat).item()
+        <= _NAMED_WITHIN_M.get(each.place.kind, _CITY_WITHIN_M)
+        for each in known
+    )
+    return name if near or not known else f"{name} at {lon:.7g},{lat:.7g}"
+
+
+def _names_land(name: str) -> bool:
+    lands = {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA}
+    known = gazetteer.find_candidates(name, limit=20, misspelt=False) if name else ()
+    return any(each.place.kind in lands and not each.by_code for each in known)
 
 
 def _call(region: LaunchRegion, name: str) -> LaunchRegion:
