@@ -26,14 +26,14 @@ from geo.systems import resolve_system as find_system
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
-    import shapely
+    from shapely.geometry.base import BaseGeometry
 
     from geo.reading import Report
 
 # What `find_region` makes a launch region of.
 RegionLike: TypeAlias = (
     "LaunchRegion | Place | str | tuple[float, float]"
-    " | shapely.Geometry | gpd.GeoSeries | gpd.GeoDataFrame"
+    " | BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame"
 )
 
 __all__ = [
@@ -117,6 +117,8 @@ def find_region(
     >>> find_region((44.37, 33.32)).kind.value
     'point'
     """
+    import geopandas as gpd
+
     if isinstance(region, LaunchRegion):
         return region
     if isinstance(region, Place):
@@ -127,7 +129,7 @@ def find_region(
         return _resolve_region(resolve_choice(region, Want.REGION).key)
     if isinstance(region, tuple):
         return region_from_point(*region)
-    if hasattr(region, "union_all"):
+    if isinstance(region, (gpd.GeoSeries, gpd.GeoDataFrame)):
         series = region.geometry
         region = (series if series.crs is None else series.to_crs("EPSG:4326")).union_all()
     return region_from_geometry(region, name="Given area")
@@ -410,6 +412,7 @@ def _range_option(words: float | str) -> RangeOption:
 
 
 def _place_table(places: object) -> pd.DataFrame:
+    import geopandas as gpd
     import pandas as pd
 
     if isinstance(places, (str, Place)):
@@ -417,7 +420,7 @@ def _place_table(places: object) -> pd.DataFrame:
     if isinstance(places, pd.DataFrame):
         if {"lon", "lat"} <= set(places.columns):
             return places
-        if not hasattr(places, "crs"):
+        if not isinstance(places, gpd.GeoDataFrame):
             raise InputError("A table of places needs the columns lon and lat, in degrees.")
         points = places if places.crs is None else places.to_crs("EPSG:4326")
         return places.assign(lon=points.geometry.x, lat=points.geometry.y)

@@ -9,12 +9,17 @@ from __future__ import annotations
 import html
 import json
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 from pyproj import Transformer
 
 from geo.folders import find_folder
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = ["draw_sketch"]
 
@@ -25,7 +30,7 @@ _LEAST_M = 20_000.0  # half the width of a map of a single point
 _MAX_VERTICES = 4_000  # of one shape: what a picture of this size can show
 
 
-def draw_sketch(title: str, *shapes: shapely.Geometry) -> str:
+def draw_sketch(title: str, *shapes: BaseGeometry) -> str:
     """Draw shapes over the borders of countries.
 
     Parameters
@@ -86,7 +91,7 @@ def _projection(lon: float, lat: float) -> Transformer:
     return Transformer.from_crs("EPSG:4326", plane, always_xy=True)
 
 
-def _project(shape: shapely.Geometry, to_plane: Transformer) -> shapely.Geometry:
+def _project(shape: BaseGeometry, to_plane: Transformer) -> BaseGeometry:
     def turn(lonlat: np.ndarray) -> np.ndarray:
         return np.column_stack(to_plane.transform(lonlat[:, 0], lonlat[:, 1]))
 
@@ -118,7 +123,7 @@ def _borders_near(to_plane: Transformer, extent_m: float) -> np.ndarray:
     return np.asarray(rings[np.hypot(x_m, y_m) - size_m < 2 * extent_m])
 
 
-def _path(shape: shapely.Geometry, per_m: float) -> str:
+def _path(shape: BaseGeometry, per_m: float) -> str:
     """Write rings, lines and points as the path of an SVG; north is up."""
     pieces = []
     for part in shapely.get_parts(shape):

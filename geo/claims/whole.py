@@ -14,6 +14,8 @@ from geo.gazetteer import find_geometry, find_place
 from geo.reach import Measure, measure_area, measure_place
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
@@ -95,7 +97,7 @@ def _corners(place_id: str) -> tuple[np.ndarray, np.ndarray] | None:
     return None if geometry is None else _main_corners(geometry)
 
 
-def _main_corners(geometry: shapely.Geometry) -> tuple[np.ndarray, np.ndarray]:
+def _main_corners(geometry: BaseGeometry) -> tuple[np.ndarray, np.ndarray]:
     parts = shapely.get_parts(geometry)
     kept = parts[shapely.area(parts) >= SMALLEST_PART * shapely.area(geometry)]
     lonlat = shapely.get_coordinates(shapely.simplify(shapely.multipolygons(kept), CORNER_DEG))

@@ -21,6 +21,7 @@ from geo.units import Unit, km_to_unit
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
     Floats = NDArray[np.float64]
 
@@ -37,7 +38,7 @@ _WIDEST_KM = 9_000  # beyond this from the centre, the projection folds countrie
 
 
 @lru_cache(maxsize=1)
-def _countries() -> tuple[shapely.Geometry, ...]:
+def _countries() -> tuple[BaseGeometry, ...]:
     collection = json.loads((STATIC_DIR / "basemap" / "countries.json").read_text("utf-8"))
     shapes = [shapely.from_geojson(json.dumps(f["geometry"])) for f in collection["features"]]
     return tuple(part for shape in shapes for part in shapely.get_parts(shape))
@@ -94,7 +95,7 @@ def write_picture(sheet: Sheet, kind: str) -> bytes:
     return picture.getvalue()
 
 
-def _rings_of(geometry: shapely.Geometry) -> list[Floats]:
+def _rings_of(geometry: BaseGeometry) -> list[Floats]:
     rings = []
     for part in shapely.get_parts(geometry):
         if isinstance(part, shapely.Polygon):
@@ -124,7 +125,7 @@ def _draw_land(axes: Axes, project: pyproj.Proj, half_km: float) -> None:
     )
 
 
-def _draw_region(axes: Axes, project: pyproj.Proj, geometry: shapely.Geometry) -> None:
+def _draw_region(axes: Axes, project: pyproj.Proj, geometry: BaseGeometry) -> None:
     for ring in _rings_of(geometry):
         x, y = project(ring[:, 0], ring[:, 1])
         axes.fill(x, y, facecolor=_INK, alpha=0.15, zorder=2)

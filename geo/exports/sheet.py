@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import geo
 from geo import geodesy
@@ -16,7 +16,7 @@ from geo.tables import data_version
 
 if TYPE_CHECKING:
     import pandas as pd
-    import shapely
+    from shapely.geometry.base import BaseGeometry
 
     from geo.regions import LaunchRegion
 
@@ -244,11 +244,10 @@ def place_records(sheet: Sheet) -> list[dict[str, Any]]:
             "share": 3,
         }
     )
-    records: list[dict[str, Any]] = rounded.to_dict("records")
-    return records
+    return cast("list[dict[str, Any]]", rounded.to_dict("records"))
 
 
-def draw_rings(sheet: Sheet) -> list[tuple[RangeOption, shapely.Geometry]]:
+def draw_rings(sheet: Sheet) -> list[tuple[RangeOption, BaseGeometry]]:
     """Draw the outer set of each range to 10 m, cut at +-180 degrees.
 
     Parameters

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET  # only writes
 
 import shapely
 
 from geo.exports.sheet import METHOD, Sheet, draw_rings, name_option, place_records
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = ["write_geojson", "write_gpkg", "write_kml"]
 
@@ -33,7 +37,7 @@ def _origin(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _geometry(geometry: shapely.Geometry) -> Any:  # noqa: ANN401  # GeoJSON is nested lists
+def _geometry(geometry: BaseGeometry) -> Any:  # noqa: ANN401  # GeoJSON is nested lists
     precise = shapely.transform(geometry, lambda lonlat: lonlat.round(6))
     return json.loads(shapely.to_geojson(precise))
 
@@ -104,7 +108,7 @@ def _add_ring(polygon: ET.Element, side: str, ring: shapely.LinearRing) -> None:
     _add(boundary, "coordinates", " ".join(f"{lon},{lat}" for lon, lat in corners))
 
 
-def _add_geometry(placemark: ET.Element, geometry: shapely.Geometry) -> None:
+def _add_geometry(placemark: ET.Element, geometry: BaseGeometry) -> None:
     parts = shapely.get_parts(geometry).tolist()
     parent = _add(placemark, "MultiGeometry") if len(parts) > 1 else placemark
     for part in parts:
@@ -231,5 +235,5 @@ def write_gpkg(sheet: Sheet) -> bytes:
         return path.read_bytes()
 
 
-def _as_multi(geometry: shapely.Geometry) -> shapely.Geometry:
+def _as_multi(geometry: BaseGeometry) -> BaseGeometry:
     return shapely.MultiPolygon([geometry]) if isinstance(geometry, shapely.Polygon) else geometry

@@ -84,7 +84,7 @@ def decode_shape(content: bytes) -> Polygon | MultiPolygon:
     polygons = shapely.from_ragged_array(
         shapely.GeometryType.POLYGON, points, (ring_offsets, polygon_offsets)
     )
-    return polygons[0] if polygon_count == 1 else shapely.multipolygons(polygons)
+    return polygons[0] if polygon_count == 1 else shapely.MultiPolygon(list(polygons))
 
 
 def _offsets(counts: Counts) -> Counts:

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from geo.gazetteer.overlay import Overlay, load_overlay
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
@@ -374,10 +374,8 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
         if codes:
             import shapely
 
-            united: Polygon | MultiPolygon = shapely.union_all(
-                [_load_shape(member) for (member,) in codes]
-            )
-            return united
+            united = shapely.union_all([_load_shape(member) for (member,) in codes])
+            return cast("Polygon | MultiPolygon", united)
     return None
 
 

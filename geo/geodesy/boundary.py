@@ -14,6 +14,7 @@ from geo.geodesy.ellipsoid import MEAN_RADIUS_M, geocentric
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.spatial import cKDTree
+    from shapely.geometry.base import BaseGeometry
 
     Floats = NDArray[np.float64]
     Indices = NDArray[np.int64]
@@ -45,7 +46,7 @@ class Boundary:
         Half the longest edge, in metres.
     """
 
-    def __init__(self, geometry: shapely.Geometry) -> None:
+    def __init__(self, geometry: BaseGeometry) -> None:
         if geometry.geom_type == "MultiPoint":
             self.lon, self.lat = shapely.get_coordinates(geometry).T.copy()
             self.neighbour = np.full((2, len(self.lon)), -1, dtype=np.int64)
@@ -98,7 +99,7 @@ class Boundary:
         east /= np.linalg.norm(east)
         plane = (units / (units @ axis)[:, None]) @ np.stack((east, np.cross(axis, east))).T
         hull = shapely.convex_hull(shapely.MultiPoint(plane))
-        if hull.geom_type != "Polygon":
+        if not isinstance(hull, shapely.Polygon):
             return everything
         west, south, east_, north = hull.bounds
         margin = 1e-3 * max(east_ - west, north - south) + SPACING_M / MEAN_RADIUS_M / 4.0
@@ -139,7 +140,7 @@ def measure_outline_km(parts: NDArray[np.object_]) -> float:
     return float(length.sum()) * _METRES_PER_DEGREE / 1000.0
 
 
-def _densified(geometry: shapely.Geometry) -> tuple[Floats, Floats, Indices]:
+def _densified(geometry: BaseGeometry) -> tuple[Floats, Floats, Indices]:
     rings = shapely.get_rings(shapely.get_parts(geometry))
     coordinates, ring_of = shapely.get_coordinates(rings, return_index=True)
     same_ring = ring_of[:-1] == ring_of[1:]

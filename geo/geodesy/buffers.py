@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
     from geo.geodesy.levels import Level
     from geo.geodesy.region import Region
@@ -152,7 +153,7 @@ def _far_point(region: Region, range_m: float) -> _Stereographic | None:
     return _Stereographic(float(lon[0]), float(lat[0]))
 
 
-def _tiles(region: Region, range_m: float) -> Iterator[tuple[shapely.Geometry, float]]:
+def _tiles(region: Region, range_m: float) -> Iterator[tuple[BaseGeometry, float]]:
     """Cut a region into pieces, each with the error of a buffer in its own plane."""
     if not region.has_area:
         for point in shapely.get_parts(region.geometry):
@@ -185,7 +186,7 @@ def _tiles(region: Region, range_m: float) -> Iterator[tuple[shapely.Geometry, f
                 yield shapely.segmentize(piece, _PIECE_DEG), error_m
 
 
-def _buffered(tile: shapely.Geometry, radius_m: float, pole: _Stereographic) -> shapely.Geometry:
+def _buffered(tile: BaseGeometry, radius_m: float, pole: _Stereographic) -> BaseGeometry:
     """Buffer one tile in the azimuthal equidistant plane about its middle."""
     west, south, east, north = tile.bounds
     lon, lat = (west + east) / 2.0, (south + north) / 2.0

@@ -128,7 +128,7 @@ def _worth_a_shell(region: Region, count: int) -> bool:
 def _nearest_by_tree(edge: Boundary, xyz: Floats) -> Pairing:
     count = min(8, len(edge.lon))
     chord, index = edge.tree.query(xyz, k=count)
-    chord, index = chord.reshape(-1, count), index.reshape(-1, count)
+    chord, index = np.reshape(chord, (-1, count)), np.reshape(index, (-1, count))
     estimate = chord_to_m(chord[:, 0])
     slack = _slack_m(edge, estimate)
     limit = np.maximum(m_to_chord(estimate + slack), chord[:, 0]) + 1e-3
@@ -273,7 +273,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
         opposite = chord_to_m(np.linalg.norm(xyz + centre_xyz(region), axis=1))
         covered = far & (opposite > least + 1.01 * region.enclosing_radius_m)
         unclear = np.flatnonzero(far & ~covered)
-        covered[unclear] = chord_to_m(edge.tree.query(-xyz[unclear])[0]) > least
+        covered[unclear] = chord_to_m(np.asarray(edge.tree.query(-xyz[unclear])[0])) > least
         chosen = np.flatnonzero(covered)
         kept = ~covered[place]
         far_place, far_vertex = _by_product(edge, xyz[chosen], points, -1.0)
@@ -284,7 +284,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     if not len(rest):
         return place, vertex
     antipode = -xyz[rest]
-    chord, _ = edge.tree.query(antipode)
+    chord = np.asarray(edge.tree.query(antipode)[0])
     radii = m_to_chord(chord_to_m(chord) + _antipodal_slack_m(chord_to_m(chord))) + 1e-3
     return _with_ball(edge, antipode, radii, rest, (place, vertex))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shapely
+import numpy as np
 
 from geo.errors import GeometryError
 from geo.geodesy.region import Region
@@ -12,6 +12,7 @@ from geo.geodesy.rings import outer_set
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    from shapely.geometry.base import BaseGeometry
 
 __all__ = ["buffer"]
 
@@ -57,7 +58,7 @@ def buffer(
 
     series = shapes.geometry
     degrees = series if series.crs is None else series.to_crs("EPSG:4326")
-    made: list[shapely.Geometry | None] = []
+    made: list[BaseGeometry | None] = []
     for label, shape in degrees.items():
         if shape is None or shape.is_empty:
             made.append(None)
@@ -67,4 +68,6 @@ def buffer(
         except GeometryError as error:
             raise GeometryError(f"Row {label!r}: {error}") from None
         made.append(outer_set(region, distance_m, tolerance_m).geometry)
-    return gpd.GeoSeries(made, index=series.index, crs="EPSG:4326", name=series.name)
+    return gpd.GeoSeries(
+        np.array(made, dtype=object), index=series.index, crs="EPSG:4326", name=series.name
+    )

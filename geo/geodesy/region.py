@@ -28,6 +28,7 @@ from geo.geodesy.seams import check_drawn, cut_polygon, unite
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
     Floats = NDArray[np.float64]
 
@@ -47,7 +48,7 @@ class Region:
         Polygon, MultiPolygon, Point or MultiPoint; valid, cut at +-180 (RFC 7946).
     """
 
-    def __init__(self, geometry: shapely.Geometry) -> None:
+    def __init__(self, geometry: BaseGeometry) -> None:
         self.geometry = geometry
         self._shell: tuple[float, NDArray[np.int64]] | None = None
         self._shell_sought = False
@@ -82,7 +83,7 @@ class Region:
 
     @classmethod
     @at_border
-    def from_geometry(cls, geometry: shapely.Geometry) -> Region:
+    def from_geometry(cls, geometry: BaseGeometry) -> Region:
         """Bring polygons or points into canonical form.
 
         Parameters
@@ -130,7 +131,7 @@ class Region:
         pieces = [piece for part in parts for piece in cut_polygon(shapely.force_2d(part))]
         if not pieces:
             raise GeometryError("The region has no area: use a point, or a polygon with an area.")
-        whole = pieces[0] if len(pieces) == 1 else MultiPolygon(pieces)
+        whole: BaseGeometry = pieces[0] if len(pieces) == 1 else MultiPolygon(pieces)
         if not whole.is_valid:
             whole = unite(pieces)
         region = cls(shapely.orient_polygons(whole))
@@ -151,8 +152,9 @@ class Region:
     @cached_property
     def boundary(self) -> Boundary:
         """The boundary's points and their search tree."""
-        whole = MultiPoint([self.geometry]) if self.is_point else self.geometry
-        return Boundary(whole)
+        if isinstance(self.geometry, Point):
+            return Boundary(MultiPoint([self.geometry]))
+        return Boundary(self.geometry)
 
     @cached_property
     def fingerprint(self) -> str:

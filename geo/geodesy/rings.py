@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
     Floats = NDArray[np.float64]
 
@@ -67,7 +68,7 @@ class RangeSet:
     range_m: float
     tolerance_m: float
     reached_m: float
-    geometry: shapely.Geometry | None
+    geometry: BaseGeometry | None
     outline: shapely.MultiLineString
     vertex_count: int
 
@@ -289,7 +290,7 @@ def _draw(
     return _collected(level, tolerance_m, reached, lines, _filled(level, lines, tolerance_m))
 
 
-def _filled(level: Level, lines: list[Floats], tolerance_m: float) -> shapely.Geometry:
+def _filled(level: Level, lines: list[Floats], tolerance_m: float) -> BaseGeometry:
     """Make the area from its boundary lines."""
     if len(lines) == 1:
         line = lines[0]
@@ -308,7 +309,7 @@ def _collected(
     tolerance_m: float,
     reached_m: float,
     lines: list[Floats],
-    geometry: shapely.Geometry | None,
+    geometry: BaseGeometry | None,
 ) -> RangeSet:
     return RangeSet(
         kind=SetKind.COMMON if level.common else SetKind.OUTER,

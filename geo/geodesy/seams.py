@@ -8,6 +8,7 @@ the strips between odd multiples of 180 degrees.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
     Floats = NDArray[np.float64]
 
@@ -128,11 +130,11 @@ def cut_polygon(polygon: Polygon) -> list[Polygon]:
     for hole in holes:
         turns = round((middle - (hole[:, 0].min() + hole[:, 0].max()) / 2.0) / 360.0)
         placed.append(hole + np.array((360.0 * turns, 0.0)))
-    whole = Polygon(shell, placed)
+    whole: BaseGeometry = Polygon(shell, placed)
     if not whole.is_valid:
         whole = shapely.make_valid(whole)
     west, _, east, _ = whole.bounds
-    pieces = []
+    pieces: list[BaseGeometry] = []
     for turn in range(int(np.floor((west + 180.0) / 360.0)), int((east + 180.0) // 360.0) + 1):
         if turn == 0 and west >= -180.0 and east <= 180.0:
             pieces.append(whole)
@@ -140,7 +142,7 @@ def cut_polygon(polygon: Polygon) -> list[Polygon]:
         shift = 360.0 * turn
         strip = shapely.box(-180.0 + shift, -90.0, 180.0 + shift, 90.0)
         part = shapely.intersection(whole, strip)
-        pieces.append(shapely.transform(part, lambda xy, shift=shift: _shifted(xy, shift)))
+        pieces.append(shapely.transform(part, partial(_shifted, shift=shift)))
     return [part for part in shapely.get_parts(_flat(pieces)) if _has_area(part)]
 
 
@@ -150,7 +152,7 @@ def _shifted(lonlat: Floats, shift: float) -> Floats:
     return moved
 
 
-def _flat(geometries: Sequence[shapely.Geometry]) -> NDArray[np.object_]:
+def _flat(geometries: Sequence[BaseGeometry]) -> NDArray[np.object_]:
     parts = shapely.get_parts(np.asarray(geometries, dtype=object))
     for _ in range(_DEEPEST_NESTING):
         if not (shapely.get_type_id(parts) >= 4).any():
@@ -159,7 +161,7 @@ def _flat(geometries: Sequence[shapely.Geometry]) -> NDArray[np.object_]:
     return np.asarray(parts)
 
 
-def unite(pieces: Sequence[Polygon]) -> shapely.Geometry:
+def unite(pieces: Sequence[Polygon]) -> BaseGeometry:
     """Unite polygons that may lie over one another, some at a time.
 
     Parameters
@@ -202,12 +204,12 @@ def unite(pieces: Sequence[Polygon]) -> shapely.Geometry:
     return united[0] if len(united) == 1 else shapely.union_all(united)
 
 
-def _checked_union(pieces: NDArray[np.object_]) -> shapely.Geometry:
+def _checked_union(pieces: NDArray[np.object_]) -> BaseGeometry:
     check_effort()
     return shapely.union_all(pieces)
 
 
-def _has_area(part: shapely.Geometry) -> bool:
+def _has_area(part: BaseGeometry) -> bool:
     return isinstance(part, Polygon) and part.area > 0.0
 
 
@@ -245,7 +247,7 @@ def faces_between(
     lines: Sequence[Floats],
     inside: Callable[[Floats, Floats], NDArray[np.bool_]],
     sliver_m: float,
-) -> shapely.Geometry | None:
+) -> BaseGeometry | None:
     """Fill the faces that lines cut the map into, where a point test says so.
 
     Lines that fold over themselves or meet the antimeridian need no special case: the map's
@@ -274,7 +276,7 @@ def faces_between(
     return shapely.orient_polygons(_without_slivers(shapely.union_all(kept), sliver_m))
 
 
-def _without_slivers(area: shapely.Geometry, width_m: float) -> shapely.Geometry:
+def _without_slivers(area: BaseGeometry, width_m: float) -> BaseGeometry:
     """Drop parts and holes narrower than a width; they come from lines that fold or retrace."""
 
     def is_wide(ring: shapely.LinearRing) -> bool:

@@ -202,7 +202,7 @@ def sample_points(region: Region) -> tuple[Floats, Floats]:
             axis=1,
         )
     )
-    cut = shapely.intersection(shapely.multilinestrings(lines), region.geometry)
+    cut = shapely.intersection(shapely.multilinestrings(np.asarray(lines)), region.geometry)
     pieces = shapely.get_parts(shapely.get_parts(cut))
     bounds = shapely.bounds(pieces[shapely.get_dimensions(pieces) == 1])
     if not len(bounds):

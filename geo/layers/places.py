@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -86,6 +87,7 @@ def site_columns(sites: pd.DataFrame, unit: Unit = Unit.KM) -> list[dict[str, An
         One a site.
     """
     factor = km_to_unit(1.0, unit)
+    rows: Iterable[Any] = sites.itertuples(index=False)
     return [
         {
             "id": str(row.id),
@@ -97,5 +99,5 @@ def site_columns(sites: pd.DataFrame, unit: Unit = Unit.KM) -> list[dict[str, An
             "distance": round(float(row.nearest_km) * factor),
             "said": str(row.said),
         }
-        for row in sites.itertuples(index=False)
+        for row in rows
     ]

@@ -13,6 +13,8 @@ from geo.links import parse_circle, unpack_area
 from geo.reach import RangeLine
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from geo.regions import LaunchRegion
 
 __all__ = [
@@ -37,14 +39,14 @@ _THINNINGS_DEG = tuple(0.003 * 2**turn for turn in range(7))
 _MAX_HANDLES = 40
 
 
-def _rounded(geometry: shapely.Geometry) -> dict[str, Any]:
+def _rounded(geometry: BaseGeometry) -> dict[str, Any]:
     """Write coordinates to 1e-3 degrees (111 m), finer than a pixel at the closest zoom."""
     coarse = shapely.transform(geometry, lambda lonlat: lonlat.round(3))
     written: dict[str, Any] = json.loads(shapely.to_geojson(coarse))
     return written
 
 
-def _thin(geometry: shapely.Geometry) -> shapely.Geometry:
+def _thin(geometry: BaseGeometry) -> BaseGeometry:
     """Drop corners that no screen shows, until few enough are left or the coarsest is reached.
 
     Points have no corners to drop: all of them are drawn.
@@ -60,7 +62,7 @@ def _thin(geometry: shapely.Geometry) -> shapely.Geometry:
     return geometry
 
 
-def reaches_seam(geometry: shapely.Geometry) -> bool:
+def reaches_seam(geometry: BaseGeometry) -> bool:
     """Tell whether a geometry touches or leaves +-180 degrees."""
     west, _, east, _ = geometry.bounds
     return bool(west <= -180.0 or east >= 180.0)

@@ -252,8 +252,8 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     everywhere = farthest_km <= range_km
     somewhere = ~everywhere & (nearest_km <= range_km)
     # In the order of `Verdict`: 0 everywhere, 1 somewhere, 2 nowhere.
-    codes = np.where(everywhere, 0, np.where(somewhere, 1, 2))
-    verdicts = pd.Categorical.from_codes(codes, [verdict.value for verdict in Verdict])
+    codes = np.where(everywhere, 0, np.where(somewhere, 1, 2)).astype(np.int8)
+    verdicts = pd.Categorical.from_codes(codes, pd.Index([verdict.value for verdict in Verdict]))
     share = everywhere.astype(float)
     if somewhere.any():
         share[somewhere] = geodesy.partial_share(

@@ -18,6 +18,7 @@ says so.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import shapely
 from shapely import affinity
@@ -33,6 +34,10 @@ from geo.regions.addresses import (
 )
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = ["BORDER_KM", "NEAR_KM", "SECTOR_KM", "SIDES_DEG", "describe_area", "make_area"]
 
@@ -128,6 +133,7 @@ def make_area(
     'Every point of Iraq within 50 km of Saudi Arabia; our reading of the words.'
     """
     area_id = write_address(address)
+    geometry: BaseGeometry | None
     match address:
         case SectorAddress(side=side, lon=lon, lat=lat):
             name, definition, geometry = _sector(area_id, side, lon, lat)
@@ -144,7 +150,7 @@ def make_area(
     )
 
 
-def _area_of(area_id: str, code: str) -> tuple[str, shapely.Geometry]:
+def _area_of(area_id: str, code: str) -> tuple[str, BaseGeometry]:
     """Give name and shape of a country or division."""
     area = gazetteer.find_place(code)
     geometry = gazetteer.find_geometry(area) if area else None
@@ -153,7 +159,7 @@ def _area_of(area_id: str, code: str) -> tuple[str, shapely.Geometry]:
     return area.name, geodesy.Region.from_geometry(geometry).geometry
 
 
-def _part(area_id: str, direction: str, code: str) -> tuple[str, str, shapely.Geometry]:
+def _part(area_id: str, direction: str, code: str) -> tuple[str, str, BaseGeometry]:
     """Cut the third of a country's extent on one side, along meridians and parallels."""
     stem = direction.removesuffix("ern")
     if stem not in _THIRDS:
@@ -181,13 +187,12 @@ def _part(area_id: str, direction: str, code: str) -> tuple[str, str, shapely.Ge
             bounds[low] = bounds[high] - third
         elif side == 0:
             bounds[low], bounds[high] = bounds[low] + third, bounds[high] - third
-    part = shapely.intersection(geometry, shapely.box(*bounds))
+    west, south, east, north = bounds
+    part = shapely.intersection(geometry, shapely.box(west, south, east, north))
     return f"{direction.capitalize()} {name}", describe_area("part", direction, name), part
 
 
-def _sector(
-    area_id: str, direction: str, lon: float, lat: float
-) -> tuple[str, str, shapely.Geometry]:
+def _sector(area_id: str, direction: str, lon: float, lat: float) -> tuple[str, str, BaseGeometry]:
     """Draw the quarter of a circle around a place, its arc every 5 degrees."""
     if direction not in SIDES_DEG:
         raise UnknownRegionError(area_id)
@@ -203,7 +208,7 @@ def _sector(
 
 def _beside(
     area_id: str, method: str, code: str, other_code: str
-) -> tuple[str, str, shapely.Geometry | None]:
+) -> tuple[str, str, BaseGeometry | None]:
     """Take what lies within 50 km of a country, outside it or inside another one."""
     own, shape = _area_of(area_id, code)
     other, other_shape = _area_of(area_id, other_code) if other_code else ("", shape)
@@ -221,7 +226,7 @@ def _beside(
     return name, definition, shapely.difference(reach, shape)
 
 
-def _thin(shape: shapely.Geometry) -> shapely.Geometry:
+def _thin(shape: BaseGeometry) -> BaseGeometry:
     """Leave out corners, by 2 km, for the longest coasts by up to 10: an address asks for this."""
     thinned = shape
     for thinning_deg in _THINNING_DEG:

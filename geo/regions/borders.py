@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import shapely
 
@@ -10,6 +11,10 @@ from geo import gazetteer
 from geo.errors import UnknownRegionError
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = ["find_border"]
 
@@ -62,7 +67,7 @@ def find_border(code: str, other: str = "") -> LaunchRegion | None:
     )
 
 
-def _load(code: str) -> tuple[str, shapely.Geometry]:
+def _load(code: str) -> tuple[str, BaseGeometry]:
     country = gazetteer.find_place(code)
     geometry = gazetteer.find_geometry(country) if country else None
     if country is None or geometry is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shapely
 
@@ -44,6 +45,10 @@ from geo.tables import (
     parse_optional,
     parse_text,
 )
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = ["list_regions", "resolve_address", "resolve_area", "resolve_region"]
 
@@ -359,7 +364,7 @@ def _area_region(code: str) -> LaunchRegion | None:
     )
 
 
-def _area_geometry(code: str) -> shapely.Geometry:
+def _area_geometry(code: str) -> BaseGeometry:
     area = gazetteer.find_place(code)
     geometry = gazetteer.find_geometry(area) if area else None
     if geometry is None:

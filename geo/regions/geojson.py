@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shapely
 
@@ -13,6 +13,10 @@ from geo.effort import at_border
 from geo.errors import FileError, GeometryError
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = ["MAX_FILE_BYTES", "check_file_size", "region_from_file", "region_from_geojson"]
 
@@ -105,7 +109,7 @@ def region_from_file(path: Path) -> LaunchRegion:
     return region_from_geojson(_read_file(path), path.stem)
 
 
-def _parse_geojson(content: str | bytes, name: str) -> shapely.Geometry:
+def _parse_geojson(content: str | bytes, name: str) -> BaseGeometry:
     check_file_size(len(content), name)
     if not content.strip():
         raise FileError(f"{name} is empty.")
@@ -175,7 +179,7 @@ def _geometries(document: object, name: str) -> list[dict[str, Any]]:
     return [document]
 
 
-def _to_shape(geometry: dict[str, Any], name: str) -> shapely.Geometry | None:
+def _to_shape(geometry: dict[str, Any], name: str) -> BaseGeometry | None:
     kind = geometry["type"]
     if kind not in {"Point", "MultiPoint", "Polygon", "MultiPolygon"}:
         raise GeometryError(f"{name} holds a {kind[:30]!r}; a launch region is polygons or points.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import shapely
@@ -12,6 +13,10 @@ from geo import geodesy
 from geo.effort import at_border
 from geo.errors import CoordinateError, GeometryError
 from geo.regions.model import LaunchRegion, RegionKind
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = [
     "MAX_OUTLINE_KM",
@@ -105,7 +110,7 @@ def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> L
     circle = geodesy.ring(lon, lat, radius_km * 1000.0, tolerance_m=1.0)
     label = f"{radius_km:g} km around {lon:.7g},{lat:.7g}"
     return region_from_geometry(
-        circle.geometry,
+        cast("BaseGeometry", circle.geometry),
         name or label.capitalize(),
         definition=f"Every point within {radius_km:g} km of {lon:.7g}, {lat:.7g}.",
         id_=f"circle:{lon:.7g},{lat:.7g},{radius_km:g}",
@@ -114,7 +119,7 @@ def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> L
 
 @at_border
 def region_from_geometry(
-    geometry: shapely.Geometry,
+    geometry: BaseGeometry,
     name: str,
     *,
     kind: RegionKind = RegionKind.DRAWN,
@@ -174,7 +179,7 @@ def region_from_geometry(
     )
 
 
-def _check_budget(geometry: shapely.Geometry, name: str) -> None:
+def _check_budget(geometry: BaseGeometry, name: str) -> None:
     """Refuse what would take longer than a reader waits, before anything is built of it."""
     parts = shapely.get_parts(shapely.get_parts(geometry))
     point_count = int((shapely.get_dimensions(parts) == 0).sum())
@@ -197,7 +202,7 @@ def _check_budget(geometry: shapely.Geometry, name: str) -> None:
         )
 
 
-def _polygons(geometry: shapely.Geometry) -> list[shapely.Geometry]:
+def _polygons(geometry: BaseGeometry) -> list[BaseGeometry]:
     parts = [geometry]
     while any(hasattr(part, "geoms") for part in parts):
         parts = [piece for part in parts for piece in getattr(part, "geoms", [part])]

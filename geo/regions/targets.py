@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import shapely
 
@@ -16,6 +17,10 @@ from geo.errors import UnknownRegionError
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
 from geo.tables import load_table, parse_date, parse_list, parse_text
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 
 __all__ = ["Target", "find_target", "list_targets"]
 
@@ -124,7 +129,7 @@ def find_target(target_id: str) -> LaunchRegion | None:
     )
 
 
-def _shape_of(code: str, target_id: str) -> shapely.Geometry:
+def _shape_of(code: str, target_id: str) -> BaseGeometry:
     area = gazetteer.find_place(code)
     geometry = gazetteer.find_geometry(area) if area else None
     if geometry is None:
@@ -132,7 +137,7 @@ def _shape_of(code: str, target_id: str) -> shapely.Geometry:
     return geometry
 
 
-def _keep(geometry: shapely.Geometry, box: str) -> shapely.Geometry:
+def _keep(geometry: BaseGeometry, box: str) -> BaseGeometry:
     if shapely.get_num_coordinates(geometry) > _MOST_CORNERS:
         geometry = shapely.simplify(geometry, _THINNING_DEG)
     if not box:
