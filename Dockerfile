@@ -34,7 +34,7 @@ COPY geo geo
 COPY views views
 COPY data data
 COPY static static
-COPY deploy/page.sh deploy/health.py deploy/ready.py deploy/seal.py deploy/
+COPY deploy/page.sh deploy/health.py deploy/ready.py deploy/seal.py deploy/cards.py deploy/
 RUN /opt/rangecheck/bin/python -m compileall -q geo views \
  && PYTHONPATH=. /opt/rangecheck/bin/python deploy/seal.py
 # Nothing is written below /srv: only /tmp, which compose.yaml keeps in memory.

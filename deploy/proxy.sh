@@ -12,6 +12,8 @@
 # PAGES_PER_SECOND, PAGES_BURST   limits for one address: pages and sockets opened;
 # SOCKETS_PER_ADDRESS, UPLOADS_PER_ADDRESS, REQUESTS_PER_ADDRESS   open at once: sockets (100),
 #                      files on their way (4), everything together (400)
+# CARDS                host:port of deploy/cards.py, which answers programs that show a link in a
+#                      chat; empty by default: they see the page's plain title
 # TRUSTED_PROXIES      addresses or networks of a proxy before this one, with spaces between: the
 #                      reader's address is then what REAL_IP_HEADER (X-Forwarded-For) says. Empty
 #                      by default: whoever connects is the reader, whatever a header says
@@ -57,6 +59,8 @@ suffix=
 sed -e "s|@REPLICAS@|${servers%??}|" \
     -e "s|@BASE_PATH@|$BASE_PATH|g" \
     -e "s|@REAL_IP@|$real_ip|" \
+    -e "s|@CARDS@|${CARDS:-}|" \
+    -e "s|@CARDS_OR_NOBODY@|${CARDS:-127.0.0.1:9}|" \
     -e "s|@RUN_DIR@|$RUN_DIR|g" \
     -e "s|@ACCESS_LOG@|${ACCESS_LOG:-/dev/stdout}|" \
     -e "s|@MIME_TYPES@|${MIME_TYPES:-/etc/nginx/mime.types}|" \

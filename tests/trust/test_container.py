@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8"))
 SERVICES = COMPOSE["services"]
-PAGES = {name: service for name, service in SERVICES.items() if name != "proxy"}
+PAGES = {name: service for name, service in SERVICES.items() if name.startswith("page")}
 
 
 def read_stages():
@@ -117,11 +117,24 @@ def test_a_replica_is_reached_through_the_proxy_alone_and_reaches_nothing(name):
 def test_the_proxy_knows_every_replica_by_its_address():
     network = ipaddress.ip_network(COMPOSE["networks"]["inside"]["ipam"]["config"][0]["subnet"])
     addresses = [service["networks"]["inside"]["ipv4_address"] for service in SERVICES.values()]
-    assert len(set(addresses)) == len(addresses) == len(PAGES) + 1 >= 4
+    assert len(set(addresses)) == len(addresses) == len(SERVICES)
+    assert len(PAGES) >= 3
     assert all(ipaddress.ip_address(address) in network for address in addresses)
     known = SERVICES["proxy"]["environment"]["REPLICAS"].split()
     assert known == [f"{p['networks']['inside']['ipv4_address']}:8501" for p in PAGES.values()]
     assert [port.rpartition(":")[2] for port in SERVICES["proxy"]["ports"]] == ["8080", "8443"]
+
+
+def test_the_cards_are_reached_through_the_proxy_alone_and_keep_less_than_their_disk():
+    cards = SERVICES["cards"]
+    address = cards["networks"]["inside"]["ipv4_address"]
+    assert list(cards["networks"]) == ["inside"]
+    assert "ports" not in cards
+    assert SERVICES["proxy"]["environment"]["CARDS"] == f"{address}:8501"
+    assert "cards" not in SERVICES["proxy"]["depends_on"], "pages serve without them"
+    assert cards["entrypoint"] == ["python", "deploy/cards.py"]
+    [size] = re.findall(r"size=(\d+)m", " ".join(cards["tmpfs"]))
+    assert int(cards["environment"]["CARDS_MB"]) <= int(size) / 2
 
 
 # ------------------------------------------------------------------------------------------ lock

@@ -113,7 +113,11 @@ def _listens(port):
 
 def _compose_starts_what_the_image_is(target, config):
     """The compose file, read against the image that it starts."""
-    services = [each for each in SERVICES.values() if each["build"]["target"] == target]
+    services = [
+        each
+        for name, each in SERVICES.items()
+        if each["build"]["target"] == target and name.startswith(target)
+    ]
     script = (ROOT / "deploy" / f"{target}.sh").read_text(encoding="utf-8")
     user = int(config["User"])
     assert user >= 10_000

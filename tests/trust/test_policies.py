@@ -142,9 +142,11 @@ def _map_draws_and_answers(reader):
     before = reader.digest()
     assert reader.map.locator("body").evaluate("() => origin") == "null"
     expect(reader.map.locator(".rc-label").first).to_be_visible(timeout=SHOWN_WITHIN_MS)
+    reader.page.get_by_role("button", name="Filters, unit").click()
     field = reader.page.get_by_label(re.compile("^Free range"))
     field.fill("450")
     field.press("Enter")
+    reader.page.keyboard.press("Escape")
     before = reader.wait_until_repainted(before)
     reader.map.locator("[data-tool='point']").click()
     reader.map.locator("#map_div").click(position={"x": 200, "y": 200})
