@@ -15,7 +15,7 @@ WINDOW = {"width": 1280, "height": 1000}
 MAP = "iframe[title*='folium']"
 PATHS = ("", "claims", "read", "systems", "exposure", "compare", "method")
 # Streamlit looks for its server beside each part of a page's path before it finds the base path.
-SEARCHED = re.compile(r"404: \S+/(claims|read|exposure|compare|method)/_stcore/[\w-]+")
+SEARCHED = re.compile(rf"404: \S+/({'|'.join(PATHS[1:])})/_stcore/[\w-]+")
 # Told by the browser itself, in every frame, before any script of the page runs.
 REPEATED = "Failed to load resource: the server responded with"  # told with its address, too
 TELL_VIOLATIONS = """
