@@ -12,6 +12,7 @@ from geo.claims import (
     CheckedClaim,
     ClaimVerdict,
     check_claim,
+    describe_others,
     describe_turning,
     load_claims,
     load_reports,
@@ -164,6 +165,8 @@ def show_claim(
     st.text(f"{convert_kilometres(checked.reason, unit)} {turning}".strip())
     if checked.missing:
         st.caption(f"Missing: {plain_text(', '.join(checked.missing))}.")
+    for said in describe_others(checked, _dates().get(claim.report, "")):
+        st.caption(plain_text(convert_kilometres(said, unit)))
     if claim.assumed:
         st.caption(f"Assumed: {plain_text('; '.join(claim.assumed).rstrip('.'))}.")
     if checked.entries:
@@ -171,6 +174,11 @@ def show_claim(
             st.dataframe(_list_entries(checked, unit), hide_index=True, width="stretch")
     if claim.region is not None and claim.place is not None:
         _link_to_map(checked)
+
+
+@st.cache_resource(show_spinner=False)
+def _dates() -> dict[str, str]:
+    return {report.id: report.date for report in load_reports()}
 
 
 def _list_entries(checked: CheckedClaim, unit: Unit) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import streamlit as st
 from geo.exports import find_data_version
 from geo.links import format_query
 from geo.markdown import plain_text
-from geo.reach import format_distance
+from geo.reach import MAX_RANGE_KM, format_distance
 from geo.systems import (
     FigureKind,
     Scope,
@@ -210,8 +210,8 @@ def _show_downloads(systems: tuple[System, ...], name: str) -> None:
             on_click="ignore",
         )
     st.caption(
-        f"Rangecheck's catalogue of ranges, data {plain_text(find_data_version())}, CC BY 4.0;"
-        " described for other programs by data/datapackage.json. Each figure names its source."
+        f"Rangecheck's catalogue of ranges, data {plain_text(find_data_version())}, MIT licence;"
+        " data/datapackage.json describes it for other programs. Each figure names its source."
     )
 
 
@@ -359,7 +359,7 @@ def _show_meaning(system: System) -> None:
         return
     region = state.launch_region(state.present_view().region)
     counts = {}
-    for range_km in dict.fromkeys(reversed(system.band_km)):
+    for range_km in dict.fromkeys(min(km, MAX_RANGE_KM) for km in reversed(system.band_km)):
         checked = results.checked(region, view.min_population, range_km)
         counts[range_km] = int((checked["verdict"] != "nowhere").sum())
         st.markdown(f"At {format_distance(range_km, view.unit)}: **{counts[range_km]:,}** places")

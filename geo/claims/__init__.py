@@ -13,6 +13,7 @@ from geo.claims.model import (
     Report,
     Where,
 )
+from geo.claims.others import describe_others
 from geo.claims.turning import describe_turning
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Report",
     "Where",
     "check_claim",
+    "describe_others",
     "describe_turning",
     "load_claims",
     "load_missile_classes",

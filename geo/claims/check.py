@@ -21,6 +21,7 @@ from geo.claims.model import (
 from geo.claims.whole import measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind, find_geometry
 from geo.reach import (
+    MAX_RANGE_KM,
     Measure,
     Verdict,
     check_measure,
@@ -184,8 +185,10 @@ def _enter(
 
     @cache  # several sources print one figure
     def check(range_km: float) -> tuple[Verdict, float, float | None]:
+        # "Theoretically 20,000 km" reaches all that the longest range that is taken does.
+        longest_km = min(range_km, MAX_RANGE_KM)
         return _judge_figure(
-            claim, region, place, measure, hardest_km=hardest_km, range_km=range_km
+            claim, region, place, measure, hardest_km=hardest_km, range_km=longest_km
         )
 
     def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:

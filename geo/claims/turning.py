@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.claims.model import CheckedClaim, ClaimKind
 from geo.reach import format_distance
+from geo.systems import resolve_system
 from geo.units import Unit
 
 __all__ = ["describe_turning"]
@@ -35,7 +36,10 @@ def describe_turning(checked: CheckedClaim, unit: Unit = Unit.KM) -> str:
     nearest_km, farthest_km = checked.nearest_km, checked.farthest_km
     if claim.kind is not ClaimKind.REACH or claim.denied or nearest_km is None:
         return ""
-    published = [entry.range_km for entry in checked.entries if entry.system]
+    # Flights, spans of several systems and figures held for a slip are entries, and no ranges.
+    published = [
+        figure.range_km for name in claim.systems for figure in resolve_system(name).own_figures
+    ]
     some = sum(km >= nearest_km for km in published)
     said = f"Turns true at {format_distance(nearest_km, unit)}"
     if farthest_km is None or round(farthest_km) == round(nearest_km):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.reach.verdicts import MAX_RANGE_KM
 from geo.units import Unit, km_to_unit
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def list_range_lines(
     for index, system in enumerate(systems):
         sources: dict[float, list[str]] = {}
         for figure in system.own_figures:
+            if figure.range_km > MAX_RANGE_KM:
+                continue  # "theoretically 20,000 km" is everywhere, and no line
             sources.setdefault(figure.range_km, []).append(figure.citation)
         for rank, range_km in enumerate(sorted(sources, reverse=True)):
             lines.append(

@@ -73,7 +73,9 @@ class RangeOption:
     @classmethod
     def from_system(cls, system: System) -> tuple[RangeOption, ...]:
         """Give one option for each different figure published for the system alone."""
-        ranges = dict.fromkeys(figure.range_km for figure in system.own_figures)
+        ranges = dict.fromkeys(
+            figure.range_km for figure in system.own_figures if figure.range_km <= MAX_RANGE_KM
+        )
         return tuple(cls(system.id, range_km) for range_km in ranges)
 
 
