@@ -178,3 +178,30 @@ def test_every_page_is_given_so_much_and_no_more(monkeypatch):
 
     assert not AppTest.from_function(script, default_timeout=60).run().exception
     assert given[0].seconds == frame.PAGE_EFFORT_S
+
+
+def test_a_map_whose_lines_take_too_long_still_answers(monkeypatch):
+    from streamlit.testing.v1 import AppTest
+
+    from views import map as map_page
+    from views import results
+
+    def take_too_long(*_):
+        raise EffortError(15.0)
+
+    monkeypatch.setattr(results, "line", take_too_long)
+    monkeypatch.setattr(results, "band", take_too_long)
+    assert map_page.LINES_EFFORT_S > 0
+
+    def script():
+        from views import map as page
+        from views import state
+
+        state.open_address()
+        page.show()
+        state.show_notices()
+
+    app = AppTest.from_function(script, default_timeout=120).run()
+    assert not app.exception
+    assert len(app.dataframe)
+    assert any("15 s of processor time" in each.value for each in app.warning)

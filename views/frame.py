@@ -29,8 +29,8 @@ from views.serving.turns import turn
 
 __all__ = ["PAGE_EFFORT_S", "list_pages", "show_page"]
 
-# Processor time for the geometry of one run; the page of Canada takes more than five seconds.
-PAGE_EFFORT_S = 15.0
+# Processor time for the geometry of one run, the lines of the map apart, which have their own.
+PAGE_EFFORT_S = 5.0
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 _SHOW = {

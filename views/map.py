@@ -8,14 +8,16 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import layers, reach
+from geo.effort import give_effort
 from geo.errors import GeoError
 from geo.links import View, format_circle, format_point, pack_drawn
 from geo.markdown import plain_text
 from geo.reach import RangeLine, Verdict, check_range_km
 from views import details, drawer, parts, question, results, share, state
 from views.scene import Scene, find_scene
+from views.serving import leaving
 
-__all__ = ["show"]
+__all__ = ["LINES_EFFORT_S", "show"]
 
 _SIGNS: dict[Verdict | None, tuple[str, Literal["orange", "gray", "blue"]]] = {
     Verdict.EVERYWHERE: ("●", "orange"),
@@ -25,6 +27,8 @@ _SIGNS: dict[Verdict | None, tuple[str, Literal["orange", "gray", "blue"]]] = {
 }
 # The browser gives the frame the height that the window leaves; this is what it starts with.
 _MAP_HEIGHT = 560
+# Processor time for all lines of a map. The default figures of Canada take about as much.
+LINES_EFFORT_S = 15.0
 
 
 def show() -> None:
@@ -108,6 +112,15 @@ def _find_card(scene: Scene) -> dict[str, Any] | None:
 
 
 def _draw(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:
+    """Draw the lines within an effort of their own: the rest of the page stays when it is used up.
+
+    What was drawn is kept, so a page that is asked again has more of them.
+    """
+    with give_effort(LINES_EFFORT_S, leaving.heed):
+        return _draw_all(scene)
+
+
+def _draw_all(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:
     """Draw every band and line; one that cannot be drawn is a notice, and the others stay."""
     view, region = scene.view, scene.region
     drawings: list[tuple[RangeLine, str, dict[str, Any] | None]] = []
