@@ -70,7 +70,7 @@ def read_address(text: str) -> Address:
     if match := _PART.fullmatch(text):
         return PartAddress(match["side"], match["code"])
     numbers = body.split(",")
-    if len(numbers) == 2 and not colon:
+    if len(numbers) == 2 and ":" not in body:
         lon, lat = map(_read_number, numbers)
         return PointAddress(lon, lat, named)
     return NamedAddress(body, named)
