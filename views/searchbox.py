@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -81,7 +82,7 @@ def search_box(
     settled, told = f"{key} settled", f"{key} told"
     # Words that led to a choice are done with: the box shows what is usual again.
     typed = str(query.get("text", "")) if turn > st.session_state.get(settled, 0) else ""
-    answer = search(typed, want, _MOST_HITS)
+    answer = search(typed, want, _MOST_HITS) if typed else _find_usual(want)
 
     def take() -> None:
         choice = (st.session_state.get(key) or {}).get("choice")
@@ -121,6 +122,12 @@ def _tell_apart(key: str, answer: Answer) -> dict[str, str]:
     if chosen is None or sum(hit.label == chosen.label for hit in answer.hits) < 2:
         return {}
     return {chosen.label: chosen.kind}
+
+
+@lru_cache(maxsize=len(Want))
+def _find_usual(want: Want) -> Answer:
+    """Give what an empty box offers: every run of the page asks for it, of three boxes."""
+    return search("", want, _MOST_HITS)
 
 
 def _nothing() -> None:
