@@ -11,7 +11,14 @@ import pytest
 import shapely
 
 from geo import exports, geodesy
-from geo.exports import ExportFormat, export_reach, export_sheet, guard_formula, make_sheet
+from geo.exports import (
+    ExportFormat,
+    PictureShape,
+    export_reach,
+    export_sheet,
+    guard_formula,
+    make_sheet,
+)
 from geo.exports.sheet import COLUMNS
 from geo.reach import RangeOption
 from geo.regions import region_from_geometry, region_from_point
@@ -44,8 +51,8 @@ def written(request):
 @pytest.mark.slow
 def test_every_format_says_where_its_figures_come_from(written):
     wanted, content = written
-    if wanted in {ExportFormat.PNG, ExportFormat.JSON}:
-        pytest.skip("a PNG holds text as pixels; JSON is the command line's bare answer")
+    if wanted in {ExportFormat.PNG, ExportFormat.PDF, ExportFormat.JSON}:
+        pytest.skip("pixels, packed glyphs and the command line's bare answer hold no such text")
     text = content.decode("utf-8", errors="replace")
     assert "GeoNames" in text
     assert "Natural Earth" in text
@@ -127,6 +134,31 @@ def test_png_and_svg_are_pictures_of_print_size():
     words = " ".join(node.text or "" for node in svg.iter("{http://www.w3.org/2000/svg}text"))
     assert "Rings & places" in words
     assert "km =" in words
+
+
+@pytest.mark.parametrize(
+    ("shape", "ratio"),
+    [(PictureShape.WIDE, 16 / 9), (PictureShape.SQUARE, 1.0), (PictureShape.TALL, 4 / 5)],
+)
+def test_a_picture_has_its_shape_the_answer_every_source_and_its_marks(shape, ratio):
+    sources = tuple(f"Source number {number} of a long list, 2020-01-01" for number in range(60))
+    marks = (("Asked for", 44.0, 33.0), ("Some site", 45.0, 32.0))
+    sheet = replace(SHEET, shape=shape, headline="Yes, from all of it.", marks=marks)
+    picture = ET.fromstring(export_sheet(replace(sheet, sources=sources), "svg"))  # noqa: S314
+    width, height = (float(side) for side in picture.get("viewBox").split()[2:])
+    assert width / height == pytest.approx(ratio, abs=0.01)
+    nodes = list(picture.iter("{http://www.w3.org/2000/svg}text"))
+    words = " ".join("".join(node.itertext()) for node in nodes)
+    assert "Yes, from all of it." in words
+    assert all(f"Source number {number} of" in words for number in range(60))
+    assert "Asked for" in words
+    assert "Some site" in words
+
+
+def test_a_picture_is_a_pdf_too_and_the_same_for_the_same_sheet():
+    first, second = export_sheet(SHEET, "pdf"), export_sheet(SHEET, "pdf")
+    assert first.startswith(b"%PDF")
+    assert first == second
 
 
 @pytest.mark.parametrize("wanted", ["csv", "geojson", "kml", "gpkg", "html", "png"])

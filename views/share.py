@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import exports
-from geo.exports import ExportFormat
+from geo.exports import ExportFormat, PictureShape
 from geo.links import View, format_query_string
 from geo.markdown import plain_link, plain_text
 from geo.reach import RangeOption
@@ -21,6 +21,7 @@ __all__ = ["show_origin", "show_scene", "show_share"]
 _FILES = {
     ExportFormat.PNG: ("Picture, PNG", "image/png"),
     ExportFormat.SVG: ("Picture, SVG", "image/svg+xml"),
+    ExportFormat.PDF: ("Picture, PDF", "application/pdf"),
     ExportFormat.CSV: ("Table, CSV", "text/csv"),
     ExportFormat.HTML: ("Map that needs no internet, HTML", "text/html"),
     ExportFormat.GEOJSON: ("GeoJSON", "application/geo+json"),
@@ -109,10 +110,25 @@ def _show_files(title: str, scene: Scene) -> None:
         shown = scene.shown.assign(said=scene.shown["id"].map(said).fillna(""))
         others = scene.sites[~scene.sites["id"].isin(shown["id"])]
         places = pd.concat([shown, others]).assign(system=scene.line.system_id)
-        sheet = exports.make_sheet(places, scene.region, options, title=title, address=address)
+        sheet = exports.make_sheet(
+            places,
+            scene.region,
+            options,
+            title=scene.answer.question if scene.place else title,
+            address=address,
+            headline=scene.answer.headline,
+            marks=_list_marks(scene),
+            shape=PictureShape(shape or PictureShape.WIDE),
+        )
         return exports.export_sheet(sheet, wanted)
 
     st.markdown("To take away; each file says where its figures come from:")
+    shape = st.segmented_control(
+        "Shape of a picture",
+        list(PictureShape),
+        default=PictureShape.WIDE,
+        key="picture_shape",
+    )
     with st.container(horizontal=True, gap="small"):
         for wanted, (label, mime) in _FILES.items():
             st.download_button(
@@ -123,3 +139,10 @@ def _show_files(title: str, scene: Scene) -> None:
                 on_click="ignore",
                 key=f"take_{wanted}",
             )
+
+
+def _list_marks(scene: Scene) -> list[tuple[str, float, float]]:
+    """List what a picture labels in any case: the place of the question, then the sites."""
+    sites = scene.sites if scene.place is None else scene.sites[scene.sites["id"] != scene.place.id]
+    asked = [] if scene.place is None else [(scene.place.name, scene.place.lon, scene.place.lat)]
+    return asked + list(zip(sites["name"], sites["lon"], sites["lat"], strict=True))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geo.exports.sheet import (
     METHOD,
     ExportFormat,
+    PictureShape,
     Sheet,
     cite,
     date_of_making,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "METHOD",
     "ExportFormat",
+    "PictureShape",
     "Sheet",
     "cite",
     "date_of_making",

@@ -1,4 +1,9 @@
-"""A picture fit for print: title, rings, places, scale, sources, date; PNG or SVG."""
+"""A picture fit for print and for posts: the answer, the map of it, and every source.
+
+It shows what the page shows: the ring of the figure in question bold, the span of its system's
+published figures as a band, the others faint, what lies outside dimmed, and labels for the place
+of the question and the sites whatever their population.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +17,8 @@ import numpy as np
 import pyproj
 import shapely
 
-from geo.exports.sheet import METHOD, Sheet, draw_rings, name_option
+from geo import geodesy
+from geo.exports.sheet import METHOD, PictureShape, Sheet, draw_rings, name_option
 from geo.layers import STATIC_DIR
 from geo.reach import list_range_lines, select_places
 from geo.systems import find_system
@@ -23,17 +29,40 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from geo.reach import RangeOption
+
     Floats = NDArray[np.float64]
 
 __all__ = ["write_picture"]
 
-_SIZE_INCHES = (8.27, 8.27)
+_SIZES_INCHES = {
+    PictureShape.WIDE: (12.0, 6.75),
+    PictureShape.SQUARE: (8.27, 8.27),
+    PictureShape.TALL: (7.2, 9.0),
+}
 _DPI = 200
+_MARGIN = 0.03
+# All sources are written: where they need more room, the letters get smaller, down to these.
+_FOOT_POINTS = (6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0)
+_FOOT_PART = 0.3
 _LAND, _SEA, _COAST, _INK = "#f8f6f1", "#dde6ec", "#8f9aa5", "#1d2733"
 _INKS = {"everywhere": "#8c2d04", "somewhere": "#d95f0e", "nowhere": "#5d6875"}
+_WORDS = {
+    "everywhere": "from all of it",
+    "somewhere": "from part of it",
+    "nowhere": "out of range",
+}
 _SHAPES = {"everywhere": "o", "somewhere": "o", "nowhere": "D"}
 _FILLS = {"everywhere": "full", "somewhere": "left", "nowhere": "none"}
 _MAX_LABELS = 28
+_SITE = "#5b2a86"
+# A fifth of a pixel of a picture of a 300 km ring.
+_TOLERANCE_M = 500.0
+_FAR_SQUARE = np.array([[-1e5, -1e5], [1e5, -1e5], [1e5, 1e5], [-1e5, 1e5], [-1e5, -1e5]])
+_NOTE = (
+    "A margin of a few km says something about arithmetic, not about the world: published figures"
+    " for one system differ by half."
+)
 _WIDEST_KM = 9_000  # beyond this from the centre, the projection folds countries over
 
 
@@ -50,49 +79,60 @@ def write_picture(sheet: Sheet, kind: str) -> bytes:
     Parameters
     ----------
     sheet : Sheet
-        What is exported; signs are for the longest range.
+        What is exported; signs are for the range of its places.
     kind : str
-        `png` or `svg`.
+        `png`, `svg` or `pdf`.
 
     Returns
     -------
     bytes
+        The same for the same sheet.
     """
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    shape = sheet.region.shape
+    region = sheet.region.shape
     project = pyproj.Proj(
-        proj="aeqd", lat_0=shape.centre_lat, lon_0=shape.centre_lon, ellps="WGS84", units="km"
+        proj="aeqd", lat_0=region.centre_lat, lon_0=region.centre_lon, ellps="WGS84", units="km"
     )
-    figure = Figure(figsize=_SIZE_INCHES, dpi=_DPI)
+    size = _SIZES_INCHES[sheet.shape]
+    figure = Figure(figsize=size, dpi=_DPI)
     FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.03, 0.16, 0.94, 0.76))
+    foot = _write_foot(figure, sheet)
+    head = _write_head(figure, sheet)
+    axes = figure.add_axes((_MARGIN, foot, 1 - 2 * _MARGIN, head - foot))
+    question = _find_question(sheet)
     longest_km = max(option.range_km for option in sheet.options)
-    half_km = min((shape.enclosing_radius_m / 1000.0 + longest_km) * 1.06, _WIDEST_KM)
-    _draw_land(axes, project, half_km)
-    _draw_region(axes, project, shape.geometry)
-    _draw_rings(axes, project, sheet)
-    _draw_places(axes, project, sheet, longest_km, half_km)
-    _draw_scale(axes, half_km)
-    axes.set_xlim(-half_km, half_km)
-    axes.set_ylim(-half_km, half_km)
+    half_km = min((region.enclosing_radius_m / 1000.0 + longest_km) * 1.06, _WIDEST_KM)
+    wide = size[0] * (1 - 2 * _MARGIN) / (size[1] * (head - foot))
+    half_x, half_y = half_km * max(1.0, wide), half_km * max(1.0, 1.0 / wide)
+    _draw_land(axes, project, max(half_x, half_y))
+    _draw_region(axes, project, region.geometry)
+    _draw_rings(axes, project, sheet, question)
+    _draw_places(axes, project, sheet, question.range_km, (half_x, half_y))
+    _draw_scale(axes, half_x, half_y)
+    axes.set_xlim(-half_x, half_x)
+    axes.set_ylim(-half_y, half_y)
     axes.set_aspect("equal")
     axes.set_xticks([])
     axes.set_yticks([])
     axes.set_facecolor(_SEA)
     if axes.get_legend_handles_labels()[0]:
         axes.legend(loc="upper left", fontsize=7, framealpha=0.95)
-    figure.text(
-        0.03, 0.95, sheet.title, fontsize=13, fontweight="bold", color=_INK, parse_math=False
-    )
-    _write_foot(figure, sheet)
     picture = io.BytesIO()
     # Text as text keeps an SVG searchable; a fixed salt keeps its bytes the same.
+    dates = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "rangecheck"}):
-        figure.savefig(picture, format=kind, metadata={"Date": None} if kind == "svg" else None)
+        figure.savefig(picture, format=kind, metadata=dates.get(kind))
     return picture.getvalue()
+
+
+def _find_question(sheet: Sheet) -> RangeOption:
+    """Give the range that the places were checked at; of several, and without any, the longest."""
+    asked = set(zip(sheet.places["system"], sheet.places["range_km"], strict=True))
+    options = [each for each in sheet.options if (each.system, each.range_km) in asked]
+    return max(options or sheet.options, key=lambda option: option.range_km)
 
 
 def _rings_of(geometry: BaseGeometry) -> list[Floats]:
@@ -135,37 +175,111 @@ def _draw_region(axes: Axes, project: pyproj.Proj, geometry: BaseGeometry) -> No
         axes.plot([x], [y], marker="^", color=_INK, markersize=7, zorder=6)
 
 
-def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet) -> None:
+def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeOption) -> None:
     names = dict.fromkeys(option.system for option in sheet.options if option.system)
     systems = [system for name in names if (system := find_system(name))]
     free = next((option.range_km for option in sheet.options if not option.system), None)
     looks = {(line.system_id, line.range_km): line for line in list_range_lines(systems, free)}
-    for option, geometry in draw_rings(sheet):
+    drawn = draw_rings(sheet, _TOLERANCE_M)
+    own_km = [each.range_km for each, _ in drawn if each.system == question.system]
+    ends = {min(own_km), max(own_km)} if question.system and own_km else set()
+    band = []
+    for option, geometry in drawn:
         line = looks.get((option.system, option.range_km))
         color = line.style.colors[0] if line else _INK
-        dash = tuple(float(part) / 2 for part in line.dash.split()) if line and line.dash else ()
-        label: str | None = name_option(option)
-        for ring in _rings_of(geometry):
-            x, y = project(ring[:, 0], ring[:, 1])
-            # An edge along +-180 is where the set was cut, not where it ends.
-            seam = (np.abs(ring[:-1, 0]) == 180) & (np.abs(ring[1:, 0]) == 180)
-            for piece in np.split(np.arange(len(x)), np.flatnonzero(seam) + 1):
-                axes.plot(
-                    x[piece],
-                    y[piece],
-                    color=color,
-                    linewidth=1.6,
-                    linestyle=(0, dash) if dash else "solid",
-                    label=label,
-                    zorder=4,
-                )
-                label = None
+        is_question = option == question
+        is_end = option.system == question.system and option.range_km in ends
+        rings = [np.column_stack(project(r[:, 0], r[:, 1])) for r in _rings_of(geometry)]
+        if is_question:
+            _shade(axes, [_FAR_SQUARE, *rings], "#5d6875", 0.16)
+            _shade(axes, rings, color, 0.06)
+        if is_end:
+            band += rings
+        dash = (
+            tuple(float(part) / 2 for part in line.dash.split()) if line and line.dash else (4, 2)
+        )
+        width = 2.8 if is_question else 1.4 if is_end else 0.7
+        look = {
+            "color": color,
+            "linewidth": width,
+            "alpha": 1.0 if is_question or is_end else 0.5,
+            "linestyle": "solid" if is_question else (0, dash),
+            "zorder": 4.5 if is_question else 4,
+        }
+        # The others are listed with the sources; the legend has what the eye looks for.
+        label = name_option(option) if is_question or is_end or len(drawn) < 4 else None
+        for index, (ring, placed) in enumerate(zip(_rings_of(geometry), rings, strict=True)):
+            _draw_ring(axes, ring, placed, look, None if index else label)
+    if len(ends) == 2:
+        line = looks.get((question.system, question.range_km))
+        _shade(axes, band, line.style.colors[0] if line else _INK, 0.2)
+    common = geodesy.common_set(
+        sheet.region.shape, question.range_km * 1000.0, tolerance_m=_TOLERANCE_M
+    ).geometry
+    if common is not None and not sheet.region.shape.is_point:
+        line = looks.get((question.system, question.range_km))
+        look = {
+            "color": line.style.colors[0] if line else _INK,
+            "linewidth": 1.6,
+            "linestyle": "dotted",
+            "zorder": 4,
+        }
+        label = f"{question.range_km:g} km, from all of the region"
+        for index, ring in enumerate(_rings_of(common)):
+            placed = np.column_stack(project(ring[:, 0], ring[:, 1]))
+            _draw_ring(axes, ring, placed, look, None if index else label)
+
+
+def _draw_ring(
+    axes: Axes, ring: Floats, placed: Floats, look: dict[str, Any], label: str | None
+) -> None:
+    """Draw a ring but for edges along +-180, where the set was cut and does not end."""
+    seam = (np.abs(ring[:-1, 0]) == 180) & (np.abs(ring[1:, 0]) == 180)
+    for index, piece in enumerate(np.split(np.arange(len(ring)), np.flatnonzero(seam) + 1)):
+        axes.plot(placed[piece, 0], placed[piece, 1], label=None if index else label, **look)
+
+
+def _shade(axes: Axes, rings: list[Floats], color: str, alpha: float) -> None:
+    """Fill rings even-odd: a ring inside another is its hole."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path as Outline
+
+    if not rings:
+        return
+    # matplotlib fills by winding, so holes are turned the other way round.
+    turned = [_turn(ring, outer=index == 0) for index, ring in enumerate(rings)]
+    codes = [
+        code
+        for ring in turned
+        for code in [Outline.MOVETO, *[Outline.LINETO] * (len(ring) - 2), Outline.CLOSEPOLY]
+    ]
+    outline = Outline(np.concatenate(turned), codes)
+    axes.add_patch(PathPatch(outline, facecolor=color, alpha=alpha, linewidth=0, zorder=2.5))
+
+
+def _turn(ring: Floats, *, outer: bool) -> Floats:
+    x, y = ring[:, 0], ring[:, 1]
+    left = float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) > 0
+    return ring if left == outer else ring[::-1]
 
 
 def _draw_places(
-    axes: Axes, project: pyproj.Proj, sheet: Sheet, longest_km: float, half_km: float
+    axes: Axes,
+    project: pyproj.Proj,
+    sheet: Sheet,
+    range_km: float,
+    half: tuple[float, float],
 ) -> None:
-    shown = select_places(sheet.places[sheet.places["range_km"] == longest_km], limit=400)
+    labels = _Labels(axes, *half)
+    for rank, (name, lon, lat) in enumerate(sheet.marks):
+        at = project(lon, lat)
+        axes.plot(*at, marker="^", markersize=6, color=_SITE, markerfacecolor="white", zorder=7)
+        labels.add(name, *at, color=_SITE, fontweight="bold", must=rank == 0)
+    region = sheet.region.shape
+    labels.add(
+        sheet.region.name, *project(region.centre_lon, region.centre_lat), fontstyle="italic"
+    )
+    shown = select_places(sheet.places[sheet.places["range_km"] == range_km], limit=400)
     if shown.empty:
         return
     x, y = project(shown["lon"].to_numpy(), shown["lat"].to_numpy())
@@ -183,48 +297,64 @@ def _draw_places(
             color=ink,
             markerfacecoloralt="white",
             markeredgewidth=0.8,
-            label=f"{verdict} ({mask.sum()})",
+            label=f"{_WORDS[verdict]} ({mask.sum()})",
             zorder=5,
         )
-    order = np.argsort([kind != "capital" for kind in shown["kind"]], kind="stable")
-    taken: list[tuple[float, float, float]] = []
-    for index in order:
-        if len(taken) >= _MAX_LABELS:
-            break
+    marked = {name for name, _, _ in sheet.marks}
+    for index in np.argsort([kind != "capital" for kind in shown["kind"]], kind="stable"):
         name = str(shown["name"].iloc[index])
-        width_km = len(name) * half_km * 0.024
-        spot = (float(x[index]), float(y[index]), width_km)
-        if abs(spot[1]) > half_km or abs(spot[0]) > half_km - width_km:
-            continue
-        if any(
-            abs(spot[1] - other[1]) < half_km * 0.05
-            and spot[0] < other[0] + other[2]
-            and other[0] < spot[0] + spot[2]
-            for other in taken
+        if name not in marked:
+            labels.add(name, float(x[index]), float(y[index]), color=_INK)
+
+
+class _Labels:
+    """Names that do not cover each other."""
+
+    def __init__(self, axes: Axes, half_x: float, half_y: float) -> None:
+        self.axes, self.half_x, self.half_y = axes, half_x, half_y
+        self.taken: list[tuple[float, float, float]] = []
+
+    def add(self, name: str, x: float, y: float, *, must: bool = False, **look: Any) -> None:  # noqa: ANN401  # matplotlib's
+        height_km = min(self.half_x, self.half_y)
+        width_km = len(name) * height_km * 0.024
+        # Where the right has no room, the name stands on the left.
+        left = x > self.half_x - width_km
+        start = x - width_km if left else x
+        if abs(y) > self.half_y or abs(start) > self.half_x:
+            return
+        if not must and (
+            len(self.taken) >= _MAX_LABELS
+            or any(
+                abs(y - other[1]) < height_km * 0.05
+                and start < other[0] + other[2]
+                and other[0] < start + width_km
+                for other in self.taken
+            )
         ):
-            continue
-        taken.append(spot)
-        axes.text(
-            spot[0] + half_km * 0.012,
-            spot[1],
+            return
+        self.taken.append((start, y, width_km))
+        self.axes.text(
+            x + height_km * (-0.015 if left else 0.015),
+            y,
             name,
             fontsize=7,
+            ha="right" if left else "left",
             va="center",
-            color=_INK,
-            zorder=7,
+            zorder=8,
             parse_math=False,
+            **look,
         )
 
 
-def _draw_scale(axes: Axes, half_km: float) -> None:
+def _draw_scale(axes: Axes, half_x: float, half_y: float) -> None:
     steps = np.array([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000])
-    length = float(steps[steps <= half_km * 0.4].max(initial=1))
-    left, low = -half_km * 0.95, -half_km * 0.94
+    length = float(steps[steps <= min(half_x, half_y) * 0.4].max(initial=1))
+    left, low = -half_x * 0.97, -half_y * 0.95
     axes.plot([left, left + length], [low, low], color=_INK, linewidth=2, zorder=8)
     miles = km_to_unit(length, Unit.MILE)
     axes.text(
         left,
-        low + half_km * 0.015,
+        low + half_y * 0.015,
         f"{length:,.0f} km = {miles:,.0f} mi",
         fontsize=7,
         color=_INK,
@@ -232,9 +362,52 @@ def _draw_scale(axes: Axes, half_km: float) -> None:
     )
 
 
-def _write_foot(figure: Any, sheet: Sheet) -> None:  # noqa: ANN401  # matplotlib's Figure
-    lines = textwrap.wrap(f"{sheet.region.name}: {sheet.region.definition}", 150)[:2]
-    lines += textwrap.wrap("Ranges: " + "; ".join(sheet.sources), 150)[:5]
-    lines += textwrap.wrap(METHOD, 150)[:3]
-    lines.append(f"Rangecheck {sheet.version}, {sheet.date}")
-    figure.text(0.03, 0.145, "\n".join(lines), fontsize=5.5, va="top", color=_INK, parse_math=False)
+def _write_head(figure: Any, sheet: Sheet) -> float:  # noqa: ANN401  # matplotlib's Figure
+    """Write answer and title; give where the map may begin, as a part of the height."""
+    width, height = (float(side) for side in figure.get_size_inches())
+    lines = textwrap.wrap(sheet.headline or sheet.title, int(width * 11)) or [sheet.title]
+    line = 0.23 / height
+    for index, text in enumerate(lines):
+        figure.text(
+            _MARGIN,
+            1 - 0.3 / height - index * line,
+            text,
+            fontsize=12,
+            fontweight="bold",
+            color=_INK,
+            parse_math=False,
+        )
+    below = 1 - 0.3 / height - (len(lines) - 1) * line - 0.1 / height
+    if sheet.headline:
+        below -= 0.16 / height
+        figure.text(_MARGIN, below, sheet.title, fontsize=8, color=_INK, parse_math=False)
+        below -= 0.08 / height
+    return below
+
+
+def _write_foot(figure: Any, sheet: Sheet) -> float:  # noqa: ANN401  # matplotlib's Figure
+    """Write region, every source, method and date; give where the map ends."""
+    width, height = (float(side) for side in figure.get_size_inches())
+    texts = [
+        f"{sheet.region.name}: {sheet.region.definition}",
+        "Ranges and sources: " + "; ".join(sheet.sources) + ".",
+        f"{METHOD} {_NOTE}",
+        f"Rangecheck {sheet.version}, {sheet.date} {sheet.address}".strip(),
+    ]
+    for points in _FOOT_POINTS:
+        letters = int(width * (1 - 2 * _MARGIN) * 72 / (points * 0.52))
+        lines = [line for text in texts for line in textwrap.wrap(text, letters)]
+        tall = len(lines) * points * 1.25 / 72 / height
+        if tall <= _FOOT_PART:
+            break
+    figure.text(
+        _MARGIN,
+        tall + 0.012,
+        "\n".join(lines),
+        fontsize=points,
+        linespacing=1.2,
+        va="top",
+        color=_INK,
+        parse_math=False,
+    )
+    return tall + 0.03

@@ -24,6 +24,7 @@ __all__ = [
     "COLUMNS",
     "METHOD",
     "ExportFormat",
+    "PictureShape",
     "Sheet",
     "cite",
     "date_of_making",
@@ -67,6 +68,15 @@ class ExportFormat(StrEnum):
     HTML = "html"
     PNG = "png"
     SVG = "svg"
+    PDF = "pdf"
+
+
+class PictureShape(StrEnum):
+    """The shape of a picture, by the places where pictures are shown."""
+
+    WIDE = "16:9"
+    SQUARE = "1:1"
+    TALL = "4:5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,13 @@ class Sheet:
         Of Rangecheck and its tables.
     address : str
         Where the page shows the same; may be empty.
+    headline : str
+        The answer as a sentence: a picture's head. Empty where no question was asked.
+    marks : tuple of (str, float, float)
+        Name, longitude and latitude of the place of the question, then of the sites: a picture
+        labels them whatever their population.
+    shape : PictureShape
+        Of a picture.
     """
 
     title: str
@@ -101,6 +118,9 @@ class Sheet:
     date: str
     version: str
     address: str = ""
+    headline: str = ""
+    marks: tuple[tuple[str, float, float], ...] = ()
+    shape: PictureShape = PictureShape.SQUARE
 
 
 def find_data_version() -> str:
@@ -151,6 +171,9 @@ def make_sheet(
     title: str = "",
     address: str = "",
     date: str = "",
+    headline: str = "",
+    marks: Sequence[tuple[str, float, float]] = (),
+    shape: PictureShape = PictureShape.SQUARE,
 ) -> Sheet:
     """Put together what an export holds.
 
@@ -164,6 +187,8 @@ def make_sheet(
         The ranges whose rings are drawn.
     title, address, date : str
         Title, address of the page, and day; made up where empty.
+    headline, marks, shape
+        As `Sheet` has them.
 
     Returns
     -------
@@ -178,6 +203,9 @@ def make_sheet(
         date=date or date_of_making(),
         version=find_data_version(),
         address=address,
+        headline=headline,
+        marks=tuple(marks),
+        shape=shape,
     )
 
 
@@ -247,13 +275,17 @@ def place_records(sheet: Sheet) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", rounded.to_dict("records"))
 
 
-def draw_rings(sheet: Sheet) -> list[tuple[RangeOption, BaseGeometry]]:
-    """Draw the outer set of each range to 10 m, cut at +-180 degrees.
+def draw_rings(
+    sheet: Sheet, tolerance_m: float = RING_TOLERANCE_M
+) -> list[tuple[RangeOption, BaseGeometry]]:
+    """Draw the outer set of each range, cut at +-180 degrees.
 
     Parameters
     ----------
     sheet : Sheet
         What is exported.
+    tolerance_m : float
+        In metres; 10 m for files, more for pictures.
 
     Returns
     -------
@@ -263,7 +295,7 @@ def draw_rings(sheet: Sheet) -> list[tuple[RangeOption, BaseGeometry]]:
     rings = []
     for option in sorted(sheet.options, key=lambda option: -option.range_km):
         drawn = geodesy.outer_set(
-            sheet.region.shape, option.range_km * 1000.0, tolerance_m=RING_TOLERANCE_M
+            sheet.region.shape, option.range_km * 1000.0, tolerance_m=tolerance_m
         )
         if drawn.geometry is not None:
             rings.append((option, drawn.geometry))

@@ -33,7 +33,7 @@ def _find_writer(wanted: ExportFormat) -> Callable[[Sheet], bytes]:
         from geo.exports.page import write_page
 
         return write_page
-    if wanted in {ExportFormat.PNG, ExportFormat.SVG}:
+    if wanted in {ExportFormat.PNG, ExportFormat.SVG, ExportFormat.PDF}:
         from geo.exports.picture import write_picture
 
         return lambda sheet: write_picture(sheet, wanted.value)
