@@ -17,7 +17,7 @@ def test_the_map_is_what_its_modules_make():
     assert total.hexdigest() in first, "make map puts static/map.js together anew"
 
 
-@pytest.mark.parametrize("folder", ["leaflet", "d3", "geographiclib"])
+@pytest.mark.parametrize("folder", ["leaflet", "geographiclib"])
 def test_vendored_files_are_those_published_and_have_their_licence(folder):
     sums = (STATIC / folder / "SHA256SUMS").read_text(encoding="utf-8").split("\n")
     listed = dict(reversed(line.split(maxsplit=1)) for line in sums if line)

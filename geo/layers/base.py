@@ -114,7 +114,6 @@ class BaseMap(folium.Map):
             "assets": f"{ASSETS}/basemap",
             "drawing": drawing,
             "geodesic": _asset("geographiclib/geographiclib-geodesic.min.js"),
-            "globe": [_asset("d3/d3-array.min.js"), _asset("d3/d3-geo.min.js")],
         }
         self.add_child(
             Statement("start", f"rangecheck.start($PARENT, {json.dumps(options)});"), name="start"
