@@ -172,7 +172,20 @@ def _build_parser() -> argparse.ArgumentParser:
         "read report.txt --format json",
     )
     read.add_argument("file", metavar="FILE")
-    read.add_argument("--format", choices=("json", "html", "csv", "geojson"), default="json")
+    formats = ("json", "html", "csv", "geojson", "claimreview")
+    read.add_argument("--format", choices=formats, default="json")
+    read.add_argument(
+        "--from",
+        dest="region",
+        metavar="REGION",
+        help="your own launch region, for every claim that lacks one",
+    )
+    read.add_argument(
+        "--range-km", metavar="N", help="your own range, for every claim that lacks one"
+    )
+    read.add_argument("--author", default="", help="who publishes the check (claimreview)")
+    read.add_argument("--url", default="", help="where the check is published (claimreview)")
+    read.add_argument("--date", default="", help="when, as 2026-11-28 (claimreview)")
     read.add_argument("--out", metavar="FILE", help="write there, not to standard output")
 
     systems = add_call(
@@ -377,8 +390,10 @@ def _write_out(answer: bytes, path: str | None) -> None:
 
 
 def _answer_read(call: argparse.Namespace) -> None:
-    from geo.claims import check_claim
+    from geo.claims import check_claim, give_missing
+    from geo.exports.claimreview import list_reviews
     from geo.exports.reading import export_reading
+    from geo.reach import check_range_km
     from geo.reading import MAX_FILE_BYTES, extract_claims, read_file, read_report
 
     path = Path(call.file)
@@ -393,7 +408,16 @@ def _answer_read(call: argparse.Namespace) -> None:
     except OSError as error:
         raise FileError(f"{call.file} cannot be read: {error.strerror}.") from None
     report = read_report(read_file(path.name, content))
-    checked = [check_claim(claim) for claim in extract_claims(report)]
+    region = _find_region(call.region) if call.region else None
+    range_km = check_range_km(call.range_km) if call.range_km else None
+    checked = [
+        check_claim(give_missing(claim, region=region, range_km=range_km))
+        for claim in extract_claims(report)
+    ]
+    if call.format == "claimreview":
+        reviews = list_reviews(checked, author=call.author, url=call.url, date=call.date)
+        _write_out(json.dumps(reviews, ensure_ascii=False, indent=1).encode(), call.out)
+        return
     _write_out(export_reading(report, checked, call.format), call.out)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.claims import CheckedClaim, Claim, ClaimKind
+from geo.claims import CheckedClaim, Claim, ClaimKind, take_place, take_range, take_region
 from geo.errors import GeoError
 from geo.exports.kept import KeptCorrection
 from geo.gazetteer import Place
@@ -67,28 +67,11 @@ def correct(claim: Claim) -> Claim:
     """
     corrected = _corrections().get(_claim_key(claim), _Correction())
     if corrected.place is not None:
-        claim = replace(
-            claim,
-            place=corrected.place,
-            part="",
-            whole=False,
-            assumed=(*claim.assumed, "place: chosen by the reader"),
-        )
+        claim = take_place(claim, corrected.place)
     if corrected.region is not None:
-        claim = replace(
-            claim,
-            region=corrected.region,
-            assumed=(*claim.assumed, "launch region: chosen by the reader"),
-        )
+        claim = take_region(claim, corrected.region)
     if corrected.high_km is not None:
-        claim = replace(
-            claim,
-            high_km=corrected.high_km,
-            low_km=None,
-            qualifier="",
-            systems=(),
-            assumed=(*claim.assumed, "figure: given by the reader"),
-        )
+        claim = take_range(claim, corrected.high_km)
     return claim
 
 

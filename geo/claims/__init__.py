@@ -2,6 +2,13 @@
 
 from geo.claims.catalogue import MissileClass, load_claims, load_missile_classes, load_reports
 from geo.claims.check import check_claim
+from geo.claims.given import (
+    confirm_parts,
+    give_missing,
+    take_place,
+    take_range,
+    take_region,
+)
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -28,9 +35,14 @@ __all__ = [
     "Report",
     "Where",
     "check_claim",
+    "confirm_parts",
     "describe_others",
     "describe_turning",
+    "give_missing",
     "load_claims",
     "load_missile_classes",
     "load_reports",
+    "take_place",
+    "take_range",
+    "take_region",
 ]

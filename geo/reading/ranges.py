@@ -147,7 +147,9 @@ def _own_tail(text: str, match: re.Match[str], ends: list[int]) -> int | None:
     at = match.start("a") + len(head)
     named = bisect_left(ends, at) < len(ends) and ends[bisect_left(ends, at)] == at
     joined = text[max(0, match.start() - 1) : match.start()] == "-"
-    adjective = text[match.end("a") : match.end("a") + 1] == "-" and not match["b"]
+    adjective = (
+        text[match.end("a") : match.end("a") + 1] == "-" and not match["b"] and len(head) > 1
+    )
     return at + 1 if named or joined or adjective else None
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geo.claims.model import Claim
+from geo.claims.model import Claim, ClaimKind
 from geo.reading.claims.figures import FigureReader
 from geo.reading.claims.reaches import ReachReader
+from geo.reading.claims.speakers import find_speaker
 from geo.reading.mentions import Report
 
 __all__ = ["extract_claims"]
@@ -48,7 +49,22 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
         reaches.read_sentence(index)
         figures.read_sentence(index)
     claims = sorted([*reaches.claims, *figures.claims], key=lambda claim: claim.start or 0)
+    claims = [_tell_speaker(report.text, claim) for claim in claims[:MAX_CLAIMS]]
     if document is not None:
         claims = [document.restore(claim) for claim in claims]
     numbered = enumerate(claims[:MAX_CLAIMS], start=1)
     return tuple(replace(claim, id=str(number)) for number, claim in numbered)
+
+
+def _tell_speaker(text: str, claim: Claim) -> Claim:
+    """Add who says a claim and how surely, by its own sentence."""
+    if claim.kind is ClaimKind.UNIT or claim.start is None or claim.end is None:
+        return claim
+    speaker = find_speaker(text[claim.start : claim.end])
+    return replace(
+        claim,
+        said_by=speaker.text,
+        said_by_kind=speaker.kind,
+        hedge=speaker.hedge,
+        denied_by=speaker.denied_by,
+    )

@@ -1,0 +1,36 @@
+import pytest
+
+from geo.reading import choose_place, extract_claims, read_report
+from geo.reading.document import read_document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From Basra, a mis\u00adsile with a range of 1\u00a0300\u202fkm can hit Tel\u00a0Aviv.",
+        "From Basra, a missile with a range of 1,300\u200bkm can hit Te\u0301l Aviv.",
+        "From Basra, the 1\u2009300\u2011kilometre missile could hit the city of Tel\nAviv, they said.",
+        "From Basra, a missile with a range of 1300㎞ can hit Tel Aviv.",
+    ],
+)
+def test_offsets_count_in_the_text_as_it_stands(text):
+    report = read_report(text)
+    mentions = [*report.places, *report.systems, *report.ranges, *report.regions]
+    assert {mention.high_km for mention in report.ranges} == {1300.0}
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.text
+    (claim,) = extract_claims(report)
+    assert text[claim.start : claim.end] == claim.text
+
+
+def test_a_correction_keeps_offsets():
+    text = "A mis\u00adsile near Basra can hit Haifa."
+    report = read_report(text)
+    place = next(mention for mention in report.places if mention.text == "Basra")
+    chosen = choose_place(report, "Basra", place.candidates[0].place.id)
+    assert [text[region.start : region.end] for region in chosen.regions] == ["near Basra"]
+
+
+def test_a_list_and_a_heading_are_no_wrapped_lines():
+    text = "Ranges\nFajr-5: 75 km\n- Fateh-110: 300 km"
+    assert read_document(text).text == text
