@@ -70,13 +70,14 @@ FLEW_SO_FAR = re.compile(
     r"|\b(?:furthest|farthest|longest)\b[^.;]{0,60}\b(?:fired|launched|flown|flew|travell?ed|flight|shot)\b[^.;]{0,40}\b(?:is|was|at)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+SHORT_OF = re.compile(OWN_PAIR + r"\s(?:short|shy)\sof\b")
 # "hit its target at a distance of 561 km" shows how far it reaches; "capable of travelling 2,800 km".
 HIT_AT = re.compile(
     r"\b(?:hit|struck|destroyed|engaged?)\s(?:\w+\s){0,2}targets?\s(?:at|from)\s(?:a\s(?:distance|range)\sof\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 CAN_FLY = re.compile(
-    r"\b(?:capable\sof|can|could|able\sto|designed\sto|would)\s(?:fly|flying|travel|travell?ing|cover|covering|go|going)\s(?:\w+\s){0,3}$",
+    r"\b(?:(?:capable\sof|can|could|able\sto|designed\sto|would)\s(?:fly|flying|travel|travell?ing|cover|covering|go|going)|(?:could|would|might)\shave\s(?:flown|travell?ed|gone|covered))\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 # "Taipei, about 250 km away": how far the place is, whatever can reach it.
@@ -209,6 +210,8 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
         return DistanceKind.DISTANCE
     head = text[max(sentence.start, start - 40) : start]
+    if SHORT_OF.match(after):
+        return DistanceKind.DISTANCE
     if FLEW_SO_FAR.search(text, max(sentence.start, start - SEEN_BEFORE_CHARS), start):
         return DistanceKind.FLOWN
     if HIT_AT.search(head) or CAN_FLY.search(head):

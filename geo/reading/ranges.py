@@ -37,7 +37,7 @@ FIGURE = re.compile(
 )
 BARE = re.compile(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
 PAIR = re.compile(
-    rf"\s{{0,2}}(?:[(\[]|,?\s?or\s|/\s?)\s?(?:(?:about|around|roughly|some|or|approximately|approx\.?|"
+    rf"(?:\s\(km\))?\s{{0,2}}(?:[(\[]|,?\s?or\s|/\s?)\s?(?:(?:about|around|roughly|some|or|approximately|approx\.?|"
     rf"nearly|over|more\sthan|up\sto|just\sover|between|from|~|≈)\s?){{0,2}}(?P<a>{NUMBER})"
     rf"(?:\s?(?:[-–—‑]|to|and)\s?(?P<b>{NUMBER}))?{GAP}(?P<u>{UNIT})\b",
     re.IGNORECASE,

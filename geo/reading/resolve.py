@@ -55,7 +55,7 @@ NAMESAKE_POPULATION = 20_000
 # A variant of a small town's name is rarely meant where a city of this many, and this many times as
 # many, is spelled just so: only a region named after it outweighs that ("Voronezh" in a text about
 # Ukraine is not Voronizh).
-VARIANT = WITHIN
+VARIANT = WITHIN + 3.0
 VARIANT_POPULATION = 200_000
 VARIANT_TIMES = 20
 

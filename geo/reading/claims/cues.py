@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 
 SUBJECT = re.compile(
-    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range)|(?:launched|fired)\s(?:from|in|near|over))\b",
+    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range)|launch(?:es)?|(?:launched|fired)\s(?:from|in|near|over))\b",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(
     r"\b(?:it|its|their|they|there|this|that|these|those|which|each|both|either|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
     re.IGNORECASE,
 )
-STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|engage|engaging|destroy|destroying|flatten|flattening|pound|pounding|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin)"
-MODAL = r"(?:possible\sto|can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|capability\sto|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\w+\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\s(?:short|little|weak)\sto)"
+STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|engage|engaging|destroy|destroying|flatten|flattening|pound|pounding|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin|touch\sdown\sin|have\s(?:reached|struck|hit|targeted|attacked|threatened))"
+MODAL = r"(?:possible\sto|can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|(?:capability|ability|capacity|power|potential)\sof|capability\sto|will(?=\s(?:reach|be\sable))|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\(?\w+\)?\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\s(?:short|little|weak)\sto)"
 CAN_STRIKE = re.compile(
     rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that|of|within|be|been)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
     re.IGNORECASE,

@@ -108,7 +108,8 @@ class FigureReader(Context):
                 continue
             pairs: list[tuple[Mention, Mention | None]] = []
             if groups.get("border"):
-                part = self._border_of(index, near[-1])
+                named = masked.marks[match.start("origin")] if groups.get("origin") else None
+                part = self._border_of(index, near[-1], named)
                 for each in near if part else ():
                     read.add(figure.start)
                     self._add_distance(index, figure, each, part, edge=True)
@@ -132,9 +133,14 @@ class FigureReader(Context):
                     self._add_distance(index, each_figure, each, part)
         return read
 
-    def _border_of(self, index: int, place: PlaceMention) -> Part | None:
+    def _border_of(
+        self, index: int, place: PlaceMention, other: Mention | None = None
+    ) -> Part | None:
         """Find which border "the border" is: of the place's country with the other one named."""
         own = place.place.country if place.place else ""
+        if isinstance(other, PlaceMention) and other.place:
+            line = find_border(own, other.place.country) if own else None
+            return Part(line, other.start) if line else None
         named = [
             mention.place.country
             for at in (index, index - 1)
@@ -406,7 +412,7 @@ class FigureReader(Context):
                         if landed is None and (landed := self._fired_at(at)) and landed.place:
                             assumed.append(f"landing place {landed.place.name}: from {where}")
                         break
-            if not regions and (owner := self._owner(index)):
+            if not regions and (owner := self._owner_near(index)):
                 regions = owner
                 assumed.append(owner[0].assumed)
             systems, joined, note = self.find_systems(index, [])

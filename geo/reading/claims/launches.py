@@ -54,7 +54,7 @@ AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
 SENTENCES_COUNTED = 400
 # A missile that was tested somewhere is not said to be launched from there.
 TEST_SITE = re.compile(
-    r"\b(?:tests?|tested|test-fir\w+|trials?|drills?|exercises?|flight-test\w*|splash\w*|into\sthe\s(?:sea|ocean)|off\s(?:the\s)?(?:[\w’']+\s){0,3}coast|test\s(?:range|site)|proving\sground|spaceport|cosmodrome)\b",
+    r"\b(?:tests?|tested|test-fir\w+|trials?|drills?|exercises?|flight-test\w*|splash\w*|into\sthe\s(?:sea|ocean)|off\s(?:the\s)?(?:[\w’']+\s){0,3}coast|test\s(?:range|site)|took\splace|test\sfir\w+|facility|launch\s(?:site|pad)|proving\sground|spaceport|cosmodrome)\b",
     re.IGNORECASE,
 )
 NO_REGION: tuple[Part | None, ...] = (None,)
@@ -118,7 +118,7 @@ class LaunchFinder(ReportSentences):
                     for part in found
                 ]
         following = index + 1 < len(self.sentences) and not self.has_claim(index + 1)
-        if following and not there and (found := self.stated_regions(index + 1, excluded)):
+        if following and not there and (found := self._told_regions(index + 1, excluded)):
             return [
                 replace(
                     part,
@@ -142,6 +142,14 @@ class LaunchFinder(ReportSentences):
         if TEST_SITE.search(self.body(index)):
             return []
         return self.stated_regions(index, excluded)
+
+    def _owner_near(self, index: int) -> list[Part]:
+        """Find whose missiles a sentence or those before it speak of, else the whole text."""
+        for at in range(index, max(-1, index - 6), -1):
+            if found := self._owner(at):
+                where = (Where.OWN, Where.BEFORE)[index - at] if index - at < 2 else Where.TEXT
+                return [replace(part, where=where) for part in found]
+        return self.topic_owner()
 
     def topic_owner(self) -> list[Part]:
         """Find whose missiles the text speaks of most often, by the signs of each sentence."""

@@ -14,7 +14,7 @@ from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
 from geo.tables import load_text
 
-__all__ = ["list_groups", "list_owners"]
+__all__ = ["list_groups", "list_owners", "reports_or_makes"]
 
 # Who reports owns nothing: "a British paper", "Japanese media", "a US think tank".
 PRESS = re.compile(
@@ -31,7 +31,7 @@ SHOT = re.compile(
 )
 # "Iran can strike Israel with": the country is the subject of what can be done.
 ABLE = re.compile(
-    r"\s(?:now\s|already\s|also\s|still\s)?(?:can|could|may|might|would|is\s(?:now\s)?(?:able|capable)|has\sthe\s(?:ability|capability|capacity)|cannot|can['’]t|couldn['’]t)\s(?:(?!be\b)[\w,-]+\s){0,5}?(?:strike|hit|reach|target|launch|fire|attack|threaten|put|engage|bombard)\b"
+    r"\s(?:now\s|already\s|also\s|still\s)?(?:can|could|may|might|would|(?:is|(?:may|might|could|would)\s(?:now\s|soon\s|already\s)?be)\s(?:now\s)?(?:able|capable)|has\sthe\s(?:ability|capability|capacity)|cannot|can['’]t|couldn['’]t)\s(?:(?!be\b)[\w,-]+\s){0,5}?(?:strike|hit|reach|target|launch|fire|attack|threaten|put|engage|bombard)\b"
 )
 NOT_SUBJECT = re.compile(
     r"\b(?:in|from|on|of|to|against|at|near|with|hit|hitting|reach|reaching|strike|striking|and|or|target)\s(?:the\s)?$"
@@ -107,12 +107,19 @@ def list_owners(
             or (near and after[:2] in {"'s", "’s", "' ", "’ "})
             or (near and mention.role is PlaceRole.DEMONYM)
         )
-        has = re.match(
-            r"\s(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|unveiled|unveils|tests?|tested|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
-            after,
-        ) or re.match(
-            r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b|\s(?:said|says|announced|claims|claimed)\s(?:that\s)?(?:the|its|this|these|their)\s(?:\w+\s){0,3}(?:missiles?|weapons?|rockets?|drones?)\b",
-            after,
+        has = (
+            re.match(
+                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
+                after,
+            )
+            or re.match(
+                r"(?:['’]s)?\s(?:[\w-]+\s){0,5}?(?:test\slaunch|missile\s(?:test|launch)|(?:ballistic|range|longest)\stests?|launch\sof)",
+                after,
+            )
+            or re.match(
+                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b|\s(?:said|says|announced|claims|claimed)\s(?:that\s)?(?:the|its|this|these|their)\s(?:\w+\s){0,3}(?:missiles?|weapons?|rockets?|drones?)\b",
+                after,
+            )
         )
         if owned or (has and mention.role is not PlaceRole.DEMONYM):
             yield place.country, mention.start
@@ -124,6 +131,23 @@ def list_owners(
         if KOREA.search(text):
             yield country, sentence.start + match.start()
     yield from made
+
+
+def reports_or_makes(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a people's name stands before who reports or makes, not before who launches.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    mention : PlaceMention
+
+    Returns
+    -------
+    bool
+    """
+    after = text[mention.end : mention.end + 90]
+    return bool(PRESS.match(after) or MADE.match(after))
 
 
 @lru_cache(maxsize=1)

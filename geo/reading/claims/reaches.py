@@ -24,7 +24,7 @@ from geo.reading.claims.cues import (
 )
 from geo.reading.claims.launches import is_measured
 from geo.reading.claims.lists import Item, find_item
-from geo.reading.claims.owners import list_groups
+from geo.reading.claims.owners import list_groups, reports_or_makes
 from geo.reading.claims.triggers import Trigger, find_triggers
 from geo.reading.frames import match_frames
 from geo.reading.mentions import PlaceMention, PlaceRole, Report
@@ -131,11 +131,32 @@ class ReachReader(Context):
         part = next(iter(self.topic_owner()), None)
         if part is not None:
             part = replace(part, assumed=f"{part.assumed}, by the whole text")
+        elif code := self._only_other_country(target):
+            part = self.country_part(code)
+            if part is not None:
+                note = f"launch region {part.region.name}: the only other country in the text"
+                part = replace(part, assumed=note, where=Where.TEXT)
         elif systems and (code := resolve_system(systems[0]).country):
             part = self.country_part(code)
         if part is None or (target.place and part.region.id == target.place.country):
             return None
         return part
+
+    def _only_other_country(self, target: PlaceMention) -> str:
+        """Give the code of the one country that the text names beside the target's."""
+        own = target.place.country if target.place else ""
+        named = set()
+        for mention in self.report.places:
+            place = mention.place
+            if (
+                place is None
+                or place.kind is PlaceKind.CITY
+                or reports_or_makes(self.text, mention)
+            ):
+                continue
+            named.add(place.country)
+        named -= {"", own}
+        return next(iter(named)) if len(named) == 1 and own else ""
 
     def _list_found(
         self, target: PlaceMention, area: LaunchRegion | None, part: Part | None, told: Told | None
@@ -217,7 +238,10 @@ class ReachReader(Context):
             if (
                 following is not None
                 and POSSESSIVE_GAP.match(self.text[mention.end : following.start])
-                and self.text[mention.end : following.start].strip()
+                and (
+                    self.text[mention.end : following.start].strip()
+                    or (mention.place is not None and mention.place.kind is PlaceKind.COUNTRY)
+                )
             ):
                 continue  # "Saudi Arabia's capital Riyadh" is about Riyadh
             if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.reading.places.lists import (
     join_county_lists,
+    join_in_regions,
     join_regions,
     spread_names,
     support_lists,
@@ -46,4 +47,6 @@ def find_toponyms(
         match.weight += weigher.weigh(match)
     support_lists(words, matches)
     spread_names(matches)
-    return [match for match in matches if match.weight >= ACCEPTED_FROM]
+    accepted = [match for match in matches if match.weight >= ACCEPTED_FROM]
+    join_in_regions(words, accepted)
+    return accepted

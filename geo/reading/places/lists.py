@@ -11,7 +11,13 @@ from geo.reading.lookup import find_county
 from geo.reading.places.model import ACCEPTED_FROM, GAP_COMMA, Toponym, can_enclose
 from geo.reading.places.words import Words
 
-__all__ = ["join_county_lists", "join_regions", "spread_names", "support_lists"]
+__all__ = [
+    "join_county_lists",
+    "join_in_regions",
+    "join_regions",
+    "spread_names",
+    "support_lists",
+]
 
 LIST_AFTER = re.compile(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
 LARGE_CITY = 500_000
@@ -66,6 +72,13 @@ def join_regions(words: Words, matches: list[Toponym]) -> None:
         if GAP_COMMA.fullmatch(gap) and can_enclose(left, right):
             left.within = right
             right.encloses = True
+
+
+def join_in_regions(words: Words, matches: list[Toponym]) -> None:
+    """Read "X in Y" among the accepted: X is a place of that name in Y, or none that is known.
+
+    It makes no word a toponym: "Police in Maryland" is about no town.
+    """
     for left, right in pairwise(matches):
         if right.start - left.end <= LONGEST_IN_CHARS and not (left.nation or right.nation):
             _join_in(words, left, right)
