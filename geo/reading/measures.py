@@ -19,7 +19,7 @@ SEEN_BEFORE_CHARS = 140
 # Each cue with what it says; the cue that ends nearest before the figure decides, unless what
 # follows the figure directly says otherwise.
 BEFORE = (
-    (DistanceKind.RANGE, r"\brang(?:e|es|ed|ing)\b|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
+    (DistanceKind.RANGE, r"\brang(?:e|es|ed|ing)\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|مدى|مداه|برد|טווח|사거리|사정거리|射程|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
      r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
      r"\bmissiles?\sof\b|\bfl(?:y|ies)\sno\b|\bcarry(?:ing)?\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
      r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b"),

@@ -27,12 +27,20 @@ UNIT_WORDS: dict[str, Unit] = {
     "nautical miles": Unit.NAUTICAL_MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
     "m": Unit.M, "meter": Unit.M, "meters": Unit.M, "metre": Unit.M, "metres": Unit.M,
 }  # fmt: skip
-UNIT = r"kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|miles?|nmi|nm|mi|met(?:er|re)s?|m"
+# Kilometres as other languages write them; figures are read in them, claims in English only.
+OTHER_KM = (
+    r"км|километр(?:ов|а|ы|ах)?|кілометр(?:ів|а|и)?|kil[oó]metros|kilom[eè]tres|Kilometern?|公里|千米|킬로미터|"
+    r"كيلومترا?ً?|كلم|كم|کیلومتر|ק[\"״]מ|קילומטר(?:ים)?"
+)
+UNIT = (
+    OTHER_KM
+    + r"|kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|miles?|nmi|nm|mi|met(?:er|re)s?|m"
+)
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = re.compile(
-    rf"(?<![\w.,$€£])(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
+    rf"(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
     rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|\s(?:to|and|or)\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
-    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+))\.?)(?![²³/])?",
+    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?<=[里米터])|(?=[\u3040-\ud7a3]))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
 BARE = re.compile(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
@@ -269,7 +277,7 @@ def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMentio
 
 
 def _unit(word: str) -> Unit:
-    return UNIT_WORDS[re.sub(r"[\s-]+", " ", word.lower().rstrip("."))]
+    return UNIT_WORDS.get(re.sub(r"[\s-]+", " ", word.lower().rstrip(".")), Unit.KM)
 
 
 def _km(number: str, unit: Unit) -> float:

@@ -22,6 +22,11 @@ __all__ = ["read_report", "read_spans", "resolve_spans"]
 ENGLISH = re.compile(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
 
 
+OTHER = re.compile(
+    r"\b(?:el|la|los|las|que|de|del|un|una|und|der|die|das|ist|eine|kann|les|des|est|une|peut|ve|bir|ile)\b"
+)
+
+
 def read_report(text: str) -> Report:
     """Read the places, launch regions, systems and ranges out of a text.
 
@@ -70,7 +75,9 @@ def _notes(text: str, places: list[PlaceMention]) -> list[str]:
         notes.append(
             "Most of this text is not in Latin letters: names may be found, but ranges and claims are read in English only."
         )
-    elif len(letters) > 200 and not ENGLISH.search(text[:20_000]):
+    elif not ENGLISH.search(text[:20_000]) and (
+        len(letters) > 200 or len(OTHER.findall(text[:2_000])) > 1
+    ):
         notes.append(
             "This text does not look like English: names may be found, but ranges and claims are read in English only."
         )
