@@ -9,7 +9,7 @@ from geo.reading.document import read_document
     [
         "From Basra, a mis\u00adsile with a range of 1\u00a0300\u202fkm can hit Tel\u00a0Aviv.",
         "From Basra, a missile with a range of 1,300\u200bkm can hit Te\u0301l Aviv.",
-        "The 1\u2009300\u2011kilometre missile, they said, could hit the city of Tel\nAviv from Basra.",
+        "The 1\u2009300\u2011kilometre missile could hit the old city of Tel\nAviv from Basra.",
         "From Basra, a missile with a range of 1300㎞ can hit Tel Aviv.",
     ],
 )
