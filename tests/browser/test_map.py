@@ -288,7 +288,7 @@ def test_panning_and_zooming_never_rerun_the_page_and_changes_keep_the_view(visi
     visit.wait_until_repainted(before)
     assert visit.map.locator("#map_div").evaluate(
         "() => [map_div.getZoom(), map_div.getCenter().lng, map_div.getCenter().lat]"
-    ) == pytest.approx(view)
+    ) == pytest.approx(view, abs=0.01), "more than a pixel, which another height of the frame moves"
     assert frames == []
     chip = visit.map.locator(".rc-chip")
     expect(chip).to_have_text("Show all")
@@ -452,21 +452,19 @@ def test_small_islands_have_thin_outlines_until_they_are_large(visit):
 
 
 @pytest.mark.window(viewport={"width": 1366, "height": 768})
-def test_the_wheel_scrolls_the_page_and_with_ctrl_zooms(visit):
+def test_the_wheel_is_the_page_s_and_with_ctrl_zooms(visit):
     visit.open()
     visit.digest()
     see_map(visit)
     zoom = looked_at(visit, "map_div.getZoom()")
-    top = corner_of_map(visit)[1]
-    x, y = spot(visit, 44.40, 33.34)
-    visit.page.mouse.move(x, y)
+    visit.map.locator("#map_div").evaluate(
+        "map => { map.addEventListener('wheel', e => { window.kept = e.defaultPrevented; }); }"
+    )
+    visit.page.mouse.move(*spot(visit, 44.40, 33.34))
     visit.page.mouse.wheel(0, -120)
     expect(visit.map.locator(".rc-gesture.shown")).to_contain_text("to zoom the map")
+    assert visit.map.locator("#map_div").evaluate("() => window.kept") is False
     assert looked_at(visit, "map_div.getZoom()") == zoom
-    visit.page.wait_for_function(
-        "top => document.querySelector('iframe[title*=folium]').getBoundingClientRect().y != top",
-        arg=top,
-    )
     visit.page.keyboard.down("Control")
     visit.page.mouse.wheel(0, -100)
     visit.page.keyboard.up("Control")
