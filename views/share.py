@@ -126,6 +126,7 @@ def _show_files(title: str, scene: Scene) -> None:
     shape = st.segmented_control(
         "Shape of a picture",
         list(PictureShape),
+        format_func=plain_text,
         default=PictureShape.WIDE,
         key="picture_shape",
     )
