@@ -172,7 +172,7 @@ def answer_place(
     >>> answer_place(western_iraq, line, resolve_place("Tel Aviv")).head
     'Yes, from part of it (58 %)'
     >>> answer_place(resolve_region("baghdad"), line, resolve_place("Riyadh")).head
-    'No: 279 km short'
+    'No: 285 km short'
     """
     measure = measure or measure_place(region, place)
     verdict, margin_km, share = check_measure(region, place, measure, line.range_km)
