@@ -38,7 +38,8 @@ def check_ready() -> dict[str, object]:
     from geo.claims import load_claims
     from geo.gazetteer import load_places
     from geo.reading import extract_claims, read_report
-    from geo.regions import list_regions, resolve_region
+    from geo.regions import list_regions, list_targets, resolve_region
+    from geo.sites import list_sites
     from geo.systems import list_systems
     from geo.tables import verify_data
 
@@ -50,6 +51,8 @@ def check_ready() -> dict[str, object]:
         "regions": len(list_regions()),
         "systems": len(list_systems()),
         "claims": len(load_claims()),
+        "sites": len(list_sites()),
+        "targets": len(list_targets()),
     }
     resolve_region("western-iraq")
     extract_claims(read_report(_REPORT))

@@ -163,22 +163,28 @@ def test_the_lock_is_of_these_requirements(kind):
     """Each requirement in the pinned version, with all that it needs, and nothing else."""
     locked = read_lock(f"{kind}.lock")
     wanted = list(read_requirements(f"{kind}.txt"))
-    reached, unlike = set(), set()
+    asked, reached, unlike = set(), set(), set()
     while wanted:
         requirement = wanted.pop()
         name = canonicalize_name(requirement.name)
         assert name in locked, f"{name}: run `make lock`"
         assert requirement.specifier.contains(locked[name]), f"{requirement}: run `make lock`"
-        if name in reached:
+        if (name, frozenset(requirement.extras)) in asked:
             continue
+        asked.add((name, frozenset(requirement.extras)))
         reached.add(name)
         if importlib.metadata.version(name) != locked[name]:
             unlike.add(name)  # here is a later one, whose needs say nothing of the locked one's
             continue
         needed = [Requirement(text) for text in importlib.metadata.requires(name) or ()]
-        # The image runs Python 3.11 on Linux; extras are asked for by none of ours.
-        image = {"python_version": "3.11", "python_full_version": "3.11.9", "extra": ""}
-        wanted += [each for each in needed if not each.marker or each.marker.evaluate(image)]
+        # The image runs Python 3.11 on Linux.
+        image = {"python_version": "3.11", "python_full_version": "3.11.9"}
+        wanted += [
+            each
+            for each in needed
+            for extra in ("", *requirement.extras)
+            if not each.marker or each.marker.evaluate({**image, "extra": extra})
+        ]
     assert unlike or reached == set(locked), "run `make lock`"
 
 

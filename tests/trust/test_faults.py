@@ -212,7 +212,7 @@ def test_a_page_on_a_read_only_disk_answers_and_writes_its_files():
         answer, files = run_visit(visit())
     assert any("780 km" in text for text in answer.texts)
     assert not answer.exceptions
-    assert len(files) == 7
+    assert len(files) == 8
     assert all(len(content) > 1_000 for content in files)
 
 
