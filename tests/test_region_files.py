@@ -169,6 +169,12 @@ def test_an_outline_that_crosses_itself_is_refused(ring):
         read(polygon(ring))
 
 
+def test_an_outline_that_touches_itself_without_end_is_refused():
+    teeth = [[index * 1e-3, index % 2 * 0.1] for index in range(8_001)]
+    with pytest.raises(GeometryError, match="touches itself too often"):
+        read(polygon([*teeth, [0, 0]]))
+
+
 def test_a_drawn_area_is_mended_with_a_note_too():
     touching = shapely.Polygon([(0, 0), (4, 0), (4, 4), (2, 0), (0, 4)])
     region = region_from_geometry(shapely.MultiPolygon([touching, shapely.box(9, 9, 10, 10)]), "x")
