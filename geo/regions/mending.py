@@ -25,7 +25,7 @@ __all__ = ["mend_polygon"]
 # A strand that crosses another by less than this share of the area is a slip of rounding.
 _SLIP_SHARE = 1e-6
 # Each pair counted from both sides. Faces that only touch are built in a time that grows with the
-# square of their number: 3,000 take 2 s.
+# square of their number: 3,000 take 3 s.
 _MOST_CROSSINGS, _MOST_TOUCHES, _ASKED_AT_ONCE = 200, 12_000, 20
 
 
