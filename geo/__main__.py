@@ -104,7 +104,7 @@ def _build_parser() -> argparse.ArgumentParser:
         prog=_PROGRAM,
         description="Published missile ranges, plain distances on the WGS84 ellipsoid.",
         epilog="REGION is an id (western-iraq), an ISO 3166 code (IQ, IQ-AN), a name that means "
-        "one (Khuzestan), LON,LAT, or a GeoJSON file. Longitude comes first, always.",
+        "one (Khuzestan), LON,LAT, or a GeoJSON, KML or KMZ file. Longitude comes first, always.",
     )
     parser.add_argument(
         "--version", action=_VersionAction, nargs=0, help="print the versions of program and data"

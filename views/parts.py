@@ -157,8 +157,8 @@ def _read_show(chosen: list[str]) -> tuple[str, ...]:
 
 def _show_upload() -> None:
     st.file_uploader(
-        "Launch from the area of a file: GeoJSON or KML, up to 5 MB",
-        type=["geojson", "json", "kml"],
+        "Launch from the area of a file: GeoJSON, KML or KMZ, up to 5 MB",
+        type=["geojson", "json", "geojsonl", "ndjson", "kml", "kmz"],
         key="upload",
         on_change=_take_upload,
     )

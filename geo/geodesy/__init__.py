@@ -26,6 +26,7 @@ from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distanc
 from geo.geodesy.frames import buffer
 from geo.geodesy.region import Region
 from geo.geodesy.rings import RangeSet, SetKind, common_set, outer_set, ring
+from geo.geodesy.seams import unwrap_polygon
 from geo.geodesy.shares import partial_share, share
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "ring",
     "share",
     "share_to_area",
+    "unwrap_polygon",
 ]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["WORLD", "cut_lines", "cut_polygon", "faces_between", "unwrap_ring"]
+__all__ = ["WORLD", "cut_lines", "cut_polygon", "faces_between", "unwrap_polygon", "unwrap_ring"]
 
 WORLD = shapely.box(-180.0, -90.0, 180.0, 90.0)
 _MAX_INPUT_LON = 540.0
@@ -106,6 +106,44 @@ def unwrap_ring(lonlat: Floats) -> Floats:
     return np.vstack((line, [(line[-1, 0], pole), (line[0, 0], pole), line[0]]))
 
 
+def unwrap_polygon(polygon: Polygon) -> Polygon:
+    """Turn a polygon as drawn into one unbroken one, closed over a pole if it rounds one.
+
+    Parameters
+    ----------
+    polygon : shapely.Polygon
+        As read or drawn.
+
+    Returns
+    -------
+    shapely.Polygon
+        Longitudes may leave [-180, 180]; each hole lies at the turn of its outline. Not repaired.
+
+    Raises
+    ------
+    GeometryError
+        As `unwrap_ring`.
+
+    Examples
+    --------
+    >>> over = Polygon([(170, 60), (-170, 60), (-170, 70), (170, 70)])
+    >>> unwrap_polygon(over).bounds
+    (170.0, 60.0, 190.0, 70.0)
+    """
+    shell = unwrap_ring(shapely.get_coordinates(polygon.exterior))
+    holes = [
+        unwrap_ring(shapely.get_coordinates(hole))
+        for hole in polygon.interiors
+        if not hole.is_empty
+    ]
+    middle = (shell[:, 0].min() + shell[:, 0].max()) / 2.0
+    placed = []
+    for hole in holes:
+        turns = round((middle - (hole[:, 0].min() + hole[:, 0].max()) / 2.0) / 360.0)
+        placed.append(hole + np.array((360.0 * turns, 0.0)))
+    return Polygon(shell, placed)
+
+
 def cut_polygon(polygon: Polygon) -> list[Polygon]:
     """Bring one polygon into [-180, 180], in valid parts.
 
@@ -119,18 +157,7 @@ def cut_polygon(polygon: Polygon) -> list[Polygon]:
     list of shapely.Polygon
         Valid, with an area; empty where the polygon has none.
     """
-    shell = unwrap_ring(shapely.get_coordinates(polygon.exterior))
-    holes = [
-        unwrap_ring(shapely.get_coordinates(hole))
-        for hole in polygon.interiors
-        if not hole.is_empty
-    ]
-    middle = (shell[:, 0].min() + shell[:, 0].max()) / 2.0
-    placed = []
-    for hole in holes:
-        turns = round((middle - (hole[:, 0].min() + hole[:, 0].max()) / 2.0) / 360.0)
-        placed.append(hole + np.array((360.0 * turns, 0.0)))
-    whole: BaseGeometry = Polygon(shell, placed)
+    whole: BaseGeometry = unwrap_polygon(polygon)
     if not whole.is_valid:
         whole = shapely.make_valid(whole)
     west, _, east, _ = whole.bounds

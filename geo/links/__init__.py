@@ -22,7 +22,7 @@ from geo.links.grammar import (
     parse_query,
 )
 from geo.links.places import LinkedShape, link_region, link_shape, pack_drawn, resolve_link_region
-from geo.links.uploads import region_from_kml, region_from_upload
+from geo.links.uploads import region_from_upload
 from geo.links.view import DEFAULT_VIEW, SORTS, View
 from geo.regions.addresses import (
     MAX_AREA_CHARACTERS,
@@ -56,7 +56,6 @@ __all__ = [
     "pack_drawn",
     "parse_circle",
     "parse_query",
-    "region_from_kml",
     "region_from_upload",
     "resolve_link_region",
     "unpack_area",

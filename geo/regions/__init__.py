@@ -8,6 +8,7 @@ data/regions.csv, where a reader can see and question it.
 from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
 from geo.regions.borders import find_border
 from geo.regions.catalogue import list_regions, resolve_address, resolve_area, resolve_region
+from geo.regions.files import FILE_ENDINGS, region_from_content
 from geo.regions.geojson import MAX_FILE_BYTES, check_file_size, region_from_geojson
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
 from geo.regions.shapes import (
@@ -19,6 +20,7 @@ from geo.regions.shapes import (
 from geo.regions.targets import Target, find_target, list_targets
 
 __all__ = [
+    "FILE_ENDINGS",
     "MAX_FILE_BYTES",
     "MAX_VERTICES",
     "NEAR_KM",
@@ -34,6 +36,7 @@ __all__ = [
     "list_regions",
     "list_targets",
     "region_around",
+    "region_from_content",
     "region_from_geojson",
     "region_from_geometry",
     "region_from_point",

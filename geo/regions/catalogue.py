@@ -32,7 +32,7 @@ from geo.regions.addresses import (
     write_address,
 )
 from geo.regions.areas import make_area
-from geo.regions.geojson import region_from_file
+from geo.regions.files import FILE_ENDINGS, region_from_file
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
 from geo.regions.shapes import region_around, region_from_geometry, region_from_point
 from geo.tables import (
@@ -147,7 +147,7 @@ def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
     'first-order division'
     """
     text = text.strip()
-    if read_files and text.lower().endswith((".json", ".geojson")):
+    if read_files and text.lower().endswith(FILE_ENDINGS):
         return region_from_file(Path(text))
     address = read_address(text)
     if read_files and isinstance(address, NamedAddress):

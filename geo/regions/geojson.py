@@ -1,27 +1,29 @@
-"""Launch regions of GeoJSON texts and files, whatever stands in them."""
+"""Launch regions of GeoJSON texts, whatever stands in them."""
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-import shapely
+from pyproj import CRS
+from pyproj.exceptions import CRSError
 
 from geo.effort import at_border
-from geo.errors import FileError, GeometryError
-from geo.regions.model import LaunchRegion, RegionKind
-from geo.regions.shapes import region_from_geometry
+from geo.errors import FileError
+from geo.regions.model import LaunchRegion
+from geo.regions.outlines import Geometry, region_from_shapes, say_value
 
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
-
-__all__ = ["MAX_FILE_BYTES", "check_file_size", "region_from_file", "region_from_geojson"]
+__all__ = ["MAX_FILE_BYTES", "check_file_size", "decode_text", "region_from_geojson"]
 
 MAX_FILE_BYTES = 10_000_000
 _MAX_DEPTH = 64  # of nested JSON; GeoJSON itself needs less than ten
+_WKT = re.compile(
+    r"\s*(?:SRID\s*=\s*\d{1,9}\s*;\s*)?"
+    r"((?:MULTI)?(?:POLYGON|POINT|LINESTRING)|GEOMETRYCOLLECTION)\s*(?:Z|M|ZM)?\s*(?:\(|EMPTY)",
+    re.IGNORECASE,
+)
+_EPSG = re.compile(r"EPSG\b.{1,40}?\b(\d{4,6})/?$", re.IGNORECASE)
 
 
 def check_file_size(size_bytes: int, name: str) -> None:
@@ -60,14 +62,16 @@ def region_from_geojson(content: str | bytes, name: str) -> LaunchRegion:
     Parameters
     ----------
     content : str or bytes
-        A geometry, feature or feature collection (RFC 7946), at most `MAX_FILE_BYTES`.
+        A geometry, feature or feature collection (RFC 7946), or one on each line, at most
+        `MAX_FILE_BYTES`.
     name : str
         As shown, such as the file's name without its ending.
 
     Returns
     -------
     LaunchRegion
-        All its polygons, or all its points, together.
+        All its polygons together, or all its points where it has no polygon. Its definition says
+        what was mended or left out.
 
     Raises
     ------
@@ -81,69 +85,95 @@ def region_from_geojson(content: str | bytes, name: str) -> LaunchRegion:
     >>> region_from_geojson('{"type": "Point", "coordinates": [44.4, 33.3]}', "Here").shape.is_point
     True
     """
-    return region_from_geometry(
-        _parse_geojson(content, name),
-        name,
-        kind=RegionKind.UPLOADED,
-        definition=f"The shapes of the uploaded file {name}.",
-    )
+    return region_from_shapes(_parse_geojson(content, name), name)
 
 
-def region_from_file(path: Path) -> LaunchRegion:
-    """Make a launch region of a GeoJSON file on this machine.
-
-    Parameters
-    ----------
-    path : Path
-        Its name without the ending becomes the region's.
-
-    Returns
-    -------
-    LaunchRegion
-
-    Raises
-    ------
-    FileError, GeometryError, CoordinateError
-        As `region_from_geojson`, and when the file cannot be read.
-    """
-    return region_from_geojson(_read_file(path), path.stem)
-
-
-def _parse_geojson(content: str | bytes, name: str) -> BaseGeometry:
+def _parse_geojson(content: str | bytes, name: str) -> list[Geometry]:
     check_file_size(len(content), name)
     if not content.strip():
         raise FileError(f"{name} is empty.")
+    text = content if isinstance(content, str) else decode_text(content, name)
+    if match := _WKT.match(text):
+        raise FileError(
+            f"{name} is no GeoJSON: it is well-known text (WKT, {match[1].upper()}); save it as"
+            " GeoJSON or KML."
+        )
     try:
-        text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
         if _depth(text) > _MAX_DEPTH:
             raise FileError(f"{name} is nested too deeply to be GeoJSON.")
-        document = json.loads(text, parse_constant=_refuse_constant)
+        document = _load(text)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise FileError(f"{name} is no GeoJSON: at {where} it is no JSON ({error.msg}).") from None
-    except UnicodeDecodeError:
-        raise FileError(f"{name} is no GeoJSON: it is not text in UTF-8.") from None
+        ended = "; it ends too early" if error.pos >= len(text.rstrip()) else ""
+        raise FileError(f"{name} is no GeoJSON: at {where} it is no JSON{ended}.") from None
     except RecursionError:
         raise FileError(f"{name} is nested too deeply to be GeoJSON.") from None
     except ValueError:  # Python reads whole numbers up to some thousand digits
         raise FileError(f"{name} holds a number that is no coordinate.") from None
-    geometries = list(_geometries(document, name))
-    if not geometries:
-        raise GeometryError(f"{name} holds no geometry.")
-    shapes = [shape for geometry in geometries if (shape := _to_shape(geometry, name))]
-    if not shapes:
-        raise GeometryError(f"{name} holds no polygon and no point.")
-    return shapes[0] if len(shapes) == 1 else shapely.GeometryCollection(shapes)
+    return _geometries(document, name)
+
+
+def decode_text(content: bytes, name: str) -> str:
+    """Decode a file's text: UTF-8 or UTF-16, with or without a mark at its beginning.
+
+    Parameters
+    ----------
+    content : bytes
+        The file. In another 8-bit code page only names could be misread, and no name is taken
+        from a file; coordinates are ASCII in all of them.
+    name : str
+        What it is called in the message.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    FileError
+        When it is no text.
+
+    Examples
+    --------
+    >>> decode_text("{}".encode("utf-16"), "area")
+    '{}'
+    """
+    try:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            text = content.decode("utf-16")
+        elif content[1:2] == b"\0":
+            text = content.decode("utf-16-le")
+        elif content[:1] == b"\0":
+            text = content.decode("utf-16-be")
+        else:
+            try:
+                text = content.decode("utf-8-sig")
+            except UnicodeDecodeError:
+                text = content.decode("latin-1")
+        if "\0" not in text and ("{" in text or "<" in text or text.isascii()):
+            return text
+    except UnicodeDecodeError:
+        pass
+    raise FileError(f"{name} is no GeoJSON: it is not text in UTF-8 or UTF-16.")
+
+
+def _load(text: str) -> object:
+    """Read one JSON text, or one feature on each line (newline-delimited, RFC 8142)."""
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        lines = [line for line in text.replace("\x1e", "").splitlines() if line.strip()]
+        if not (error.msg.startswith("Extra data") or "\x1e" in text) or len(lines) < 2:
+            raise
+        try:
+            features = [json.loads(line, parse_constant=_refuse_constant) for line in lines]
+        except json.JSONDecodeError:
+            raise error from None
+        return {"type": "FeatureCollection", "features": features}
 
 
 def _refuse_constant(constant: str) -> float:
     raise FileError(f"The file holds {constant}, which is no coordinate.")
-
-
-def _say(value: object) -> str:
-    """Quote a value of a file, in characters that can be shown."""
-    written = value if isinstance(value, str) else json.dumps(value)
-    return repr(written[:30].encode("utf-8", "replace").decode())
 
 
 def _depth(text: str) -> int:
@@ -155,14 +185,20 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _geometries(document: object, name: str) -> list[dict[str, Any]]:
+def _geometries(document: object, name: str) -> list[Geometry]:
     if not isinstance(document, dict):
-        raise FileError(f"{name} is no GeoJSON: it holds {_say(document)} in place of a feature.")
+        raise FileError(
+            f"{name} is no GeoJSON: it holds {say_value(document)} in place of a feature."
+        )
+    _check_crs(document, name)
     if "type" not in document:
-        raise FileError(f"{name} is no GeoJSON: it has no type.")
+        other = " but Esri JSON" if "rings" in document or "geometryType" in document else ""
+        raise FileError(f"{name} is no GeoJSON{other}: it has no type.")
     kind = document["type"]
     if not isinstance(kind, str):
         raise FileError(f"{name} is no GeoJSON: its type {str(kind)[:30]!r} is no text.")
+    if kind == "Topology":
+        raise FileError(f"{name} is TopoJSON: save it as GeoJSON.")
     if kind == "FeatureCollection":
         features = document.get("features")
         if not isinstance(features, list):
@@ -179,36 +215,26 @@ def _geometries(document: object, name: str) -> list[dict[str, Any]]:
     return [document]
 
 
-def _to_shape(geometry: dict[str, Any], name: str) -> BaseGeometry | None:
-    kind = geometry["type"]
-    if kind not in {"Point", "MultiPoint", "Polygon", "MultiPolygon"}:
-        raise GeometryError(f"{name} holds a {kind[:30]!r}; a launch region is polygons or points.")
-    if not isinstance(geometry.get("coordinates"), list):
-        raise GeometryError(f"{name}: the coordinates of a {kind} are unusable: they are no list.")
+def _check_crs(document: Geometry, name: str) -> None:
+    """Refuse coordinates of a projection, where the file names it.
+
+    RFC 7946 knows none, files of before 2016 do. Degrees of another datum lie within some hundred
+    metres of WGS84's.
+    """
+    crs = document.get("crs")
+    properties = crs.get("properties") if isinstance(crs, dict) else None
+    if not isinstance(properties, dict):
+        return
+    named = properties.get("name") or properties.get("href") or f"EPSG:{properties.get('code')}"
+    match = _EPSG.search(named) if isinstance(named, str) else None
+    if match is None:
+        return
     try:
-        shape = shapely.from_geojson(
-            json.dumps({"type": kind, "coordinates": _without_empty(geometry["coordinates"])})
+        projected = not CRS.from_epsg(int(match[1])).is_geographic
+    except CRSError:
+        projected = True
+    if projected:
+        raise FileError(
+            f"{name} has projected coordinates (EPSG:{match[1]}), no longitudes and latitudes:"
+            " save it in WGS 84 (EPSG:4326)."
         )
-    except (shapely.GEOSException, TypeError, ValueError, OverflowError):
-        raise GeometryError(
-            f"{name}: the coordinates of a {kind} are unusable: each is a longitude and a latitude,"
-            " and a ring ends where it begins, with four of them or more."
-        ) from None
-    return None if shape is None or shape.is_empty else shape
-
-
-def _without_empty(coordinates: Any) -> Any:  # noqa: ANN401  # whatever stands in the file
-    """Drop rings without a corner, such as a hole `[]`: they say nothing."""
-    if not isinstance(coordinates, list) or all(
-        isinstance(part, list) and part and not isinstance(part[0], list) for part in coordinates
-    ):
-        return coordinates  # a ring: its parts are points
-    return [_without_empty(part) for part in coordinates if part != []]
-
-
-def _read_file(path: Path) -> bytes:
-    try:
-        check_file_size(path.stat().st_size, path.name)
-        return path.read_bytes()
-    except OSError as error:
-        raise FileError(f"{path} cannot be read: {error.strerror}.") from None

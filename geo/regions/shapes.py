@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -12,6 +11,7 @@ import shapely
 from geo import geodesy
 from geo.effort import at_border
 from geo.errors import CoordinateError, GeometryError
+from geo.regions.mending import mend_polygon
 from geo.regions.model import LaunchRegion, RegionKind
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ MAX_RINGS = 3_000
 MAX_POINTS = 20_000
 # Twice the coast of Canada as Natural Earth draws it: the boundary is measured each 2 km.
 MAX_OUTLINE_KM = 400_000
+# Coordinates of national grids, UTM and web maps; degrees are never so large.
+_LEAST_METRES, _MOST_METRES = 1_000.0, 3e7
 
 
 def region_from_point(lon: float, lat: float, name: str = "") -> LaunchRegion:
@@ -148,7 +150,8 @@ def region_from_geometry(
     Raises
     ------
     GeometryError
-        When it is empty, has no area, crosses itself, or has too many vertices.
+        When it is empty, has no area, crosses itself, or has too many vertices. Outlines that
+        only touch themselves are mended, and the definition says so.
     CoordinateError
         When a coordinate is out of bounds.
     """
@@ -158,16 +161,18 @@ def region_from_geometry(
             f"{name} has {vertex_count:,} vertices; at most {MAX_VERTICES:,} are taken: simplify"
             " its outline."
         )
-    _check_budget(geometry, name)
     lonlat = shapely.get_coordinates(geometry)
     # Shapes across the antimeridian may run on past 180 degrees, as map tools write them.
     outside = ~(np.abs(lonlat) <= (540.0, 90.0)).all(axis=1)
     for lon, lat in lonlat[outside][:1].tolist():
         _check_lonlat(lon, lat)
-    for number, part in enumerate(_polygons(geometry), start=1):
-        if not shapely.is_valid(part):
-            reason = shapely.is_valid_reason(part)
-            raise GeometryError(f"{name}: polygon {number} is unusable: {_say_validity(reason)}.")
+    _check_budget(geometry, name)
+    geometry, mended_count = _mend(geometry, name)
+    if mended_count:
+        areas = "1 area" if mended_count == 1 else f"{mended_count:,} areas"
+        definition = (
+            f"{definition} Mended: {areas} whose outline touches itself or does not hold its holes."
+        )
     return LaunchRegion(
         id_ or name,
         name,
@@ -202,20 +207,24 @@ def _check_budget(geometry: BaseGeometry, name: str) -> None:
         )
 
 
-def _polygons(geometry: BaseGeometry) -> list[BaseGeometry]:
+def _mend(geometry: BaseGeometry, name: str) -> tuple[BaseGeometry, int]:
     parts = [geometry]
     while any(hasattr(part, "geoms") for part in parts):
         parts = [piece for part in parts for piece in getattr(part, "geoms", [part])]
-    return [part for part in parts if part.geom_type == "Polygon"]
-
-
-def _say_validity(reason: str) -> str:
-    match = re.fullmatch(r"(?P<what>[^\[]+)\[(?P<lon>\S+) (?P<lat>\S+)\]", reason)
-    if not match:
-        return reason.lower()
-    what = {"Self-intersection": "it crosses itself", "Ring Self-intersection": "it touches itself"}
-    said = what.get(match["what"].strip(), match["what"].strip().lower())
-    return f"{said} at {float(match['lon']):.4f}, {float(match['lat']):.4f} (longitude, latitude)"
+    taken, mended_count, polygon_count = [], 0, 0
+    for part in parts:
+        if not isinstance(part, shapely.Polygon) or part.is_empty:
+            taken.append(part)
+            continue
+        polygon_count += 1
+        whole, mended = mend_polygon(part, f"{name}: polygon {polygon_count}")
+        taken.append(whole)
+        mended_count += mended
+    if not mended_count:
+        return geometry, 0
+    areas = [part for whole in taken for part in shapely.get_parts(whole)]
+    areas = [part for part in areas if part.geom_type in {"Point", "Polygon"}]
+    return shapely.GeometryCollection(areas), mended_count
 
 
 def _check_lonlat(lon: float, lat: float) -> None:
@@ -224,6 +233,11 @@ def _check_lonlat(lon: float, lat: float) -> None:
     if abs(lon) > 180.0 or abs(lat) > 90.0:
         swapped = abs(lat) <= 180.0 and abs(lon) <= 90.0
         hint = " Longitude comes first." if swapped else ""
+        if _LEAST_METRES < max(abs(lon), abs(lat)) < _MOST_METRES:
+            hint = (
+                " Such figures are metres of a projection: save the file in longitude and latitude,"
+                " WGS 84 (EPSG:4326)."
+            )
         raise CoordinateError(
             f"{lon:g}, {lat:g} lies outside longitude -180 to 180 and latitude -90 to 90.{hint}"
         )

@@ -1,0 +1,90 @@
+"""Launch regions of the files that people have: the page and the command line read them alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.errors import FileError
+from geo.markdown import shorten_text, unbroken_text
+from geo.regions.geojson import check_file_size, region_from_geojson
+from geo.regions.kml import region_from_kml, unpack_kmz
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geo.regions.model import LaunchRegion
+
+__all__ = ["FILE_ENDINGS", "region_from_content", "region_from_file"]
+
+FILE_ENDINGS = (".geojson", ".json", ".geojsonl", ".ndjson", ".kml", ".kmz")
+# A name stands in the head, in tables and on the map; a file may be called by 255 characters.
+_MAX_NAME_CHARS = 80
+_ZIP, _MARKS = b"PK\x03\x04", (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def region_from_content(name: str, content: bytes) -> LaunchRegion:
+    """Make a launch region of a file's content, by what it is and not by its ending.
+
+    Parameters
+    ----------
+    name : str
+        The file's name; what stands before its ending becomes the region's name.
+    content : bytes
+        GeoJSON, one feature on each line, KML or KMZ.
+
+    Returns
+    -------
+    LaunchRegion
+        Its definition says what was mended or left out.
+
+    Raises
+    ------
+    FileError
+        When the file is empty, too large or of another format.
+    GeometryError, CoordinateError
+        When its geometry cannot be used.
+
+    Examples
+    --------
+    >>> region_from_content("Here.json", b'{"type": "Point", "coordinates": [44.4, 33.3]}').name
+    'Here'
+    """
+    if not content.strip():
+        raise FileError(f"{name[:80]!r} is empty.")
+    check_file_size(len(content), repr(name[:80]))
+    stem = shorten_text(unbroken_text(name.rpartition(".")[0] or name), _MAX_NAME_CHARS)
+    if content.startswith(_ZIP):
+        return region_from_kml(unpack_kmz(content, stem), stem)
+    start = content[:200]
+    for mark in _MARKS:
+        start = start.removeprefix(mark)
+    if start.replace(b"\0", b"").lstrip().startswith(b"<"):
+        return region_from_kml(content, stem)
+    if name.lower().endswith((".kml", ".kmz")) and b"{" not in start:
+        raise FileError(f"{stem} cannot be read as KML: it does not begin with a tag.")
+    return region_from_geojson(content, stem)
+
+
+def region_from_file(path: Path) -> LaunchRegion:
+    """Make a launch region of a file on this machine.
+
+    Parameters
+    ----------
+    path : Path
+        Its name without the ending becomes the region's.
+
+    Returns
+    -------
+    LaunchRegion
+
+    Raises
+    ------
+    FileError, GeometryError, CoordinateError
+        As `region_from_content`, and when the file cannot be read.
+    """
+    try:
+        check_file_size(path.stat().st_size, path.name)
+        content = path.read_bytes()
+    except OSError as error:
+        raise FileError(f"{path} cannot be read: {error.strerror}.") from None
+    return region_from_content(path.name, content)
