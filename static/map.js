@@ -1,4 +1,4 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources b9f3f8f9ef29536f56b026f1757bf59c4893db1b37c71e2163dff1eb9e9f2d6a */
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 2ec985ab81bf114360b1ecc9b119af3807c842a5189754f62e56e21a31070ead */
 var rangecheck=(()=>{var O=Object.defineProperty;var Zt=Object.getOwnPropertyDescriptor;var Xt=Object.getOwnPropertyNames;var Vt=Object.prototype.hasOwnProperty;var Yt=(i,t,e)=>t in i?O(i,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):i[t]=e;var Jt=(i,t)=>{for(var e in t)O(i,e,{get:t[e],enumerable:!0})},Qt=(i,t,e,s)=>{if(t&&typeof t=="objec\
 t"||typeof t=="function")for(let n of Xt(t))!Vt.call(i,n)&&n!==e&&O(i,n,{get:()=>t[n],enumerable:!(s=
 Zt(t,n))||s.enumerable});return i};var te=i=>Qt(O({},"__esModule",{value:!0}),i);var _=(i,t,e)=>Yt(i,typeof t!="symbol"?t+"":t,e);var He={};Jt(He,{begin:()=>Ke,layer:()=>Ge,look:()=>Fe,start:()=>Be});function Mt(i){if(Array.isArray(i[0]))return i.map(Mt);let t=[],e=0,s=0;for(let n=0;n<i.length;n+=2)
@@ -455,16 +455,16 @@ addTools(s),L.control.scale({metric:!0,imperial:!0,maxWidth:100}).addTo(t),t.att
 !1),t.attributionControl.addAttribution("Natural Earth · GeoNames"),this.legend=new tt(t,n=>this.rings.
 light(n)),this.tip=new K(t),this.card=new B(t,()=>this.labels.schedule()),this.reader=new it(t,()=>this.
 inSight(),n=>this.pointAt(n),n=>G(n,this.places.unit)),s&&(this.handles=new Y(t,this.live,this.rings,
-this.tip,this.legend.slot))}addTools(t){let{map:e}=this,s=new P(e,"topleft");this.hint=new z(e),s.add(
-"fit","Show all",()=>this.view.fit()),s.add("full","Full screen",()=>this.full.toggle());let n=new P(
-e,"topleft");n.bar.classList.add("rc-own");let r=o=>n.set(o);if(t){this.draw=new H(e,this.hint,this.
-rings.renderer,this.accent,r);for(let[o,a]of Object.entries({point:"Launch from a point: click it on\
- the map",circle:"Launch from a circle: click its centre, then its edge",polygon:"Launch from an are\
-a: click its corners"}))n.add(o,a,()=>{this.measure.on&&this.measure.set(!1),this.draw.start(this.draw.
-tool===o?null:o)},{toggles:!0})}this.measure=new st(e,this.hint,this.geodesics,this.accent,r),n.add(
-"measure","Measure between two points",()=>{this.draw&&this.draw.tool&&this.draw.start(null),this.measure.
-set(!this.measure.on)},{toggles:!0})}listen(){let{map:t}=this;t.on("moveend zoomend resize",()=>{this.
-base.show(),this.labels.schedule()}),t.on("click",s=>this.click(s)),t.on("mousemove",({containerPoint:s})=>this.
+this.tip,this.legend.slot))}addTools(t){let{map:e}=this,s=new P(e,"topleft");this.hint=new z(e),e.on(
+"click",o=>this.click(o)),s.add("fit","Show all",()=>this.view.fit()),s.add("full","Full screen",()=>this.
+full.toggle());let n=new P(e,"topleft");n.bar.classList.add("rc-own");let r=o=>n.set(o);if(t){this.draw=
+new H(e,this.hint,this.rings.renderer,this.accent,r);for(let[o,a]of Object.entries({point:"Launch fr\
+om a point: click it on the map",circle:"Launch from a circle: click its centre, then its edge",polygon:"\
+Launch from an area: click its corners"}))n.add(o,a,()=>{this.measure.on&&this.measure.set(!1),this.
+draw.start(this.draw.tool===o?null:o)},{toggles:!0})}this.measure=new st(e,this.hint,this.geodesics,
+this.accent,r),n.add("measure","Measure between two points",()=>{this.draw&&this.draw.tool&&this.draw.
+start(null),this.measure.set(!this.measure.on)},{toggles:!0})}listen(){let{map:t}=this;t.on("moveend\
+ zoomend resize",()=>{this.base.show(),this.labels.schedule()}),t.on("mousemove",({containerPoint:s})=>this.
 hover(s)),t.on("mouseout",()=>{this.tip.hide(),this.rings.light("")}),new ResizeObserver(()=>this.view.
 resize()).observe(this.container);let e=new ResizeObserver(()=>this.labels.schedule());for(let s of this.
 container.querySelectorAll(".leaflet-control"))e.observe(s)}get busy(){return!!(this.draw&&this.draw.

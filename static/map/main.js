@@ -108,6 +108,8 @@ class RangeMap {
     const { map } = this;
     const tools = new Toolbar(map, "topleft");
     this.hint = new Hint(map);
+    // Before the tools hear of it: the click that ends a drawing chooses no place below it.
+    map.on("click", (event) => this.click(event));
     tools.add("fit", "Show all", () => this.view.fit());
     tools.add("full", "Full screen", () => this.full.toggle());
     const own = new Toolbar(map, "topleft");
@@ -135,7 +137,6 @@ class RangeMap {
   listen() {
     const { map } = this;
     map.on("moveend zoomend resize", () => { this.base.show(); this.labels.schedule(); });
-    map.on("click", (event) => this.click(event));
     map.on("mousemove", ({ containerPoint }) => this.hover(containerPoint));
     map.on("mouseout", () => { this.tip.hide(); this.rings.light(""); });
     new ResizeObserver(() => this.view.resize()).observe(this.container);

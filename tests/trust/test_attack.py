@@ -254,17 +254,20 @@ def test_a_report_runs_nothing(watch):
 
 @pytest.mark.browser
 def test_a_report_s_file_and_its_name_run_nothing(watch):
-    watch.open("read")
     uploader = watch.page.locator('input[type="file"]').first
     for number, names in enumerate(batched(6)):
+        # What was read takes the place of the form.
+        watch.open("read")
         injection = names.replace("\x00", "")[:200]
         written = f"{html.escape(names)} Zolfaqar missiles {names} of 700 km can reach Riyadh."
         ending = ("html", "txt")[number % 2]
         uploader.set_input_files(
             {"name": f"{injection}.{ending}", "mimeType": "text/html", "buffer": written.encode()}
         )
+        watch.page.get_by_test_id("stFileChipName").wait_for(timeout=SHOWN_WITHIN_MS)
         with watch.a_run():
             watch.page.get_by_role("button", name="Read it").click()
+        watch.settle()
     watch.page.locator(".st-key-strip").wait_for(timeout=SHOWN_WITHIN_MS)
 
 
