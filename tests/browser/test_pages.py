@@ -118,6 +118,7 @@ def test_a_bad_address_is_a_notice_beside_a_working_page(visit):
     visit.open("?v=1&from=atlantis&pop=many&range=-3")
     visit.digest()
     expect(visit.page.get_by_text("'many' is no number")).to_be_visible()
+    visit.page.get_by_text("2 more notices").click()
     expect(visit.page.get_by_text("No launch region is known as 'atlantis'")).to_be_visible()
 
 
