@@ -9,13 +9,14 @@ import shapely
 
 from geo import geodesy
 from geo.effort import at_border
-from geo.links import parse_circle, unpack_area
+from geo.links import unpack_area
 from geo.reach import RangeLine
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.regions import LaunchRegion
+from geo.regions.addresses import CircleAddress, DrawnAddress, read_address
 
 __all__ = [
     "DRAWN_TOLERANCE_M",
@@ -201,21 +202,21 @@ def edit_handles(text: str, region: LaunchRegion) -> dict[str, Any] | None:
         For static/map.js: a point, a circle with a point of its edge, or a polygon's corners; None
         for a region that is not the reader's own, or has too many corners.
     """
-    if text.startswith("circle:"):
-        circle = parse_circle(text)
-        lon, lat = geodesy.destination(circle.lon, circle.lat, 90.0, circle.radius_km * 1000.0)
+    address = read_address(text)
+    if isinstance(address, CircleAddress):
+        lon, lat = geodesy.destination(address.lon, address.lat, 90.0, address.radius_km * 1000.0)
         edge = [round(lon.item(), 5), round(lat.item(), 5)]
         return {
             "kind": "circle",
-            "lon": circle.lon,
-            "lat": circle.lat,
-            "radius_km": circle.radius_km,
+            "lon": address.lon,
+            "lat": address.lat,
+            "radius_km": address.radius_km,
             "edge": edge,
         }
     shape = region.shape
     if shape.is_point:
         return {"kind": "point", "lon": shape.centre_lon, "lat": shape.centre_lat}
-    drawn = unpack_area(text) if text.startswith("area:") else None
+    drawn = unpack_area(address.packed) if isinstance(address, DrawnAddress) else None
     if isinstance(drawn, shapely.Polygon) and not drawn.interiors:
         ring = shapely.get_coordinates(drawn.exterior)[:-1].tolist()
         return {"kind": "polygon", "ring": ring} if len(ring) <= _MAX_HANDLES else None
