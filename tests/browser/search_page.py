@@ -3,10 +3,7 @@
 import streamlit as st
 
 from geo.search import Want
-from views.searchbox import search_box
-
-runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
-st.markdown(f"Runs of the page: {runs}")
+from views.searchbox import PAGE, search_box
 
 
 def keep(name):
@@ -16,15 +13,22 @@ def keep(name):
     return choose
 
 
-for want, start in ((Want.RANGE, ""), (Want.REGION, "Western Iraq"), (Want.PLACE, "")):
-    label, kind, key = st.session_state.get(want, (start, "", ""))
-    search_box(
-        want.capitalize(),
-        want,
-        keep(want),
-        key=f"box {want}",
-        chosen=label,
-        hint=kind,
-        can_be_empty=want is Want.PLACE,
-    )
-    st.text(f"{want}: {label} = {key}")
+@st.fragment(key=PAGE)
+def show_boxes():
+    runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    st.markdown(f"Runs of the page: {runs}")
+    for want, start in ((Want.RANGE, ""), (Want.REGION, "Western Iraq"), (Want.PLACE, "")):
+        label, kind, key = st.session_state.get(want, (start, "", ""))
+        search_box(
+            want.capitalize(),
+            want,
+            keep(want),
+            key=f"box {want}",
+            chosen=label,
+            hint=kind,
+            can_be_empty=want is Want.PLACE,
+        )
+        st.text(f"{want}: {label} = {key}")
+
+
+show_boxes()
