@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import argparse
 import csv
-import io
 import json
-import math
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -32,6 +30,7 @@ from geo.errors import (
 
 if TYPE_CHECKING:
     from geo.regions import LaunchRegion
+    from geo.tables import PointTable
 
 # As it was called: the wheel's command, or the package with `python -m`.
 _PROGRAM = "rangecheck" if Path(sys.argv[0]).stem == "rangecheck" else "python -m geo"
@@ -104,7 +103,7 @@ def _build_parser() -> argparse.ArgumentParser:
         prog=_PROGRAM,
         description="Published missile ranges, plain distances on the WGS84 ellipsoid.",
         epilog="REGION is an id (western-iraq), an ISO 3166 code (IQ, IQ-AN), a name that means "
-        "one (Khuzestan), LON,LAT, or a GeoJSON, KML or KMZ file. Longitude comes first, always.",
+        "one (Khuzestan), LON,LAT, or a GeoJSON, KML, KMZ or CSV file. Longitude comes first.",
     )
     parser.add_argument(
         "--version", action=_VersionAction, nargs=0, help="print the versions of program and data"
@@ -262,9 +261,12 @@ def _find_region(text: str) -> LaunchRegion:
     from geo.search import Want, resolve_choice
 
     try:
-        return resolve_region(text)
+        region = resolve_region(text)
     except UnknownRegionError as error:
         nearest = error.nearest
+    else:
+        _say_notes(region.name, region.notes)
+        return region
     try:
         hit = resolve_choice(text, Want.REGION)
     except UnknownNameError as error:
@@ -303,58 +305,34 @@ def _answer_distances(call: argparse.Namespace) -> None:
 
     from geo.geodesy import farthest_m, nearest_m
 
-    header, rows, lons, lats = _load_points(Path(call.points))
+    table = _load_points(Path(call.points))
     shape = _find_region(call.region).shape
-    nearest = nearest_m(shape, np.asarray(lons), np.asarray(lats))
-    farthest = farthest_m(shape, np.asarray(lons), np.asarray(lats))
+    lons, lats = np.asarray(table.lons, dtype=float), np.asarray(table.lats, dtype=float)
+    nearest, farthest = nearest_m(shape, lons, lats), farthest_m(shape, lons, lats)
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow([*header, "nearest_m", "farthest_m"])
-    for row, near, far in zip(rows, nearest.tolist(), farthest.tolist(), strict=True):
+    out.writerow([*table.header, "nearest_m", "farthest_m"])
+    for row, near, far in zip(table.rows, nearest.tolist(), farthest.tolist(), strict=True):
         out.writerow([*row, f"{near:.3f}", f"{far:.3f}"])
 
 
-def _load_points(path: Path) -> tuple[list[str], list[list[str]], list[float], list[float]]:
-    """Read a CSV of points; every bad row is reported, by line."""
+def _load_points(path: Path) -> PointTable:
+    """Read a table of points, and say what was read otherwise or left out."""
+    from geo.tables import read_points
+
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        content = path.read_bytes()
     except FileNotFoundError:
         raise FileError(f"There is no file {str(path)!r}.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileError(f"{path.name} cannot be read as UTF-8 text: {error}") from None
-    lines = list(csv.reader(io.StringIO(text)))
-    if not lines:
-        raise FileError(f"{path.name} is empty; its first line must name the columns.")
-    header = lines[0]
-    names = [name.strip().lower() for name in header]
-    missing = [name for name in ("lon", "lat") if name not in names]
-    if missing:
-        raise FileError(
-            f"{path.name} has no column {' and no column '.join(missing)}; "
-            f"its columns are: {', '.join(header)}."
-        )
-    lon_at, lat_at = names.index("lon"), names.index("lat")
-    rows, lons, lats = [], [], []
-    faults: list[str] = []
-    for number, row in enumerate(lines[1:], start=2):
-        if not row:
-            continue
-        try:
-            lon, lat = float(row[lon_at]), float(row[lat_at])
-        except (ValueError, IndexError):
-            lon = lat = math.nan
-        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-            faults.append(f"line {number}: {','.join(row)[:80]!r}")
-            continue
-        rows.append(row)
-        lons.append(lon)
-        lats.append(lat)
-    if faults:
-        more = f" and {len(faults) - 5} more" if len(faults) > 5 else ""
-        raise FileError(
-            f"{path.name}: lon must lie in -180 to 180 and lat in -90 to 90; "
-            f"{'; '.join(faults[:5])}{more}."
-        )
-    return header, rows, lons, lats
+    except OSError as error:
+        raise FileError(f"{path.name} cannot be read: {error.strerror}.") from None
+    table = read_points(content, path.name)
+    _say_notes(path.name, table.notes)
+    return table
+
+
+def _say_notes(name: str, notes: tuple[str, ...]) -> None:
+    for note in notes:
+        print(f"geo: {name}: {note}", file=sys.stderr)
 
 
 def _answer_reach(call: argparse.Namespace) -> None:

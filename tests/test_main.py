@@ -87,7 +87,7 @@ def test_distances_keeps_the_columns_of_its_input(ask, tmp_path):
     ("content", "said"),
     [
         ("", "empty"),
-        ("x,y\n1,2\n", "no column lon"),
+        ("a,b\n1,2\n", "no column lon"),
         ("lon,lat\n200,10\n1,1\n5,nan\n", "line 2"),
     ],
 )
@@ -97,6 +97,17 @@ def test_bad_points_exit_2_and_say_which_line(ask, tmp_path, content, said):
     code, _, err = ask("distances", "--from", "IQ", "--points", str(points))
     assert code == 2
     assert said in err
+
+
+def test_what_a_file_was_read_as_is_said_beside_the_answer(ask, tmp_path):
+    points, area = tmp_path / "points.csv", tmp_path / "area.geojson"
+    points.write_text("x;y\n44,4;33,3\n", encoding="utf-8")
+    area.write_text('{"type": "Polygon", "coordinates": [[[44, 33], [45, 33], [45, 34]]]}')
+    code, out, err = ask("distances", "--from", str(area), "--points", str(points))
+    assert code == 0
+    assert out.startswith('x,y,nearest_m,farthest_m\n"44,4","33,3",0.000,')
+    assert "“x” is read as longitude" in err
+    assert "1 outline did not end where it began" in err
 
 
 @pytest.mark.parametrize("ranges", [["--system", "zolfaqar"], ["--range-km", "700"]])

@@ -287,3 +287,10 @@ def test_a_damaged_kmz_is_a_region_or_a_plain_word(cut):
     except GeoError as error:
         said = str(error)
     assert "area" in said
+
+
+def test_features_without_a_geometry_are_left_out_and_counted():
+    features = [None, {"type": "Feature", "geometry": None}, polygon(box(20, 10))]
+    region = read({"type": "FeatureCollection", "features": features})
+    assert region.notes == ("Left out: 2 features without coordinates.",)
+    assert region.definition.endswith(region.notes[0])

@@ -157,8 +157,8 @@ def _read_show(chosen: list[str]) -> tuple[str, ...]:
 
 def _show_upload() -> None:
     st.file_uploader(
-        "Launch from the area of a file: GeoJSON, KML or KMZ, up to 5 MB",
-        type=["geojson", "json", "geojsonl", "ndjson", "kml", "kmz"],
+        "Launch from the area of a file: GeoJSON, KML, KMZ or a table of points, up to 5 MB",
+        type=["geojson", "json", "geojsonl", "ndjson", "kml", "kmz", "csv", "tsv"],
         key="upload",
         on_change=_take_upload,
     )
@@ -179,13 +179,12 @@ def _take_upload() -> None:
         linked = link_shape(region)
     except LinkError as error:
         state.change(region=state.keep_upload(region, content))
-        state.keep_note(
-            f"The address cannot carry this region ({error}). It stays in this session."
-        )
-        return
-    state.change(region=linked.address)
-    if linked.note:
-        state.keep_note(linked.note)
+        note = f"The address cannot carry this region ({error}). It stays in this session."
+    else:
+        state.change(region=linked.address)
+        note = linked.note
+    for said in filter(None, (*(f"{region.name}: {each}" for each in region.notes), note)):
+        state.keep_note(said)
 
 
 def system_select() -> None:

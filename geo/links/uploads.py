@@ -18,7 +18,7 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
     name : str
         The file's name, with an ending of `FILE_ENDINGS`.
     content : bytes
-        GeoJSON, KML or KMZ, whatever its ending.
+        GeoJSON, KML, KMZ, or a table of points.
 
     Returns
     -------
@@ -32,5 +32,8 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
         When its geometry cannot be used.
     """
     if content.strip() and not name.lower().endswith(FILE_ENDINGS):
-        raise FileError(f"{name[:80]!r} is neither GeoJSON (.geojson, .json) nor KML (.kml, .kmz).")
+        raise FileError(
+            f"{name[:80]!r} is neither GeoJSON (.geojson, .json) nor KML (.kml, .kmz) nor a table"
+            " of points (.csv, .tsv): open it in a map program, and save it as one of these."
+        )
     return region_from_content(name, content)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.errors import FileError
 from geo.markdown import shorten_text, unbroken_text
 from geo.regions.geojson import check_file_size, region_from_geojson
 from geo.regions.kml import region_from_kml, unpack_kmz
+from geo.regions.outlines import region_from_shapes
+from geo.tables import POINT_TABLE_ENDINGS, read_points
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FILE_ENDINGS", "region_from_content", "region_from_file"]
 
-FILE_ENDINGS = (".geojson", ".json", ".geojsonl", ".ndjson", ".kml", ".kmz")
+FILE_ENDINGS = (
+    ".geojson", ".json", ".geojsonl", ".ndjson", ".kml", ".kmz", *POINT_TABLE_ENDINGS,
+)  # fmt: skip
 # A name stands in the head, in tables and on the map; a file may be called by 255 characters.
 _MAX_NAME_CHARS = 80
 _ZIP, _MARKS = b"PK\x03\x04", (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -30,7 +35,7 @@ def region_from_content(name: str, content: bytes) -> LaunchRegion:
     name : str
         The file's name; what stands before its ending becomes the region's name.
     content : bytes
-        GeoJSON, one feature on each line, KML or KMZ.
+        GeoJSON, one feature on each line, KML, KMZ, or a table of points (`geo.tables.points`).
 
     Returns
     -------
@@ -53,6 +58,8 @@ def region_from_content(name: str, content: bytes) -> LaunchRegion:
         raise FileError(f"{name[:80]!r} is empty.")
     check_file_size(len(content), repr(name[:80]))
     stem = shorten_text(unbroken_text(name.rpartition(".")[0] or name), _MAX_NAME_CHARS)
+    if name.lower().endswith(POINT_TABLE_ENDINGS):
+        return _region_from_table(name, stem, content)
     if content.startswith(_ZIP):
         return region_from_kml(unpack_kmz(content, stem), stem)
     start = content[:200]
@@ -63,6 +70,16 @@ def region_from_content(name: str, content: bytes) -> LaunchRegion:
     if name.lower().endswith((".kml", ".kmz")) and b"{" not in start:
         raise FileError(f"{stem} cannot be read as KML: it does not begin with a tag.")
     return region_from_geojson(content, stem)
+
+
+def _region_from_table(name: str, stem: str, content: bytes) -> LaunchRegion:
+    table = read_points(content, name[:80])
+    if not table.rows:
+        raise FileError(f"{name[:80]} holds no point below its header.")
+    points = [list(point) for point in zip(table.lons, table.lats, strict=True)]
+    region = region_from_shapes([{"type": "MultiPoint", "coordinates": points}], stem)
+    definition = " ".join((f"The points of the uploaded table {stem}.", *table.notes))
+    return replace(region, definition=definition, notes=table.notes)
 
 
 def region_from_file(path: Path) -> LaunchRegion:

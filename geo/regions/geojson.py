@@ -85,10 +85,13 @@ def region_from_geojson(content: str | bytes, name: str) -> LaunchRegion:
     >>> region_from_geojson('{"type": "Point", "coordinates": [44.4, 33.3]}', "Here").shape.is_point
     True
     """
-    return region_from_shapes(_parse_geojson(content, name), name)
+    geometries = _parse_geojson(content, name)
+    held = [geometry for geometry in geometries if geometry is not None]
+    return region_from_shapes(held, name, empty_count=len(geometries) - len(held))
 
 
-def _parse_geojson(content: str | bytes, name: str) -> list[Geometry]:
+def _parse_geojson(content: str | bytes, name: str) -> list[Geometry | None]:
+    """Give the geometries of a file; None stands for a feature that holds none."""
     check_file_size(len(content), name)
     if not content.strip():
         raise FileError(f"{name} is empty.")
@@ -185,7 +188,7 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _geometries(document: object, name: str) -> list[Geometry]:
+def _geometries(document: object, name: str) -> list[Geometry | None]:
     if not isinstance(document, dict):
         raise FileError(
             f"{name} is no GeoJSON: it holds {say_value(document)} in place of a feature."
@@ -203,10 +206,14 @@ def _geometries(document: object, name: str) -> list[Geometry]:
         features = document.get("features")
         if not isinstance(features, list):
             raise FileError(f"{name} is no GeoJSON: its features are no list.")
-        return [geometry for feature in features for geometry in _geometries(feature, name)]
+        return [
+            geometry
+            for feature in features
+            for geometry in ([None] if feature is None else _geometries(feature, name))
+        ]
     if kind == "Feature":
         geometry = document.get("geometry")
-        return _geometries(geometry, name) if geometry is not None else []
+        return _geometries(geometry, name) if geometry is not None else [None]
     if kind == "GeometryCollection":
         members = document.get("geometries")
         if not isinstance(members, list):

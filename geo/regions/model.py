@@ -45,6 +45,9 @@ class LaunchRegion:
         Where the definition or the polygon comes from, and of when.
     shape : geodesy.Region
         The region itself.
+    notes : tuple of str
+        Of a reader's file: what was mended, read otherwise or left out, a sentence each. The
+        definition says it, too.
     """
 
     id: str
@@ -54,6 +57,7 @@ class LaunchRegion:
     source: str
     date: str
     shape: geodesy.Region
+    notes: tuple[str, ...] = ()
 
     @property
     def __geo_interface__(self) -> dict[str, object]:

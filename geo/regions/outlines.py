@@ -28,7 +28,9 @@ _NEEDED = "each is a longitude and a latitude, and an outline has three corners 
 
 
 @at_border
-def region_from_shapes(geometries: list[Geometry], name: str) -> LaunchRegion:
+def region_from_shapes(
+    geometries: list[Geometry], name: str, *, empty_count: int = 0
+) -> LaunchRegion:
     """Make a launch region of the geometries of a file, in GeoJSON's terms.
 
     Where there are polygons, they are the region; lines and points beside them are left out, and
@@ -40,6 +42,8 @@ def region_from_shapes(geometries: list[Geometry], name: str) -> LaunchRegion:
         Each with a `type` and `coordinates`; whatever stands in the file.
     name : str
         As shown.
+    empty_count : int
+        How many features of the file hold no geometry.
 
     Returns
     -------
@@ -72,11 +76,9 @@ def region_from_shapes(geometries: list[Geometry], name: str) -> LaunchRegion:
             " points."
         )
     reader = _Reader(name)
-    shapes = [
-        shape
-        for geometry in geometries
-        if geometry["type"] in _DEPTHS and (shape := reader.read(geometry)) is not None
-    ]
+    read = [reader.read(geometry) for geometry in geometries if geometry["type"] in _DEPTHS]
+    shapes = [shape for shape in read if shape is not None]
+    empty_count += len(read) - len(shapes)
     if not shapes:
         raise GeometryError(f"{name} holds no polygon and no point.")
     areas = [shape for shape in shapes if shape.geom_type in {"Polygon", "MultiPolygon"}]
@@ -84,10 +86,12 @@ def region_from_shapes(geometries: list[Geometry], name: str) -> LaunchRegion:
     left_out = [
         _count(number, noun) for number, noun in ((lines, "line"), (points, "point")) if number
     ]
-    notes = [f"The shapes of the uploaded file {name}."]
+    notes = []
     if left_out:
         kept = "areas" if areas else "points"
         notes.append(f"Left out beside its {kept}: {' and '.join(left_out)}.")
+    if empty_count:
+        notes.append(f"Left out: {_count(empty_count, 'feature')} without coordinates.")
     if reader.closed:
         notes.append(
             f"{_count(reader.closed, 'outline')} did not end where"
@@ -98,7 +102,8 @@ def region_from_shapes(geometries: list[Geometry], name: str) -> LaunchRegion:
         taken[0] if len(taken) == 1 else shapely.GeometryCollection(taken),
         name,
         kind=RegionKind.UPLOADED,
-        definition=" ".join(notes),
+        definition=f"The shapes of the uploaded file {name}.",
+        notes=tuple(notes),
     )
 
 

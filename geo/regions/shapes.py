@@ -126,6 +126,7 @@ def region_from_geometry(
     *,
     kind: RegionKind = RegionKind.DRAWN,
     definition: str = "A shape that the reader drew.",
+    notes: tuple[str, ...] = (),
     id_: str = "",
 ) -> LaunchRegion:
     """Make a launch region of a geometry in longitude and latitude.
@@ -140,6 +141,8 @@ def region_from_geometry(
         Drawn or uploaded.
     definition : str
         What it covers.
+    notes : tuple of str
+        What was mended or left out before; put behind the definition.
     id_ : str
         Its id.
 
@@ -170,17 +173,17 @@ def region_from_geometry(
     geometry, mended_count = _mend(geometry, name)
     if mended_count:
         areas = "1 area" if mended_count == 1 else f"{mended_count:,} areas"
-        definition = (
-            f"{definition} Mended: {areas} whose outline touches itself or does not hold its holes."
-        )
+        mended = f"Mended: {areas} whose outline touches itself or does not hold its holes."
+        notes = (*notes, mended)
     return LaunchRegion(
         id_ or name,
         name,
         kind,
-        definition,
+        " ".join((definition, *notes)),
         "the reader",
         "",
         geodesy.Region.from_geometry(geometry),
+        notes,
     )
 
 

@@ -1,4 +1,4 @@
-"""Read and validate what data/ holds: hand-made tables and built stores.
+"""Read and validate what data/ holds, hand-made tables and built stores, and tables of points.
 
 Hand-made tables are CSV files with a header. `load_table` turns one into frozen rows, and reports
 every unusable value of the file at once, by file, line and column. Built stores are SQLite files
@@ -16,6 +16,7 @@ from geo.tables.parsers import (
     parse_optional,
     parse_text,
 )
+from geo.tables.points import POINT_TABLE_ENDINGS, PointTable, read_points
 from geo.tables.rows import load_table
 from geo.tables.stores import (
     CHECKSUMS_FILE,
@@ -33,10 +34,12 @@ from geo.tables.stores import (
 __all__ = [
     "CHECKSUMS_FILE",
     "DATA_DIR",
+    "POINT_TABLE_ENDINGS",
     "SEAL_FILE",
     "STORE_APPLICATION_ID",
     "STORE_LAYOUT",
     "Parser",
+    "PointTable",
     "data_version",
     "load_checksums",
     "load_table",
@@ -49,5 +52,6 @@ __all__ = [
     "parse_number",
     "parse_optional",
     "parse_text",
+    "read_points",
     "verify_data",
 ]

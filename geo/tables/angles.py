@@ -1,0 +1,120 @@
+"""One longitude or latitude of a table, in the forms in which spreadsheets and people write it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+__all__ = ["Axis", "parse_angle"]
+
+Axis = Literal["lon", "lat"]
+
+_BOUNDS = {"lon": 180.0, "lat": 90.0}
+_WORDS = {"lon": "longitude", "lat": "latitude"}
+_SIDES = {"lon": "EW", "lat": "NS"}
+_MARKS = str.maketrans(
+    {
+        "−": "-", "–": "-", "‒": "-", "º": "°", "˚": "°", "’": "'", "′": "'", "‘": "'", "´": "'",
+        "`": "'", "”": '"', "″": '"', "“": '"', "٫": ".", "\u00a0": " ", "\u202f": " ",
+        "\u2009": " ",
+    }
+)  # fmt: skip
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE)
+_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(\d+)(?![\d.,])")
+# A side before or behind, and degrees, with minutes and seconds where they stand.
+_SIDED = re.compile(
+    r"(?P<before>[NSEW])?\s*(?P<deg>[+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|deg\.?|d|:|(?=\s*$|\s*[NSEW]|\s\d))"
+    r"\s*(?:(?P<min>\d{1,2}(?:\.\d+)?)\s*(?:'(?!')|m|:|(?=\s*$|\s*[NSEW]|\s\d))\s*"
+    r"(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s*(?:\"|''|s(?![a-z]))?)?)?\s*(?P<after>[NSEW])?",
+    re.IGNORECASE,
+)
+_MANY_CHARS = 60
+_LEAST_METRES, _LEAST_E7 = 1_000.0, 1_800_000.0
+
+
+def parse_angle(cell: str, axis: Axis) -> float:
+    """Read a longitude or a latitude.
+
+    Parameters
+    ----------
+    cell : str
+        Decimal degrees with a point or a comma, or degrees with minutes and seconds, with a
+        letter of the side where there is one (N, S, E, W).
+    axis : "lon" or "lat"
+        Which of the two it must be.
+
+    Returns
+    -------
+    float
+        Degrees, east and north positive.
+
+    Raises
+    ------
+    ValueError
+        With a reason and a cure, fit to follow the quoted cell.
+
+    Examples
+    --------
+    >>> parse_angle("44,4", "lon")
+    44.4
+    >>> parse_angle("33° 18' S", "lat")
+    -33.3
+    >>> parse_angle("33.3N", "lon")
+    Traceback (most recent call last):
+    ...
+    ValueError: is a latitude (N) in the column of longitudes: exchange the names of the two columns
+    """
+    text = cell.translate(_MARKS).strip()
+    if len(text) > _MANY_CHARS:
+        raise ValueError("is too long for an angle")
+    text = _COMMA.sub(r"\1.\2", text)
+    if _NUMBER.fullmatch(text):
+        return _check(float(text), axis)
+    match = _SIDED.fullmatch(text)
+    if match is None:
+        raise ValueError(_say_form(text, axis))
+    side = (match["before"] or match["after"] or "").upper()
+    if match["before"] and match["after"]:
+        raise ValueError("names two sides: leave one letter")
+    if side and side not in _SIDES[axis]:
+        other: Axis = "lat" if axis == "lon" else "lon"
+        raise ValueError(
+            f"is a {_WORDS[other]} ({side}) in the column of {_WORDS[axis]}s: exchange the names"
+            " of the two columns"
+        )
+    minutes, seconds = float(match["min"] or 0), float(match["sec"] or 0)
+    if minutes >= 60 or seconds >= 60:
+        raise ValueError("has 60 minutes or seconds or more")
+    value = round(abs(float(match["deg"])) + minutes / 60 + seconds / 3600, 9)
+    negative = match["deg"].startswith("-")
+    if negative and side:
+        raise ValueError(f"has a minus and the letter {side}: leave one of them out")
+    return _check(-value if negative or side in {"S", "W"} else value, axis)
+
+
+def _check(value: float, axis: Axis) -> float:
+    bound = _BOUNDS[axis]
+    if abs(value) <= bound:
+        return value
+    if abs(value) >= _LEAST_E7 and value.is_integer() and abs(value) / 1e7 <= bound:
+        raise ValueError(
+            "is metres of a map projection, or degrees times ten million: save the table in"
+            " degrees, WGS 84 (EPSG:4326), or divide by 10,000,000"
+        )
+    if abs(value) >= _LEAST_METRES:
+        raise ValueError(
+            "is metres of a map projection: save the table in longitude and latitude, WGS 84"
+            " (EPSG:4326)"
+        )
+    if axis == "lon" and value <= 360:
+        raise ValueError(f"is no longitude from -180 to 180: write {value - 360:g}")
+    raise ValueError(f"is no {_WORDS[axis]} from -{bound:g} to {bound:g}")
+
+
+def _say_form(text: str, axis: Axis) -> str:
+    if re.search(r"\d\s*O$|^O\s*\d", text, re.IGNORECASE):
+        return "has an O, which is east in German and west in French: write E or W"
+    if text.count(".") > 1 or text.count(",") > 1 or ("," in text and "." in text):
+        return "has several points or commas: write degrees with one decimal point"
+    example = "44.4 or 44°24'E" if axis == "lon" else "33.3 or 33°18'N"
+    return f"is no {_WORDS[axis]}: write {example}"

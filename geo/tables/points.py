@@ -1,0 +1,341 @@
+"""Tables of points as spreadsheets, map programs and people write them.
+
+One reader serves the page and the command line. What it takes otherwise than as it stands, it says
+in a note; what it cannot take, it refuses with the line, the cell and the cure.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from dataclasses import dataclass
+
+from geo.errors import FileError
+from geo.tables.angles import Axis, parse_angle
+
+__all__ = ["POINT_TABLE_ENDINGS", "PointTable", "read_points"]
+
+POINT_TABLE_ENDINGS = (".csv", ".tsv", ".tab")
+# What a column is called, the surest first; compared in small letters without marks and units.
+_LON_NAMES = (
+    "lon", "longitude", "lng", "long", "decimallongitude", "longitudedeg", "longitudee7", "lond",
+    "pointx", "xcoord", "coordx", "x", "longitud", "longitudine", "längengrad", "laengengrad",
+    "geographischelänge", "länge", "laenge", "долгота", "经度", "經度", "経度", "خطالطول", "طول",
+)  # fmt: skip
+_LAT_NAMES = (
+    "lat", "latitude", "decimallatitude", "latitudedeg", "latitudee7", "latd", "pointy", "ycoord",
+    "coordy", "y", "latitud", "latitudine", "breitengrad", "geographischebreite", "breite",
+    "широта", "纬度", "緯度", "خطالعرض", "عرض",
+)  # fmt: skip
+_NAMES: dict[Axis, tuple[str, ...]] = {"lon": _LON_NAMES, "lat": _LAT_NAMES}
+_WORDS: dict[Axis, str] = {"lon": "longitude", "lat": "latitude"}
+_CLEAR_NAMES = {"lon", "longitude", "lng", "long", "decimallongitude"} | {
+    "lat", "latitude", "decimallatitude",
+}  # fmt: skip
+_SIDE_NAMES = re.compile(r"(?:e/?w|n/?s|w/?e|s/?n)|.{0,12}(?:hemisphere|hemi)", re.IGNORECASE)
+_UNITS = re.compile(r"[(\[][^)\]]{0,30}[)\]]|\b(?:wgs ?84|epsg:? ?4326|degrees?|deg|dd)\b|°")
+_PROJECTED = re.compile(r"east(?:ing)?s?|north(?:ing)?s?|rechtswert|hochwert|utm.*|rd[xy]")
+_PAIR_NAMES = {
+    "latlon", "latlng", "latlong", "lonlat", "coordinates", "coordinate", "coords", "location",
+    "geometry", "wkt", "geom", "thegeom", "position", "geopoint", "gps", "koordinaten",
+}  # fmt: skip
+_WKT_POINT = re.compile(
+    r"(?:SRID=4326;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE
+)
+_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+_NO_VALUE = {"", "nan", "na", "n/a", "null", "none", "-", "#n/a"}
+_SEP_LINE = re.compile(r"\"?sep=([,;\t|])\"?\s*\r?\n", re.IGNORECASE)
+_LONGEST_CELL = csv.field_size_limit()
+_SHOWN_FAULTS, _SEARCHED_LINES = 5, 20
+_MAX_ROWS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PointTable:
+    """Points of a table, with all that stands beside them.
+
+    Parameters
+    ----------
+    header : tuple of str
+        The columns' names, as they stand.
+    rows : tuple of tuple of str
+        The cells of each row that holds a point, as they stand.
+    lons, lats : tuple of float
+        Degrees WGS84, one for each row.
+    notes : tuple of str
+        What was taken otherwise than as it stands, or left out, a sentence each.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lons: tuple[float, ...]
+    lats: tuple[float, ...]
+    notes: tuple[str, ...]
+
+
+def read_points(content: bytes, name: str) -> PointTable:
+    r"""Read a table of points.
+
+    Parameters
+    ----------
+    content : bytes
+        Lines of cells between commas, semicolons, tabs or upright strokes, the columns' names
+        first; UTF-8, UTF-16 or Windows-1252.
+    name : str
+        The file's name, for the messages.
+
+    Returns
+    -------
+    PointTable
+
+    Raises
+    ------
+    FileError
+        When it is no such table, or a cell cannot be read: all of them together, by line.
+
+    Examples
+    --------
+    >>> table = read_points("Ort;Länge;Breite\nBagdad;44,4;33,3\n".encode(), "orte.csv")
+    >>> table.lons, table.lats
+    ((44.4,), (33.3,))
+    >>> table.notes
+    ('“Länge” is read as longitude and “Breite” as latitude.',)
+    """
+    notes: list[str] = []
+    text = _decode(content, name, notes)
+    if not text.strip():
+        raise FileError(f"{name} is empty; its first line must name the columns.")
+    _refuse_other_formats(text, name)
+    delimiter, text, first_line = _find_delimiter(text)
+    lines = _split(text, delimiter, name, first_line)
+    _, header = lines[0]
+    columns = _find_columns(header, lines, name, delimiter, notes)
+    return _read_rows(header, lines[1:], columns, name, notes)
+
+
+def _decode(content: bytes, name: str, notes: list[str]) -> str:
+    if content.startswith(b"PK\x03\x04"):
+        raise FileError(f"{name} is a workbook or an archive, no text: save it as CSV.")
+    try:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            text = content.decode("utf-16")
+        elif content[1:2] == b"\0":
+            text = content.decode("utf-16-le")
+        elif content[:1] == b"\0":
+            text = content.decode("utf-16-be")
+        else:
+            text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            text = content.decode("cp1252")
+        except UnicodeDecodeError:
+            raise FileError(
+                f"{name} is no text in UTF-8, UTF-16 or Windows-1252: save it as CSV in UTF-8."
+            ) from None
+        notes.append("It is not in UTF-8 and was read as Windows-1252: look at its accents.")
+    if "\0" in text:
+        text = text.replace("\0", "")
+        notes.append("Characters without a meaning (NUL) were left out.")
+    return text
+
+
+def _refuse_other_formats(text: str, name: str) -> None:
+    start = text.lstrip()[:200]
+    if start.startswith("<"):
+        raise FileError(f"{name} is a web page, KML or XML, no table: save it as CSV.")
+    if start.startswith(("{", "[")):
+        raise FileError(f"{name} is JSON, no table: save it as CSV with the columns lon and lat.")
+
+
+def _find_delimiter(text: str) -> tuple[str, str, int]:
+    """Give what stands between cells, the text below a line `sep=`, and that text's first line."""
+    if match := _SEP_LINE.match(text):
+        return match[1], text[match.end() :], 2
+    line = next((line for line in text.splitlines() if any(map(str.isalnum, line))), "")
+    counts = {mark: line.count(mark) for mark in _DELIMITERS}
+    for mark in _DELIMITERS:
+        header = next(csv.reader([line[:_LONGEST_CELL]], delimiter=mark), [])
+        if all(_rank(header, axis) for axis in _NAMES):
+            return mark, text, 1
+    return max(counts, key=lambda mark: counts[mark]), text, 1
+
+
+def _split(
+    text: str, delimiter: str, name: str, first_line: int
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Give the cells of each line that has any, with the number of the line that it begins on."""
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True
+    )
+    lines: list[tuple[int, tuple[str, ...]]] = []
+    begun = first_line
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                lines.append((begun, tuple(cells)))
+            begun = first_line + reader.line_num
+            if len(lines) > _MAX_ROWS:
+                raise FileError(f"{name} has more than {_MAX_ROWS:,} rows: split it.")
+    except csv.Error as error:
+        if "field larger" in str(error):
+            reason = f"a cell is longer than {_LONGEST_CELL:,} characters"
+        elif "unexpected end" in str(error):
+            reason = "a quotation mark is opened and never closed"
+        else:
+            reason = "a quoted cell goes on behind its quotation mark: write marks in it twice"
+        raise FileError(f"{name}, line {begun}: {reason}.") from None
+    if not lines:
+        raise FileError(f"{name} is empty; its first line must name the columns.")
+    return lines
+
+
+def _plain_name(header: str) -> str:
+    return re.sub(r"[^\w]|_", "", _UNITS.sub("", header.strip().casefold()))
+
+
+def _rank(header: tuple[str, ...] | list[str], axis: Axis) -> list[int]:
+    """List the columns whose name is the surest for an axis."""
+    names = [_plain_name(each) for each in header]
+    for known in _NAMES[axis]:
+        if known in names:
+            return [at for at, name in enumerate(names) if name == known]
+    return []
+
+
+def _find_columns(
+    header: tuple[str, ...],
+    lines: list[tuple[int, tuple[str, ...]]],
+    name: str,
+    delimiter: str,
+    notes: list[str],
+) -> tuple[int, int]:
+    """Give the column of longitudes and that of latitudes; the same one twice where it is WKT."""
+    found = {axis: _rank(header, axis) for axis in _NAMES}
+    if sides := [each.strip() for each in header if _SIDE_NAMES.fullmatch(each.strip())]:
+        raise FileError(
+            f"{name} has the side in a column of its own ({', '.join(sides)}): write it behind the"
+            " number (44.4 W) or as a minus, and leave the column out."
+        )
+    for axis, columns in found.items():
+        if len(columns) > 1:
+            raise FileError(
+                f"{name} has {len(columns)} columns of {_WORDS[axis]}"
+                f" ({', '.join(header[at].strip() for at in columns)}): leave one."
+            )
+    if found["lon"] and found["lat"]:
+        lon_at, lat_at = found["lon"][0], found["lat"][0]
+        names = [header[at].strip() for at in (lon_at, lat_at)]
+        if not _CLEAR_NAMES.issuperset(map(_plain_name, names)):
+            notes.append(f"“{names[0]}” is read as longitude and “{names[1]}” as latitude.")
+        return lon_at, lat_at
+    for at, each in enumerate(header):
+        cells = [row[at].strip() for _, row in lines[1:] if at < len(row) and row[at].strip()]
+        if cells and all(_WKT_POINT.fullmatch(cell) for cell in cells):
+            notes.append(f"The points are read from the column “{each.strip()}”.")
+            return at, at
+    raise FileError(f"{name}{_say_missing(header, lines, found, delimiter)}")
+
+
+def _say_missing(
+    header: tuple[str, ...],
+    lines: list[tuple[int, tuple[str, ...]]],
+    found: dict[Axis, list[int]],
+    delimiter: str,
+) -> str:
+    missing = [axis for axis in _NAMES if not found[axis]]
+    said = f" has no column {' and no column '.join(missing)}"
+    for number, row in lines[1:_SEARCHED_LINES]:
+        if all(_rank(row, axis) for axis in _NAMES):
+            return f"{said} in its first line, but in line {number}: delete the lines above."
+    names = [_plain_name(each) for each in header]
+    shown = ", ".join(each.strip()[:30] for each in header)[:300]
+    if all(re.fullmatch(r"[\s\d.,+-]*", each) for each in header):
+        return f"{said}: write their names into its first line, such as lon{delimiter}lat."
+    if any(_PROJECTED.fullmatch(each) for each in names):
+        cure = "save it in longitude and latitude, WGS 84 (EPSG:4326)"
+    elif any(each in _PAIR_NAMES for each in names):
+        cure = "write longitude and latitude into two columns of these names"
+    elif len(header) == 1:
+        cure = "put commas, semicolons or tabs between the cells"
+    else:
+        cure = f"name {'one of them' if len(missing) == 1 else 'two of them'} so"
+    return f"{said}; its columns are: {shown}. To mend it, {cure}."
+
+
+def _read_rows(
+    header: tuple[str, ...],
+    lines: list[tuple[int, tuple[str, ...]]],
+    columns: tuple[int, int],
+    name: str,
+    notes: list[str],
+) -> PointTable:
+    rows: list[tuple[str, ...]] = []
+    lons: list[float] = []
+    lats: list[float] = []
+    faults: list[str] = []
+    without: list[int] = []
+    swapped = 0
+    for number, row in lines:
+        cells = [row[at].strip() if at < len(row) else "" for at in columns]
+        if any(cell.strip() for cell in row[len(header) :]):
+            faults.append(
+                f"line {number} has {len(row)} cells and the header {len(header)} (write decimal"
+                " points, or put cells with commas between quotation marks)"
+            )
+            continue
+        if all(cell.lower() in _NO_VALUE for cell in cells):
+            without.append(number)
+            continue
+        try:
+            lon, lat = _read_point(cells, columns)
+        except ValueError as error:
+            faults.append(f"line {number}: {error}")
+            swapped += _is_swapped(cells)
+            continue
+        rows.append(row)
+        lons.append(lon)
+        lats.append(lat)
+    if faults:
+        more = f"; and {len(faults) - _SHOWN_FAULTS:,} more" if len(faults) > _SHOWN_FAULTS else ""
+        cure = (
+            " They fit the other way round: exchange the names of the two columns."
+            if swapped == len(faults)
+            else ""
+        )
+        raise FileError(f"{name}: {'; '.join(faults[:_SHOWN_FAULTS])}{more}.{cure}")
+    if without:
+        shown = ", ".join(map(str, without[:_SHOWN_FAULTS]))
+        more = " ..." if len(without) > _SHOWN_FAULTS else ""
+        one = len(without) == 1
+        notes.append(
+            f"{len(without):,} row{' has' if one else 's have'} no coordinates and"
+            f" {'was' if one else 'were'} left out: line{'' if one else 's'} {shown}{more}."
+        )
+    if not rows:
+        notes.append("It has no row that holds a point.")
+    return PointTable(header, tuple(rows), tuple(lons), tuple(lats), tuple(notes))
+
+
+def _read_point(cells: list[str], columns: tuple[int, int]) -> tuple[float, float]:
+    if columns[0] == columns[1] and (match := _WKT_POINT.fullmatch(cells[0])):
+        cells = [match[1], match[2]]
+    values = []
+    for cell, axis in zip(cells, _NAMES, strict=True):
+        if cell.lower() in _NO_VALUE:
+            raise ValueError(f"it has no {_WORDS[axis]}" + (f" but {cell!r}" if cell else ""))
+        try:
+            values.append(parse_angle(cell, axis))
+        except ValueError as error:
+            raise ValueError(f"{axis} {cell[:30]!r} {error}") from None
+    return values[0], values[1]
+
+
+def _is_swapped(cells: list[str]) -> bool:
+    try:
+        parse_angle(cells[1], "lon")
+        parse_angle(cells[0], "lat")
+    except ValueError:
+        return False
+    return True
