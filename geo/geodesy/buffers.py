@@ -77,7 +77,13 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     """
     region, range_m = level.region, level.range_m
     if level.common:
-        region, range_m = _opposite(region), HALF_MERIDIAN_M - range_m - _ANTIPODAL_SLACK_M
+        range_m = HALF_MERIDIAN_M - range_m - _ANTIPODAL_SLACK_M
+    # In powers of two, so that many ranges share few simpler regions. Tiles of all corners of
+    # Canada take 1.0 s at 700 km, of these 0.3 s.
+    stray_m = 2.0 ** math.floor(math.log2(max(range_m, 1.0) / _SIMPLER))
+    region = region.simplified(stray_m)
+    if level.common:
+        region = _opposite(region)
     pole = _far_point(region, range_m)
     if pole is None:
         return []
@@ -85,7 +91,7 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     buffers = []
     for number, (tile, error_m) in enumerate(tiles):
         check_effort()
-        buffers.append(_buffered(tile, range_m - error_m, pole))
+        buffers.append(_buffered(tile, range_m - stray_m - error_m, pole))
         if progress is not None:
             progress(0.5 * (number + 1) / len(tiles))
     outline = buffers[0] if len(buffers) == 1 else shapely.union_all(buffers)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 __all__ = ["Region"]
 
 _DEEPEST_NESTING = 64  # of collections in collections; what is deeper is no polygon and no point
+_FEW_CORNERS = 200  # with as few, fewer would save nothing
+_METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either direction
 
 
 class Region:
@@ -52,6 +54,7 @@ class Region:
         self.geometry = geometry
         self._shell: tuple[float, NDArray[np.int64]] | None = None
         self._shell_sought = False
+        self._simplified: dict[float, Region] = {}
         shapely.prepare(geometry)
 
     @classmethod
@@ -229,6 +232,40 @@ class Region:
                 break
         radius = farthest_m(self, np.array([lon]), np.array([lat]))[0]
         return lon, lat, float(radius)
+
+    def simplified(self, stray_m: float) -> Region:
+        """Give a region with fewer corners that lies everywhere near this one.
+
+        Douglas and Peucker's method leaves out a corner that lies within a distance of the line
+        between those that stay, so no point of either outline, and none between the two, is
+        farther from the other: nearest and farthest distances differ by `stray_m` at most.
+
+        Parameters
+        ----------
+        stray_m : float
+            Metres, above 0.
+
+        Returns
+        -------
+        Region
+            This one where it has few corners or is made of points.
+
+        Examples
+        --------
+        >>> circle = Region.from_geometry(shapely.Point(0, 0).buffer(1, quad_segs=1_000))
+        >>> circle.simplified(100.0)
+        Region(Polygon, 83 vertices)
+        """
+        if not self.has_area or shapely.get_num_coordinates(self.geometry) <= _FEW_CORNERS:
+            return self
+        if stray_m not in self._simplified:
+            drawn = shapely.simplify(
+                self.geometry, stray_m / _METRES_PER_DEGREE, preserve_topology=True
+            )
+            # Parts that met in a corner may cross now.
+            fine = drawn.is_valid and not drawn.is_empty
+            self._simplified[stray_m] = type(self)(drawn) if fine else self
+        return self._simplified[stray_m]
 
     @property
     def shell_is_known(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 __all__ = ["RangeSet", "SetKind", "common_set", "outer_set", "ring"]
 
 MIN_TOLERANCE_M = 0.5
+# A line that need not be finer than this is drawn of a region with fewer corners, which takes this
+# part of the tolerance.
+_COARSE_M = 200.0
+_SIMPLIFIED_PART = 0.1
 
 
 class SetKind(StrEnum):
@@ -250,7 +254,7 @@ def _made(
     found = _RANGE_SETS.find(key)
     if found is None:
         shown = _rising(progress) if progress is not None else None
-        found = _draw(region, range_m, float(tolerance_m), kind, shown)
+        found = _draw_within(region, range_m, float(tolerance_m), kind, shown)
         _RANGE_SETS.keep(key, found)
     if progress is not None:
         progress(1.0)
@@ -267,6 +271,24 @@ def _rising(progress: Callable[[float], None]) -> Callable[[float], None]:
         progress(highest)
 
     return rise
+
+
+def _draw_within(
+    region: Region,
+    range_m: float,
+    tolerance_m: float,
+    kind: SetKind,
+    progress: Callable[[float], None] | None,
+) -> RangeSet:
+    """Draw a set, a coarse one of a simpler region, whose distances are known to be near."""
+    stray_m = _SIMPLIFIED_PART * tolerance_m
+    simple = region.simplified(stray_m) if tolerance_m >= _COARSE_M else region
+    # Whether a common set is empty is asked of the region itself.
+    edge = kind is SetKind.COMMON and abs(range_m - region.enclosing_radius_m) <= stray_m
+    if simple is region or edge:
+        return _draw(region, range_m, tolerance_m, kind, progress)
+    made = _draw(simple, range_m, tolerance_m - stray_m, kind, progress)
+    return replace(made, tolerance_m=tolerance_m, reached_m=made.reached_m + stray_m)
 
 
 def _draw(

@@ -3,7 +3,7 @@ import pytest
 import shapely
 
 from geo.errors import CoordinateError, GeometryError
-from geo.geodesy import Region, farthest_m
+from geo.geodesy import Region, farthest_m, nearest_m
 from tests.geodesy.reference import GEOD, is_rfc7946
 
 
@@ -145,3 +145,19 @@ def test_equal_regions_are_equal():
     assert one == other
     assert len({one, other}) == 1
     assert one != Region.from_point(0, 0)
+
+
+def test_a_simpler_region_has_nearly_the_same_distances():
+    angle = np.radians(np.arange(3_600) / 10.0)
+    radius = 4.0 + 0.3 * np.sin(40.0 * angle) + 0.02 * np.sin(500.0 * angle)
+    jagged = np.column_stack((60 + radius * np.cos(angle), 55 + radius * np.sin(angle)))
+    islet = shapely.Point(67, 55).buffer(0.01)
+    region = Region.from_geometry(shapely.MultiPolygon([shapely.Polygon(jagged), islet]))
+    simple = region.simplified(500.0)
+    assert simple is region.simplified(500.0)
+    corners = [shapely.get_num_coordinates(each.geometry) for each in (region, simple)]
+    assert corners[1] < corners[0] / 2
+    lon, lat = np.random.default_rng(3).uniform((50, 45), (80, 65), (2_000, 2)).T
+    for measure in (nearest_m, farthest_m):
+        apart = np.abs(measure(region, lon, lat) - measure(simple, lon, lat))
+        assert 0.0 < apart.max() <= 500.0

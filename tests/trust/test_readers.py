@@ -38,8 +38,11 @@ def script(page, query, content):
     import streamlit as st
 
     from geo.links import region_from_upload
-    from views import state
+    from views import frame, navigation, state
 
+    pages = frame.list_pages()
+    st.navigation(pages, position="hidden")
+    navigation.keep_pages(pages)  # as the frame does, which bounds time, too
     if "asked" not in st.session_state:
         st.session_state["asked"] = True
         st.query_params.from_dict(query)
