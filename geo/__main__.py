@@ -197,12 +197,36 @@ def _build_parser() -> argparse.ArgumentParser:
     systems.add_argument("--country", metavar="CC", help="only systems of this country's making")
     systems.add_argument("--format", choices=("json", "csv"), default="json")
 
+    archive = add_call(
+        "archive",
+        _answer_archive,
+        "Read reports by the million (txt, html, pdf, jsonl, csv, parquet) into GeoParquet tables.",
+        "archive reports/ 'more/*.jsonl' --out tables/ --workers 4",
+    )
+    _add_archive_options(archive)
+
     add_call("claims", _answer_claims, "Print the catalogued claims with their verdicts.", "claims")
     return parser
 
 
 def _add_region(call: argparse.ArgumentParser) -> None:
     call.add_argument("--from", dest="region", metavar="REGION", required=True)
+
+
+def _add_archive_options(call: argparse.ArgumentParser) -> None:
+    call.add_argument("input", metavar="FOLDER_OR_FILES", nargs="+", help="also globs and s3://")
+    call.add_argument("--out", metavar="DIR", required=True, help="folder for the tables")
+    call.add_argument("--workers", metavar="N", help="processes; one a core when left out")
+    call.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster: tcp://HOST:8786")
+    call.add_argument("--resume", action="store_true", help="go on with what DIR holds")
+    call.add_argument("--overwrite", action="store_true", help="make the archive in DIR anew")
+    call.add_argument("--limit", metavar="N", help="read only the first N reports")
+    call.add_argument("--text-column", metavar="NAME", default="", help="column of the text")
+    for field in ("title", "date", "source", "url", "language", "id"):
+        call.add_argument(f"--{field}-column", metavar="NAME", default="", help=f"its {field}")
+    call.add_argument(
+        "--most-seconds", metavar="S", default="30", help="the longest that one report may take"
+    )
 
 
 class _VersionAction(argparse.Action):
@@ -424,6 +448,48 @@ def _answer_claims(_: argparse.Namespace) -> None:
     from geo.claims import check_claim, load_claims
 
     _print_json([check_claim(claim).as_json() for claim in load_claims()])
+
+
+def _answer_archive(call: argparse.Namespace) -> None:
+    try:
+        from geo.archive import Options, read_archive
+    except ImportError as error:
+        raise InputError(
+            f"Archives need a package that is not installed ({error.name}):"
+            " pip install 'rangecheck[archive]'."
+        ) from None
+    from dataclasses import asdict
+
+    named = {name: getattr(call, f"{name}_column") for name in ("title", "date", "source", "url")}
+    named |= {"language": call.language_column, "own_id": call.id_column}
+    options = Options(
+        text_column=call.text_column,
+        columns=tuple((field, column) for field, column in named.items() if column),
+        most_seconds=_parse_number(call.most_seconds, "--most-seconds", low=0.1),
+        limit=_parse_count(call.limit, "--limit"),
+    )
+    try:
+        summary = read_archive(
+            call.input,
+            Path(call.out),
+            options,
+            workers=_parse_count(call.workers, "--workers"),
+            scheduler=call.scheduler or "",
+            resume=call.resume,
+            overwrite=call.overwrite,
+        )
+    except KeyboardInterrupt:
+        raise GeoError("Stopped. What was read is kept: go on with --resume.") from None
+    print(f"geo: {summary.describe()}", file=sys.stderr)
+    _print_json({**asdict(summary), "out": call.out})
+
+
+def _parse_count(text: str | None, option: str) -> int | None:
+    if text is None:
+        return None
+    if not text.isdecimal() or not 1 <= int(text) <= 10**12:
+        raise InputError(f"{option} {text[:40]!r} must be a whole number of at least 1.")
+    return int(text)
 
 
 def _parse_number(text: str, option: str, *, low: float) -> float:

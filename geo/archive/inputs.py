@@ -1,0 +1,418 @@
+"""Folders, globs and files to reports: which there are, in an order that is always the same.
+
+A file is a report (txt, html, pdf and what else holds text), or a table of them: jsonl, csv or
+parquet, the first two also compressed. Addresses are `fsspec`'s: what its user has, such as
+`s3://bucket/folder`, is read alike. What cannot be read is an item with the reason.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import fsspec
+from fsspec.core import url_to_fs
+from fsspec.utils import infer_compression
+
+from geo.archive.model import Batch, Item, Options
+from geo.errors import FileError, InputError
+from geo.reading import MAX_FILE_BYTES, MAX_TEXT_CHARS
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
+
+__all__ = ["FIELDS", "Inputs", "list_batches", "open_address"]
+
+# A batch is what is read again when a machine goes, and what a worker holds at once.
+_BATCH_ITEMS = 100
+_BATCH_BYTES = 2_000_000
+_LINE_BYTES = 2 * MAX_FILE_BYTES
+_ROW_FILES = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+}
+_TEXT_NAMES = (
+    "text body content article article_text maintext fulltext full_text plain_text story".split()
+)
+# What a row may say beside its text, and the names that columns have for it.
+FIELDS = {
+    "title": "title headline head",
+    "date": "date published published_at publish_date date_publish pubdate datetime timestamp",
+    "source": "source publisher outlet paper publication source_domain domain site",
+    "url": "url link",
+    "language": "language lang",
+    "own_id": "id uid guid doc_id article_id",
+}
+_HALVES = re.compile(r"[\ud800-\udfff]")
+_MAGIC = re.compile(r"[*?\[]")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file of the input."""
+
+    id: str
+    address: str
+    stamp: str
+    size_bytes: int
+
+    @property
+    def kind(self) -> str:
+        name = PurePosixPath(self.address.lower())
+        ending = PurePosixPath(name.stem).suffix if infer_compression(str(name)) else name.suffix
+        return _ROW_FILES.get(ending, "")
+
+
+class Inputs:
+    """The files of a run.
+
+    Parameters
+    ----------
+    addresses : sequence of str
+        Folders, globs and files.
+    left_out : str
+        A local folder that is not read: the run's own output.
+
+    Raises
+    ------
+    FileError
+        Where nothing stands at an address, or its file system is not installed.
+    """
+
+    def __init__(self, addresses: Sequence[str], left_out: str = "") -> None:
+        self._left_out = left_out.rstrip("/") + "/" if left_out else ""
+        self._roots = [_find_root(address) for address in dict.fromkeys(addresses)]
+        names = [root.name for root in self._roots]
+        self._is_lone = len(names) == 1
+        self._is_told = len(set(names)) == len(names)
+        self.size_bytes = sum(file.size_bytes for file in self)
+
+    def __iter__(self) -> Iterator[_File]:
+        """Go through the files: each argument's in turn, names in order, files before folders."""
+        for root in self._roots:
+            for path, info in root.walk():
+                address = root.fs.unstrip_protocol(path)
+                local = address.removeprefix("file://")
+                if self._left_out and f"{local}/".startswith(self._left_out):
+                    continue
+                written = info.get("mtime") or info.get("LastModified") or info.get("ETag") or ""
+                size = int(info.get("size") or 0)
+                yield _File(self._name(root, path), address, f"{size} {written}", size)
+
+    def _name(self, root: _Root, path: str) -> str:
+        below = path[len(root.base) :].lstrip("/") if root.base else path
+        if self._is_lone:
+            return below
+        return f"{root.name if self._is_told else root.address}/{below}" if root.is_folder else (
+            below if self._is_told else root.address
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """One argument: a folder, a file, or what a glob found."""
+
+    address: str
+    fs: AbstractFileSystem
+    path: str
+    base: str
+    is_folder: bool
+    found: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return PurePosixPath(self.path).name if not self.found else self.address
+
+    def walk(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        if not self.is_folder:
+            yield self.path, self.fs.info(self.path)
+            return
+        for path in self.found:
+            info = self.fs.info(path)
+            if info["type"] != "directory":
+                yield path, info
+        folders = (
+            [path for path in self.found if self.fs.isdir(path)] if self.found else [self.path]
+        )
+        for folder in folders:
+            yield from _walk(self.fs, folder)
+
+
+def _walk(fs: AbstractFileSystem, folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    try:
+        listed = sorted(fs.ls(folder, detail=True), key=lambda info: str(info["name"]))
+    except OSError as error:
+        yield folder, {"size": 0, "error": str(error)}
+        return
+    listed = [info for info in listed if not PurePosixPath(info["name"]).name.startswith(".")]
+    for info in listed:
+        if info["type"] != "directory":
+            yield info["name"], info
+    for info in listed:
+        if info["type"] == "directory" and not info.get("islink"):
+            yield from _walk(fs, info["name"])
+
+
+def _find_root(address: str) -> _Root:
+    try:
+        fs, path = url_to_fs(address)
+    except (ImportError, ValueError) as error:
+        raise FileError(f"{address!r} cannot be opened: {error}.") from None
+    try:
+        if fs.isfile(path):
+            return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
+        if fs.isdir(path):
+            return _Root(address, fs, path.rstrip("/"), path.rstrip("/"), is_folder=True)
+        if _MAGIC.search(address):
+            found = tuple(sorted(str(each) for each in fs.glob(path)))
+            base = _MAGIC.split(path, maxsplit=1)[0].rpartition("/")[0]
+            if found:
+                return _Root(address, fs, path, base, is_folder=True, found=found)
+            raise FileError(f"No file fits {address!r}.")
+        if fs.exists(path):  # a pipe, a device: a row with the reason
+            return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
+    except OSError as error:
+        raise FileError(f"{address!r} cannot be opened: {error.strerror or error}.") from None
+    raise FileError(f"There is no file and no folder {address!r}.")
+
+
+def open_address(address: str) -> BinaryIO:
+    """Open a file of the input for reading, unpacked where its name says that it is packed."""
+    opened: BinaryIO = fsspec.open(address, "rb", compression="infer").open()
+    return opened
+
+
+def list_batches(inputs: Inputs, options: Options) -> Iterator[Batch]:
+    """Put the reports of all files into batches, the same ones for the same input.
+
+    Parameters
+    ----------
+    inputs : Inputs
+        The files.
+    options : Options
+        Columns and limit.
+
+    Yields
+    ------
+    Batch
+    """
+    number = first = size = 0
+    items: list[Item] = []
+    for item in _list_items(inputs, options):
+        items.append(item)
+        size += min(item.size_bytes, MAX_FILE_BYTES)
+        if len(items) == _BATCH_ITEMS or size >= _BATCH_BYTES:
+            yield Batch(number, first, tuple(items))
+            number, first, size, items = number + 1, first + len(items), 0, []
+    if items:
+        yield Batch(number, first, tuple(items))
+
+
+def _list_items(inputs: Inputs, options: Options) -> Iterator[Item]:
+    left = options.limit
+    for file in inputs:
+        for item in _READ[file.kind](file, options):
+            if left is not None:
+                if left == 0:
+                    return
+                left -= 1
+            yield item
+
+
+def check_columns(inputs: Inputs, options: Options) -> None:
+    """Refuse columns that the first table of the input lacks.
+
+    Raises
+    ------
+    InputError
+        With the columns that there are and the nearest spelling.
+    """
+    asked = [options.text_column, *(column for _, column in options.columns)]
+    asked = [column for column in asked if column]
+    if not asked:
+        return
+    for file in inputs:
+        known = _list_columns(file) if file.kind else None
+        if known is None:
+            continue
+        for column in asked:
+            if column not in known:
+                nearest = get_close_matches(column, known, 1)
+                hint = f" Nearest: {nearest[0]}." if nearest else ""
+                raise InputError(
+                    f"{file.id} has no column {column!r}; its columns are:"
+                    f" {', '.join(known)[:300]}.{hint}"
+                )
+        return
+
+
+def _list_columns(file: _File) -> list[str] | None:
+    """Give the columns of a table, or None where they cannot be read."""
+    try:
+        if file.kind == "parquet":
+            import pyarrow.parquet as pq
+
+            with open_address(file.address) as opened:
+                return [str(name) for name in pq.ParquetFile(opened).schema_arrow.names]
+        with open_address(file.address) as opened:
+            line = opened.readline(_LINE_BYTES)
+        if file.kind == "jsonl":
+            row = json.loads(line)
+            return list(row) if isinstance(row, dict) else None
+        text = line.decode("utf-8-sig")
+        return next(csv.reader([text], delimiter=_find_delimiter(text)))
+    except (OSError, ValueError, StopIteration, csv.Error):
+        return None
+
+
+# ------------------------------------------------------------------------------------ each kind
+def _read_plain(file: _File, _: Options) -> Iterator[Item]:
+    yield Item(file.id, file.address, file.stamp, file.size_bytes)
+
+
+def _read_rows(file: _File, options: Options) -> Iterator[Item]:
+    """Go through a table's rows; what ends it early is one more item, with the reason."""
+    number = 0
+    done = 0
+    try:
+        for number, row, size in _OPEN_ROWS[file.kind](file, options):
+            done += size
+            yield replace(_take_row(f"{file.id}#{number}", row, options), size_bytes=size)
+    except (OSError, ValueError, csv.Error, EOFError, MemoryError) as error:
+        why = str(error).split("\n", 1)[0][:200]
+        yield Item(
+            f"{file.id}#{number + 1}",
+            stamp=file.stamp,
+            size_bytes=max(file.size_bytes - done, 0),
+            fault="unreadable file",
+            reason=f"The table cannot be read from row {number + 1} on: {why}.",
+        )
+
+
+def _take_row(name: str, row: dict[str, Any] | str, options: Options) -> Item:
+    """Make an item of a row; a string is the reason why there is none."""
+    if isinstance(row, str):
+        return Item(name, fault="unreadable row", reason=row)
+    lower = {str(key).strip().lower(): key for key in row}
+    wanted = dict(options.columns)
+
+    def take(field: str, names: str) -> str:
+        key = wanted.get(field) or next(
+            (lower[each] for each in names.split() if each in lower), ""
+        )
+        value = row.get(key)
+        return "" if value is None else str(value).strip()[:500]
+
+    said: dict[str, Any] = {field: take(field, names) for field, names in FIELDS.items()}
+    item = Item(name, **said)
+    key = options.text_column or next((lower[each] for each in _TEXT_NAMES if each in lower), "")
+    if key not in row:
+        what = f"no column {key!r}" if key else "no column of text"
+        columns = ", ".join(map(str, row))[:200] or "none"
+        reason = f"The row has {what}; its columns are: {columns}. --text-column names it."
+        return replace(item, fault="no text column", reason=reason)
+    text = row[key]
+    if text is None or (isinstance(text, str) and not text.strip()):
+        return replace(item, fault="empty", reason="The row holds no text.")
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        return replace(item, fault="unreadable row", reason=f"{key!r} is no text but {kind}.")
+    if len(text) > MAX_TEXT_CHARS:
+        return replace(item, fault="too large", reason=_say_too_long(len(text)))
+    if _HALVES.search(text):
+        text = text.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return replace(item, text=text)
+
+
+def _say_too_long(length: int) -> str:
+    return f"The text has {length:,} characters; at most {MAX_TEXT_CHARS:,} are read."
+
+
+_Row = tuple[int, dict[str, Any] | str, int]
+
+
+def _open_jsonl(file: _File, _: Options) -> Iterator[_Row]:
+    with open_address(file.address) as opened:
+        number = 0
+        while line := opened.readline(_LINE_BYTES):
+            number += 1
+            size = len(line)
+            if not line.endswith(b"\n") and size == _LINE_BYTES:
+                while (rest := opened.readline(_LINE_BYTES)) and not rest.endswith(b"\n"):
+                    size += len(rest)
+                yield (
+                    number,
+                    f"The line has more than {_LINE_BYTES / 1e6:.0f} MB.",
+                    size + len(rest),
+                )
+            elif line.strip():
+                yield number, _parse_line(line), size
+
+
+def _parse_line(line: bytes) -> dict[str, Any] | str:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return f"The line is no JSON: {str(error)[:120]}."
+    return row if isinstance(row, dict) else "The line is no JSON object."
+
+
+def _open_csv(file: _File, _: Options) -> Iterator[_Row]:
+    csv.field_size_limit(2**31 - 1)  # a longer text than is read is a row with that reason
+    with open_address(file.address) as raw:
+        text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
+        head = text.readline(_LINE_BYTES)
+        delimiter = _find_delimiter(head)
+        header = next(csv.reader([head], delimiter=delimiter), [])
+        seen = 0
+
+        def count_lines() -> Iterator[str]:
+            nonlocal seen
+            for line in text:
+                seen += len(line)
+                yield line
+
+        before = 0
+        for number, values in enumerate(csv.reader(count_lines(), delimiter=delimiter), start=1):
+            size, before = seen - before, seen
+            if len(values) > len(header):
+                yield number, f"The row has {len(values)} values for {len(header)} columns.", size
+            elif values:
+                yield number, dict(zip(header, values, strict=False)), size
+
+
+def _find_delimiter(head: str) -> str:
+    return max(",;\t|", key=head.count)
+
+
+def _open_parquet(file: _File, options: Options) -> Iterator[_Row]:
+    import pyarrow.parquet as pq
+
+    with open_address(file.address) as opened:
+        table = pq.ParquetFile(opened)
+        known = {options.text_column, *(column for _, column in options.columns)}
+        known |= {*_TEXT_NAMES, *" ".join(FIELDS.values()).split()}
+        columns = [
+            name for name in table.schema_arrow.names if name in known or name.lower() in known
+        ]
+        columns = columns or table.schema_arrow.names[:1]
+        size = file.size_bytes // max(table.metadata.num_rows, 1)
+        number = 0
+        for rows in table.iter_batches(batch_size=64, columns=columns):
+            for row in rows.to_pylist():
+                number += 1
+                yield number, row, size
+
+
+_READ = {"": _read_plain, **dict.fromkeys(_ROW_FILES.values(), _read_rows)}
+_OPEN_ROWS = {"jsonl": _open_jsonl, "csv": _open_csv, "parquet": _open_parquet}

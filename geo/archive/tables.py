@@ -1,0 +1,205 @@
+"""From the kept batches to the four tables, with copies grouped and sources counted.
+
+Two passes: the first takes a few numbers of each report and claim, the second writes. Either holds
+one batch at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from geo.archive.copies import SIGNATURE_BYTES, count_sources, group_copies
+from geo.archive.model import Summary
+from geo.archive.schema import TABLES
+from geo.archive.work import STATUS_READ
+
+__all__ = ["write_tables"]
+
+# Reports of one file, and of one row group: programs that read a part of a table skip by them.
+_FILE_REPORTS = 65_536
+_GROUP_REPORTS = 8_192
+_BELOW = ("places", "figures", "claims")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the first pass finds."""
+
+    group: NDArray[np.int64]
+    copies: NDArray[np.int32]
+    sources: NDArray[np.int32]
+
+
+def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
+    """Write the four tables of the kept batches.
+
+    Parameters
+    ----------
+    parts : sequence of pathlib.Path
+        In the order of the input.
+    folder : pathlib.Path
+        Holds an empty folder for each table.
+
+    Returns
+    -------
+    Summary
+        Without the seconds.
+    """
+    found = _find_copies(parts, folder)
+    summary = Summary()
+    at = 0
+    number = 0
+    writer = _Writer(folder)
+    for path in parts:
+        part = pq.ParquetFile(path).read()
+        tables = _flatten(part, found, at, number)
+        number += part.num_rows
+        at += tables["claims"].num_rows
+        _count(summary, tables)
+        writer.add(tables)
+    writer.close()
+    return summary
+
+
+def _find_copies(parts: Sequence[Path], folder: Path) -> _Found:
+    """Group copies and count sources."""
+    counts = [pq.read_metadata(path).num_rows for path in parts]
+    total = sum(counts)
+    scratch = folder / "signatures"
+    shape = (max(total, 1), SIGNATURE_BYTES // 4)
+    signatures = np.memmap(scratch, dtype="<u4", mode="w+", shape=shape)
+    signed = np.zeros(shape[0], dtype=bool)
+    publishers: dict[str, int] = {}
+    publisher = np.full(shape[0], -1, dtype=np.int64)
+    same: list[NDArray[np.int64]] = []
+    owner: list[NDArray[np.int64]] = []
+    start = 0
+    for path, count in zip(parts, counts, strict=True):
+        part = pq.ParquetFile(path).read(["signature", "source", "claims.list.element.same"])
+        for at, (signature, source) in enumerate(
+            zip(part["signature"].to_pylist(), part["source"].to_pylist(), strict=True), start=start
+        ):
+            if signature is not None:
+                signatures[at] = np.frombuffer(signature, dtype="<u4")
+                signed[at] = True
+            if source:
+                publisher[at] = publishers.setdefault(source.casefold(), len(publishers))
+        claims = part["claims"].combine_chunks()
+        owner.append(start + pc.list_parent_indices(claims).to_numpy().astype(np.int64))
+        same.append(pc.struct_field(pc.list_flatten(claims), "same").to_numpy())
+        start += count
+    group = group_copies(signatures, signed=signed)
+    copies = np.bincount(group, minlength=len(group))[group].astype(np.int32)
+    owners = np.concatenate([np.empty(0, dtype=np.int64), *owner])
+    keys = np.concatenate([np.empty(0, dtype=np.int64), *same])
+    sources = count_sources(keys, group[owners], publisher[owners])
+    del signatures
+    scratch.unlink()
+    return _Found(group, copies, sources)
+
+
+def _flatten(part: pa.Table, found: _Found, at: int, number: int) -> dict[str, pa.Table]:
+    """Turn one batch into rows of the four tables."""
+    count = part.num_rows
+    reports = part.drop_columns(["signature", *_BELOW])
+    tables = {}
+    for name in _BELOW:
+        column = part[name].combine_chunks()
+        reports = reports.append_column(name, pc.list_value_length(column).cast(pa.int32()))
+        rows = pc.list_flatten(column)
+        parents = pc.list_parent_indices(column)
+        below = pa.Table.from_arrays(rows.flatten(), names=[each.name for each in rows.type])
+        below = below.append_column("report", part["report"].take(parents))
+        if name == "claims":
+            counted = pa.array(found.sources[at : at + below.num_rows])
+            below = below.append_column("sources", counted)
+            below = below.append_column("data_version", part["data_version"].take(parents))
+        tables[name] = below
+    rows_of = slice(number, number + count)
+    reports = reports.append_column("group", pa.array(found.group[rows_of]))
+    reports = reports.append_column("copies", pa.array(found.copies[rows_of]))
+    tables["reports"] = reports
+    # Names stay written out here: each batch has a list of its own.
+    return {name: table.select(TABLES[name].names) for name, table in tables.items()}
+
+
+def _count(summary: Summary, tables: dict[str, pa.Table]) -> None:
+    status = tables["reports"]["status"]
+    read = pc.sum(pc.equal(status, STATUS_READ)).as_py() or 0
+    summary.read += read
+    summary.skipped += len(status) - read
+    for fault in tables["reports"]["fault"].to_pylist():
+        if fault:
+            summary.reasons[fault] = summary.reasons.get(fault, 0) + 1
+    summary.places += tables["places"].num_rows
+    summary.figures += tables["figures"].num_rows
+    summary.claims += tables["claims"].num_rows
+
+
+class _Writer:
+    """Writes row groups and files of so many reports, the same ones for the same reports."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._held: dict[str, list[pa.Table]] = {name: [] for name in TABLES}
+        self._held_reports = 0
+        self._file_reports = 0
+        self._files = 0
+        self._open: dict[str, pq.ParquetWriter] = {}
+
+    def add(self, tables: dict[str, pa.Table]) -> None:
+        for name, table in tables.items():
+            self._held[name].append(table)
+        self._held_reports += tables["reports"].num_rows
+        if self._held_reports >= _GROUP_REPORTS:
+            self._write_group()
+        if self._file_reports >= _FILE_REPORTS:
+            self._close_files()
+
+    def close(self) -> None:
+        if self._held_reports or not self._files:
+            self._write_group()
+        self._close_files()
+
+    def _write_group(self) -> None:
+        for name, schema in TABLES.items():
+            if name not in self._open:
+                path = self._folder / name / f"part-{self._files:05d}.parquet"
+                self._open[name] = pq.ParquetWriter(path, schema, compression="zstd")
+            tables = self._held[name] or [_empty(schema)]
+            rows = pa.concat_tables(tables).combine_chunks()
+            self._open[name].write_table(_encode(rows, schema))
+            self._held[name] = []
+        self._file_reports += self._held_reports
+        self._held_reports = 0
+
+    def _close_files(self) -> None:
+        for writer in self._open.values():
+            writer.close()
+        if self._open:
+            self._files += 1
+        self._open = {}
+        self._file_reports = 0
+
+
+def _encode(rows: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Give rows the documented types, names as a list of their own."""
+    columns = []
+    for field in schema:
+        column = rows[field.name]
+        if pa.types.is_dictionary(field.type) and not pa.types.is_dictionary(column.type):
+            column = column.dictionary_encode()
+        columns.append(column.cast(field.type))
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _empty(schema: pa.Schema) -> pa.Table:
+    return schema.empty_table()
