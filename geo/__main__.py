@@ -206,6 +206,23 @@ def _build_parser() -> argparse.ArgumentParser:
     _add_archive_options(archive)
 
     add_call("claims", _answer_claims, "Print the catalogued claims with their verdicts.", "claims")
+
+    mcp = add_call(
+        "mcp",
+        _answer_mcp,
+        "Offer the tools to an assistant, over standard input and output or on a port of this"
+        " machine (the Model Context Protocol).",
+        "mcp --http 8765",
+    )
+    mcp.add_argument(
+        "--http", metavar="PORT", help="serve http://127.0.0.1:PORT/mcp; 0 takes a free port"
+    )
+    mcp.add_argument(
+        "--page",
+        metavar="ADDRESS",
+        default="http://localhost:8501",
+        help="where the page is served, for the links in the answers",
+    )
     return parser
 
 
@@ -490,6 +507,15 @@ def _parse_count(text: str | None, option: str) -> int | None:
     if not text.isdecimal() or not 1 <= int(text) <= 10**12:
         raise InputError(f"{option} {text[:40]!r} must be a whole number of at least 1.")
     return int(text)
+
+
+def _answer_mcp(call: argparse.Namespace) -> None:
+    from geo.assistant.server import serve_http, serve_stdio
+
+    if call.http is None:
+        serve_stdio(call.page)
+        return
+    serve_http(int(_parse_number(call.http, "--http", low=0)), call.page)
 
 
 def _parse_number(text: str, option: str, *, low: float) -> float:

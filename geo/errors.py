@@ -16,6 +16,8 @@
     │   ├── FileError         a file that is too large, empty, or of another format
     │   └── LinkError         an address that does not say what to show
     ├── EffortError           work that takes longer than one page is given
+    ├── MissingExtraError     a part that needs packages which are not installed
+    ├── RefusedError          a question that Rangecheck does not answer
     └── ToleranceError        a ring that cannot be drawn as exactly as was asked
 
 The page and the command line catch `GeoError` and nothing wider.
@@ -34,7 +36,9 @@ __all__ = [
     "GeometryError",
     "InputError",
     "LinkError",
+    "MissingExtraError",
     "RangeError",
+    "RefusedError",
     "RowFault",
     "TableError",
     "ToleranceError",
@@ -179,6 +183,40 @@ class EffortError(GeoError):
             f"What this page shows takes more than {given_s:g} s of processor time, the most that"
             " one page is given, so not all of it is shown. Choose fewer systems, a larger smallest"
             " population, or a launch region with fewer parts and a shorter outline."
+        )
+
+
+class MissingExtraError(GeoError):
+    """A part that needs packages which are not installed.
+
+    Parameters
+    ----------
+    extra : str
+        The extra that brings them, such as "mcp".
+    """
+
+    def __init__(self, extra: str) -> None:
+        self.extra = extra
+        super().__init__(
+            f"This needs packages that are not installed; they come with: "
+            f"pip install 'rangecheck[{extra}]'"
+        )
+
+
+class RefusedError(GeoError):
+    """A question that Rangecheck does not answer, whoever asks.
+
+    Parameters
+    ----------
+    subject : str
+        What it is about.
+    """
+
+    def __init__(self, subject: str) -> None:
+        self.subject = subject
+        super().__init__(
+            f"Rangecheck does not answer questions about {subject}. It is a tool for reading the"
+            " news: published maximum ranges and plain distances, nothing else."
         )
 
 

@@ -89,9 +89,12 @@ def test_it_is_typed_and_has_its_data(installed):
 
 def test_the_wheel_takes_every_version_that_is_tested():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = ("requirements.txt", "requirements-archive.txt")
-    lines = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in names).splitlines()
-    pinned = dict(line.split()[0].split("==") for line in lines if not line.startswith("#"))
+    lines = [
+        line
+        for path in ROOT.glob("requirements*.txt")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    pinned = dict(line.split()[0].split("==") for line in lines if not line.startswith(("#", "-")))
     extras = [name for needs in project["optional-dependencies"].values() for name in needs]
     for need in [*project["dependencies"], *extras]:
         name, least = need.split(">=")

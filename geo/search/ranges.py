@@ -74,6 +74,8 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
     RangeChoice(system='', range_km=700.065)
     >>> search_ranges("Zolfaghar", 3).sure.label
     'Zolfaghar'
+    >>> search_ranges("zolfaqar 700", 3).sure.key
+    'zolfaqar:700'
     """
     typed = " ".join(text.split())
     if not typed:
@@ -91,10 +93,13 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
     ):
         # "zolfaqar 700 km": a system, and one of its figures.
         number = _read_number(match["number"])
+        meant = [each for each in _find_systems(match["name"]) if each[1] is not Fit.MISSPELT]
+        # Where a whole name is given, names that only begin so ("Zolfaghar Basir") are not meant.
+        whole_names = [each for each in meant if each[1] is Fit.EXACT]
         figures = [
             hit
-            for system, fit, _ in _find_systems(match["name"])
-            if fit is not Fit.MISSPELT and number is not None
+            for system, _, _ in whole_names or meant
+            if number is not None
             for hit in _hits_of_figures(system, number)
         ]
     hits = figures or [_hit_of_system(system, fit, spelt) for system, fit, spelt in named]
