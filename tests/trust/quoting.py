@@ -33,6 +33,8 @@ WRITERS = {"plain_text", "plain_link", "describe_reach", "describe_comparison", 
 # Numbers with their unit, and nothing else.
 NUMBERS = {"format_distance", "format_share", "len", "round", "sum", "int", "float"}
 NUMERIC_SPEC = "deEfFgG%,"
+# Modules of the library that hold texts of the program's own and nothing else.
+WRITTEN = {"method"}
 # What is no element of a page.
 ELSEWHERE = {"logging", "logger", "parsed", "self"}
 
@@ -106,6 +108,8 @@ def is_quoted(node, scope, tree):
     elif isinstance(node, ast.Name):
         areas = (scope, tree) if scope else (tree,)
         parts = [each for area in areas for each in list_given(area, node.id)] or None
+    elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") in WRITTEN:
+        return True
     else:
         parts = PARTS[type(node)](node) if type(node) in PARTS else None
     return parts is not None and all(is_quoted(each, scope, tree) for each in parts)
