@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
-from geo.errors import GeometryError
+from geo.errors import GeometryError, InputError
 from geo.geodesy.region import Region
 from geo.geodesy.rings import outer_set
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
 __all__ = ["buffer"]
 
 
 def buffer(
-    shapes: gpd.GeoSeries | gpd.GeoDataFrame, distance_m: float, tolerance_m: float = 10.0
+    shapes: gpd.GeoSeries | gpd.GeoDataFrame,
+    distance_m: float | Sequence[float] | npt.NDArray[np.float64] | pd.Series[float],
+    tolerance_m: float = 10.0,
 ) -> gpd.GeoSeries:
     """Draw, for each shape, all that lies within a distance of it on the WGS84 ellipsoid.
 
@@ -29,8 +34,8 @@ def buffer(
     ----------
     shapes : geopandas.GeoSeries or geopandas.GeoDataFrame
         Points or polygons, n of them, in any coordinate reference system; without one, degrees.
-    distance_m : float
-        Metres, in (0, `MAX_RANGE_M`].
+    distance_m : float or array_like of float
+        Metres, in (0, `MAX_RANGE_M`]: one for all shapes, or n of them.
     tolerance_m : float
         How far the line may stray between vertices, metres, at least 0.5.
 
@@ -44,6 +49,8 @@ def buffer(
     ------
     GeometryError
         A shape is a line, or has no area; the message has its label in the index.
+    InputError
+        There are neither one nor n distances.
     CoordinateError, RangeError, ToleranceError
         As `outer_set`.
 
@@ -53,13 +60,22 @@ def buffer(
     >>> cities = gpd.GeoSeries.from_xy([44.37, 46.71], [33.32, 24.69], crs="EPSG:4326")
     >>> buffer(cities, 700_000).geom_type.tolist()
     ['Polygon', 'Polygon']
+    >>> near, far = buffer(cities, [100_000, 700_000]).bounds["maxy"].round(1)
+    >>> near, far
+    (34.2, 31.0)
     """
     import geopandas as gpd
 
     series = shapes.geometry
+    try:
+        distances_m = np.broadcast_to(np.asarray(distance_m, dtype=float), len(series))
+    except ValueError:
+        raise InputError(
+            f"{np.size(distance_m)} distances for {len(series)} shapes: give one, or one each."
+        ) from None
     degrees = series if series.crs is None else series.to_crs("EPSG:4326")
     made: list[BaseGeometry | None] = []
-    for label, shape in degrees.items():
+    for (label, shape), metres in zip(degrees.items(), distances_m.tolist(), strict=True):
         if shape is None or shape.is_empty:
             made.append(None)
             continue
@@ -67,7 +83,7 @@ def buffer(
             region = Region.from_geometry(shape)
         except GeometryError as error:
             raise GeometryError(f"Row {label!r}: {error}") from None
-        made.append(outer_set(region, distance_m, tolerance_m).geometry)
+        made.append(outer_set(region, metres, tolerance_m).geometry)
     return gpd.GeoSeries(
         np.array(made, dtype=object), index=series.index, crs="EPSG:4326", name=series.name
     )
