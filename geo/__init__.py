@@ -15,20 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.face import (
-        buffer,
-        check_claims,
-        check_reach,
-        common_set,
-        find_place,
-        find_region,
-        find_system,
-        list_figures,
-        list_places,
-        measure_distances,
-        outer_set,
-        read_report,
-    )
+    from geo.face import *
 
 __version__ = "0.1.0"
 __all__ = [

@@ -27,6 +27,7 @@ from geo.errors import (
     UnknownRegionError,
     UnknownSystemError,
 )
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     from geo.regions import LaunchRegion
@@ -325,7 +326,7 @@ def _answer_rings(call: argparse.Namespace) -> None:
     tolerance_m = _parse_number(call.tolerance_m, "--tolerance-m", low=0.001)
     region = _find_region(call.region)
     draw = outer_set if call.set == "outer" else common_set
-    ring = draw(region.shape, range_km * 1000.0, tolerance_m=tolerance_m)
+    ring = draw(region.shape, km_to_m(range_km), tolerance_m=tolerance_m)
     _print_json(
         {
             "type": "Feature",

@@ -1,4 +1,4 @@
-"""What notebooks and scripts call: a dozen names over the whole library.
+"""What notebooks and scripts call: the names that `geo.__all__` lists, over the whole library.
 
 Each takes names as a reader types them, and says the nearest spelling where it knows none. Ranges
 are kilometres, or words: "700 km", "435 miles", the name of a system for its longest published
@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from geo import geodesy
 from geo.errors import InputError, UnknownPlaceError
 from geo.gazetteer import Place, load_places
-from geo.geodesy import RangeSet, buffer
+from geo.geodesy import RangeSet
+from geo.geodesy import buffer as buffer  # noqa: PLC0414  # a name of the face
 from geo.reach import RangeOption, check_range_km, measure_places
 from geo.reach import check_reach as _check_options
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point
 from geo.regions import resolve_region as _resolve_region
 from geo.search import Fit, Hit, RangeChoice, Want, resolve_choice, search
-from geo.systems import System, list_systems
-from geo.systems import resolve_system as find_system
+from geo.systems import System, list_systems, resolve_system
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -35,21 +36,6 @@ RegionLike: TypeAlias = (
     "LaunchRegion | Place | str | tuple[float, float]"
     " | BaseGeometry | gpd.GeoSeries | gpd.GeoDataFrame"
 )
-
-__all__ = [
-    "buffer",
-    "check_claims",
-    "check_reach",
-    "common_set",
-    "find_place",
-    "find_region",
-    "find_system",
-    "list_figures",
-    "list_places",
-    "measure_distances",
-    "outer_set",
-    "read_report",
-]
 
 
 def find_place(name: str, country: str | None = None) -> Place:
@@ -133,6 +119,31 @@ def find_region(
         series = region.geometry
         region = (series if series.crs is None else series.to_crs("EPSG:4326")).union_all()
     return region_from_geometry(region, name="Given area")
+
+
+def find_system(name: str) -> System:
+    """Find a missile system by any of its names.
+
+    Parameters
+    ----------
+    name : str
+        In any usual spelling or script.
+
+    Returns
+    -------
+    System
+
+    Raises
+    ------
+    UnknownSystemError
+        Nothing bears the name; the message has the nearest spellings.
+
+    Examples
+    --------
+    >>> find_system("Zolfaghar").id
+    'zolfaqar'
+    """
+    return resolve_system(name)
 
 
 def list_figures(system: str | None = None) -> pd.DataFrame:
@@ -220,7 +231,7 @@ def outer_set(region: RegionLike, range_km: float | str, tolerance_m: float = 10
     >>> outer_set("western Iraq", 700).geometry.geom_type
     'Polygon'
     """
-    range_m = _range_option(range_km).range_km * 1000.0
+    range_m = km_to_m(_range_option(range_km).range_km)
     return geodesy.outer_set(find_region(region).shape, range_m, tolerance_m)
 
 
@@ -251,7 +262,7 @@ def common_set(region: RegionLike, range_km: float | str, tolerance_m: float = 1
     >>> common_set("western Iraq", 100).geometry is None
     True
     """
-    range_m = _range_option(range_km).range_km * 1000.0
+    range_m = km_to_m(_range_option(range_km).range_km)
     return geodesy.common_set(find_region(region).shape, range_m, tolerance_m)
 
 

@@ -7,8 +7,25 @@ international nautical mile (1929) is 1,852 m.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
-__all__ = ["METRES_PER_UNIT", "Unit", "from_metres", "km_to_unit", "to_metres"]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = [
+    "METRES_PER_UNIT",
+    "Unit",
+    "from_metres",
+    "km_to_m",
+    "km_to_unit",
+    "m_to_km",
+    "to_metres",
+    "unit_to_km",
+]
+
+# One distance, or an array of them.
+Distance = TypeVar("Distance", float, "npt.NDArray[np.float64]")
 
 
 class Unit(StrEnum):
@@ -95,3 +112,68 @@ def km_to_unit(distance_km: float, unit: Unit) -> float:
     108.0
     """
     return from_metres(to_metres(distance_km, Unit.KM), unit)
+
+
+def unit_to_km(value: float, unit: Unit) -> float:
+    """Convert a distance that a reader gave to kilometres.
+
+    Parameters
+    ----------
+    value : float
+        Distance in `unit`.
+    unit : Unit
+        The unit that `value` is in.
+
+    Returns
+    -------
+    float
+        Distance in kilometres.
+
+    Examples
+    --------
+    >>> unit_to_km(435, Unit.MILE)
+    700.06464
+    """
+    return from_metres(to_metres(value, unit), Unit.KM)
+
+
+def km_to_m(distance_km: Distance) -> Distance:
+    """Convert kilometres, as people speak of them, to metres, as geodesy measures them.
+
+    Parameters
+    ----------
+    distance_km : float or ndarray
+        Kilometres.
+
+    Returns
+    -------
+    float or ndarray
+        Metres.
+
+    Examples
+    --------
+    >>> km_to_m(700.0)
+    700000.0
+    """
+    return distance_km * METRES_PER_UNIT[Unit.KM]
+
+
+def m_to_km(distance_m: Distance) -> Distance:
+    """Convert metres, as geodesy measures them, to kilometres, as people speak of them.
+
+    Parameters
+    ----------
+    distance_m : float or ndarray
+        Metres.
+
+    Returns
+    -------
+    float or ndarray
+        Kilometres.
+
+    Examples
+    --------
+    >>> m_to_km(398_250.0)
+    398.25
+    """
+    return distance_m / METRES_PER_UNIT[Unit.KM]

@@ -9,6 +9,7 @@ import shapely
 from defusedxml.ElementTree import fromstring
 
 import geo
+from geo import face
 from geo.errors import GeometryError, UnknownPlaceError, UnknownRegionError, UnknownSystemError
 
 BAGHDAD = (44.3661, 33.3128)
@@ -19,6 +20,15 @@ def test_every_name_is_there_and_nothing_is_loaded_before_it_is_used():
     loaded = "[name for name in sys.modules if name.startswith(('geo.', 'numpy', 'pandas'))]"
     code = f"import sys, geo; sys.exit(len({loaded}))"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_function_of_the_face_is_listed():
+    own = {
+        name
+        for name, each in vars(face).items()
+        if callable(each) and each.__module__ == face.__name__ and not name.startswith("_")
+    }
+    assert own <= set(geo.__all__)
 
 
 def test_the_engine_of_rings_is_loaded_alone():

@@ -20,7 +20,7 @@ from geo.markdown import plain_text
 from geo.reach import MAX_RANGE_KM, RangeLine
 from geo.regions import RegionKind
 from geo.systems import find_system, list_systems
-from geo.units import Unit, km_to_unit, to_metres
+from geo.units import Unit, km_to_unit, unit_to_km
 from views import results, state
 
 __all__ = [
@@ -222,7 +222,7 @@ def _range_input(view: View) -> None:
 def _read_range(value: float | None) -> float | None:
     if value is None:
         return None
-    return round(to_metres(value, state.present_view().unit) / 1000.0, 3)
+    return round(unit_to_km(value, state.present_view().unit), 3)
 
 
 def unit_select(column: DeltaGenerator) -> None:

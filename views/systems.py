@@ -27,7 +27,7 @@ from geo.systems import (
     write_systems_csv,
     write_systems_json,
 )
-from geo.units import km_to_unit, to_metres
+from geo.units import km_to_unit, unit_to_km
 from views import navigation, parts, results, share, state
 
 __all__ = ["show"]
@@ -132,7 +132,7 @@ def _choose(label: str, field: str, names: dict[str, str], empty: str) -> None:
 def _read_km(value: float | None) -> float | None:
     if value is None:
         return None
-    return round(to_metres(value, state.present_view().unit) / 1000.0, 3)
+    return round(unit_to_km(value, state.present_view().unit), 3)
 
 
 def _show_readings(seek: str) -> None:

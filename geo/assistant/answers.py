@@ -27,7 +27,7 @@ from geo.reach import (
     measure_place,
 )
 from geo.search import RangeChoice, Want, resolve_choice
-from geo.systems import resolve_readings
+from geo.systems import resolve_readings, resolve_system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -586,7 +586,7 @@ def _find_lines(words: str) -> tuple[RangeLine, ...]:
         raise InputError(f"{words[:80]!r} is no range.")
     if not choice.system:
         return list_range_lines((), check_range_km(choice.range_km or 0.0))
-    lines = list_range_lines([face.find_system(choice.system)])
+    lines = list_range_lines([resolve_system(choice.system)])
     asked = [line for line in lines if choice.range_km in {None, line.range_km}]
     if not asked:
         raise InputError(f"No range is published for {words[:80]!r}; give one in kilometres.")

@@ -12,6 +12,7 @@ import shapely
 from geo import geodesy
 from geo.gazetteer import find_geometry, find_place
 from geo.reach import Measure, measure_area, measure_place
+from geo.units import m_to_km
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -84,8 +85,8 @@ def _reach_all(
     region: LaunchRegion, nearest: Measure, corners: tuple[np.ndarray, np.ndarray]
 ) -> tuple[Measure, float]:
     lons, lats = corners
-    hardest_km = float(np.max(geodesy.nearest_m(region.shape, lons, lats))) / 1000.0
-    far_km = float(np.max(geodesy.farthest_m(region.shape, lons, lats))) / 1000.0
+    hardest_km = m_to_km(float(np.max(geodesy.nearest_m(region.shape, lons, lats))))
+    far_km = m_to_km(float(np.max(geodesy.farthest_m(region.shape, lons, lats))))
     return replace(nearest, farthest_km=far_km), hardest_km
 
 

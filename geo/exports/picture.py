@@ -22,7 +22,7 @@ from geo.exports.sheet import METHOD, PictureShape, Sheet, draw_rings, name_opti
 from geo.layers import STATIC_DIR
 from geo.reach import list_range_lines, select_places
 from geo.systems import find_system
-from geo.units import Unit, km_to_unit
+from geo.units import Unit, km_to_m, km_to_unit, m_to_km
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -104,7 +104,7 @@ def write_picture(sheet: Sheet, kind: str) -> bytes:
     axes = figure.add_axes((_MARGIN, foot, 1 - 2 * _MARGIN, head - foot))
     question = _find_question(sheet)
     longest_km = max(option.range_km for option in sheet.options)
-    half_km = min((region.enclosing_radius_m / 1000.0 + longest_km) * 1.06, _WIDEST_KM)
+    half_km = min((m_to_km(region.enclosing_radius_m) + longest_km) * 1.06, _WIDEST_KM)
     wide = size[0] * (1 - 2 * _MARGIN) / (size[1] * (head - foot))
     half_x, half_y = half_km * max(1.0, wide), half_km * max(1.0, 1.0 / wide)
     _draw_land(axes, project, max(half_x, half_y))
@@ -214,7 +214,7 @@ def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeO
         line = looks.get((question.system, question.range_km))
         _shade(axes, band, line.style.colors[0] if line else _INK, 0.2)
     common = geodesy.common_set(
-        sheet.region.shape, question.range_km * 1000.0, tolerance_m=_TOLERANCE_M
+        sheet.region.shape, km_to_m(question.range_km), tolerance_m=_TOLERANCE_M
     ).geometry
     if common is not None and not sheet.region.shape.is_point:
         line = looks.get((question.system, question.range_km))

@@ -13,6 +13,7 @@ from geo import geodesy
 from geo.reach import RangeOption
 from geo.systems import find_system
 from geo.tables import data_version
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -295,7 +296,7 @@ def draw_rings(
     rings = []
     for option in sorted(sheet.options, key=lambda option: -option.range_km):
         drawn = geodesy.outer_set(
-            sheet.region.shape, option.range_km * 1000.0, tolerance_m=tolerance_m
+            sheet.region.shape, km_to_m(option.range_km), tolerance_m=tolerance_m
         )
         if drawn.geometry is not None:
             rings.append((option, drawn.geometry))

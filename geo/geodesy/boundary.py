@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from geo.geodesy.ellipsoid import MEAN_RADIUS_M, geocentric
+from geo.units import m_to_km
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -137,7 +138,7 @@ def measure_outline_km(parts: NDArray[np.object_]) -> float:
     # A step over 270 degrees goes the short way, across the antimeridian.
     east = np.where(np.abs(step[:, 0]) > 270.0, 360.0 - np.abs(step[:, 0]), step[:, 0])
     length = np.hypot(east * np.cos(np.radians(np.minimum(lowest, 90.0))), step[:, 1])
-    return float(length.sum()) * _METRES_PER_DEGREE / 1000.0
+    return m_to_km(float(length.sum()) * _METRES_PER_DEGREE)
 
 
 def _densified(geometry: BaseGeometry) -> tuple[Floats, Floats, Indices]:

@@ -15,6 +15,7 @@ import numpy as np
 from pyproj import Geod
 
 from geo.errors import CoordinateError, RangeError
+from geo.units import m_to_km
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -109,8 +110,8 @@ def check_range_m(range_m: float) -> float:
     value = float(range_m)
     if not 0.0 < value <= MAX_RANGE_M:
         raise RangeError(
-            f"A range of {value / 1000:g} km cannot be drawn: "
-            f"it must be above 0 and at most {MAX_RANGE_M / 1000:,.0f} km."
+            f"A range of {m_to_km(value):g} km cannot be drawn: "
+            f"it must be above 0 and at most {m_to_km(MAX_RANGE_M):,.0f} km."
         )
     return value
 

@@ -253,8 +253,8 @@ class Region:
         Examples
         --------
         >>> circle = Region.from_geometry(shapely.Point(0, 0).buffer(1, quad_segs=1_000))
-        >>> circle.simplified(100.0)
-        Region(Polygon, 83 vertices)
+        >>> bool(shapely.get_num_coordinates(circle.simplified(100.0).geometry) < 200)
+        True
         """
         if not self.has_area or shapely.get_num_coordinates(self.geometry) <= _FEW_CORNERS:
             return self

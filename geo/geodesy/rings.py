@@ -20,6 +20,7 @@ from geo.geodesy.levels import Level
 from geo.geodesy.region import Region
 from geo.geodesy.seams import WORLD, faces_between
 from geo.sketch import draw_sketch
+from geo.units import m_to_km
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,7 @@ class RangeSet:
 
     def _repr_html_(self) -> str:
         """Draw a small map, for a notebook."""
-        title = f"{self.kind.value.capitalize()} set at {self.range_m / 1000:,.0f} km"
+        title = f"{self.kind.value.capitalize()} set at {m_to_km(self.range_m):,.0f} km"
         return f"{title}: empty" if self.geometry is None else draw_sketch(title, self.geometry)
 
 

@@ -21,6 +21,7 @@ __all__ = ["build_layers", "list_statements", "safe_json"]
 
 # Nearer to a pole a Mercator map has no end.
 _EDGE_DEG = 84.0
+_STEPS_PER_DEGREE = 1000
 
 
 def safe_json(content: object) -> str:
@@ -45,7 +46,11 @@ def _pack_geometry(geometry: dict[str, Any] | None) -> dict[str, Any] | None:
 def _list_steps(coordinates: Sequence[Any]) -> list[Any]:
     if coordinates and isinstance(coordinates[0][0], list | tuple):
         return [_list_steps(part) for part in coordinates]
-    whole = (np.asarray(coordinates, dtype=np.float64)[:, :2] * 1000.0).round().astype(np.int64)
+    whole = (
+        (np.asarray(coordinates, dtype=np.float64)[:, :2] * _STEPS_PER_DEGREE)
+        .round()
+        .astype(np.int64)
+    )
     steps: list[int] = np.diff(whole, axis=0, prepend=[[0, 0]]).ravel().tolist()
     return steps
 
@@ -62,8 +67,8 @@ def _pack_places(columns: dict[str, Any]) -> dict[str, Any]:
         "id": "\n".join(ids),
         "name": "\n".join(" ".join(name.split()) for name in columns["name"]),
         "verdict": "".join(columns["verdict"]),
-        "lon": [round(lon * 1000) for lon in columns["lon"]],
-        "lat": [round(lat * 1000) for lat in columns["lat"]],
+        "lon": [round(lon * _STEPS_PER_DEGREE) for lon in columns["lon"]],
+        "lat": [round(lat * _STEPS_PER_DEGREE) for lat in columns["lat"]],
     }
 
 

@@ -11,6 +11,7 @@ from geo import geodesy
 from geo.effort import at_border
 from geo.links import unpack_area
 from geo.reach import RangeLine
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -96,7 +97,7 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
         A GeoJSON geometry, to `DRAWN_TOLERANCE_M`, longitudes unwrapped; None for an empty set.
     """
     make = geodesy.outer_set if kind == "outer" else geodesy.common_set
-    drawn = make(region.shape, range_km * 1000.0, tolerance_m=DRAWN_TOLERANCE_M)
+    drawn = make(region.shape, km_to_m(range_km), tolerance_m=DRAWN_TOLERANCE_M)
     if drawn.geometry is None or drawn.outline is None or drawn.outline.is_empty:
         return None
     geometry: dict[str, Any] = _rounded(_thin(drawn.outline))
@@ -120,7 +121,7 @@ def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, 
         A GeoJSON geometry cut at +-180 degrees; None where nothing lies between.
     """
     low, high = (
-        geodesy.outer_set(region.shape, km * 1000.0, tolerance_m=DRAWN_TOLERANCE_M).geometry
+        geodesy.outer_set(region.shape, km_to_m(km), tolerance_m=DRAWN_TOLERANCE_M).geometry
         for km in (low_km, high_km)
     )
     if high is None:
@@ -204,7 +205,7 @@ def edit_handles(text: str, region: LaunchRegion) -> dict[str, Any] | None:
     """
     address = read_address(text)
     if isinstance(address, CircleAddress):
-        lon, lat = geodesy.destination(address.lon, address.lat, 90.0, address.radius_km * 1000.0)
+        lon, lat = geodesy.destination(address.lon, address.lat, 90.0, km_to_m(address.radius_km))
         edge = [round(lon.item(), 5), round(lat.item(), 5)]
         return {
             "kind": "circle",

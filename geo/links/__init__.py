@@ -30,7 +30,6 @@ from geo.regions.addresses import (
     format_circle,
     format_point,
     pack_area,
-    parse_circle,
     unpack_area,
 )
 
@@ -54,7 +53,6 @@ __all__ = [
     "pack_area",
     "pack_claims",
     "pack_drawn",
-    "parse_circle",
     "parse_query",
     "region_from_upload",
     "resolve_link_region",

@@ -11,6 +11,7 @@ import numpy as np
 
 from geo import geodesy
 from geo.reach.verdicts import Verdict, measure_places
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +72,7 @@ def find_near_places(region: LaunchRegion, places: pd.DataFrame, range_km: float
     DataFrame
         All rows that are in range or a near miss, and some farther ones.
     """
-    within_m = (range_km + near_miss_km(range_km)) * 1000.0
+    within_m = km_to_m(range_km + near_miss_km(range_km))
     lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
     return places[geodesy.may_be_within(region.shape, lons, lats, within_m)]
 

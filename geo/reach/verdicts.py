@@ -21,6 +21,7 @@ from geo import geodesy
 from geo.errors import RangeError
 from geo.gazetteer import Place, find_geometry
 from geo.systems import System
+from geo.units import km_to_m, m_to_km
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +45,7 @@ __all__ = [
     "measure_point",
 ]
 
-MAX_RANGE_KM = geodesy.MAX_RANGE_M / 1000.0
+MAX_RANGE_KM = m_to_km(geodesy.MAX_RANGE_M)
 
 
 class Verdict(StrEnum):
@@ -216,8 +217,8 @@ def measure_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFrame:
     lons = places["lon"].to_numpy(dtype=float)
     lats = places["lat"].to_numpy(dtype=float)
     return places.assign(
-        nearest_km=geodesy.nearest_m(region.shape, lons, lats) / 1000.0,
-        farthest_km=geodesy.farthest_m(region.shape, lons, lats) / 1000.0,
+        nearest_km=m_to_km(geodesy.nearest_m(region.shape, lons, lats)),
+        farthest_km=m_to_km(geodesy.farthest_m(region.shape, lons, lats)),
     )
 
 
@@ -262,7 +263,7 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
             region.shape,
             measured["lon"].to_numpy(dtype=float)[somewhere],
             measured["lat"].to_numpy(dtype=float)[somewhere],
-            range_km * 1000.0,
+            km_to_m(range_km),
         )
     return measured.assign(
         range_km=range_km, verdict=verdicts, margin_km=range_km - nearest_km, share=share
@@ -315,8 +316,8 @@ def measure_point(region: LaunchRegion, lon: float, lat: float) -> Measure:
     """
     at = np.array([lon]), np.array([lat])
     return Measure(
-        float(geodesy.nearest_m(region.shape, *at)[0]) / 1000.0,
-        float(geodesy.farthest_m(region.shape, *at)[0]) / 1000.0,
+        m_to_km(float(geodesy.nearest_m(region.shape, *at)[0])),
+        m_to_km(float(geodesy.farthest_m(region.shape, *at)[0])),
         geodesy.nearest_point(region.shape, lon, lat),
         geodesy.farthest_point(region.shape, lon, lat),
     )
@@ -366,7 +367,7 @@ def measure_area(region: LaunchRegion, area: geodesy.Region) -> Measure:
     nearest_m, farthest_m, nearest_from, farthest_from = geodesy.extent_to_area_m(
         region.shape, area
     )
-    return Measure(nearest_m / 1000.0, farthest_m / 1000.0, nearest_from, farthest_from)
+    return Measure(m_to_km(nearest_m), m_to_km(farthest_m), nearest_from, farthest_from)
 
 
 def check_measure(
@@ -406,10 +407,10 @@ def check_measure(
     area = area or _area_of(place)
     if area is None:
         part = geodesy.partial_share(
-            region.shape, np.array([place.lon]), np.array([place.lat]), range_km * 1000.0
+            region.shape, np.array([place.lon]), np.array([place.lat]), km_to_m(range_km)
         )
         return verdict, margin_km, float(part[0])
-    return verdict, margin_km, geodesy.share_to_area(region.shape, area, range_km * 1000.0)
+    return verdict, margin_km, geodesy.share_to_area(region.shape, area, km_to_m(range_km))
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from geo.markdown import plain_text
 from geo.reach.lines import RangeLine
 from geo.reach.selection import near_miss_km
 from geo.reach.verdicts import Verdict, format_share
-from geo.units import Unit, km_to_unit
+from geo.units import Unit, km_to_unit, m_to_km
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -223,7 +223,7 @@ def describe_distance(start: Place, end: Place, unit: Unit = Unit.KM) -> str:
         Markdown.
     """
     ends = (start.lon, start.lat, end.lon, end.lat)
-    distance = format_distance(geodesy.distance_m(*ends).item() / 1000.0, unit)
+    distance = format_distance(m_to_km(geodesy.distance_m(*ends).item()), unit)
     direction = geodesy.azimuth_deg(*ends).item() % 360.0
     names = [
         plain_text(f"{place.name} ({place.admin1}, {place.country})") for place in (start, end)

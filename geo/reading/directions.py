@@ -9,7 +9,7 @@ from geo.gazetteer import Place, PlaceKind
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
 from geo.regions import NEAR_KM, SIDES_DEG, describe_area
-from geo.units import to_metres
+from geo.units import m_to_km, to_metres
 
 __all__ = ["find_regions"]
 
@@ -174,7 +174,7 @@ def _compass(text: str, mention: PlaceMention, place: Place, match: re.Match[str
             place.lon, place.lat, float(SIDES_DEG[side]), min(distance_m, 15_000_000.0)
         )
         lon, lat = float(lons.flat[0]), float(lats.flat[0])
-        name = f"{distance_m / 1000:,.0f} km {side} of {place.name}"
+        name = f"{m_to_km(distance_m):,.0f} km {side} of {place.name}"
         return RegionMention(
             start,
             mention.end,

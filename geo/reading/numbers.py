@@ -107,5 +107,5 @@ def parse_words(words: str) -> float:
         elif word == "hundred":
             group = max(group, 1) * 100
         elif word == "thousand":
-            total, group = total + max(group, 1) * 1000, 0.0
+            total, group = total + max(group, 1) * _SCALE["thousand"], 0.0
     return total + group

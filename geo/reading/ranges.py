@@ -16,7 +16,7 @@ from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
 from geo.reading.numbers import NUMBER, is_ambiguous, parse_number
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
-from geo.units import Unit, to_metres
+from geo.units import Unit, unit_to_km
 
 __all__ = ["parse_distances"]
 
@@ -207,7 +207,7 @@ def _other_km(match: re.Match[str], unit: Unit) -> float | None:
     number = match["b"] or match["a"]
     if unit is Unit.M or not is_ambiguous(number):
         return None
-    return to_metres(float(number), unit) / 1000.0
+    return unit_to_km(float(number), unit)
 
 
 def _read_two(
@@ -281,4 +281,4 @@ def _unit(word: str) -> Unit:
 
 
 def _km(number: str, unit: Unit) -> float:
-    return to_metres(parse_number(number), unit) / 1000.0
+    return unit_to_km(parse_number(number), unit)

@@ -34,6 +34,7 @@ from geo.regions.addresses import (
 )
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -199,7 +200,7 @@ def _sector(area_id: str, direction: str, lon: float, lat: float) -> tuple[str, 
     middle = SIDES_DEG[direction]
     points = [(lon, lat)]
     for azimuth in range(middle - 45, middle + 46, 5):
-        end_lon, end_lat = geodesy.destination(lon, lat, float(azimuth % 360), SECTOR_KM * 1000.0)
+        end_lon, end_lat = geodesy.destination(lon, lat, float(azimuth % 360), km_to_m(SECTOR_KM))
         points.append((float(end_lon.flat[0]), float(end_lat.flat[0])))
     place = f"{lon:.5g},{lat:.5g}"
     name = f"{direction.capitalize()} of {place}"
@@ -213,7 +214,7 @@ def _beside(
     own, shape = _area_of(area_id, code)
     other, other_shape = _area_of(area_id, other_code) if other_code else ("", shape)
     near = geodesy.Region.from_geometry(_thin(other_shape))
-    reach = geodesy.outer_set(near, BORDER_KM * 1000.0, tolerance_m=500.0).geometry
+    reach = geodesy.outer_set(near, km_to_m(BORDER_KM), tolerance_m=500.0).geometry
     definition = describe_area(method, "", own, other)
     if method == "coast":
         name = f"Off the coast of {own}"

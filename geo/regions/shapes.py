@@ -13,6 +13,7 @@ from geo.effort import at_border
 from geo.errors import CoordinateError, GeometryError
 from geo.regions.mending import mend_polygon
 from geo.regions.model import LaunchRegion, RegionKind
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -109,7 +110,7 @@ def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> L
         raise GeometryError(
             f"A circle's radius must be above 0 and at most 5,000 km, not {radius_km:g} km."
         )
-    circle = geodesy.ring(lon, lat, radius_km * 1000.0, tolerance_m=1.0)
+    circle = geodesy.ring(lon, lat, km_to_m(radius_km), tolerance_m=1.0)
     label = f"{radius_km:g} km around {lon:.7g},{lat:.7g}"
     return region_from_geometry(
         cast("BaseGeometry", circle.geometry),

@@ -12,7 +12,7 @@ from geo.regions.addresses import format_plain_number
 from geo.search.model import Answer, Fit, Hit, RangeChoice, Want
 from geo.search.wording import country_name
 from geo.systems import System, find_system, list_systems, normalise_system_name
-from geo.units import Unit, from_metres, to_metres
+from geo.units import Unit, km_to_unit, unit_to_km
 
 __all__ = ["FREE", "read_range_key", "search_ranges"]
 
@@ -181,7 +181,7 @@ def _answer_number(number: _Number, typed: str) -> Answer:
     for unit in (number.unit,) if number.unit else _BARE:
         for value in number.values:
             try:
-                range_km = check_range_km(round(to_metres(value, unit) / 1000.0, 3))
+                range_km = check_range_km(round(unit_to_km(value, unit), 3))
             except GeoError as error:
                 faults.append(str(error))
                 continue
@@ -198,7 +198,7 @@ def _answer_number(number: _Number, typed: str) -> Answer:
 
 
 def _hit_of_number(range_km: float, value: float, unit: Unit) -> Hit:
-    miles = from_metres(range_km * 1000.0, Unit.MILE)
+    miles = km_to_unit(range_km, Unit.MILE)
     detail = f"{miles:,.0f} miles" if unit is Unit.KM else f"{range_km:,.0f} km"
     return Hit(
         Want.RANGE,
@@ -271,7 +271,7 @@ def _hits_of_figures(system: System, number: _Number) -> list[Hit]:
     """List the figures of a system that a number begins, or is."""
     hits: list[Hit] = []
     for figure in system.own_figures:
-        asked_km = [to_metres(value, number.unit or Unit.KM) / 1000.0 for value in number.values]
+        asked_km = [unit_to_km(value, number.unit or Unit.KM) for value in number.values]
         exact = any(abs(value - figure.range_km) < 0.5 for value in asked_km)
         begins = any(f"{figure.range_km:g}".startswith(f"{value:g}") for value in asked_km)
         if not exact and not begins:

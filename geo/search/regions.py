@@ -41,7 +41,7 @@ from geo.regions.addresses import (
 from geo.search.coordinates import format_lonlat, read_coordinates
 from geo.search.model import Answer, Fit, Hit, Want
 from geo.search.places import MAX_TYPED, Found, answer_points, find_named, finish, hit_of_place
-from geo.units import Unit, to_metres
+from geo.units import Unit, unit_to_km
 
 __all__ = ["read_region_key", "search_regions"]
 
@@ -266,7 +266,7 @@ def _describe_circle(text: str, typed: str) -> list[Hit]:
         unit = _UNITS[(match["unit"] or "km")[0]]
         if (match["unit"] or "").startswith(("nm", "nautical")):
             unit = Unit.NAUTICAL_MILE
-        radius_km = round(to_metres(float(match["number"].replace(",", ".")), unit) / 1000.0, 1)
+        radius_km = round(unit_to_km(float(match["number"].replace(",", ".")), unit), 1)
         exact = True
     elif match := _NEAR.fullmatch(text):
         radius_km, exact = float(NEAR_KM), False

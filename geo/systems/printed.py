@@ -11,6 +11,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from geo.units import Unit, unit_to_km
+
 __all__ = ["PrintedUnit", "check_printed", "parse_printed"]
 
 
@@ -26,8 +28,8 @@ class PrintedUnit(StrEnum):
 # The Scandinavian mile (mil) has been 10 km since the metric system came, in 1889.
 KM_PER_UNIT: dict[PrintedUnit, float] = {
     PrintedUnit.KM: 1.0,
-    PrintedUnit.MILE: 1.609344,
-    PrintedUnit.NAUTICAL_MILE: 1.852,
+    PrintedUnit.MILE: unit_to_km(1.0, Unit.MILE),
+    PrintedUnit.NAUTICAL_MILE: unit_to_km(1.0, Unit.NAUTICAL_MILE),
     PrintedUnit.SCANDINAVIAN_MILE: 10.0,
 }
 
@@ -40,6 +42,7 @@ _THOUSAND = re.compile(
 )
 _WORDS = re.compile(r"\b(?:one|a)[ -]thousand\b")
 _LONGEST_TEXT = 400
+_A_THOUSAND = 1000.0
 
 
 def parse_printed(text: str) -> tuple[float, ...]:
@@ -67,12 +70,12 @@ def parse_printed(text: str) -> tuple[float, ...]:
         plain = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in plain)
     readings: list[float] = []
     if _WORDS.search(plain):
-        readings.append(1000.0)
+        readings.append(_A_THOUSAND)
     in_thousands = bool(_THOUSAND.search(plain.casefold()))
     for match in _NUMBER.finditer(plain):
         values = _read_number(match.group())
         if in_thousands:
-            values |= {value * 1000.0 for value in values if value < 100.0}
+            values |= {value * _A_THOUSAND for value in values if value < 100.0}
         readings += sorted(values)
     return tuple(readings)
 

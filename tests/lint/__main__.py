@@ -4,15 +4,23 @@ import sys
 from pathlib import Path
 
 from tests.lint.caches import find_unhashed
+from tests.lint.conversions import find_conversions
 
 ROOT = Path(__file__).parents[2]
+# The one place of conversions.
+UNITS = ROOT / "geo" / "units.py"
 
 if __name__ == "__main__":
     faults = [
         f"{path.relative_to(ROOT)}:{fault}"
         for folder in ("geo", "views")
         for path in sorted((ROOT / folder).rglob("*.py"))
-        for fault in find_unhashed(path.read_text(encoding="utf-8"))
+        for find in (find_unhashed, find_conversions)
+        if find is not find_conversions or path != UNITS
+        for fault in find(path.read_text(encoding="utf-8"))
     ]
-    print("\n".join(faults) or "Every cache's key holds all that its results depend on.")
+    print(
+        "\n".join(faults)
+        or "Every cache's key holds all that its results depend on; units convert in one place."
+    )
     sys.exit(bool(faults))
