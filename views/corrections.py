@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.claims import CheckedClaim, Claim, ClaimKind, take_place, take_range, take_region
+from geo.claims import (
+    CheckedClaim,
+    Claim,
+    ClaimKind,
+    confirm_parts,
+    take_place,
+    take_range,
+    take_region,
+)
 from geo.errors import GeoError
 from geo.exports.kept import KeptCorrection
 from geo.gazetteer import Place
@@ -35,6 +43,7 @@ class _Correction:
     place: Place | None = None
     region: LaunchRegion | None = None
     high_km: float | None = None
+    confirmed: bool = False
 
 
 # What can be put in the place of a claim's own part, by kind: nothing of a unit's slip.
@@ -72,7 +81,7 @@ def correct(claim: Claim) -> Claim:
         claim = take_region(claim, corrected.region)
     if corrected.high_km is not None:
         claim = take_range(claim, corrected.high_km)
-    return claim
+    return confirm_parts(claim) if corrected.confirmed else claim
 
 
 def _corrections() -> dict[str, _Correction]:
@@ -96,6 +105,7 @@ def show_parts(checked: CheckedClaim) -> None:
     if not opened:
         return
     key = _claim_key(claim)
+    _show_confirmation(checked, key)
     title = f"Parts of claim {claim.id}, and their correction"
     if checked.missing:
         title = f"Fill in what claim {claim.id} does not say: {', '.join(checked.missing)}"
@@ -118,6 +128,26 @@ def show_parts(checked: CheckedClaim) -> None:
         columns = st.columns(len(opened))
         for column, field in zip(columns, opened, strict=True):
             _show_field(column, field, key)
+
+
+def _show_confirmation(checked: CheckedClaim, key: str) -> None:
+    """Ask whether the parts of a claim belong together, where its verdict hangs on that."""
+    confirmed = _corrections().get(key, _Correction()).confirmed
+    if not (checked.withheld or confirmed):
+        return
+    st.button(
+        "The parts do not belong together" if confirmed else "These parts belong together",
+        key=f"fix claim confirmed {key}",
+        icon=":material/undo:" if confirmed else ":material/link:",
+        help="The verdict then rests on your word that the report means these parts as one.",
+        on_click=_take_confirmation,
+        args=(key,),
+    )
+
+
+def _take_confirmation(key: str) -> None:
+    kept = _corrections().get(key, _Correction())
+    _keep(key, replace(kept, confirmed=not kept.confirmed))
 
 
 def _show_field(column: DeltaGenerator, field: str, key: str) -> None:
@@ -198,7 +228,9 @@ def list_kept() -> dict[str, KeptCorrection]:
             region = link_region(each.region) if each.region else ""
         except GeoError:
             region = ""
-        kept[key] = KeptCorrection(each.place.id if each.place else "", region, each.high_km)
+        kept[key] = KeptCorrection(
+            each.place.id if each.place else "", region, each.high_km, each.confirmed
+        )
     return kept
 
 
@@ -220,6 +252,7 @@ def restore(kept: dict[str, KeptCorrection]) -> None:
             _find_place(each.place) if each.place else None,
             resolve_link_region(each.region) if each.region else None,
             each.high_km,
+            each.confirmed,
         )
         for key, each in kept.items()
     }

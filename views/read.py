@@ -373,7 +373,7 @@ def _check(claim: Claim) -> CheckedClaim:
     key = (
         claim.id, claim.kind, claim.start, claim.place and claim.place.id,
         claim.region and claim.region.id, claim.systems, claim.low_km, claim.high_km,
-        claim.denied, claim.whole, claim.part,
+        claim.denied, claim.whole, claim.part, claim.found,
     )  # fmt: skip
     if key not in known:
         known[key] = check_claim(claim)

@@ -105,7 +105,7 @@ def _withhold(checked: CheckedClaim) -> CheckedClaim:
     else:
         told = "It does not agree as far as the text tells"
     reason = f"{told}: {' and '.join(parts)}, so that another may be meant. {checked.reason}"
-    return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason)
+    return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, withheld=True)
 
 
 def _weigh_readings(checked: CheckedClaim, other_km: float) -> CheckedClaim:
@@ -407,6 +407,9 @@ def _check_class(claim: Claim) -> CheckedClaim:
         f"The usual definition of a {known.name} is a range of {known.low_km:,.0f} to "
         f"{known.high_km:,.0f} km ({known.source}); the claim prints {claim.figure}."
     )
+    if verdict is ClaimVerdict.FAILS and claim.qualifier in AT_LEAST and max(quoted) < known.low_km:
+        # "Over 1,800 miles" may be the 3,000 km from which the class begins.
+        verdict = ClaimVerdict.CANNOT_TELL
     if claim.qualifier in AT_LEAST:
         reason += " It prints a lower bound where the definition sets an upper one."
     return CheckedClaim(claim=claim, verdict=verdict, reason=reason)

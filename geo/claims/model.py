@@ -308,6 +308,9 @@ class CheckedClaim:
         decides.
     entries : tuple of ClaimEntry
         One for each system and each published figure.
+    withheld : bool
+        Whether "fails" is not said only because the parts stand in different places of the text: a
+        reader who confirms them (`confirm_parts`) gets it.
     """
 
     claim: Claim
@@ -318,6 +321,7 @@ class CheckedClaim:
     farthest_km: float | None = None
     share: float | None = None
     entries: tuple[ClaimEntry, ...] = ()
+    withheld: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Give the claim as the command line prints it.

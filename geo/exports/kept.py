@@ -27,11 +27,14 @@ class KeptCorrection:
         As an address holds it; empty where it was not corrected.
     high_km : float or None
         The figure, in kilometres; None where it was not corrected.
+    confirmed : bool
+        Whether the reader says that the claim's parts belong together.
     """
 
     place: str = ""
     region: str = ""
     high_km: float | None = None
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +132,4 @@ def _read_correction(each: dict[str, Any]) -> KeptCorrection:
         raise FileError("A correction of the reading cannot be read.")
     if high_km is not None and not (isinstance(high_km, int | float) and 0 < high_km <= 20_000):
         raise FileError(f"A figure of {str(high_km)[:20]} km is none: above 0, at most 20,000 km.")
-    return KeptCorrection(place, region, high_km)
+    return KeptCorrection(place, region, high_km, each.get("confirmed") is True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from geo.claims import Claim, ClaimKind, Joined
+from geo.claims import Claim, ClaimKind, Found, Joined, Where
 from geo.errors import GeoError, LinkError
 from geo.gazetteer import find_place
 from geo.links.places import link_region, resolve_link_region
@@ -22,6 +22,8 @@ MAX_CLAIMS_CHARACTERS = 3_000
 _MOST_CLAIMS = 40
 _MOST_BYTES = 60_000
 _KINDS = {ClaimKind.REACH: "r", ClaimKind.DISTANCE: "d", ClaimKind.FLIGHT: "f"}
+# Parts that the report says in different places: on these nothing fails, in a link neither.
+_APART = (Found("parts", Where.TEXT, "as the report has them"),)
 _KIND_OF = {letter: kind for kind, letter in _KINDS.items()}
 
 
@@ -58,7 +60,9 @@ def pack_claims(claims: Sequence[Claim]) -> str:
 
 
 def _write(claim: Claim) -> list[Any] | None:
-    if claim.place is None or claim.kind not in _KINDS:
+    # What an address cannot say whole (an area, a border, two readings of a figure) it leaves out.
+    apart = claim.area or claim.edge or claim.other_km
+    if claim.place is None or claim.kind not in _KINDS or apart:
         return None
     try:
         region = link_region(claim.region) if claim.region else ""
@@ -71,6 +75,7 @@ def _write(claim: Claim) -> list[Any] | None:
             ("w", claim.whole),
             ("m", claim.most),
             ("a", claim.joined is Joined.ALL),
+            ("t", not claim.is_said_together),
         )
         if is_so
     )
@@ -137,6 +142,7 @@ def _read(row: object) -> Claim:
             denied="n" in flags,
             whole="w" in flags,
             most="m" in flags,
+            found=_APART if "t" in flags else (),
         )
     except LinkError:
         raise

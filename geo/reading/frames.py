@@ -31,10 +31,12 @@ __all__ = [
 
 Mention = PlaceMention | SystemMention | DistanceMention
 PLACE, SYSTEM, FIGURE, PEOPLE = "\ue000", "\ue001", "\ue002", "\ue003"
-_LIST = (
-    f"{PLACE}(?:, (?:the )?{PLACE}){{0,12}}(?:,? (?:and|or|as well as|and even) (?:the )?{PLACE})?"
-)
-_MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE}
+_JOIN = "(?:, |,? (?:and|or|as well(?: as)?|and even|plus|along with|together with|but also) )"
+_SOME = "(?:(?:the|all|most|much|parts?|whole|entire|of|even|also|its|cities|capitals|like) ){0,5}"
+_LIST = f"{PLACE}(?:{_JOIN}{_SOME}{PLACE}){{0,14}}"
+# What is said of a name in passing: ", the capital,", " (pop. 170,000)", " — an island — ".
+_ASIDE = r"(?: [—–-] [^—–;]{1,90} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"
+_MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Frame:
         A text that it reads.
     targets : tuple of str
         What it finds there.
+    loose : bool
+        Whether its targets are a stretch of text with places, not a list of them only.
     """
 
     id: str
@@ -59,6 +63,7 @@ class Frame:
     pattern: re.Pattern[str]
     example: str
     targets: tuple[str, ...] = ()
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,12 @@ def list_frames() -> tuple[Frame, ...]:
             row["id"],
             row["kind"],
             re.compile(
-                re.sub(r"\{(PP|P|S|N|D)\}", lambda mark: _MARKS[mark[1]], row["pattern"]),
+                re.sub(r"\{(PP|P|S|N|D|A)\}", lambda mark: _MARKS[mark[1]], row["pattern"]),
                 re.IGNORECASE,
             ),
             row["example"],
             tuple(row.get("targets", ())),
+            bool(row.get("loose")),
         )
         for row in rows["frame"]
         if row.get("on", True)

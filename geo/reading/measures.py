@@ -26,7 +26,7 @@ BEFORE = (
     (DistanceKind.ALTITUDE, r"\baltitudes?\b|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
     (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
-     r"\bflights?\sof\b|\bwent\b|\bdowned\b"),
+     r"\bflights?\sof\b|\b(?:travel|flying)\sdistance\b|\bwent\b|\bdowned\b"),
     (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b(?!-)|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
      r"\berror\b"),
     (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
@@ -45,7 +45,7 @@ AFTER = (
     (DistanceKind.ALTITUDE, r"[\s-](?:in\s(?:altitude|height)|high\b|altitude|apogee|above|into\s(?:space|the\s(?:sky|air))|up\b|upwards?)"),
     (DistanceKind.ACCURACY, r"\s(?:accuracy|cep\b|of\s(?:its|their|the|a)\s(?:intended\s)?(?:target|aim))"),
     (DistanceKind.DISTANCE, rf"\s(?:{COMPASS}|away\b|from\b|frm\b|off\b|inland|short\sof|beyond|outside|offshore|down\sthe|up\sthe|inside|"
-     r"apart\b|separat|along\b|across\b|behind)"),
+     r"apart\b|separat|along\b|across\b|behind|(?:below|above)\s(?:the\s)?(?:\w+ern\s)?(?-i:[A-Z])(?!arth))"),
     (DistanceKind.OTHER, r"[\s-](?:wide|long|deep|thick|race|run|radius|stretch|border|zone|buffer|exclusion|drive|road|journey|"
      r"pipeline|coastline|frontier|tunnel|marathon)\b"),
 )  # fmt: skip
@@ -66,7 +66,7 @@ LIES = re.compile(
 )
 # "travelled a distance of 2,040 km", "the furthest that it has flown is 46 km"
 FLEW_SO_FAR = re.compile(
-    r"\b(?:flew|flown|travell?ed|covered|fl(?:y|ies)|gone|went)\s(?:\w+\s){0,2}?a\s(?:total\s)?distance\sof\s(?:\w+\s){0,2}$"
+    r"\bflew\b[^.;]{0,110}\band\s(?:to\s)?a\sdistance\sof\s(?:\w+\s){0,2}$|\b(?:flew|flown|travell?ed|covered|fl(?:y|ies)|gone|went)\s(?:\w+\s){0,2}?a\s(?:total\s)?distance\sof\s(?:\w+\s){0,2}$"
     r"|\b(?:furthest|farthest|longest)\b[^.;]{0,60}\b(?:fired|launched|flown|flew|travell?ed|flight|shot)\b[^.;]{0,40}\b(?:is|was|at)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ COUNTRY_VOTE = 6.0
 DIVISION_VOTE = 5.0
 NEARNESS = 6.0
 WIDE = 5.0
+MIXED, HOME = 0.5, 0.7  # share of a text's names in one country: from no home to a clear one
 EXACT_NAME = 1.6
 PRIOR = {
     PlaceKind.COUNTRY: 7.0,
@@ -275,7 +276,11 @@ def _decide(groups: list[Group]) -> None:
         country = np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
         division = divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
         near = _nearness(vectors, mass, owner, local)
-        wide = _wide_nearness(vectors, mass, owner)
+        # Where one country has most of a text's names, its vote says enough: what lies far from them
+        # is then named for its own sake ("London" in a paper of Ohio).
+        home = country_votes.max() / max(total, 0.5)
+        abroad = min(1.0, max(0.0, (HOME - home) / (HOME - MIXED)))
+        wide = abroad * _wide_nearness(vectors, mass, owner)
         signs = np.column_stack([base, within, country, division, near, wide])
         shares = _shares(signs @ weights, starts)
     for index, group in enumerate(groups):

@@ -148,3 +148,19 @@ def test_a_file_is_read_and_taken_away_in_every_format(visit, tmp_path, name):
         with page.expect_download() as download:
             page.get_by_role("button", name=wanted, exact=True).click()
         assert "Riyadh" in download.value.path().read_text(encoding="utf-8-sig")
+
+
+def test_a_reader_who_confirms_the_parts_of_a_claim_gets_its_verdict_and_takes_it_back(visit):
+    read(
+        visit,
+        "Iran has the Shahab-3 missile. It has a range of 1,300 km.\n\nThe army parades it in"
+        " spring.\n\nMany generals were there. The missile could reach London, an officer said.",
+    )
+    page = visit.page
+    card = page.locator(".st-key-claim_1")
+    expect(card.get_by_text("cannot tell").first).to_be_visible()
+    card.get_by_role("button", name="These parts belong together").click()
+    expect(card.get_by_text("parts: confirmed by the reader")).to_be_visible()
+    expect(card.get_by_text("fails").first).to_be_visible()
+    card.get_by_role("button", name="The parts do not belong together").click()
+    expect(card.get_by_text("cannot tell").first).to_be_visible()

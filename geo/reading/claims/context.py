@@ -34,6 +34,9 @@ __all__ = ["NO_REGION", "Context", "Part"]
 TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
 PAIR_AFTER = re.compile(r"\s?\([^)]{0,50}\)")
+OWN_NOUN = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,3}?(?:islands?|territory|city|capital|port|town|area|region|province|district|resort|enclave|exclave)\s(?:of\s)?(?:the\s)?"
+)
 MAINLAND_BEFORE = re.compile(r"\bmainland\s$")
 MAINLAND_AFTER = re.compile(r"(?:['’]s)?\smainland\b")
 MIDDLE_AFTER = re.compile(
@@ -255,6 +258,12 @@ class Context(LaunchFinder):
                     comma = self.text[end : other.start] == ", "
                     if not people and encloses(other, place) and (joined or comma):
                         end = other.end
+                if any(
+                    place.end < other.start
+                    and OWN_NOUN.fullmatch(self.text, place.end, other.start)
+                    for other in places
+                ):
+                    continue  # "the US island territory of Guam", "the Japanese island of Okinawa"
                 marks.append((place, PEOPLE if people else PLACE, place.start, end))
             marks += [(each, SYSTEM, each.start, each.end) for each in self.systems[index]]
             for figure in [*self.ranges[index], *self.others[index]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 SUBJECT = re.compile(
-    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range)|launch(?:es)?|(?:launched|fired)\s(?:from|in|near|over))\b",
+    r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|firepower|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range)|launch(?:es)?|(?:launched|fired)\s(?:from|in|near|over))\b",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(
@@ -16,13 +16,13 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|engage|engaging|destroy|destroying|flatten|flattening|pound|pounding|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin|touch\sdown\sin|have\s(?:reached|struck|hit|targeted|attacked|threatened))"
-MODAL = r"(?:possible\sto|can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|(?:capability|ability|capacity|power|potential)\sof|capability\sto|will(?=\s(?:reach|be\sable))|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\(?\w+\)?\s){0,3}to|designed\sto|power\sto|potential\sto|range\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\s(?:short|little|weak)\sto)"
+MODAL = r"(?:possible\sto|can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|(?:capability|ability|capacity|power|potential)\sof|capability\sto|will(?=\s(?:reach|be\sable))|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\(?\w+\)?\s){0,3}to|designed\sto|power\sto|potential\sto|(?:range|reach)\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\s(?:short|little|weak)\sto)"
 CAN_STRIKE = re.compile(
     rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that|of|within|be|been)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
     re.IGNORECASE,
 )
 PUT_WITHIN = re.compile(
-    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
+    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|sees?(?=\s(?:more|much|most|all|parts?|the)\s)|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
     re.IGNORECASE,
 )
 IS_WITHIN = re.compile(
@@ -54,11 +54,11 @@ RANGE_TO = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\slonger|hardly|no\s(?:\w+\s){1,3}(?:can|could)|too\s(?:short|little|weak)|insufficient|lacks?|without)\b|n['’]t\b",
+    r"\b(?:not(?!\s(?:only|just|merely|least|to\smention)\b)|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\slonger|hardly|no\s(?:\w+\s){1,3}(?:can|could)|too\s(?:short|little|weak)|insufficient|lacks?|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
 STOP_AT = re.compile(
-    r"[;:]|\.\s|\s(?:if|when|while|from|with|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s[—–-]\s",
+    r"[;:]|\.\s|\s(?:if|when|while|from|with(?<!along\swith)(?<!together\swith)|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s[—–-]\s",
     re.IGNORECASE,
 )
 ELSES = re.compile(
@@ -84,7 +84,7 @@ AS_FAR_AS = re.compile(
 ENOUGH_FOR = re.compile(
     r"\b(?:enough|sufficient)\s(?:for|to\sget\sto)\s(?:an?\s(?:strike|attack)s?\son\s)?(?:the\s)?(?=[A-Z])"
 )
-_OF = r"\s(?:(?:in|of|across|within|over|inside|throughout)\s)?(?:the\s)?$"
+_OF = r"\s(?:(?:in|of|across|within|over|inside|throughout)\s)?(?:(?:the|arch-?rival|rival|neighbou?ring|nearby|continental)\s){0,2}$"
 WHOLE_OF = re.compile(
     r"\b(?:anywhere|everywhere|(?:any|every|each)\s(?:\w+\s)?(?:part|point|place|city|target|town|corner|inch)|all(?:\s(?:parts|corners|cities|points|targets))?|(?:the\s)?(?:whole|entire|entirety)|(?P<most>(?:the\s)?bulk|most|much))"
     + _OF,
@@ -108,6 +108,14 @@ LOCATING = re.compile(
 ASIDE = re.compile(
     r"(?:,\s(?:the|an?|its|one\sof|home|where|which|who|whose|once|about|some|roughly|around|only|just|[\d,.]+)\s(?:(?!\sand\s|\sor\s)[^,.;:]){0,80}|\s(?:\w+\s){0,2}(?:on|in|near|off|beside|outside|along|across|at|by)\s(?:the\s)?(?:\w+\sof\s)?)"
 )
+# "Able to strike Guam, in military parades in Beijing": where something else took place.
+ELSEWHERE = re.compile(
+    r",?\s(?:in|at|during|for|after|amid|on)\s(?:(?!the\b)[a-z-]+\s){1,4}(?:in|at|on)\s(?:the\s)?"
+)
+# "There is no Iranian missile with the reach to hit": what no missile can do is denied.
+NO_MISSILE = re.compile(
+    r"\b(?:[Nn]o|[Nn]one\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b[^.;,]{0,25}$"
+)
 OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")
 WHETHER = re.compile(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)
@@ -126,7 +134,7 @@ FROM_THERE = re.compile(
     re.IGNORECASE,
 )
 SEGMENT = re.compile(
-    r";\s|\s(?:but|while|whereas|though|although)\s(?!only\s(?:from|if|when|in)\b)|,\s(?:and|so)\s(?=\w)"
+    r";\s|\s(?:but|while|whereas|though|although)\s(?!only\s(?:from|if|when|in)\b)|,\s(?:and|so)\s(?=\w)|,\s(?:\w+\s)?(?:less|more|shorter|longer|farther|further|closer|nearer)\s(?:[\w-]+\s){0,2}than\s"
 )
 # A claim that goes on with another target: "Prague is out of range, as is Vienna", "let alone Moscow".
 AS_IS = re.compile(
@@ -148,7 +156,7 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(
-    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|over|out\sof)|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|island|city|town|port|province)\s){0,7}$",
+    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:island|country|nation|kingdom)[’']s)\s){0,7}$",
     re.IGNORECASE,
 )
 LANDED = re.compile(

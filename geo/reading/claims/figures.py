@@ -41,6 +41,7 @@ __all__ = ["FigureReader"]
 
 SEEN_BEFORE_CHARS = 300
 LONGEST_GAP_CHARS = 60
+STRANGER = re.compile(r"\b(?:in|at|near|on)\s(?:the\s)?[A-Z][a-z]+")
 # What flew steeply came down nearer than it could have.
 LOFTED = re.compile(
     r"\bloft(?:ed|ing)?\b|\bsteep(?:ly|er)?\b|\bhigh-angle\b|\balmost\svertical", re.IGNORECASE
@@ -353,9 +354,19 @@ class FigureReader(Context):
             r"\b(?:in|at|near|of|from|on)\s(?:the\s)?$",
             self.text[sentence.start : before[-1].start],
         )
-        if bare or subject is None or _same(before[-1], origin):
+        # "Rockets that landed in Ur of the Sands, 37 km south of Haifa": a name that is not known.
+        unknown = self._names_stranger(index, before[-1].end, figure.start)
+        if bare or unknown or subject is None or _same(before[-1], origin):
             return None
         return before[-1], origin
+
+    def _names_stranger(self, index: int, start: int, end: int) -> bool:
+        """Whether a stretch holds a name that neither gazetteer nor catalogue knows."""
+        known = [*self.places[index], *self.systems[index], *self.regions[index]]
+        return any(
+            not any(each.start <= match.start() < each.end for each in known)
+            for match in STRANGER.finditer(self.text, start, end)
+        )
 
     def _read_flights(self, index: int) -> None:
         if not self.others[index]:

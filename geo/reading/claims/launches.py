@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import shapely
 
@@ -51,6 +51,12 @@ class Part:
 
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
 AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
+OWNS = re.compile(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
+COUNTRY_CODE = 2  # letters of a country's id
+BASED = re.compile(
+    r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
+    re.IGNORECASE,
+)
 SENTENCES_COUNTED = 400
 # A missile that was tested somewhere is not said to be launched from there.
 TEST_SITE = re.compile(
@@ -128,6 +134,30 @@ class LaunchFinder(ReportSentences):
                 for part in found
             ]
         return []
+
+    @cached_property
+    def _bases(self) -> set[str]:
+        """The countries in which the text says that missiles are based, or to which they go."""
+        return {
+            mention.place.country
+            for mention in self.report.places
+            if mention.place
+            and BASED.search(self.text[max(0, mention.start - 100) : mention.start])
+        }
+
+    def weigh_owner(self, part: Part, target: PlaceMention) -> Part:
+        """Take an owner's country as found elsewhere where the text bases missiles in another one.
+
+        "Iran plans a missile base in Venezuela. This would put Miami within reach of its rockets."
+        """
+        code = part.region.id
+        stated = FROM.search(self.text[max(0, part.start - 80) : part.start])
+        named = not part.assumed and OWNS.match(self.text, part.start)
+        owned = part.assumed.endswith("speaks of") or named
+        if part.where is not Where.OWN or len(code) != COUNTRY_CODE or stated or not owned:
+            return part
+        others = self._bases - {code, target.place.country if target.place else ""}
+        return replace(part, where=Where.TEXT) if others and code not in self._bases else part
 
     def country_part(self, code: str) -> Part | None:
         """Take the country that the catalogue gives for a system as the launch region."""
@@ -424,7 +454,7 @@ def _is_origin_of_words(before: str) -> bool:
     """Whether "from X" says who spoke or where goods come from, not where a launch is."""
     return bool(
         re.search(
-            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
+            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
             before,
             re.IGNORECASE,
         )

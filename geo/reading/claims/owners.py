@@ -23,8 +23,14 @@ PRESS = re.compile(
 MADE = re.compile(
     r"[-\s](?:made|built|designed|developed|supplied|manufactured|produced|era|style|type|origin|provided)\b"
 )
+BACKED = re.compile(
+    r"[-\s](?:backed|aligned|allied|supported|linked|armed|controlled|occupied|held)\b"
+)
 GOVERNMENT = re.compile(
     r"\s(?:[Gg]overnment|[Mm]ilitary|[Aa]rmy|[Nn]avy|[Aa]ir\s[Ff]orce|[Ff]orces|troops|[Ll]eader|[Pp]resident|[Pp]rime\s[Mm]inister|regime|state\s(?:media|TV|television|news)|[Dd]efen[cs]e\s[Mm]in\w+)\b"
+)
+SAID_BY = re.compile(
+    r"\b(?:according\sto|assessments?|estimates?|statements?|reports?|analys[ei]s|data|figures|said|says|told|officials?)\s(?:\w+\s){0,4}?(?:the\s)?$"
 )
 SHOT = re.compile(
     r"\b(?:fired|launched|(?:test-)?fir(?:ed|ing)|tested|tests?\sof|unveiled|showed|its\s(?:\w+\s){0,3}(?:missiles?|rockets?|arsenal)|developed|deployed|paraded)\b"
@@ -33,11 +39,32 @@ SHOT = re.compile(
 ABLE = re.compile(
     r"\s(?:now\s|already\s|also\s|still\s)?(?:can|could|may|might|would|(?:is|(?:may|might|could|would)\s(?:now\s|soon\s|already\s)?be)\s(?:now\s)?(?:able|capable)|has\sthe\s(?:ability|capability|capacity)|cannot|can['’]t|couldn['’]t)\s(?:(?!be\b)[\w,-]+\s){0,5}?(?:strike|hit|reach|target|launch|fire|attack|threaten|put|engage|bombard)\b"
 )
+# "A missile launched by North Korea", "supplying Tomahawks to Ukraine", "arm Ukraine with": who has them.
+SHOT_BY = re.compile(
+    r"\b(?:launched|fired|test-fired|shot|tested|developed|deployed|operated|owned|possessed|held|fielded)\s(?:\w+\s){0,2}?by\s(?:the\s)?$"
+)
+WEAPON = r"(?:missiles|rockets|weapons|drones|systems|ATACMS|Tomahawks?|Taurus|Storm\sShadows?|SCALP|JASSMs?)"
+GIVEN_TO = re.compile(
+    rf"\b(?:suppl(?:y|ying|ied|ies)|send(?:s|ing)?|sent|sell(?:s|ing)?|sold|deliver(?:s|ing|ed)?|provid(?:e|es|ing|ed)|giv(?:e|es|ing|en)|gave|transfer(?:s|ring|red)?|export(?:s|ing|ed)?|donat(?:e|es|ing|ed))\s(?:[\w-]+\s){{0,5}}?{WEAPON}\s(?:(?:with|of)\s[^,.;]{{1,40}}?\s)?to\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+GIVEN = re.compile(
+    r"\b(?:suppl(?:y|ying|ied)|provid(?:e|es|ing|ed)|arm(?:s|ing|ed)?|equip(?:s|ping|ped)?|giv(?:e|es|ing|en)|gave|send(?:s|ing)?|sent|sell(?:s|ing)?|sold)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+GIFT = re.compile(rf"\s(?:with\s)?(?:[\w-]+\s){{0,5}}?{WEAPON}\b")
+# "The group has acquired Iranian rockets": whoever made them, others have them.
+ACQUIRED = re.compile(
+    r"\b(?:acquir\w+|receiv\w+|bought|buy(?:s|ing)?|purchas\w+|import\w+|obtain\w+|got|smuggl\w+|supplied\swith|armed\swith|equipped\swith)\s(?:[\w-]+\s){0,4}$"
+)
+BETWEEN = re.compile(r"\.|\b(?:is|are|was|were|can|could|may|might|would|will|by|from|with)\s")
+ASIDE = re.compile(r",\s[^,.;]{2,40},(?=\s)")
+SPEAKS = r"(?!\s(?:authorities|officials?|officers?|presidents?|ministers?|leaders?|analysts?|experts?|sources?|diplomats?|lawmakers?|generals?|spokes\w+|envoys?|intelligence)\b)"
 NOT_SUBJECT = re.compile(
     r"\b(?:in|from|on|of|to|against|at|near|with|hit|hitting|reach|reaching|strike|striking|and|or|target)\s(?:the\s)?$"
 )
 NORTH = re.compile(
-    r"\bthe\s(?:(?P<north>North)|South)(?:['’]s)?\s(?=(?:[\w-]+\s){0,4}?(?:missiles?|rockets?|arsenal|weapons?|military|army|leader|can\b|could\b|has\b|have\b|fired|launched|tested))"
+    r"\bthe\s(?:(?P<north>North)|South)(?:['’]s)?\s(?=(?:[\w-]+\s){0,4}?(?:missiles?|rockets?|arsenal|weapons?|(?:military|army|leader)(?!\s(?:said|says|reported|announced|detected|told|added|confirmed|estimates?))|can\b|could\b|has\b|have\b|fired|launched|tested))"
 )
 KOREA = re.compile(r"\b(?:North\sKorea|Pyongyang|Kim\sJong)")
 
@@ -74,6 +101,15 @@ def list_owners(
         if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
             continue
         after = text[mention.end : mention.end + 90]
+        before = text[max(sentence.start, mention.start - 90) : mention.start]
+        if BACKED.match(after):
+            continue  # "Iran-backed Houthi rebels" launch from where they are
+        given = GIVEN_TO.search(before) or (GIVEN.search(before) and GIFT.match(after))
+        if mention.role is not PlaceRole.DEMONYM and (given or SHOT_BY.search(before)):
+            yield place.country, mention.start
+            continue
+        if aside := ASIDE.match(after):
+            after = after[aside.end() :]
         if PRESS.match(after):
             continue  # "a British paper said the Burkan" says nothing of whose it is
         if MADE.match(after):
@@ -87,7 +123,7 @@ def list_owners(
             continue
         owns = (
             re.match(
-                r"(?:['’]s?)?\s(?:[\w’'-]+,?\s){0,6}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b",
+                rf"{SPEAKS}(?:['’]s?)?\s(?:(?!(?:(?:is|are|was|were)\s(?!developing|building|testing|deploying|producing|working)|within|against|targets|cities|mainland|territory|says?|said|will|would|that|who|reported|reports|detected|tracked|announced|confirmed|believes?|estimates?|estimated|intercepted|warned|claimed)\b)[\w’'-]+,?\s){{0,6}}?(?:missiles?|rockets?|arsenal|weapons?|ballistic|ICBMs?|projectiles?)\b",
                 after,
             )
             if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
@@ -95,10 +131,17 @@ def list_owners(
         )
         office = mention.role is PlaceRole.DEMONYM and re.match(OFFICE, after)
         near = any(
-            0 < system.start - mention.end <= 30 and "." not in text[mention.end : system.start]
+            0 < system.start - mention.end <= 30
+            and not BETWEEN.search(text, mention.end, system.start)
             for system in systems
         )
-        if mention.role is PlaceRole.DEMONYM and GOVERNMENT.match(after) and SHOT.search(body):
+        office_shot = (
+            mention.role is PlaceRole.DEMONYM
+            and GOVERNMENT.match(after)
+            and not SAID_BY.search(before)
+            and SHOT.search(body)
+        )
+        if office_shot:
             made.append((place.country, mention.start))  # where nobody else is said to own them
             continue
         owned = (
@@ -109,7 +152,7 @@ def list_owners(
         )
         has = (
             re.match(
-                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
+                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|(?:is|are|was|were)\s(?:now\s|also\s)?(?:developing|building|testing|deploying|producing|acquiring|stockpiling)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
                 after,
             )
             or re.match(
@@ -121,7 +164,11 @@ def list_owners(
                 after,
             )
         )
-        if owned or (has and mention.role is not PlaceRole.DEMONYM):
+        if owned and ACQUIRED.search(before):
+            made.append((place.country, mention.start))
+            continue
+        subject = not NOT_SUBJECT.search(before)
+        if owned or (has and subject and mention.role is not PlaceRole.DEMONYM):
             yield place.country, mention.start
     for group, country in list_groups().items():
         if (at := body.find(group)) >= 0:

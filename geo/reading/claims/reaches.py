@@ -12,6 +12,7 @@ from geo.reading.claims.cues import (
     ASIDE,
     CAN_BE,
     ELSES,
+    ELSEWHERE,
     FROM,
     LOCATING,
     PART_ID,
@@ -105,10 +106,15 @@ class ReachReader(Context):
             return
         masked = self.masked(index)
         sentence = self.sentences[index]
-        for _, match in match_frames(masked, "reach"):
+        for frame, match in match_frames(masked, "reach"):
+            named = masked.list_marks(*match.span("targets"))
+            if frame.loose:
+                named = list(
+                    self._targets(index, *(masked.starts[at] for at in match.span("targets")))
+                )
             places = [
                 mention
-                for mention in masked.list_marks(*match.span("targets"))
+                for mention in named
                 if isinstance(mention, PlaceMention) and mention.text not in claimed
             ]
             if not places:
@@ -258,6 +264,8 @@ class ReachReader(Context):
                 continue  # "Guam, 3,400 km from Pyongyang" is about Guam
             if LOCATING.search(self.text, max(0, mention.start - 20), mention.start):
                 continue
+            if targets and ELSEWHERE.fullmatch(self.text, targets[-1].end, mention.start):
+                break
             if targets and ASIDE.fullmatch(self.text, targets[-1].end, mention.start):
                 continue  # "Chennai on India's coast" is about Chennai
             if FROM.search(self.text[max(start, mention.start - 80) : mention.start]):
@@ -295,6 +303,8 @@ class ReachReader(Context):
         if part is None:
             part = self._guess_region(index, target, systems)
             assumed += [part.assumed] if part else []
+        if part is not None:
+            part = self.weigh_owner(part, target)
         whole, most = self._extent(sentence.start, target, denied=denied)
         area = self.find_area(index, target)
         self.claims.append(

@@ -28,6 +28,7 @@ from geo.reading.claims.cues import (
     IS_WITHIN,
     IT,
     IT_BEFORE,
+    NO_MISSILE,
     OF_TARGET,
     OUTSIDE,
     PUT_INTO,
@@ -156,6 +157,7 @@ def _find_strike(body: str) -> Iterator[Trigger]:
     for match in CAN_STRIKE.finditer(body):
         negation = find_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.start("verb"))
+        denied = denied != bool(NO_MISSILE.search(body, 0, match.start()))
         zone = (match.end(), find_clause_end(body, match.end()))
         behind = None
         if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (

@@ -45,6 +45,8 @@ class Weigher:
 
     def weigh(self, match: Toponym) -> float:
         """Add up the signs."""
+        if self.words.text.startswith("$", match.end):
+            return -9.0  # "US$118 million"
         if match.nation:
             return 5.0
         if not match.options:
