@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from importlib import resources
 
+from geo.errors import UnknownNameError
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 
 __all__ = [
@@ -27,6 +31,7 @@ __all__ = [
     "list_frames",
     "mask_sentence",
     "match_frames",
+    "switch_off",
 ]
 
 Mention = PlaceMention | SystemMention | DistanceMention
@@ -39,6 +44,9 @@ _ASIDE = r"(?: [—–-] [^—–;]{1,90} [—–-]|, [^,;]{3,80},| \([^)]{1,60}
 _MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE}
 
 
+_OFF: ContextVar[frozenset[str]] = ContextVar("wordings switched off", default=frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A wording.
@@ -49,13 +57,18 @@ class Frame:
     kind : str
         "reach" or "distance".
     pattern : re.Pattern
-        Over marks.
+        Over marks, or over the sentence's words.
     example : str
         A text that it reads.
     targets : tuple of str
         What it finds there.
+    sense : str
+        "marks": over marks, with a group of targets; "after" or "before": over words, and what is in
+        range stands after or before them.
     loose : bool
         Whether its targets are a stretch of text with places, not a list of them only.
+    denied : bool
+        Whether it says that the places are out of range.
     """
 
     id: str
@@ -63,7 +76,9 @@ class Frame:
     pattern: re.Pattern[str]
     example: str
     targets: tuple[str, ...] = ()
+    sense: str = "marks"
     loose: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +103,13 @@ class Masked:
         return [self.marks[at] for at in range(start, end) if at in self.marks]
 
 
-@lru_cache(maxsize=1)
-def list_frames() -> tuple[Frame, ...]:
-    """List the wordings that are switched on.
+def list_frames(kind: str = "", sense: str = "") -> tuple[Frame, ...]:
+    """List the wordings that are switched on, in the order in which they are tried.
+
+    Parameters
+    ----------
+    kind, sense : str
+        Of these only; all where they are empty.
 
     Returns
     -------
@@ -98,9 +117,54 @@ def list_frames() -> tuple[Frame, ...]:
 
     Examples
     --------
-    >>> list_frames()[0].id
-    'covered-by-list'
+    >>> list_frames("reach", "before")[0].id
+    'can-be-hit'
     """
+    return _pick_frames(kind, sense, _OFF.get())
+
+
+@contextmanager
+def switch_off(*ids: str) -> Iterator[None]:
+    """Read without some of the wordings, to see what each of them earns.
+
+    Parameters
+    ----------
+    *ids : str
+        Of `list_frames`.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such wording.
+
+    Examples
+    --------
+    >>> with switch_off("can-be-hit"):
+    ...     [frame.id for frame in list_frames("reach", "before")]
+    ['beyond-it']
+    """
+    known = [frame.id for frame in _load_frames()]
+    for wanted in ids:
+        if wanted not in known:
+            raise UnknownNameError(wanted, get_close_matches(wanted, known))
+    token = _OFF.set(_OFF.get() | set(ids))
+    try:
+        yield
+    finally:
+        _OFF.reset(token)
+
+
+@lru_cache(maxsize=64)
+def _pick_frames(kind: str, sense: str, off: frozenset[str]) -> tuple[Frame, ...]:
+    return tuple(
+        frame
+        for frame in _load_frames()
+        if frame.id not in off and kind in {"", frame.kind} and sense in {"", frame.sense}
+    )
+
+
+@lru_cache(maxsize=1)
+def _load_frames() -> tuple[Frame, ...]:
     rows = tomllib.loads(resources.files("geo.reading").joinpath("frames.toml").read_text("utf-8"))
     return tuple(
         Frame(
@@ -112,7 +176,9 @@ def list_frames() -> tuple[Frame, ...]:
             ),
             row["example"],
             tuple(row.get("targets", ())),
-            bool(row.get("loose")),
+            row.get("sense", "marks"),
+            loose=bool(row.get("loose")),
+            denied=bool(row.get("denied")),
         )
         for row in rows["frame"]
         if row.get("on", True)
@@ -170,7 +236,6 @@ def match_frames(masked: Masked, kind: str) -> Iterator[tuple[Frame, re.Match[st
     """
     if not masked.marks:
         return
-    for frame in list_frames():
-        if frame.kind == kind:
-            for match in frame.pattern.finditer(masked.text):
-                yield frame, match
+    for frame in list_frames(kind, "marks"):
+        for match in frame.pattern.finditer(masked.text):
+            yield frame, match

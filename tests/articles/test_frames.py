@@ -2,8 +2,9 @@
 
 import pytest
 
+from geo.errors import UnknownNameError
 from geo.reading import extract_claims, read_report
-from geo.reading.frames import list_frames
+from geo.reading.frames import list_frames, switch_off
 
 
 @pytest.mark.parametrize("frame", list_frames(), ids=lambda frame: frame.id)
@@ -14,6 +15,8 @@ def test_a_wording_reads_its_example(frame):
         if claim.kind.value == frame.kind
     ]
     assert claims
+    if frame.kind == "reach":
+        assert all(claim.denied is frame.denied for claim in claims)
     named = {claim.place.name for claim in claims if claim.place}
     assert named >= set(frame.targets)
 
@@ -21,3 +24,15 @@ def test_a_wording_reads_its_example(frame):
 def test_ids_are_unique():
     ids = [frame.id for frame in list_frames()]
     assert len(ids) == len(set(ids))
+
+
+def test_a_wording_that_is_switched_off_reads_nothing():
+    (frame,) = (each for each in list_frames() if each.id == "travel-to")
+    with switch_off("travel-to"):
+        assert not extract_claims(read_report(frame.example))
+    assert extract_claims(read_report(frame.example))
+
+
+def test_an_unknown_wording_is_named_with_the_nearest():
+    with pytest.raises(UnknownNameError, match="travel-to"), switch_off("travel-too"):
+        pass

@@ -35,24 +35,6 @@ ANAPHOR = re.compile(
     r"\b(?:it|its|their|they|this|that|these|those|there|such|same|latter|former|so\s(?:could|would|can|is|are)|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|projectiles?|systems?|drones?|arsenal|range|variant|version))\b",
     re.IGNORECASE,
 )
-CAN_BE = re.compile(
-    r"\b(?:can|could|may|might|would|cannot|can['’]t|couldn['’]t)\s(?:\w+\s){0,3}be\s(?:reached|hit|struck|targeted|attacked)\b",
-    re.IGNORECASE,
-)
-BEYOND_IT = re.compile(
-    r"\b(?:is|are|was|were|lies?|remains?|stays?)\s(?:\w+\s)?beyond\s(?:it|them)\b", re.IGNORECASE
-)
-OF_TARGET = re.compile(
-    r"\b(?:with)?in\s(?:striking\s|firing\s|missile\s|easy\s)*(?:distance|range|reach)\sof\s",
-    re.IGNORECASE,
-)
-FALL_SHORT = re.compile(
-    r"\b(?:falls?|fell|falling|fall|would\sfall)\s(?:\w+\s){0,2}short\sof\s", re.IGNORECASE
-)
-RANGE_TO = re.compile(
-    r"\breaches\s(?=(?:the\s|as\sfar\sas\s)?(?-i:[A-Z]))|\b(?:range|reach)\b[^.;]{0,60}?\b(?:covers?|covering|includes?|including|extends?\sto|stretch(?:es|ing)?\sto|all\sthe\sway\sto|as\sfar\sas)\s",
-    re.IGNORECASE,
-)
 NEGATION = re.compile(
     r"\b(?:not(?!\s(?:only|just|merely|least|to\smention)\b)|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\slonger|hardly|no\s(?:\w+\s){1,3}(?:can|could)|too\s(?:short|little|weak)|insufficient|lacks?|without)\b|n['’]t\b",
     re.IGNORECASE,
@@ -74,28 +56,10 @@ BUT_NOT = re.compile(
     r"[\s,]\s?(?:but|though|although|yet|and)\s(?:not|neither)\s(?:(?:as\sfar\sas|for|to|in)\s)?(?:the\s)?(?=[A-Z])"
 )
 SO_DOES = re.compile(r"\b[Ss]o\s(?:would|could|can|is|are|does|do)\s(?:be\s)?(?:the\s)?(?=[A-Z])")
-COVERS = re.compile(
-    r"(?:\b(?:missiles?|rockets?|drones?|ranges?|[Ii]t|[Tt]hey|types?|versions?|variants?|models?|one|which|each|both)|-\d\w{0,4}|\b[IVX]{1,4})\s(?:\w+\s){0,2}?cover(?:s|ing)?\s"
-    r"(?:(?:the\s)?(?:whole|all|most|much|entire|any|every|parts?)\s(?:of\s)?)?(?:the\s)?(?:city\sof\s)?(?=[A-Z])"
-)
-AS_FAR_AS = re.compile(
-    r"\b(?:get|gets|go|goes|fly|flies|travel|travels|reach|reaches|strike|hit)\s(?:\w+\s){0,2}?as\sfar\s(?:\w+\s){0,2}?as\s(?:the\s)?(?=[A-Z])"
-)
-ENOUGH_FOR = re.compile(
-    r"\b(?:enough|sufficient)\s(?:for|to\sget\sto)\s(?:an?\s(?:strike|attack)s?\son\s)?(?:the\s)?(?=[A-Z])"
-)
 _OF = r"\s(?:(?:in|of|across|within|over|inside|throughout)\s)?(?:(?:the|arch-?rival|rival|neighbou?ring|nearby|continental)\s){0,2}$"
 WHOLE_OF = re.compile(
     r"\b(?:anywhere|everywhere|(?:any|every|each)\s(?:\w+\s)?(?:part|point|place|city|target|town|corner|inch)|all(?:\s(?:parts|corners|cities|points|targets))?|(?:the\s)?(?:whole|entire|entirety)|(?P<most>(?:the\s)?bulk|most|much))"
     + _OF,
-    re.IGNORECASE,
-)
-PUT_INTO = re.compile(
-    r"\b(?:puts?|putting|places?|placing|brings?|bringing|brought|placed)\s(?:in|into|within)\s(?:striking\s|easy\s|its\s|their\s|the\s)*(?:range|reach|distance)\s(?!of\b)",
-    re.IGNORECASE,
-)
-DELIVER = re.compile(
-    r"\b(?:capable\sof\sdelivering|(?:can|could|able\sto)\s(?:\w+\s)?(?:deliver|carry|send|fire|launch))\s(?:an?\s|the\s|its\s)?(?:\w+\s){1,4}?(?:to|on|onto|against|into|at)\s(?:the\s)?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 PART_ID = re.compile(r"(?:\w+ern|central)[:-]")  # ids of "western Iran" and of "western-iraq"

@@ -362,9 +362,10 @@ class FigureReader(Context):
 
     def _names_stranger(self, index: int, start: int, end: int) -> bool:
         """Whether a stretch holds a name that neither gazetteer nor catalogue knows."""
-        known = [*self.places[index], *self.systems[index], *self.regions[index]]
+        named = (self.places[index], self.systems[index], self.regions[index])
+        known = [(each.start, each.end) for mentions in named for each in mentions]
         return any(
-            not any(each.start <= match.start() < each.end for each in known)
+            not any(first <= match.start() < last for first, last in known)
             for match in STRANGER.finditer(self.text, start, end)
         )
 

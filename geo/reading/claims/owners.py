@@ -167,8 +167,8 @@ def list_owners(
         if owned and ACQUIRED.search(before):
             made.append((place.country, mention.start))
             continue
-        subject = not NOT_SUBJECT.search(before)
-        if owned or (has and subject and mention.role is not PlaceRole.DEMONYM):
+        acts = has and not NOT_SUBJECT.search(before)
+        if owned or (acts and mention.role is not PlaceRole.DEMONYM):
             yield place.country, mention.start
     for group, country in list_groups().items():
         if (at := body.find(group)) >= 0:

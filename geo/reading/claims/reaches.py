@@ -10,7 +10,6 @@ from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import NO_REGION, Context, Part, Told
 from geo.reading.claims.cues import (
     ASIDE,
-    CAN_BE,
     ELSES,
     ELSEWHERE,
     FROM,
@@ -27,7 +26,7 @@ from geo.reading.claims.launches import is_measured
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
 from geo.reading.claims.triggers import Trigger, find_triggers
-from geo.reading.frames import match_frames
+from geo.reading.frames import list_frames, match_frames
 from geo.reading.mentions import PlaceMention, PlaceRole, Report
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, list_targets
@@ -120,7 +119,7 @@ class ReachReader(Context):
             if not places:
                 continue
             span = (masked.starts[match.start()], sentence.end)
-            denied = is_negated(match.group(), 0, len(match.group()))
+            denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
             excluded = {(mention.start, mention.end) for mention in places}
             regions = self.launch_regions(index, excluded, None, span[0])
             for mention in places:
@@ -223,7 +222,7 @@ class ReachReader(Context):
             return True
         spoken_of = (
             PRONOUN.search(body)
-            or CAN_BE.search(body)
+            or any(frame.pattern.search(body) for frame in list_frames("reach", "before"))
             or SO_DOES.search(body)
             or any(group in body for group in list_groups())
         )

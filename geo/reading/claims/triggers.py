@@ -12,39 +12,25 @@ from geo.reading.claims.clauses import (
     is_negated,
 )
 from geo.reading.claims.cues import (
-    AS_FAR_AS,
     AS_IS,
-    BEYOND_IT,
     BUT_NOT,
-    CAN_BE,
     CAN_STRIKE,
     CLEFT,
     CLEFT_IS,
-    COVERS,
-    DELIVER,
-    ENOUGH_FOR,
-    FALL_SHORT,
     IS_NOT,
     IS_WITHIN,
     IT,
     IT_BEFORE,
     NO_MISSILE,
-    OF_TARGET,
     OUTSIDE,
-    PUT_INTO,
     PUT_WITHIN,
     QUESTION,
-    RANGE_TO,
     SO_DOES,
     WHETHER,
 )
+from geo.reading.frames import list_frames
 
 __all__ = ["Trigger", "find_triggers"]
-
-# Words with their targets after them, apart from verbs of striking.
-TARGET_AFTER = (
-    PUT_INTO, OF_TARGET, FALL_SHORT, RANGE_TO, COVERS, AS_FAR_AS, ENOUGH_FOR, DELIVER,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +89,12 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
         return []
     found = [*_find_put(body), *_find_strike(body)]
     found += [each for each in _find_within(body) if not _overlaps(each, found, inside=True)]
-    found += [*_find_passive(body), *_find_beyond(body)]
-    for pattern in (
-        PUT_INTO,
-        OF_TARGET,
-        FALL_SHORT,
-        RANGE_TO,
-        COVERS,
-        AS_FAR_AS,
-        ENOUGH_FOR,
-        DELIVER,
-    ):
-        denied = pattern is FALL_SHORT
-        for match in pattern.finditer(body):
+    found += _find_before(body)
+    for frame in list_frames("reach", "after"):
+        for match in frame.pattern.finditer(body):
             zone = (match.end(), find_clause_end(body, match.end()))
-            negated = denied != is_negated(
-                body, find_negation_start(body, match.start()), match.end()
-            )
+            negation = find_negation_start(body, match.start())
+            negated = frame.denied != is_negated(body, negation, match.end())
             trigger = Trigger(match.start(), match.end(), zone, denied=negated)
             if not _overlaps(trigger, found):
                 found.append(trigger)
@@ -187,20 +162,13 @@ def _find_within(body: str) -> Iterator[Trigger]:
         yield Trigger(match.start(), match.end(), zone, region, denied, after, pronoun)
 
 
-def _find_beyond(body: str) -> Iterator[Trigger]:
-    """Find "but Haifa is beyond them"."""
-    for match in BEYOND_IT.finditer(body):
-        zone = (find_clause_start(body, match.start()), match.start())
-        denied = not is_negated(body, match.start(), match.end())
-        yield Trigger(match.start(), match.end(), zone, denied=denied)
-
-
-def _find_passive(body: str) -> Iterator[Trigger]:
-    """Find "Riyadh could be hit"."""
-    for match in CAN_BE.finditer(body):
-        zone = (find_clause_start(body, match.start()), match.start())
-        denied = is_negated(body, match.start(), match.end())
-        yield Trigger(match.start(), match.end(), zone, denied=denied)
+def _find_before(body: str) -> Iterator[Trigger]:
+    """Find "Riyadh could be hit", "but Haifa is beyond them"."""
+    for frame in list_frames("reach", "before"):
+        for match in frame.pattern.finditer(body):
+            zone = (find_clause_start(body, match.start()), match.start())
+            denied = frame.denied != is_negated(body, match.start(), match.end())
+            yield Trigger(match.start(), match.end(), zone, denied=denied)
 
 
 def _find_ellipses(
