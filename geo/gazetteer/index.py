@@ -180,9 +180,9 @@ def complete_names(beginning: str, limit: int = 20) -> list[tuple[int, float, st
     with _lock:
         index = _index()
     found = index.complete(beginning.encode(), limit)
-    for key, rows in overlay().names.items():
+    for key in overlay().list_keys():
         if key.startswith(beginning):
-            for row, _ in rows:
+            for row, _ in overlay().find_rows(key):
                 found.setdefault(row.place_number, (_LIKELY_ADDED, key))
     ordered = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
     return [(number, weight, key) for number, (weight, key) in ordered[:limit]]

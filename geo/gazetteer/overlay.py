@@ -1,21 +1,28 @@
 """Hand-made rows that stand beside the built store, so that a new row needs no new store.
 
-data/places_added.csv and data/names_added.csv hold what was found missing since the last build;
-they are read when the first name is looked up. The next build may take their rows into
+data/places_added.csv and data/names_added.csv hold what was found missing since the last build,
+data/places_nature.csv the mountains, waters, islands and lands of Natural Earth that the store
+lacks; they are read when the first name is looked up. The next build may take their rows into
 places_extra.csv and place_names.csv, of which they have the columns.
 """
 
 from __future__ import annotations
 
+import csv
+import io
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.errors import RowFault, TableError
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
-from geo.tables import load_table, parse_choice, parse_date, parse_list, parse_number, parse_text
+from geo.tables import load_table, load_text, parse_choice, parse_date, parse_list, parse_number, parse_text
 
-__all__ = ["Overlay", "load_overlay"]
+__all__ = ["NATURE_NUMBER", "Nature", "Overlay", "load_overlay"]
+
+NATURE_NUMBER = -1_000_000
+_KIND_AT, _KEYS_AT = 7, 10
 
 _KINDS = [PlaceKind.CITY, PlaceKind.SITE, PlaceKind.AREA, PlaceKind.AIRFIELD]
 _STEPS_PER_DEGREE = 100_000
@@ -48,6 +55,67 @@ class _AddedName:
     date: str
 
 
+class Nature:
+    """Rows of data/places_nature.csv, made into places when they are asked for.
+
+    There are many of them, and the first look-up must not wait: their keys stand in the file. That
+    every row is whole, a test holds.
+
+    Parameters
+    ----------
+    rows : list of list of str
+        As they stand in the file, in the order of their numbers from `NATURE_NUMBER` down.
+    """
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        self._rows = rows
+        self._by_key: dict[str, list[int]] = {}
+        self._numbers: dict[str, int] = {}
+        for at, row in enumerate(rows):
+            for key in row[_KEYS_AT].split(";"):
+                self._by_key.setdefault(key, []).append(at)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._by_key
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_key)
+
+    def find_rows(self, key: str) -> list[tuple[NameRow, str]]:
+        """Give the name rows of a key, each with its spelling."""
+        return [
+            _make_row(key, spelling, flags, NATURE_NUMBER - at, place)
+            for at in self._by_key.get(key, ())
+            if (place := self.load(NATURE_NUMBER - at))
+            for spelling, flags in [self._spell(at, key)]
+        ]
+
+    def load(self, number: int) -> Place:
+        """Give the place of a number."""
+        id_, name, local_name, _, country, lon, lat, kind, source, *_ = self._rows[
+            NATURE_NUMBER - number
+        ]
+        return Place(
+            f"{kind}:{id_}", name, local_name, country, "", float(lon), float(lat), 0,
+            PlaceKind(kind), source,
+        )  # fmt: skip
+
+    def find_number(self, place_id: str) -> int | None:
+        """Give the number of an id."""
+        if not self._numbers:
+            self._numbers = {
+                f"{row[_KIND_AT]}:{row[0]}": NATURE_NUMBER - at for at, row in enumerate(self._rows)
+            }
+        return self._numbers.get(place_id)
+
+    def _spell(self, at: int, key: str) -> tuple[str, int]:
+        _, name, _, aliases, *_ = self._rows[at]
+        if normalise_name(name) == key:
+            return name, int(NameFlag.CURATED | NameFlag.PRIMARY)
+        spelling = next(each for each in aliases.split(";") if normalise_name(each) == key)
+        return spelling, int(NameFlag.CURATED)
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """What stands beside the store.
@@ -60,11 +128,34 @@ class Overlay:
         Places by their number, which is below zero.
     numbers : dict of str to int
         Numbers by id.
+    nature : Nature
+        Those of Natural Earth, their numbers from `NATURE_NUMBER` down.
     """
 
     names: dict[str, list[tuple[NameRow, str]]]
     places: dict[int, Place]
     numbers: dict[str, int]
+    nature: Nature
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.names or key in self.nature
+
+    def list_keys(self) -> set[str]:
+        """List all keys."""
+        return {*self.names, *self.nature}
+
+    def find_rows(self, key: str) -> list[tuple[NameRow, str]]:
+        """Give the name rows of a key, each with its spelling."""
+        return self.names.get(key, []) + self.nature.find_rows(key)
+
+    def load(self, number: int) -> Place:
+        """Give the place of a number."""
+        return self.nature.load(number) if number <= NATURE_NUMBER else self.places[number]
+
+    def find_number(self, place_id: str) -> int | None:
+        """Give the number of an id, or None."""
+        number = self.numbers.get(place_id)
+        return self.nature.find_number(place_id) if number is None else number
 
 
 def load_overlay(store: sqlite3.Connection) -> Overlay:
@@ -84,7 +175,7 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
     TableError
         With every row that cannot be used, or names a place that there is not.
     """
-    overlay = Overlay({}, {}, {})
+    overlay = Overlay({}, {}, {}, _load_nature())
     for number, row in enumerate(_load_places(), start=1):
         place_id = f"{row.kind}:{row.id}"
         place = Place(
@@ -127,19 +218,31 @@ def _add_name(overlay: Overlay, spelling: str, flags: int, number: int, place: P
     if (loose := loosen_key(key)) != key and len(loose) > 2:
         keys[loose] = int(NameFlag.LOOSE | NameFlag.CURATED)
     for each, own in keys.items():
-        row = NameRow(
-            each,
-            own,
-            number,
-            place.name,
-            place.country,
-            place.admin1_code,
-            place.lon,
-            place.lat,
-            place.population,
-            place.kind,
-        )
-        overlay.names.setdefault(each, []).append((row, spelling))
+        overlay.names.setdefault(each, []).append(_make_row(each, spelling, own, number, place))
+
+
+def _make_row(
+    key: str, spelling: str, flags: int, number: int, place: Place
+) -> tuple[NameRow, str]:
+    row = NameRow(
+        key,
+        flags,
+        number,
+        place.name,
+        place.country,
+        place.admin1_code,
+        place.lon,
+        place.lat,
+        place.population,
+        place.kind,
+    )
+    return row, spelling
+
+
+def _load_nature() -> Nature:
+    lines = csv.reader(io.StringIO(load_text("places_nature.csv"), newline=""))
+    next(lines)
+    return Nature(list(lines))
 
 
 def _find_stored(store: sqlite3.Connection, place_id: str) -> tuple[int, Place] | None:

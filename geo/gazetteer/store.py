@@ -112,7 +112,7 @@ def overlay() -> Overlay:
 
     Examples
     --------
-    >>> "puntland" in overlay().names
+    >>> "puntland" in overlay()
     True
     """
     return load_overlay(store_connection(PLACES))
@@ -137,8 +137,8 @@ def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
     ['airfield', 'city']
     """
     query = _NAME_ROWS.format(marks=",".join("?" * len(keys)))
-    added = overlay().names
-    beside = [row for key in keys if key in added for row in added[key]]
+    added = overlay()
+    beside = [row for key in keys if key in added for row in added.find_rows(key)]
     return beside + [
         (
             NameRow(
@@ -220,7 +220,7 @@ def has_name(key: str) -> bool:
     """
     query = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
     return (
-        key in overlay().names
+        key in overlay()
         or store_connection(PLACES).execute(query, (key,)).fetchone() is not None
     )
 
@@ -244,7 +244,7 @@ def load_place(place_number: int) -> Place:
     'Al Anbar'
     """
     if place_number < 0:
-        return overlay().places[place_number]
+        return overlay().load(place_number)
     query = _PLACE.format(where="place = ?")
     return _make_place(store_connection(PLACES).execute(query, (place_number,)).fetchone())
 
@@ -267,8 +267,8 @@ def find_place(place_id: str) -> Place | None:
     >>> find_place("geonames:98182").name
     'Baghdad'
     """
-    if (number := overlay().numbers.get(place_id)) is not None:
-        return overlay().places[number]
+    if (number := overlay().find_number(place_id)) is not None:
+        return overlay().load(number)
     if place_id.startswith("geonames:") and place_id[9:].isdecimal():
         query, value = _PLACE.format(where="id IS NULL AND geonameid = ?"), place_id[9:]
     else:
