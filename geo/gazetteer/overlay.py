@@ -17,7 +17,15 @@ from dataclasses import dataclass
 from geo.errors import RowFault, TableError
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
-from geo.tables import load_table, load_text, parse_choice, parse_date, parse_list, parse_number, parse_text
+from geo.tables import (
+    load_table,
+    load_text,
+    parse_choice,
+    parse_date,
+    parse_list,
+    parse_number,
+    parse_text,
+)
 
 __all__ = ["NATURE_NUMBER", "Nature", "Overlay", "load_overlay"]
 
@@ -43,6 +51,18 @@ class _AddedPlace:
     lon: float
     lat: float
     kind: PlaceKind
+    source: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class _AddedArea:
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    members: tuple[str, ...]
+    lon: float
+    lat: float
     source: str
     date: str
 
@@ -130,12 +150,15 @@ class Overlay:
         Numbers by id.
     nature : Nature
         Those of Natural Earth, their numbers from `NATURE_NUMBER` down.
+    members : dict of str to tuple of str
+        The countries and divisions that an area is made of, by its id.
     """
 
     names: dict[str, list[tuple[NameRow, str]]]
     places: dict[int, Place]
     numbers: dict[str, int]
     nature: Nature
+    members: dict[str, tuple[str, ...]]
 
     def __contains__(self, key: str) -> bool:
         return key in self.names or key in self.nature
@@ -175,8 +198,25 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
     TableError
         With every row that cannot be used, or names a place that there is not.
     """
-    overlay = Overlay({}, {}, {}, _load_nature())
-    for number, row in enumerate(_load_places(), start=1):
+    overlay = Overlay({}, {}, {}, _load_nature(), {})
+    areas = _load_areas()
+    overlay.members.update({f"area:{row.id}": row.members for row in areas})
+    taken = [
+        _AddedPlace(
+            row.id,
+            row.name,
+            "",
+            row.aliases,
+            "",
+            row.lon,
+            row.lat,
+            PlaceKind.AREA,
+            row.source,
+            row.date,
+        )
+        for row in areas
+    ]
+    for number, row in enumerate((*_load_places(), *taken), start=1):
         place_id = f"{row.kind}:{row.id}"
         place = Place(
             place_id,
@@ -195,6 +235,8 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
         spellings = dict.fromkeys(filter(None, (row.name, row.local_name, *row.aliases)))
         for spelling in spellings:
             flags = NameFlag.CURATED | (NameFlag.PRIMARY if spelling == row.name else NameFlag(0))
+            if _is_acronym(spelling):
+                flags |= NameFlag.CAPITALS
             _add_name(overlay, spelling, int(flags), -number, place)
     faults = []
     for line, added in enumerate(_load_names(), start=2):
@@ -204,12 +246,17 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
             faults.append(fault)
             continue
         number, place = stored
-        acronym = added.name.isupper() and len(added.name) <= _LONGEST_ACRONYM
-        flags = NameFlag.CURATED | (NameFlag.CAPITALS if acronym else NameFlag(0))
+        flags = NameFlag.CURATED
+        if _is_acronym(added.name):
+            flags |= NameFlag.CAPITALS
         _add_name(overlay, added.name, int(flags), number, place)
     if faults:
         raise TableError(faults)
     return overlay
+
+
+def _is_acronym(spelling: str) -> bool:
+    return spelling.isupper() and len(spelling) <= _LONGEST_ACRONYM
 
 
 def _add_name(overlay: Overlay, spelling: str, flags: int, number: int, place: Place) -> None:
@@ -283,6 +330,24 @@ def _load_places() -> tuple[_AddedPlace, ...]:
             "lon": parse_number(-180, 180),
             "lat": parse_number(-90, 90),
             "kind": parse_choice(_KINDS),
+            "source": parse_text,
+            "date": parse_date,
+        },
+        key=("id",),
+    )
+
+
+def _load_areas() -> tuple[_AddedArea, ...]:
+    return load_table(
+        "areas_added.csv",
+        _AddedArea,
+        {
+            "id": parse_text,
+            "name": parse_text,
+            "aliases": parse_list(),
+            "members": parse_list(),
+            "lon": parse_number(-180, 180),
+            "lat": parse_number(-90, 90),
             "source": parse_text,
             "date": parse_date,
         },

@@ -220,8 +220,7 @@ def has_name(key: str) -> bool:
     """
     query = "SELECT 1 FROM names WHERE key = ? LIMIT 1"
     return (
-        key in overlay()
-        or store_connection(PLACES).execute(query, (key,)).fetchone() is not None
+        key in overlay() or store_connection(PLACES).execute(query, (key,)).fetchone() is not None
     )
 
 
@@ -370,11 +369,13 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
         return _load_shape(code)
     if place.kind is PlaceKind.AREA:
         query = "SELECT code FROM members WHERE area = ?"
-        codes = store_connection(BOUNDARIES).execute(query, (code,)).fetchall()
+        codes = overlay().members.get(place.id) or [
+            member for (member,) in store_connection(BOUNDARIES).execute(query, (code,))
+        ]
         if codes:
             import shapely
 
-            united = shapely.union_all([_load_shape(member) for (member,) in codes])
+            united = shapely.union_all([_load_shape(member) for member in codes])
             return cast("Polygon | MultiPolygon", united)
     return None
 
@@ -400,6 +401,8 @@ def has_geometry(place: Place) -> bool:
         PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER, PlaceKind.AREA
     }:  # fmt: skip
         return False
+    if place.id in overlay().members:
+        return True
     code = place.id.partition(":")[2] or place.id
     table, column = ("members", "area") if place.kind is PlaceKind.AREA else ("shapes", "code")
     query = f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1"  # noqa: S608  # names of our own

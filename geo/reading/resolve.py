@@ -49,9 +49,11 @@ NAMED_DIVISION = 6.0
 BARE_DIVISION = 2.0
 AREA_POPULATION = 300_000
 SMALL_COUNTRY = 500_000
+HOME_COUNTRY = 1_500_000  # of the four of the United Kingdom; its other divisions are smaller
 CURATED = 1.5  # it is in a table by hand because news names it
 NAMESAKE = 5.0
 BYNAME = 3.0
+FULL_NAME = 12.0  # more than all that a text may say for a place
 NAMESAKE_POPULATION = 20_000
 # A variant of a small town's name is rarely meant where a city of this many, and this many times as
 # many, is spelled just so: only a region named after it outweighs that ("Voronezh" in a text about
@@ -161,10 +163,32 @@ def group_toponyms(
         else:
             group.count += 1
             group.within = group.within or within
+    _part_from_cities(groups)
     listed = [group for group in groups.values() if group.options]
     if listed:
         _decide(listed)
     return groups, keys
+
+
+def _part_from_cities(groups: dict[tuple[str, bool, bool], Group]) -> None:
+    """Keep "Mexico" from Mexico City where the text names the city in full.
+
+    Its nearness to itself would make it the likeliest place of both names.
+    """
+    cities = {
+        name.removesuffix(" City"): {place.number for place in group.options}
+        for (name, *_), group in groups.items()
+        if name.endswith(" City")
+    }
+    for (name, *_), group in groups.items():
+        if numbers := cities.get(name):
+            group.base = group.base - FULL_NAME * np.array(
+                [
+                    place.number in numbers and place.kind is not PlaceKind.COUNTRY
+                    for place in group.options
+                ],
+                dtype=float,
+            )
 
 
 def _prior(place: Option, toponym: Toponym) -> float:
@@ -184,8 +208,13 @@ def _prior(place: Option, toponym: Toponym) -> float:
         named = toponym.division or toponym.county or toponym.encloses
         if named:
             score += NAMED_DIVISION
-        if place.country in {"US", "CA", "AU"} and not place.county:
-            score += UNITED_STATES_DIVISION
+        # England, Scotland and Wales are countries to the news, each a village elsewhere too.
+        if place.country in {"US", "CA", "AU", "GB"} and not place.county:
+            score += (
+                UNITED_STATES_DIVISION
+                if place.country != "GB" or place.population >= HOME_COUNTRY
+                else 0.0
+            )
         elif not named and not place.county:
             # News says "Santander" of the city in Spain, and "Santander department" of the other.
             score -= BARE_DIVISION

@@ -1,7 +1,9 @@
 """Every hand-made row, the base map, and the build's own promises."""
 
+import csv
 import gzip
 import importlib
+import io
 import json
 from pathlib import Path
 
@@ -9,7 +11,8 @@ import pytest
 import shapely
 
 from geo.gazetteer import PlaceKind, find_candidates, find_geometry, find_place
-from geo.tables import DATA_DIR, load_checksums, verify_data
+from geo.gazetteer.names import normalise_name
+from geo.tables import DATA_DIR, load_checksums, load_text, verify_data
 
 ROOT = Path(__file__).parents[2]
 ACROSS_THE_SEAM = (
@@ -194,3 +197,16 @@ def test_labels_name_the_capitals_first():
     assert by_name["Baghdad"]["kind"] == "capital"
     assert by_name["Iraq"]["kind"] == "country"
     assert by_name["Baghdad"]["zoom"] <= by_name["Basrah"]["zoom"]
+
+
+def test_the_keys_of_natural_earths_names_are_those_of_the_names():
+    """They stand in the file, so that the first look-up does not wait for them."""
+    text = load_text("places_nature.csv")
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        names = [row["name"], *filter(None, row["aliases"].split(";"))]
+        assert row["keys"].split(";") == list(dict.fromkeys(map(normalise_name, names)))
+        assert row["kind"] in {"area", "site"}
+        assert abs(float(row["lon"])) <= 180
+        assert abs(float(row["lat"])) <= 90
+        assert row["country"] == "" or find_place(row["country"]) is not None
+        assert find_place(f"{row['kind']}:{row['id']}").name == row["name"]

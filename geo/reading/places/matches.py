@@ -32,8 +32,12 @@ LOWER_NOUNS = frozenset(
 )
 FEATURE_FIRST = frozenset("lake mount mt fort camp".split())
 SHORT_COUNTRIES = frozenset(
-    {"US", "UK", "USA", "UAE", "DPRK", "DRC", "U.S.", "U.K.", "U.A.E.", "U.S.A."}
+    {"US", "UK", "USA", "UAE", "DPRK", "DRC", "EU", "USSR"}
+    | {"U.S.", "U.K.", "U.A.E.", "U.S.A.", "E.U.", "U.S.S.R."}
 )
+# Words besides where all is in capitals: "CAR BOMB KILLS TEN".
+SHORT_NAMES = frozenset({"CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
+CURRENCY = re.compile(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
 CONTRACTION = re.compile(r"['’](?:ll|re|ve|t|d|m)$")
 
@@ -98,6 +102,17 @@ class Matcher:
                     if not (people or GAP_INSIDE.fullmatch(gap)) or (
                         gap == ". " and self.words.lower[j - 1] not in ABBREVIATED
                     ):
+                        break
+                    if j == i + 1 and self.words.tokens[j].text.isdecimal():
+                        # "Tower 22"
+                        found.append(
+                            (
+                                j,
+                                self.words.text[
+                                    self.words.tokens[i].start : self.words.tokens[j].end
+                                ],
+                            )
+                        )
                         break
                     if not self.words.named[j] and self.words.lower[j] in LOWER_NOUNS:
                         # "the Litani river", "Baltic states"
@@ -250,8 +265,13 @@ class Matcher:
     def _may_be_name(self, i: int, *, sized: bool) -> bool:
         """Whether a single word can be a name at all where it stands."""
         word, lower = self.words.tokens[i].text, self.words.lower[i]
+        if CURRENCY.match(self.words.text, self.words.tokens[i].end):
+            return False  # "US$2 billion"
         if word in SHORT_COUNTRIES:
             return True
+        if word in SHORT_NAMES:
+            sentence = self.words.sentences[self.words.sentence_of[i]]
+            return not self.words.text[sentence.start : sentence.end].isupper()
         if len(word) <= 4 and not word.isupper() and not word[1:].islower():
             return False  # "ToI", "MoD"
         if (

@@ -104,7 +104,7 @@ def weigh_size(options: tuple[Option, ...]) -> float:
         for place in options[:8]
     ):
         return 2.0
-    if any(place.number >= 0 and place.curated for place in options[:8]):
+    if any(place.curated for place in options[:8]):
         return 2.0
     if best.kind in {PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE}:
         return 2.0

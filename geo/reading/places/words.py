@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from geo.reading.text import Sentence, Token
 
 __all__ = ["Words"]
 
+ELIDED = re.compile(r"[dDlL]['’][^\W\d_]")
 OPENERS = frozenset('“"•‘')
 
 
@@ -74,7 +76,7 @@ class Words:
 
 def _is_named(word: str) -> bool:
     """Whether a word can begin or end a name: a capital, or a script without capitals."""
-    head = word[0]
+    head = word[2] if ELIDED.match(word) else word[0]  # "d'Ivoire"
     return (
         head.isupper()
         or head.istitle()
