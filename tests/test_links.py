@@ -72,6 +72,7 @@ VIEWS = st.builds(
     category=st.sampled_from(["", "rocket", "one-way drone"]),
     reaching_km=st.none() | KM,
     common=st.booleans(),
+    projection=st.sampled_from(["", "azimuthal", "globe"]),
     tiles=st.booleans(),
 )
 
@@ -94,7 +95,7 @@ def test_every_field_has_a_place_in_the_address(field):
         "regions": ("IQ", "44.4,33.3~Baghdad"),
         "system": "zolfaqar", "seek": "Искандер", "maker": "IR", "operator": "Hezbollah",
         "category": "one-way drone", "reaching_km": 650.0,
-        "common": False, "tiles": True,
+        "common": False, "projection": "globe", "tiles": True,
     }  # fmt: skip
     view = replace(DEFAULT_VIEW, **{field: other[field]})
     assert len(format_query(view)) == 2
@@ -122,6 +123,7 @@ STORED = [
     ({"v": "1", "vs": "IR", "common": "no", "tiles": "yes"},
      View(other_region="IR", common=False, tiles=True)),
     ({"v": "1", "system": "zolfaqar"}, View(system="zolfaqar")),
+    ({"v": "1", "range": "5500", "map": "globe"}, View(range_km=5500.0, projection="globe")),
     (
         {"v": "1", "maker": "IR", "operator": "Hezbollah", "category": "rocket", "reaching": "100"},
         View(maker="IR", operator="Hezbollah", category="rocket", reaching_km=100.0),

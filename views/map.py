@@ -10,7 +10,7 @@ from streamlit_folium import st_folium
 from geo import layers, reach
 from geo.effort import give_effort
 from geo.errors import GeoError
-from geo.links import View, format_circle, format_point, pack_drawn
+from geo.links import PROJECTIONS, View, format_circle, format_point, pack_drawn
 from geo.markdown import plain_text
 from geo.reach import RangeLine, Verdict, check_range_km
 from views import details, drawer, parts, question, results, share, state
@@ -85,6 +85,7 @@ def _show_map(view: View, scene: Scene | None) -> None:
         region_key=view.region,
         edit=layers.edit_handles(view.region, region),
         tiles=view.tiles,
+        projection=view.projection,
         card=_find_card(scene) if scene else None,
         sites=layers.site_columns(scene.sites, view.unit) if scene else (),
     )
@@ -160,6 +161,9 @@ def _take_map_event() -> None:
             state.change(region=circle)
         elif action == "range":
             state.change(range_km=check_range_km(float(told["range_km"])), check="free")
+        elif action == "projection":
+            named = str(told.get("name", ""))
+            state.change(projection=named if named in PROJECTIONS else "")
         elif action == "polygon":
             state.change(region=pack_drawn(event.get("geometry") or {}))
     except GeoError as error:

@@ -151,6 +151,7 @@ def list_statements(
     region_key: str = "",
     edit: dict[str, Any] | None = None,
     tiles: bool = False,
+    projection: str = "",
     card: dict[str, Any] | None = None,
     sites: Sequence[dict[str, Any]] = (),
 ) -> tuple[str, ...]:
@@ -178,6 +179,8 @@ def list_statements(
         A point, circle or polygon whose handles can be dragged.
     tiles : bool
         Whether online tiles are shown.
+    projection : str
+        How it is drawn: `azimuthal`, `globe`, or empty for the flat map.
     card : dict or None
         From `place_card`, for the chosen place.
     sites : sequence of dict
@@ -210,6 +213,7 @@ def list_statements(
         "place": chosen_lon_lat,
         "edit": edit,
         "tiles": tiles,
+        "projection": projection,
         "card": card,
         "hatches": [
             {"id": name, "hatch": hatch, "colors": colors}

@@ -23,7 +23,7 @@ from geo.links.grammar import (
 )
 from geo.links.places import LinkedShape, link_region, link_shape, pack_drawn, resolve_link_region
 from geo.links.uploads import region_from_upload
-from geo.links.view import DEFAULT_VIEW, SORTS, View
+from geo.links.view import DEFAULT_VIEW, PROJECTIONS, SORTS, View
 from geo.regions.addresses import (
     MAX_AREA_CHARACTERS,
     CircleText,
@@ -38,6 +38,7 @@ __all__ = [
     "MAX_AREA_CHARACTERS",
     "MAX_CLAIMS_CHARACTERS",
     "MAX_QUERY_CHARACTERS",
+    "PROJECTIONS",
     "SORTS",
     "VERSION",
     "CircleText",

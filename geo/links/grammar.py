@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlencode
 
 from geo.errors import InputError, LinkError
-from geo.links.view import DEFAULT_VIEW, SORTS, VERDICTS, View
+from geo.links.view import DEFAULT_VIEW, PROJECTIONS, SORTS, VERDICTS, View
 from geo.reach import MAX_RANGE_KM
 from geo.regions.addresses import (
     format_plain_number,
@@ -167,6 +167,12 @@ def _parse_sort(text: str) -> str:
     return text
 
 
+def _parse_projection(text: str) -> str:
+    if text not in PROJECTIONS:
+        raise LinkError(f"map {text[:40]!r} is none of {', '.join(PROJECTIONS)}")
+    return text
+
+
 def _parse_switch(text: str) -> bool:
     if text not in {"yes", "no"}:
         raise LinkError(f"{text[:40]!r} is neither yes nor no")
@@ -211,6 +217,7 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "category": ("category", _parse_text(re.compile(r"[a-z -]{1,40}"), "category")),
     "reaching_km": ("reaching", _parse_range),
     "common": ("common", _parse_switch),
+    "projection": ("map", _parse_projection),
     "tiles": ("tiles", _parse_switch),
 }
 # Fields whose values have commas, behind which a program may put a blank or break a line.

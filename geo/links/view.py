@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from geo.units import Unit
 
-__all__ = ["DEFAULT_VIEW", "SORTS", "VERDICTS", "View"]
+__all__ = ["DEFAULT_VIEW", "PROJECTIONS", "SORTS", "VERDICTS", "View"]
 
 SORTS = ("population", "nearest", "name")
 VERDICTS = ("everywhere", "somewhere", "nowhere")
+PROJECTIONS = ("azimuthal", "globe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class View:
         and a range in km that it reaches; see `geo.systems.SystemFilter`.
     common : bool
         Whether the line is drawn within which everywhere in the region is in range.
+    projection : str
+        How the map is drawn: one of `PROJECTIONS`; empty for the flat map.
     tiles : bool
         Whether online tiles are shown instead of the shipped base map.
     """
@@ -90,6 +93,7 @@ class View:
     category: str = ""
     reaching_km: float | None = None
     common: bool = True
+    projection: str = ""
     tiles: bool = False
 
 

@@ -8,6 +8,8 @@ const ICONS = {
   circle: "M12 4a8 8 0 1 0 .01 0M12 12h.01",
   polygon: "M5 8l8-4 7 7-5 9H6z",
   measure: "M3 16L16 3l5 5L8 21zM7 12l2 2M10 9l3 3M13 6l2 2",
+  plus: "M12 5v14M5 12h14",
+  minus: "M5 12h14",
   globe: "M12 3a9 9 0 1 0 .01 0M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18",
 };
 

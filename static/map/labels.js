@@ -6,9 +6,10 @@ const FONT = '"Source Sans", "Segoe UI", system-ui, sans-serif';
 const ROOM = { ring: 12, country: 4 };
 
 export class Labels {
-  constructor(map, content) {
-    this.map = map;
-    this.content = content;
+  /** `content()` says what to name; `spot(lon, lat)` where that is, null where it is hidden. */
+  constructor(map, content, spot) {
+    Object.assign(this, { map, content });
+    this.spotOf = spot;
     this.due = 0;
     this.widths = new Map();
     this.pen = document.createElement("canvas").getContext("2d");
@@ -36,30 +37,29 @@ export class Labels {
     return this.widths.get(key);
   }
 
-  spot(row) {
-    const centre = this.map.getCenter().lng;
-    const lon = row.lon + 360 * Math.round((centre - row.lon) / 360);
-    return this.map.latLngToContainerPoint([row.lat, lon]);
+  spot(row) { return this.spotOf(row.lon, row.lat); }
+
+  /** Whether a row is within the map, and not on the far side of a globe. */
+  sees(row, size = this.map.getSize()) {
+    const at = this.spot(row);
+    return Boolean(at) && at.x > 0 && at.y > 0 && at.x < size.x && at.y < size.y;
   }
 
   at(kind, row, options) {
     const w = this.width(row.text || row.name, kind);
-    return { kind, text: row.text || row.name, w, spots: spotsFor(this.spot(row), w, options) };
+    const at = this.spot(row);
+    return { kind, text: row.text || row.name, w, spots: at ? spotsFor(at, w, options) : [] };
   }
 
   *wanted(size) {
     const { rows, chosen, rings, regions, names, zoom, region } = this.content();
-    const seen = (row) => {
-      const { x, y } = this.spot(row);
-      return x > 0 && y > 0 && x < size.x && y < size.y;
-    };
+    const seen = (row) => this.sees(row, size);
     const first = rows.find((row) => row.id === chosen);
     if (first) yield this.at("selected", first, { gap: 9 });
     for (const { lines, properties } of rings) {
       const w = this.width(properties.label, "ring");
-      const pixels = (properties.seam ? [-360, 0, 360] : [0]).flatMap((shift) =>
-        lines.map((line) => line.map(([lon, lat]) =>
-          this.map.latLngToContainerPoint([lat, lon + shift]))));
+      const pixels = lines.map((line) => line.map(([lon, lat]) => this.spotOf(lon, lat))
+        .filter(Boolean));
       yield { kind: "ring", text: properties.label, ink: properties.ink, w,
         spots: pointsAlong(pixels, size).flatMap((p) => spotsFor(p, w, { centred: true })) };
     }
@@ -83,7 +83,7 @@ export class Labels {
   controls() {
     const outer = this.map.getContainer().getBoundingClientRect();
     return [...this.map.getContainer().querySelectorAll(
-      ".leaflet-control, .rc-card, .rc-chip, .rc-knob")]
+      ".leaflet-control, .rc-card, .rc-chip, .rc-knob, .rc-views")]
       .map((control) => control.getBoundingClientRect())
       .map((box) => ({ x: box.x - outer.x, y: box.y - outer.y, w: box.width, h: box.height }));
   }

@@ -42,7 +42,7 @@ function signSwatch(sign, theme) {
 export class Legend {
   /** `light(key)` shows one line strong while its row is pointed at. */
   constructor(map, light) {
-    this.light = light;
+    Object.assign(this, { map, light });
     this.rows = [];
     this.signs = [];
     this.box = L.DomUtil.create("details", "rc-legend");
@@ -52,6 +52,15 @@ export class Legend {
     this.list = L.DomUtil.create("ul", "", this.box);
     this.marks = L.DomUtil.create("ul", "rc-signs-row", this.box);
     place(map, this.box, "bottomleft");
+  }
+
+  /** Where the open legend lies on the map; null where it is folded. */
+  cover() {
+    const { box } = this;
+    if (box.hidden || !box.open) return null;
+    const outer = this.map.getContainer().getBoundingClientRect();
+    const { x, y, width, height } = box.getBoundingClientRect();
+    return { x: x - outer.x, y: y - outer.y, w: width, h: height };
   }
 
   show({ lines, signs }, theme, dark) {

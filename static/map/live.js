@@ -6,8 +6,9 @@ const METRES_A_DEGREE = 111320;
 const LONGEST_WAIT_MS = 10000;
 
 export class Live {
-  constructor(map, rings, geodesics, accent) {
-    Object.assign(this, { map, rings, geodesics, accent });
+  /** `elsewhere(lines)` draws the line where the flat map is not shown, and says whether it did. */
+  constructor(map, rings, geodesics, accent, elsewhere) {
+    Object.assign(this, { map, rings, geodesics, accent, elsewhere });
     this.canvas = L.DomUtil.create("canvas", "rc-live", map.getPane("rc-live"));
     this.due = 0;
     this.timer = 0;
@@ -81,6 +82,7 @@ export class Live {
   }
 
   paint() {
+    if (this.elsewhere(this.lines)) return;
     const { map, canvas } = this;
     const size = map.getSize();
     const scale = window.devicePixelRatio || 1;
@@ -130,6 +132,7 @@ export class Live {
     this.wanted = null;
     this.lines = [];
     this.rings.fade(false);
+    this.elsewhere(null);
     this.canvas.getContext("2d").clearRect(0, 0, this.canvas.width, this.canvas.height);
   }
 }

@@ -9,6 +9,7 @@ import { FullScreen, Hint, Toolbar, chip } from "./controls.js";
 import { Draw } from "./draw.js";
 import { Geodesics } from "./geodesic.js";
 import { Gestures } from "./gestures.js";
+import { Globe } from "./globe.js";
 import { Handles } from "./handles.js";
 import { Labels } from "./labels.js";
 import { Legend } from "./legend.js";
@@ -73,7 +74,7 @@ class RangeMap {
     const { map, options } = this;
     const withDrawing = options.drawing !== false;
     this.base = new Base(map, options, this.theme, {
-      ready: () => this.labels.schedule(),
+      ready: () => { this.globe.schedule(); this.labels.schedule(); },
       failed: (error) => this.hint.say(`The base map could not be loaded (${error.message}).` +
         " Rings and places are complete.", { Close: () => this.hint.say("") }),
     });
@@ -81,20 +82,29 @@ class RangeMap {
     this.signs = new Signs(this.theme).addTo(map);
     this.geodesics = new Geodesics(options.geodesic);
     this.live = new Live(map, this.rings, this.geodesics,
-      () => (this.checked ? this.rings.colour(this.checked) : this.theme.accent));
-    this.labels = new Labels(map, () => this.labelled());
+      () => (this.checked ? this.rings.colour(this.checked) : this.theme.accent),
+      (lines) => { if (this.globe.on) this.globe.drag(lines); return this.globe.on; });
+    this.labels = new Labels(map, () => this.labelled(), (lon, lat) => this.spot(lon, lat));
     this.allChip = chip(map, "Show all", () => this.view.fit());
-    this.view = new View(map, (shown) => { this.allChip.hidden = !shown; });
+    this.view = new View(map, (shown) => { this.allChip.hidden = !shown; },
+      () => this.legend && this.legend.cover(), () => this.ringPoints());
     this.gestures = new Gestures(map);
     this.full = new FullScreen((filled) => {
       this.gestures.setFree(filled);
       this.container.classList.toggle("rc-full", filled);
     });
+    this.globe = new Globe(map, this.theme, {
+      rings: this.rings, base: this.base, rows: () => this.rows(), place: () => this.places.chosen,
+      isFree: () => this.gestures.free,
+      chosen: (name) => { this.stopTools(); send("projection", { name }); },
+      drawn: () => this.labels.schedule(),
+      click: (at) => this.click({ containerPoint: at }),
+    });
     this.addTools(withDrawing);
     L.control.scale({ metric: true, imperial: true, maxWidth: 100 }).addTo(map);
     map.attributionControl.setPrefix(false);
     map.attributionControl.addAttribution("Natural Earth · GeoNames");
-    this.legend = new Legend(map, (key) => this.rings.light(key));
+    this.legend = new Legend(map, (key) => this.light(key));
     this.tip = new Tip(map);
     this.card = new Card(map, () => this.labels.schedule());
     this.reader = new Reader(map, () => this.inSight(), (row) => this.pointAt(row),
@@ -110,7 +120,8 @@ class RangeMap {
     this.hint = new Hint(map);
     // Before the tools hear of it: the click that ends a drawing chooses no place below it.
     map.on("click", (event) => this.click(event));
-    tools.add("fit", "Show all", () => this.view.fit());
+    tools.add("fit", "Show all", () => { this.view.fit(); this.globe.fit(); });
+    tools.add("globe", "Views for long ranges: true distances, globe", () => this.globe.toggle());
     tools.add("full", "Full screen", () => this.full.toggle());
     const own = new Toolbar(map, "topleft");
     own.bar.classList.add("rc-own");
@@ -138,7 +149,7 @@ class RangeMap {
     const { map } = this;
     map.on("moveend zoomend resize", () => { this.base.show(); this.labels.schedule(); });
     map.on("mousemove", ({ containerPoint }) => this.hover(containerPoint));
-    map.on("mouseout", () => { this.tip.hide(); this.rings.light(""); });
+    map.on("mouseout", () => { this.tip.hide(); this.light(""); });
     new ResizeObserver(() => this.view.resize()).observe(this.container);
     // A scale, legend or hint that grows takes the room of labels.
     const controls = new ResizeObserver(() => this.labels.schedule());
@@ -147,20 +158,48 @@ class RangeMap {
     }
   }
 
+  /** Points of the line in question, some hundreds. */
+  ringPoints() {
+    return this.rings.lines().filter(({ properties: p }) => p.checked && p.role === "outer")
+      .flatMap(({ lines }) => lines.flatMap((line) =>
+        line.filter((_, i) => i % Math.ceil(line.length / 300) === 0)))
+      .map(([lon, lat]) => [lat, lon]);
+  }
+
+  stopTools() {
+    if (this.measure.on) this.measure.set(false);
+    if (this.draw && this.draw.tool) this.draw.start(null);
+  }
+
   get busy() { return Boolean((this.draw && this.draw.tool) || this.measure.on); }
 
   // ---------------------------------------------------------------- pointing and choosing
+  /** Where a place is drawn, of the worlds side by side in the one that is looked at. */
+  spot(lon, lat) {
+    if (this.globe.on) return this.globe.spot([lon, lat]);
+    const centre = this.map.getCenter().lng;
+    return this.map.latLngToContainerPoint([lat, lon + 360 * Math.round((centre - lon) / 360)]);
+  }
+
+  rowAt(at, tolerance) {
+    return this.globe.on ? this.globe.pickRow(at, tolerance) : this.signs.pick(at, tolerance);
+  }
+
+  ringAt(at, tolerance) {
+    return this.globe.on ? this.globe.pickRing(at, tolerance) : this.rings.pick(at, tolerance);
+  }
+
   click({ containerPoint }) {
     if (this.busy || (this.handles && this.handles.endsDrag())) return;
-    const row = this.signs.pick(containerPoint, TOLERANCE_PX);
+    const row = this.rowAt(containerPoint, TOLERANCE_PX);
     if (row) {
       this.tip.hide();
       this.card.preview(row, this.places.unit);
       send("place", { id: row.id });
       return;
     }
-    const ring = this.rings.pick(containerPoint, TOLERANCE_PX);
-    this.rings.light(ring ? ring.key : "");
+    const ring = this.ringAt(containerPoint, TOLERANCE_PX);
+    this.light(ring ? ring.key : "");
     if (ring) this.tip.show(containerPoint, ringLines(ring, this.places.unit));
     else this.tip.hide();
   }
@@ -169,9 +208,9 @@ class RangeMap {
     if (this.busy || this.live.active || L.Browser.mobile) return;
     cancelAnimationFrame(this.hovering);
     this.hovering = requestAnimationFrame(() => {
-      const row = this.signs.pick(at, 3);
-      const ring = row ? null : this.rings.pick(at, TOLERANCE_PX);
-      this.rings.light(ring ? ring.key : "");
+      const row = this.rowAt(at, 3);
+      const ring = row ? null : this.ringAt(at, TOLERANCE_PX);
+      this.light(ring ? ring.key : "");
       const { style } = this.container;
       style.cursor = row ? "pointer" : ring && ring.checked && this.handles ? "move" : "";
       if (row) this.tip.show(at, placeLines(row, this.places.unit));
@@ -180,9 +219,16 @@ class RangeMap {
     });
   }
 
+  /** Make one figure's line strong, or none. */
+  light(key) {
+    if (key === this.rings.lit) return;
+    this.rings.light(key);
+    this.globe.schedule();
+  }
+
   pointAt(row) {
-    if (!row) { this.tip.hide(); return; }
-    const at = this.labels.spot(row);
+    const at = row && this.labels.spot(row);
+    if (!at) { this.tip.hide(); return; }
     this.tip.show(at, placeLines(row, this.places.unit));
   }
 
@@ -194,10 +240,7 @@ class RangeMap {
 
   inSight() {
     const size = this.map.getSize();
-    return this.rows().filter((row) => {
-      const { x, y } = this.labels.spot(row);
-      return x > 0 && y > 0 && x < size.x && y < size.y;
-    });
+    return this.rows().filter((row) => this.labels.sees(row, size));
   }
 
   // ---------------------------------------------------------------- what is shown
@@ -206,7 +249,8 @@ class RangeMap {
       .map(({ lines: each, properties: p }) => ({ lines: each,
         properties: { ...p, ink: this.rings.colour(p) } }));
     return {
-      rows: this.rows(), chosen: this.places.chosen, rings: lines, zoom: this.map.getZoom(),
+      rows: this.rows(), chosen: this.places.chosen, rings: lines,
+      zoom: this.globe.on ? this.globe.likeZoom() : this.map.getZoom(),
       regions: this.rings.region.filter(({ properties }) => properties.label)
         .map(({ properties: p }) => ({ text: p.label, lon: p.lon, lat: p.lat })),
       names: this.tiles ? [] : this.base.names,
@@ -222,6 +266,7 @@ class RangeMap {
     this.base.setTheme(this.theme);
     this.rings.setTheme(this.theme, dark);
     this.signs.setTheme(this.theme);
+    this.globe.setTheme(this.theme);
     this.showLegend();
     this.labels.schedule();
   }
@@ -264,12 +309,15 @@ class RangeMap {
 
   /** Finish a picture once all its layers are there. */
   end(group, frame) {
-    this.view.follow({ fit: frame.fit, key: frame.follow, place: frame.place });
     this.checked = (this.rings.lines().find(({ properties: p }) =>
       p.checked && p.role === "outer") || {}).properties;
-    this.signs.show(this.rows(), this.places.chosen);
     if (this.handles) this.handles.show(group, frame, this.rings.region[0]);
     this.showLegend();
+    // The view keeps clear of the legend, whose size is known by now.
+    this.view.follow({ fit: frame.fit, key: frame.follow, place: frame.place });
+    this.signs.show(this.rows(), this.places.chosen);
+    this.globe.show({ region: this.rings.region[0], rangeKm: frame.range_km || 0,
+      key: frame.follow, projection: frame.projection || "" });
     const chosen = this.rows().find((row) => row.id === this.places.chosen);
     if (!frame.card && chosen) this.card.preview(chosen, this.places.unit);
     else this.card.show(frame.card);

@@ -179,6 +179,11 @@ export class Rings {
       .map(({ geometry, properties }) => ({ lines: linesOf(geometry), properties }));
   }
 
+  /** Bands, each with the keys of the lines that bound it. */
+  bands() {
+    return this.features.filter(({ geometry }) => geometry.type === "Band");
+  }
+
   /** Make one figure's line strong, or none. */
   light(key) {
     if (key === this.lit) return;

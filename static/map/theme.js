@@ -4,12 +4,12 @@ export const THEMES = {
   light: {
     land: "#f8f6f1", coast: "#8f9aa5", border: "#a9a396", admin: "#d3cdc0", sea: "#dde6ec",
     everywhere: "#8c2d04", somewhere: "#d95f0e", nowhere: "#5d6875", halo: "#ffffff",
-    region: "#1d2733", site: "#5b2a86", accent: "#0b5cad", dim: "#5d6875", dimOpacity: 0.16,
+    region: "#1d2733", site: "#5b2a86", accent: "#0b5cad", dim: "#5d6875", dimOpacity: 0.16, rim: "#eef1f4",
   },
   dark: {
     land: "#232c36", coast: "#5c6874", border: "#67727d", admin: "#3a444f", sea: "#111a23",
     everywhere: "#ffb27a", somewhere: "#ff8a3d", nowhere: "#a4b0bc", halo: "#10161d",
-    region: "#f2f5f8", site: "#d5b3f5", accent: "#7db8f5", dim: "#000000", dimOpacity: 0.34,
+    region: "#f2f5f8", site: "#d5b3f5", accent: "#7db8f5", dim: "#000000", dimOpacity: 0.34, rim: "#0b1016",
   },
 };
 

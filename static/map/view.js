@@ -12,10 +12,12 @@ export function widened([west, south, east, north]) {
 }
 
 export class View {
-  /** `showChip(shown)` shows or hides the offer to see everything again. */
-  constructor(map, showChip) {
-    this.map = map;
-    this.showChip = showChip;
+  /** `showChip(shown)` shows or hides the offer to see everything again.
+   *
+   * `cover()` gives the legend's box, or null; `points()` what it must not lie on.
+   */
+  constructor(map, showChip, cover = () => null, points = () => []) {
+    Object.assign(this, { map, showChip, cover, points });
     this.box = null;
     this.key = null;
     this.place = null;
@@ -43,10 +45,43 @@ export class View {
     this.pending = !this.hasSize();
     if (this.pending) return;
     const [west, south, east, north] = widened(this.box);
-    this.quietly(() => this.map.fitBounds([[south, west], [north, east]],
-      { animate: false, padding: [PADDING, PADDING] }));
+    const bounds = L.latLngBounds([[south, west], [north, east]]);
+    const { centre, zoom } = this.uncovered(bounds);
+    this.quietly(() => this.map.setView(centre, zoom, { animate: false }));
     this.moved = false;
     this.showChip(false);
+  }
+
+  /** Where the map looks so that a box fits with this much of the left and the bottom left free. */
+  looking(bounds, left, bottom) {
+    const { map } = this;
+    const room = L.point(2 * PADDING + left, 2 * PADDING + bottom);
+    const zoom = Math.min(map.getBoundsZoom(bounds, false, room), map.getMaxZoom());
+    const middle = map.project(bounds.getNorthWest(), zoom)
+      .add(map.project(bounds.getSouthEast(), zoom)).divideBy(2)
+      .add(L.point(-left / 2, bottom / 2));
+    return { zoom, middle, centre: map.unproject(middle, zoom) };
+  }
+
+  /** The closest look at a box in which the legend lies on none of the points. */
+  uncovered(bounds) {
+    const { map } = this;
+    const plain = this.looking(bounds, 0, 0);
+    const cover = this.cover();
+    const size = map.getSize();
+    // On a telephone there is no room to step aside.
+    if (!cover || cover.w > size.x / 2 || cover.h > size.y / 2) return plain;
+    const points = this.points();
+    const covered = ({ zoom, middle }) => points.some((point) => {
+      const at = map.project(point, zoom).subtract(middle).add(size.divideBy(2));
+      return at.x > cover.x - 4 && at.x < cover.x + cover.w + 4 && at.y > cover.y - 4;
+    });
+    const looks = [plain];
+    for (let part = 1; part <= 8; part += 1) {
+      looks.push(this.looking(bounds, cover.w * part / 8, 0));
+      looks.push(this.looking(bounds, 0, cover.h * part / 8));
+    }
+    return looks.sort((a, b) => b.zoom - a.zoom).find((look) => !covered(look)) || plain;
   }
 
   /** Offer to show everything where some of it is out of sight. */

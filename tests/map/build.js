@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const folder = new URL("../../static/map/", import.meta.url);
+const packages = fileURLToPath(new URL("node_modules", import.meta.url));
 const target = fileURLToPath(new URL("../../static/map.js", import.meta.url));
 
 const sum = createHash("sha256");
@@ -15,8 +16,9 @@ for (const name of readdirSync(folder).filter((each) => each.endsWith(".js")).so
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL("main.js", folder))], bundle: true, format: "iife",
   globalName: "rangecheck", target: "es2021", charset: "utf8", minify: true,
-  lineLimit: 100, write: false, legalComments: "none",
-  banner: { js: `/* Made of static/map/ by tests/map/build.js; do not edit. Sources ${sum.digest("hex")} */` },
+  nodePaths: [packages], lineLimit: 100, write: false, legalComments: "none",
+  banner: { js: `/* Made of static/map/ by tests/map/build.js; do not edit. Sources ${sum.digest("hex")}
+ * With d3-geo and d3-array, Copyright Mike Bostock, ISC: static/map/LICENSE.d3 */` },
 });
 const made = outputFiles[0].text;
 if (process.argv.includes("--check")) {
