@@ -1,102 +1,141 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 1c8bc9f02f07b523aa52038061dc00ae8944cf0d941c71838463bfa70820d9d0
- * With d3-geo and d3-array, Copyright Mike Bostock, ISC: static/map/LICENSE.d3 */
-var rangecheck=(()=>{var Vt=Object.defineProperty;var co=Object.getOwnPropertyDescriptor;var ho=Object.getOwnPropertyNames;var fo=Object.prototype.hasOwnProperty;var uo=(n,t,e)=>t in n?Vt(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var po=(n,t)=>{for(var e in t)Vt(n,e,{get:t[e],enumerable:!0})},mo=(n,t,e,i)=>{if(t&&typeof t=="obje\
-ct"||typeof t=="function")for(let o of ho(t))!fo.call(n,o)&&o!==e&&Vt(n,o,{get:()=>t[o],enumerable:!(i=
-co(t,o))||i.enumerable});return n};var go=n=>mo(Vt({},"__esModule",{value:!0}),n);var yt=(n,t,e)=>uo(n,typeof t!="symbol"?t+"":t,e);var ns={};po(ns,{begin:()=>Qr,layer:()=>ts,look:()=>es,start:()=>Jr});function Hn(n){if(Array.isArray(n[0]))return n.map(Hn);let t=[],e=0,i=0;for(let o=0;o<n.length;o+=2)
-e+=n[o],i+=n[o+1],t.push([e/1e3,i/1e3]);return t}function Yt(n){return n&&(n.geometries?{...n,geometries:n.
-geometries.map(Yt)}:n.steps?{type:n.type,coordinates:Hn(n.steps)}:n)}function Zn(n){if(!n.id)return[];
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 3073b5d43b78f554676104b4d70d62af5ca9359d6808464d7240128880ce9a01
+ * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
+var rangecheck=(()=>{var re=Object.defineProperty;var $r=Object.getOwnPropertyDescriptor;var Br=Object.getOwnPropertyNames;var Gr=Object.prototype.hasOwnProperty;var Kr=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var Zr=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},jr=(n,t,e,i)=>{if(t&&typeof t=="obje\
+ct"||typeof t=="function")for(let r of Br(t))!Gr.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
+$r(t,r))||i.enumerable});return n};var Hr=n=>jr(re({},"__esModule",{value:!0}),n);var Lt=(n,t,e)=>Kr(n,typeof t!="symbol"?t+"":t,e);var Xs={};Zr(Xs,{begin:()=>js,layer:()=>Hs,look:()=>_s,start:()=>Zs,unpack:()=>Ws});var et=Uint8Array,kt=Uint16Array,Wr=Int32Array,ci=new et([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,
+4,4,4,5,5,5,5,0,0,0,0]),fi=new et([0,0,0,0,1,1,2,2,3,3,4,4,5,5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,
+13,0,0]),_r=new et([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),ui=function(n,t){for(var e=new kt(
+31),i=0;i<31;++i)e[i]=t+=1<<n[i-1];for(var r=new Wr(e[30]),i=1;i<30;++i)for(var o=e[i];o<e[i+1];++o)
+r[o]=o-e[i]<<5|i;return{b:e,r}},pi=ui(ci,2),di=pi.b,Xr=pi.r;di[28]=258,Xr[258]=28;var gi=ui(fi,0),Vr=gi.
+b,Ys=gi.r,an=new kt(32768);for(O=0;O<32768;++O)pt=(O&43690)>>1|(O&21845)<<1,pt=(pt&52428)>>2|(pt&13107)<<
+2,pt=(pt&61680)>>4|(pt&3855)<<4,an[O]=((pt&65280)>>8|(pt&255)<<8)>>1;var pt,O,qt=(function(n,t,e){for(var i=n.
+length,r=0,o=new kt(t);r<i;++r)n[r]&&++o[n[r]-1];var s=new kt(t);for(r=1;r<t;++r)s[r]=s[r-1]+o[r-1]<<
+1;var a;if(e){a=new kt(1<<t);var c=15-t;for(r=0;r<i;++r)if(n[r])for(var l=r<<4|n[r],h=t-n[r],f=s[n[r]-
+1]++<<h,u=f|(1<<h)-1;f<=u;++f)a[an[f]>>c]=l}else for(a=new kt(i),r=0;r<i;++r)n[r]&&(a[r]=an[s[n[r]-1]++]>>
+15-n[r]);return a}),Ft=new et(288);for(O=0;O<144;++O)Ft[O]=8;var O;for(O=144;O<256;++O)Ft[O]=9;var O;
+for(O=256;O<280;++O)Ft[O]=7;var O;for(O=280;O<288;++O)Ft[O]=8;var O,mi=new et(32);for(O=0;O<32;++O)mi[O]=
+5;var O;var Yr=qt(Ft,9,1);var Jr=qt(mi,5,1),on=function(n){for(var t=n[0],e=1;e<n.length;++e)n[e]>t&&(t=n[e]);return t},ot=function(n,t,e){
+var i=t/8|0;return(n[i]|n[i+1]<<8)>>(t&7)&e},sn=function(n,t){var e=t/8|0;return(n[e]|n[e+1]<<8|n[e+
+2]<<16)>>(t&7)},Qr=function(n){return(n+7)/8|0},vi=function(n,t,e){return(t==null||t<0)&&(t=0),(e==null||
+e>n.length)&&(e=n.length),new et(n.subarray(t,e))};var to=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream fi\
+nished","no stream handler",,"no callback","invalid UTF-8 data","extra field too long","date not in \
+range 1980-2099","filename too long","stream finishing","invalid zip data"],at=function(n,t,e){var i=new Error(
+t||to[n]);if(i.code=n,Error.captureStackTrace&&Error.captureStackTrace(i,at),!e)throw i;return i},eo=function(n,t,e,i){
+var r=n.length,o=i?i.length:0;if(!r||t.f&&!t.l)return e||new et(0);var s=!e,a=s||t.i!=2,c=t.i;s&&(e=
+new et(r*3));var l=function(ai){var li=e.length;if(ai>li){var hi=new et(Math.max(li*2,ai));hi.set(e),
+e=hi}},h=t.f||0,f=t.p||0,u=t.b||0,p=t.l,d=t.d,v=t.m,y=t.n,w=r*8;do{if(!p){h=ot(n,f,1);var x=ot(n,f+1,
+3);if(f+=3,x)if(x==1)p=Yr,d=Jr,v=9,y=5;else if(x==2){var A=ot(n,f,31)+257,I=ot(n,f+10,15)+4,R=A+ot(n,
+f+5,31)+1;f+=14;for(var P=new et(R),U=new et(19),b=0;b<I;++b)U[_r[b]]=ot(n,f+b*3,7);f+=I*3;for(var j=on(
+U),F=(1<<j)-1,N=qt(U,j,1),b=0;b<R;){var m=N[ot(n,f,F)];f+=m&15;var g=m>>4;if(g<16)P[b++]=g;else{var k=0,
+$=0;for(g==16?($=3+ot(n,f,3),f+=2,k=P[b-1]):g==17?($=3+ot(n,f,7),f+=3):g==18&&($=11+ot(n,f,127),f+=7);$--;)
+P[b++]=k}}var H=P.subarray(0,A),G=P.subarray(A);v=on(H),y=on(G),p=qt(H,v,1),d=qt(G,y,1)}else at(1);else{
+var g=Qr(f)+4,M=n[g-4]|n[g-3]<<8,E=g+M;if(E>r){c&&at(0);break}a&&l(u+M),e.set(n.subarray(g,E),u),t.b=
+u+=M,t.p=f=E*8,t.f=h;continue}if(f>w){c&&at(0);break}}a&&l(u+131072);for(var vt=(1<<v)-1,it=(1<<y)-1,
+rt=f;;rt=f){var k=p[sn(n,f)&vt],_=k>>4;if(f+=k&15,f>w){c&&at(0);break}if(k||at(2),_<256)e[u++]=_;else if(_==
+256){rt=f,p=null;break}else{var yt=_-254;if(_>264){var b=_-257,tt=ci[b];yt=ot(n,f,(1<<tt)-1)+di[b],f+=
+tt}var nn=d[sn(n,f)&it],rn=nn>>4;nn||at(3),f+=nn&15;var G=Vr[rn];if(rn>3){var tt=fi[rn];G+=sn(n,f)&(1<<
+tt)-1,f+=tt}if(f>w){c&&at(0);break}a&&l(u+131072);var oi=u+yt;if(u<G){var si=o-G,Fr=Math.min(G,oi);for(si+
+u<0&&at(3);u<Fr;++u)e[u]=i[si+u]}for(;u<oi;++u)e[u]=e[u-G]}}t.l=p,t.p=rt,t.b=u,t.f=h,p&&(h=1,t.m=v,t.
+d=d,t.n=y)}while(!h);return u!=e.length&&s?vi(e,0,u):e.subarray(0,u)};var no=new et(0);function yi(n,t){return eo(n,{i:2},t&&t.out,t&&t.dictionary)}var ln=typeof TextDecoder<"u"&&new TextDecoder,io=0;try{ln.decode(no,{stream:!0}),io=1}catch{}var ro=function(n){
+for(var t="",e=0;;){var i=n[e++],r=(i>127)+(i>223)+(i>239);if(e+r>n.length)return{s:t,r:vi(n,e-1)};r?
+r==3?(i=((i&15)<<18|(n[e++]&63)<<12|(n[e++]&63)<<6|n[e++]&63)-65536,t+=String.fromCharCode(55296|i>>
+10,56320|i&1023)):r&1?t+=String.fromCharCode((i&31)<<6|n[e++]&63):t+=String.fromCharCode((i&15)<<12|
+(n[e++]&63)<<6|n[e++]&63):t+=String.fromCharCode(i)}};function wi(n,t){if(t){for(var e="",i=0;i<n.length;i+=16384)e+=String.fromCharCode.apply(null,n.subarray(
+i,i+16384));return e}else{if(ln)return ln.decode(n);var r=ro(n),o=r.s,e=r.r;return e.length&&at(8),o}}function xi(n){if(Array.isArray(n[0]))return n.map(xi);let t=[],e=0,i=0;for(let r=0;r<n.length;r+=2)
+e+=n[r],i+=n[r+1],t.push([e/1e3,i/1e3]);return t}function oe(n){return n&&(n.geometries?{...n,geometries:n.
+geometries.map(oe)}:n.steps?{type:n.type,coordinates:xi(n.steps)}:n)}function Mi(n){if(!n.id)return[];
 let t=n.name.split(`
 `),e=new Set(n.capital);return n.id.split(`
-`).map((i,o)=>({id:i.startsWith(":")?`geonames${i}`:i,name:t[o],lon:n.lon[o]/1e3,lat:n.lat[o]/1e3,verdict:n.
-verdict[o],size:n.size[o],local:(n.local||{})[o]||"",distance:n.distance[o],capital:e.has(o),said:""}))}
-function Rt(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap(Rt);let{type:t,coordinates:e}=n;
+`).map((i,r)=>({id:i.startsWith(":")?`geonames${i}`:i,name:t[r],lon:n.lon[r]/1e3,lat:n.lat[r]/1e3,verdict:n.
+verdict[r],size:n.size[r],local:(n.local||{})[r]||"",distance:n.distance[r],capital:e.has(r),said:""}))}
+function $t(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap($t);let{type:t,coordinates:e}=n;
 return t==="Point"?[[e]]:t==="MultiPoint"?e.map(i=>[i]):t==="LineString"?[e]:t==="Polygon"||t==="Mul\
-tiLineString"?e:e.flat()}function ft(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap(ft);
+tiLineString"?e:e.flat()}function wt(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap(wt);
 if(!n.type.startsWith("Multi"))return[n];let t=n.type.slice(5);return n.coordinates.map(e=>({type:t,
-coordinates:e}))}var wo=6,yo=[["rc-countries",210],["rc-borders",220],["rc-dim",400],["rc-rings",410],["rc-places",420],
-["rc-live",430],["rc-labels",610]],Xe=n=>t=>L.latLng(t[1],t[0]+n);async function xo(n){let t=await fetch(
-n);if(!t.ok)throw new Error(`${n}: ${t.status}`);return t.json()}function vo(n){return n.features.map(
+coordinates:e}))}var oo=6,so=[["rc-countries",210],["rc-borders",220],["rc-dim",400],["rc-rings",410],["rc-places",420],
+["rc-live",430],["rc-labels",610]],hn=n=>t=>L.latLng(t[1],t[0]+n);async function ao(n){let t=await fetch(
+n);if(!t.ok)throw new Error(`${n}: ${t.status}`);return t.json()}function lo(n){return n.features.map(
 t=>({lon:t.geometry.coordinates[0],lat:t.geometry.coordinates[1],text:t.properties.name,minZoom:t.properties.
-zoom,kind:t.properties.kind==="country"?"country":"town"}))}var Jt=class{constructor(t,e,i,{ready:o,
-failed:r}){this.map=t,this.options=e,this.theme=i,this.drawn=new Map,this.sources={},this.names=[],this.
-bordersAsked=!1;for(let[a,h]of yo){let l=t.createPane(a);l.style.zIndex=h,l.style.pointerEvents="non\
+zoom,kind:t.properties.kind==="country"?"country":"town"}))}var se=class{constructor(t,e,i,{ready:r,
+failed:o}){this.map=t,this.options=e,this.theme=i,this.drawn=new Map,this.sources={},this.names=[],this.
+bordersAsked=!1;for(let[a,c]of so){let l=t.createPane(a);l.style.zIndex=c,l.style.pointerEvents="non\
 e"}let s=a=>L.canvas({pane:a,padding:.6});this.renderers={countries:s("rc-countries"),borders:s("rc-\
 borders")},this.part("countries").then(a=>(this.sources.countries=a,this.show(),t.getContainer().dataset.
-base="painted",this.part("labels").then(h=>{this.names=vo(h),o()},()=>null))).catch(a=>{t.getContainer().
-dataset.base="failed",r(a)})}part(t){let e=(this.options.inline||{})[t];return e?Promise.resolve(e):
-xo(`${this.options.assets}/${t}.json`)}style(t){let{theme:e}=this;return t==="countries"?{color:e.coast,
+base="painted",this.part("labels").then(c=>{this.names=lo(c),r()},()=>null))).catch(a=>{t.getContainer().
+dataset.base="failed",o(a)})}part(t){let e=(this.options.inline||{})[t];return e?Promise.resolve(e):
+ao(`${this.options.assets}/${t}.json`)}style(t){let{theme:e}=this;return t==="countries"?{color:e.coast,
 weight:.8,fillColor:e.land,fillOpacity:1,opacity:1}:{color:e.admin,weight:.8,opacity:1,fill:!1}}setTheme(t){
 this.theme=t;for(let{layer:e,kind:i}of this.drawn.values())e.setStyle(this.style(i))}hide(t){this.map.
 getPane("rc-countries").style.display=t?"none":""}countries(){let{countries:t}=this.sources;return t?
-t.features.flatMap(e=>ft(e.geometry)):[]}show(){let{map:t,sources:e}=this,{x:i,y:o}=t.getSize();if(!e.
-countries||Math.min(i,o)<50)return;let r=t.getBounds(),s=[0];r.getWest()<-180&&s.push(-360),r.getEast()>
-180&&s.push(360);let a=t.getZoom()>=wo;a&&this.wantBorders();for(let h of s)for(let l of["countries",
-"borders"]){let c=`${l}${h}`;if(!e[l]||this.drawn.has(c)||l==="borders"&&!a)continue;let f=L.geoJSON(
-e[l],{pane:`rc-${l}`,renderer:this.renderers[l],interactive:!1,coordsToLatLng:Xe(h),style:()=>this.style(
-l),smoothFactor:.6});this.drawn.set(c,{layer:f,kind:l}),f.addTo(t)}this.showBorders(a)}showBorders(t){
-let{map:e}=this;for(let{layer:i,kind:o}of this.drawn.values())o==="borders"&&(t&&!e.hasLayer(i)&&e.addLayer(
+t.features.flatMap(e=>wt(e.geometry)):[]}show(){let{map:t,sources:e}=this,{x:i,y:r}=t.getSize();if(!e.
+countries||Math.min(i,r)<50)return;let o=t.getBounds(),s=[0];o.getWest()<-180&&s.push(-360),o.getEast()>
+180&&s.push(360);let a=t.getZoom()>=oo;a&&this.wantBorders();for(let c of s)for(let l of["countries",
+"borders"]){let h=`${l}${c}`;if(!e[l]||this.drawn.has(h)||l==="borders"&&!a)continue;let f=L.geoJSON(
+e[l],{pane:`rc-${l}`,renderer:this.renderers[l],interactive:!1,coordsToLatLng:hn(c),style:()=>this.style(
+l),smoothFactor:.6});this.drawn.set(h,{layer:f,kind:l}),f.addTo(t)}this.showBorders(a)}showBorders(t){
+let{map:e}=this;for(let{layer:i,kind:r}of this.drawn.values())r==="borders"&&(t&&!e.hasLayer(i)&&e.addLayer(
 i),!t&&e.hasLayer(i)&&e.removeLayer(i))}wantBorders(){this.bordersAsked||(this.bordersAsked=!0,this.
-part("borders").then(t=>{this.sources.borders=t,this.show()},()=>null))}};var Wn=0;function B(n,t={},e=null){let{Streamlit:i}=window;if(!i)return;Wn+=1;let o={type:"Feature",
-geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${Wn}`}};i.setComponentValue({last_active_drawing:o})}var Xn="http://www.w3.org/2000/svg",Mo={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\
+part("borders").then(t=>{this.sources.borders=t,this.show()},()=>null))}};var bi=0;function Z(n,t={},e=null){let{Streamlit:i}=window;if(!i)return;bi+=1;let r={type:"Feature",
+geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${bi}`}};i.setComponentValue({last_active_drawing:r})}var Si="http://www.w3.org/2000/svg",ho={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\
 h5M17 12h5",full:"M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",point:"M12 21s-6-6.2-6-11a6 6 0 0 1 12 0c0\
  4.800-6 11-6 11zM12 8v4M10 10h4",circle:"M12 4a8 8 0 1 0 .01 0M12 12h.01",polygon:"M5 8l8-4 7 7-5 9\
 H6z",measure:"M3 16L16 3l5 5L8 21zM7 12l2 2M10 9l3 3M13 6l2 2",plus:"M12 5v14M5 12h14",minus:"M5 12h\
-14",globe:"M12 3a9 9 0 1 0 .01 0M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"};function bo(n){let t=document.
-createElementNS(Xn,"svg");t.setAttribute("viewBox","0 0 24 24"),t.setAttribute("aria-hidden","true");
-let e=document.createElementNS(Xn,"path");for(let[i,o]of Object.entries({d:n,fill:"none",stroke:"cur\
-rentColor","stroke-width":2,"stroke-linecap":"round"}))e.setAttribute(i,o);return t.append(e),t}function Vn(n,t){
-L.DomEvent.on(n,"click",e=>{L.DomEvent.stop(e),t()})}function So(n,t,e,i){let o=L.DomUtil.create("bu\
-tton","",n);return o.type="button",o.title=e,o.setAttribute("aria-label",e),o.dataset.tool=t,o.append(
-bo(Mo[t])),Vn(o,i),o}function tt(n,t,e){let i=L.DomUtil.create("button","",n);return i.type="button",
-i.textContent=t,Vn(i,e),i}function ee(n,t,e){let i=L.Control.extend({onAdd:()=>t});L.DomEvent.disableClickPropagation(
-t),L.DomEvent.disableScrollPropagation(t);let o=new i({position:e});return o.addTo(n),o}var ut=class{constructor(t,e){
-this.bar=L.DomUtil.create("div","leaflet-bar rc-tools"),ee(t,this.bar,e)}add(t,e,i,{toggles:o=!1}={}){
-let r=So(this.bar,t,e,i);return o&&r.setAttribute("aria-pressed","false"),r}set(t){for(let e of this.
-bar.querySelectorAll("[aria-pressed]"))e.setAttribute("aria-pressed",String(e.dataset.tool===t))}},Qt=class{constructor(t){
+14",globe:"M12 3a9 9 0 1 0 .01 0M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"};function co(n){let t=document.
+createElementNS(Si,"svg");t.setAttribute("viewBox","0 0 24 24"),t.setAttribute("aria-hidden","true");
+let e=document.createElementNS(Si,"path");for(let[i,r]of Object.entries({d:n,fill:"none",stroke:"cur\
+rentColor","stroke-width":2,"stroke-linecap":"round"}))e.setAttribute(i,r);return t.append(e),t}function Ei(n,t){
+L.DomEvent.on(n,"click",e=>{L.DomEvent.stop(e),t()})}function fo(n,t,e,i){let r=L.DomUtil.create("bu\
+tton","",n);return r.type="button",r.title=e,r.setAttribute("aria-label",e),r.dataset.tool=t,r.append(
+co(ho[t])),Ei(r,i),r}function lt(n,t,e){let i=L.DomUtil.create("button","",n);return i.type="button",
+i.textContent=t,Ei(i,e),i}function he(n,t,e){let i=L.Control.extend({onAdd:()=>t});L.DomEvent.disableClickPropagation(
+t),L.DomEvent.disableScrollPropagation(t);let r=new i({position:e});return r.addTo(n),r}var xt=class{constructor(t,e){
+this.bar=L.DomUtil.create("div","leaflet-bar rc-tools"),he(t,this.bar,e)}add(t,e,i,{toggles:r=!1}={}){
+let o=fo(this.bar,t,e,i);return r&&o.setAttribute("aria-pressed","false"),o}set(t){for(let e of this.
+bar.querySelectorAll("[aria-pressed]"))e.setAttribute("aria-pressed",String(e.dataset.tool===t))}},ae=class{constructor(t){
 this.box=L.DomUtil.create("div","rc-hint"),this.text=L.DomUtil.create("span","",this.box),this.text.
 setAttribute("role","status"),this.actions=L.DomUtil.create("div","rc-actions",this.box),this.box.hidden=
-!0,ee(t,this.box,"topright")}say(t,e={}){this.text.textContent=t,this.actions.replaceChildren();for(let[
-i,o]of Object.entries(e))tt(this.actions,i,o);this.box.hidden=!t}};function Yn(n,t,e){let i=tt(n.getContainer(),
-t,e);return i.className="rc-chip",i.hidden=!0,L.DomEvent.disableClickPropagation(i),i}var te=class{constructor(t){
+!0,he(t,this.box,"topright")}say(t,e={}){this.text.textContent=t,this.actions.replaceChildren();for(let[
+i,r]of Object.entries(e))lt(this.actions,i,r);this.box.hidden=!t}};function Li(n,t,e){let i=lt(n.getContainer(),
+t,e);return i.className="rc-chip",i.hidden=!0,L.DomEvent.disableClickPropagation(i),i}var le=class{constructor(t){
 this.change=t,this.filled=!1,document.addEventListener("fullscreenchange",()=>this.tell(!!document.fullscreenElement))}toggle(){
 document.fullscreenElement?document.exitFullscreen():this.filled?this.fill(!1):document.fullscreenEnabled?
 document.documentElement.requestFullscreen().catch(()=>this.fill(!0)):this.fill(!0)}fill(t){let e=window.
 frameElement||document.body.querySelector(".map-frame");if(!e)return;this.filled=t;let i=t?{position:"\
-fixed",inset:"0",width:"100vw",height:"100dvh","z-index":"1000000","max-height":"none"}:{};for(let o of[
-"position","inset","width","height","z-index","max-height"])i[o]?e.style.setProperty(o,i[o],"importa\
-nt"):e.style.removeProperty(o);this.tell(t)}tell(t){this.change(t)}};var Eo=[1,2,5,10,20,50,100];function Ve(n){return n<200?1:n<1e3?5:n<3e3?10:n<1e4?50:100}var Jn=n=>Eo.
-find(t=>t>=n)||200;function ne(n,t=Ve(n)){return Math.max(10,Math.min(19900,Math.round(n/t)*t))}var Qn=n=>1e3*
-Math.log(n/10)/Math.log(19900/10),ti=n=>10*(19900/10)**(n/1e3),at=n=>`${Math.round(n).toLocaleString(
-"en")} km · ${Math.round(n/1.609344).toLocaleString("en")} mi`;var ei={e:"in range from all of the region",s:"in range from part of the region",n:"out of range"};function lt(n,t,e,i=""){
-let o=L.DomUtil.create(t,i,n);return o.textContent=e,o.dir="auto",o}async function ko(n,t){let e=!0;
-try{await navigator.clipboard.writeText(n)}catch{let o=document.createElement("textarea");o.value=n,
-document.body.append(o),o.select(),e=document.execCommand("copy"),o.remove()}let i=t.textContent;t.textContent=
-e?"Copied":"Not copied: select the sentence above",setTimeout(()=>{t.textContent=i},2e3)}var ie=class{constructor(t,e){
+fixed",inset:"0",width:"100vw",height:"100dvh","z-index":"1000000","max-height":"none"}:{};for(let r of[
+"position","inset","width","height","z-index","max-height"])i[r]?e.style.setProperty(r,i[r],"importa\
+nt"):e.style.removeProperty(r);this.tell(t)}tell(t){this.change(t)}};var uo=[1,2,5,10,20,50,100];function cn(n){return n<200?1:n<1e3?5:n<3e3?10:n<1e4?50:100}var ki=n=>uo.
+find(t=>t>=n)||200;function ce(n,t=cn(n)){return Math.max(10,Math.min(19900,Math.round(n/t)*t))}var Ai=n=>1e3*
+Math.log(n/10)/Math.log(19900/10),Ci=n=>10*(19900/10)**(n/1e3),dt=n=>`${Math.round(n).toLocaleString(
+"en")} km · ${Math.round(n/1.609344).toLocaleString("en")} mi`;var zi={e:"in range from all of the region",s:"in range from part of the region",n:"out of range"};function gt(n,t,e,i=""){
+let r=L.DomUtil.create(t,i,n);return r.textContent=e,r.dir="auto",r}async function go(n,t){let e=!0;
+try{await navigator.clipboard.writeText(n)}catch{let r=document.createElement("textarea");r.value=n,
+document.body.append(r),r.select(),e=document.execCommand("copy"),r.remove()}let i=t.textContent;t.textContent=
+e?"Copied":"Not copied: select the sentence above",setTimeout(()=>{t.textContent=i},2e3)}var fe=class{constructor(t,e){
 this.map=t,this.box=L.DomUtil.create("section","rc-card",t.getContainer()),this.box.hidden=!0,this.box.
 setAttribute("aria-live","polite"),L.DomEvent.disableClickPropagation(this.box),this.box.addEventListener(
 "keydown",i=>{i.key==="Escape"&&this.close()}),new ResizeObserver(()=>{t.getContainer().style.setProperty(
-"--rc-card",`${this.box.offsetHeight}px`),e()}).observe(this.box)}close(){this.hide(),B("place",{id:""}),
+"--rc-card",`${this.box.offsetHeight}px`),e()}).observe(this.box)}close(){this.hide(),Z("place",{id:""}),
 this.map.getContainer().focus()}hide(){this.box.hidden=!0,this.map.getContainer().classList.remove("\
 rc-with-card")}preview(t,e){this.show({title:t.name,local:t.local,subtitle:"",said:t.said,rows:[],brief:`${t.
-distance.toLocaleString("en")} ${e}, ${ei[t.verdict]}`})}show(t){if(!t){this.hide();return}let{box:e}=this;
+distance.toLocaleString("en")} ${e}, ${zi[t.verdict]}`})}show(t){if(!t){this.hide();return}let{box:e}=this;
 e.replaceChildren(),e.setAttribute("aria-label",t.title);let i=L.DomUtil.create("div","rc-card-head",
-e);lt(i,"h2",t.title),t.local&&lt(i,"span",t.local,"rc-local");let o=tt(i,"×",()=>this.close());if(o.
-setAttribute("aria-label",`Close ${t.title}`),o.className="rc-close",t.subtitle&&lt(e,"p",t.subtitle,
-"rc-faint"),t.brief&&lt(e,"p",t.brief,"rc-brief"),t.rows.length){let s=L.DomUtil.create("dl","",e);for(let[
-a,h]of t.rows){let l=L.DomUtil.create("div","",s);lt(l,"dt",a),lt(l,"dd",h)}}t.said&&lt(e,"p",t.said,
-"rc-said");let r=L.DomUtil.create("div","rc-actions",e);if(t.sentence){let s=tt(r,"Copy sentence",()=>ko(
-t.sentence,s))}for(let[s,a]of t.actions||[])tt(r,s,()=>B(a,{id:t.id}));e.hidden=!1,this.map.getContainer().
-classList.add("rc-with-card")}},oe=class{constructor(t){this.map=t,this.box=L.DomUtil.create("div","\
+e);gt(i,"h2",t.title),t.local&&gt(i,"span",t.local,"rc-local");let r=lt(i,"×",()=>this.close());if(r.
+setAttribute("aria-label",`Close ${t.title}`),r.className="rc-close",t.subtitle&&gt(e,"p",t.subtitle,
+"rc-faint"),t.brief&&gt(e,"p",t.brief,"rc-brief"),t.rows.length){let s=L.DomUtil.create("dl","",e);for(let[
+a,c]of t.rows){let l=L.DomUtil.create("div","",s);gt(l,"dt",a),gt(l,"dd",c)}}t.said&&gt(e,"p",t.said,
+"rc-said");let o=L.DomUtil.create("div","rc-actions",e);if(t.sentence){let s=lt(o,"Copy sentence",()=>go(
+t.sentence,s))}for(let[s,a]of t.actions||[])lt(o,s,()=>Z(a,{id:t.id}));e.hidden=!1,this.map.getContainer().
+classList.add("rc-with-card")}},ue=class{constructor(t){this.map=t,this.box=L.DomUtil.create("div","\
 rc-tip",t.getContainer()),this.box.hidden=!0}show(t,e){this.box.replaceChildren(),e.filter(Boolean).
-forEach((h,l)=>lt(this.box,l?"div":"strong",h)),this.box.hidden=!1;let i=this.map.getSize(),{offsetWidth:o,
-offsetHeight:r}=this.box,s=Math.max(4,Math.min(t.x+14,i.x-o-4)),a=t.y+16+r>i.y?t.y-r-12:t.y+16;this.
+forEach((c,l)=>gt(this.box,l?"div":"strong",c)),this.box.hidden=!1;let i=this.map.getSize(),{offsetWidth:r,
+offsetHeight:o}=this.box,s=Math.max(4,Math.min(t.x+14,i.x-r-4)),a=t.y+16+o>i.y?t.y-o-12:t.y+16;this.
 box.style.transform=`translate(${Math.round(s)}px, ${Math.round(Math.max(4,a))}px)`}hide(){this.box.
-hidden=!0}},re=(n,t)=>[n.local?`${n.name} · ${n.local}`:n.name,`${n.distance.toLocaleString("en")} ${t}\
-: ${ei[n.verdict]}`,n.said],Ye=({label:n,km:t,who:e},i)=>[`${n} (${Math.round(i==="km"?t/1.609344:t).
-toLocaleString("en")} ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var Ao=8,Po=14,se=n=>Math.round(n*1e5)/1e5,Dt=n=>[se(n.wrap().lng),se(n.lat)];function Je(n){let t=n.
-map(([e,i])=>[se(e),se(i)]);return{type:"Polygon",coordinates:[[...t,[...t[0]]]]}}var Qe=n=>Math.max(
-1,Math.round(n/100)/10),ae=class{constructor(t,e,i,o,r){Object.assign(this,{map:t,hint:e,renderer:i,
-accent:o,chosen:r}),this.tool=null,this.points=[],this.preview=null,t.on("click",s=>this.click(s)),t.
+hidden=!0}},pe=(n,t)=>[n.local?`${n.name} · ${n.local}`:n.name,`${n.distance.toLocaleString("en")} ${t}\
+: ${zi[n.verdict]}`,n.said],fn=({label:n,km:t,who:e},i)=>[`${n} (${Math.round(i==="km"?t/1.609344:t).
+toLocaleString("en")} ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var mo=8,vo=14,de=n=>Math.round(n*1e5)/1e5,Bt=n=>[de(n.wrap().lng),de(n.lat)];function un(n){let t=n.
+map(([e,i])=>[de(e),de(i)]);return{type:"Polygon",coordinates:[[...t,[...t[0]]]]}}var pn=n=>Math.max(
+1,Math.round(n/100)/10),ge=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,renderer:i,
+accent:r,chosen:o}),this.tool=null,this.points=[],this.preview=null,t.on("click",s=>this.click(s)),t.
 on("mousemove",s=>this.move(s)),t.on("dblclick",s=>this.doubleClick(s)),L.DomEvent.on(document,"keyd\
 own",s=>this.key(s))}start(t){this.clear(),this.tool=t,this.map.getContainer().classList.toggle("rc-\
 drawing",!!t),t?this.map.doubleClickZoom.disable():this.map.doubleClickZoom.enable(),this.chosen(t),
@@ -104,75 +143,82 @@ this.tell()}clear(){this.preview&&this.preview.remove(),this.preview=null,this.p
 Cancel:()=>this.start(null)},e=this.points.length;if(this.tool==="point")this.hint.say("Click where \
 to launch from.",t);else if(this.tool==="circle")this.hint.say(e?"Click the circle's edge.":"Click t\
 he circle's centre.",e?{Undo:()=>this.undo(),...t}:t);else if(this.tool==="polygon"){let i=e>2?{Finish:()=>this.
-finishPolygon()}:{},o=e?{Undo:()=>this.undo()}:{};this.hint.say(e>2?"Click more corners; double clic\
-k, or Finish, closes the area.":"Click each corner of the area.",{...i,...o,...t})}else this.hint.say(
+finishPolygon()}:{},r=e?{Undo:()=>this.undo()}:{};this.hint.say(e>2?"Click more corners; double clic\
+k, or Finish, closes the area.":"Click each corner of the area.",{...i,...r,...t})}else this.hint.say(
 "")}undo(){this.points.pop(),this.preview&&this.preview.remove(),this.preview=null,this.points.length&&
 this.sketch(this.points[this.points.length-1]),this.tell()}style(){return{color:this.accent(),weight:2,
 dashArray:"4 4",interactive:!1,renderer:this.renderer,fillOpacity:.08}}sketch(t){this.preview&&this.
 preview.remove(),this.preview=this.tool==="circle"?L.circle(this.points[0],{...this.style(),radius:this.
 points[0].distanceTo(t)}):L.polygon([...this.points,t],this.style()),this.preview.addTo(this.map)}pixelsBetween(t,e){
 return this.map.latLngToContainerPoint(t).distanceTo(this.map.latLngToContainerPoint(e))}click(t){if(!this.
-tool)return;let{latlng:e}=t,{points:i}=this;if(this.tool==="point"){let[r,s]=Dt(e);this.start(null),
-B("point",{lon:r,lat:s});return}let o=i[i.length-1];if(!(o&&this.pixelsBetween(o,e)<Ao)){if(this.tool===
-"circle"&&i.length){this.finishCircle(e);return}if(i.length>2&&this.pixelsBetween(i[0],e)<Po){this.finishPolygon();
+tool)return;let{latlng:e}=t,{points:i}=this;if(this.tool==="point"){let[o,s]=Bt(e);this.start(null),
+Z("point",{lon:o,lat:s});return}let r=i[i.length-1];if(!(r&&this.pixelsBetween(r,e)<mo)){if(this.tool===
+"circle"&&i.length){this.finishCircle(e);return}if(i.length>2&&this.pixelsBetween(i[0],e)<vo){this.finishPolygon();
 return}i.push(e),this.sketch(e),this.tell()}}move(t){this.tool&&this.points.length&&this.sketch(t.latlng)}doubleClick(t){
 this.tool&&(L.DomEvent.stop(t),this.tool==="polygon"&&this.points.length>2&&this.finishPolygon())}finishCircle(t){
-let[e,i]=Dt(this.points[0]),o=Qe(this.points[0].distanceTo(t));this.start(null),B("circle",{lon:e,lat:i,
-radius_km:o})}finishPolygon(){let t=this.points.map(e=>[e.lng,e.lat]);this.start(null),t.length>2&&B(
-"polygon",{},Je(t))}key(t){this.tool&&(t.key==="Escape"&&this.start(null),!(t.target.closest&&t.target.
+let[e,i]=Bt(this.points[0]),r=pn(this.points[0].distanceTo(t));this.start(null),Z("circle",{lon:e,lat:i,
+radius_km:r})}finishPolygon(){let t=this.points.map(e=>[e.lng,e.lat]);this.start(null),t.length>2&&Z(
+"polygon",{},un(t))}key(t){this.tool&&(t.key==="Escape"&&this.start(null),!(t.target.closest&&t.target.
 closest("button"))&&(t.key==="Enter"&&this.tool==="polygon"&&this.finishPolygon(),t.key==="Backspace"&&
-this.undo()))}};var q=Math.PI/180,dt=2*Math.PI,ii=63710088e-1,tn=([n,t])=>{let e=Math.cos(t*q);return[e*Math.cos(n*q),
-e*Math.sin(n*q),Math.sin(t*q)]},xt=(n,t)=>n[0]*t[0]+n[1]*t[1]+n[2]*t[2];function pt(n,t){let e=tn(n),
-i=tn(t),o=Math.hypot(e[1]*i[2]-e[2]*i[1],e[2]*i[0]-e[0]*i[2],e[0]*i[1]-e[1]*i[0]);return ii*Math.atan2(
-o,xt(e,i))}function le([n,t],e,i){let o=i/ii,r=e*q,s=Math.sin(t*q)*Math.cos(o)+Math.cos(t*q)*Math.sin(
-o)*Math.cos(r),a=Math.atan2(Math.sin(r)*Math.sin(o)*Math.cos(t*q),Math.cos(o)-Math.sin(t*q)*s);return[
-n+a/q,Math.asin(Math.max(-1,Math.min(1,s)))/q]}var ce=class{constructor(){this.ends=new Float64Array(
-256),this.count=0}reset(){this.ends[0]=0,this.ends[1]=dt,this.count=1}subtract(t,e){if(e>=dt){this.count=
-0;return}let i=t-dt*Math.floor(t/dt),o=i+e;this.cut(i,Math.min(o,dt)),o>dt&&this.cut(0,o-dt)}cut(t,e){
-let{ends:i}=this;for(let o=this.count-1;o>=0;o-=1){let r=i[2*o],s=i[2*o+1];if(!(e<=r||t>=s))if(t>r&&
-e<s){if(2*this.count+2>i.length)continue;i[2*o+1]=t,i[2*this.count]=e,i[2*this.count+1]=s,this.count+=
-1}else t>r?i[2*o+1]=t:e<s?i[2*o]=e:(this.count-=1,i[2*o]=i[2*this.count],i[2*o+1]=i[2*this.count+1])}}};
-function Co(n){let t=new Set;for(let e of[[1,0,0],[0,1,0],[0,0,1],[1,1,0],[1,-1,0],[1,0,1],[0,1,1],[
-1,1,1],[1,-1,1],[1,1,-1]]){let i=0,o=0;n.forEach((r,s)=>{xt(r,e)<xt(n[i],e)&&(i=s),xt(r,e)>xt(n[o],e)&&
-(o=s)}),t.add(i).add(o)}return[...t]}function he(n){let t=n.map(tn),e=n.map(([s,a])=>[-Math.sin(a*q)*
-Math.cos(s*q),-Math.sin(a*q)*Math.sin(s*q),Math.cos(a*q)]),i=n.map(([s])=>[-Math.sin(s*q),Math.cos(s*
-q),0]),o=t.reduce((s,a)=>s+a[2],0)/(t.length||1),r=63567523142e-4/(1-.00669437999*o*o);return{points:n,
-vectors:t,norths:e,easts:i,radiusM:r,extremes:Co(t)}}function oi(n,{vectors:t,norths:e,easts:i,extremes:o},r,s,a){
-let h=t.length,l=t[r],c=e[r],f=i[r],u=s>0?2*s*s-1:-1;n.reset();let p=d=>{let y=l[0]*d[0]+l[1]*d[1]+l[2]*
-d[2];if(y<u||y>1-1e-13)return;let w=Math.sqrt(1-y*y)*a,x=s*(1-y)/w;if(x>=1)return;if(x<=-1){n.count=
-0;return}let v=Math.acos(x),g=Math.atan2(f[0]*d[0]+f[1]*d[1],c[0]*d[0]+c[1]*d[1]+c[2]*d[2]);n.subtract(
-g-v,2*v)};for(let d=1;d<=4&&n.count;d+=1)p(t[(r+d)%h]),p(t[(r-d%h+h)%h]);for(let d=0;d<o.length&&n.count;d+=
-1)p(t[o[d]]);for(let d=0;d<h&&n.count;d+=1)p(t[d])}function To({vectors:n,norths:t,easts:e},i,o,r,s){
-let a=s*Math.cos(o),h=s*Math.sin(o);return[0,1,2].map(l=>r*n[i][l]+a*t[i][l]+(l<2?h*e[i][l]:0))}function ri(n,t){
-let e=t/n.radiusM,i=new ce,o=n.points.filter((r,s)=>(oi(i,n,s,Math.cos(e),Math.sin(e)),i.count>0));return{
-...he(o),radiusM:n.radiusM,every:n.vectors,shortestM:t}}function en(n,t,e={}){let{direct:i=le,inside:o=()=>!1,
-stepRad:r=q}=e,s=t/n.radiusM,a=Math.cos(s),h=Math.sin(s),l=new ce,c=[],f=Math.cos(s*(1-1e-6));return n.
-points.forEach((u,p)=>{oi(l,n,p,a,h);for(let d=0;d<l.count;d+=1){let y=l.ends[2*d],w=l.ends[2*d+1];if(w-
-y<1e-9)continue;if(n.every){let g=To(n,p,(y+w)/2,a,h);if(n.every.some(M=>xt(M,g)>f))continue}if(o(le(
-u,(y+w)/2/q,t)))continue;let x=Math.max(1,Math.ceil((w-y)/r)),v=[];for(let g=0;g<=x;g+=1)v.push(i(u,
-(y+(w-y)*g/x)/q,t));c.push(v)}}),c}function nn(n){return Math.min(.25,Math.sqrt(.8/Math.max(n,1)))}function fe(n,[
-t,e]){let i=!1;for(let o of n){if(o.length<3)continue;let r=360*Math.round((t-o[0][0])/360),s=t-r;for(let a=0,
-h=o.length-1;a<o.length;h=a,a+=1){let[l,c]=o[a],[f,u]=o[h];c>e!=u>e&&s<(f-l)*(e-c)/(u-c)+l&&(i=!i)}}
-return i}function ni([n,t],e){let i=Math.max(-85.05,Math.min(85.05,t)),o=Math.log(Math.tan(Math.PI/4+
-i*q/2))/q;return[n*e,o*e]}function si(n,t,e,i,o=.7){let r=Math.sqrt(8*e*i)/111320,s=new Set,a=[],h=l=>{
-let[c,f]=ni(l,t),u=`${Math.round(c/o)},${Math.round(f/o)}`;s.has(u)||(s.add(u),a.push(l))};for(let l of n){
-let c=l.map(u=>[...ni(u,t),...u]),f=on(c,o/2).map(([,,u,p])=>[u,p]);f.forEach((u,p)=>{h(u);let d=f[p+
-1];if(!d)return;let y=Math.cos((u[1]+d[1])/2*q),w=Math.hypot((d[0]-u[0])*y,d[1]-u[1]),x=Math.min(400,
-Math.ceil(w/r));for(let v=1;v<x;v+=1)h([u[0]+(d[0]-u[0])*v/x,u[1]+(d[1]-u[1])*v/x])})}return a}function on(n,t){
-if(n.length<3)return[...n];let e=new Uint8Array(n.length);e[0]=e[n.length-1]=1;let i=[[0,n.length-1]];
-for(;i.length;){let[o,r]=i.pop(),s=0,a=-1;for(let h=o+1;h<r;h+=1){let l=Ot(n[h],n[o],n[r]);l>s&&(s=l,
-a=h)}s>t&&(e[a]=1,i.push([o,a],[a,r]))}return n.filter((o,r)=>e[r])}function Ot([n,t],[e,i],[o,r]){let s=o-
-e,a=r-i,h=s*s+a*a,l=h?Math.max(0,Math.min(1,((n-e)*s+(t-i)*a)/h)):0;return Math.hypot(n-e-l*s,t-i-l*
-a)}var ue=class{constructor(t){yt(this,"direct",(t,e,i)=>{let o=this.geographic;if(!o)return le(t,e,i);
-let r=o.WGS84.Direct(t[1],t[0],e,i,o.LATITUDE|o.LONGITUDE|o.LONG_UNROLL);return[r.lon2,r.lat2]});this.
+this.undo()))}};var K=Math.PI/180,Mt=2*Math.PI,yo=84,Ti=63710088e-1,dn=([n,t])=>{let e=Math.cos(t*K);return[e*Math.cos(
+n*K),e*Math.sin(n*K),Math.sin(t*K)]};function bt(n,t){let e=dn(n),i=dn(t),r=Math.hypot(e[1]*i[2]-e[2]*
+i[1],e[2]*i[0]-e[0]*i[2],e[0]*i[1]-e[1]*i[0]);return Ti*Math.atan2(r,e[0]*i[0]+e[1]*i[1]+e[2]*i[2])}
+function ve([n,t],e,i){let r=i/Ti,o=e*K,s=Math.sin(t*K)*Math.cos(r)+Math.cos(t*K)*Math.sin(r)*Math.cos(
+o),a=Math.atan2(Math.sin(o)*Math.sin(r)*Math.cos(t*K),Math.cos(r)-Math.sin(t*K)*s);return[n+a/K,Math.
+asin(Math.max(-1,Math.min(1,s)))/K]}var ye=class{constructor(){this.ends=new Float64Array(256),this.
+count=0}reset(){this.ends[0]=0,this.ends[1]=Mt,this.count=1}subtract(t,e){if(e>=Mt){this.count=0;return}
+let i=t-Mt*Math.floor(t/Mt),r=i+e;this.cut(i,Math.min(r,Mt)),r>Mt&&this.cut(0,r-Mt)}cut(t,e){let{ends:i}=this;
+for(let r=this.count-1;r>=0;r-=1){let o=i[2*r],s=i[2*r+1];if(!(e<=o||t>=s))if(t>o&&e<s){if(2*this.count+
+2>i.length)continue;i[2*r+1]=t,i[2*this.count]=e,i[2*this.count+1]=s,this.count+=1}else t>o?i[2*r+1]=
+t:e<s?i[2*r]=e:(this.count-=1,i[2*r]=i[2*this.count],i[2*r+1]=i[2*this.count+1])}}};function wo(n){let t=new Float64Array(
+3*n.length);return n.forEach((e,i)=>t.set(dn(e),3*i)),t}function xo(n){let t=new Set;for(let[e,i,r]of[
+[1,0,0],[0,1,0],[0,0,1],[1,1,0],[1,-1,0],[1,0,1],[0,1,1],[1,1,1],[1,-1,1],[1,1,-1]]){let[o,s,a,c]=[0,
+0,1/0,-1/0];for(let l=0;l<n.length;l+=3){let h=e*n[l]+i*n[l+1]+r*n[l+2];h<a&&(a=h,o=l),h>c&&(c=h,s=l)}
+t.add(o/3).add(s/3)}return Int32Array.from(t)}function we(n){let t=wo(n),e=new Float64Array(t.length),
+i=new Float64Array(t.length);n.forEach(([o,s],a)=>{let[c,l]=[Math.sin(s*K),Math.cos(s*K)],[h,f]=[Math.
+sin(o*K),Math.cos(o*K)];e.set([-c*f,-c*h,l],3*a),i.set([-h,f,0],3*a)});let r=n.map((o,s)=>63567523142e-4/
+(1-.00669437999*t[3*s+2]**2));return{points:n,axes:t,norths:e,easts:i,radiiM:r,extremes:xo(t)}}function me(n,{
+axes:t,norths:e,easts:i},r,o,s,a){let[c,l]=[3*r,3*o],h=t[c]*t[l]+t[c+1]*t[l+1]+t[c+2]*t[l+2];if(h<(s>
+0?2*s*s-1:-1)||h>1-1e-13)return;let f=s*(1-h)/(Math.sqrt(1-h*h)*a);if(f>=1)return;if(f<=-1){n.count=
+0;return}let u=Math.acos(f),p=Math.atan2(i[c]*t[l]+i[c+1]*t[l+1],e[c]*t[l]+e[c+1]*t[l+1]+e[c+2]*t[l+
+2]);n.subtract(p-u,2*u)}function Di(n,t,e,i,r){let{extremes:o,points:{length:s}}=t;n.reset();for(let a=1;a<=
+4&&n.count;a+=1)me(n,t,e,(e+a)%s,i,r),me(n,t,e,(e-a%s+s)%s,i,r);for(let a=0;a<o.length&&n.count;a+=1)
+me(n,t,e,o[a],i,r);for(let a=0;a<s&&n.count;a+=1)me(n,t,e,a,i,r)}function Mo({axes:n,norths:t,easts:e,
+every:i},r,o,s,a,c){let l=3*r,h=a*Math.cos(o),f=a*Math.sin(o),u=s*n[l]+h*t[l]+f*e[l],p=s*n[l+1]+h*t[l+
+1]+f*e[l+1],d=s*n[l+2]+h*t[l+2];for(let v=0;v<i.length;v+=3)if(u*i[v]+p*i[v+1]+d*i[v+2]>c)return!0;return!1}
+function Ri(n,t){let e=new ye,i=n.points.filter((r,o)=>{let s=t/n.radiiM[o];return Di(e,n,o,Math.cos(
+s),Math.sin(s)),e.count>0});return{...we(i),every:n.axes,shortestM:t}}function gn(n,t,e={}){let{direct:i=ve,
+inside:r=()=>!1,step:o=()=>K}=e,s=new ye,a=[];return n.points.forEach((c,l)=>{let h=t/n.radiiM[l],[f,
+u]=[Math.cos(h),Math.sin(h)],p=Math.cos(h*(1-1e-6));Di(s,n,l,f,u);for(let d=0;d<s.count;d+=1){let v=s.
+ends[2*d],y=s.ends[2*d+1];if(y-v<1e-9)continue;let w=(v+y)/2;if(r(ve(c,w/K,t))||n.every&&Mo(n,l,w,f,
+u,p))continue;let x=Math.max(1,Math.ceil((y-v)/o(c))),g=[];for(let M=0;M<=x;M+=1)g.push(i(c,(v+(y-v)*
+M/x)/K,t));a.push(g)}}),a}function Oi(n){return Math.min(.25,Math.sqrt(.8/Math.max(n,1)))}function Ii(n){
+let t=n.filter(e=>e.length>2).map(e=>{let i=new Map,[r,o]=[1/0,-1/0];return e.forEach(([s,a],c)=>{let[
+l,h]=e[c?c-1:e.length-1];r=Math.min(r,s),o=Math.max(o,s);for(let f=Math.floor(Math.min(a,h));f<=Math.
+floor(Math.max(a,h));f+=1)i.has(f)||i.set(f,[]),i.get(f).push(s,a,l,h)}),{bands:i,middle:(r+o)/2}});
+return([e,i])=>{let r=!1;for(let{bands:o,middle:s}of t){let a=o.get(Math.floor(i));if(!a)continue;let c=e-
+360*Math.round((e-s)/360);for(let l=0;l<a.length;l+=4){let[h,f]=[a[l+1],a[l+3]];h>i!=f>i&&c<(a[l+2]-
+a[l])*(i-h)/(f-h)+a[l]&&(r=!r)}}return r}}function mn(n,t,e){return n(Math.min(yo,Math.abs(t)+e/111320))}
+function Pi([n,t],e){let i=Math.max(-85.05,Math.min(85.05,t)),r=Math.log(Math.tan(Math.PI/4+i*K/2))/
+K;return[n*e,r*e]}function Ni(n,t,e,i,r=.7){let o=new Set,s=[],a=c=>{let[l,h]=Pi(c,t),f=`${Math.round(
+l/r)},${Math.round(h/r)}`;o.has(f)||(o.add(f),s.push(c))};for(let c of n){let l=c.map(f=>[...Pi(f,t),
+...f]),h=vn(l,r/2).map(([,,f,u])=>[f,u]);h.forEach((f,u)=>{a(f);let p=h[u+1];if(!p)return;let d=Math.
+cos((f[1]+p[1])/2*K),v=Math.hypot((p[0]-f[0])*d,p[1]-f[1]),y=Math.sqrt(8*e*i((f[1]+p[1])/2))/111320,
+w=Math.min(400,Math.ceil(v/y));for(let x=1;x<w;x+=1)a([f[0]+(p[0]-f[0])*x/w,f[1]+(p[1]-f[1])*x/w])})}
+return s}function vn(n,t){if(n.length<3)return[...n];let e=new Uint8Array(n.length);e[0]=e[n.length-
+1]=1;let i=[[0,n.length-1]];for(;i.length;){let[r,o]=i.pop(),s=0,a=-1;for(let c=r+1;c<o;c+=1){let l=Gt(
+n[c],n[r],n[o]);l>s&&(s=l,a=c)}s>t&&(e[a]=1,i.push([r,a],[a,o]))}return n.filter((r,o)=>e[o])}function Gt([
+n,t],[e,i],[r,o]){let s=r-e,a=o-i,c=s*s+a*a,l=c?Math.max(0,Math.min(1,((n-e)*s+(t-i)*a)/c)):0;return Math.
+hypot(n-e-l*s,t-i-l*a)}var xe=class{constructor(t){Lt(this,"direct",(t,e,i)=>{let r=this.geographic;if(!r)return ve(t,e,i);
+let o=r.WGS84.Direct(t[1],t[0],e,i,r.LATITUDE|r.LONGITUDE|r.LONG_UNROLL);return[o.lon2,o.lat2]});this.
 address=t,this.wanted=null,this.geographic=null}load(){return this.address?(this.wanted||=new Promise(
 t=>{let e=document.createElement("script");e.src=this.address,e.onload=()=>{this.geographic=window.geodesic.
 Geodesic,t()},e.onerror=()=>t(),document.head.append(e)}),this.wanted):Promise.resolve()}distance(t,e){
-let i=this.geographic;return i?i.WGS84.Inverse(t[1],t[0],e[1],e[0],i.DISTANCE).s12:pt(t,e)}line(t,e){
-let i=this.geographic,o=Math.max(2,Math.min(200,Math.ceil(pt(t,e)/1e5)));if(!i)return[t,e];let{WGS84:r}=i,
-s=r.InverseLine(t[1],t[0],e[1],e[0],i.LATITUDE|i.LONGITUDE|i.DISTANCE_IN|i.LONG_UNROLL);return Array.
-from({length:o+1},(a,h)=>{let l=s.Position(s.s13*h/o,i.LATITUDE|i.LONGITUDE|i.LONG_UNROLL);return[l.
-lon2,l.lat2]})}};var de=class{constructor(t){this.map=t,this.free=!1,this.timer=0,this.hint=L.DomUtil.create("div","r\
+let i=this.geographic;return i?i.WGS84.Inverse(t[1],t[0],e[1],e[0],i.DISTANCE).s12:bt(t,e)}line(t,e){
+let i=this.geographic,r=Math.max(2,Math.min(200,Math.ceil(bt(t,e)/1e5)));if(!i)return[t,e];let{WGS84:o}=i,
+s=o.InverseLine(t[1],t[0],e[1],e[0],i.LATITUDE|i.LONGITUDE|i.DISTANCE_IN|i.LONG_UNROLL);return Array.
+from({length:r+1},(a,c)=>{let l=s.Position(s.s13*c/r,i.LATITUDE|i.LONGITUDE|i.LONG_UNROLL);return[l.
+lon2,l.lat2]})}};var Me=class{constructor(t){this.map=t,this.free=!1,this.timer=0,this.hint=L.DomUtil.create("div","r\
 c-gesture",t.getContainer()),this.hint.setAttribute("aria-hidden","true"),t.scrollWheelZoom.disable(),
 L.Browser.mobile&&t.dragging.disable();let e=t.getContainer();e.addEventListener("wheel",i=>this.wheel(
 i),{passive:!1}),e.addEventListener("touchmove",i=>{!this.free&&i.touches.length===1&&!i.target.closest(
@@ -180,528 +226,530 @@ i),{passive:!1}),e.addEventListener("touchmove",i=>{!this.free&&i.touches.length
 L.Browser.mobile&&(t?this.map.dragging.enable():this.map.dragging.disable())}wheel(t){if(!this.free&&
 !t.ctrlKey&&!t.metaKey){let a=/Mac/.test(navigator.platform)?"⌘":"Ctrl";this.say(`Use ${a} and the\
  wheel to zoom the map`);return}t.preventDefault();let e=this.map.getContainer().getBoundingClientRect(),
-i=L.point(t.clientX-e.x,t.clientY-e.y),o=t.deltaMode===1?20:1,r=Math.max(-1,Math.min(1,-t.deltaY*o/100)),
-s=this.map.getZoom()+r;this.map.setZoomAround(i,Math.max(this.map.getMinZoom(),Math.min(s,this.map.getMaxZoom())))}say(t){
+i=L.point(t.clientX-e.x,t.clientY-e.y),r=t.deltaMode===1?20:1,o=Math.max(-1,Math.min(1,-t.deltaY*r/100)),
+s=this.map.getZoom()+o;this.map.setZoomAround(i,Math.max(this.map.getMinZoom(),Math.min(s,this.map.getMaxZoom())))}say(t){
 this.hint.textContent=t,this.hint.classList.add("shown"),clearTimeout(this.timer),this.timer=setTimeout(
-()=>this.hint.classList.remove("shown"),1400)}};function pe(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Ro(n,t){return n==null||
-t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function ai(n){let t,e,i;n.length!==2?(t=pe,e=(a,h)=>pe(n(a),h),
-i=(a,h)=>n(a)-h):(t=n===pe||n===Ro?n:Do,e=n,i=n);function o(a,h,l=0,c=a.length){if(l<c){if(t(h,h)!==
-0)return c;do{let f=l+c>>>1;e(a[f],h)<0?l=f+1:c=f}while(l<c)}return l}function r(a,h,l=0,c=a.length){
-if(l<c){if(t(h,h)!==0)return c;do{let f=l+c>>>1;e(a[f],h)<=0?l=f+1:c=f}while(l<c)}return l}function s(a,h,l=0,c=a.
-length){let f=o(a,h,l,c-1);return f>l&&i(a[f-1],h)>-i(a[f],h)?f-1:f}return{left:o,center:s,right:r}}
-function Do(){return 0}function Oo(n){return n===null?NaN:+n}var li=ai(pe),Ms=li.right,bs=li.left,Ss=ai(Oo).center;var Es=ci(hi),Ls=ci(zo);function ci(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
-"invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid ry");let{data:o,width:r,height:s}=t;if(!((r=
-Math.floor(r))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:o.length/r))>=
-0))throw new RangeError("invalid height");if(!r||!s||!e&&!i)return t;let a=e&&n(e),h=i&&n(i),l=o.slice();
-return a&&h?(vt(a,l,o,r,s),vt(a,o,l,r,s),vt(a,l,o,r,s),Mt(h,o,l,r,s),Mt(h,l,o,r,s),Mt(h,o,l,r,s)):a?
-(vt(a,o,l,r,s),vt(a,l,o,r,s),vt(a,o,l,r,s)):h&&(Mt(h,o,l,r,s),Mt(h,l,o,r,s),Mt(h,o,l,r,s)),t}}function vt(n,t,e,i,o){
-for(let r=0,s=i*o;r<s;)n(t,e,r,r+=i,1)}function Mt(n,t,e,i,o){for(let r=0,s=i*o;r<i;++r)n(t,e,r,r+s,
-i)}function zo(n){let t=hi(n);return(e,i,o,r,s)=>{o<<=2,r<<=2,s<<=2,t(e,i,o+0,r+0,s),t(e,i,o+1,r+1,s),
-t(e,i,o+2,r+2,s),t(e,i,o+3,r+3,s)}}function hi(n){let t=Math.floor(n);if(t===n)return No(n);let e=n-
-t,i=2*n+1;return(o,r,s,a,h)=>{if(!((a-=h)>=s))return;let l=t*r[s],c=h*t,f=c+h;for(let u=s,p=s+c;u<p;u+=
-h)l+=r[Math.min(a,u)];for(let u=s,p=a;u<=p;u+=h)l+=r[Math.min(a,u+c)],o[u]=(l+e*(r[Math.max(s,u-f)]+
-r[Math.min(a,u+f)]))/i,l-=r[Math.max(s,u-c)]}}function No(n){let t=2*n+1;return(e,i,o,r,s)=>{if(!((r-=
-s)>=o))return;let a=n*i[o],h=s*n;for(let l=o,c=o+h;l<c;l+=s)a+=i[Math.min(r,l)];for(let l=o,c=r;l<=c;l+=
-s)a+=i[Math.min(r,l+h)],e[l]=a/t,a-=i[Math.max(o,l-h)]}}var W=class{constructor(){this._partials=new Float64Array(32),this._n=0}add(t){let e=this._partials,
-i=0;for(let o=0;o<this._n&&o<32;o++){let r=e[o],s=t+r,a=Math.abs(t)<Math.abs(r)?t-(s-r):r-(s-t);a&&(e[i++]=
-a),t=s}return e[i]=t,this._n=i+1,this}valueOf(){let t=this._partials,e=this._n,i,o,r,s=0;if(e>0){for(s=
-t[--e];e>0&&(i=s,o=t[--e],s=i+o,r=o-(s-i),!r););e>0&&(r<0&&t[e-1]<0||r>0&&t[e-1]>0)&&(o=r*2,i=s+o,o==
-i-s&&(s=i))}return s}};var Io=Array.prototype,ks=Io.slice;var As=Math.sqrt(50),Ps=Math.sqrt(10),Cs=Math.sqrt(2);function*_o(n){for(let t of n)yield*t}function me(n){return Array.from(_o(n))}function mt(n,t,e){n=+n,t=+t,e=(o=arguments.length)<2?(t=n,n=0,1):o<3?1:+e;for(var i=-1,o=Math.max(0,
-Math.ceil((t-n)/e))|0,r=new Array(o);++i<o;)r[i]=n+i*e;return r}var Ts=qo(Math.random);function qo(n){return function(e,i=0,o=e.length){let r=o-(i=+i);for(;r;){let s=n()*
-r--|0,a=e[r+i];e[r+i]=e[s+i],e[s+i]=a}return e}}var b=1e-6,fi=1e-12,C=Math.PI,j=C/2,rn=C/4,K=C*2,J=180/C,$=C/180,T=Math.abs,ui=Math.atan,X=Math.atan2,
-k=Math.cos,zt=Math.ceil;var E=Math.sin,di=Math.sign||function(n){return n>0?1:n<0?-1:0},G=Math.sqrt;function ge(n){return n>1?0:n<-1?C:Math.acos(n)}function V(n){return n>1?j:n<-1?-j:Math.asin(n)}function I(){}function we(n,t){n&&mi.hasOwnProperty(n.type)&&mi[n.type](n,t)}var pi={Feature:function(n,t){we(n.geometry,
-t)},FeatureCollection:function(n,t){for(var e=n.features,i=-1,o=e.length;++i<o;)we(e[i].geometry,t)}},
-mi={Sphere:function(n,t){t.sphere()},Point:function(n,t){n=n.coordinates,t.point(n[0],n[1],n[2])},MultiPoint:function(n,t){
-for(var e=n.coordinates,i=-1,o=e.length;++i<o;)n=e[i],t.point(n[0],n[1],n[2])},LineString:function(n,t){
-sn(n.coordinates,t,0)},MultiLineString:function(n,t){for(var e=n.coordinates,i=-1,o=e.length;++i<o;)
-sn(e[i],t,0)},Polygon:function(n,t){gi(n.coordinates,t)},MultiPolygon:function(n,t){for(var e=n.coordinates,
-i=-1,o=e.length;++i<o;)gi(e[i],t)},GeometryCollection:function(n,t){for(var e=n.geometries,i=-1,o=e.
-length;++i<o;)we(e[i],t)}};function sn(n,t,e){var i=-1,o=n.length-e,r;for(t.lineStart();++i<o;)r=n[i],
-t.point(r[0],r[1],r[2]);t.lineEnd()}function gi(n,t){var e=-1,i=n.length;for(t.polygonStart();++e<i;)
-sn(n[e],t,1);t.polygonEnd()}function et(n,t){n&&pi.hasOwnProperty(n.type)?pi[n.type](n,t):we(n,t)}function Nt(n){return[X(n[1],n[0]),V(n[2])]}function nt(n){var t=n[0],e=n[1],i=k(e);return[i*k(t),i*
-E(t),E(e)]}function It(n,t){return n[0]*t[0]+n[1]*t[1]+n[2]*t[2]}function bt(n,t){return[n[1]*t[2]-n[2]*
-t[1],n[2]*t[0]-n[0]*t[2],n[0]*t[1]-n[1]*t[0]]}function ye(n,t){n[0]+=t[0],n[1]+=t[1],n[2]+=t[2]}function _t(n,t){
-return[n[0]*t,n[1]*t,n[2]*t]}function qt(n){var t=G(n[0]*n[0]+n[1]*n[1]+n[2]*n[2]);n[0]/=t,n[1]/=t,n[2]/=
-t}function $t(n,t){function e(i,o){return i=n(i,o),t(i[0],i[1])}return n.invert&&t.invert&&(e.invert=function(i,o){
-return i=t.invert(i,o),i&&n.invert(i[0],i[1])}),e}function an(n,t){return T(n)>C&&(n-=Math.round(n/K)*K),[n,t]}an.invert=an;function vi(n,t,e){return(n%=
-K)?t||e?$t(yi(n),xi(t,e)):yi(n):t||e?xi(t,e):an}function wi(n){return function(t,e){return t+=n,T(t)>
-C&&(t-=Math.round(t/K)*K),[t,e]}}function yi(n){var t=wi(n);return t.invert=wi(-n),t}function xi(n,t){
-var e=k(n),i=E(n),o=k(t),r=E(t);function s(a,h){var l=k(h),c=k(a)*l,f=E(a)*l,u=E(h),p=u*e+c*i;return[
-X(f*o-p*r,c*e-u*i),V(p*o+f*r)]}return s.invert=function(a,h){var l=k(h),c=k(a)*l,f=E(a)*l,u=E(h),p=u*
-o-f*r;return[X(f*o+u*r,c*e+p*i),V(p*e-c*i)]},s}function bi(n,t,e,i,o,r){if(e){var s=k(t),a=E(t),h=i*e;o==null?(o=t+i*K,r=t-h/2):(o=Mi(s,o),r=Mi(s,r),
-(i>0?o<r:o>r)&&(o+=i*K));for(var l,c=o;i>0?c>r:c<r;c-=h)l=Nt([s,-a*k(c),-a*E(c)]),n.point(l[0],l[1])}}
-function Mi(n,t){t=nt(t),t[0]-=n,qt(t);var e=ge(-t[1]);return((-t[2]<0?-e:e)+K-b)%K}function xe(){var n=[],t;return{point:function(e,i,o){t.push([e,i,o])},lineStart:function(){n.push(t=
-[])},lineEnd:I,rejoin:function(){n.length>1&&n.push(n.pop().concat(n.shift()))},result:function(){var e=n;
-return n=[],t=null,e}}}function St(n,t){return T(n[0]-t[0])<b&&T(n[1]-t[1])<b}function ve(n,t,e,i){this.x=n,this.z=t,this.o=e,this.e=i,this.v=!1,this.n=this.p=null}function Me(n,t,e,i,o){
-var r=[],s=[],a,h;if(n.forEach(function(d){if(!((y=d.length-1)<=0)){var y,w=d[0],x=d[y],v;if(St(w,x)){
-if(!w[2]&&!x[2]){for(o.lineStart(),a=0;a<y;++a)o.point((w=d[a])[0],w[1]);o.lineEnd();return}x[0]+=2*
-b}r.push(v=new ve(w,d,null,!0)),s.push(v.o=new ve(w,null,v,!1)),r.push(v=new ve(x,d,null,!1)),s.push(
-v.o=new ve(x,null,v,!0))}}),!!r.length){for(s.sort(t),Si(r),Si(s),a=0,h=s.length;a<h;++a)s[a].e=e=!e;
-for(var l=r[0],c,f;;){for(var u=l,p=!0;u.v;)if((u=u.n)===l)return;c=u.z,o.lineStart();do{if(u.v=u.o.
-v=!0,u.e){if(p)for(a=0,h=c.length;a<h;++a)o.point((f=c[a])[0],f[1]);else i(u.x,u.n.x,1,o);u=u.n}else{
-if(p)for(c=u.p.z,a=c.length-1;a>=0;--a)o.point((f=c[a])[0],f[1]);else i(u.x,u.p.x,-1,o);u=u.p}u=u.o,
-c=u.z,p=!p}while(!u.v);o.lineEnd()}}}function Si(n){if(t=n.length){for(var t,e=0,i=n[0],o;++e<t;)i.n=
-o=n[e],o.p=i,i=o;i.n=o=n[0],o.p=i}}function ln(n){return T(n[0])<=C?n[0]:di(n[0])*((T(n[0])+C)%K-C)}function Ei(n,t){var e=ln(t),i=t[1],
-o=E(i),r=[E(e),-k(e),0],s=0,a=0,h=new W;o===1?i=j+b:o===-1&&(i=-j-b);for(var l=0,c=n.length;l<c;++l)
-if(u=(f=n[l]).length)for(var f,u,p=f[u-1],d=ln(p),y=p[1]/2+rn,w=E(y),x=k(y),v=0;v<u;++v,d=M,w=P,x=z,
-p=g){var g=f[v],M=ln(g),A=g[1]/2+rn,P=E(A),z=k(A),D=M-d,O=D>=0?1:-1,_=O*D,S=_>C,H=w*P;if(h.add(X(H*O*
-E(_),x*z+H*k(_))),s+=S?D+O*K:D,S^d>=e^M>=e){var U=bt(nt(p),nt(g));qt(U);var N=bt(r,U);qt(N);var m=(S^
-D>=0?-1:1)*V(N[2]);(i>m||i===m&&(U[0]||U[1]))&&(a+=S^D>=0?1:-1)}}return(s<-b||s<b&&h<-fi)^a&1}function be(n,t,e,i){return function(o){var r=t(o),s=xe(),a=t(s),h=!1,l,c,f,u={point:p,lineStart:y,lineEnd:w,
-polygonStart:function(){u.point=x,u.lineStart=v,u.lineEnd=g,c=[],l=[]},polygonEnd:function(){u.point=
-p,u.lineStart=y,u.lineEnd=w,c=me(c);var M=Ei(l,i);c.length?(h||(o.polygonStart(),h=!0),Me(c,Uo,M,e,o)):
-M&&(h||(o.polygonStart(),h=!0),o.lineStart(),e(null,null,1,o),o.lineEnd()),h&&(o.polygonEnd(),h=!1),
-c=l=null},sphere:function(){o.polygonStart(),o.lineStart(),e(null,null,1,o),o.lineEnd(),o.polygonEnd()}};
-function p(M,A){n(M,A)&&o.point(M,A)}function d(M,A){r.point(M,A)}function y(){u.point=d,r.lineStart()}
-function w(){u.point=p,r.lineEnd()}function x(M,A){f.push([M,A]),a.point(M,A)}function v(){a.lineStart(),
-f=[]}function g(){x(f[0][0],f[0][1]),a.lineEnd();var M=a.clean(),A=s.result(),P,z=A.length,D,O,_;if(f.
-pop(),l.push(f),f=null,!!z){if(M&1){if(O=A[0],(D=O.length-1)>0){for(h||(o.polygonStart(),h=!0),o.lineStart(),
-P=0;P<D;++P)o.point((_=O[P])[0],_[1]);o.lineEnd()}return}z>1&&M&2&&A.push(A.pop().concat(A.shift())),
-c.push(A.filter($o))}}return u}}function $o(n){return n.length>1}function Uo(n,t){return((n=n.x)[0]<
-0?n[1]-j-b:j-n[1])-((t=t.x)[0]<0?t[1]-j-b:j-t[1])}var cn=be(function(){return!0},Bo,Go,[-C,-j]);function Bo(n){var t=NaN,e=NaN,i=NaN,o;return{lineStart:function(){
-n.lineStart(),o=1},point:function(r,s){var a=r>0?C:-C,h=T(r-t);T(h-C)<b?(n.point(t,e=(e+s)/2>0?j:-j),
-n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),n.point(r,e),o=0):i!==a&&h>=C&&(T(t-i)<b&&(t-=i*
-b),T(r-a)<b&&(r-=a*b),e=Fo(t,e,r,s),n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),o=0),n.point(
-t=r,e=s),i=a},lineEnd:function(){n.lineEnd(),t=e=NaN},clean:function(){return 2-o}}}function Fo(n,t,e,i){
-var o,r,s=E(n-e);return T(s)>b?ui((E(t)*(r=k(i))*E(e)-E(i)*(o=k(t))*E(n))/(o*r*s)):(t+i)/2}function Go(n,t,e,i){
-var o;if(n==null)o=e*j,i.point(-C,o),i.point(0,o),i.point(C,o),i.point(C,0),i.point(C,-o),i.point(0,
--o),i.point(-C,-o),i.point(-C,0),i.point(-C,o);else if(T(n[0]-t[0])>b){var r=n[0]<t[0]?C:-C;o=e*r/2,
-i.point(-r,o),i.point(0,o),i.point(r,o)}else i.point(t[0],t[1])}function Li(n){var t=k(n),e=2*$,i=t>0,o=T(t)>b;function r(c,f,u,p){bi(p,n,e,u,c,f)}function s(c,f){return k(
-c)*k(f)>t}function a(c){var f,u,p,d,y;return{lineStart:function(){d=p=!1,y=1},point:function(w,x){var v=[
-w,x],g,M=s(w,x),A=i?M?0:l(w,x):M?l(w+(w<0?C:-C),x):0;if(!f&&(d=p=M)&&c.lineStart(),M!==p&&(g=h(f,v),
-(!g||St(f,g)||St(v,g))&&(v[2]=1)),M!==p)y=0,M?(c.lineStart(),g=h(v,f),c.point(g[0],g[1])):(g=h(f,v),
-c.point(g[0],g[1],2),c.lineEnd()),f=g;else if(o&&f&&i^M){var P;!(A&u)&&(P=h(v,f,!0))&&(y=0,i?(c.lineStart(),
-c.point(P[0][0],P[0][1]),c.point(P[1][0],P[1][1]),c.lineEnd()):(c.point(P[1][0],P[1][1]),c.lineEnd(),
-c.lineStart(),c.point(P[0][0],P[0][1],3)))}M&&(!f||!St(f,v))&&c.point(v[0],v[1]),f=v,p=M,u=A},lineEnd:function(){
-p&&c.lineEnd(),f=null},clean:function(){return y|(d&&p)<<1}}}function h(c,f,u){var p=nt(c),d=nt(f),y=[
-1,0,0],w=bt(p,d),x=It(w,w),v=w[0],g=x-v*v;if(!g)return!u&&c;var M=t*x/g,A=-t*v/g,P=bt(y,w),z=_t(y,M),
-D=_t(w,A);ye(z,D);var O=P,_=It(z,O),S=It(O,O),H=_*_-S*(It(z,z)-1);if(!(H<0)){var U=G(H),N=_t(O,(-_-U)/
-S);if(ye(N,z),N=Nt(N),!u)return N;var m=c[0],R=f[0],F=c[1],Z=f[1],Y;R<m&&(Y=m,m=R,R=Y);var Tt=R-m,rt=T(
-Tt-C)<b,ht=rt||Tt<b;if(!rt&&Z<F&&(Y=F,F=Z,Z=Y),ht?rt?F+Z>0^N[1]<(T(N[0]-m)<b?F:Z):F<=N[1]&&N[1]<=Z:Tt>
-C^(m<=N[0]&&N[0]<=R)){var st=_t(O,(-_+U)/S);return ye(st,z),[N,Nt(st)]}}}function l(c,f){var u=i?n:C-
-n,p=0;return c<-u?p|=1:c>u&&(p|=2),f<-u?p|=4:f>u&&(p|=8),p}return be(s,a,r,i?[0,-n]:[-C,n-C])}function ki(n,t,e,i,o,r){var s=n[0],a=n[1],h=t[0],l=t[1],c=0,f=1,u=h-s,p=l-a,d;if(d=e-s,!(!u&&d>0)){
-if(d/=u,u<0){if(d<c)return;d<f&&(f=d)}else if(u>0){if(d>f)return;d>c&&(c=d)}if(d=o-s,!(!u&&d<0)){if(d/=
-u,u<0){if(d>f)return;d>c&&(c=d)}else if(u>0){if(d<c)return;d<f&&(f=d)}if(d=i-a,!(!p&&d>0)){if(d/=p,p<
-0){if(d<c)return;d<f&&(f=d)}else if(p>0){if(d>f)return;d>c&&(c=d)}if(d=r-a,!(!p&&d<0)){if(d/=p,p<0){
-if(d>f)return;d>c&&(c=d)}else if(p>0){if(d<c)return;d<f&&(f=d)}return c>0&&(n[0]=s+c*u,n[1]=a+c*p),f<
-1&&(t[0]=s+f*u,t[1]=a+f*p),!0}}}}}var Ut=1e9,Se=-Ut;function hn(n,t,e,i){function o(l,c){return n<=l&&l<=e&&t<=c&&c<=i}function r(l,c,f,u){
-var p=0,d=0;if(l==null||(p=s(l,f))!==(d=s(c,f))||h(l,c)<0^f>0)do u.point(p===0||p===3?n:e,p>1?i:t);while((p=
-(p+f+4)%4)!==d);else u.point(c[0],c[1])}function s(l,c){return T(l[0]-n)<b?c>0?0:3:T(l[0]-e)<b?c>0?2:
-1:T(l[1]-t)<b?c>0?1:0:c>0?3:2}function a(l,c){return h(l.x,c.x)}function h(l,c){var f=s(l,1),u=s(c,1);
-return f!==u?f-u:f===0?c[1]-l[1]:f===1?l[0]-c[0]:f===2?l[1]-c[1]:c[0]-l[0]}return function(l){var c=l,
-f=xe(),u,p,d,y,w,x,v,g,M,A,P,z={point:D,lineStart:H,lineEnd:U,polygonStart:_,polygonEnd:S};function D(m,R){
-o(m,R)&&c.point(m,R)}function O(){for(var m=0,R=0,F=p.length;R<F;++R)for(var Z=p[R],Y=1,Tt=Z.length,
-rt=Z[0],ht,st,Xt=rt[0],wt=rt[1];Y<Tt;++Y)ht=Xt,st=wt,rt=Z[Y],Xt=rt[0],wt=rt[1],st<=i?wt>i&&(Xt-ht)*(i-
-st)>(wt-st)*(n-ht)&&++m:wt<=i&&(Xt-ht)*(i-st)<(wt-st)*(n-ht)&&--m;return m}function _(){c=f,u=[],p=[],
-P=!0}function S(){var m=O(),R=P&&m,F=(u=me(u)).length;(R||F)&&(l.polygonStart(),R&&(l.lineStart(),r(
-null,null,1,l),l.lineEnd()),F&&Me(u,a,m,r,l),l.polygonEnd()),c=l,u=p=d=null}function H(){z.point=N,p&&
-p.push(d=[]),A=!0,M=!1,v=g=NaN}function U(){u&&(N(y,w),x&&M&&f.rejoin(),u.push(f.result())),z.point=
-D,M&&c.lineEnd()}function N(m,R){var F=o(m,R);if(p&&d.push([m,R]),A)y=m,w=R,x=F,A=!1,F&&(c.lineStart(),
-c.point(m,R));else if(F&&M)c.point(m,R);else{var Z=[v=Math.max(Se,Math.min(Ut,v)),g=Math.max(Se,Math.
-min(Ut,g))],Y=[m=Math.max(Se,Math.min(Ut,m)),R=Math.max(Se,Math.min(Ut,R))];ki(Z,Y,n,t,e,i)?(M||(c.lineStart(),
-c.point(Z[0],Z[1])),c.point(Y[0],Y[1]),F||c.lineEnd(),P=!1):F&&(c.lineStart(),c.point(m,R),P=!1)}v=m,
-g=R,M=F}return z}}var fn,un,Ee,Le,Et={sphere:I,point:I,lineStart:Ko,lineEnd:I,polygonStart:I,polygonEnd:I};function Ko(){
-Et.point=Ho,Et.lineEnd=jo}function jo(){Et.point=Et.lineEnd=I}function Ho(n,t){n*=$,t*=$,un=n,Ee=E(t),
-Le=k(t),Et.point=Zo}function Zo(n,t){n*=$,t*=$;var e=E(t),i=k(t),o=T(n-un),r=k(o),s=E(o),a=i*s,h=Le*
-e-Ee*i*r,l=Ee*e+Le*i*r;fn.add(X(G(a*a+h*h),l)),un=n,Ee=e,Le=i}function Ai(n){return fn=new W,et(n,Et),
-+fn}var dn=[null,null],Wo={type:"LineString",coordinates:dn};function ke(n,t){return dn[0]=n,dn[1]=t,Ai(
-Wo)}function Pi(n,t,e){var i=mt(n,t-b,e).concat(t);return function(o){return i.map(function(r){return[o,
-r]})}}function Ci(n,t,e){var i=mt(n,t-b,e).concat(t);return function(o){return i.map(function(r){return[
-r,o]})}}function pn(){var n,t,e,i,o,r,s,a,h=10,l=h,c=90,f=360,u,p,d,y,w=2.5;function x(){return{type:"\
-MultiLineString",coordinates:v()}}function v(){return mt(zt(i/c)*c,e,c).map(d).concat(mt(zt(a/f)*f,s,
-f).map(y)).concat(mt(zt(t/h)*h,n,h).filter(function(g){return T(g%c)>b}).map(u)).concat(mt(zt(r/l)*l,
-o,l).filter(function(g){return T(g%f)>b}).map(p))}return x.lines=function(){return v().map(function(g){
-return{type:"LineString",coordinates:g}})},x.outline=function(){return{type:"Polygon",coordinates:[d(
-i).concat(y(s).slice(1),d(e).reverse().slice(1),y(a).reverse().slice(1))]}},x.extent=function(g){return arguments.
-length?x.extentMajor(g).extentMinor(g):x.extentMinor()},x.extentMajor=function(g){return arguments.length?
-(i=+g[0][0],e=+g[1][0],a=+g[0][1],s=+g[1][1],i>e&&(g=i,i=e,e=g),a>s&&(g=a,a=s,s=g),x.precision(w)):[
-[i,a],[e,s]]},x.extentMinor=function(g){return arguments.length?(t=+g[0][0],n=+g[1][0],r=+g[0][1],o=
-+g[1][1],t>n&&(g=t,t=n,n=g),r>o&&(g=r,r=o,o=g),x.precision(w)):[[t,r],[n,o]]},x.step=function(g){return arguments.
-length?x.stepMajor(g).stepMinor(g):x.stepMinor()},x.stepMajor=function(g){return arguments.length?(c=
-+g[0],f=+g[1],x):[c,f]},x.stepMinor=function(g){return arguments.length?(h=+g[0],l=+g[1],x):[h,l]},x.
-precision=function(g){return arguments.length?(w=+g,u=Pi(r,o,90),p=Ci(t,n,w),d=Pi(a,s,90),y=Ci(i,e,w),
-x):w},x.extentMajor([[-180,-90+b],[180,90-b]]).extentMinor([[-180,-80-b],[180,80+b]])}function mn(){
-return pn()()}var Bt=n=>n;var gn=new W,wn=new W,Ti,Ri,yn,xn,ct={point:I,lineStart:I,lineEnd:I,polygonStart:function(){ct.lineStart=
-Xo,ct.lineEnd=Yo},polygonEnd:function(){ct.lineStart=ct.lineEnd=ct.point=I,gn.add(T(wn)),wn=new W},result:function(){
-var n=gn/2;return gn=new W,n}};function Xo(){ct.point=Vo}function Vo(n,t){ct.point=Di,Ti=yn=n,Ri=xn=
-t}function Di(n,t){wn.add(xn*n-yn*t),yn=n,xn=t}function Yo(){Di(Ti,Ri)}var vn=ct;var Lt=1/0,Ae=Lt,Ft=-Lt,Pe=Ft,Jo={point:Qo,lineStart:I,lineEnd:I,polygonStart:I,polygonEnd:I,result:function(){
-var n=[[Lt,Ae],[Ft,Pe]];return Ft=Pe=-(Ae=Lt=1/0),n}};function Qo(n,t){n<Lt&&(Lt=n),n>Ft&&(Ft=n),t<Ae&&
-(Ae=t),t>Pe&&(Pe=t)}var kt=Jo;var Mn=0,bn=0,Gt=0,Ce=0,Te=0,At=0,Sn=0,En=0,Kt=0,Ni,Ii,it,ot,Q={point:gt,lineStart:Oi,lineEnd:zi,polygonStart:function(){
-Q.lineStart=nr,Q.lineEnd=ir},polygonEnd:function(){Q.point=gt,Q.lineStart=Oi,Q.lineEnd=zi},result:function(){
-var n=Kt?[Sn/Kt,En/Kt]:At?[Ce/At,Te/At]:Gt?[Mn/Gt,bn/Gt]:[NaN,NaN];return Mn=bn=Gt=Ce=Te=At=Sn=En=Kt=
-0,n}};function gt(n,t){Mn+=n,bn+=t,++Gt}function Oi(){Q.point=tr}function tr(n,t){Q.point=er,gt(it=n,
-ot=t)}function er(n,t){var e=n-it,i=t-ot,o=G(e*e+i*i);Ce+=o*(it+n)/2,Te+=o*(ot+t)/2,At+=o,gt(it=n,ot=
-t)}function zi(){Q.point=gt}function nr(){Q.point=or}function ir(){_i(Ni,Ii)}function or(n,t){Q.point=
-_i,gt(Ni=it=n,Ii=ot=t)}function _i(n,t){var e=n-it,i=t-ot,o=G(e*e+i*i);Ce+=o*(it+n)/2,Te+=o*(ot+t)/2,
-At+=o,o=ot*n-it*t,Sn+=o*(it+n),En+=o*(ot+t),Kt+=o*3,gt(it=n,ot=t)}var Ln=Q;function Re(n){this._context=n}Re.prototype={_radius:4.5,pointRadius:function(n){return this._radius=
+()=>this.hint.classList.remove("shown"),1400)}};function be(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function bo(n,t){return n==null||
+t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Ui(n){let t,e,i;n.length!==2?(t=be,e=(a,c)=>be(n(a),c),
+i=(a,c)=>n(a)-c):(t=n===be||n===bo?n:So,e=n,i=n);function r(a,c,l=0,h=a.length){if(l<h){if(t(c,c)!==
+0)return h;do{let f=l+h>>>1;e(a[f],c)<0?l=f+1:h=f}while(l<h)}return l}function o(a,c,l=0,h=a.length){
+if(l<h){if(t(c,c)!==0)return h;do{let f=l+h>>>1;e(a[f],c)<=0?l=f+1:h=f}while(l<h)}return l}function s(a,c,l=0,h=a.
+length){let f=r(a,c,l,h-1);return f>l&&i(a[f-1],c)>-i(a[f],c)?f-1:f}return{left:r,center:s,right:o}}
+function So(){return 0}function Eo(n){return n===null?NaN:+n}var qi=Ui(be),ma=qi.right,va=qi.left,ya=Ui(Eo).center;var wa=Fi($i),xa=Fi(Lo);function Fi(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
+"invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid ry");let{data:r,width:o,height:s}=t;if(!((o=
+Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:r.length/o))>=
+0))throw new RangeError("invalid height");if(!o||!s||!e&&!i)return t;let a=e&&n(e),c=i&&n(i),l=r.slice();
+return a&&c?(At(a,l,r,o,s),At(a,r,l,o,s),At(a,l,r,o,s),Ct(c,r,l,o,s),Ct(c,l,r,o,s),Ct(c,r,l,o,s)):a?
+(At(a,r,l,o,s),At(a,l,r,o,s),At(a,r,l,o,s)):c&&(Ct(c,r,l,o,s),Ct(c,l,r,o,s),Ct(c,r,l,o,s)),t}}function At(n,t,e,i,r){
+for(let o=0,s=i*r;o<s;)n(t,e,o,o+=i,1)}function Ct(n,t,e,i,r){for(let o=0,s=i*r;o<i;++o)n(t,e,o,o+s,
+i)}function Lo(n){let t=$i(n);return(e,i,r,o,s)=>{r<<=2,o<<=2,s<<=2,t(e,i,r+0,o+0,s),t(e,i,r+1,o+1,s),
+t(e,i,r+2,o+2,s),t(e,i,r+3,o+3,s)}}function $i(n){let t=Math.floor(n);if(t===n)return ko(n);let e=n-
+t,i=2*n+1;return(r,o,s,a,c)=>{if(!((a-=c)>=s))return;let l=t*o[s],h=c*t,f=h+c;for(let u=s,p=s+h;u<p;u+=
+c)l+=o[Math.min(a,u)];for(let u=s,p=a;u<=p;u+=c)l+=o[Math.min(a,u+h)],r[u]=(l+e*(o[Math.max(s,u-f)]+
+o[Math.min(a,u+f)]))/i,l-=o[Math.max(s,u-h)]}}function ko(n){let t=2*n+1;return(e,i,r,o,s)=>{if(!((o-=
+s)>=r))return;let a=n*i[r],c=s*n;for(let l=r,h=r+c;l<h;l+=s)a+=i[Math.min(o,l)];for(let l=r,h=o;l<=h;l+=
+s)a+=i[Math.min(o,l+c)],e[l]=a/t,a-=i[Math.max(r,l-c)]}}var Y=class{constructor(){this._partials=new Float64Array(32),this._n=0}add(t){let e=this._partials,
+i=0;for(let r=0;r<this._n&&r<32;r++){let o=e[r],s=t+o,a=Math.abs(t)<Math.abs(o)?t-(s-o):o-(s-t);a&&(e[i++]=
+a),t=s}return e[i]=t,this._n=i+1,this}valueOf(){let t=this._partials,e=this._n,i,r,o,s=0;if(e>0){for(s=
+t[--e];e>0&&(i=s,r=t[--e],s=i+r,o=r-(s-i),!o););e>0&&(o<0&&t[e-1]<0||o>0&&t[e-1]>0)&&(r=o*2,i=s+r,r==
+i-s&&(s=i))}return s}};var Ao=Array.prototype,Ma=Ao.slice;var ba=Math.sqrt(50),Sa=Math.sqrt(10),Ea=Math.sqrt(2);function*Co(n){for(let t of n)yield*t}function Se(n){return Array.from(Co(n))}function St(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
+Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var La=zo(Math.random);function zo(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
+o--|0,a=e[o+i];e[o+i]=e[s+i],e[s+i]=a}return e}}var S=1e-6,Bi=1e-12,T=Math.PI,V=T/2,yn=T/4,X=T*2,nt=180/T,B=T/180,D=Math.abs,Gi=Math.atan,J=Math.atan2,
+z=Math.cos,Kt=Math.ceil;var C=Math.sin,Ki=Math.sign||function(n){return n>0?1:n<0?-1:0},W=Math.sqrt;function Ee(n){return n>1?0:n<-1?T:Math.acos(n)}function Q(n){return n>1?V:n<-1?-V:Math.asin(n)}function q(){}function Le(n,t){n&&ji.hasOwnProperty(n.type)&&ji[n.type](n,t)}var Zi={Feature:function(n,t){Le(n.geometry,
+t)},FeatureCollection:function(n,t){for(var e=n.features,i=-1,r=e.length;++i<r;)Le(e[i].geometry,t)}},
+ji={Sphere:function(n,t){t.sphere()},Point:function(n,t){n=n.coordinates,t.point(n[0],n[1],n[2])},MultiPoint:function(n,t){
+for(var e=n.coordinates,i=-1,r=e.length;++i<r;)n=e[i],t.point(n[0],n[1],n[2])},LineString:function(n,t){
+wn(n.coordinates,t,0)},MultiLineString:function(n,t){for(var e=n.coordinates,i=-1,r=e.length;++i<r;)
+wn(e[i],t,0)},Polygon:function(n,t){Hi(n.coordinates,t)},MultiPolygon:function(n,t){for(var e=n.coordinates,
+i=-1,r=e.length;++i<r;)Hi(e[i],t)},GeometryCollection:function(n,t){for(var e=n.geometries,i=-1,r=e.
+length;++i<r;)Le(e[i],t)}};function wn(n,t,e){var i=-1,r=n.length-e,o;for(t.lineStart();++i<r;)o=n[i],
+t.point(o[0],o[1],o[2]);t.lineEnd()}function Hi(n,t){var e=-1,i=n.length;for(t.polygonStart();++e<i;)
+wn(n[e],t,1);t.polygonEnd()}function ht(n,t){n&&Zi.hasOwnProperty(n.type)?Zi[n.type](n,t):Le(n,t)}function Zt(n){return[J(n[1],n[0]),Q(n[2])]}function ct(n){var t=n[0],e=n[1],i=z(e);return[i*z(t),i*
+C(t),C(e)]}function jt(n,t){return n[0]*t[0]+n[1]*t[1]+n[2]*t[2]}function zt(n,t){return[n[1]*t[2]-n[2]*
+t[1],n[2]*t[0]-n[0]*t[2],n[0]*t[1]-n[1]*t[0]]}function ke(n,t){n[0]+=t[0],n[1]+=t[1],n[2]+=t[2]}function Ht(n,t){
+return[n[0]*t,n[1]*t,n[2]*t]}function Wt(n){var t=W(n[0]*n[0]+n[1]*n[1]+n[2]*n[2]);n[0]/=t,n[1]/=t,n[2]/=
+t}function _t(n,t){function e(i,r){return i=n(i,r),t(i[0],i[1])}return n.invert&&t.invert&&(e.invert=function(i,r){
+return i=t.invert(i,r),i&&n.invert(i[0],i[1])}),e}function xn(n,t){return D(n)>T&&(n-=Math.round(n/X)*X),[n,t]}xn.invert=xn;function Vi(n,t,e){return(n%=
+X)?t||e?_t(_i(n),Xi(t,e)):_i(n):t||e?Xi(t,e):xn}function Wi(n){return function(t,e){return t+=n,D(t)>
+T&&(t-=Math.round(t/X)*X),[t,e]}}function _i(n){var t=Wi(n);return t.invert=Wi(-n),t}function Xi(n,t){
+var e=z(n),i=C(n),r=z(t),o=C(t);function s(a,c){var l=z(c),h=z(a)*l,f=C(a)*l,u=C(c),p=u*e+h*i;return[
+J(f*r-p*o,h*e-u*i),Q(p*r+f*o)]}return s.invert=function(a,c){var l=z(c),h=z(a)*l,f=C(a)*l,u=C(c),p=u*
+r-f*o;return[J(f*r+u*o,h*e+p*i),Q(p*e-h*i)]},s}function Ji(n,t,e,i,r,o){if(e){var s=z(t),a=C(t),c=i*e;r==null?(r=t+i*X,o=t-c/2):(r=Yi(s,r),o=Yi(s,o),
+(i>0?r<o:r>o)&&(r+=i*X));for(var l,h=r;i>0?h>o:h<o;h-=c)l=Zt([s,-a*z(h),-a*C(h)]),n.point(l[0],l[1])}}
+function Yi(n,t){t=ct(t),t[0]-=n,Wt(t);var e=Ee(-t[1]);return((-t[2]<0?-e:e)+X-S)%X}function Ae(){var n=[],t;return{point:function(e,i,r){t.push([e,i,r])},lineStart:function(){n.push(t=
+[])},lineEnd:q,rejoin:function(){n.length>1&&n.push(n.pop().concat(n.shift()))},result:function(){var e=n;
+return n=[],t=null,e}}}function Pt(n,t){return D(n[0]-t[0])<S&&D(n[1]-t[1])<S}function Ce(n,t,e,i){this.x=n,this.z=t,this.o=e,this.e=i,this.v=!1,this.n=this.p=null}function ze(n,t,e,i,r){
+var o=[],s=[],a,c;if(n.forEach(function(d){if(!((v=d.length-1)<=0)){var v,y=d[0],w=d[v],x;if(Pt(y,w)){
+if(!y[2]&&!w[2]){for(r.lineStart(),a=0;a<v;++a)r.point((y=d[a])[0],y[1]);r.lineEnd();return}w[0]+=2*
+S}o.push(x=new Ce(y,d,null,!0)),s.push(x.o=new Ce(y,null,x,!1)),o.push(x=new Ce(w,d,null,!1)),s.push(
+x.o=new Ce(w,null,x,!0))}}),!!o.length){for(s.sort(t),Qi(o),Qi(s),a=0,c=s.length;a<c;++a)s[a].e=e=!e;
+for(var l=o[0],h,f;;){for(var u=l,p=!0;u.v;)if((u=u.n)===l)return;h=u.z,r.lineStart();do{if(u.v=u.o.
+v=!0,u.e){if(p)for(a=0,c=h.length;a<c;++a)r.point((f=h[a])[0],f[1]);else i(u.x,u.n.x,1,r);u=u.n}else{
+if(p)for(h=u.p.z,a=h.length-1;a>=0;--a)r.point((f=h[a])[0],f[1]);else i(u.x,u.p.x,-1,r);u=u.p}u=u.o,
+h=u.z,p=!p}while(!u.v);r.lineEnd()}}}function Qi(n){if(t=n.length){for(var t,e=0,i=n[0],r;++e<t;)i.n=
+r=n[e],r.p=i,i=r;i.n=r=n[0],r.p=i}}function Mn(n){return D(n[0])<=T?n[0]:Ki(n[0])*((D(n[0])+T)%X-T)}function tr(n,t){var e=Mn(t),i=t[1],
+r=C(i),o=[C(e),-z(e),0],s=0,a=0,c=new Y;r===1?i=V+S:r===-1&&(i=-V-S);for(var l=0,h=n.length;l<h;++l)
+if(u=(f=n[l]).length)for(var f,u,p=f[u-1],d=Mn(p),v=p[1]/2+yn,y=C(v),w=z(v),x=0;x<u;++x,d=M,y=A,w=I,
+p=g){var g=f[x],M=Mn(g),E=g[1]/2+yn,A=C(E),I=z(E),R=M-d,P=R>=0?1:-1,U=P*R,b=U>T,j=y*A;if(c.add(J(j*P*
+C(U),w*I+j*z(U))),s+=b?R+P*X:R,b^d>=e^M>=e){var F=zt(ct(p),ct(g));Wt(F);var N=zt(o,F);Wt(N);var m=(b^
+R>=0?-1:1)*Q(N[2]);(i>m||i===m&&(F[0]||F[1]))&&(a+=b^R>=0?1:-1)}}return(s<-S||s<S&&c<-Bi)^a&1}function Pe(n,t,e,i){return function(r){var o=t(r),s=Ae(),a=t(s),c=!1,l,h,f,u={point:p,lineStart:v,lineEnd:y,
+polygonStart:function(){u.point=w,u.lineStart=x,u.lineEnd=g,h=[],l=[]},polygonEnd:function(){u.point=
+p,u.lineStart=v,u.lineEnd=y,h=Se(h);var M=tr(l,i);h.length?(c||(r.polygonStart(),c=!0),ze(h,To,M,e,r)):
+M&&(c||(r.polygonStart(),c=!0),r.lineStart(),e(null,null,1,r),r.lineEnd()),c&&(r.polygonEnd(),c=!1),
+h=l=null},sphere:function(){r.polygonStart(),r.lineStart(),e(null,null,1,r),r.lineEnd(),r.polygonEnd()}};
+function p(M,E){n(M,E)&&r.point(M,E)}function d(M,E){o.point(M,E)}function v(){u.point=d,o.lineStart()}
+function y(){u.point=p,o.lineEnd()}function w(M,E){f.push([M,E]),a.point(M,E)}function x(){a.lineStart(),
+f=[]}function g(){w(f[0][0],f[0][1]),a.lineEnd();var M=a.clean(),E=s.result(),A,I=E.length,R,P,U;if(f.
+pop(),l.push(f),f=null,!!I){if(M&1){if(P=E[0],(R=P.length-1)>0){for(c||(r.polygonStart(),c=!0),r.lineStart(),
+A=0;A<R;++A)r.point((U=P[A])[0],U[1]);r.lineEnd()}return}I>1&&M&2&&E.push(E.pop().concat(E.shift())),
+h.push(E.filter(Po))}}return u}}function Po(n){return n.length>1}function To(n,t){return((n=n.x)[0]<
+0?n[1]-V-S:V-n[1])-((t=t.x)[0]<0?t[1]-V-S:V-t[1])}var bn=Pe(function(){return!0},Do,Oo,[-T,-V]);function Do(n){var t=NaN,e=NaN,i=NaN,r;return{lineStart:function(){
+n.lineStart(),r=1},point:function(o,s){var a=o>0?T:-T,c=D(o-t);D(c-T)<S?(n.point(t,e=(e+s)/2>0?V:-V),
+n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),n.point(o,e),r=0):i!==a&&c>=T&&(D(t-i)<S&&(t-=i*
+S),D(o-a)<S&&(o-=a*S),e=Ro(t,e,o,s),n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),r=0),n.point(
+t=o,e=s),i=a},lineEnd:function(){n.lineEnd(),t=e=NaN},clean:function(){return 2-r}}}function Ro(n,t,e,i){
+var r,o,s=C(n-e);return D(s)>S?Gi((C(t)*(o=z(i))*C(e)-C(i)*(r=z(t))*C(n))/(r*o*s)):(t+i)/2}function Oo(n,t,e,i){
+var r;if(n==null)r=e*V,i.point(-T,r),i.point(0,r),i.point(T,r),i.point(T,0),i.point(T,-r),i.point(0,
+-r),i.point(-T,-r),i.point(-T,0),i.point(-T,r);else if(D(n[0]-t[0])>S){var o=n[0]<t[0]?T:-T;r=e*o/2,
+i.point(-o,r),i.point(0,r),i.point(o,r)}else i.point(t[0],t[1])}function er(n){var t=z(n),e=2*B,i=t>0,r=D(t)>S;function o(h,f,u,p){Ji(p,n,e,u,h,f)}function s(h,f){return z(
+h)*z(f)>t}function a(h){var f,u,p,d,v;return{lineStart:function(){d=p=!1,v=1},point:function(y,w){var x=[
+y,w],g,M=s(y,w),E=i?M?0:l(y,w):M?l(y+(y<0?T:-T),w):0;if(!f&&(d=p=M)&&h.lineStart(),M!==p&&(g=c(f,x),
+(!g||Pt(f,g)||Pt(x,g))&&(x[2]=1)),M!==p)v=0,M?(h.lineStart(),g=c(x,f),h.point(g[0],g[1])):(g=c(f,x),
+h.point(g[0],g[1],2),h.lineEnd()),f=g;else if(r&&f&&i^M){var A;!(E&u)&&(A=c(x,f,!0))&&(v=0,i?(h.lineStart(),
+h.point(A[0][0],A[0][1]),h.point(A[1][0],A[1][1]),h.lineEnd()):(h.point(A[1][0],A[1][1]),h.lineEnd(),
+h.lineStart(),h.point(A[0][0],A[0][1],3)))}M&&(!f||!Pt(f,x))&&h.point(x[0],x[1]),f=x,p=M,u=E},lineEnd:function(){
+p&&h.lineEnd(),f=null},clean:function(){return v|(d&&p)<<1}}}function c(h,f,u){var p=ct(h),d=ct(f),v=[
+1,0,0],y=zt(p,d),w=jt(y,y),x=y[0],g=w-x*x;if(!g)return!u&&h;var M=t*w/g,E=-t*x/g,A=zt(v,y),I=Ht(v,M),
+R=Ht(y,E);ke(I,R);var P=A,U=jt(I,P),b=jt(P,P),j=U*U-b*(jt(I,I)-1);if(!(j<0)){var F=W(j),N=Ht(P,(-U-F)/
+b);if(ke(N,I),N=Zt(N),!u)return N;var m=h[0],k=f[0],$=h[1],H=f[1],G;k<m&&(G=m,m=k,k=G);var vt=k-m,it=D(
+vt-T)<S,rt=it||vt<S;if(!it&&H<$&&(G=$,$=H,H=G),rt?it?$+H>0^N[1]<(D(N[0]-m)<S?$:H):$<=N[1]&&N[1]<=H:vt>
+T^(m<=N[0]&&N[0]<=k)){var _=Ht(P,(-U+F)/b);return ke(_,I),[N,Zt(_)]}}}function l(h,f){var u=i?n:T-n,
+p=0;return h<-u?p|=1:h>u&&(p|=2),f<-u?p|=4:f>u&&(p|=8),p}return Pe(s,a,o,i?[0,-n]:[-T,n-T])}function nr(n,t,e,i,r,o){var s=n[0],a=n[1],c=t[0],l=t[1],h=0,f=1,u=c-s,p=l-a,d;if(d=e-s,!(!u&&d>0)){
+if(d/=u,u<0){if(d<h)return;d<f&&(f=d)}else if(u>0){if(d>f)return;d>h&&(h=d)}if(d=r-s,!(!u&&d<0)){if(d/=
+u,u<0){if(d>f)return;d>h&&(h=d)}else if(u>0){if(d<h)return;d<f&&(f=d)}if(d=i-a,!(!p&&d>0)){if(d/=p,p<
+0){if(d<h)return;d<f&&(f=d)}else if(p>0){if(d>f)return;d>h&&(h=d)}if(d=o-a,!(!p&&d<0)){if(d/=p,p<0){
+if(d>f)return;d>h&&(h=d)}else if(p>0){if(d<h)return;d<f&&(f=d)}return h>0&&(n[0]=s+h*u,n[1]=a+h*p),f<
+1&&(t[0]=s+f*u,t[1]=a+f*p),!0}}}}}var Xt=1e9,Te=-Xt;function Sn(n,t,e,i){function r(l,h){return n<=l&&l<=e&&t<=h&&h<=i}function o(l,h,f,u){
+var p=0,d=0;if(l==null||(p=s(l,f))!==(d=s(h,f))||c(l,h)<0^f>0)do u.point(p===0||p===3?n:e,p>1?i:t);while((p=
+(p+f+4)%4)!==d);else u.point(h[0],h[1])}function s(l,h){return D(l[0]-n)<S?h>0?0:3:D(l[0]-e)<S?h>0?2:
+1:D(l[1]-t)<S?h>0?1:0:h>0?3:2}function a(l,h){return c(l.x,h.x)}function c(l,h){var f=s(l,1),u=s(h,1);
+return f!==u?f-u:f===0?h[1]-l[1]:f===1?l[0]-h[0]:f===2?l[1]-h[1]:h[0]-l[0]}return function(l){var h=l,
+f=Ae(),u,p,d,v,y,w,x,g,M,E,A,I={point:R,lineStart:j,lineEnd:F,polygonStart:U,polygonEnd:b};function R(m,k){
+r(m,k)&&h.point(m,k)}function P(){for(var m=0,k=0,$=p.length;k<$;++k)for(var H=p[k],G=1,vt=H.length,
+it=H[0],rt,_,yt=it[0],tt=it[1];G<vt;++G)rt=yt,_=tt,it=H[G],yt=it[0],tt=it[1],_<=i?tt>i&&(yt-rt)*(i-_)>
+(tt-_)*(n-rt)&&++m:tt<=i&&(yt-rt)*(i-_)<(tt-_)*(n-rt)&&--m;return m}function U(){h=f,u=[],p=[],A=!0}
+function b(){var m=P(),k=A&&m,$=(u=Se(u)).length;(k||$)&&(l.polygonStart(),k&&(l.lineStart(),o(null,
+null,1,l),l.lineEnd()),$&&ze(u,a,m,o,l),l.polygonEnd()),h=l,u=p=d=null}function j(){I.point=N,p&&p.push(
+d=[]),E=!0,M=!1,x=g=NaN}function F(){u&&(N(v,y),w&&M&&f.rejoin(),u.push(f.result())),I.point=R,M&&h.
+lineEnd()}function N(m,k){var $=r(m,k);if(p&&d.push([m,k]),E)v=m,y=k,w=$,E=!1,$&&(h.lineStart(),h.point(
+m,k));else if($&&M)h.point(m,k);else{var H=[x=Math.max(Te,Math.min(Xt,x)),g=Math.max(Te,Math.min(Xt,
+g))],G=[m=Math.max(Te,Math.min(Xt,m)),k=Math.max(Te,Math.min(Xt,k))];nr(H,G,n,t,e,i)?(M||(h.lineStart(),
+h.point(H[0],H[1])),h.point(G[0],G[1]),$||h.lineEnd(),A=!1):$&&(h.lineStart(),h.point(m,k),A=!1)}x=m,
+g=k,M=$}return I}}var En,Ln,De,Re,Tt={sphere:q,point:q,lineStart:Io,lineEnd:q,polygonStart:q,polygonEnd:q};function Io(){
+Tt.point=Uo,Tt.lineEnd=No}function No(){Tt.point=Tt.lineEnd=q}function Uo(n,t){n*=B,t*=B,Ln=n,De=C(t),
+Re=z(t),Tt.point=qo}function qo(n,t){n*=B,t*=B;var e=C(t),i=z(t),r=D(n-Ln),o=z(r),s=C(r),a=i*s,c=Re*
+e-De*i*o,l=De*e+Re*i*o;En.add(J(W(a*a+c*c),l)),Ln=n,De=e,Re=i}function ir(n){return En=new Y,ht(n,Tt),
++En}var kn=[null,null],Fo={type:"LineString",coordinates:kn};function Oe(n,t){return kn[0]=n,kn[1]=t,ir(
+Fo)}function rr(n,t,e){var i=St(n,t-S,e).concat(t);return function(r){return i.map(function(o){return[r,
+o]})}}function or(n,t,e){var i=St(n,t-S,e).concat(t);return function(r){return i.map(function(o){return[
+o,r]})}}function An(){var n,t,e,i,r,o,s,a,c=10,l=c,h=90,f=360,u,p,d,v,y=2.5;function w(){return{type:"\
+MultiLineString",coordinates:x()}}function x(){return St(Kt(i/h)*h,e,h).map(d).concat(St(Kt(a/f)*f,s,
+f).map(v)).concat(St(Kt(t/c)*c,n,c).filter(function(g){return D(g%h)>S}).map(u)).concat(St(Kt(o/l)*l,
+r,l).filter(function(g){return D(g%f)>S}).map(p))}return w.lines=function(){return x().map(function(g){
+return{type:"LineString",coordinates:g}})},w.outline=function(){return{type:"Polygon",coordinates:[d(
+i).concat(v(s).slice(1),d(e).reverse().slice(1),v(a).reverse().slice(1))]}},w.extent=function(g){return arguments.
+length?w.extentMajor(g).extentMinor(g):w.extentMinor()},w.extentMajor=function(g){return arguments.length?
+(i=+g[0][0],e=+g[1][0],a=+g[0][1],s=+g[1][1],i>e&&(g=i,i=e,e=g),a>s&&(g=a,a=s,s=g),w.precision(y)):[
+[i,a],[e,s]]},w.extentMinor=function(g){return arguments.length?(t=+g[0][0],n=+g[1][0],o=+g[0][1],r=
++g[1][1],t>n&&(g=t,t=n,n=g),o>r&&(g=o,o=r,r=g),w.precision(y)):[[t,o],[n,r]]},w.step=function(g){return arguments.
+length?w.stepMajor(g).stepMinor(g):w.stepMinor()},w.stepMajor=function(g){return arguments.length?(h=
++g[0],f=+g[1],w):[h,f]},w.stepMinor=function(g){return arguments.length?(c=+g[0],l=+g[1],w):[c,l]},w.
+precision=function(g){return arguments.length?(y=+g,u=rr(o,r,90),p=or(t,n,y),d=rr(a,s,90),v=or(i,e,y),
+w):y},w.extentMajor([[-180,-90+S],[180,90-S]]).extentMinor([[-180,-80-S],[180,80+S]])}function Cn(){
+return An()()}var Vt=n=>n;var zn=new Y,Pn=new Y,sr,ar,Tn,Dn,mt={point:q,lineStart:q,lineEnd:q,polygonStart:function(){mt.lineStart=
+$o,mt.lineEnd=Go},polygonEnd:function(){mt.lineStart=mt.lineEnd=mt.point=q,zn.add(D(Pn)),Pn=new Y},result:function(){
+var n=zn/2;return zn=new Y,n}};function $o(){mt.point=Bo}function Bo(n,t){mt.point=lr,sr=Tn=n,ar=Dn=
+t}function lr(n,t){Pn.add(Dn*n-Tn*t),Tn=n,Dn=t}function Go(){lr(sr,ar)}var Rn=mt;var Dt=1/0,Ie=Dt,Yt=-Dt,Ne=Yt,Ko={point:Zo,lineStart:q,lineEnd:q,polygonStart:q,polygonEnd:q,result:function(){
+var n=[[Dt,Ie],[Yt,Ne]];return Yt=Ne=-(Ie=Dt=1/0),n}};function Zo(n,t){n<Dt&&(Dt=n),n>Yt&&(Yt=n),t<Ie&&
+(Ie=t),t>Ne&&(Ne=t)}var Rt=Ko;var On=0,In=0,Jt=0,Ue=0,qe=0,Ot=0,Nn=0,Un=0,Qt=0,fr,ur,ft,ut,st={point:Et,lineStart:hr,lineEnd:cr,polygonStart:function(){
+st.lineStart=Wo,st.lineEnd=_o},polygonEnd:function(){st.point=Et,st.lineStart=hr,st.lineEnd=cr},result:function(){
+var n=Qt?[Nn/Qt,Un/Qt]:Ot?[Ue/Ot,qe/Ot]:Jt?[On/Jt,In/Jt]:[NaN,NaN];return On=In=Jt=Ue=qe=Ot=Nn=Un=Qt=
+0,n}};function Et(n,t){On+=n,In+=t,++Jt}function hr(){st.point=jo}function jo(n,t){st.point=Ho,Et(ft=
+n,ut=t)}function Ho(n,t){var e=n-ft,i=t-ut,r=W(e*e+i*i);Ue+=r*(ft+n)/2,qe+=r*(ut+t)/2,Ot+=r,Et(ft=n,
+ut=t)}function cr(){st.point=Et}function Wo(){st.point=Xo}function _o(){pr(fr,ur)}function Xo(n,t){st.
+point=pr,Et(fr=ft=n,ur=ut=t)}function pr(n,t){var e=n-ft,i=t-ut,r=W(e*e+i*i);Ue+=r*(ft+n)/2,qe+=r*(ut+
+t)/2,Ot+=r,r=ut*n-ft*t,Nn+=r*(ft+n),Un+=r*(ut+t),Qt+=r*3,Et(ft=n,ut=t)}var qn=st;function Fe(n){this._context=n}Fe.prototype={_radius:4.5,pointRadius:function(n){return this._radius=
 n,this},polygonStart:function(){this._line=0},polygonEnd:function(){this._line=NaN},lineStart:function(){
 this._point=0},lineEnd:function(){this._line===0&&this._context.closePath(),this._point=NaN},point:function(n,t){
 switch(this._point){case 0:{this._context.moveTo(n,t),this._point=1;break}case 1:{this._context.lineTo(
-n,t);break}default:{this._context.moveTo(n+this._radius,t),this._context.arc(n,t,this._radius,0,K);break}}},
-result:I};var An=new W,kn,qi,$i,jt,Ht,De={point:I,lineStart:function(){De.point=rr},lineEnd:function(){kn&&Ui(
-qi,$i),De.point=I},polygonStart:function(){kn=!0},polygonEnd:function(){kn=null},result:function(){var n=+An;
-return An=new W,n}};function rr(n,t){De.point=Ui,qi=jt=n,$i=Ht=t}function Ui(n,t){jt-=n,Ht-=t,An.add(
-G(jt*jt+Ht*Ht)),jt=n,Ht=t}var Pn=De;var Bi,Oe,Fi,Gi,Pt=class{constructor(t){this._append=t==null?Ki:sr(t),this._radius=4.5,this._=""}pointRadius(t){
+n,t);break}default:{this._context.moveTo(n+this._radius,t),this._context.arc(n,t,this._radius,0,X);break}}},
+result:q};var $n=new Y,Fn,dr,gr,te,ee,$e={point:q,lineStart:function(){$e.point=Vo},lineEnd:function(){Fn&&mr(
+dr,gr),$e.point=q},polygonStart:function(){Fn=!0},polygonEnd:function(){Fn=null},result:function(){var n=+$n;
+return $n=new Y,n}};function Vo(n,t){$e.point=mr,dr=te=n,gr=ee=t}function mr(n,t){te-=n,ee-=t,$n.add(
+W(te*te+ee*ee)),te=n,ee=t}var Bn=$e;var vr,Be,yr,wr,It=class{constructor(t){this._append=t==null?xr:Yo(t),this._radius=4.5,this._=""}pointRadius(t){
 return this._radius=+t,this}polygonStart(){this._line=0}polygonEnd(){this._line=NaN}lineStart(){this.
 _point=0}lineEnd(){this._line===0&&(this._+="Z"),this._point=NaN}point(t,e){switch(this._point){case 0:{
 this._append`M${t},${e}`,this._point=1;break}case 1:{this._append`L${t},${e}`;break}default:{if(this.
-_append`M${t},${e}`,this._radius!==Fi||this._append!==Oe){let i=this._radius,o=this._;this._="",this.
-_append`m0,${i}a${i},${i} 0 1,1 0,${-2*i}a${i},${i} 0 1,1 0,${2*i}z`,Fi=i,Oe=this._append,Gi=this._,
-this._=o}this._+=Gi;break}}}result(){let t=this._;return this._="",t.length?t:null}};function Ki(n){
-let t=1;this._+=n[0];for(let e=n.length;t<e;++t)this._+=arguments[t]+n[t]}function sr(n){let t=Math.
-floor(n);if(!(t>=0))throw new RangeError(`invalid digits: ${n}`);if(t>15)return Ki;if(t!==Bi){let e=10**
-t;Bi=t,Oe=function(o){let r=1;this._+=o[0];for(let s=o.length;r<s;++r)this._+=Math.round(arguments[r]*
-e)/e+o[r]}}return Oe}function Cn(n,t){let e=3,i=4.5,o,r;function s(a){return a&&(typeof i=="function"&&r.pointRadius(+i.apply(
-this,arguments)),et(a,o(r))),r.result()}return s.area=function(a){return et(a,o(vn)),vn.result()},s.
-measure=function(a){return et(a,o(Pn)),Pn.result()},s.bounds=function(a){return et(a,o(kt)),kt.result()},
-s.centroid=function(a){return et(a,o(Ln)),Ln.result()},s.projection=function(a){return arguments.length?
-(o=a==null?(n=null,Bt):(n=a).stream,s):n},s.context=function(a){return arguments.length?(r=a==null?(t=
-null,new Pt(e)):new Re(t=a),typeof i!="function"&&r.pointRadius(i),s):t},s.pointRadius=function(a){return arguments.
-length?(i=typeof a=="function"?a:(r.pointRadius(+a),+a),s):i},s.digits=function(a){if(!arguments.length)
-return e;if(a==null)e=null;else{let h=Math.floor(a);if(!(h>=0))throw new RangeError(`invalid digits:\
- ${a}`);e=h}return t===null&&(r=new Pt(e)),s},s.projection(n).digits(e).context(t)}function Zt(n){return function(t){var e=new Tn;for(var i in n)e[i]=n[i];return e.stream=t,e}}function Tn(){}
-Tn.prototype={constructor:Tn,point:function(n,t){this.stream.point(n,t)},sphere:function(){this.stream.
+_append`M${t},${e}`,this._radius!==yr||this._append!==Be){let i=this._radius,r=this._;this._="",this.
+_append`m0,${i}a${i},${i} 0 1,1 0,${-2*i}a${i},${i} 0 1,1 0,${2*i}z`,yr=i,Be=this._append,wr=this._,
+this._=r}this._+=wr;break}}}result(){let t=this._;return this._="",t.length?t:null}};function xr(n){
+let t=1;this._+=n[0];for(let e=n.length;t<e;++t)this._+=arguments[t]+n[t]}function Yo(n){let t=Math.
+floor(n);if(!(t>=0))throw new RangeError(`invalid digits: ${n}`);if(t>15)return xr;if(t!==vr){let e=10**
+t;vr=t,Be=function(r){let o=1;this._+=r[0];for(let s=r.length;o<s;++o)this._+=Math.round(arguments[o]*
+e)/e+r[o]}}return Be}function Gn(n,t){let e=3,i=4.5,r,o;function s(a){return a&&(typeof i=="function"&&o.pointRadius(+i.apply(
+this,arguments)),ht(a,r(o))),o.result()}return s.area=function(a){return ht(a,r(Rn)),Rn.result()},s.
+measure=function(a){return ht(a,r(Bn)),Bn.result()},s.bounds=function(a){return ht(a,r(Rt)),Rt.result()},
+s.centroid=function(a){return ht(a,r(qn)),qn.result()},s.projection=function(a){return arguments.length?
+(r=a==null?(n=null,Vt):(n=a).stream,s):n},s.context=function(a){return arguments.length?(o=a==null?(t=
+null,new It(e)):new Fe(t=a),typeof i!="function"&&o.pointRadius(i),s):t},s.pointRadius=function(a){return arguments.
+length?(i=typeof a=="function"?a:(o.pointRadius(+a),+a),s):i},s.digits=function(a){if(!arguments.length)
+return e;if(a==null)e=null;else{let c=Math.floor(a);if(!(c>=0))throw new RangeError(`invalid digits:\
+ ${a}`);e=c}return t===null&&(o=new It(e)),s},s.projection(n).digits(e).context(t)}function ne(n){return function(t){var e=new Kn;for(var i in n)e[i]=n[i];return e.stream=t,e}}function Kn(){}
+Kn.prototype={constructor:Kn,point:function(n,t){this.stream.point(n,t)},sphere:function(){this.stream.
 sphere()},lineStart:function(){this.stream.lineStart()},lineEnd:function(){this.stream.lineEnd()},polygonStart:function(){
-this.stream.polygonStart()},polygonEnd:function(){this.stream.polygonEnd()}};function Rn(n,t,e){var i=n.clipExtent&&n.clipExtent();return n.scale(150).translate([0,0]),i!=null&&
-n.clipExtent(null),et(e,n.stream(kt)),t(kt.result()),i!=null&&n.clipExtent(i),n}function Dn(n,t,e){return Rn(
-n,function(i){var o=t[1][0]-t[0][0],r=t[1][1]-t[0][1],s=Math.min(o/(i[1][0]-i[0][0]),r/(i[1][1]-i[0][1])),
-a=+t[0][0]+(o-s*(i[1][0]+i[0][0]))/2,h=+t[0][1]+(r-s*(i[1][1]+i[0][1]))/2;n.scale(150*s).translate([
-a,h])},e)}function ji(n,t,e){return Dn(n,[[0,0],t],e)}function Hi(n,t,e){return Rn(n,function(i){var o=+t,
-r=o/(i[1][0]-i[0][0]),s=(o-r*(i[1][0]+i[0][0]))/2,a=-r*i[0][1];n.scale(150*r).translate([s,a])},e)}function Zi(n,t,e){
-return Rn(n,function(i){var o=+t,r=o/(i[1][1]-i[0][1]),s=-r*i[0][0],a=(o-r*(i[1][1]+i[0][1]))/2;n.scale(
-150*r).translate([s,a])},e)}var Wi=16,ar=k(30*$);function On(n,t){return+t?cr(n,t):lr(n)}function lr(n){return Zt({point:function(t,e){
-t=n(t,e),this.stream.point(t[0],t[1])}})}function cr(n,t){function e(i,o,r,s,a,h,l,c,f,u,p,d,y,w){var x=l-
-i,v=c-o,g=x*x+v*v;if(g>4*t&&y--){var M=s+u,A=a+p,P=h+d,z=G(M*M+A*A+P*P),D=V(P/=z),O=T(T(P)-1)<b||T(r-
-f)<b?(r+f)/2:X(A,M),_=n(O,D),S=_[0],H=_[1],U=S-i,N=H-o,m=v*U-x*N;(m*m/g>t||T((x*U+v*N)/g-.5)>.3||s*u+
-a*p+h*d<ar)&&(e(i,o,r,s,a,h,S,H,O,M/=z,A/=z,P,y,w),w.point(S,H),e(S,H,O,M,A,P,l,c,f,u,p,d,y,w))}}return function(i){
-var o,r,s,a,h,l,c,f,u,p,d,y,w={point:x,lineStart:v,lineEnd:M,polygonStart:function(){i.polygonStart(),
-w.lineStart=A},polygonEnd:function(){i.polygonEnd(),w.lineStart=v}};function x(D,O){D=n(D,O),i.point(
-D[0],D[1])}function v(){f=NaN,w.point=g,i.lineStart()}function g(D,O){var _=nt([D,O]),S=n(D,O);e(f,u,
-c,p,d,y,f=S[0],u=S[1],c=D,p=_[0],d=_[1],y=_[2],Wi,i),i.point(f,u)}function M(){w.point=x,i.lineEnd()}
-function A(){v(),w.point=P,w.lineEnd=z}function P(D,O){g(o=D,O),r=f,s=u,a=p,h=d,l=y,w.point=g}function z(){
-e(f,u,c,p,d,y,r,s,o,a,h,l,Wi,i),w.lineEnd=M,M()}return w}}var hr=Zt({point:function(n,t){this.stream.point(n*$,t*$)}});function fr(n){return Zt({point:function(t,e){
-var i=n(t,e);return this.stream.point(i[0],i[1])}})}function ur(n,t,e,i,o){function r(s,a){return s*=
-i,a*=o,[t+n*s,e-n*a]}return r.invert=function(s,a){return[(s-t)/n*i,(e-a)/n*o]},r}function Xi(n,t,e,i,o,r){
-if(!r)return ur(n,t,e,i,o);var s=k(r),a=E(r),h=s*n,l=a*n,c=s/n,f=a/n,u=(a*e-s*t)/n,p=(a*t+s*e)/n;function d(y,w){
-return y*=i,w*=o,[h*y-l*w+t,e-l*y-h*w]}return d.invert=function(y,w){return[i*(c*y-f*w+u),o*(p-f*y-c*
-w)]},d}function Wt(n){return dr(function(){return n})()}function dr(n){var t,e=150,i=480,o=250,r=0,s=0,
-a=0,h=0,l=0,c,f=0,u=1,p=1,d=null,y=cn,w=null,x,v,g,M=Bt,A=.5,P,z,D,O,_;function S(m){return D(m[0]*$,
-m[1]*$)}function H(m){return m=D.invert(m[0],m[1]),m&&[m[0]*J,m[1]*J]}S.stream=function(m){return O&&
-_===m?O:O=hr(fr(c)(y(P(M(_=m)))))},S.preclip=function(m){return arguments.length?(y=m,d=void 0,N()):
-y},S.postclip=function(m){return arguments.length?(M=m,w=x=v=g=null,N()):M},S.clipAngle=function(m){
-return arguments.length?(y=+m?Li(d=m*$):(d=null,cn),N()):d*J},S.clipExtent=function(m){return arguments.
-length?(M=m==null?(w=x=v=g=null,Bt):hn(w=+m[0][0],x=+m[0][1],v=+m[1][0],g=+m[1][1]),N()):w==null?null:
-[[w,x],[v,g]]},S.scale=function(m){return arguments.length?(e=+m,U()):e},S.translate=function(m){return arguments.
-length?(i=+m[0],o=+m[1],U()):[i,o]},S.center=function(m){return arguments.length?(r=m[0]%360*$,s=m[1]%
-360*$,U()):[r*J,s*J]},S.rotate=function(m){return arguments.length?(a=m[0]%360*$,h=m[1]%360*$,l=m.length>
-2?m[2]%360*$:0,U()):[a*J,h*J,l*J]},S.angle=function(m){return arguments.length?(f=m%360*$,U()):f*J},
-S.reflectX=function(m){return arguments.length?(u=m?-1:1,U()):u<0},S.reflectY=function(m){return arguments.
-length?(p=m?-1:1,U()):p<0},S.precision=function(m){return arguments.length?(P=On(z,A=m*m),N()):G(A)},
-S.fitExtent=function(m,R){return Dn(S,m,R)},S.fitSize=function(m,R){return ji(S,m,R)},S.fitWidth=function(m,R){
-return Hi(S,m,R)},S.fitHeight=function(m,R){return Zi(S,m,R)};function U(){var m=Xi(e,0,0,u,p,f).apply(
-null,t(r,s)),R=Xi(e,i-m[0],o-m[1],u,p,f);return c=vi(a,h,l),z=$t(t,R),D=$t(c,z),P=On(z,A),N()}function N(){
-return O=_=null,S}return function(){return t=n.apply(this,arguments),S.invert=t.invert&&H,U()}}function Vi(n){return function(t,e){var i=k(t),o=k(e),r=n(i*o);return r===1/0?[2,0]:[r*o*E(t),r*E(e)]}}
-function ze(n){return function(t,e){var i=G(t*t+e*e),o=n(i),r=E(o),s=k(o);return[X(t*r,i*s),V(i&&e*r/
-i)]}}var zn=Vi(function(n){return(n=ge(n))&&n/E(n)});zn.invert=ze(function(n){return n});function Nn(){return Wt(
-zn).scale(79.4188).clipAngle(180-.001)}function In(n,t){return[k(t)*E(n),E(t)]}In.invert=ze(V);function _n(){return Wt(In).scale(249.5).clipAngle(
-90+b)}var pr={e:"everywhere",s:"somewhere",n:"nowhere"};function Ct(n,t,e,i,o,{chosen:r=!1}={}){let s=Yi(i)+
-(r?1.5:0),a=o[pr[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
-lineTo(t+s+1,e+s),n.lineTo(t-s-1,e+s),n.closePath(),n.fillStyle=i.verdict==="n"?o.halo:a,n.fill(),n.
-lineWidth=2,n.strokeStyle=o.site,n.stroke()):i.verdict==="n"?(n.moveTo(t,e-s),n.lineTo(t+s,e),n.lineTo(
-t,e+s),n.lineTo(t-s,e),n.closePath(),n.fillStyle=o.halo,n.fill(),n.strokeStyle=a,n.stroke()):i.verdict===
-"s"?(n.arc(t,e,s,0,2*Math.PI),n.fillStyle=o.halo,n.fill(),n.strokeStyle=a,n.stroke(),n.beginPath(),n.
+this.stream.polygonStart()},polygonEnd:function(){this.stream.polygonEnd()}};function Zn(n,t,e){var i=n.clipExtent&&n.clipExtent();return n.scale(150).translate([0,0]),i!=null&&
+n.clipExtent(null),ht(e,n.stream(Rt)),t(Rt.result()),i!=null&&n.clipExtent(i),n}function jn(n,t,e){return Zn(
+n,function(i){var r=t[1][0]-t[0][0],o=t[1][1]-t[0][1],s=Math.min(r/(i[1][0]-i[0][0]),o/(i[1][1]-i[0][1])),
+a=+t[0][0]+(r-s*(i[1][0]+i[0][0]))/2,c=+t[0][1]+(o-s*(i[1][1]+i[0][1]))/2;n.scale(150*s).translate([
+a,c])},e)}function Mr(n,t,e){return jn(n,[[0,0],t],e)}function br(n,t,e){return Zn(n,function(i){var r=+t,
+o=r/(i[1][0]-i[0][0]),s=(r-o*(i[1][0]+i[0][0]))/2,a=-o*i[0][1];n.scale(150*o).translate([s,a])},e)}function Sr(n,t,e){
+return Zn(n,function(i){var r=+t,o=r/(i[1][1]-i[0][1]),s=-o*i[0][0],a=(r-o*(i[1][1]+i[0][1]))/2;n.scale(
+150*o).translate([s,a])},e)}var Er=16,Jo=z(30*B);function Hn(n,t){return+t?ts(n,t):Qo(n)}function Qo(n){return ne({point:function(t,e){
+t=n(t,e),this.stream.point(t[0],t[1])}})}function ts(n,t){function e(i,r,o,s,a,c,l,h,f,u,p,d,v,y){var w=l-
+i,x=h-r,g=w*w+x*x;if(g>4*t&&v--){var M=s+u,E=a+p,A=c+d,I=W(M*M+E*E+A*A),R=Q(A/=I),P=D(D(A)-1)<S||D(o-
+f)<S?(o+f)/2:J(E,M),U=n(P,R),b=U[0],j=U[1],F=b-i,N=j-r,m=x*F-w*N;(m*m/g>t||D((w*F+x*N)/g-.5)>.3||s*u+
+a*p+c*d<Jo)&&(e(i,r,o,s,a,c,b,j,P,M/=I,E/=I,A,v,y),y.point(b,j),e(b,j,P,M,E,A,l,h,f,u,p,d,v,y))}}return function(i){
+var r,o,s,a,c,l,h,f,u,p,d,v,y={point:w,lineStart:x,lineEnd:M,polygonStart:function(){i.polygonStart(),
+y.lineStart=E},polygonEnd:function(){i.polygonEnd(),y.lineStart=x}};function w(R,P){R=n(R,P),i.point(
+R[0],R[1])}function x(){f=NaN,y.point=g,i.lineStart()}function g(R,P){var U=ct([R,P]),b=n(R,P);e(f,u,
+h,p,d,v,f=b[0],u=b[1],h=R,p=U[0],d=U[1],v=U[2],Er,i),i.point(f,u)}function M(){y.point=w,i.lineEnd()}
+function E(){x(),y.point=A,y.lineEnd=I}function A(R,P){g(r=R,P),o=f,s=u,a=p,c=d,l=v,y.point=g}function I(){
+e(f,u,h,p,d,v,o,s,r,a,c,l,Er,i),y.lineEnd=M,M()}return y}}var es=ne({point:function(n,t){this.stream.point(n*B,t*B)}});function ns(n){return ne({point:function(t,e){
+var i=n(t,e);return this.stream.point(i[0],i[1])}})}function is(n,t,e,i,r){function o(s,a){return s*=
+i,a*=r,[t+n*s,e-n*a]}return o.invert=function(s,a){return[(s-t)/n*i,(e-a)/n*r]},o}function Lr(n,t,e,i,r,o){
+if(!o)return is(n,t,e,i,r);var s=z(o),a=C(o),c=s*n,l=a*n,h=s/n,f=a/n,u=(a*e-s*t)/n,p=(a*t+s*e)/n;function d(v,y){
+return v*=i,y*=r,[c*v-l*y+t,e-l*v-c*y]}return d.invert=function(v,y){return[i*(h*v-f*y+u),r*(p-f*v-h*
+y)]},d}function ie(n){return rs(function(){return n})()}function rs(n){var t,e=150,i=480,r=250,o=0,s=0,
+a=0,c=0,l=0,h,f=0,u=1,p=1,d=null,v=bn,y=null,w,x,g,M=Vt,E=.5,A,I,R,P,U;function b(m){return R(m[0]*B,
+m[1]*B)}function j(m){return m=R.invert(m[0],m[1]),m&&[m[0]*nt,m[1]*nt]}b.stream=function(m){return P&&
+U===m?P:P=es(ns(h)(v(A(M(U=m)))))},b.preclip=function(m){return arguments.length?(v=m,d=void 0,N()):
+v},b.postclip=function(m){return arguments.length?(M=m,y=w=x=g=null,N()):M},b.clipAngle=function(m){
+return arguments.length?(v=+m?er(d=m*B):(d=null,bn),N()):d*nt},b.clipExtent=function(m){return arguments.
+length?(M=m==null?(y=w=x=g=null,Vt):Sn(y=+m[0][0],w=+m[0][1],x=+m[1][0],g=+m[1][1]),N()):y==null?null:
+[[y,w],[x,g]]},b.scale=function(m){return arguments.length?(e=+m,F()):e},b.translate=function(m){return arguments.
+length?(i=+m[0],r=+m[1],F()):[i,r]},b.center=function(m){return arguments.length?(o=m[0]%360*B,s=m[1]%
+360*B,F()):[o*nt,s*nt]},b.rotate=function(m){return arguments.length?(a=m[0]%360*B,c=m[1]%360*B,l=m.
+length>2?m[2]%360*B:0,F()):[a*nt,c*nt,l*nt]},b.angle=function(m){return arguments.length?(f=m%360*B,
+F()):f*nt},b.reflectX=function(m){return arguments.length?(u=m?-1:1,F()):u<0},b.reflectY=function(m){
+return arguments.length?(p=m?-1:1,F()):p<0},b.precision=function(m){return arguments.length?(A=Hn(I,
+E=m*m),N()):W(E)},b.fitExtent=function(m,k){return jn(b,m,k)},b.fitSize=function(m,k){return Mr(b,m,
+k)},b.fitWidth=function(m,k){return br(b,m,k)},b.fitHeight=function(m,k){return Sr(b,m,k)};function F(){
+var m=Lr(e,0,0,u,p,f).apply(null,t(o,s)),k=Lr(e,i-m[0],r-m[1],u,p,f);return h=Vi(a,c,l),I=_t(t,k),R=
+_t(h,I),A=Hn(I,E),N()}function N(){return P=U=null,b}return function(){return t=n.apply(this,arguments),
+b.invert=t.invert&&j,F()}}function kr(n){return function(t,e){var i=z(t),r=z(e),o=n(i*r);return o===1/0?[2,0]:[o*r*C(t),o*C(e)]}}
+function Ge(n){return function(t,e){var i=W(t*t+e*e),r=n(i),o=C(r),s=z(r);return[J(t*o,i*s),Q(i&&e*o/
+i)]}}var Wn=kr(function(n){return(n=Ee(n))&&n/C(n)});Wn.invert=Ge(function(n){return n});function _n(){return ie(
+Wn).scale(79.4188).clipAngle(180-.001)}function Xn(n,t){return[z(t)*C(n),C(t)]}Xn.invert=Ge(Q);function Vn(){return ie(Xn).scale(249.5).clipAngle(
+90+S)}var os={e:"everywhere",s:"somewhere",n:"nowhere"};function Nt(n,t,e,i,r,{chosen:o=!1}={}){let s=Ar(i)+
+(o?1.5:0),a=r[os[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
+lineTo(t+s+1,e+s),n.lineTo(t-s-1,e+s),n.closePath(),n.fillStyle=i.verdict==="n"?r.halo:a,n.fill(),n.
+lineWidth=2,n.strokeStyle=r.site,n.stroke()):i.verdict==="n"?(n.moveTo(t,e-s),n.lineTo(t+s,e),n.lineTo(
+t,e+s),n.lineTo(t-s,e),n.closePath(),n.fillStyle=r.halo,n.fill(),n.strokeStyle=a,n.stroke()):i.verdict===
+"s"?(n.arc(t,e,s,0,2*Math.PI),n.fillStyle=r.halo,n.fill(),n.strokeStyle=a,n.stroke(),n.beginPath(),n.
 arc(t,e,s,Math.PI/2,1.5*Math.PI),n.closePath(),n.fillStyle=a,n.fill()):(n.arc(t,e,s,0,2*Math.PI),n.fillStyle=
-a,n.fill(),n.strokeStyle=o.halo,n.stroke()),r&&(n.beginPath(),n.arc(t,e,s+4,0,2*Math.PI),n.lineWidth=
-2.5,n.strokeStyle=o.region,n.stroke())}var Yi=n=>n.site?5.5:2.5+n.size;function Ne(n,t,{x:e,y:i},o){
-let r=null,s=1/0;return n.forEach((a,h)=>{let l=t[h];if(!l)return;let c=Math.hypot(l.x-e,l.y-i)-Yi(a);
-c<=o&&c<s&&(s=c,r=a)}),r}var Ji="http://www.w3.org/2000/svg",Qi={diagonal:"M-2 2l4-4M0 8l8-8M6 10l4-4",back:"M-2 6l4 4M0 0l8 \
-8M6-2l4 4",across:"M0 4h8",upright:"M4 0v8",dots:"M3 4h2",cross:"M0 4h8M4 0v8"},mr=14,gr=[[-720,-89],
-[720,-89],[720,89],[-720,89],[-720,-89]];function wr(n){return n<3?.4:n<mr?.8:2.2}function qn(n){if(n.
-type==="Point")return 1/0;let t=n.type==="Polygon"?n.coordinates[0]:n.coordinates,[e,i,o,r]=[1/0,1/0,
--1/0,-1/0];for(let[s,a]of t)e=Math.min(e,s),o=Math.max(o,s),i=Math.min(i,a),r=Math.max(r,a);return Math.
-max(o-e,r-i)}var $n=({type:n,coordinates:t})=>n==="LineString"?[t]:t,yr=n=>n.length>3&&n[0][0]===n[n.
-length-1][0]&&n[0][1]===n[n.length-1][1];function xr(n,t){let e=t.filter(({properties:i})=>i.role===
+a,n.fill(),n.strokeStyle=r.halo,n.stroke()),o&&(n.beginPath(),n.arc(t,e,s+4,0,2*Math.PI),n.lineWidth=
+2.5,n.strokeStyle=r.region,n.stroke())}var Ar=n=>n.site?5.5:2.5+n.size;function Ke(n,t,{x:e,y:i},r){
+let o=null,s=1/0;return n.forEach((a,c)=>{let l=t[c];if(!l)return;let h=Math.hypot(l.x-e,l.y-i)-Ar(a);
+h<=r&&h<s&&(s=h,o=a)}),o}var Cr="http://www.w3.org/2000/svg",zr={diagonal:"M-2 2l4-4M0 8l8-8M6 10l4-4",back:"M-2 6l4 4M0 0l8 \
+8M6-2l4 4",across:"M0 4h8",upright:"M4 0v8",dots:"M3 4h2",cross:"M0 4h8M4 0v8"},ss=14,as=[[-720,-89],
+[720,-89],[720,89],[-720,89],[-720,-89]];function ls(n){return n<3?.4:n<ss?.8:2.2}function Yn(n){if(n.
+type==="Point")return 1/0;let t=n.type==="Polygon"?n.coordinates[0]:n.coordinates,[e,i,r,o]=[1/0,1/0,
+-1/0,-1/0];for(let[s,a]of t)e=Math.min(e,s),r=Math.max(r,s),i=Math.min(i,a),o=Math.max(o,a);return Math.
+max(r-e,o-i)}var Jn=({type:n,coordinates:t})=>n==="LineString"?[t]:t,hs=n=>n.length>3&&n[0][0]===n[n.
+length-1][0]&&n[0][1]===n[n.length-1][1];function cs(n,t){let e=t.filter(({properties:i})=>i.role===
 "outer"&&n.geometry.of.includes(i.key));return{type:"Feature",geometry:{type:"Polygon",coordinates:e.
-flatMap(({geometry:i})=>$n(i))},properties:{...n.properties,seam:e.some(({properties:i})=>i.seam)}}}
-function vr(n){let t=n.find(({properties:r})=>r.checked&&r.role==="outer");if(!t)return null;let e=$n(
-t.geometry);if(!e.every(yr))return null;let o=(t.properties.seam?[-360,0,360]:[0]).flatMap(r=>e.map(
-s=>s.map(([a,h])=>[a+r,h])));return{type:"Feature",properties:{role:"outside"},geometry:{type:"Polyg\
-on",coordinates:[gr,...o]}}}var Ie=class{constructor(t,e){Object.assign(this,{map:t,theme:e}),this.dark=
+flatMap(({geometry:i})=>Jn(i))},properties:{...n.properties,seam:e.some(({properties:i})=>i.seam)}}}
+function fs(n){let t=n.find(({properties:o})=>o.checked&&o.role==="outer");if(!t)return null;let e=Jn(
+t.geometry);if(!e.every(hs))return null;let r=(t.properties.seam?[-360,0,360]:[0]).flatMap(o=>e.map(
+s=>s.map(([a,c])=>[a+o,c])));return{type:"Feature",properties:{role:"outside"},geometry:{type:"Polyg\
+on",coordinates:[as,...r]}}}var Ze=class{constructor(t,e){Object.assign(this,{map:t,theme:e}),this.dark=
 !1,this.renderer=L.svg({pane:"rc-rings",padding:.6}),this.dimRenderer=L.svg({pane:"rc-dim",padding:.6}),
 this.regionCopies=[],this.copies=[],this.region=[],this.features=[],this.hatches=[],this.lit="",this.
-cache=null,this.patterns=document.createElementNS(Ji,"svg"),this.patterns.setAttribute("class","rc-p\
+cache=null,this.patterns=document.createElementNS(Cr,"svg"),this.patterns.setAttribute("class","rc-p\
 atterns"),this.patterns.setAttribute("aria-hidden","true"),t.getContainer().append(this.patterns),t.
-on("zoomend",()=>{this.cache=null;for(let i of this.regionCopies)i.setStyle(o=>this.style(o))})}clear(){
+on("zoomend",()=>{this.cache=null;for(let i of this.regionCopies)i.setStyle(r=>this.style(r))})}clear(){
 this.regionCopies=[],this.copies=[],this.region=[],this.features=[],this.lit="",this.cache=null}setTheme(t,e){
 Object.assign(this,{theme:t,dark:e}),this.restyle(),this.defineHatches()}restyle(){for(let t of[...this.
 regionCopies,...this.copies])t.setStyle(e=>this.style(e))}colour(t){return t.colors[this.dark?1:0]}style({
 properties:t}){let{theme:e}=this;if(t.role==="region"){let s=t.size*256*2**this.map.getZoom()/360;return{
-color:e.region,weight:wr(s),fill:!0,dashArray:t.second?"2 4":null,fillColor:e.region,fillOpacity:.16}}
+color:e.region,weight:ls(s),fill:!0,dashArray:t.second?"2 4":null,fillColor:e.region,fillOpacity:.16}}
 if(t.role==="outside")return{stroke:!1,fill:!0,fillColor:e.dim,fillOpacity:e.dimOpacity};let i=this.
 lit===t.key;if(t.role==="band")return{stroke:!1,fill:t.strong||i,fillColor:`url(#${t.hatch_id})`,fillOpacity:.8};
-let o=this.colour(t);if(t.role==="common")return{color:o,weight:2.2,dashArray:"1 6",lineCap:"round",
-fill:!1};if(t.checked)return{color:o,weight:i?5:3.6,dashArray:null,fill:!0,fillColor:o,fillOpacity:.05};
-let r=t.strong||i;return{color:o,weight:i?3:r?1.8:1.1,fill:!1,opacity:r?1:.5,dashArray:t.dash||(t.rank===
-"strong"?null:"9 5")}}copy(t,e,i){return(t.properties.seam?[-360,0,360]:[0]).map(r=>L.geoJSON(t,{pane:e,
-renderer:i,interactive:!1,smoothFactor:.3,coordsToLatLng:Xe(r),style:s=>this.style(s),pointToLayer:(s,a)=>L.
+let r=this.colour(t);if(t.role==="common")return{color:r,weight:2.2,dashArray:"1 6",lineCap:"round",
+fill:!1};if(t.checked)return{color:r,weight:i?5:3.6,dashArray:null,fill:!0,fillColor:r,fillOpacity:.05};
+let o=t.strong||i;return{color:r,weight:i?3:o?1.8:1.1,fill:!1,opacity:o?1:.5,dashArray:t.dash||(t.rank===
+"strong"?null:"9 5")}}copy(t,e,i){return(t.properties.seam?[-360,0,360]:[0]).map(o=>L.geoJSON(t,{pane:e,
+renderer:i,interactive:!1,smoothFactor:.3,coordsToLatLng:hn(o),style:s=>this.style(s),pointToLayer:(s,a)=>L.
 circleMarker(a,{radius:7,renderer:i,interactive:!1})}))}drawRegions(t){let e=L.layerGroup();this.region=
-t.features.map(i=>({...i,geometry:Yt(i.geometry)}));for(let{geometry:i,properties:o}of this.region){
-let s={type:"FeatureCollection",features:ft(i).map(a=>({type:"Feature",geometry:a,properties:{...o,size:qn(
-a)}})),properties:o};this.regionCopies.push(...this.copy(s,"rc-rings",this.renderer))}return this.regionCopies.
-forEach(i=>e.addLayer(i)),e}drawRings(t){let e=L.layerGroup();this.features=t.features.map(o=>({...o,
-geometry:Yt(o.geometry)})).filter(o=>o.geometry);let i=vr(this.features);i&&this.copies.push(...this.
-copy(i,"rc-dim",this.dimRenderer));for(let o of this.features){let r=o.geometry.type==="Band"?xr(o,this.
-features):o;this.copies.push(...this.copy(r,"rc-rings",this.renderer))}return this.copies.forEach(o=>e.
-addLayer(o)),e}lines(){return this.features.filter(({properties:t})=>t.role!=="band").map(({geometry:t,
-properties:e})=>({lines:$n(t),properties:e}))}bands(){return this.features.filter(({geometry:t})=>t.
+t.features.map(i=>({...i,geometry:oe(i.geometry)}));for(let{geometry:i,properties:r}of this.region){
+let s={type:"FeatureCollection",features:wt(i).map(a=>({type:"Feature",geometry:a,properties:{...r,size:Yn(
+a)}})),properties:r};this.regionCopies.push(...this.copy(s,"rc-rings",this.renderer))}return this.regionCopies.
+forEach(i=>e.addLayer(i)),e}drawRings(t){let e=L.layerGroup();this.features=t.features.map(r=>({...r,
+geometry:oe(r.geometry)})).filter(r=>r.geometry);let i=fs(this.features);i&&this.copies.push(...this.
+copy(i,"rc-dim",this.dimRenderer));for(let r of this.features){let o=r.geometry.type==="Band"?cs(r,this.
+features):r;this.copies.push(...this.copy(o,"rc-rings",this.renderer))}return this.copies.forEach(r=>e.
+addLayer(r)),e}lines(){return this.features.filter(({properties:t})=>t.role!=="band").map(({geometry:t,
+properties:e})=>({lines:Jn(t),properties:e}))}bands(){return this.features.filter(({geometry:t})=>t.
 type==="Band")}light(t){if(t!==this.lit){this.lit=t;for(let e of this.copies)e.setStyle(i=>this.style(
 i))}}fade(t){for(let e of["rc-rings","rc-dim"])this.map.getPane(e).classList.toggle("rc-faded",t)}pick(t,e){
-let i=this.map.getPixelBounds().min,o=t.x+i.x,r=t.y+i.y;this.cache||(this.cache=this.placed());let s=null;
-for(let{lines:a,properties:h}of this.cache){let l=1/0;for(let f of a)for(let u=1;u<f.length;u+=1)l=Math.
-min(l,Ot([o,r],f[u-1],f[u]));let c=l-(h.checked?2:0);l<=e&&(!s||c<s.rank)&&(s={properties:h,rank:c})}
+let i=this.map.getPixelBounds().min,r=t.x+i.x,o=t.y+i.y;this.cache||(this.cache=this.placed());let s=null;
+for(let{lines:a,properties:c}of this.cache){let l=1/0;for(let f of a)for(let u=1;u<f.length;u+=1)l=Math.
+min(l,Gt([r,o],f[u-1],f[u]));let h=l-(c.checked?2:0);l<=e&&(!s||h<s.rank)&&(s={properties:c,rank:h})}
 return s&&s.properties}placed(){let t=this.map.getZoom();return this.lines().map(({lines:e,properties:i})=>({
-properties:i,lines:(i.seam?[-360,0,360]:[0]).flatMap(o=>e.map(r=>r.map(([s,a])=>{let h=this.map.project(
-[a,s+o],t);return[h.x,h.y]})))}))}setHatches(t){this.hatches=t,this.defineHatches()}defineHatches(){
-let t=(i,o)=>{let r=document.createElementNS(Ji,i);for(let[s,a]of Object.entries(o))r.setAttribute(s,
-a);return r},e=t("defs",{});for(let i of this.hatches){let o=i.colors[this.dark?1:0],r=t("pattern",{
-id:i.id,width:8,height:8,patternUnits:"userSpaceOnUse"});r.append(t("rect",{width:8,height:8,fill:o,
-opacity:.14}),t("path",{d:Qi[i.hatch]||Qi.diagonal,stroke:o,fill:"none","stroke-width":i.hatch==="do\
-ts"?2:1,opacity:.55})),e.append(r)}this.patterns.replaceChildren(e)}};var Mr=Math.PI/180,br=n=>n-360*Math.round(n/360);function Sr(n){let t=0;for(let e=1;e<n.length;e+=1)
-t+=(n[e][0]-n[e-1][0])*(n[e][1]+n[e-1][1]);return-t}function Un(n){return n.map((t,e)=>Sr(t)>0==(e===
-0)?[...t].reverse():t)}function Er([n,t],[e,i],o){let r=Math.max(.01,Math.cos(t*Mr)),s=br(e-n)*r,a=i-
-t,h=Math.hypot(s,a)||1,l=[a/h*o/r,-s/h*o];return[1,-1].map(c=>[n+c*l[0],Math.max(-90,Math.min(90,t+c*
-l[1]))])}function to(n,t,e=.3){let i=0,o=Math.min(9,n.length-1);for(let r=0;r<o;r+=1){let s=Math.floor(
-r*(n.length-1)/o),[a,h]=Er(n[s],n[s+1],e);i+=t(a)<t(h)?1:-1}return i<0?[...n].reverse():n}function _e(n,t=2){
-let e=[];return n.forEach(([i,o],r)=>{let[s,a]=n[r+1]||[i,o],h=Math.ceil(Math.max(Math.abs(s-i),Math.
-abs(a-o))/t);e.push([i,o]);for(let l=1;l<h;l+=1)e.push([i+(s-i)*l/h,o+(a-o)*l/h])}),e}function Bn(n){
-let t=[],e=[],i=(o,r)=>Math.abs(o[0])>179.99&&Math.abs(r[0])>179.99||o[1]<-89.9&&r[1]<-89.9;return n.
-forEach((o,r)=>{r&&i(n[r-1],o)&&(e.length>1&&t.push(e),e=[]),e.push(o)}),e.length>1&&t.push(e),t}var Lr=3e3,Fn=Math.PI/180,kr=.93,Ar=10,Pr={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[
-0,-1]},[Cr,Tr]=[.5,12],eo=.001,Rr=.1,Dr=.3,qe={azimuthal:{name:"True distances",note:"True from the \
+properties:i,lines:(i.seam?[-360,0,360]:[0]).flatMap(r=>e.map(o=>o.map(([s,a])=>{let c=this.map.project(
+[a,s+r],t);return[c.x,c.y]})))}))}setHatches(t){this.hatches=t,this.defineHatches()}defineHatches(){
+let t=(i,r)=>{let o=document.createElementNS(Cr,i);for(let[s,a]of Object.entries(r))o.setAttribute(s,
+a);return o},e=t("defs",{});for(let i of this.hatches){let r=i.colors[this.dark?1:0],o=t("pattern",{
+id:i.id,width:8,height:8,patternUnits:"userSpaceOnUse"});o.append(t("rect",{width:8,height:8,fill:r,
+opacity:.14}),t("path",{d:zr[i.hatch]||zr.diagonal,stroke:r,fill:"none","stroke-width":i.hatch==="do\
+ts"?2:1,opacity:.55})),e.append(o)}this.patterns.replaceChildren(e)}};var us=Math.PI/180,ps=n=>n-360*Math.round(n/360);function ds(n){let t=0;for(let e=1;e<n.length;e+=1)
+t+=(n[e][0]-n[e-1][0])*(n[e][1]+n[e-1][1]);return-t}function Qn(n){return n.map((t,e)=>ds(t)>0==(e===
+0)?[...t].reverse():t)}function gs([n,t],[e,i],r){let o=Math.max(.01,Math.cos(t*us)),s=ps(e-n)*o,a=i-
+t,c=Math.hypot(s,a)||1,l=[a/c*r/o,-s/c*r];return[1,-1].map(h=>[n+h*l[0],Math.max(-90,Math.min(90,t+h*
+l[1]))])}function Pr(n,t,e=.3){let i=0,r=Math.min(9,n.length-1);for(let o=0;o<r;o+=1){let s=Math.floor(
+o*(n.length-1)/r),[a,c]=gs(n[s],n[s+1],e);i+=t(a)<t(c)?1:-1}return i<0?[...n].reverse():n}function je(n,t=2){
+let e=[];return n.forEach(([i,r],o)=>{let[s,a]=n[o+1]||[i,r],c=Math.ceil(Math.max(Math.abs(s-i),Math.
+abs(a-r))/t);e.push([i,r]);for(let l=1;l<c;l+=1)e.push([i+(s-i)*l/c,r+(a-r)*l/c])}),e}function ti(n){
+let t=[],e=[],i=(r,o)=>Math.abs(r[0])>179.99&&Math.abs(o[0])>179.99||r[1]<-89.9&&o[1]<-89.9;return n.
+forEach((r,o)=>{o&&i(n[o-1],r)&&(e.length>1&&t.push(e),e=[]),e.push(r)}),e.length>1&&t.push(e),t}var ms=3e3,ei=Math.PI/180,vs=.93,ys=10,ws={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[
+0,-1]},[xs,Ms]=[.5,12],Tr=.001,bs=.1,Ss=.3,He={azimuthal:{name:"True distances",note:"True from the \
 region’s centre, to 0.6 %; stretched far out. Ranges count from its edge."},globe:{name:"Globe",note:"\
-True in the middle only; the far half is hidden. Drag it, or press arrow keys, to turn it."}};function Or(n,[
-t,e]){return(n==="globe"?_n().clipAngle(90):Nn().clipAngle(180-eo/Fn)).rotate([-t,-e]).precision(0)}
-var no=n=>(n==="globe"?Math.PI/2:Math.PI)-eo;function zr(n,t,e){let i=Math.max(.02,Math.min(t*1.06,no(
-n)));return e/(n==="globe"?Math.sin(i):i)}function Nr(n,t){let e=[[]];for(let i of n){let o=t(i);o?e[e.
-length-1].push([o.x,o.y]):e[e.length-1].length&&e.push([])}return e}var $e=class{constructor(t,e,i){
-yt(this,"spot",([t,e])=>{if(ke(this.centre,[t,e])>no(this.name))return null;let[i,o]=this.projected(
-[t,e]);return L.point(i,o)});Object.assign(this,{map:t,theme:e,parts:i}),this.name="",this.rangeKm=0,
+True in the middle only; the far half is hidden. Drag it, or press arrow keys, to turn it."}};function Es(n,[
+t,e]){return(n==="globe"?Vn().clipAngle(90):_n().clipAngle(180-Tr/ei)).rotate([-t,-e]).precision(0)}
+var Dr=n=>(n==="globe"?Math.PI/2:Math.PI)-Tr;function Ls(n,t,e){let i=Math.max(.02,Math.min(t*1.06,Dr(
+n)));return e/(n==="globe"?Math.sin(i):i)}function ks(n,t){let e=[[]];for(let i of n){let r=t(i);r?e[e.
+length-1].push([r.x,r.y]):e[e.length-1].length&&e.push([])}return e}var We=class{constructor(t,e,i){
+Lt(this,"spot",([t,e])=>{if(Oe(this.centre,[t,e])>Dr(this.name))return null;let[i,r]=this.projected(
+[t,e]);return L.point(i,r)});Object.assign(this,{map:t,theme:e,parts:i}),this.name="",this.rangeKm=0,
 this.refused=!1,this.zoom=1,this.live=null,this.pane=t.createPane("rc-globe"),this.pane.style.zIndex=
 605,this.canvas=L.DomUtil.create("canvas","rc-globe",this.pane),this.canvas.tabIndex=0,this.canvas.setAttribute(
 "role","application"),L.DomEvent.disableClickPropagation(this.canvas),this.pane.hidden=!0,this.makeBar(),
 this.makeTools(),this.listen()}get on(){return!!this.name}makeBar(){let t=this.map.getContainer();this.
 bar=L.DomUtil.create("section","rc-views",t),this.bar.setAttribute("aria-label","Views for long rang\
 es"),this.say=L.DomUtil.create("p","",this.bar),this.say.setAttribute("role","status"),this.buttons=
-L.DomUtil.create("div","rc-actions",this.bar);for(let e of["azimuthal","globe"]){let i=tt(this.buttons,
-qe[e].name,()=>this.choose(e));i.dataset.view=e,i.setAttribute("aria-pressed","false")}this.flat=tt(
-this.buttons,"Flat map",()=>this.choose("")),this.close=tt(this.buttons,"Not now",()=>{this.refused=
+L.DomUtil.create("div","rc-actions",this.bar);for(let e of["azimuthal","globe"]){let i=lt(this.buttons,
+He[e].name,()=>this.choose(e));i.dataset.view=e,i.setAttribute("aria-pressed","false")}this.flat=lt(
+this.buttons,"Flat map",()=>this.choose("")),this.close=lt(this.buttons,"Not now",()=>{this.refused=
 !0,this.tell()}),L.DomEvent.disableClickPropagation(this.bar),L.DomEvent.disableScrollPropagation(this.
-bar),this.bar.hidden=!0}makeTools(){let t=new ut(this.map,"topleft");t.bar.classList.add("rc-globe-t\
+bar),this.bar.hidden=!0}makeTools(){let t=new xt(this.map,"topleft");t.bar.classList.add("rc-globe-t\
 ools"),t.add("plus","Zoom in",()=>this.magnify(1.5)),t.add("minus","Zoom out",()=>this.magnify(1/1.5))}listen(){
 let{canvas:t,map:e}=this;e.on("move zoom viewreset resize",()=>{this.on&&this.schedule()}),t.addEventListener(
 "pointerdown",i=>this.grab(i)),t.addEventListener("keydown",i=>this.key(i)),t.addEventListener("whee\
 l",i=>{!i.ctrlKey&&!i.metaKey&&!this.parts.isFree()||(i.preventDefault(),i.stopPropagation(),this.magnify(
 i.deltaY<0?1.25:.8))},{passive:!1})}tell(){let{on:t,rangeKm:e,refused:i}=this;for(let s of this.buttons.
-querySelectorAll("[data-view]"))s.setAttribute("aria-pressed",String(s.dataset.view===this.name));let o=e>
-Lr&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!o;let r=t?qe[this.name].note:o?"\
-A flat map bends a range this long. See it with":"";this.say.textContent!==r&&(this.say.textContent=
-r),this.bar.classList.toggle("rc-offer",!t)}choose(t){if(t===this.name)return;let e=this.bar.contains(
+querySelectorAll("[data-view]"))s.setAttribute("aria-pressed",String(s.dataset.view===this.name));let r=e>
+ms&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!r;let o=t?He[this.name].note:r?"\
+A flat map bends a range this long. See it with":"";this.say.textContent!==o&&(this.say.textContent=
+o),this.bar.classList.toggle("rc-offer",!t)}choose(t){if(t===this.name)return;let e=this.bar.contains(
 document.activeElement);this.set(t),this.parts.chosen(t),e&&t&&this.canvas.focus({preventScroll:!0})}toggle(){
-this.choose(this.on?"":"azimuthal")}set(t){this.name=t in qe?t:"";let{map:e,on:i}=this;e.getContainer().
-classList.toggle("rc-other-view",i),this.pane.hidden=!i;for(let o of[e.keyboard,e.doubleClickZoom,e.
-touchZoom,e.boxZoom])i?o.disable():o.enable();i&&(this.fit(),this.canvas.setAttribute("aria-label",`${qe[this.
+this.choose(this.on?"":"azimuthal")}set(t){this.name=t in He?t:"";let{map:e,on:i}=this;e.getContainer().
+classList.toggle("rc-other-view",i),this.pane.hidden=!i;for(let r of[e.keyboard,e.doubleClickZoom,e.
+touchZoom,e.boxZoom])i?r.disable():r.enable();i&&(this.fit(),this.canvas.setAttribute("aria-label",`${He[this.
 name].name}: arrow keys turn it, plus and minus zoom, Home shows all`)),this.tell(),this.parts.drawn()}show({
-region:t,rangeKm:e,key:i,projection:o}){let r=i!==this.followKey;this.rangeKm=e,this.region=t,this.followKey=
-i,this.live=null,this.areas=null,o!==this.name?this.set(o):(this.on&&r&&this.fit(),this.tell(),this.
+region:t,rangeKm:e,key:i,projection:r}){let o=i!==this.followKey;this.rangeKm=e,this.region=t,this.followKey=
+i,this.live=null,this.areas=null,r!==this.name?this.set(r):(this.on&&o&&this.fit(),this.tell(),this.
 schedule())}setTheme(t){this.theme=t,this.schedule()}corners(){let{properties:t,geometry:e}=this.region;
-return[[t.lon,t.lat],...Rt(e).flat()]}fit(){if(!this.region)return;let[t]=this.corners();this.centre=
+return[[t.lon,t.lat],...$t(e).flat()]}fit(){if(!this.region)return;let[t]=this.corners();this.centre=
 t;let e=[...this.parts.rings.lines().filter(({properties:i})=>i.rank!=="faint").flatMap(({lines:i})=>i.
-flat()),...this.corners()];this.far=e.reduce((i,o)=>Math.max(i,ke(t,o)),0),this.zoom=1,this.schedule()}drag(t){
+flat()),...this.corners()];this.far=e.reduce((i,r)=>Math.max(i,Oe(t,r)),0),this.zoom=1,this.schedule()}drag(t){
 this.live=t,this.schedule()}schedule(){this.on&&(this.due||=requestAnimationFrame(()=>{this.due=0,this.
-draw()}))}magnify(t){this.zoom=Math.max(Cr,Math.min(Tr,this.zoom*t)),this.schedule()}turn(t,e){let{centre:i}=this;
-this.centre=[(i[0]+t+540)%360-180,Math.max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){let e=Pr[t.
-key];if(e)this.turn(...e.map(i=>i*Ar/Math.max(1,this.zoom)));else if(t.key==="+"||t.key==="=")this.magnify(
+draw()}))}magnify(t){this.zoom=Math.max(xs,Math.min(Ms,this.zoom*t)),this.schedule()}turn(t,e){let{centre:i}=this;
+this.centre=[(i[0]+t+540)%360-180,Math.max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){let e=ws[t.
+key];if(e)this.turn(...e.map(i=>i*ys/Math.max(1,this.zoom)));else if(t.key==="+"||t.key==="=")this.magnify(
 1.5);else if(t.key==="-")this.magnify(1/1.5);else if(t.key==="Home")this.fit();else if(t.key==="Esca\
 pe")this.choose("");else return;t.preventDefault(),t.stopPropagation()}grab(t){if(t.button||t.pointerType===
-"touch"&&!t.isPrimary)return;let{canvas:e,map:i}=this,o=i.mouseEventToContainerPoint(t),r=o,s=h=>{let l=i.
-mouseEventToContainerPoint(h),c=this.scale()*Fn,f=Math.max(.3,Math.cos(this.centre[1]*Fn));this.turn(
-(r.x-l.x)/c/f,(l.y-r.y)/c),r=l},a=h=>{e.removeEventListener("pointermove",s),e.removeEventListener("\
-pointerup",a),e.removeEventListener("pointercancel",a),h.type==="pointerup"&&r.distanceTo(o)<4&&this.
-parts.click(o)};e.setPointerCapture(t.pointerId),e.addEventListener("pointermove",s),e.addEventListener(
-"pointerup",a),e.addEventListener("pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return zr(
-this.name,this.far,kr*Math.min(t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/
-256)}projection(){let{x:t,y:e}=this.map.getSize();return Or(this.name,this.centre).scale(this.scale()).
-translate([t/2,e/2])}pickRow(t,e){let i=this.parts.rows();return Ne(i,i.map(({lon:o,lat:r})=>this.spot(
-[o,r])),t,e)}pickRing(t,e){let i=null;for(let{lines:o,properties:r}of this.parts.rings.lines()){let s=1/0;
-for(let h of o.flatMap(l=>Nr(l,this.spot)))for(let l=1;l<h.length;l+=1)s=Math.min(s,Ot([t.x,t.y],h[l-
-1],h[l]));let a=s-(r.checked?2:0);s<=e&&(!i||a<i.rank)&&(i={properties:r,rank:a})}return i&&i.properties}ground(){
+"touch"&&!t.isPrimary)return;let{canvas:e,map:i}=this,r=i.mouseEventToContainerPoint(t),o=r,s=c=>{let l=i.
+mouseEventToContainerPoint(c),h=this.scale()*ei,f=Math.max(.3,Math.cos(this.centre[1]*ei));this.turn(
+(o.x-l.x)/h/f,(l.y-o.y)/h),o=l},a=c=>{e.removeEventListener("pointermove",s),e.removeEventListener("\
+pointerup",a),e.removeEventListener("pointercancel",a),c.type==="pointerup"&&o.distanceTo(r)<4&&this.
+parts.click(r)};e.setPointerCapture(t.pointerId),e.addEventListener("pointermove",s),e.addEventListener(
+"pointerup",a),e.addEventListener("pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return Ls(
+this.name,this.far,vs*Math.min(t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/
+256)}projection(){let{x:t,y:e}=this.map.getSize();return Es(this.name,this.centre).scale(this.scale()).
+translate([t/2,e/2])}pickRow(t,e){let i=this.parts.rows();return Ke(i,i.map(({lon:r,lat:o})=>this.spot(
+[r,o])),t,e)}pickRing(t,e){let i=null;for(let{lines:r,properties:o}of this.parts.rings.lines()){let s=1/0;
+for(let c of r.flatMap(l=>ks(l,this.spot)))for(let l=1;l<c.length;l+=1)s=Math.min(s,Gt([t.x,t.y],c[l-
+1],c[l]));let a=s-(o.checked?2:0);s<=e&&(!i||a<i.rank)&&(i={properties:o,rank:a})}return i&&i.properties}ground(){
 if(this.land||!this.parts.base.countries().length)return this.land;let t=this.parts.base.countries().
-map(({coordinates:o})=>o),e=t.filter(([o])=>qn({type:"LineString",coordinates:o})>Dr).map(o=>o.map(r=>_e(
-on(r,Rr)))),i=o=>({land:{type:"MultiPolygon",coordinates:o.map(Un)},coast:{type:"MultiLineString",coordinates:o.
-flat().flatMap(Bn)}});return this.land={coarse:i(e),get fine(){return this.kept||=i(t.map(o=>o.map(r=>_e(
-r))))}},this.land}prepared(){if(this.areas)return this.areas;let t=this.corners(),e=t.filter((s,a)=>a%
-Math.ceil(t.length/200)===0),i=s=>e.reduce((a,h)=>Math.min(a,pt(h,s)),1/0),o=this.parts.rings.lines().
-map(({lines:s,properties:a})=>({properties:a,rings:a.role==="outer"?s.map(h=>to(h,i)):s})),r=this.parts.
-rings.region.flatMap(({geometry:s})=>ft(s).map(a=>a.type==="Polygon"?{...a,coordinates:Un(a.coordinates.
-map(h=>_e(h)))}:a));return this.areas={lines:o,regions:r},this.areas}draw(){let{map:t,canvas:e,theme:i}=this,
-o=t.getSize(),r=window.devicePixelRatio||1;e.width=o.x*r,e.height=o.y*r,e.style.width=`${o.x}px`,e.style.
-height=`${o.y}px`,L.DomUtil.setPosition(e,t.containerPointToLayerPoint([0,0]));let s=e.getContext("2\
-d");s.setTransform(r,0,0,r,0,0);let a=this.projection();this.projected=a;let h=Cn(a,s),l=(u,p,d=1)=>{
-s.beginPath(),h(u),s.globalAlpha=d,s.fillStyle=p,s.fill(),s.globalAlpha=1},c=(u,p,d,{dash:y=[],opacity:w=1}={})=>{
-s.beginPath(),h(u),s.globalAlpha=w,s.strokeStyle=p,s.lineWidth=d,s.setLineDash(y),s.stroke(),s.setLineDash(
-[]),s.globalAlpha=1};s.clearRect(0,0,o.x,o.y),s.fillStyle=i.rim,s.fillRect(0,0,o.x,o.y),l({type:"Sph\
-ere"},i.sea),c(mn(),i.border,.5,{opacity:.5});let f=this.ground();if(f){let{land:u,coast:p}=this.zoom>
-2.5?f.fine:f.coarse;l(u,i.land),c(p,i.coast,.7)}this.drawRings(l,c),this.live&&c({type:"MultiLineStr\
-ing",coordinates:this.live},i.accent,3.6),c({type:"Sphere"},i.coast,1),this.drawRows(s),this.parts.drawn(),
-t.getContainer().dataset.view=this.name}drawRings(t,e){let{theme:i,parts:{rings:o}}=this,{lines:r,regions:s}=this.
-prepared(),a=r.find(({properties:c})=>c.checked&&c.role==="outer"),h=this.live?.25:1;if(a){let c=a.rings.
-map(f=>[...f].reverse());t({type:"Polygon",coordinates:c},i.dim,i.dimOpacity)}for(let c of s)c.type!==
-"Point"&&(t(c,i.region,.16),e({type:"MultiLineString",coordinates:c.coordinates.flatMap(Bn)},i.region,
-1.6));for(let{geometry:c,properties:f}of o.bands()){if(!f.strong)continue;let u=r.filter(({properties:d})=>d.
-role==="outer"&&c.of.includes(d.key)).sort((d,y)=>y.properties.km-d.properties.km);if(u.length!==2)continue;
-let p=u[1].rings.map(d=>[...d].reverse());t({type:"Polygon",coordinates:[...u[0].rings,...p]},o.colour(
-f),.16)}let l=[...r].sort((c,f)=>+(c===a)-+(f===a));for(let{rings:c,properties:f}of l){let{color:u,weight:p,
-opacity:d=1,dashArray:y}=o.style({properties:f});e({type:"MultiLineString",coordinates:c},u,p,{opacity:d*
-h,dash:y?y.split(" ").map(Number):[]})}}drawRows(t){let{theme:e}=this;for(let r of this.prepared().regions.
-filter(({type:s})=>s==="Point")){let s=this.spot(r.coordinates);s&&(t.beginPath(),t.arc(s.x,s.y,7,0,
+map(({coordinates:r})=>r),e=t.filter(([r])=>Yn({type:"LineString",coordinates:r})>Ss).map(r=>r.map(o=>je(
+vn(o,bs)))),i=r=>({land:{type:"MultiPolygon",coordinates:r.map(Qn)},coast:{type:"MultiLineString",coordinates:r.
+flat().flatMap(ti)}});return this.land={coarse:i(e),get fine(){return this.kept||=i(t.map(r=>r.map(o=>je(
+o))))}},this.land}prepared(){if(this.areas)return this.areas;let t=this.corners(),e=t.filter((s,a)=>a%
+Math.ceil(t.length/200)===0),i=s=>e.reduce((a,c)=>Math.min(a,bt(c,s)),1/0),r=this.parts.rings.lines().
+map(({lines:s,properties:a})=>({properties:a,rings:a.role==="outer"?s.map(c=>Pr(c,i)):s})),o=this.parts.
+rings.region.flatMap(({geometry:s})=>wt(s).map(a=>a.type==="Polygon"?{...a,coordinates:Qn(a.coordinates.
+map(c=>je(c)))}:a));return this.areas={lines:r,regions:o},this.areas}draw(){let{map:t,canvas:e,theme:i}=this,
+r=t.getSize(),o=window.devicePixelRatio||1;e.width=r.x*o,e.height=r.y*o,e.style.width=`${r.x}px`,e.style.
+height=`${r.y}px`,L.DomUtil.setPosition(e,t.containerPointToLayerPoint([0,0]));let s=e.getContext("2\
+d");s.setTransform(o,0,0,o,0,0);let a=this.projection();this.projected=a;let c=Gn(a,s),l=(u,p,d=1)=>{
+s.beginPath(),c(u),s.globalAlpha=d,s.fillStyle=p,s.fill(),s.globalAlpha=1},h=(u,p,d,{dash:v=[],opacity:y=1}={})=>{
+s.beginPath(),c(u),s.globalAlpha=y,s.strokeStyle=p,s.lineWidth=d,s.setLineDash(v),s.stroke(),s.setLineDash(
+[]),s.globalAlpha=1};s.clearRect(0,0,r.x,r.y),s.fillStyle=i.rim,s.fillRect(0,0,r.x,r.y),l({type:"Sph\
+ere"},i.sea),h(Cn(),i.border,.5,{opacity:.5});let f=this.ground();if(f){let{land:u,coast:p}=this.zoom>
+2.5?f.fine:f.coarse;l(u,i.land),h(p,i.coast,.7)}this.drawRings(l,h),this.live&&h({type:"MultiLineStr\
+ing",coordinates:this.live},i.accent,3.6),h({type:"Sphere"},i.coast,1),this.drawRows(s),this.parts.drawn(),
+t.getContainer().dataset.view=this.name}drawRings(t,e){let{theme:i,parts:{rings:r}}=this,{lines:o,regions:s}=this.
+prepared(),a=o.find(({properties:h})=>h.checked&&h.role==="outer"),c=this.live?.25:1;if(a){let h=a.rings.
+map(f=>[...f].reverse());t({type:"Polygon",coordinates:h},i.dim,i.dimOpacity)}for(let h of s)h.type!==
+"Point"&&(t(h,i.region,.16),e({type:"MultiLineString",coordinates:h.coordinates.flatMap(ti)},i.region,
+1.6));for(let{geometry:h,properties:f}of r.bands()){if(!f.strong)continue;let u=o.filter(({properties:d})=>d.
+role==="outer"&&h.of.includes(d.key)).sort((d,v)=>v.properties.km-d.properties.km);if(u.length!==2)continue;
+let p=u[1].rings.map(d=>[...d].reverse());t({type:"Polygon",coordinates:[...u[0].rings,...p]},r.colour(
+f),.16)}let l=[...o].sort((h,f)=>+(h===a)-+(f===a));for(let{rings:h,properties:f}of l){let{color:u,weight:p,
+opacity:d=1,dashArray:v}=r.style({properties:f});e({type:"MultiLineString",coordinates:h},u,p,{opacity:d*
+c,dash:v?v.split(" ").map(Number):[]})}}drawRows(t){let{theme:e}=this;for(let o of this.prepared().regions.
+filter(({type:s})=>s==="Point")){let s=this.spot(o.coordinates);s&&(t.beginPath(),t.arc(s.x,s.y,7,0,
 2*Math.PI),t.strokeStyle=e.region,t.lineWidth=2.2,t.stroke(),t.globalAlpha=.16,t.fillStyle=e.region,
-t.fill(),t.globalAlpha=1)}let i=this.parts.rows(),o=this.parts.place();for(let r=i.length-1;r>=0;r-=
-1){let s=i[r],a=this.spot([s.lon,s.lat]);a&&Ct(t,a.x,a.y,s,e,{chosen:s.id===o})}}};var Ir=8,_r=500,qr={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},$r=6;function io(n){
-let t=0;return()=>{clearTimeout(t),t=setTimeout(n,_r)}}var Ue=class{constructor(t,e,i,o,r){Object.assign(
-this,{map:t,live:e,rings:i,tip:o}),this.area=null,this.edit=null,this.rangeKm=0,this.dragged=null,this.
-makeKnob(),this.makeSlider(r),t.on("moveend zoomend resize",()=>this.placeKnob()),t.getContainer().addEventListener(
+t.fill(),t.globalAlpha=1)}let i=this.parts.rows(),r=this.parts.place();for(let o=i.length-1;o>=0;o-=
+1){let s=i[o],a=this.spot([s.lon,s.lat]);a&&Nt(t,a.x,a.y,s,e,{chosen:s.id===r})}}};var As=8,Cs=500,zs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},Ps=6;function Rr(n){
+let t=0;return()=>{clearTimeout(t),t=setTimeout(n,Cs)}}var _e=class{constructor(t,e,i,r,o){Object.assign(
+this,{map:t,live:e,rings:i,tip:r}),this.area=null,this.edit=null,this.rangeKm=0,this.dragged=null,this.
+makeKnob(),this.makeSlider(o),t.on("moveend zoomend resize",()=>this.placeKnob()),t.getContainer().addEventListener(
 "pointerdown",s=>this.grip(s),!0),t.getContainer().addEventListener("pointerenter",()=>this.warm()),
-t.getContainer().addEventListener("focusin",()=>this.warm())}show(t,{edit:e,range_km:i},o){this.edit=
-e,this.rangeKm=i||0,this.area=this.areaOf(e,o),this.markers(t),this.slider.parentElement.hidden=!this.
+t.getContainer().addEventListener("focusin",()=>this.warm())}show(t,{edit:e,range_km:i},r){this.edit=
+e,this.rangeKm=i||0,this.area=this.areaOf(e,r),this.markers(t),this.slider.parentElement.hidden=!this.
 rangeKm,this.slid=0,this.setSlider(this.rangeKm),this.placeKnob()}areaOf(t,e){if(t&&t.kind==="point")
 return{centre:[t.lon,t.lat],radiusM:0};if(t&&t.kind==="circle")return{centre:[t.lon,t.lat],radiusM:t.
-radius_km*1e3};if(!e)return null;let i=Rt(e.geometry);return i.length===1&&i[0].length===1?{centre:i[0][0],
+radius_km*1e3};if(!e)return null;let i=$t(e.geometry);return i.length===1&&i[0].length===1?{centre:i[0][0],
 radiusM:0}:{rings:i}}warm(){this.area&&this.rangeKm&&this.live.warm(this.area,this.rangeKm*1e3)}draw(t,e=this.
-rangeKm){t&&e&&this.live.draw(t,e*1e3)}handle(t,e,i,{dragging:o,done:r}){let{map:s}=this,a=L.marker(
+rangeKm){t&&e&&this.live.draw(t,e*1e3)}handle(t,e,i,{dragging:r,done:o}){let{map:s}=this,a=L.marker(
 [e[1],e[0]],{draggable:!0,keyboard:!0,title:i,alt:i,autoPanOnFocus:!1,icon:L.divIcon({className:"rc-\
-handle",iconSize:L.Browser.mobile?[28,28]:[16,16]})}),h=()=>{let c=a.getLatLng();o([c.lng,c.lat]),this.
-say(c)},l=io(()=>this.finish(()=>r(a.getLatLng())));return a.on("drag",h),a.on("dragend",()=>this.finish(
-()=>r(a.getLatLng()))),a.on("keydown",({originalEvent:c})=>{let f=qr[c.key];if(!f)return;L.DomEvent.
-stop(c);let u=s.latLngToContainerPoint(a.getLatLng()).add(L.point(f).multiplyBy(Ir));a.setLatLng(s.containerPointToLatLng(
-u)),h(),l()}),t.addLayer(a),a}finish(t){this.tip.hide(),this.live.release(),t()}say(t){let e=this.map.
-latLngToContainerPoint(t),i=this.area&&this.area.centre,o=i?this.live.geodesics.distance(i,[t.lng,t.
-lat])/1e3:0;this.tip.show(e,[this.saying||at(this.rangeKm),o>1&&!this.saying?`moved ${at(o)}`:""])}markers(t){
+handle",iconSize:L.Browser.mobile?[28,28]:[16,16]})}),c=()=>{let h=a.getLatLng();r([h.lng,h.lat]),this.
+say(h)},l=Rr(()=>this.finish(()=>o(a.getLatLng())));return a.on("drag",c),a.on("dragend",()=>this.finish(
+()=>o(a.getLatLng()))),a.on("keydown",({originalEvent:h})=>{let f=zs[h.key];if(!f)return;L.DomEvent.
+stop(h);let u=s.latLngToContainerPoint(a.getLatLng()).add(L.point(f).multiplyBy(As));a.setLatLng(s.containerPointToLatLng(
+u)),c(),l()}),t.addLayer(a),a}finish(t){this.tip.hide(),this.live.release(),t()}say(t){let e=this.map.
+latLngToContainerPoint(t),i=this.area&&this.area.centre,r=i?this.live.geodesics.distance(i,[t.lng,t.
+lat])/1e3:0;this.tip.show(e,[this.saying||dt(this.rangeKm),r>1&&!this.saying?`moved ${dt(r)}`:""])}markers(t){
 let{edit:e}=this;if(e)if(e.kind==="point")this.handle(t,[e.lon,e.lat],"Launch point: drag to move",{
-dragging:i=>this.draw({centre:i,radiusM:0}),done:i=>{let[o,r]=Dt(i);B("point",{lon:o,lat:r})}});else if(e.
+dragging:i=>this.draw({centre:i,radiusM:0}),done:i=>{let[r,o]=Bt(i);Z("point",{lon:r,lat:o})}});else if(e.
 kind==="circle"){let i=e.radius_km*1e3;this.handle(t,[e.lon,e.lat],"Centre of the circle: drag to mo\
-ve",{dragging:s=>this.draw({centre:s,radiusM:i}),done:s=>{let[a,h]=Dt(s);B("circle",{lon:a,lat:h,radius_km:e.
-radius_km})}});let o=[e.lon,e.lat],r=s=>this.live.geodesics.distance(o,s);this.handle(t,e.edge,"Edge\
- of the circle: drag to resize",{dragging:s=>{this.saying=`radius ${at(r(s)/1e3)}`,this.draw({centre:o,
-radiusM:r(s)})},done:s=>{this.saying="",B("circle",{lon:e.lon,lat:e.lat,radius_km:Qe(r([s.lng,s.lat]))})}})}else
-e.kind==="polygon"&&e.ring.forEach((i,o)=>{let r=s=>e.ring.map((a,h)=>h===o?s:a);this.handle(t,i,`Co\
-rner ${o+1}: drag to move`,{dragging:s=>{let a=r(s);this.draw({rings:[[...a,a[0]]]})},done:s=>B("pol\
-ygon",{},Je(r([s.lng,s.lat])))})})}makeKnob(){this.knob=L.DomUtil.create("div","rc-knob rc-own-touch",
+ve",{dragging:s=>this.draw({centre:s,radiusM:i}),done:s=>{let[a,c]=Bt(s);Z("circle",{lon:a,lat:c,radius_km:e.
+radius_km})}});let r=[e.lon,e.lat],o=s=>this.live.geodesics.distance(r,s);this.handle(t,e.edge,"Edge\
+ of the circle: drag to resize",{dragging:s=>{this.saying=`radius ${dt(o(s)/1e3)}`,this.draw({centre:r,
+radiusM:o(s)})},done:s=>{this.saying="",Z("circle",{lon:e.lon,lat:e.lat,radius_km:pn(o([s.lng,s.lat]))})}})}else
+e.kind==="polygon"&&e.ring.forEach((i,r)=>{let o=s=>e.ring.map((a,c)=>c===r?s:a);this.handle(t,i,`Co\
+rner ${r+1}: drag to move`,{dragging:s=>{let a=o(s);this.draw({rings:[[...a,a[0]]]})},done:s=>Z("pol\
+ygon",{},un(o([s.lng,s.lat])))})})}makeKnob(){this.knob=L.DomUtil.create("div","rc-knob rc-own-touch",
 this.map.getContainer()),this.knob.title="Drag to change the range",this.knob.setAttribute("aria-hid\
 den","true"),this.knob.hidden=!0,L.DomEvent.disableClickPropagation(this.knob),this.knob.addEventListener(
-"pointerdown",t=>this.drag(t,this.knob))}placeKnob(){let t=this.rings.lines().find(({properties:o})=>o.
-checked&&o.role==="outer"),e=this.map.getSize(),i=null;for(let o of t&&this.rangeKm?t.lines:[])for(let r of t.
-properties.seam?[-360,0,360]:[0])for(let[s,a]of o){let h=this.map.latLngToContainerPoint([a,s+r]);h.
-x<60||h.y<60||h.x>e.x-24||h.y>e.y-60||(!i||h.x>i.x)&&(i=h)}this.knob.hidden=!i,i&&(this.knob.style.transform=
+"pointerdown",t=>this.drag(t,this.knob))}placeKnob(){let t=this.rings.lines().find(({properties:r})=>r.
+checked&&r.role==="outer"),e=this.map.getSize(),i=null;for(let r of t&&this.rangeKm?t.lines:[])for(let o of t.
+properties.seam?[-360,0,360]:[0])for(let[s,a]of r){let c=this.map.latLngToContainerPoint([a,s+o]);c.
+x<60||c.y<60||c.x>e.x-24||c.y>e.y-60||(!i||c.x>i.x)&&(i=c)}this.knob.hidden=!i,i&&(this.knob.style.transform=
 `translate(${i.x}px, ${i.y}px)`)}grip(t){if(t.pointerType!=="mouse"||t.button||!this.rangeKm||!this.
 area)return;let{map:e}=this;if(!e.getPane("mapPane").contains(t.target)&&t.target!==e.getContainer()||
-t.target.closest(".rc-handle")||e.getContainer().classList.contains("rc-drawing"))return;let o=e.mouseEventToContainerPoint(
-t),r=this.rings.pick(o,$r);!r||!r.checked||r.role!=="outer"||this.drag(t,e.getContainer())}drag(t,e){
-if(!this.area||t.button)return;let{map:i,live:o}=this,r=i.mouseEventToContainerPoint(t),s=i.dragging.
-enabled();i.dragging.disable();let a=0,h=c=>{let f=i.mouseEventToContainerPoint(c);if(!a&&f.distanceTo(
-r)<4)return;let{lng:u,lat:p}=i.containerPointToLatLng(f),d=Jn(o.metresPerPixel(p)/1e3);a=ne(this.distanceKm(
+t.target.closest(".rc-handle")||e.getContainer().classList.contains("rc-drawing"))return;let r=e.mouseEventToContainerPoint(
+t),o=this.rings.pick(r,Ps);!o||!o.checked||o.role!=="outer"||this.drag(t,e.getContainer())}drag(t,e){
+if(!this.area||t.button)return;let{map:i,live:r}=this,o=i.mouseEventToContainerPoint(t),s=i.dragging.
+enabled();i.dragging.disable();let a=0,c=h=>{let f=i.mouseEventToContainerPoint(h);if(!a&&f.distanceTo(
+o)<4)return;let{lng:u,lat:p}=i.containerPointToLatLng(f),d=ki(r.metresPerPixel(p)/1e3);a=ce(this.distanceKm(
 [u,p]),d),this.draw(this.area,a),this.setSlider(a),this.knob.style.transform=`translate(${f.x}px, ${f.
-y}px)`,this.tip.show(f,[at(a)])},l=c=>{for(let[f,u]of[["pointermove",h],["pointerup",l],["pointercan\
+y}px)`,this.tip.show(f,[dt(a)])},l=h=>{for(let[f,u]of[["pointermove",c],["pointerup",l],["pointercan\
 cel",l]])e.removeEventListener(f,u);if(s&&i.dragging.enable(),!!a){if(this.dragged=performance.now(),
-c.type==="pointercancel"){this.tip.hide(),o.clear(),this.placeKnob();return}this.finish(()=>B("range",
-{range_km:a}))}};e.setPointerCapture(t.pointerId),e.addEventListener("pointermove",h),e.addEventListener(
+h.type==="pointercancel"){this.tip.hide(),r.clear(),this.placeKnob();return}this.finish(()=>Z("range",
+{range_km:a}))}};e.setPointerCapture(t.pointerId),e.addEventListener("pointermove",c),e.addEventListener(
 "pointerup",l),e.addEventListener("pointercancel",l)}endsDrag(){return this.dragged!==null&&performance.
 now()-this.dragged<300}distanceKm(t){let{geodesics:e}=this.live;if(this.area.centre)return(e.distance(
-this.area.centre,t)-(this.area.radiusM||0))/1e3;if(fe(this.area.rings,t))return 0;let{points:i}=this.
-live.corners(this.area,this.rangeKm*1e3),o=i[0],r=1/0;for(let s of i){let a=pt(s,t);a<r&&(r=a,o=s)}return e.
-distance(o,t)/1e3}makeSlider(t){let e=L.DomUtil.create("label","",t);L.DomUtil.create("span","",e).textContent=
+this.area.centre,t)-(this.area.radiusM||0))/1e3;let{points:i}=this.live.corners(this.area,this.rangeKm*
+1e3);if(this.live.inside(t))return 0;let r=i[0],o=1/0;for(let s of i){let a=bt(s,t);a<o&&(o=a,r=s)}return e.
+distance(r,t)/1e3}makeSlider(t){let e=L.DomUtil.create("label","",t);L.DomUtil.create("span","",e).textContent=
 "Range ",this.slider=L.DomUtil.create("input","rc-own-touch",e),Object.assign(this.slider,{type:"ran\
-ge",min:0,max:1e3,step:"any"}),this.said=L.DomUtil.create("output","",e),e.hidden=!0;let i=io(()=>this.
-finish(()=>B("range",{range_km:this.slid})));this.slider.addEventListener("input",()=>{this.slide(ne(
-ti(Number(this.slider.value))))}),this.slider.addEventListener("change",()=>{this.slid&&this.finish(
-()=>B("range",{range_km:this.slid}))}),this.slider.addEventListener("keydown",o=>{let r={ArrowRight:1,
-ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:10,PageDown:-10}[o.key];if(!r)return;o.preventDefault();let s=this.
-slid||this.rangeKm;this.slide(ne(s+r*Ve(s))),this.setSlider(this.slid),i()}),L.DomEvent.on(t,"pointe\
+ge",min:0,max:1e3,step:"any"}),this.said=L.DomUtil.create("output","",e),e.hidden=!0;let i=Rr(()=>this.
+finish(()=>Z("range",{range_km:this.slid})));this.slider.addEventListener("input",()=>{this.slide(ce(
+Ci(Number(this.slider.value))))}),this.slider.addEventListener("change",()=>{this.slid&&this.finish(
+()=>Z("range",{range_km:this.slid}))}),this.slider.addEventListener("keydown",r=>{let o={ArrowRight:1,
+ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:10,PageDown:-10}[r.key];if(!o)return;r.preventDefault();let s=this.
+slid||this.rangeKm;this.slide(ce(s+o*cn(s))),this.setSlider(this.slid),i()}),L.DomEvent.on(t,"pointe\
 rdown mousedown touchstart",L.DomEvent.stopPropagation)}slide(t){this.slid=t,this.tell(t),this.draw(
-this.area,t)}tell(t){this.said.textContent=at(t),this.slider.setAttribute("aria-valuetext",at(t))}setSlider(t){
-t&&(this.slider.value=String(Qn(t)),this.tell(t))}};var Ur=(n,t)=>n.x<t.x+t.w&&t.x<n.x+n.w&&n.y<t.y+t.h&&t.y<n.y+n.h;function Gn(n,t,{gap:e=0,centred:i=!1}={}){
-let r={x:n.x-t/2,y:n.y-8.5,w:t,h:17};return i?[r]:[{x:n.x+e,y:r.y,w:t,h:17},{x:n.x-e-t,y:r.y,w:t,h:17},
-{x:r.x,y:n.y-e-17,w:t,h:17},{x:r.x,y:n.y+e,w:t,h:17}]}function oo(n,t,e,i){let o=[...e],r=[],s=a=>a.
-x>=2&&a.y>=2&&a.x+a.w<=t.x-2&&a.y+a.h<=t.y-2&&!o.some(h=>Ur(a,h));for(let a of n){if(r.length>=i)break;
-let h=a.spots.find(s);h&&(o.push(h),r.push([a,h]))}return r}function ro(n,t){let i=n.flat().filter(({
-x:r,y:s})=>r>12&&s>12&&r<t.x-12&&s<t.y-12);i.sort((r,s)=>r.y-s.y);let o=Math.max(1,Math.floor(i.length/
-40));return i.filter((r,s)=>s%o===0)}var Br=70,Fr='"Source Sans", "Segoe UI", system-ui, sans-serif',Gr={ring:12,country:4},Be=class{constructor(t,e,i){
+this.area,t)}tell(t){this.said.textContent=dt(t),this.slider.setAttribute("aria-valuetext",dt(t))}setSlider(t){
+t&&(this.slider.value=String(Ai(t)),this.tell(t))}};var Ts=(n,t)=>n.x<t.x+t.w&&t.x<n.x+n.w&&n.y<t.y+t.h&&t.y<n.y+n.h;function ni(n,t,{gap:e=0,centred:i=!1}={}){
+let o={x:n.x-t/2,y:n.y-8.5,w:t,h:17};return i?[o]:[{x:n.x+e,y:o.y,w:t,h:17},{x:n.x-e-t,y:o.y,w:t,h:17},
+{x:o.x,y:n.y-e-17,w:t,h:17},{x:o.x,y:n.y+e,w:t,h:17}]}function Or(n,t,e,i){let r=[...e],o=[],s=a=>a.
+x>=2&&a.y>=2&&a.x+a.w<=t.x-2&&a.y+a.h<=t.y-2&&!r.some(c=>Ts(a,c));for(let a of n){if(o.length>=i)break;
+let c=a.spots.find(s);c&&(r.push(c),o.push([a,c]))}return o}function Ir(n,t){let i=n.flat().filter(({
+x:o,y:s})=>o>12&&s>12&&o<t.x-12&&s<t.y-12);i.sort((o,s)=>o.y-s.y);let r=Math.max(1,Math.floor(i.length/
+40));return i.filter((o,s)=>s%r===0)}var Ds=70,Rs='"Source Sans", "Segoe UI", system-ui, sans-serif',Os={ring:12,country:4},Xe=class{constructor(t,e,i){
 Object.assign(this,{map:t,content:e}),this.spotOf=i,this.due=0,this.widths=new Map,this.pen=document.
 createElement("canvas").getContext("2d"),this.pane=t.getPane("rc-labels"),this.pane.classList.add("r\
 c-labels"),this.pane.setAttribute("aria-hidden","true")}schedule(){cancelAnimationFrame(this.due),this.
-due=requestAnimationFrame(()=>this.show())}width(t,e){let i=e==="place"||e==="town"?"":"600 ",o={ring:11,
-town:11,country:10.5,selected:13}[e]||12,r=e==="country"?t.toUpperCase():t,s=`${i}${o}${r}`;return this.
-widths.has(s)||(this.widths.size>5e3&&this.widths.clear(),this.pen.font=`${i}${o}px ${Fr}`,this.widths.
-set(s,this.pen.measureText(r).width+(Gr[e]||4)+(e==="country"?r.length:0))),this.widths.get(s)}spot(t){
+due=requestAnimationFrame(()=>this.show())}width(t,e){let i=e==="place"||e==="town"?"":"600 ",r={ring:11,
+town:11,country:10.5,selected:13}[e]||12,o=e==="country"?t.toUpperCase():t,s=`${i}${r}${o}`;return this.
+widths.has(s)||(this.widths.size>5e3&&this.widths.clear(),this.pen.font=`${i}${r}px ${Rs}`,this.widths.
+set(s,this.pen.measureText(o).width+(Os[e]||4)+(e==="country"?o.length:0))),this.widths.get(s)}spot(t){
 return this.spotOf(t.lon,t.lat)}sees(t,e=this.map.getSize()){let i=this.spot(t);return!!i&&i.x>0&&i.
-y>0&&i.x<e.x&&i.y<e.y}at(t,e,i){let o=this.width(e.text||e.name,t),r=this.spot(e);return{kind:t,text:e.
-text||e.name,w:o,spots:r?Gn(r,o,i):[]}}*wanted(t){let{rows:e,chosen:i,rings:o,regions:r,names:s,zoom:a,
-region:h}=this.content(),l=p=>this.sees(p,t),c=e.find(p=>p.id===i);c&&(yield this.at("selected",c,{gap:9}));
-for(let{lines:p,properties:d}of o){let y=this.width(d.label,"ring"),w=p.map(x=>x.map(([v,g])=>this.spotOf(
-v,g)).filter(Boolean));yield{kind:"ring",text:d.label,ink:d.ink,w:y,spots:ro(w,t).flatMap(x=>Gn(x,y,
-{centred:!0}))}}let f=e.filter(p=>p!==c&&l(p));for(let p of f.filter(d=>d.site))yield this.at("site",
-p,{gap:9});for(let p of f.filter(d=>d.capital&&!d.site))yield this.at("capital",p,{gap:7});for(let p of r)
+y>0&&i.x<e.x&&i.y<e.y}at(t,e,i){let r=this.width(e.text||e.name,t),o=this.spot(e);return{kind:t,text:e.
+text||e.name,w:r,spots:o?ni(o,r,i):[]}}*wanted(t){let{rows:e,chosen:i,rings:r,regions:o,names:s,zoom:a,
+region:c}=this.content(),l=p=>this.sees(p,t),h=e.find(p=>p.id===i);h&&(yield this.at("selected",h,{gap:9}));
+for(let{lines:p,properties:d}of r){let v=this.width(d.label,"ring"),y=p.map(w=>w.map(([x,g])=>this.spotOf(
+x,g)).filter(Boolean));yield{kind:"ring",text:d.label,ink:d.ink,w:v,spots:Ir(y,t).flatMap(w=>ni(w,v,
+{centred:!0}))}}let f=e.filter(p=>p!==h&&l(p));for(let p of f.filter(d=>d.site))yield this.at("site",
+p,{gap:9});for(let p of f.filter(d=>d.capital&&!d.site))yield this.at("capital",p,{gap:7});for(let p of o)
 yield this.at("region",p,{centred:!0});for(let p of f.filter(d=>!d.capital&&!d.site))yield this.at("\
-place",p,{gap:6});let u=new Set(e.map(p=>p.name));for(let p of s)a<p.minZoom||p.text===h||!l(p)||(p.
+place",p,{gap:6});let u=new Set(e.map(p=>p.name));for(let p of s)a<p.minZoom||p.text===c||!l(p)||(p.
 kind==="country"||!u.has(p.text))&&(yield this.at(p.kind,p,{centred:!0}))}controls(){let t=this.map.
 getContainer().getBoundingClientRect();return[...this.map.getContainer().querySelectorAll(".leaflet-\
 control, .rc-card, .rc-chip, .rc-knob, .rc-views")].map(e=>e.getBoundingClientRect()).map(e=>({x:e.x-
 t.x,y:e.y-t.y,w:e.width,h:e.height}))}show(){let{map:t}=this,e=t.getSize();if(Math.min(e.x,e.y)<60)return;
-let i=t.containerPointToLayerPoint([0,0]),o=document.createDocumentFragment();for(let[r,s]of oo(this.
-wanted(e),e,this.controls(),Br)){let a=document.createElement("div");a.className=`rc-label ${r.kind}`,
-a.textContent=r.text,a.dir="auto",r.ink&&(a.style.color=r.ink),a.style.transform=`translate(${Math.round(
-s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,o.append(a)}this.pane.replaceChildren(o)}};var so="http://www.w3.org/2000/svg";function Kr(n,t){let e=document.createElementNS(so,"svg");e.setAttribute(
-"viewBox","0 0 30 12"),e.setAttribute("aria-hidden","true");let i=n.colors[t?1:0],o=(r,s)=>{let a=document.
-createElementNS(so,r);for(let[h,l]of Object.entries(s))a.setAttribute(h,l);e.append(a)};return n.sign===
-"band"?o("rect",{width:30,height:12,fill:`url(#${n.hatch_id})`}):o("path",{d:"M1 6h28",stroke:i,fill:"\
+let i=t.containerPointToLayerPoint([0,0]),r=document.createDocumentFragment();for(let[o,s]of Or(this.
+wanted(e),e,this.controls(),Ds)){let a=document.createElement("div");a.className=`rc-label ${o.kind}`,
+a.textContent=o.text,a.dir="auto",o.ink&&(a.style.color=o.ink),a.style.transform=`translate(${Math.round(
+s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,r.append(a)}this.pane.replaceChildren(r)}};var Nr="http://www.w3.org/2000/svg";function Is(n,t){let e=document.createElementNS(Nr,"svg");e.setAttribute(
+"viewBox","0 0 30 12"),e.setAttribute("aria-hidden","true");let i=n.colors[t?1:0],r=(o,s)=>{let a=document.
+createElementNS(Nr,o);for(let[c,l]of Object.entries(s))a.setAttribute(c,l);e.append(a)};return n.sign===
+"band"?r("rect",{width:30,height:12,fill:`url(#${n.hatch_id})`}):r("path",{d:"M1 6h28",stroke:i,fill:"\
 none","stroke-width":{strong:3.6,common:2.2,faint:1.1}[n.sign]||1.8,"stroke-dasharray":n.sign==="com\
 mon"?"1 5":n.sign==="strong"?"none":n.dash||"9 5","stroke-linecap":n.sign==="common"?"round":"butt"}),
-e}function jr(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||1;e.width=e.height=
-16*i,e.setAttribute("aria-hidden","true");let o=e.getContext("2d");return o.scale(i,i),Ct(o,8,8,n===
-"site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var Fe=class{constructor(t,e){Object.assign(this,
+e}function Ns(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||1;e.width=e.height=
+16*i,e.setAttribute("aria-hidden","true");let r=e.getContext("2d");return r.scale(i,i),Nt(r,8,8,n===
+"site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var Ve=class{constructor(t,e){Object.assign(this,
 {map:t,light:e}),this.rows=[],this.signs=[],this.box=L.DomUtil.create("details","rc-legend"),this.box.
 open=t.getSize().x>640,L.DomUtil.create("summary","",this.box).textContent="Legend",this.slot=L.DomUtil.
 create("div","rc-range",this.box),this.list=L.DomUtil.create("ul","",this.box),this.marks=L.DomUtil.
-create("ul","rc-signs-row",this.box),ee(t,this.box,"bottomleft")}cover(){let{box:t}=this;if(t.hidden||
-!t.open)return null;let e=this.map.getContainer().getBoundingClientRect(),{x:i,y:o,width:r,height:s}=t.
-getBoundingClientRect();return{x:i-e.x,y:o-e.y,w:r,h:s}}show({lines:t,signs:e},i,o){this.list.replaceChildren(),
-this.marks.replaceChildren();for(let r of t){let s=L.DomUtil.create("li","",this.list);s.append(Kr(r,
-o)),L.DomUtil.create("span","",s).textContent=r.text,r.key&&(s.addEventListener("pointerenter",()=>this.
-light(r.key)),s.addEventListener("pointerleave",()=>this.light("")))}for(let[r,s]of e){let a=L.DomUtil.
-create("li","",this.marks);a.append(jr(r,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=
-!t.length&&!e.length}};var Hr=111320,Zr=1e4,Ge=class{constructor(t,e,i,o,r){Object.assign(this,{map:t,rings:e,geodesics:i,accent:o,
-elsewhere:r}),this.canvas=L.DomUtil.create("canvas","rc-live",t.getPane("rc-live")),this.due=0,this.
-timer=0,this.wanted=null,this.prepared=null,this.lines=[],this.frames=[],t.on("zoomend",()=>{this.prepared=
-null}),t.on("moveend",()=>{this.lines.length&&this.paint()})}get active(){return!!this.wanted}perDegree(){
-return 256*2**this.map.getZoom()/360}metresPerPixel(t){return Hr*Math.max(.09,Math.cos(t*Math.PI/180))/
-this.perDegree()}corners(t,e){let i=this.prepared;if(i&&i.area===t&&e>=i.shortestM)return i.points;let o=t.
-rings[0][0],r=.3*this.metresPerPixel(o[1]),s=si(t.rings,this.perDegree(),e*.5,r),a=ri(he(s),e*.5);return this.
-prepared={area:t,points:a,shortestM:e*.5},a}warm(t,e){this.warmed!==t&&(this.warmed=t,this.geodesics.
-load().then(()=>{for(let i=0;i<3&&this.warmed===t&&!this.wanted;i+=1)this.linesOf(t,e*(1-i/100))}))}draw(t,e){
-!this.wanted&&!this.due&&this.rings.fade(!0),clearTimeout(this.timer),this.wanted={area:t,rangeM:e},
-this.due||=requestAnimationFrame(()=>{if(this.due=0,!this.wanted)return;let i=performance.now();this.
-lines=this.linesOf(this.wanted.area,this.wanted.rangeM),this.paint(),this.frames.push(performance.now()-
-i),this.frames.length>2e3&&this.frames.shift()})}linesOf(t,e){let{direct:i}=this.geodesics;if(t.centre){
-let s=e+(t.radiusM||0),a=nn(s/this.metresPerPixel(t.centre[1]));return en(he([t.centre]),s,{direct:i,
-stepRad:a})}let o=this.corners(t,e),r=nn(e/this.metresPerPixel(t.rings[0][0][1]));return en(o,e,{direct:i,
-stepRad:r,inside:s=>fe(t.rings,s)})}paint(){if(this.elsewhere(this.lines))return;let{map:t,canvas:e}=this,
-i=t.getSize(),o=window.devicePixelRatio||1;(e.width!==i.x*o||e.height!==i.y*o)&&(e.width=i.x*o,e.height=
-i.y*o,e.style.width=`${i.x}px`,e.style.height=`${i.y}px`),L.DomUtil.setPosition(e,t.containerPointToLayerPoint(
-[0,0]));let r=e.getContext("2d");r.setTransform(o,0,0,o,0,0),r.clearRect(0,0,i.x,i.y),r.strokeStyle=
-this.accent(),r.lineWidth=3.6,r.lineJoin="round",r.lineCap="round",r.beginPath();let s=360*this.perDegree();
-for(let a of this.lines){let h=a.map(([d,y])=>t.latLngToContainerPoint([y,d])),l=h.map(d=>d.x),c=Math.
-min(...l),f=Math.max(...l),u=Math.ceil(-f/s),p=Math.floor((i.x-c)/s);for(let d=u;d<=Math.min(p,u+3);d+=
-1)h.forEach(({x:y,y:w},x)=>{x?r.lineTo(y+d*s,w):r.moveTo(y+d*s,w)})}r.stroke()}release(){clearTimeout(
-this.timer),this.timer=setTimeout(()=>this.clear(),Zr)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
+create("ul","rc-signs-row",this.box),he(t,this.box,"bottomleft")}cover(){let{box:t}=this;if(t.hidden||
+!t.open)return null;let e=this.map.getContainer().getBoundingClientRect(),{x:i,y:r,width:o,height:s}=t.
+getBoundingClientRect();return{x:i-e.x,y:r-e.y,w:o,h:s}}show({lines:t,signs:e},i,r){this.list.replaceChildren(),
+this.marks.replaceChildren();for(let o of t){let s=L.DomUtil.create("li","",this.list);s.append(Is(o,
+r)),L.DomUtil.create("span","",s).textContent=o.text,o.key&&(s.addEventListener("pointerenter",()=>this.
+light(o.key)),s.addEventListener("pointerleave",()=>this.light("")))}for(let[o,s]of e){let a=L.DomUtil.
+create("li","",this.marks);a.append(Ns(o,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=
+!t.length&&!e.length}};var Us=.3,qs=111320,Fs=1e4,Ye=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
+accent:r,elsewhere:o}),this.canvas=L.DomUtil.create("canvas","rc-live",t.getPane("rc-live")),this.due=
+0,this.timer=0,this.wanted=null,this.prepared=null,this.lines=[],this.frames=[],t.on("zoomend",()=>{
+this.prepared=null}),t.on("moveend",()=>{this.lines.length&&this.paint()})}get active(){return!!this.
+wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return qs*Math.max(.09,Math.
+cos(t*Math.PI/180))/this.perDegree()}corners(t,e){let i=this.prepared;if(i&&i.area===t&&e>=i.shortestM)
+return i.points;let r=a=>Us*mn(c=>this.metresPerPixel(c),a,e),o=Ni(t.rings,this.perDegree(),e*.5,r),
+s=Ri(we(o),e*.5);return this.prepared={area:t,points:s,inside:Ii(t.rings),shortestM:e*.5},s}warm(t,e){
+this.warmed!==t&&(this.warmed=t,this.geodesics.load().then(()=>{for(let i=0;i<3&&this.warmed===t&&!this.
+wanted;i+=1)this.linesOf(t,e*(1-i/100))}))}draw(t,e){!this.wanted&&!this.due&&this.rings.fade(!0),clearTimeout(
+this.timer),this.wanted={area:t,rangeM:e},this.due||=requestAnimationFrame(()=>{if(this.due=0,!this.
+wanted)return;let i=performance.now();this.lines=this.linesOf(this.wanted.area,this.wanted.rangeM),this.
+paint(),this.frames.push(performance.now()-i),this.frames.length>2e3&&this.frames.shift()})}stepper(t){
+return([,e])=>Oi(t/mn(i=>this.metresPerPixel(i),e,t))}inside(t){return this.prepared.inside(t)}linesOf(t,e){
+let{direct:i}=this.geodesics;if(t.centre){let o=e+(t.radiusM||0);return gn(we([t.centre]),o,{direct:i,
+step:this.stepper(o)})}let r=this.corners(t,e);return gn(r,e,{direct:i,step:this.stepper(e),inside:this.
+prepared.inside})}paint(){if(this.elsewhere(this.lines))return;let{map:t,canvas:e}=this,i=t.getSize(),
+r=window.devicePixelRatio||1;(e.width!==i.x*r||e.height!==i.y*r)&&(e.width=i.x*r,e.height=i.y*r,e.style.
+width=`${i.x}px`,e.style.height=`${i.y}px`),L.DomUtil.setPosition(e,t.containerPointToLayerPoint([0,
+0]));let o=e.getContext("2d");o.setTransform(r,0,0,r,0,0),o.clearRect(0,0,i.x,i.y),o.strokeStyle=this.
+accent(),o.lineWidth=3.6,o.lineJoin="round",o.lineCap="round",o.beginPath();let s=360*this.perDegree();
+for(let a of this.lines){let c=a.map(([d,v])=>t.latLngToContainerPoint([v,d])),l=c.map(d=>d.x),h=Math.
+min(...l),f=Math.max(...l),u=Math.ceil(-f/s),p=Math.floor((i.x-h)/s);for(let d=u;d<=Math.min(p,u+3);d+=
+1)c.forEach(({x:v,y},w)=>{w?o.lineTo(v+d*s,y):o.moveTo(v+d*s,y)})}o.stroke()}release(){clearTimeout(
+this.timer),this.timer=setTimeout(()=>this.clear(),Fs)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
 this.due),this.due=0,this.wanted=null,this.lines=[],this.rings.fade(!1),this.elsewhere(null),this.canvas.
-getContext("2d").clearRect(0,0,this.canvas.width,this.canvas.height)}};var Ke=class{constructor(t,e,i,o,r){Object.assign(this,{map:t,hint:e,geodesics:i,accent:o,chosen:r}),
+getContext("2d").clearRect(0,0,this.canvas.width,this.canvas.height)}};var Je=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,geodesics:i,accent:r,chosen:o}),
 this.renderer=L.svg({pane:"rc-rings",padding:.6}),this.on=!1,this.ends=[],this.drawn=[],t.on("click",
 ({latlng:s})=>this.click(s)),t.on("mousemove",({latlng:s})=>{this.ends.length===1&&this.show(s)}),L.
 DomEvent.on(document,"keydown",s=>{this.on&&s.key==="Escape"&&this.set(!1)})}set(t){this.on=t,this.ends=
@@ -710,125 +758,125 @@ t),t?(this.geodesics.load(),this.say("Click the first point.")):this.hint.say(""
 t,{Done:()=>this.set(!1)})}clear(){for(let t of this.drawn)t.remove();this.drawn=[]}click(t){this.on&&
 (this.ends.length===2&&(this.ends=[]),this.ends.push(t),this.ends.length===2?this.geodesics.load().then(
 ()=>this.show(this.ends[1])):(this.clear(),this.say("Click the second point.")))}show(t){let[e]=this.
-ends;if(!e)return;this.clear();let i=[e.lng,e.lat],o=[t.lng,t.lat],r={color:this.accent(),weight:2.5,
-interactive:!1,renderer:this.renderer},s=this.geodesics.line(i,o).map(([a,h])=>[h,a]);this.drawn=[L.
-polyline(s,r),...[e,t].map(a=>L.circleMarker(a,{...r,radius:4,fillOpacity:1}))];for(let a of this.drawn)
-a.addTo(this.map);this.say(at(this.geodesics.distance(i,o)/1e3))}};var Wr=200,je=class{constructor(t,e,i,o){Object.assign(this,{list:e,point:i,say:o}),this.rows=[],this.
+ends;if(!e)return;this.clear();let i=[e.lng,e.lat],r=[t.lng,t.lat],o={color:this.accent(),weight:2.5,
+interactive:!1,renderer:this.renderer},s=this.geodesics.line(i,r).map(([a,c])=>[c,a]);this.drawn=[L.
+polyline(s,o),...[e,t].map(a=>L.circleMarker(a,{...o,radius:4,fillOpacity:1}))];for(let a of this.drawn)
+a.addTo(this.map);this.say(dt(this.geodesics.distance(i,r)/1e3))}};var $s=200,Qe=class{constructor(t,e,i,r){Object.assign(this,{list:e,point:i,say:r}),this.rows=[],this.
 at=-1,this.box=L.DomUtil.create("div","rc-reader",t.getContainer()),this.box.tabIndex=0,this.box.setAttribute(
 "role","listbox"),this.box.setAttribute("aria-label","Places in sight: arrow keys move, Enter opens"),
 this.box.addEventListener("focus",()=>this.begin()),this.box.addEventListener("blur",()=>this.end()),
-this.box.addEventListener("keydown",r=>this.key(r)),this.option=L.DomUtil.create("div","",this.box),
+this.box.addEventListener("keydown",o=>this.key(o)),this.option=L.DomUtil.create("div","",this.box),
 this.option.id="rc-reader-option",this.option.setAttribute("role","option"),this.option.textContent=
-"No place in sight"}begin(){this.rows=this.list().slice(0,Wr),this.move(0)}end(){this.point(null),this.
+"No place in sight"}begin(){this.rows=this.list().slice(0,$s),this.move(0)}end(){this.point(null),this.
 box.removeAttribute("aria-activedescendant")}move(t){if(!this.rows.length)return;this.at=(t+this.rows.
 length)%this.rows.length;let e=this.rows[this.at];this.option.textContent=this.say(e).filter(Boolean).
 join(", "),this.option.setAttribute("aria-selected","true"),this.box.setAttribute("aria-activedescen\
 dant",this.option.id),this.point(e)}key(t){let e={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[t.
 key];if(e)this.move(this.at+e);else if(t.key==="Home")this.move(0);else if(t.key==="End")this.move(this.
-rows.length-1);else if((t.key==="Enter"||t.key===" ")&&this.rows[this.at])B("place",{id:this.rows[this.
-at].id});else return;t.preventDefault(),t.stopPropagation()}};var ao=L.Layer.extend({initialize(n){this.theme=n,this.rows=[],this.chosen="",this.spots=[]},onAdd(n){
+rows.length-1);else if((t.key==="Enter"||t.key===" ")&&this.rows[this.at])Z("place",{id:this.rows[this.
+at].id});else return;t.preventDefault(),t.stopPropagation()}};var Ur=L.Layer.extend({initialize(n){this.theme=n,this.rows=[],this.chosen="",this.spots=[]},onAdd(n){
 this.map=n,this.canvas=L.DomUtil.create("canvas","rc-signs",n.getPane("rc-places")),this.draw()},onRemove(){
 this.canvas.remove()},getEvents(){return{moveend:this.draw,zoomend:this.draw,resize:this.draw}},show(n,t){
 this.rows=n,this.chosen=t,this.draw()},setTheme(n){this.theme=n,this.draw()},draw(){if(!this.map)return;
-let{map:n,canvas:t}=this,e=n.getSize(),i=e.divideBy(3).round(),o=window.devicePixelRatio||1,r=e.add(
-i.multiplyBy(2));t.width=r.x*o,t.height=r.y*o,t.style.width=`${r.x}px`,t.style.height=`${r.y}px`,L.DomUtil.
+let{map:n,canvas:t}=this,e=n.getSize(),i=e.divideBy(3).round(),r=window.devicePixelRatio||1,o=e.add(
+i.multiplyBy(2));t.width=o.x*r,t.height=o.y*r,t.style.width=`${o.x}px`,t.style.height=`${o.y}px`,L.DomUtil.
 setPosition(t,n.containerPointToLayerPoint(i.multiplyBy(-1)));let s=t.getContext("2d");s.setTransform(
-o,0,0,o,0,0),s.clearRect(0,0,r.x,r.y);let a=n.getCenter().lng;this.spots=this.rows.map(h=>{let l=h.lon+
-360*Math.round((a-h.lon)/360);return n.latLngToContainerPoint([h.lat,l])});for(let h=this.rows.length-
-1;h>=0;h-=1){let{x:l,y:c}=this.spots[h].add(i);l<-20||c<-20||l>r.x+20||c>r.y+20||Ct(s,l,c,this.rows[h],
-this.theme,{chosen:this.rows[h].id===this.chosen})}},pick(n,t){let e=this.map.getCenter().lng,i=this.
-rows.map(o=>this.map.latLngToContainerPoint([o.lat,o.lon+360*Math.round((e-o.lon)/360)]));return Ne(
-this.rows,i,n,t)}});var He={light:{land:"#f8f6f1",coast:"#8f9aa5",border:"#a9a396",admin:"#d3cdc0",sea:"#dde6ec",everywhere:"\
+r,0,0,r,0,0),s.clearRect(0,0,o.x,o.y);let a=n.getCenter().lng;this.spots=this.rows.map(c=>{let l=c.lon+
+360*Math.round((a-c.lon)/360);return n.latLngToContainerPoint([c.lat,l])});for(let c=this.rows.length-
+1;c>=0;c-=1){let{x:l,y:h}=this.spots[c].add(i);l<-20||h<-20||l>o.x+20||h>o.y+20||Nt(s,l,h,this.rows[c],
+this.theme,{chosen:this.rows[c].id===this.chosen})}},pick(n,t){let e=this.map.getCenter().lng,i=this.
+rows.map(r=>this.map.latLngToContainerPoint([r.lat,r.lon+360*Math.round((e-r.lon)/360)]));return Ke(
+this.rows,i,n,t)}});var tn={light:{land:"#f8f6f1",coast:"#8f9aa5",border:"#a9a396",admin:"#d3cdc0",sea:"#dde6ec",everywhere:"\
 #8c2d04",somewhere:"#d95f0e",nowhere:"#5d6875",halo:"#ffffff",region:"#1d2733",site:"#5b2a86",accent:"\
 #0b5cad",dim:"#5d6875",dimOpacity:.16,rim:"#eef1f4"},dark:{land:"#232c36",coast:"#5c6874",border:"#6\
 7727d",admin:"#3a444f",sea:"#111a23",everywhere:"#ffb27a",somewhere:"#ff8a3d",nowhere:"#a4b0bc",halo:"\
 #10161d",region:"#f2f5f8",site:"#d5b3f5",accent:"#7db8f5",dim:"#000000",dimOpacity:.34,rim:"#0b1016"}};
-function Xr(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
-n;let e=t.fillStyle;return e.startsWith("#")&&parseInt(e.slice(1,3),16)<128}function lo(n){let t=window.
-Streamlit;if(t&&t.events){t.events.addEventListener("streamlit:render",o=>{let r=o.detail&&o.detail.
-theme;r&&n(r.base==="dark")});let i=getComputedStyle(document.documentElement).getPropertyValue("--b\
-ackground-color");i&&n(Xr(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
-n(e.matches),e.addEventListener("change",()=>n(e.matches))}function Vr([n,t,e,i]){let o=Math.max(0,1-(e-n))/2,r=Math.max(0,1-(i-t))/2;return[n-o,t-r,e+o,i+r]}var Ze=class{constructor(t,e,i=()=>null,o=()=>[]){
-Object.assign(this,{map:t,showChip:e,cover:i,points:o}),this.box=null,this.key=null,this.place=null,
+function Bs(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
+n;let e=t.fillStyle;return e.startsWith("#")&&parseInt(e.slice(1,3),16)<128}function qr(n){let t=window.
+Streamlit;if(t&&t.events){t.events.addEventListener("streamlit:render",r=>{let o=r.detail&&r.detail.
+theme;o&&n(o.base==="dark")});let i=getComputedStyle(document.documentElement).getPropertyValue("--b\
+ackground-color");i&&n(Bs(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
+n(e.matches),e.addEventListener("change",()=>n(e.matches))}function Gs([n,t,e,i]){let r=Math.max(0,1-(e-n))/2,o=Math.max(0,1-(i-t))/2;return[n-r,t-o,e+r,i+o]}var en=class{constructor(t,e,i=()=>null,r=()=>[]){
+Object.assign(this,{map:t,showChip:e,cover:i,points:r}),this.box=null,this.key=null,this.place=null,
 this.moved=!1,this.quiet=0,this.pending=!1,t.on("movestart zoomstart",()=>{this.quiet||(this.moved=!0)}),
 t.on("moveend",()=>{!this.quiet&&this.moved&&this.offer()})}hasSize(){let{x:t,y:e}=this.map.getSize();
 return Math.min(t,e)>56}quietly(t){this.quiet+=1;try{t()}finally{this.quiet-=1}}fit(){if(!this.box||
-(this.pending=!this.hasSize(),this.pending))return;let[t,e,i,o]=Vr(this.box),r=L.latLngBounds([[e,t],
-[o,i]]),{centre:s,zoom:a}=this.uncovered(r);this.quietly(()=>this.map.setView(s,a,{animate:!1})),this.
-moved=!1,this.showChip(!1)}looking(t,e,i){let{map:o}=this,r=L.point(28+e,28+i),s=Math.min(o.getBoundsZoom(
-t,!1,r),o.getMaxZoom()),a=o.project(t.getNorthWest(),s).add(o.project(t.getSouthEast(),s)).divideBy(
-2).add(L.point(-e/2,i/2));return{zoom:s,middle:a,centre:o.unproject(a,s)}}uncovered(t){let{map:e}=this,
-i=this.looking(t,0,0),o=this.cover(),r=e.getSize();if(!o||o.w>r.x/2||o.h>r.y/2)return i;let s=this.points(),
-a=({zoom:l,middle:c})=>s.some(f=>{let u=e.project(f,l).subtract(c).add(r.divideBy(2));return u.x>o.x-
-4&&u.x<o.x+o.w+4&&u.y>o.y-4}),h=[i];for(let l=1;l<=8;l+=1)h.push(this.looking(t,o.w*l/8,0)),h.push(this.
-looking(t,0,o.h*l/8));return h.sort((l,c)=>c.zoom-l.zoom).find(l=>!a(l))||i}offer(){if(!this.box||!this.
-hasSize())return;let[t,e,i,o]=this.box,r=this.map.getBounds(),s=r.getWest()<=t&&r.getSouth()<=e&&r.getEast()>=
-i&&r.getNorth()>=o;this.showChip(!s)}follow({fit:t,key:e,place:i}){let o=e!==this.key;this.box=t,this.
-key===null||o&&!this.moved?this.fit():this.offer();let r=i&&L.latLng(i[1],i[0]);r&&String(i)!==String(
-this.place)&&!this.map.getBounds().contains(r)&&(this.quietly(()=>this.map.panTo(r,{animate:!1})),this.
+(this.pending=!this.hasSize(),this.pending))return;let[t,e,i,r]=Gs(this.box),o=L.latLngBounds([[e,t],
+[r,i]]),{centre:s,zoom:a}=this.uncovered(o);this.quietly(()=>this.map.setView(s,a,{animate:!1})),this.
+moved=!1,this.showChip(!1)}looking(t,e,i){let{map:r}=this,o=L.point(28+e,28+i),s=Math.min(r.getBoundsZoom(
+t,!1,o),r.getMaxZoom()),a=r.project(t.getNorthWest(),s).add(r.project(t.getSouthEast(),s)).divideBy(
+2).add(L.point(-e/2,i/2));return{zoom:s,middle:a,centre:r.unproject(a,s)}}uncovered(t){let{map:e}=this,
+i=this.looking(t,0,0),r=this.cover(),o=e.getSize();if(!r||r.w>o.x/2||r.h>o.y/2)return i;let s=this.points(),
+a=({zoom:l,middle:h})=>s.some(f=>{let u=e.project(f,l).subtract(h).add(o.divideBy(2));return u.x>r.x-
+4&&u.x<r.x+r.w+4&&u.y>r.y-4}),c=[i];for(let l=1;l<=8;l+=1)c.push(this.looking(t,r.w*l/8,0)),c.push(this.
+looking(t,0,r.h*l/8));return c.sort((l,h)=>h.zoom-l.zoom).find(l=>!a(l))||i}offer(){if(!this.box||!this.
+hasSize())return;let[t,e,i,r]=this.box,o=this.map.getBounds(),s=o.getWest()<=t&&o.getSouth()<=e&&o.getEast()>=
+i&&o.getNorth()>=r;this.showChip(!s)}follow({fit:t,key:e,place:i}){let r=e!==this.key;this.box=t,this.
+key===null||r&&!this.moved?this.fit():this.offer();let o=i&&L.latLng(i[1],i[0]);o&&String(i)!==String(
+this.place)&&!this.map.getBounds().contains(o)&&(this.quietly(()=>this.map.panTo(o,{animate:!1})),this.
 offer()),this.key=e,this.place=i}resize(){this.quietly(()=>this.map.invalidateSize(!1)),this.pending||
-!this.moved?this.fit():this.offer()}};var Yr=new Set(["strong","common","span"]),Kn=L.Browser.mobile?12:5,jn=class{constructor(t,e){yt(this,
-"accent",()=>this.theme.accent);this.map=t,this.options=e,this.theme=He.light,this.dark=!1,this.revision=
+!this.moved?this.fit():this.offer()}};var Ks=new Set(["strong","common","span"]),ii=L.Browser.mobile?12:5,ri=class{constructor(t,e){Lt(this,
+"accent",()=>this.theme.accent);this.map=t,this.options=e,this.theme=tn.light,this.dark=!1,this.revision=
 0,this.groups=[],this.places={rows:[],chosen:"",unit:"km"},this.sites=[],this.frame={},this.tiles=null,
-this.prepareFrame(),this.makeParts(),this.listen(),lo(i=>this.setTheme(i))}get container(){return this.
+this.prepareFrame(),this.makeParts(),this.listen(),qr(i=>this.setTheme(i))}get container(){return this.
 map.getContainer()}prepareFrame(){let{container:t}=this;t.classList.add("rc-map");let e=HTMLElement.
-prototype.focus.bind(t);t.focus=o=>e({preventScroll:!0,...o}),t.style.height="100%";for(let o of[t.parentElement,
-t.parentElement.parentElement,document.getElementById("root")])o&&o!==document.body&&(o.style.height=
+prototype.focus.bind(t);t.focus=r=>e({preventScroll:!0,...r}),t.style.height="100%";for(let r of[t.parentElement,
+t.parentElement.parentElement,document.getElementById("root")])r&&r!==document.body&&(r.style.height=
 "100%");let i=document.querySelector("meta[name=viewport][content*='user-scalable']");i&&(i.content=
 "width=device-width, initial-scale=1"),document.documentElement.lang="en",window.Streamlit&&(document.
 title="Map of rings and places",t.classList.add("rc-in-page")),this.map.invalidateSize(!1)}makeParts(){
-let{map:t,options:e}=this,i=e.drawing!==!1;this.base=new Jt(t,e,this.theme,{ready:()=>{this.globe.schedule(),
-this.labels.schedule()},failed:o=>this.hint.say(`The base map could not be loaded (${o.message}). Ri\
-ngs and places are complete.`,{Close:()=>this.hint.say("")})}),this.rings=new Ie(t,this.theme),this.
-signs=new ao(this.theme).addTo(t),this.geodesics=new ue(e.geodesic),this.live=new Ge(t,this.rings,this.
-geodesics,()=>this.checked?this.rings.colour(this.checked):this.theme.accent,o=>(this.globe.on&&this.
-globe.drag(o),this.globe.on)),this.labels=new Be(t,()=>this.labelled(),(o,r)=>this.spot(o,r)),this.allChip=
-Yn(t,"Show all",()=>this.view.fit()),this.view=new Ze(t,o=>{this.allChip.hidden=!o},()=>this.legend&&
-this.legend.cover(),()=>this.ringPoints()),this.gestures=new de(t),this.full=new te(o=>{this.gestures.
-setFree(o),this.container.classList.toggle("rc-full",o)}),this.globe=new $e(t,this.theme,{rings:this.
+let{map:t,options:e}=this,i=e.drawing!==!1;this.base=new se(t,e,this.theme,{ready:()=>{this.globe.schedule(),
+this.labels.schedule()},failed:r=>this.hint.say(`The base map could not be loaded (${r.message}). Ri\
+ngs and places are complete.`,{Close:()=>this.hint.say("")})}),this.rings=new Ze(t,this.theme),this.
+signs=new Ur(this.theme).addTo(t),this.geodesics=new xe(e.geodesic),this.live=new Ye(t,this.rings,this.
+geodesics,()=>this.checked?this.rings.colour(this.checked):this.theme.accent,r=>(this.globe.on&&this.
+globe.drag(r),this.globe.on)),this.labels=new Xe(t,()=>this.labelled(),(r,o)=>this.spot(r,o)),this.allChip=
+Li(t,"Show all",()=>this.view.fit()),this.view=new en(t,r=>{this.allChip.hidden=!r},()=>this.legend&&
+this.legend.cover(),()=>this.ringPoints()),this.gestures=new Me(t),this.full=new le(r=>{this.gestures.
+setFree(r),this.container.classList.toggle("rc-full",r)}),this.globe=new We(t,this.theme,{rings:this.
 rings,base:this.base,rows:()=>this.rows(),place:()=>this.places.chosen,isFree:()=>this.gestures.free,
-chosen:o=>{this.stopTools(),B("projection",{name:o})},drawn:()=>this.labels.schedule(),click:o=>this.
-click({containerPoint:o})}),this.addTools(i),L.control.scale({metric:!0,imperial:!0,maxWidth:100}).addTo(
+chosen:r=>{this.stopTools(),Z("projection",{name:r})},drawn:()=>this.labels.schedule(),click:r=>this.
+click({containerPoint:r})}),this.addTools(i),L.control.scale({metric:!0,imperial:!0,maxWidth:100}).addTo(
 t),t.attributionControl.setPrefix(!1),t.attributionControl.addAttribution("Natural Earth · GeoNames"),
-this.legend=new Fe(t,o=>this.light(o)),this.tip=new oe(t),this.card=new ie(t,()=>this.labels.schedule()),
-this.reader=new je(t,()=>this.inSight(),o=>this.pointAt(o),o=>re(o,this.places.unit)),i&&(this.handles=
-new Ue(t,this.live,this.rings,this.tip,this.legend.slot))}addTools(t){let{map:e}=this,i=new ut(e,"to\
-pleft");this.hint=new Qt(e),e.on("click",s=>this.click(s)),i.add("fit","Show all",()=>{this.view.fit(),
+this.legend=new Ve(t,r=>this.light(r)),this.tip=new ue(t),this.card=new fe(t,()=>this.labels.schedule()),
+this.reader=new Qe(t,()=>this.inSight(),r=>this.pointAt(r),r=>pe(r,this.places.unit)),i&&(this.handles=
+new _e(t,this.live,this.rings,this.tip,this.legend.slot))}addTools(t){let{map:e}=this,i=new xt(e,"to\
+pleft");this.hint=new ae(e),e.on("click",s=>this.click(s)),i.add("fit","Show all",()=>{this.view.fit(),
 this.globe.fit()}),i.add("globe","Views for long ranges: true distances, globe",()=>this.globe.toggle()),
-i.add("full","Full screen",()=>this.full.toggle());let o=new ut(e,"topleft");o.bar.classList.add("rc\
--own");let r=s=>o.set(s);if(t){this.draw=new ae(e,this.hint,this.rings.renderer,this.accent,r);for(let[
+i.add("full","Full screen",()=>this.full.toggle());let r=new xt(e,"topleft");r.bar.classList.add("rc\
+-own");let o=s=>r.set(s);if(t){this.draw=new ge(e,this.hint,this.rings.renderer,this.accent,o);for(let[
 s,a]of Object.entries({point:"Launch from a point: click it on the map",circle:"Launch from a circle\
-: click its centre, then its edge",polygon:"Launch from an area: click its corners"}))o.add(s,a,()=>{
+: click its centre, then its edge",polygon:"Launch from an area: click its corners"}))r.add(s,a,()=>{
 this.measure.on&&this.measure.set(!1),this.draw.start(this.draw.tool===s?null:s)},{toggles:!0})}this.
-measure=new Ke(e,this.hint,this.geodesics,this.accent,r),o.add("measure","Measure between two points",
+measure=new Je(e,this.hint,this.geodesics,this.accent,o),r.add("measure","Measure between two points",
 ()=>{this.draw&&this.draw.tool&&this.draw.start(null),this.measure.set(!this.measure.on)},{toggles:!0})}listen(){
 let{map:t}=this;t.on("moveend zoomend resize",()=>{this.base.show(),this.labels.schedule()}),t.on("m\
 ousemove",({containerPoint:i})=>this.hover(i)),t.on("mouseout",()=>{this.tip.hide(),this.light("")}),
 new ResizeObserver(()=>this.view.resize()).observe(this.container);let e=new ResizeObserver(()=>this.
 labels.schedule());for(let i of this.container.querySelectorAll(".leaflet-control"))e.observe(i)}ringPoints(){
 return this.rings.lines().filter(({properties:t})=>t.checked&&t.role==="outer").flatMap(({lines:t})=>t.
-flatMap(e=>e.filter((i,o)=>o%Math.ceil(e.length/300)===0))).map(([t,e])=>[e,t])}stopTools(){this.measure.
+flatMap(e=>e.filter((i,r)=>r%Math.ceil(e.length/300)===0))).map(([t,e])=>[e,t])}stopTools(){this.measure.
 on&&this.measure.set(!1),this.draw&&this.draw.tool&&this.draw.start(null)}get busy(){return!!(this.draw&&
 this.draw.tool||this.measure.on)}spot(t,e){if(this.globe.on)return this.globe.spot([t,e]);let i=this.
 map.getCenter().lng;return this.map.latLngToContainerPoint([e,t+360*Math.round((i-t)/360)])}rowAt(t,e){
 return this.globe.on?this.globe.pickRow(t,e):this.signs.pick(t,e)}ringAt(t,e){return this.globe.on?this.
 globe.pickRing(t,e):this.rings.pick(t,e)}click({containerPoint:t}){if(this.busy||this.handles&&this.
-handles.endsDrag())return;let e=this.rowAt(t,Kn);if(e){this.tip.hide(),this.card.preview(e,this.places.
-unit),B("place",{id:e.id});return}let i=this.ringAt(t,Kn);this.light(i?i.key:""),i?this.tip.show(t,Ye(
+handles.endsDrag())return;let e=this.rowAt(t,ii);if(e){this.tip.hide(),this.card.preview(e,this.places.
+unit),Z("place",{id:e.id});return}let i=this.ringAt(t,ii);this.light(i?i.key:""),i?this.tip.show(t,fn(
 i,this.places.unit)):this.tip.hide()}hover(t){this.busy||this.live.active||L.Browser.mobile||(cancelAnimationFrame(
 this.hovering),this.hovering=requestAnimationFrame(()=>{let e=this.rowAt(t,3),i=e?null:this.ringAt(t,
-Kn);this.light(i?i.key:"");let{style:o}=this.container;o.cursor=e?"pointer":i&&i.checked&&this.handles?
-"move":"",e?this.tip.show(t,re(e,this.places.unit)):i?this.tip.show(t,Ye(i,this.places.unit)):this.tip.
+ii);this.light(i?i.key:"");let{style:r}=this.container;r.cursor=e?"pointer":i&&i.checked&&this.handles?
+"move":"",e?this.tip.show(t,pe(e,this.places.unit)):i?this.tip.show(t,fn(i,this.places.unit)):this.tip.
 hide()}))}light(t){t!==this.rings.lit&&(this.rings.light(t),this.globe.schedule())}pointAt(t){let e=t&&
-this.labels.spot(t);if(!e){this.tip.hide();return}this.tip.show(e,re(t,this.places.unit))}rows(){let t=new Set(
+this.labels.spot(t);if(!e){this.tip.hide();return}this.tip.show(e,pe(t,this.places.unit))}rows(){let t=new Set(
 this.sites.map(({id:e})=>e));return[...this.sites,...this.places.rows.filter(({id:e})=>!t.has(e))]}inSight(){
 let t=this.map.getSize();return this.rows().filter(e=>this.labels.sees(e,t))}labelled(){let t=this.rings.
-lines().filter(({properties:e})=>e.label&&Yr.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{
+lines().filter(({properties:e})=>e.label&&Ks.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{
 ...i,ink:this.rings.colour(i)}}));return{rows:this.rows(),chosen:this.places.chosen,rings:t,zoom:this.
 globe.on?this.globe.likeZoom():this.map.getZoom(),regions:this.rings.region.filter(({properties:e})=>e.
 label).map(({properties:e})=>({text:e.label,lon:e.lon,lat:e.lat})),names:this.tiles?[]:this.base.names,
 region:(this.rings.region[0]||{properties:{}}).properties.label}}setTheme(t){t!==this.dark&&(this.dark=
-t,this.theme=t?He.dark:He.light,this.container.classList.toggle("rc-dark",t),this.base.setTheme(this.
+t,this.theme=t?tn.dark:tn.light,this.container.classList.toggle("rc-dark",t),this.base.setTheme(this.
 theme),this.rings.setTheme(this.theme,t),this.signs.setTheme(this.theme),this.globe.setTheme(this.theme),
 this.showLegend(),this.labels.schedule())}showLegend(){this.legend.show(this.frame.legend||{lines:[],
 signs:[]},this.theme,this.dark)}setTiles(t){t&&!this.tiles?this.tiles=L.tileLayer("https://tile.open\
@@ -839,13 +887,14 @@ i);this.groups=[t],window.feature_group&&(window.feature_group.length=0),this.dr
 e.region!==this.frame.region&&this.draw.start(null),this.rings.clear(),this.sites=[],this.frame=e,this.
 live.clear(),this.rings.setHatches(e.hatches||[]),this.setTiles(!!e.tiles),this.revision+=1,this.container.
 dataset.revision=String(this.revision),queueMicrotask(()=>this.end(t,e))}end(t,e){this.checked=(this.
-rings.lines().find(({properties:o})=>o.checked&&o.role==="outer")||{}).properties,this.handles&&this.
+rings.lines().find(({properties:r})=>r.checked&&r.role==="outer")||{}).properties,this.handles&&this.
 handles.show(t,e,this.rings.region[0]),this.showLegend(),this.view.follow({fit:e.fit,key:e.follow,place:e.
 place}),this.signs.show(this.rows(),this.places.chosen),this.globe.show({region:this.rings.region[0],
-rangeKm:e.range_km||0,key:e.follow,projection:e.projection||""});let i=this.rows().find(o=>o.id===this.
+rangeKm:e.range_km||0,key:e.follow,projection:e.projection||""});let i=this.rows().find(r=>r.id===this.
 places.chosen);!e.card&&i?this.card.preview(i,this.places.unit):this.card.show(e.card),this.labels.schedule(),
 requestAnimationFrame(()=>{this.container.dataset.painted=e.digest||""})}layer(t,e,i){e==="region"?t.
 addLayer(this.rings.drawRegions(i)):e==="rings"?t.addLayer(this.rings.drawRings(i)):e==="places"?this.
-places={rows:Zn(i.columns),chosen:i.chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(o=>({...o,site:!0})))}},
-We=null;function Jr(n,t){We=new jn(n,t)}function Qr(n,t){We.begin(n,t)}function ts(n,t,e){We.layer(n,
-t,e)}function es(){return We}return go(ns);})();
+places={rows:Mi(i.columns),chosen:i.chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(r=>({...r,site:!0})))}},
+Ut=null;function Zs(n,t){Ut=new ri(n,t)}function js(n,t){Ut.begin(n,t)}function Hs(n,t,e){Ut.layer(n,
+t,e)}function Ws(n,t){let e=Uint8Array.from(atob(t),r=>r.charCodeAt(0)),i=JSON.parse(wi(yi(e)));Ut.begin(
+n,i.frame);for(let[r,o]of Object.entries(i.layers))Ut.layer(n,r,o)}function _s(){return Ut}return Hr(Xs);})();

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.layers import read_packed
 from geo.links import DEFAULT_VIEW, View, format_query, parse_query
 from geo.search import Want
 from geo.units import Unit
@@ -43,7 +44,8 @@ def shown(app):
 def component(app):
     """What the map's component was given."""
     (found,) = [json.loads(node.proto.json_args) for node in app.get("component_instance")]
-    return found
+    drawn = read_packed(found["feature_group"])
+    return found | {"drawn": json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))}
 
 
 def widget(widgets, label):
@@ -111,8 +113,8 @@ def test_the_question_with_a_place_is_answered_in_plain_words(app, region, place
 
 def test_the_map_is_given_rings_and_asks_for_nothing_outside(app):
     given = component(opened(app))
-    assert "Zolfaqar" in given["feature_group"]
-    assert '"role":"outer"' in given["feature_group"]
+    assert "Zolfaqar" in given["drawn"]
+    assert '"role":"outer"' in given["drawn"]
     assert all(link.startswith("../../app/static/") for link in given["js_links"])
     assert all(link.startswith("../../app/static/") for link in given["css_links"])
     assert given["returned_objects"] == ["last_active_drawing"]
@@ -124,7 +126,7 @@ def test_another_region_changes_map_table_and_sentence_but_not_the_base_map(app)
     after = component(app)
     assert "from Southern Iraq" in answer(app)
     assert after["script"] == before["script"]
-    assert after["feature_group"] != before["feature_group"]
+    assert after["drawn"] != before["drawn"]
     assert shown(app).region == "southern-iraq"
 
 
@@ -156,7 +158,7 @@ def test_the_unit_reaches_sentence_table_map_and_legend(app):
     assert "435 mi" in answer(app)
     table = places(app)
     assert {"Nearest, mi", "Margin, mi", "Farthest, mi"} <= set(table.columns)
-    group = component(app)["feature_group"]
+    group = component(app)["drawn"]
     assert "435 mi" in group
     assert " km" not in group
     assert any("435 mi" in each.value for each in app.markdown if "Zolfaqar ·" in each.value)

@@ -74,6 +74,22 @@ def test_lines_reach_the_map_to_a_thousandth_of_a_degree():
     assert len(json.dumps(ring["geometry"])) < 0.65 * len(json.dumps(outline))
 
 
+def test_a_packed_picture_is_the_same_in_fewer_bytes():
+    (line,) = reach.list_range_lines([], 700)
+    given = (
+        [layers.draw_region(SQUARE)],
+        [(line, "outer", layers.draw_line(SQUARE, 700))],
+        layers.place_columns(PLACES.assign(id=["geonames:1", "site:2", "3", "geonames:4"])),
+    )
+    legible = layers.list_statements(*given)
+    (packed,) = layers.list_statements(*given, packed=True)
+    content = layers.read_packed(packed)
+    for name in ("region", "rings", "places", "sites"):
+        assert content["layers"][name] == read_layer(legible, name)
+    assert content["frame"]["digest"] in legible[0]
+    assert len(packed) < 0.6 * len(json.dumps(legible))
+
+
 def test_places_reach_the_map_with_their_ids_and_names():
     columns = layers.place_columns(PLACES.assign(id=["geonames:1", "site:2", "3", "geonames:4"]))
     columns["name"][0] = "Two\nlines"

@@ -155,6 +155,7 @@ def _show_map(
         checked=drawings[0][0].key,
         region_key=f"{sides[0][0]} {sides[1][0]}",
         tiles=view.tiles,
+        packed=True,
     )
     with st.container(key="map"):
         st_folium(

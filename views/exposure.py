@@ -207,6 +207,7 @@ def _show_map(
         chosen_lon_lat=(place.lon, place.lat),
         region_key=f"{place.id} {' '.join(regions)}",
         tiles=view.tiles,
+        packed=True,
     )
     with st.container(key="map"):
         st_folium(

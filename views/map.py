@@ -85,6 +85,7 @@ def _show_map(view: View, scene: Scene | None) -> None:
         region_key=view.region,
         edit=layers.edit_handles(view.region, region),
         tiles=view.tiles,
+        packed=True,
         projection=view.projection,
         card=_find_card(scene) if scene else None,
         sites=layers.site_columns(scene.sites, view.unit) if scene else (),

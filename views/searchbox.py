@@ -13,6 +13,7 @@ from geo.errors import GeoError
 from geo.gazetteer import warm_index
 from geo.search import Answer, Hit, Want, resolve_choice, search
 from views import state
+from views.assets import import_script
 
 __all__ = ["PAGE", "search_box"]
 
@@ -25,7 +26,7 @@ _BOX = st.components.v2.component(
     "rangecheck_search",
     html=(_STATIC / "search.html").read_text(encoding="utf-8"),
     css=(_STATIC / "search.css").read_text(encoding="utf-8"),
-    js=(_STATIC / "search.js").read_text(encoding="utf-8"),
+    js=import_script("search/search.js"),
 )
 
 

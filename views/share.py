@@ -14,6 +14,7 @@ from geo.links import View, format_query_string
 from geo.markdown import plain_link, plain_text
 from geo.reach import RangeOption
 from views import state
+from views.assets import import_script
 from views.scene import Scene
 
 __all__ = ["show_origin", "show_scene", "show_share"]
@@ -35,7 +36,7 @@ _SHARE = st.components.v2.component(
     "rangecheck_share",
     html=(_STATIC / "share.html").read_text(encoding="utf-8"),
     css=(_STATIC / "share.css").read_text(encoding="utf-8"),
-    js=(_STATIC / "share.js").read_text(encoding="utf-8"),
+    js=import_script("share.js"),
 )
 
 

@@ -9,7 +9,7 @@ as text, never as HTML.
 
 from geo.layers.base import STATIC_DIR, BaseMap, turn_to_lat_lon
 from geo.layers.card import place_card
-from geo.layers.group import build_layers, list_statements, safe_json
+from geo.layers.group import build_layers, list_statements, read_packed, safe_json
 from geo.layers.places import no_places, place_columns, site_columns
 from geo.layers.rings import (
     DRAWN_TOLERANCE_M,
@@ -33,6 +33,7 @@ __all__ = [
     "no_places",
     "place_card",
     "place_columns",
+    "read_packed",
     "safe_json",
     "site_columns",
     "span_band",

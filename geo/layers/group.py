@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +19,10 @@ from geo.layers.rings import make_feature
 from geo.reach import RangeLine
 from geo.units import Unit
 
-__all__ = ["build_layers", "list_statements", "safe_json"]
+__all__ = ["build_layers", "list_statements", "read_packed", "safe_json"]
+
+# Takes 2 ms of 80 kB; 9 would take twice as long for one per cent.
+_ZIP_LEVEL = 6
 
 # Nearer to a pole a Mercator map has no end.
 _EDGE_DEG = 84.0
@@ -154,6 +159,7 @@ def list_statements(
     projection: str = "",
     card: dict[str, Any] | None = None,
     sites: Sequence[dict[str, Any]] = (),
+    packed: bool = False,
 ) -> tuple[str, ...]:
     """Write the statements of static/map.js that draw all that lies on the base map.
 
@@ -185,6 +191,9 @@ def list_statements(
         From `place_card`, for the chosen place.
     sites : sequence of dict
         From `site_columns`.
+    packed : bool
+        Whether one statement holds all of it, deflated, for a page that sends it at every change;
+        a file that is kept stays legible.
 
     Returns
     -------
@@ -237,11 +246,40 @@ def list_statements(
     written = {name: safe_json(content) for name, content in contents.items()}
     told = "".join((*written.values(), safe_json(card)))
     frame["digest"] = hashlib.sha256(told.encode()).hexdigest()[:12]
+    if packed:
+        return (_pack(safe_json(frame), written),)
     begin = f"rangecheck.begin($PARENT, {safe_json(frame)});"
     drawn_layers = (
         f"rangecheck.layer($PARENT, '{name}', {text});" for name, text in written.items()
     )
     return (begin, *drawn_layers)
+
+
+def _pack(frame: str, written: dict[str, str]) -> str:
+    """Deflate a picture: what is sent is a third, and no quote in it is escaped a second time."""
+    parts = ",".join(f'"{name}":{text}' for name, text in written.items())
+    content = f'{{"frame":{frame},"layers":{{{parts}}}}}'.encode()
+    deflated = zlib.compress(content, _ZIP_LEVEL, wbits=-zlib.MAX_WBITS)
+    return f"rangecheck.unpack($PARENT, '{base64.b64encode(deflated).decode()}');"
+
+
+def read_packed(statement: str) -> dict[str, Any]:
+    """Read a packed statement back, as static/map/ does.
+
+    Parameters
+    ----------
+    statement : str
+        From `list_statements`, or a script that holds it.
+
+    Returns
+    -------
+    dict
+        `frame`, and `layers` by name.
+    """
+    text = statement.partition("rangecheck.unpack(")[2].partition("'")[2].partition("'")[0]
+    inflated = zlib.decompress(base64.b64decode(text), wbits=-zlib.MAX_WBITS)
+    content: dict[str, Any] = json.loads(inflated)
+    return content
 
 
 def build_layers(statements: Sequence[str]) -> folium.FeatureGroup:

@@ -3,7 +3,7 @@ import { lonLat, polygonOf, radiusKm } from "./draw.js";
 import { send } from "./messages.js";
 import { bothUnits, fromSlider, rounded, stepKm, stepOfPixel, toSlider } from "./ranges.js";
 import { ringsOf } from "./pack.js";
-import { isInside, sphereDistance } from "./union.js";
+import { sphereDistance } from "./union.js";
 
 const KEY_PX = 8;
 // A run of key strokes is one change.
@@ -239,8 +239,8 @@ export class Handles {
     if (this.area.centre) {
       return (geodesics.distance(this.area.centre, at) - (this.area.radiusM || 0)) / 1000;
     }
-    if (isInside(this.area.rings, at)) return 0;
     const { points } = this.live.corners(this.area, this.rangeKm * 1000);
+    if (this.live.inside(at)) return 0;
     let nearest = points[0];
     let least = Infinity;
     for (const point of points) {

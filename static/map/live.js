@@ -1,6 +1,8 @@
 /* The line of the union while something is dragged, drawn on a canvas from frame to frame. */
-import { cornersFor, isInside, keepTouching, prepare, stepFor, unionLines } from "./union.js";
+import { cornersFor, finest, insideOf, keepTouching, prepare, stepFor, unionLines } from "./union.js";
 
+// Corners stand so close that circles about them leave no deeper dents.
+const DENT_PX = 0.3;
 const METRES_A_DEGREE = 111320;
 // What the page answers comes sooner; should it never come, the old lines come back.
 const LONGEST_WAIT_MS = 10000;
@@ -32,11 +34,10 @@ export class Live {
   corners(area, rangeM) {
     const kept = this.prepared;
     if (kept && kept.area === area && rangeM >= kept.shortestM) return kept.points;
-    const centre = area.rings[0][0];
-    const dentM = 0.3 * this.metresPerPixel(centre[1]);
+    const dentM = (lat) => DENT_PX * finest((each) => this.metresPerPixel(each), lat, rangeM);
     const all = cornersFor(area.rings, this.perDegree(), rangeM * 0.5, dentM);
     const points = keepTouching(prepare(all), rangeM * 0.5);
-    this.prepared = { area, points, shortestM: rangeM * 0.5 };
+    this.prepared = { area, points, inside: insideOf(area.rings), shortestM: rangeM * 0.5 };
     return points;
   }
 
@@ -67,18 +68,25 @@ export class Live {
     });
   }
 
+  /** How far apart points stand on the circle about a point, in radians. */
+  stepper(rangeM) {
+    return ([, lat]) =>
+      stepFor(rangeM / finest((each) => this.metresPerPixel(each), lat, rangeM));
+  }
+
+  /** Whether a point lies in the area that was made ready. */
+  inside(point) { return this.prepared.inside(point); }
+
   /** Lines of the union about an area, or about a circle. */
   linesOf(area, rangeM) {
     const { direct } = this.geodesics;
     if (area.centre) {
       const far = rangeM + (area.radiusM || 0);
-      const stepRad = stepFor(far / this.metresPerPixel(area.centre[1]));
-      return unionLines(prepare([area.centre]), far, { direct, stepRad });
+      return unionLines(prepare([area.centre]), far, { direct, step: this.stepper(far) });
     }
     const points = this.corners(area, rangeM);
-    const stepRad = stepFor(rangeM / this.metresPerPixel(area.rings[0][0][1]));
-    return unionLines(points, rangeM, { direct, stepRad,
-      inside: (point) => isInside(area.rings, point) });
+    return unionLines(points, rangeM, { direct, step: this.stepper(rangeM),
+      inside: this.prepared.inside });
   }
 
   paint() {

@@ -3,6 +3,7 @@
  * Text from the gazetteer, a report or an uploaded file reaches the page only through
  * textContent or canvas; nothing here takes HTML. Coordinates arrive as longitude, latitude.
  */
+import { inflateSync, strFromU8 } from "fflate";
 import { Base } from "./base.js";
 import { Card, Tip, placeLines, ringLines } from "./card.js";
 import { FullScreen, Hint, Toolbar, chip } from "./controls.js";
@@ -345,6 +346,14 @@ export function begin(group, frame) { shown.begin(group, frame); }
 
 /** Draw one layer of a picture: region, rings, places or sites. */
 export function layer(group, name, content) { shown.layer(group, name, content); }
+
+/** Draw a whole picture that the page deflated: its frame and its layers. */
+export function unpack(group, text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const picture = JSON.parse(strFromU8(inflateSync(bytes)));
+  shown.begin(group, picture.frame);
+  for (const [name, content] of Object.entries(picture.layers)) shown.layer(group, name, content);
+}
 
 /** What is on the map now, for those who test it. */
 export function look() { return shown; }

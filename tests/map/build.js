@@ -18,7 +18,7 @@ const { outputFiles } = await build({
   globalName: "rangecheck", target: "es2021", charset: "utf8", minify: true,
   nodePaths: [packages], lineLimit: 100, write: false, legalComments: "none",
   banner: { js: `/* Made of static/map/ by tests/map/build.js; do not edit. Sources ${sum.digest("hex")}
- * With d3-geo and d3-array, Copyright Mike Bostock, ISC: static/map/LICENSE.d3 */` },
+ * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */` },
 });
 const made = outputFiles[0].text;
 if (process.argv.includes("--check")) {
