@@ -63,14 +63,18 @@ _NOTE = (
     "A margin of a few km says something about arithmetic, not about the world: published figures"
     " for one system differ by half."
 )
+_COARSE_KM = 800
 _WIDEST_KM = 9_000  # beyond this from the centre, the projection folds countries over
 
 
-@lru_cache(maxsize=1)
-def _countries() -> tuple[BaseGeometry, ...]:
+@lru_cache(maxsize=2)
+def _countries(thinning_deg: float) -> tuple[BaseGeometry, ...]:
+    """Give the parts of all countries, without corners that a picture of this scale cannot show."""
     collection = json.loads((STATIC_DIR / "basemap" / "countries.json").read_text("utf-8"))
     shapes = [shapely.from_geojson(json.dumps(f["geometry"])) for f in collection["features"]]
-    return tuple(part for shape in shapes for part in shapely.get_parts(shape))
+    parts = shapely.get_parts(shapely.simplify(shapes, thinning_deg))
+    west, south, east, north = shapely.bounds(parts).T
+    return tuple(parts[np.maximum(east - west, north - south) > 2.0 * thinning_deg])
 
 
 def write_picture(sheet: Sheet, kind: str) -> bytes:
@@ -148,7 +152,8 @@ def _draw_land(axes: Axes, project: pyproj.Proj, half_km: float) -> None:
     from matplotlib.path import Path as Outline
 
     outlines = []
-    for country in _countries():
+    # A pixel of the picture is a thousandth of its width, 0.02 degrees of a 1,000 km ring.
+    for country in _countries(0.01 if half_km > _COARSE_KM else 0.001):
         corners = []
         codes = []
         for ring in _rings_of(country):
@@ -156,10 +161,10 @@ def _draw_land(axes: Axes, project: pyproj.Proj, half_km: float) -> None:
             reach = np.hypot(x, y)
             if reach.min() > half_km * 1.5 or reach.max() > 2 * _WIDEST_KM:
                 continue
-            corners += list(zip(x, y, strict=True))
+            corners.append(np.column_stack((x, y)))
             codes += [Outline.MOVETO, *[Outline.LINETO] * (len(x) - 2), Outline.CLOSEPOLY]
         if corners:
-            outlines.append(Outline(corners, codes))
+            outlines.append(Outline(np.concatenate(corners), codes))
     axes.add_collection(
         PathCollection(outlines, facecolors=_LAND, edgecolors=_COAST, linewidths=0.5, zorder=1)
     )

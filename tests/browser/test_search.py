@@ -1,6 +1,7 @@
 """The search box, by keys and by mouse, on a page of its own."""
 
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,10 +16,13 @@ AXE = Path(__file__).parent / "axe" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
-def boxes():
+def boxes(tmp_path_factory):
     port = free_port()
-    script = "tests/browser/search_page.py"
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
+    # Streamlit serves what lies beside the script: static/, which the box's own script is in.
+    folder = tmp_path_factory.mktemp("page")
+    (folder / "static").symlink_to(ROOT / "static")
+    script = shutil.copy(ROOT / "tests" / "browser" / "search_page.py", folder)
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
     process = subprocess.Popen(
         [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
         cwd=ROOT,
