@@ -269,6 +269,45 @@ def test_axe_finds_nothing_serious_of_ours(visit, path, scheme):
     assert ours == []
 
 
+@pytest.mark.slow
+@pytest.mark.window(
+    viewport={"width": 640, "height": 450}, device_scale_factor=2, reduced_motion="reduce"
+)
+def test_at_twice_the_size_and_without_motion_all_is_in_reach(visit):
+    visit.open(address(place="geonames:293397"))
+    visit.digest()
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 640
+    frame = next(each for each in visit.page.frames if "folium" in each.url)
+    # No tool of the map lies under another, or outside the map.
+    boxes = frame.evaluate(
+        """() => [...document.querySelectorAll(
+            '.leaflet-control-zoom, .rc-tools, .rc-legend, .rc-card')]
+            .map((each) => each.getBoundingClientRect()).filter((box) => box.width)
+            .map((box) => [box.left, box.top, box.right, box.bottom])"""
+    )
+    assert len(boxes) >= 5
+    for index, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= 0
+        assert right <= 641
+        for other in boxes[:index]:
+            apart = other[2] <= left or right <= other[0] or other[3] <= top or bottom <= other[1]
+            assert apart, (other, boxes[index])
+    moving = """() => document.getAnimations().filter((each) => each.playState === 'running'
+        && !each.effect.target.closest('[data-testid=stStatusWidget], .stAppHeader')
+        && each.effect.getComputedTiming().duration > 10).length"""
+    assert frame.evaluate(moving) == 0
+    frame.locator("#map_div").dispatch_event("wheel", {"deltaY": 100})
+    assert frame.evaluate(moving) == 0
+    # Each tool has a name, and the keyboard comes to it.
+    names = frame.evaluate(
+        """() => [...document.querySelectorAll('.rc-tools button, .leaflet-control-zoom a')]
+            .filter((each) => each.offsetWidth)
+            .map((each) => [each.getAttribute('aria-label') || each.title, each.tabIndex])"""
+    )
+    assert len(names) >= 8
+    assert all(name and stop >= 0 for name, stop in names)
+
+
 def test_the_address_of_every_visit_is_read_back_exactly(visit):
     view = View(
         region="circle:44.4,33.3,50", systems=("qiam-1",), range_km=650.5, check="free",
