@@ -1,4 +1,4 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 3073b5d43b78f554676104b4d70d62af5ca9359d6808464d7240128880ce9a01
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 9d4209ae889607bd1a6a34bfc59f90cc5ae755a426ab5f1e342231fbf1199e43
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
 var rangecheck=(()=>{var re=Object.defineProperty;var $r=Object.getOwnPropertyDescriptor;var Br=Object.getOwnPropertyNames;var Gr=Object.prototype.hasOwnProperty;var Kr=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var Zr=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},jr=(n,t,e,i)=>{if(t&&typeof t=="obje\
 ct"||typeof t=="function")for(let r of Br(t))!Gr.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
@@ -529,27 +529,27 @@ t,e]){return(n==="globe"?Vn().clipAngle(90):_n().clipAngle(180-Tr/ei)).rotate([-
 var Dr=n=>(n==="globe"?Math.PI/2:Math.PI)-Tr;function Ls(n,t,e){let i=Math.max(.02,Math.min(t*1.06,Dr(
 n)));return e/(n==="globe"?Math.sin(i):i)}function ks(n,t){let e=[[]];for(let i of n){let r=t(i);r?e[e.
 length-1].push([r.x,r.y]):e[e.length-1].length&&e.push([])}return e}var We=class{constructor(t,e,i){
-Lt(this,"spot",([t,e])=>{if(Oe(this.centre,[t,e])>Dr(this.name))return null;let[i,r]=this.projected(
-[t,e]);return L.point(i,r)});Object.assign(this,{map:t,theme:e,parts:i}),this.name="",this.rangeKm=0,
-this.refused=!1,this.zoom=1,this.live=null,this.pane=t.createPane("rc-globe"),this.pane.style.zIndex=
-605,this.canvas=L.DomUtil.create("canvas","rc-globe",this.pane),this.canvas.tabIndex=0,this.canvas.setAttribute(
-"role","application"),L.DomEvent.disableClickPropagation(this.canvas),this.pane.hidden=!0,this.makeBar(),
-this.makeTools(),this.listen()}get on(){return!!this.name}makeBar(){let t=this.map.getContainer();this.
-bar=L.DomUtil.create("section","rc-views",t),this.bar.setAttribute("aria-label","Views for long rang\
-es"),this.say=L.DomUtil.create("p","",this.bar),this.say.setAttribute("role","status"),this.buttons=
-L.DomUtil.create("div","rc-actions",this.bar);for(let e of["azimuthal","globe"]){let i=lt(this.buttons,
-He[e].name,()=>this.choose(e));i.dataset.view=e,i.setAttribute("aria-pressed","false")}this.flat=lt(
-this.buttons,"Flat map",()=>this.choose("")),this.close=lt(this.buttons,"Not now",()=>{this.refused=
-!0,this.tell()}),L.DomEvent.disableClickPropagation(this.bar),L.DomEvent.disableScrollPropagation(this.
-bar),this.bar.hidden=!0}makeTools(){let t=new xt(this.map,"topleft");t.bar.classList.add("rc-globe-t\
-ools"),t.add("plus","Zoom in",()=>this.magnify(1.5)),t.add("minus","Zoom out",()=>this.magnify(1/1.5))}listen(){
-let{canvas:t,map:e}=this;e.on("move zoom viewreset resize",()=>{this.on&&this.schedule()}),t.addEventListener(
-"pointerdown",i=>this.grab(i)),t.addEventListener("keydown",i=>this.key(i)),t.addEventListener("whee\
-l",i=>{!i.ctrlKey&&!i.metaKey&&!this.parts.isFree()||(i.preventDefault(),i.stopPropagation(),this.magnify(
-i.deltaY<0?1.25:.8))},{passive:!1})}tell(){let{on:t,rangeKm:e,refused:i}=this;for(let s of this.buttons.
-querySelectorAll("[data-view]"))s.setAttribute("aria-pressed",String(s.dataset.view===this.name));let r=e>
-ms&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!r;let o=t?He[this.name].note:r?"\
-A flat map bends a range this long. See it with":"";this.say.textContent!==o&&(this.say.textContent=
+Lt(this,"spot",([t,e])=>{if(Oe(this.centre,[t,e])>Dr(this.name))return null;let[i,r]=(this.projected||=
+this.projection())([t,e]);return L.point(i,r)});Object.assign(this,{map:t,theme:e,parts:i}),this.name=
+"",this.rangeKm=0,this.refused=!1,this.zoom=1,this.live=null,this.pane=t.createPane("rc-globe"),this.
+pane.style.zIndex=605,this.canvas=L.DomUtil.create("canvas","rc-globe",this.pane),this.canvas.tabIndex=
+0,this.canvas.setAttribute("role","application"),L.DomEvent.disableClickPropagation(this.canvas),this.
+pane.hidden=!0,this.makeBar(),this.makeTools(),this.listen()}get on(){return!!this.name}makeBar(){let t=this.
+map.getContainer();this.bar=L.DomUtil.create("section","rc-views",t),this.bar.setAttribute("aria-lab\
+el","Views for long ranges"),this.say=L.DomUtil.create("p","",this.bar),this.say.setAttribute("role",
+"status"),this.buttons=L.DomUtil.create("div","rc-actions",this.bar);for(let e of["azimuthal","globe"]){
+let i=lt(this.buttons,He[e].name,()=>this.choose(e));i.dataset.view=e,i.setAttribute("aria-pressed",
+"false")}this.flat=lt(this.buttons,"Flat map",()=>this.choose("")),this.close=lt(this.buttons,"Not n\
+ow",()=>{this.refused=!0,this.tell()}),L.DomEvent.disableClickPropagation(this.bar),L.DomEvent.disableScrollPropagation(
+this.bar),this.bar.hidden=!0}makeTools(){let t=new xt(this.map,"topleft");t.bar.classList.add("rc-gl\
+obe-tools"),t.add("plus","Zoom in",()=>this.magnify(1.5)),t.add("minus","Zoom out",()=>this.magnify(
+1/1.5))}listen(){let{canvas:t,map:e}=this;e.on("move zoom viewreset resize",()=>{this.on&&this.schedule()}),
+t.addEventListener("pointerdown",i=>this.grab(i)),t.addEventListener("keydown",i=>this.key(i)),t.addEventListener(
+"wheel",i=>{!i.ctrlKey&&!i.metaKey&&!this.parts.isFree()||(i.preventDefault(),i.stopPropagation(),this.
+magnify(i.deltaY<0?1.25:.8))},{passive:!1})}tell(){let{on:t,rangeKm:e,refused:i}=this;for(let s of this.
+buttons.querySelectorAll("[data-view]"))s.setAttribute("aria-pressed",String(s.dataset.view===this.name));
+let r=e>ms&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!r;let o=t?He[this.name].
+note:r?"A flat map bends a range this long. See it with":"";this.say.textContent!==o&&(this.say.textContent=
 o),this.bar.classList.toggle("rc-offer",!t)}choose(t){if(t===this.name)return;let e=this.bar.contains(
 document.activeElement);this.set(t),this.parts.chosen(t),e&&t&&this.canvas.focus({preventScroll:!0})}toggle(){
 this.choose(this.on?"":"azimuthal")}set(t){this.name=t in He?t:"";let{map:e,on:i}=this;e.getContainer().
@@ -562,16 +562,16 @@ schedule())}setTheme(t){this.theme=t,this.schedule()}corners(){let{properties:t,
 return[[t.lon,t.lat],...$t(e).flat()]}fit(){if(!this.region)return;let[t]=this.corners();this.centre=
 t;let e=[...this.parts.rings.lines().filter(({properties:i})=>i.rank!=="faint").flatMap(({lines:i})=>i.
 flat()),...this.corners()];this.far=e.reduce((i,r)=>Math.max(i,Oe(t,r)),0),this.zoom=1,this.schedule()}drag(t){
-this.live=t,this.schedule()}schedule(){this.on&&(this.due||=requestAnimationFrame(()=>{this.due=0,this.
-draw()}))}magnify(t){this.zoom=Math.max(xs,Math.min(Ms,this.zoom*t)),this.schedule()}turn(t,e){let{centre:i}=this;
-this.centre=[(i[0]+t+540)%360-180,Math.max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){let e=ws[t.
-key];if(e)this.turn(...e.map(i=>i*ys/Math.max(1,this.zoom)));else if(t.key==="+"||t.key==="=")this.magnify(
-1.5);else if(t.key==="-")this.magnify(1/1.5);else if(t.key==="Home")this.fit();else if(t.key==="Esca\
-pe")this.choose("");else return;t.preventDefault(),t.stopPropagation()}grab(t){if(t.button||t.pointerType===
-"touch"&&!t.isPrimary)return;let{canvas:e,map:i}=this,r=i.mouseEventToContainerPoint(t),o=r,s=c=>{let l=i.
-mouseEventToContainerPoint(c),h=this.scale()*ei,f=Math.max(.3,Math.cos(this.centre[1]*ei));this.turn(
-(o.x-l.x)/h/f,(l.y-o.y)/h),o=l},a=c=>{e.removeEventListener("pointermove",s),e.removeEventListener("\
-pointerup",a),e.removeEventListener("pointercancel",a),c.type==="pointerup"&&o.distanceTo(r)<4&&this.
+this.live=t,this.schedule()}schedule(){this.projected=null,this.on&&(this.due||=requestAnimationFrame(
+()=>{this.due=0,this.draw()}))}magnify(t){this.zoom=Math.max(xs,Math.min(Ms,this.zoom*t)),this.schedule()}turn(t,e){
+let{centre:i}=this;this.centre=[(i[0]+t+540)%360-180,Math.max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){
+let e=ws[t.key];if(e)this.turn(...e.map(i=>i*ys/Math.max(1,this.zoom)));else if(t.key==="+"||t.key===
+"=")this.magnify(1.5);else if(t.key==="-")this.magnify(1/1.5);else if(t.key==="Home")this.fit();else if(t.
+key==="Escape")this.choose("");else return;t.preventDefault(),t.stopPropagation()}grab(t){if(t.button||
+t.pointerType==="touch"&&!t.isPrimary)return;let{canvas:e,map:i}=this,r=i.mouseEventToContainerPoint(
+t),o=r,s=c=>{let l=i.mouseEventToContainerPoint(c),h=this.scale()*ei,f=Math.max(.3,Math.cos(this.centre[1]*
+ei));this.turn((o.x-l.x)/h/f,(l.y-o.y)/h),o=l},a=c=>{e.removeEventListener("pointermove",s),e.removeEventListener(
+"pointerup",a),e.removeEventListener("pointercancel",a),c.type==="pointerup"&&o.distanceTo(r)<4&&this.
 parts.click(r)};e.setPointerCapture(t.pointerId),e.addEventListener("pointermove",s),e.addEventListener(
 "pointerup",a),e.addEventListener("pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return Ls(
 this.name,this.far,vs*Math.min(t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/
@@ -591,13 +591,13 @@ rings.region.flatMap(({geometry:s})=>wt(s).map(a=>a.type==="Polygon"?{...a,coord
 map(c=>je(c)))}:a));return this.areas={lines:r,regions:o},this.areas}draw(){let{map:t,canvas:e,theme:i}=this,
 r=t.getSize(),o=window.devicePixelRatio||1;e.width=r.x*o,e.height=r.y*o,e.style.width=`${r.x}px`,e.style.
 height=`${r.y}px`,L.DomUtil.setPosition(e,t.containerPointToLayerPoint([0,0]));let s=e.getContext("2\
-d");s.setTransform(o,0,0,o,0,0);let a=this.projection();this.projected=a;let c=Gn(a,s),l=(u,p,d=1)=>{
-s.beginPath(),c(u),s.globalAlpha=d,s.fillStyle=p,s.fill(),s.globalAlpha=1},h=(u,p,d,{dash:v=[],opacity:y=1}={})=>{
-s.beginPath(),c(u),s.globalAlpha=y,s.strokeStyle=p,s.lineWidth=d,s.setLineDash(v),s.stroke(),s.setLineDash(
-[]),s.globalAlpha=1};s.clearRect(0,0,r.x,r.y),s.fillStyle=i.rim,s.fillRect(0,0,r.x,r.y),l({type:"Sph\
-ere"},i.sea),h(Cn(),i.border,.5,{opacity:.5});let f=this.ground();if(f){let{land:u,coast:p}=this.zoom>
-2.5?f.fine:f.coarse;l(u,i.land),h(p,i.coast,.7)}this.drawRings(l,h),this.live&&h({type:"MultiLineStr\
-ing",coordinates:this.live},i.accent,3.6),h({type:"Sphere"},i.coast,1),this.drawRows(s),this.parts.drawn(),
+d");s.setTransform(o,0,0,o,0,0),this.projected||=this.projection();let a=Gn(this.projected,s),c=(f,u,p=1)=>{
+s.beginPath(),a(f),s.globalAlpha=p,s.fillStyle=u,s.fill(),s.globalAlpha=1},l=(f,u,p,{dash:d=[],opacity:v=1}={})=>{
+s.beginPath(),a(f),s.globalAlpha=v,s.strokeStyle=u,s.lineWidth=p,s.setLineDash(d),s.stroke(),s.setLineDash(
+[]),s.globalAlpha=1};s.clearRect(0,0,r.x,r.y),s.fillStyle=i.rim,s.fillRect(0,0,r.x,r.y),c({type:"Sph\
+ere"},i.sea),l(Cn(),i.border,.5,{opacity:.5});let h=this.ground();if(h){let{land:f,coast:u}=this.zoom>
+2.5?h.fine:h.coarse;c(f,i.land),l(u,i.coast,.7)}this.drawRings(c,l),this.live&&l({type:"MultiLineStr\
+ing",coordinates:this.live},i.accent,3.6),l({type:"Sphere"},i.coast,1),this.drawRows(s),this.parts.drawn(),
 t.getContainer().dataset.view=this.name}drawRings(t,e){let{theme:i,parts:{rings:r}}=this,{lines:o,regions:s}=this.
 prepared(),a=o.find(({properties:h})=>h.checked&&h.role==="outer"),c=this.live?.25:1;if(a){let h=a.rings.
 map(f=>[...f].reverse());t({type:"Polygon",coordinates:h},i.dim,i.dimOpacity)}for(let h of s)h.type!==

@@ -214,6 +214,7 @@ export class Globe {
   }
 
   schedule() {
+    this.projected = null;
     if (!this.on) return;
     this.due ||= requestAnimationFrame(() => { this.due = 0; this.draw(); });
   }
@@ -284,7 +285,7 @@ export class Globe {
   /** Where a point is drawn in the map's container; null beyond the horizon. */
   spot = ([lon, lat]) => {
     if (geoDistance(this.centre, [lon, lat]) > horizon(this.name)) return null;
-    const [x, y] = this.projected([lon, lat]);
+    const [x, y] = (this.projected ||= this.projection())([lon, lat]);
     return L.point(x, y);
   };
 
@@ -352,9 +353,8 @@ export class Globe {
     L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
     const pen = canvas.getContext("2d");
     pen.setTransform(dots, 0, 0, dots, 0, 0);
-    const projection = this.projection();
-    this.projected = projection;
-    const path = geoPath(projection, pen);
+    this.projected ||= this.projection();
+    const path = geoPath(this.projected, pen);
     const fill = (thing, ink, opacity = 1) => {
       pen.beginPath(); path(thing);
       pen.globalAlpha = opacity; pen.fillStyle = ink; pen.fill(); pen.globalAlpha = 1;

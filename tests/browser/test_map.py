@@ -493,6 +493,10 @@ def ring_spot(visit, checked="true"):
                     && p.y > b.y - 8 && p.y < b.y + b.h + 8))
                 .filter(p => !m.signs.pick(p, 12))
                 .filter(p => (m.rings.pick(p, 5) || {{}}).checked === {checked});
+            // The farthest to the side, where a drag to that side makes the range longer.
+            const {{ lon, lat }} = m.rings.region[0].properties;
+            const middle = m.spot(lon, lat).x;
+            spots.sort((p, q) => Math.abs(q.x - middle) - Math.abs(p.x - middle));
             return [spots[0].x, spots[0].y]; }})()""",
     )
     left, top = corner_of_map(visit)
@@ -564,7 +568,10 @@ def test_the_ring_is_dragged_and_its_live_line_is_the_exact_one(visit, region):
     left, _ = corner_of_map(visit)
     visit.page.mouse.move(x, y)
     visit.page.mouse.down()
-    middle = looked_at(visit, "map_div.latLngToContainerPoint(map_div.getCenter())")
+    middle = looked_at(
+        visit,
+        "(({ lat, lon }) => m.spot(lon, lat))(m.rings.region[0].properties)",
+    )
     towards = 1 if x - left > middle["x"] else -1
     for step in range(1, 12):
         visit.page.mouse.move(x + towards * 3 * step, y)
