@@ -1,7 +1,9 @@
 """The wheel, unpacked outside the checkout: whole, and called by its own name."""
 
+import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -11,6 +13,17 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.slow
+# Modules whose package has another name, or comes with another.
+PACKAGE_OF = {
+    "PIL": "pillow", "branca": "folium", "dask": "distributed",
+    **dict.fromkeys(("anyio", "mcp_types", "pydantic", "uvicorn"), "mcp"),
+}  # fmt: skip
+# What only an extra's packages make work; all else is there with the plain wheel.
+PART_OF = {
+    "page": ("layers/", "exports/card.py", "exports/page.py", "exports/picture.py"),
+    "archive": ("archive/",),
+    "mcp": ("assistant/server.py",),
+}
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +112,25 @@ def test_the_wheel_takes_every_version_that_is_tested():
     for need in [*project["dependencies"], *extras]:
         name, least = need.split(">=")
         assert [int(part) for part in pinned[name].split(".")] >= [int(p) for p in least.split(".")]
+
+
+def test_every_package_that_a_module_imports_comes_with_the_wheel_or_its_extra():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    plain = {re.split("[>=[]", need)[0] for need in project["dependencies"]}
+    missing = []
+    for path in sorted((ROOT / "geo").rglob("*.py")):
+        name = path.relative_to(ROOT / "geo").as_posix()
+        own = set(plain)
+        for extra, parts in PART_OF.items():
+            if name.startswith(parts):
+                needs = project["optional-dependencies"][extra]
+                own |= {re.split("[>=[]", need)[0] for need in needs}
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            for module in {each.split(".")[0] for each in names}:
+                if module in {"geo", "_typeshed", "tests"} or module in sys.stdlib_module_names:
+                    continue
+                if PACKAGE_OF.get(module, module) not in own:
+                    missing.append(f"{name}: {module}")
+    assert missing == []
