@@ -74,6 +74,10 @@ def check_effort() -> None:
     ------
     EffortError
         The processor time is used up.
+
+    Examples
+    --------
+    >>> check_effort()  # nothing is bounded where nothing was given
     """
     effort = _effort.get()
     if effort is not None:
@@ -93,6 +97,11 @@ def at_border(function: Callable[Parameters, Result]) -> Callable[Parameters, Re
     callable
         Raises `EffortError` when more work is asked for than was given, and `GeometryError` where
         the function runs out of memory or the geometry library fails.
+
+    Examples
+    --------
+    >>> at_border(shapely.box)(0, 0, 1, 1).area
+    1.0
     """
 
     @wraps(function)

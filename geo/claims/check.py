@@ -74,6 +74,13 @@ def check_claim(claim: Claim) -> CheckedClaim:
     -------
     CheckedClaim
         With `CANNOT_TELL` and what is missing where the claim lacks a part.
+
+    Examples
+    --------
+    >>> from geo.claims.catalogue import load_claims
+    >>> verdicts = {claim.id: check_claim(claim).verdict.value for claim in load_claims()}
+    >>> sorted(set(verdicts.values()))
+    ['fails', 'holds', 'holds in part']
     """
     checked = _check_one(claim)
     if claim.other_km and claim.kind is not ClaimKind.UNIT:

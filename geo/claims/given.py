@@ -25,6 +25,13 @@ def take_place(claim: Claim, place: Place) -> Claim:
     Returns
     -------
     Claim
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> claim = Claim("1", ClaimKind.REACH, "It can hit the port.")
+    >>> take_place(claim, resolve_place("Haifa")).place.name
+    'Haifa'
     """
     claim = replace(claim, place=place, place_text="", part="", area=None, whole=False)
     return _note(claim, "place", place.name, "place: chosen by the reader")
@@ -41,6 +48,13 @@ def take_region(claim: Claim, region: LaunchRegion) -> Claim:
     Returns
     -------
     Claim
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> claim = Claim("1", ClaimKind.REACH, "It can hit Haifa.")
+    >>> take_region(claim, resolve_region("LB")).region.name
+    'Lebanon'
     """
     claim = replace(claim, region=region, edge=False)
     return _note(claim, "launch region", region.name, "launch region: chosen by the reader")
@@ -58,6 +72,11 @@ def take_range(claim: Claim, range_km: float) -> Claim:
     Returns
     -------
     Claim
+
+    Examples
+    --------
+    >>> take_range(Claim("1", ClaimKind.REACH, "It can hit Haifa."), 75.0).figure
+    '75 km'
     """
     claim = replace(claim, high_km=range_km, low_km=None, other_km=None, qualifier="", systems=())
     return _note(claim, "range", f"{range_km:g} km", "figure: given by the reader")
@@ -115,6 +134,11 @@ def confirm_parts(claim: Claim) -> Claim:
     Returns
     -------
     Claim
+
+    Examples
+    --------
+    >>> confirm_parts(Claim("1", ClaimKind.REACH, "It can hit Haifa.")).assumed
+    ('parts: confirmed by the reader',)
     """
     found = tuple(
         replace(each, where=Where.READER) if each.where in {Where.TEXT, Where.CATALOGUE} else each

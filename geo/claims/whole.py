@@ -76,6 +76,13 @@ def measure_whole_area(region: LaunchRegion, area: LaunchRegion) -> tuple[Measur
     measure : Measure
     hardest_km : float
         As `measure_whole`.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> measure, _ = measure_whole_area(resolve_region("baghdad"), resolve_region("LB"))
+    >>> round(measure.nearest_km)
+    728
     """
     nearest = measure_area(region, area.shape)
     return _reach_all(region, nearest, _main_corners(area.shape.geometry))

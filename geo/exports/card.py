@@ -147,6 +147,11 @@ def draw_link(view: View) -> bytes:
     -------
     bytes
         PNG.
+
+    Examples
+    --------
+    >>> draw_link(read_link("v=1&from=baghdad&range=900"))[1:4]
+    b'PNG'
     """
     from geo.exports.picture import write_picture
 

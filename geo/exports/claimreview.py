@@ -80,6 +80,13 @@ def list_reviews(
     Returns
     -------
     list of dict
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim, load_claims
+    >>> checked = check_claim(load_claims()[0])
+    >>> [review["@type"] for review in list_reviews([checked], author="A desk", date="2026-11-28")]
+    ['ClaimReview']
     """
     return [
         make_review(each, author=author, url=url, date=date)

@@ -94,6 +94,11 @@ def read_kept(content: bytes) -> KeptReading:
     ------
     FileError
         When it is no such file, or a later version's.
+
+    Examples
+    --------
+    >>> read_kept(write_kept(KeptReading("A raid."))).text
+    'A raid.'
     """
     if len(content) > MAX_KEPT_BYTES:
         raise FileError(f"The file has more than {MAX_KEPT_BYTES // 1_000_000} MB.")

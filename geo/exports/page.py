@@ -107,6 +107,17 @@ def write_page(sheet: Sheet) -> bytes:
     -------
     bytes
         UTF-8. Its content security policy forbids every request.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> b"http-equiv" in write_page(make_sheet(checked, baghdad, options))
+    True
     """
     lines = _lines(sheet)
     longest_km = max(option.range_km for option in sheet.options)

@@ -91,6 +91,17 @@ def write_picture(sheet: Sheet, kind: str) -> bytes:
     -------
     bytes
         The same for the same sheet.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> write_picture(make_sheet(checked, baghdad, options), "svg")[:5]
+    b'<?xml'
     """
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg

@@ -60,6 +60,12 @@ def list_reading(report: Report, checked: Sequence[CheckedClaim]) -> dict[str, A
     -------
     dict
         `places`, `systems`, `ranges`, `claims`, and beside them `regions`, `distances`, `notes`.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> sorted(list_reading(read_report("A drone fell near Haifa."), []))
+    ['claims', 'distances', 'notes', 'places', 'ranges', 'regions', 'systems']
     """
     return {
         "places": [_list_place(mention) for mention in report.places],
@@ -134,6 +140,12 @@ def export_reading(report: Report, checked: Sequence[CheckedClaim], wanted: str)
     -------
     bytes
         UTF-8.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> export_reading(read_report("A drone fell near Haifa."), [], "json")[:1]
+    b'{'
     """
     if wanted == "csv":
         return _write_csv(checked)
@@ -187,6 +199,12 @@ def list_marks(report: Report) -> list[tuple[int, int, str, str]]:
     -------
     list of (int, int, str, str)
         Offsets of start and end, a key of `LEGEND`, and what the mention resolves to.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> [mark[:2] for mark in list_marks(read_report("A drone fell near Haifa."))]
+    [(18, 23), (13, 23)]
     """
     marks: list[tuple[int, int, str, str]] = []
     for place in report.places:

@@ -33,6 +33,12 @@ def group_claims(checked: Sequence[CheckedClaim]) -> list[list[CheckedClaim]]:
     -------
     list of list of CheckedClaim
         One list a sentence.
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim, load_claims
+    >>> len(group_claims([check_claim(claim) for claim in load_claims()[:1]]))
+    1
     """
     of_sentence: dict[tuple[int | None, int | None], list[CheckedClaim]] = {}
     for each in checked:

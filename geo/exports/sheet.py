@@ -131,6 +131,11 @@ def find_data_version() -> str:
     -------
     str
         Such as "0.1.0, data 2026-11-22.1f0c9a3e".
+
+    Examples
+    --------
+    >>> find_data_version().split(", ")[0]
+    '0.1.0'
     """
     return f"{geo.__version__}, data {data_version()}"
 
@@ -143,6 +148,11 @@ def date_of_making() -> str:
     str
         ISO 8601, by the clock in UTC; the day of the tables where the clock is behind it, because
         nothing can have been made of them before.
+
+    Examples
+    --------
+    >>> len(date_of_making())
+    10
     """
     return max(time.strftime("%Y-%m-%d", time.gmtime()), data_version()[:10])
 
@@ -194,6 +204,16 @@ def make_sheet(
     Returns
     -------
     Sheet
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> make_sheet(checked, baghdad, options).title
+    'Places in range from Baghdad'
     """
     return Sheet(
         title=title or f"Places in range from {region.name}",
@@ -225,6 +245,11 @@ def cite(title: str, date: str, address: str = "") -> str:
     Returns
     -------
     str
+
+    Examples
+    --------
+    >>> cite("Western Iraq", "2026-11-28", "https://ranges.example/?v=1").split(", version")[0]
+    'Rangecheck, “Western Iraq”, 2026-11-28'
     """
     where = f" {address}" if address else ""
     return (
@@ -245,6 +270,17 @@ def list_columns(sheet: Sheet) -> list[str]:
     -------
     list of str
         `COLUMNS`, and `said` where the places have it.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> list_columns(make_sheet(checked, baghdad, options))[:2]
+    ['name', 'country']
     """
     return [*COLUMNS, "said"] if "said" in sheet.places else list(COLUMNS)
 
@@ -261,6 +297,16 @@ def place_records(sheet: Sheet) -> list[dict[str, Any]]:
     -------
     list of dict
         With the keys of `COLUMNS`, and `said` where the places have it: what reports say of each.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> place_records(make_sheet(checked, baghdad, options))[0]["name"]
+    'Riyadh'
     """
     rounded = sheet.places[list_columns(sheet)].round(
         {
@@ -292,6 +338,16 @@ def draw_rings(
     -------
     list of (RangeOption, geometry)
         Longest range first.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> [ring.geom_type for _, ring in draw_rings(make_sheet(checked, baghdad, options))]
+    ['Polygon']
     """
     rings = []
     for option in sorted(sheet.options, key=lambda option: -option.range_km):
@@ -304,6 +360,13 @@ def draw_rings(
 
 
 def name_option(option: RangeOption) -> str:
-    """Write a range with its system's name."""
+    """Write a range with its system's name.
+
+    Examples
+    --------
+    >>> from geo.reach import RangeOption
+    >>> name_option(RangeOption("zolfaqar", 700.0)), name_option(RangeOption("", 650.0))
+    ('Zolfaqar, 700 km', 'Range, 650 km')
+    """
     system = find_system(option.system) if option.system else None
     return f"{system.name if system else 'Range'}, {option.range_km:g} km"

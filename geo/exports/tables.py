@@ -89,6 +89,18 @@ def write_csv(sheet: Sheet) -> bytes:
     -------
     bytes
         A header, one row a place and range; the last columns say where all comes from.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> content = write_csv(make_sheet(checked, baghdad, options)).decode()
+    >>> "Riyadh" in content, "nowhere" in content
+    (True, True)
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
@@ -115,5 +127,17 @@ def write_json(sheet: Sheet) -> bytes:
     -------
     bytes
         UTF-8; one object a place and range, with the keys of `COLUMNS`.
+
+    Examples
+    --------
+    >>> import json
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> [row["name"] for row in json.loads(write_json(make_sheet(checked, baghdad, options)))]
+    ['Riyadh', 'Jeddah']
     """
     return (json.dumps(place_records(sheet), ensure_ascii=False, indent=1) + "\n").encode()

@@ -54,6 +54,17 @@ def write_geojson(sheet: Sheet) -> bytes:
     -------
     bytes
         UTF-8; the member `rangecheck` says where all comes from, `role` what a feature is.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> json.loads(write_geojson(make_sheet(checked, baghdad, options)))["type"]
+    'FeatureCollection'
     """
     features = [
         {
@@ -133,6 +144,17 @@ def write_kml(sheet: Sheet) -> bytes:
     -------
     bytes
         UTF-8; the document's description says where all comes from.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> b"Riyadh" in write_kml(make_sheet(checked, baghdad, options))
+    True
     """
     ET.register_namespace("", _KML)
     root = ET.Element(f"{{{_KML}}}kml")
@@ -190,6 +212,17 @@ def write_gpkg(sheet: Sheet) -> bytes:
     -------
     bytes
         An SQLite file with the layers `places`, `rings`, `launch_region` and the table `sources`.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> write_gpkg(make_sheet(checked, baghdad, options))[:15]
+    b'SQLite format 3'
     """
     import geopandas as gpd
     import pandas as pd

@@ -58,6 +58,17 @@ def export_sheet(sheet: Sheet, wanted: str) -> bytes:
     ------
     InputError
         When the format is not known.
+
+    Examples
+    --------
+    >>> from geo.exports.sheet import make_sheet
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> b"Riyadh" in export_sheet(make_sheet(checked, baghdad, options), "csv")
+    True
     """
     if wanted not in list(ExportFormat):
         raise InputError(f"{wanted!r} is no format; choose one of {', '.join(ExportFormat)}.")
@@ -83,5 +94,15 @@ def export_reach(
     Returns
     -------
     bytes
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption, check_reach
+    >>> from geo.regions import resolve_region
+    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
+    >>> b"Riyadh" in export_reach(checked, baghdad, options, "csv")
+    True
     """
     return export_sheet(make_sheet(checked, region, options), wanted)

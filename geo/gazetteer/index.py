@@ -148,7 +148,12 @@ def _index() -> _Index:
 
 
 def warm_index() -> None:
-    """Read the names now, in this thread, so that the first letter is answered at once."""
+    """Read the names now, in this thread, so that the first letter is answered at once.
+
+    Examples
+    --------
+    >>> warm_index()
+    """
     with _lock:
         _index()
 

@@ -115,7 +115,15 @@ def _misleading_rate(estimate: Floats) -> Floats:
 
 
 def centre_xyz(region: Region) -> Floats:
-    """Give the centre of a region's enclosing circle, Earth-centred, metres, shape (1, 3)."""
+    """Give the centre of a region's enclosing circle, Earth-centred, metres, shape (1, 3).
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.region import Region
+    >>> centre_xyz(Region.from_geometry(shapely.Point(0, 90))).round(-3).tolist()
+    [[0.0, 0.0, 6357000.0]]
+    """
     return geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
 
 

@@ -274,12 +274,32 @@ def farthest_point(region: Region, lon: float, lat: float) -> tuple[float, float
 
 
 def nearest_extremum(region: Region, lon: Floats, lat: Floats) -> Extremum:
-    """Find the nearest boundary point of each place, inside or outside the region."""
+    """Find the nearest boundary point of each place, inside or outside the region.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.region import Region
+    >>> pole = Region.from_geometry(shapely.Point(0, 90))
+    >>> found = nearest_extremum(pole, np.array([1.0]), np.array([0.0]))
+    >>> found.distance_m.round().tolist()
+    [10001966.0]
+    """
     return _in_chunks(region, lon, lat, nearest_pairs, 1.0)
 
 
 def farthest_extremum(region: Region, lon: Floats, lat: Floats) -> Extremum:
-    """Find the farthest boundary point of each place."""
+    """Find the farthest boundary point of each place.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.region import Region
+    >>> pole = Region.from_geometry(shapely.Point(0, 90))
+    >>> found = farthest_extremum(pole, np.array([1.0]), np.array([0.0]))
+    >>> found.distance_m.round().tolist()
+    [10001966.0]
+    """
     return _in_chunks(region, lon, lat, farthest_pairs, -1.0)
 
 

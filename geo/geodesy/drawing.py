@@ -48,7 +48,13 @@ _METRES_PER_DEGREE = 111_320.0
 
 
 def unwrapped(lon: Floats) -> Floats:
-    """Join the longitudes of a closed line into unbroken ones, the first repeated at the end."""
+    """Join the longitudes of a closed line into unbroken ones, the first repeated at the end.
+
+    Examples
+    --------
+    >>> unwrapped(np.array([179.0, -179.0])).tolist()
+    [179.0, 181.0, 179.0]
+    """
     step = (np.diff(lon, append=lon[:1]) + 180.0) % 360.0 - 180.0
     joined = np.concatenate((lon[:1], lon[0] + np.cumsum(step)))
     joined[-1] = lon[0] + 360.0 * round((joined[-1] - lon[0]) / 360.0)

@@ -72,6 +72,11 @@ def unwrap_ring(lonlat: Floats) -> Floats:
     GeometryError
         An edge spans between 180 and 270 degrees, so that either way round may be meant, or the
         ring goes round the Earth more than once.
+
+    Examples
+    --------
+    >>> unwrap_ring(np.array([[179.0, 0.0], [-179.0, 0.0], [179.0, 1.0]]))[:, 0].tolist()
+    [179.0, 181.0, 179.0]
     """
     lon, lat = lonlat[:, 0], lonlat[:, 1]
     step = np.diff(lon)
@@ -156,6 +161,11 @@ def cut_polygon(polygon: Polygon) -> list[Polygon]:
     -------
     list of shapely.Polygon
         Valid, with an area; empty where the polygon has none.
+
+    Examples
+    --------
+    >>> [piece.bounds for piece in cut_polygon(shapely.box(179, 0, 181, 1))]
+    [(179.0, 0.0, 180.0, 1.0), (-180.0, 0.0, -179.0, 1.0)]
     """
     whole: BaseGeometry = unwrap_polygon(polygon)
     if not whole.is_valid:
@@ -205,6 +215,11 @@ def unite(pieces: Sequence[Polygon]) -> BaseGeometry:
     ------
     GeometryError
         So many lie over one another that the union would take gigabytes.
+
+    Examples
+    --------
+    >>> unite([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)]).bounds
+    (0.0, 0.0, 2.0, 1.0)
     """
     united = np.asarray(pieces, dtype=object)
     overlaps = 0

@@ -107,6 +107,14 @@ def partial_share(region: Region, lons: ArrayLike, lats: ArrayLike, range_m: flo
     ------
     CoordinateError, RangeError
         A parameter is out of bounds.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> partial_share(box, [0.5], [0.5], 50_000).round(1).tolist()
+    [0.6]
     """
     range_m = check_range_m(range_m)
     lon, lat = check_lonlat(lons, lats)
@@ -181,6 +189,13 @@ def sample_points(region: Region) -> tuple[Floats, Floats]:
     -------
     lon, lat : ndarray
         Degrees; all in the region.
+
+    Examples
+    --------
+    >>> from geo.geodesy.region import Region
+    >>> lon, lat = sample_points(Region.from_geometry(shapely.box(0, 0, 1, 1)))
+    >>> bool(0 < lat.min() < lat.max() < 1)
+    True
     """
     west, south, east, north = region.geometry.bounds
     low, high = authalic(np.array((south, north)))

@@ -55,6 +55,16 @@ def place_card(
     -------
     dict
         Text only, for `list_statements`.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> from geo.reach import answer_place, list_range_lines
+    >>> from geo.regions import resolve_region
+    >>> baghdad, riyadh = resolve_region("baghdad"), resolve_place("Riyadh")
+    >>> (line,) = list_range_lines((), 900.0)
+    >>> place_card(baghdad, line, riyadh, answer_place(baghdad, line, riyadh))["title"]
+    'Riyadh'
     """
     measure = measure_place(region, place)
     verdict, margin_km, share = check_measure(region, place, measure, line.range_km)

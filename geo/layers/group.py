@@ -30,7 +30,13 @@ _STEPS_PER_DEGREE = 1000
 
 
 def safe_json(content: object) -> str:
-    """Write JSON that is safe inside a script, whatever the names in it hold."""
+    """Write JSON that is safe inside a script, whatever the names in it hold.
+
+    Examples
+    --------
+    >>> "</" in safe_json("</script>")
+    False
+    """
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
@@ -199,6 +205,19 @@ def list_statements(
     -------
     tuple of str
         JavaScript with JSON in it; `$PARENT` stands for the group that they draw into.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.layers.places import place_columns
+    >>> from geo.layers.rings import draw_region
+    >>> from geo.reach import check_places
+    >>> from geo.regions import resolve_region
+    >>> baghdad = resolve_region("baghdad")
+    >>> checked = check_places(baghdad, 900.0, load_places(4_000_000, "SA"))
+    >>> told = list_statements([draw_region(baghdad)], [], place_columns(checked))
+    >>> any("Riyadh" in each for each in told)
+    True
     """
     shown = [(line, role, geometry) for line, role, geometry in drawings if geometry is not None]
     outer = [line for line, role, _ in shown if role == "outer"]
@@ -294,6 +313,11 @@ def build_layers(statements: Sequence[str]) -> folium.FeatureGroup:
     -------
     folium.FeatureGroup
         For `feature_group_to_add`.
+
+    Examples
+    --------
+    >>> build_layers([]).layer_name
+    'rangecheck'
     """
     group = folium.FeatureGroup(name="rangecheck")
     for index, statement in enumerate(statements):

@@ -12,7 +12,14 @@ __all__ = ["hatch_id", "list_legend", "rank_line"]
 
 
 def hatch_id(line: RangeLine) -> str:
-    """Name the pattern of a line's system."""
+    """Name the pattern of a line's system.
+
+    Examples
+    --------
+    >>> from geo.reach import list_range_lines
+    >>> hatch_id(list_range_lines((), 650.0)[0])
+    'rc-hatch-free'
+    """
     return f"rc-hatch-{line.system_id or 'free'}"
 
 
@@ -33,6 +40,13 @@ def rank_line(line: RangeLine, checked: RangeLine | None, lines: Sequence[RangeL
     str
         `strong` for the figure in question, `span` for the lowest and the highest figure of its
         system, else `faint`.
+
+    Examples
+    --------
+    >>> from geo.reach import list_range_lines
+    >>> (line,) = list_range_lines((), 650.0)
+    >>> rank_line(line, line, [line])
+    'strong'
     """
     if checked is None or line.key == checked.key:
         return "strong"
@@ -93,6 +107,13 @@ def list_legend(
     dict
         `lines`, each with `sign` (strong, span, common, band, faint), `text` and its look; `signs`,
         pairs of a verdict's first letter or `site` and its words.
+
+    Examples
+    --------
+    >>> from geo.reach import list_range_lines
+    >>> (line,) = list_range_lines((), 650.0)
+    >>> sorted(list_legend([(line, "outer")], line))
+    ['lines', 'signs']
     """
     outer = [line for line, role in drawn if role == "outer"]
     ranked = [(rank_line(line, checked, outer), line) for line in outer]

@@ -33,6 +33,15 @@ def place_columns(places: pd.DataFrame, unit: Unit = Unit.KM) -> dict[str, Any]:
     dict
         Lists of one value a place, the most populous first, which is the order in which labels
         take their places; `capital` and `local` hold only those that have it.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach import check_places
+    >>> from geo.regions import resolve_region
+    >>> checked = check_places(resolve_region("baghdad"), 900.0, load_places(4_000_000, "SA"))
+    >>> place_columns(checked)["name"]
+    ['Jeddah', 'Riyadh']
     """
     rows = places.iloc[np.argsort(-places["population"].to_numpy(), kind="stable")]
     factor = km_to_unit(1.0, unit)
@@ -85,6 +94,13 @@ def site_columns(sites: pd.DataFrame, unit: Unit = Unit.KM) -> list[dict[str, An
     -------
     list of dict
         One a site.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> from geo.sites import check_sites
+    >>> site_columns(check_sites(resolve_region("baghdad"), 900.0))[0]["name"]
+    'Baghdad'
     """
     factor = km_to_unit(1.0, unit)
     rows: Iterable[Any] = sites.itertuples(index=False)

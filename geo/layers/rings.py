@@ -97,13 +97,25 @@ def _unstretch(stretched: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def reaches_seam(geometry: BaseGeometry) -> bool:
-    """Tell whether a geometry touches or leaves +-180 degrees."""
+    """Tell whether a geometry touches or leaves +-180 degrees.
+
+    Examples
+    --------
+    >>> reaches_seam(shapely.box(170, 0, 180, 1)), reaches_seam(shapely.box(0, 0, 1, 1))
+    (True, False)
+    """
     west, _, east, _ = geometry.bounds
     return bool(west <= -180.0 or east >= 180.0)
 
 
 def make_feature(geometry: dict[str, Any] | None, **properties: object) -> dict[str, Any]:
-    """Put a GeoJSON geometry and its properties together."""
+    """Put a GeoJSON geometry and its properties together.
+
+    Examples
+    --------
+    >>> make_feature(None, kind="region")
+    {'type': 'Feature', 'geometry': None, 'properties': {'kind': 'region'}}
+    """
     return {"type": "Feature", "geometry": geometry, "properties": properties}
 
 
@@ -124,6 +136,12 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
     -------
     dict or None
         A GeoJSON geometry, to `DRAWN_TOLERANCE_M`, longitudes unwrapped; None for an empty set.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> draw_line(resolve_region("baghdad"), 700.0)["type"]
+    'LineString'
     """
     make = geodesy.outer_set if kind == "outer" else geodesy.common_set
     drawn = make(region.shape, km_to_m(range_km), tolerance_m=DRAWN_TOLERANCE_M)
@@ -148,6 +166,12 @@ def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, 
     -------
     dict or None
         A GeoJSON geometry cut at +-180 degrees; None where nothing lies between.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> draw_band(resolve_region("baghdad"), 650.0, 700.0)["type"]
+    'Polygon'
     """
     low, high = (
         geodesy.outer_set(region.shape, km_to_m(km), tolerance_m=DRAWN_TOLERANCE_M).geometry
@@ -175,6 +199,12 @@ def draw_region(region: LaunchRegion, *, second: bool = False) -> dict[str, Any]
     -------
     dict
         With its name as label at its centre.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> draw_region(resolve_region("baghdad"))["type"]
+    'Feature'
     """
     shape = region.shape
     return make_feature(
@@ -204,6 +234,13 @@ def span_band(
     -------
     dict or None
         For static/map.js; None where a line is open because its set holds a pole, or is missing.
+
+    Examples
+    --------
+    >>> from geo.reach import list_bands, list_range_lines
+    >>> from geo.systems import resolve_system
+    >>> [(low, high)] = list_bands(list_range_lines([resolve_system("zolfaqar")]))
+    >>> span_band(low, high, {})  # neither line is there
     """
     for key in (low.key, high.key):
         outline = outlines.get(key)
@@ -231,6 +268,13 @@ def edit_handles(text: str, region: LaunchRegion) -> dict[str, Any] | None:
     dict or None
         For static/map.js: a point, a circle with a point of its edge, or a polygon's corners; None
         for a region that is not the reader's own, or has too many corners.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> edit_handles("44.4,33.3", resolve_region("44.4,33.3"))["kind"]
+    'point'
+    >>> edit_handles("IQ", resolve_region("IQ"))  # not the reader's own
     """
     address = read_address(text)
     if isinstance(address, CircleAddress):

@@ -100,6 +100,12 @@ def unpack_claims(text: str) -> tuple[Claim, ...]:
     ------
     LinkError
         When it is none, or names what is not known here.
+
+    Examples
+    --------
+    >>> from geo.claims import load_claims
+    >>> [claim.place.name for claim in unpack_claims(pack_claims(load_claims()[:1]))]
+    ['Tel Aviv']
     """
     if len(text) > MAX_CLAIMS_CHARACTERS:
         raise LinkError("the claims of the address are too long")

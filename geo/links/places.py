@@ -96,6 +96,15 @@ def resolve_link_region(text: str) -> LaunchRegion:
     ------
     GeoError
         When nothing is known by that name, or its geometry cannot be used.
+
+    Examples
+    --------
+    >>> resolve_link_region("IQ-AN").name
+    'Al Anbar'
+    >>> resolve_link_region("region.geojson")
+    Traceback (most recent call last):
+    ...
+    geo.errors.UnknownRegionError: No launch region is known as 'region.geojson'.
     """
     return resolve_region(text, read_files=False)
 

@@ -30,6 +30,12 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
         When the file is empty, too large or of another format.
     GeometryError, CoordinateError
         When its geometry cannot be used.
+
+    Examples
+    --------
+    >>> square = b'{"type": "Polygon", "coordinates": [[[40, 30], [41, 30], [41, 31], [40, 30]]]}'
+    >>> region_from_upload("mine.geojson", square).kind.value
+    'uploaded'
     """
     if content.strip() and not name.lower().endswith(FILE_ENDINGS):
         raise FileError(

@@ -234,6 +234,17 @@ def answer_count(
     Returns
     -------
     Answer
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach.lines import list_range_lines
+    >>> from geo.reach.verdicts import check_places
+    >>> from geo.regions import resolve_region
+    >>> (line,) = list_range_lines((), 900.0)
+    >>> checked = check_places(resolve_region("baghdad"), 900.0, load_places(5_000_000))
+    >>> answer_count(resolve_region("baghdad"), line, checked, 5_000_000).question
+    'What can a range of 900 km from Baghdad reach?'
     """
     everywhere = int((checked["verdict"] == Verdict.EVERYWHERE.value).sum())
     within = everywhere + int((checked["verdict"] == Verdict.SOMEWHERE.value).sum())

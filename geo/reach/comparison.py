@@ -31,6 +31,16 @@ def compare_places(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
         The second's rows with `change`: `gained` (in range only of the second), `lost` (only of
         the first), `kept` (of both); `first_km` and `second_km` are the
         nearest distances. The most populous first.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach.verdicts import check_places
+    >>> from geo.regions import resolve_region
+    >>> cities = load_places(5_000_000)
+    >>> near, far = (check_places(resolve_region("baghdad"), km, cities) for km in (600.0, 700.0))
+    >>> compare_places(near, far)[["name", "change"]].values.tolist()
+    [['Baghdad', 'kept'], ['Tehran', 'gained']]
     """
     was = (first["verdict"] != Verdict.NOWHERE.value).to_numpy()
     now = (second["verdict"] != Verdict.NOWHERE.value).to_numpy()
@@ -63,6 +73,15 @@ def list_exposure(
     DataFrame
         One row a region and figure: `Launch region`, `System`, `Figure` and `Margin` in km,
         `Verdict`, `Share` (0 to 1), `Published by`.
+
+    Examples
+    --------
+    >>> from geo.reach.lines import list_range_lines
+    >>> from geo.regions import resolve_region
+    >>> lines = list_range_lines((), 900.0)
+    >>> exposed = list_exposure(35.2163, 31.769, [resolve_region("baghdad")], lines)
+    >>> exposed["Verdict"].tolist()
+    ['everywhere']
     """
     import pandas as pd
 

@@ -75,6 +75,15 @@ def detail_place(
     Returns
     -------
     PlaceDetails
+
+    Examples
+    --------
+    >>> from geo.reach.lines import list_range_lines
+    >>> from geo.regions import resolve_region
+    >>> lines = list_range_lines((), 900.0)
+    >>> details = detail_place(resolve_region("baghdad"), lines, 35.2163, 31.769)
+    >>> round(details.nearest_km)
+    880
     """
     import pandas as pd
 

@@ -87,6 +87,16 @@ def expose_place(
         `system`, `held`, `low_km` and `high_km` (of the figures), `reaching` and `figures`
         (counts), `verdict`, `margin_km` and `share` at the longest figure; those that reach first,
         by the share and the name.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> from geo.regions import resolve_region
+    >>> from geo.systems import list_systems
+    >>> iraq = resolve_region("baghdad")
+    >>> pairs = [each for each in pair_systems(iraq, list_systems()) if each[0].id == "zelzal"]
+    >>> expose_place(iraq, resolve_place("Basra"), pairs)["verdict"].tolist()
+    ['nowhere']
     """
     import pandas as pd
 

@@ -139,6 +139,12 @@ def restyle(line: RangeLine, rank: int, name: str) -> RangeLine:
     Returns
     -------
     RangeLine
+
+    Examples
+    --------
+    >>> (line,) = list_range_lines((), 650.0)
+    >>> restyle(line, 1, "Second").label()
+    'Second · 650 km'
     """
     return replace(
         line,
@@ -161,6 +167,13 @@ def list_bands(lines: Sequence[RangeLine]) -> tuple[tuple[RangeLine, RangeLine],
     -------
     tuple of (RangeLine, RangeLine)
         Lowest and highest; a system with one figure has no band.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> lines = list_range_lines([resolve_system("zolfaqar")])
+    >>> [(low.range_km, high.range_km) for low, high in list_bands(lines)]
+    [(650.0, 700.0)]
     """
     bands = []
     for system_id in dict.fromkeys(line.system_id for line in lines if line.system_id):

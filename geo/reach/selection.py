@@ -71,6 +71,14 @@ def find_near_places(region: LaunchRegion, places: pd.DataFrame, range_km: float
     -------
     DataFrame
         All rows that are in range or a near miss, and some farther ones.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.regions import resolve_region
+    >>> cities = load_places(4_000_000, "SA")
+    >>> len(cities), len(find_near_places(resolve_region("baghdad"), cities, 100.0))
+    (2, 0)
     """
     within_m = km_to_m(range_km + near_miss_km(range_km))
     lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
@@ -118,6 +126,15 @@ def measure_near_places(
     DataFrame
         `nearest_km` and `farthest_km` for the rows of `find_near_places`, by their index. No more
         than that: the page keeps many of these.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.regions import resolve_region
+    >>> cities = load_places(4_000_000, "SA")
+    >>> near = measure_near_places(resolve_region("baghdad"), cities, 1_000.0)
+    >>> near["nearest_km"].round().tolist()
+    [985.0]
     """
     near = find_near_places(region, places[["lon", "lat"]], range_km)
     return measure_places(region, near)[["nearest_km", "farthest_km"]]
@@ -139,6 +156,15 @@ def take_measured(places: pd.DataFrame, measured: pd.DataFrame, range_km: float)
     -------
     DataFrame
         The rows of `places` with `nearest_km` and `farthest_km`, for `geo.reach.check_places`.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.regions import resolve_region
+    >>> cities = load_places(4_000_000, "SA")
+    >>> near = measure_near_places(resolve_region("baghdad"), cities, 1_000.0)
+    >>> len(take_measured(cities, near, 100.0))
+    0
     """
     near = measured[measured["nearest_km"].to_numpy() <= range_km + near_miss_km(range_km)]
     return places.loc[near.index].assign(
@@ -181,6 +207,15 @@ def select_places(
     -------
     DataFrame
         The rows kept, index renewed.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach.verdicts import check_places
+    >>> from geo.regions import resolve_region
+    >>> checked = check_places(resolve_region("baghdad"), 900.0, load_places(5_000_000))
+    >>> select_places(checked, show=["everywhere"], sort="nearest")["name"].tolist()[:2]
+    ['Baghdad', 'Tehran']
     """
     margin_km = checked["margin_km"].to_numpy()
     missed_km = near_miss_km(float(checked["range_km"].iloc[0]) if len(checked) else 0.0)

@@ -245,6 +245,14 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     ------
     RangeError
         When the range is no distance on Earth.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.regions import resolve_region
+    >>> cities = check_places(resolve_region("baghdad"), 900.0, load_places(4_000_000, "SA"))
+    >>> cities[["name", "verdict"]].values.tolist()
+    [['Jeddah', 'nowhere'], ['Riyadh', 'nowhere']]
     """
     import pandas as pd
 
@@ -289,6 +297,15 @@ def check_reach(
     DataFrame
         One row for each place and option, `system` and the columns of `check_places` added;
         option by option, nearest place first.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.regions import resolve_region
+    >>> options = [RangeOption("", 900.0), RangeOption("", 1_000.0)]
+    >>> checked = check_reach(resolve_region("baghdad"), options, load_places(4_000_000, "SA"))
+    >>> checked[["range_km", "verdict"]].values.tolist()
+    [[900.0, 'nowhere'], [900.0, 'nowhere'], [1000.0, 'everywhere'], [1000.0, 'nowhere']]
     """
     import pandas as pd
 
@@ -313,6 +330,12 @@ def measure_point(region: LaunchRegion, lon: float, lat: float) -> Measure:
     Returns
     -------
     Measure
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> round(measure_point(resolve_region("baghdad"), 35.2163, 31.769).nearest_km)
+    880
     """
     at = np.array([lon]), np.array([lat])
     return Measure(
@@ -363,6 +386,12 @@ def measure_area(region: LaunchRegion, area: geodesy.Region) -> Measure:
     Returns
     -------
     Measure
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> round(measure_area(resolve_region("baghdad"), resolve_region("JO").shape).nearest_km)
+    494
     """
     nearest_m, farthest_m, nearest_from, farthest_from = geodesy.extent_to_area_m(
         region.shape, area
@@ -399,6 +428,16 @@ def check_measure(
         Range less nearest distance.
     share : float
         0 to 1, within 0.005.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> from geo.regions import resolve_region
+    >>> baghdad, jerusalem = resolve_region("baghdad"), resolve_place("Jerusalem")
+    >>> measure = measure_place(baghdad, jerusalem)
+    >>> verdict, margin_km, share = check_measure(baghdad, jerusalem, measure, 900.0)
+    >>> verdict.value, round(margin_km), share
+    ('everywhere', 20, 1.0)
     """
     verdict = judge(measure.nearest_km, measure.farthest_km, range_km)
     margin_km = range_km - measure.nearest_km

@@ -113,6 +113,17 @@ def describe_reach(
     -------
     str
         Markdown; numbers stand in bold.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.reach.lines import list_range_lines
+    >>> from geo.reach.verdicts import check_places
+    >>> from geo.regions import resolve_region
+    >>> (line,) = list_range_lines((), 900.0)
+    >>> checked = check_places(resolve_region("baghdad"), 900.0, load_places(4_000_000, "SA"))
+    >>> describe_reach("Baghdad", line, checked, 4_000_000).split(":")[0]
+    'From **Baghdad** at **900 km** (Free range)'
     """
     everywhere, somewhere, nowhere = (
         (checked["verdict"] == verdict.value).to_numpy() for verdict in Verdict
@@ -221,6 +232,12 @@ def describe_distance(start: Place, end: Place, unit: Unit = Unit.KM) -> str:
     -------
     str
         Markdown.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> describe_distance(resolve_place("Baghdad"), resolve_place("Jerusalem")).split(": ")[1]
+    '**880 km**, starting towards 261°.'
     """
     ends = (start.lon, start.lat, end.lon, end.lat)
     distance = format_distance(m_to_km(geodesy.distance_m(*ends).item()), unit)

@@ -26,6 +26,14 @@ def choose_place(report: Report, name: str, place_id: str) -> Report:
     -------
     Report
         With that candidate first, and the areas that are described by it made again.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("A drone fell near Tripoli, in Lebanon.")
+    >>> other = report.places[0].candidates[1].place
+    >>> choose_place(report, "Tripoli", other.id).places[0].reason
+    'chosen by the reader'
     """
     places = []
     for mention in report.places:

@@ -66,6 +66,13 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
     -------
     list of RegionMention
         In the order of the text; one each for "southern or western Iraq".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Missiles in western Iraq."
+    >>> [region.region_id for region in find_regions(text, list(read_report(text).places))]
+    ['western-iraq']
     """
     found: list[RegionMention] = []
     for index, mention in enumerate(places):

@@ -40,6 +40,12 @@ def list_meant_places(report: Report) -> pd.DataFrame:
     pandas.DataFrame
         Columns id, name, local_name, country, admin1, lon, lat, population, kind, and `count`,
         the number of mentions.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> list_meant_places(read_report("A drone fell near Haifa."))["name"].tolist()
+    ['Haifa']
     """
     import pandas as pd
 
@@ -70,6 +76,12 @@ def surround_places(places: pd.DataFrame) -> LaunchRegion | None:
     -------
     LaunchRegion or None
         None where there is no place.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> surround_places(list_meant_places(read_report("A drone fell near Haifa."))).kind.value
+    'drawn'
     """
     if places.empty:
         return None

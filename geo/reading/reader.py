@@ -39,6 +39,12 @@ def read_report(text: str) -> Report:
     -------
     Report
         With ``text[mention.start:mention.end] == mention.text`` for every mention.
+
+    Examples
+    --------
+    >>> report = read_report("A Zolfaqar missile with a range of 700 km can reach Tel Aviv.")
+    >>> [each.text for each in (*report.systems, *report.ranges, *report.places)]
+    ['Zolfaqar', '700 km', 'Tel Aviv']
     """
     document = read_document(text)
     return _read(document.text).restore(document)
@@ -101,6 +107,12 @@ def resolve_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[PlaceMent
     -------
     list of PlaceMention
         One for each span, in the same order; without candidates where the name is unknown.
+
+    Examples
+    --------
+    >>> text = "A drone fell near Tripoli, in Lebanon."
+    >>> [mention.place.country for mention in resolve_spans(text, [(18, 25)])]
+    ['LY']
     """
     order = sorted(range(len(spans)), key=lambda index: spans[index])
     resolved = resolve_toponyms(read_spans(text, [spans[index] for index in order]))
@@ -124,6 +136,11 @@ def read_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym]:
     -------
     list of Toponym
         One for each span, ready to be resolved.
+
+    Examples
+    --------
+    >>> [each.text for each in read_spans("A drone fell near Tripoli.", [(18, 25)])]
+    ['Tripoli']
     """
     toponyms = []
     for start, end in spans:

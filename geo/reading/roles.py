@@ -68,6 +68,13 @@ def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     -------
     list of PlaceMention
         The same, with the role `metonym` where it is one.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Tehran denied it."
+    >>> [str(each.role) for each in mark_metonyms(text, list(read_report(text).places))]
+    ['metonym']
     """
     return [
         replace(mention, role=PlaceRole.METONYM) if _is_metonym(text, mention) else mention

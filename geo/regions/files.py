@@ -98,6 +98,14 @@ def region_from_file(path: Path) -> LaunchRegion:
     ------
     FileError, GeometryError, CoordinateError
         As `region_from_content`, and when the file cannot be read.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> region_from_file(Path("nowhere.geojson"))
+    Traceback (most recent call last):
+    ...
+    geo.errors.FileError: nowhere.geojson cannot be read: No such file or directory.
     """
     try:
         check_file_size(path.stat().st_size, path.name)

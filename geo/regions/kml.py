@@ -108,6 +108,13 @@ def unpack_kmz(content: bytes, name: str) -> bytes:
     ------
     FileError
         When it is damaged, locked, holds no KML, or one that is too large.
+
+    Examples
+    --------
+    >>> unpack_kmz(b"no archive", "mine.kmz")
+    Traceback (most recent call last):
+    ...
+    geo.errors.FileError: mine.kmz is a damaged archive (zip).
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -158,6 +158,11 @@ def region_from_geometry(
         only touch themselves are mended, and the definition says so.
     CoordinateError
         When a coordinate is out of bounds.
+
+    Examples
+    --------
+    >>> region_from_geometry(shapely.box(40, 32, 41, 33), "Mine").kind.value
+    'drawn'
     """
     vertex_count = shapely.get_num_coordinates(geometry)
     if vertex_count > MAX_VERTICES:

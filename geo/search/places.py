@@ -240,7 +240,14 @@ def answer_points(hits: list[Hit]) -> Answer:
 
 
 def hit_of_place(found: Found, typed: str) -> Hit:
-    """Make a hit of a place, under the reader's own words where these are its name."""
+    """Make a hit of a place, under the reader's own words where these are its name.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> hit_of_place(Found(resolve_place("Haifa"), 1.0, Fit.EXACT, "Haifa"), "Haifa").label
+    'Haifa'
+    """
     place = found.place
     label, others = place.name, []
     if found.fit is Fit.EXACT and not found.by_code and _is_plain(typed):

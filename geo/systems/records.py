@@ -100,6 +100,13 @@ def write_systems_json(systems: Sequence[System]) -> bytes:
     -------
     bytes
         UTF-8.
+
+    Examples
+    --------
+    >>> import json
+    >>> from geo.systems.names import resolve_system
+    >>> json.loads(write_systems_json([resolve_system("zolfaqar")]))[0]["name"]
+    'Zolfaqar'
     """
     return (json.dumps(list_records(systems), ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -117,6 +124,12 @@ def write_systems_csv(systems: Sequence[System]) -> bytes:
     bytes
         A header of `CATALOGUE_COLUMNS`; several values in one cell stand apart by "; ". No cell
         begins like a formula: the rows are the project's own, and a test holds them to it.
+
+    Examples
+    --------
+    >>> from geo.systems.names import resolve_system
+    >>> write_systems_csv([resolve_system("zolfaqar")]).decode().startswith("id,name")
+    False
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")

@@ -10,14 +10,28 @@ from geo.reading.mentions import DistanceMention, PlaceMention
 
 
 def find_clause_end(body: str, start: int, *, stops: bool = True) -> int:
-    """Where the clause that goes on at `start` ends."""
+    """Where the clause that goes on at `start` ends.
+
+    Examples
+    --------
+    >>> text = "It can hit Haifa, but not Tehran."
+    >>> text[: find_clause_end(text, 0)]
+    'It can hit Haifa,'
+    """
     if stops and (match := STOP_AT.search(body, start)):
         return match.start() + (match.group()[0] not in " ;:.")
     return len(body)
 
 
 def find_clause_start(body: str, end: int) -> int:
-    """Where the clause that runs to `end` starts."""
+    """Where the clause that runs to `end` starts.
+
+    Examples
+    --------
+    >>> text = "It can hit Haifa, but not Tehran."
+    >>> text[find_clause_start(text, 26) :]
+    'not Tehran.'
+    """
     starts = [
         match.end()
         for match in re.finditer(
@@ -29,12 +43,25 @@ def find_clause_start(body: str, end: int) -> int:
 
 
 def is_negated(body: str, start: int, end: int) -> bool:
-    """Whether a negation stands in a stretch, a double one cancelling."""
+    """Whether a negation stands in a stretch, a double one cancelling.
+
+    Examples
+    --------
+    >>> text = "It cannot hit Haifa."
+    >>> is_negated(text, 3, 9)
+    True
+    """
     return len(NEGATION.findall(body[max(0, start) : max(0, end)])) % 2 == 1
 
 
 def find_negation_start(body: str, start: int) -> int:
-    """Where the negation of a verb may begin: 25 characters before it, in its own clause."""
+    """Where the negation of a verb may begin: 25 characters before it, in its own clause.
+
+    Examples
+    --------
+    >>> find_negation_start("It will not reach Haifa.", 12)
+    0
+    """
     window = body[max(0, start - 25) : start]
     breaks = [match.end() for match in re.finditer(r"\b(?:but|and|so|while)\s|[,;:]\s", window)]
     return start - len(window) + (breaks[-1] if breaks else 0)

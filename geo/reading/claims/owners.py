@@ -192,6 +192,13 @@ def reports_or_makes(text: str, mention: PlaceMention) -> bool:
     Returns
     -------
     bool
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "The Iran-made missile fell near Haifa."
+    >>> [reports_or_makes(text, mention) for mention in read_report(text).places]
+    [True, False]
     """
     after = text[mention.end : mention.end + 90]
     return bool(PRESS.match(after) or MADE.match(after))
@@ -199,6 +206,12 @@ def reports_or_makes(text: str, mention: PlaceMention) -> bool:
 
 @lru_cache(maxsize=1)
 def list_groups() -> dict[str, str]:
-    """Armed groups and capitals as governments, by the country that they launch from."""
+    """Armed groups and capitals as governments, by the country that they launch from.
+
+    Examples
+    --------
+    >>> list_groups()["Hezbollah"]
+    'LB'
+    """
     with io.StringIO(load_text("groups.csv"), newline="") as file:
         return {row["group"]: row["country"] for row in csv.DictReader(file)}

@@ -69,7 +69,16 @@ class ReportSentences:
 def group_by_sentence(
     mentions: tuple[Mention, ...], sentences: list[Sentence]
 ) -> list[list[Mention]]:
-    """Sort mentions into their sentences, both being in the order of the text."""
+    """Sort mentions into their sentences, both being in the order of the text.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> from geo.reading.text import split_sentences
+    >>> text = "It fell near Haifa. Tehran denied it."
+    >>> [len(each) for each in group_by_sentence(read_report(text).places, split_sentences(text))]
+    [1, 1]
+    """
     grouped: list[list[Mention]] = [[] for _ in sentences]
     index = 0
     for mention in mentions:

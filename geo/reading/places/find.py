@@ -36,6 +36,13 @@ def find_toponyms(
     -------
     list of Toponym
         In the order of the text, those accepted only.
+
+    Examples
+    --------
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "A drone fell near Haifa."
+    >>> [each.text for each in find_toponyms(text, split_sentences(text), split_tokens(text), [])]
+    ['Haifa']
     """
     words = Words(text, sentences, tokens, taken)
     matcher = Matcher(words)

@@ -63,6 +63,12 @@ def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:
     -------
     tuple of Option, bool, bool
         The options, whether it is a demonym, whether it is a county.
+
+    Examples
+    --------
+    >>> options, *_ = lookup_span("Haifa")
+    >>> len(options) > 0
+    True
     """
     if nation := find_nation_option(text):
         return (nation,), True, False
@@ -94,7 +100,13 @@ def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:
 
 
 def weigh_size(options: tuple[Option, ...]) -> float:
-    """Weigh how populous and how wide the places of a name are."""
+    """Weigh how populous and how wide the places of a name are.
+
+    Examples
+    --------
+    >>> weigh_size(lookup_span("Haifa")[0]) > 0
+    True
+    """
     best = options[0]
     if best.kind is PlaceKind.COUNTRY:
         return 4.0

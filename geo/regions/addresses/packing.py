@@ -52,12 +52,28 @@ class CircleText:
 
 
 def format_plain_number(value: float) -> str:
-    """Write a number without a needless fraction."""
+    """Write a number without a needless fraction.
+
+    Examples
+    --------
+    >>> format_plain_number(650.0), format_plain_number(44.36610)
+    ('650', '44.3661')
+    """
     return str(int(value)) if value == int(value) else repr(value)
 
 
 def parse_number(text: str, low: float, high: float, what: str) -> float:
-    """Take a number from an address; `what` names it where it is none, or out of bounds."""
+    """Take a number from an address; `what` names it where it is none, or out of bounds.
+
+    Examples
+    --------
+    >>> parse_number("650", 0, 20_000, "range")
+    650.0
+    >>> parse_number("far", 0, 20_000, "range")
+    Traceback (most recent call last):
+    ...
+    geo.errors.LinkError: range 'far' is no number
+    """
     try:
         value = float(text)
     except ValueError:
