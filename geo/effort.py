@@ -19,7 +19,7 @@ import shapely
 
 from geo.errors import EffortError, GeometryError
 
-__all__ = ["at_border", "check_effort", "give_effort"]
+__all__ = ["at_border", "check_effort", "give_effort", "give_rest"]
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -31,6 +31,7 @@ class _Effort:
 
     seconds: float
     attend: Callable[[], None]
+    told_s: float
     used: float = 0.0
     entered: float | None = None
 
@@ -38,7 +39,7 @@ class _Effort:
         self.attend()
         running = time.thread_time() - self.entered if self.entered is not None else 0.0
         if self.used + running > self.seconds:
-            raise EffortError(self.seconds)
+            raise EffortError(self.told_s)
 
 
 _effort: ContextVar[_Effort | None] = ContextVar("effort", default=None)
@@ -60,7 +61,36 @@ def give_effort(seconds: float, attend: Callable[[], None] = lambda: None) -> It
     >>> with give_effort(5.0):
     ...     check_effort()
     """
-    before = _effort.set(_Effort(seconds, attend))
+    before = _effort.set(_Effort(seconds, attend, seconds))
+    try:
+        yield
+    finally:
+        _effort.reset(before)
+
+
+@contextmanager
+def give_rest(least_s: float) -> Iterator[None]:
+    """Give the work within what is left of the effort, so that it cannot use up more.
+
+    What is done after it has at least what it had before: a map's lines may take all that is left,
+    and the rest of its page is still shown.
+
+    Parameters
+    ----------
+    least_s : float
+        Seconds that are given even where less is left.
+
+    Examples
+    --------
+    >>> with give_effort(5.0), give_rest(0.5):
+    ...     check_effort()
+    """
+    outer = _effort.get()
+    if outer is None:
+        yield
+        return
+    rest = max(outer.seconds - outer.used, least_s)
+    before = _effort.set(_Effort(rest, outer.attend, outer.told_s))
     try:
         yield
     finally:

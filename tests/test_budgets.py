@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from geo import geodesy, layers
-from geo.effort import at_border, check_effort, give_effort
+from geo.effort import at_border, check_effort, give_effort, give_rest
 from geo.errors import EffortError, FileError, GeoError, GeometryError
 from geo.links import region_from_upload
 from geo.regions import region_from_geometry
@@ -26,7 +26,7 @@ def written(kind, coordinates):
         ('{"type": ["Point"], "coordinates": [1, 2]}', "is no text"),
         ('{"type": null}', "is no text"),
         ('{"type": "\\ud800", "coordinates": [1, 2]}', "holds a "),
-        ('{"type": "FeatureCollection", "features": [null]}', "'null' in place of a feature"),
+        ('{"type": "FeatureCollection", "features": [null]}', "holds no geometry"),
         ('{"type": "Point", "coordinates": {"a": 1}}', "they are no list"),
         ('{"type": "Point", "coordinates": [NaN, 1]}', "NaN, which is no coordinate"),
         (written("Point", [10**400, 1]), "unusable"),
@@ -130,7 +130,7 @@ def test_work_ends_when_nobody_waits_for_it_and_leaves_nothing_half_made():
 
     def attend():
         asked.append(1)
-        if len(asked) > 30:
+        if len(asked) > 5:
             raise HasLeft
 
     region = region_from_geometry(dust(400, 0.01, 0.1), "Islands")
@@ -138,6 +138,28 @@ def test_work_ends_when_nobody_waits_for_it_and_leaves_nothing_half_made():
         layers.draw_line(region, 30.0)
     whole = region_from_geometry(dust(400, 0.01, 0.1), "Islands")
     assert layers.draw_line(region, 30.0) == layers.draw_line(whole, 30.0)
+
+
+def test_a_part_of_the_work_may_take_what_is_left_and_the_rest_goes_on(monkeypatch):
+    from geo import effort
+
+    clock = [0.0]
+    monkeypatch.setattr(effort.time, "thread_time", lambda: clock[0])
+
+    @at_border
+    def work(seconds):
+        clock[0] += seconds
+        check_effort()
+
+    with give_effort(5.0):
+        work(2.0)
+        with give_rest(0.5):
+            work(2.0)
+            with pytest.raises(EffortError, match=r"more than 5 s"):
+                work(1.5)
+        work(2.5)
+        with give_rest(1.0):
+            work(0.9)
 
 
 def test_nothing_is_bounded_where_nothing_is_given():
@@ -191,7 +213,7 @@ def test_a_map_whose_lines_take_too_long_still_answers(monkeypatch):
 
     monkeypatch.setattr(results, "line", take_too_long)
     monkeypatch.setattr(results, "band", take_too_long)
-    assert map_page.LINES_EFFORT_S > 0
+    assert map_page.LEAST_LINES_S > 0
 
     def script():
         from views import map as page
@@ -205,3 +227,30 @@ def test_a_map_whose_lines_take_too_long_still_answers(monkeypatch):
     assert not app.exception
     assert len(app.dataframe)
     assert any("15 s of processor time" in each.value for each in app.warning)
+
+
+def test_the_most_populous_places_are_checked_where_there_are_too_many():
+    from geo.regions import region_from_point
+    from views import results
+
+    region = region_from_point(44.0, 33.0)
+    least = results.least_population(region, 0, 3_000.0)
+    checked = results.checked(region, 0, 3_000.0)
+    assert results.MOST_PLACES / 2 < len(checked) <= results.MOST_PLACES
+    assert least <= checked["population"].min()
+    assert results.least_population(region, least, 3_000.0) == least
+    assert results.least_population(region, least, 30.0) == least
+
+
+def test_the_nearest_place_is_among_those_that_may_be():
+    import pandas as pd
+
+    from geo import reach
+
+    lons, lats = np.random.default_rng(8).uniform((-180, -80), (180, 80), (400, 2)).T
+    places = pd.DataFrame({"lon": lons, "lat": lats})
+    region = region_from_geometry(shapely.box(40, 30, 46, 36), "Area")
+    kept = reach.find_nearest_places(region, places)
+    assert len(kept) < 100
+    every = geodesy.nearest_m(region.shape, lons, lats)
+    assert geodesy.nearest_m(region.shape, kept["lon"], kept["lat"]).min() == every.min()

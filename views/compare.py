@@ -105,6 +105,7 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
     if sides[0] == sides[1]:
         _show_examples()
         return
+    view = parts.bound_places(view, (regions[0], before.range_km), (regions[1], after.range_km))
     changes = results.compared(
         regions[0], before.range_km, regions[1], after.range_km, view.min_population
     )

@@ -8,16 +8,15 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import layers, reach
-from geo.effort import give_effort
+from geo.effort import give_rest
 from geo.errors import GeoError
 from geo.links import PROJECTIONS, View, format_circle, format_point, pack_drawn
 from geo.markdown import plain_text
 from geo.reach import RangeLine, Verdict, check_range_km
 from views import details, drawer, parts, question, results, share, state
 from views.scene import Scene, find_scene
-from views.serving import leaving
 
-__all__ = ["LINES_EFFORT_S", "show"]
+__all__ = ["LEAST_LINES_S", "show"]
 
 _SIGNS: dict[Verdict | None, tuple[str, Literal["orange", "gray", "blue"]]] = {
     Verdict.EVERYWHERE: ("●", "orange"),
@@ -27,8 +26,8 @@ _SIGNS: dict[Verdict | None, tuple[str, Literal["orange", "gray", "blue"]]] = {
 }
 # The browser gives the frame the height that the window leaves; this is what it starts with.
 _MAP_HEIGHT = 560
-# Processor time for all lines of a map. The default figures of Canada take about as much.
-LINES_EFFORT_S = 15.0
+# Processor time for the lines of a map, should the answer have taken all that the page is given.
+LEAST_LINES_S = 0.5
 
 
 def show() -> None:
@@ -75,7 +74,7 @@ def _show_map(view: View, scene: Scene | None) -> None:
     place = scene.place if scene else None
     drawings = _draw(scene) if scene else []
     statements = layers.list_statements(
-        [layers.draw_region(region)],
+        [results.drawn_region(region)],
         drawings,
         layers.place_columns(scene.shown, view.unit) if scene else layers.no_places(),
         unit=view.unit,
@@ -114,26 +113,30 @@ def _find_card(scene: Scene) -> dict[str, Any] | None:
 
 
 def _draw(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:
-    """Draw the lines within an effort of their own: the rest of the page stays when it is used up.
+    """Draw the lines within what is left of the effort: the rest of the page stays when it ends.
 
     What was drawn is kept, so a page that is asked again has more of them.
     """
-    with give_effort(LINES_EFFORT_S, leaving.heed):
+    with give_rest(LEAST_LINES_S):
         return _draw_all(scene)
 
 
 def _draw_all(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:
-    """Draw every band and line; one that cannot be drawn is a notice, and the others stay."""
+    """Draw every band and line; one that cannot be drawn is a notice, and the others stay.
+
+    The line in question comes first, should there be no time for all.
+    """
     view, region = scene.view, scene.region
     drawings: list[tuple[RangeLine, str, dict[str, Any] | None]] = []
     wanted = [(each, "outer") for each in scene.lines]
     if view.common:
         wanted.append((scene.line, "common"))
-    for each, kind in wanted:
+    for each, kind in sorted(wanted, key=lambda one: one[0].key != scene.line.key):
         try:
             drawings.append((each, kind, results.line(region, each.range_km, kind)))
         except GeoError as error:
             state.note(str(error))
+    drawings.sort(key=lambda one: wanted.index(one[:2]))
     outlines = {each.key: drawn for each, kind, drawn in drawings if kind == "outer"}
     for low, high in reach.list_bands(scene.lines):
         band = layers.span_band(low, high, outlines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -18,13 +19,14 @@ from geo.links import (
 )
 from geo.markdown import plain_text
 from geo.reach import MAX_RANGE_KM, RangeLine
-from geo.regions import RegionKind
+from geo.regions import LaunchRegion, RegionKind
 from geo.systems import find_system, list_systems
 from geo.units import Unit, km_to_unit, unit_to_km
 from views import results, state
 
 __all__ = [
     "VERDICT_MARKS",
+    "bound_places",
     "checked_line",
     "population_steps",
     "range_lines",
@@ -255,3 +257,33 @@ def checked_line(
 def population_steps(present: int) -> list[int]:
     """List the smallest populations to choose from, with the present one among them."""
     return sorted({*results.POPULATION_STEPS, present})
+
+
+def bound_places(view: View, *ranges: tuple[LaunchRegion, float]) -> View:
+    """Give the view with as many places as can be checked, and say when some are left out.
+
+    Parameters
+    ----------
+    view : View
+        What is asked for.
+    ranges : tuple of (LaunchRegion, float)
+        Regions, each with its range in kilometres.
+
+    Returns
+    -------
+    View
+        Its smallest population is larger where more than `results.MOST_PLACES` can be in range.
+    """
+    least = max(
+        results.least_population(region, view.min_population, range_km)
+        for region, range_km in ranges
+    )
+    if least == view.min_population:
+        return view
+    asked = f" of {view.min_population:,} people or more" if view.min_population else ""
+    state.note(
+        f"More than {results.MOST_PLACES:,} places{asked} can be in range, the most that are"
+        f" checked: those of {least:,} people or more are shown. For smaller ones choose a shorter"
+        " range or a smaller launch region."
+    )
+    return replace(view, min_population=least)

@@ -20,6 +20,7 @@ from geo.units import Unit
 from views.caching import keep_by_content
 
 __all__ = [
+    "MOST_PLACES",
     "POPULATION_STEPS",
     "answer_place",
     "band",
@@ -30,6 +31,8 @@ __all__ = [
     "country_names",
     "country_of",
     "divisions",
+    "drawn_region",
+    "least_population",
     "line",
     "measured",
     "nearest_km",
@@ -41,6 +44,9 @@ __all__ = [
 # The smallest populations that the page offers. Places and distances are kept for these alone: an
 # address may ask for any other, which is a part of the step below it.
 POPULATION_STEPS = (0, 1_000, 15_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 5_000_000)
+# A place takes some 0.05 to 0.15 ms of processor time; all 168,000 of the gazetteer, from a wide
+# region, would take 15 s.
+MOST_PLACES = 10_000
 _POSITION_BYTES = 150  # of a position of GeoJSON: a list of two numbers
 
 
@@ -76,16 +82,33 @@ def places(min_population: int) -> pd.DataFrame:
 
 
 @keep_by_content(48_000_000, _table_bytes, spinner="Measuring distances…")
-def measured(region: LaunchRegion, step: int, within_km: float) -> pd.DataFrame:
+def measured(region: LaunchRegion, min_population: int, within_km: float) -> pd.DataFrame:
     """Measure every place within a distance, so that another range measures nothing again."""
-    return reach.measure_near_places(region, _places_of_step(step), within_km)
+    return reach.measure_near_places(region, places(min_population), within_km)
+
+
+@keep_by_content(500_000, lambda _: 100)
+def least_population(region: LaunchRegion, min_population: int, range_km: float) -> int:
+    """Give the smallest population from which on no more than `MOST_PLACES` can be in range."""
+    every = places(min_population)[["lon", "lat", "population"]]
+    near = reach.find_near_places(region, every, reach.range_step_km(range_km))
+    if len(near) <= MOST_PLACES:
+        return min_population
+    next_smaller = int(near["population"].iloc[MOST_PLACES])  # the most populous stand first
+    digits = max(0, len(str(next_smaller + 1)) - 2)
+    step: int = 10**digits
+    return (next_smaller // step + 1) * step
 
 
 @keep_by_content(48_000_000, _table_bytes)
 def checked(region: LaunchRegion, min_population: int, range_km: float) -> pd.DataFrame:
-    """Check every place that is in range, or nearly so, at one range."""
+    """Check every place that is in range, or nearly so, at one range: `MOST_PLACES` at most."""
+    within_km = reach.range_step_km(range_km)
+    min_population = least_population(region, min_population, within_km)
     step = _population_step(min_population)
-    distances = measured(region, step, reach.range_step_km(range_km))
+    if least_population(region, step, within_km) > step:
+        step = min_population
+    distances = measured(region, step, within_km)
     asked = places(min_population)
     distances = distances[distances.index < len(asked)]
     near = reach.take_measured(asked, distances, range_km)
@@ -95,7 +118,8 @@ def checked(region: LaunchRegion, min_population: int, range_km: float) -> pd.Da
 @keep_by_content(100_000, lambda _: 100, spinner="Looking for the nearest place…")
 def nearest_km(region: LaunchRegion, min_population: int) -> float | None:
     """Give the distance of the nearest place of that size anywhere; None where there is none."""
-    measured = reach.measure_places(region, places(min_population))
+    may_be_nearest = reach.find_nearest_places(region, places(min_population))
+    measured = reach.measure_places(region, may_be_nearest)
     return float(measured["nearest_km"].min()) if len(measured) else None
 
 
@@ -108,6 +132,8 @@ def compared(
     min_population: int,
 ) -> pd.DataFrame:
     """Compare two regions, each at its range, place by place."""
+    for region, range_km in ((first, first_km), (second, second_km)):
+        min_population = max(min_population, least_population(region, min_population, range_km))
     every = places(min_population)
     near = [
         reach.find_near_places(region, every, range_km)
@@ -152,6 +178,16 @@ def break_even(
 ) -> tuple[BreakEven, ...]:
     """Find the ranges at which a claim turns true for some, half and all of a region."""
     return reach.find_break_even(region, place, lines)
+
+
+def _feature_bytes(feature: dict[str, Any]) -> int:
+    return _drawing_bytes(feature["geometry"])
+
+
+@keep_by_content(8_000_000, _feature_bytes)
+def drawn_region(region: LaunchRegion) -> dict[str, Any]:
+    """Draw a launch region itself; Canada takes 0.3 s."""
+    return layers.draw_region(region)
 
 
 @keep_by_content(24_000_000, _drawing_bytes)

@@ -87,6 +87,7 @@ def find_scene(view: View) -> Scene | None:
     region = state.launch_region(view.region)
     line = parts.checked_line(view, lines)
     place = _find_place(view.place)
+    view = parts.bound_places(view, (region, line.range_km))
     checked = results.checked(region, view.min_population, line.range_km)
     shown = reach.select_places(
         checked, show=view.show, country=view.country, find=view.find, sort=view.sort

@@ -358,6 +358,7 @@ def _show_meaning(system: System) -> None:
         st.caption("No range is published, so no place can be checked.")
         return
     region = state.launch_region(state.present_view().region)
+    view = parts.bound_places(view, (region, min(system.band_km[-1], MAX_RANGE_KM)))
     counts = {}
     for range_km in dict.fromkeys(min(km, MAX_RANGE_KM) for km in reversed(system.band_km)):
         checked = results.checked(region, view.min_population, range_km)

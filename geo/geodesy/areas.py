@@ -13,7 +13,13 @@ import numpy as np
 
 from geo.effort import at_border
 from geo.geodesy.distances import nearest_m
-from geo.geodesy.ellipsoid import check_range_m
+from geo.geodesy.ellipsoid import (
+    CHORD_SLACK_HOLDS_M,
+    check_range_m,
+    chord_slack_m,
+    chord_to_m,
+    inverse,
+)
 from geo.geodesy.shares import sample_points
 
 if TYPE_CHECKING:
@@ -59,12 +65,12 @@ def extent_to_area_m(
     >>> round(extent_to_area_m(Region.from_point(3, 0), box)[0])
     222639
     """
-    lon, lat = _launch_points(region)
+    lon, lat = _that_may_decide(area, *_launch_points(region))
     distance_m = nearest_m(area, lon, lat)
     low, high = int(np.argmin(distance_m)), int(np.argmax(distance_m))
     smallest_m = float(distance_m[low])
     if region.has_area or len(region.boundary.lon) > 1:
-        back_m = nearest_m(region, area.boundary.lon, area.boundary.lat)
+        back_m = nearest_m(region, *_that_may_be_nearest(region, area))
         smallest_m = min(smallest_m, float(back_m.min()))
     return (
         smallest_m,
@@ -119,3 +125,26 @@ def _launch_points(region: Region) -> tuple[Floats, Floats]:
         return edge.lon, edge.lat
     inner_lon, inner_lat = sample_points(region)
     return np.concatenate((edge.lon, inner_lon)), np.concatenate((edge.lat, inner_lat))
+
+
+def _that_may_decide(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
+    """Keep the points that may be nearest to an area or farthest from it, by the triangle rule.
+
+    A point's distance to the area differs from that to the middle of its enclosing circle by the
+    circle's radius at most. Of 120,000 points of Canada some hundred may be nearest to a strait.
+    """
+    radius = area.enclosing_radius_m + 1.0
+    middle = np.full(len(lon), area.centre_lon), np.full(len(lon), area.centre_lat)
+    away = inverse(lon, lat, *middle)[2]
+    chosen = (away <= away.min() + 2.0 * radius) | (away >= away.max() - 2.0 * radius)
+    return lon[chosen], lat[chosen]
+
+
+def _that_may_be_nearest(region: Region, area: Region) -> tuple[Floats, Floats]:
+    """Keep the points of an area's boundary that may be nearest to a region, by chords."""
+    edge = area.boundary
+    estimate = chord_to_m(np.asarray(region.boundary.tree.query(edge.xyz)[0]))
+    slack = chord_slack_m(estimate) + region.boundary.half_m
+    chosen = estimate - slack <= (estimate + slack).min()
+    chosen |= estimate > CHORD_SLACK_HOLDS_M
+    return edge.lon[chosen], edge.lat[chosen]

@@ -99,7 +99,7 @@ class Boundary:
         east = np.cross((0.0, 0.0, 1.0) if abs(axis[2]) < 0.9 else (1.0, 0.0, 0.0), axis)
         east /= np.linalg.norm(east)
         plane = (units / (units @ axis)[:, None]) @ np.stack((east, np.cross(axis, east))).T
-        hull = shapely.convex_hull(shapely.MultiPoint(plane))
+        hull = shapely.convex_hull(shapely.linestrings(plane))  # one object, not one a point
         if not isinstance(hull, shapely.Polygon):
             return everything
         west, south, east_, north = hull.bounds

@@ -40,13 +40,16 @@ __all__ = ["buffered_lines"]
 # within 15 m times the tangent of the latitude.
 _PIECE_DEG = 0.25
 _ONE_TILE_ERROR_M = 2000.0
-_SIMPLER = 300.0
+_SIMPLER, _SIMPLER_REGION = 300.0, 100.0  # the first in each plane, the second before
+# The widest tiles whose planes err by no more than this part of the range.
+_HALF_TILES_M = (500_000.0, 400_000.0, 300_000.0, 200_000.0, 150_000.0, 100_000.0)
+_TILE_PART = 200.0
 # Half a meridian is longer by this at most than two distances that a sphere would add up to it.
 _ANTIPODAL_SLACK_M = 40_000.0
 _SEGMENTS = 16  # to a quarter circle: 0.12 % of the range
 # One buffer of a jagged coast at many times its width crosses itself everywhere: Norway's at 200 km
-# takes 4.7 s. A small one first leaves a smooth line for the rest: 0.13 s.
-_FIRST_PART = 0.03
+# takes 4.7 s. Small ones first leave a smooth line for the rest: 0.13 s.
+_PARTS = (0.03, 0.25)
 _FIRST_SEGMENTS = 4
 
 
@@ -78,13 +81,13 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     region, range_m = level.region, level.range_m
     if level.common:
         range_m = HALF_MERIDIAN_M - range_m - _ANTIPODAL_SLACK_M
-    # In powers of two, so that many ranges share few simpler regions. Tiles of all corners of
-    # Canada take 1.0 s at 700 km, of these 0.3 s.
-    stray_m = 2.0 ** math.floor(math.log2(max(range_m, 1.0) / _SIMPLER))
-    region = region.simplified(stray_m)
-    if level.common:
-        region = _opposite(region)
-    pole = _far_point(region, range_m)
+    # In powers of two, so that many ranges share few simpler regions.
+    stray_m = 2.0 ** math.floor(math.log2(max(range_m, 1.0) / _SIMPLER_REGION))
+    simple = region.simplified(stray_m)
+    if simple is region:
+        stray_m = 0.0
+    region = _opposite(simple) if level.common else simple
+    pole = _far_point(_opposite(level.region) if level.common else level.region, range_m)
     if pole is None:
         return []
     tiles = list(_tiles(region, range_m))
@@ -171,8 +174,10 @@ def _tiles(region: Region, range_m: float) -> Iterator[tuple[BaseGeometry, float
     if error_m < _ONE_TILE_ERROR_M:
         yield fine, error_m
         return
-    half_m = min(200_000.0, max(100_000.0, range_m / 4.0))
-    error_m = ((1.5 * half_m + range_m) / MEAN_RADIUS_M) ** 2 / 6.0 * 1.5 * half_m
+    for half_m in _HALF_TILES_M:
+        error_m = ((1.5 * half_m + range_m) / MEAN_RADIUS_M) ** 2 / 6.0 * 1.5 * half_m
+        if error_m <= range_m / _TILE_PART:
+            break
     error_m = min(error_m, range_m / 4.0)
     west, south, east, north = fine.bounds
     rows = max(1, math.ceil((north - south) * 111_320.0 / (2.0 * half_m)))
@@ -216,11 +221,14 @@ def _buffered(tile: BaseGeometry, radius_m: float, pole: _Stereographic) -> Base
     plane = shapely.transform(tile, flat)
     if tile.geom_type != "Point":
         # Topology is kept, so that no islet vanishes; what lines may move is taken off the radius.
-        coarse_m, first_m = radius_m / _SIMPLER, radius_m * _FIRST_PART
+        coarse_m = radius_m / _SIMPLER
         plane = shapely.simplify(plane, coarse_m, preserve_topology=True)
-        plane = shapely.buffer(plane, first_m, quad_segs=_FIRST_SEGMENTS)
-        plane = shapely.simplify(plane, coarse_m, preserve_topology=True)
-        radius_m -= 2.0 * coarse_m + first_m
+        left_m = radius_m - coarse_m
+        for part in _PARTS:
+            plane = shapely.buffer(plane, part * radius_m, quad_segs=_FIRST_SEGMENTS)
+            plane = shapely.simplify(plane, coarse_m, preserve_topology=True)
+            left_m -= part * radius_m + coarse_m
+        radius_m = left_m
     return shapely.make_valid(
         shapely.transform(shapely.buffer(plane, radius_m, quad_segs=_SEGMENTS), shown)
     )

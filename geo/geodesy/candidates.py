@@ -41,6 +41,7 @@ __all__ = [
     "edge_reach_m",
     "farthest_pairs",
     "nearest_pairs",
+    "shell_radius_m",
     "thinned",
 ]
 
@@ -49,6 +50,7 @@ MOST_PAIRS = 1_000_000
 _MANY_PLACES = 200
 _MANY_POINTS = 500
 _PRODUCT_CELLS = 250_000
+_LEAST_SHELL_M = 1_000_000.0
 _BEYOND_M = 15_000_000.0
 _SURELY_FAR_M = np.array(CONVEX_M + 60_000.0)
 # A geodesic may end to be the shortest this far before the antipode, and a shell says nothing.
@@ -82,12 +84,12 @@ def edge_reach_m(half_m: float, distance: Floats) -> Floats:
 
 def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
     """Pair each place with every boundary point that may be nearest, by chord."""
-    shell = region.find_shell() if _worth_a_shell(region, len(xyz)) else None
+    away = chord_to_m(np.linalg.norm(xyz - centre_xyz(region), axis=1))
+    distant = away > 1.01 * (shell_radius_m(region) + region.enclosing_radius_m)
+    shell = region.find_shell() if _worth_a_shell(region, int(distant.sum())) else None
     if shell is None:
         return _nearest_by_tree(region.boundary, xyz)
-    radius, points = shell
-    away = chord_to_m(np.linalg.norm(xyz - centre_xyz(region), axis=1))
-    distant = away > 1.01 * (radius + region.enclosing_radius_m)
+    _, points = shell
     far, near = np.flatnonzero(distant), np.flatnonzero(~distant)
     place, vertex = _by_product(region.boundary, xyz[far], points, 1.0)
     near_place, near_vertex = _nearest_by_tree(region.boundary, xyz[near])
@@ -95,6 +97,11 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
         np.concatenate((far[place], near[near_place])),
         np.concatenate((vertex, near_vertex)),
     )
+
+
+def shell_radius_m(region: Region) -> float:
+    """Give the distance beyond which a shell tells what decides, metres."""
+    return max(_LEAST_SHELL_M, 1.02 * region.enclosing_radius_m)
 
 
 def _slack_m(edge: Boundary, estimate: Floats) -> Floats:

@@ -37,6 +37,7 @@ __all__ = ["Region"]
 _DEEPEST_NESTING = 64  # of collections in collections; what is deeper is no polygon and no point
 _FEW_CORNERS = 200  # with as few, fewer would save nothing
 _METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either direction
+_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(5)
 
 
 class Region:
@@ -50,11 +51,15 @@ class Region:
         Polygon, MultiPolygon, Point or MultiPoint; valid, cut at +-180 (RFC 7946).
     """
 
-    def __init__(self, geometry: BaseGeometry) -> None:
+    def __init__(
+        self, geometry: BaseGeometry, circle: tuple[float, float, float] | None = None
+    ) -> None:
         self.geometry = geometry
+        self._circle = circle
         self._shell: tuple[float, NDArray[np.int64]] | None = None
         self._shell_sought = False
         self._simplified: dict[float, Region] = {}
+        self._bases: dict[float, Region] = {}
         shapely.prepare(geometry)
 
     @classmethod
@@ -199,6 +204,8 @@ class Region:
         centre stays at the origin, the circle is the smallest on the ellipsoid too. Each turn
         shrinks the error by the projection's distortion, so a few turns reach a millimetre.
         """
+        if self._circle is not None:
+            return self._circle
         edge = self.boundary
         if self.is_point:
             return float(edge.lon[0]), float(edge.lat[0]), 0.0
@@ -248,7 +255,8 @@ class Region:
         Returns
         -------
         Region
-            This one where it has few corners or is made of points.
+            This one where it has few corners or is made of points. Its enclosing circle is this
+            one's, wider by `stray_m`.
 
         Examples
         --------
@@ -264,8 +272,28 @@ class Region:
             )
             # Parts that met in a corner may cross now.
             fine = drawn.is_valid and not drawn.is_empty
-            self._simplified[stray_m] = type(self)(drawn) if fine else self
+            lon, lat, radius = self._enclosing_circle
+            circle = lon, lat, radius + stray_m  # around all of it, if not the smallest
+            self._simplified[stray_m] = type(self)(drawn, circle) if fine else self
         return self._simplified[stray_m]
+
+    def find_base(self, range_m: float, geometry: BaseGeometry) -> Region:
+        """Give an outer set of this region as a region, the same one each time.
+
+        Parameters
+        ----------
+        range_m : float
+            The set's range, metres, by which it is kept.
+        geometry : shapely.Geometry
+            The set.
+
+        Returns
+        -------
+        Region
+        """
+        if range_m not in self._bases:
+            self._bases[range_m] = type(self)(geometry)
+        return self._bases[range_m]
 
     @property
     def shell_is_known(self) -> bool:
@@ -317,11 +345,10 @@ def _ring_area_m2(lonlat: Floats) -> float:
     edge = np.repeat(np.arange(len(start)), count)
     first = np.concatenate(([0], np.cumsum(count)[:-1]))
     at = (np.arange(len(edge)) - first[edge]) / count[edge]
-    nodes, weights = np.polynomial.legendre.leggauss(5)
-    fraction = at[:, None] + (nodes + 1.0) / 2.0 / count[edge][:, None]
+    fraction = at[:, None] + (_NODES + 1.0) / 2.0 / count[edge][:, None]
     lat = start[edge, 1][:, None] + fraction * step[edge, 1][:, None]
     width = np.radians(step[edge, 0]) / count[edge]
-    return abs(float(GEOD.b**2 * (authalic(lat) @ (weights / 2.0) * width).sum()))
+    return abs(float(GEOD.b**2 * (authalic(lat) @ (_WEIGHTS / 2.0) * width).sum()))
 
 
 def _smallest_circle(plane: Floats) -> tuple[float, float]:

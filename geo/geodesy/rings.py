@@ -37,6 +37,10 @@ MIN_TOLERANCE_M = 0.5
 # part of the tolerance.
 _COARSE_M = 200.0
 _SIMPLIFIED_PART = 0.1
+# Of a region with so many corners, one smooth line near it is drawn first, and others from that.
+_MANY_CORNERS = 4_000
+_BASE_M = 100_000.0
+_BASE_PART = 0.4
 
 
 class SetKind(StrEnum):
@@ -288,8 +292,26 @@ def _draw_within(
     edge = kind is SetKind.COMMON and abs(range_m - region.enclosing_radius_m) <= stray_m
     if simple is region or edge:
         return _draw(region, range_m, tolerance_m, kind, progress)
-    made = _draw(simple, range_m, tolerance_m - stray_m, kind, progress)
-    return replace(made, tolerance_m=tolerance_m, reached_m=made.reached_m + stray_m)
+    if _is_worth_a_base(simple, range_m, kind):
+        # On the way to the region every geodesic crosses the base's line, so the distance to the
+        # region is that to the base and the base's range.
+        base = _made(region, _BASE_M, _BASE_PART * tolerance_m, SetKind.OUTER, None)
+        whole = WORLD if base.geometry is None else base.geometry
+        simple, stray_m = region.find_base(_BASE_M, whole), base.reached_m
+        made = _draw(simple, range_m - _BASE_M, tolerance_m - stray_m, kind, progress)
+    else:
+        made = _draw(simple, range_m, tolerance_m - stray_m, kind, progress)
+    return replace(
+        made, range_m=range_m, tolerance_m=tolerance_m, reached_m=made.reached_m + stray_m
+    )
+
+
+def _is_worth_a_base(region: Region, range_m: float, kind: SetKind) -> bool:
+    return (
+        kind is SetKind.OUTER
+        and 1.5 * _BASE_M <= range_m < region.enclosing_radius_m
+        and int(shapely.get_num_coordinates(region.geometry)) > _MANY_CORNERS
+    )
 
 
 def _draw(

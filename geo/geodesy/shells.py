@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from geo.errors import ToleranceError
+from geo.geodesy.candidates import shell_radius_m
 from geo.geodesy.drawing import refine
 from geo.geodesy.ellipsoid import chord_slack_m, geocentric, m_to_chord, wrap_lon
 from geo.geodesy.levels import Level
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_shell"]
 
-_LEAST_RADIUS_M = 1_000_000.0
 _DRAWN_WITHIN_M = 50.0
 _SAMPLED_DEG = 0.09  # 10 km
 
@@ -45,7 +45,7 @@ def find_shell(region: Region) -> tuple[float, NDArray[np.int64]] | None:
         The radius in metres and the indices of the points; None where the level has no star
         shape to find it by.
     """
-    radius = max(_LEAST_RADIUS_M, 1.02 * region.enclosing_radius_m)
+    radius = shell_radius_m(region)
     level = Level(region, radius, common=False)
     try:
         start = level.star(_DRAWN_WITHIN_M)

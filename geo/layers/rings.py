@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,7 +65,10 @@ def _thin(geometry: BaseGeometry, corners: int = _MAX_DRAWN_CORNERS) -> BaseGeom
         return geometry
     rings = len(shapely.get_rings(shapely.get_parts(geometry)))
     most = max(corners, _CORNERS_A_RING * rings)
-    for thinning_deg in _THINNINGS_DEG:
+    # Nobody sees what the finest thinnings leave of a geometry that is far too fine; of Canada they
+    # take the most.
+    halvings = int(math.log2(max(shapely.get_num_coordinates(geometry) / most, 1.0)))
+    for thinning_deg in _THINNINGS_DEG[max(0, halvings - 1) :]:
         geometry = shapely.simplify(geometry, thinning_deg, preserve_topology=True)
         if shapely.get_num_coordinates(geometry) <= most:
             break

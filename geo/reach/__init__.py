@@ -34,6 +34,7 @@ from geo.reach.lines import (
 from geo.reach.selection import (
     MAX_SHOWN,
     find_near_places,
+    find_nearest_places,
     measure_near_places,
     near_miss_km,
     range_step_km,
@@ -93,6 +94,7 @@ __all__ = [
     "expose_place",
     "find_break_even",
     "find_near_places",
+    "find_nearest_places",
     "format_distance",
     "format_gap",
     "format_share",

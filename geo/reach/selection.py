@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_SHOWN",
     "find_near_places",
+    "find_nearest_places",
     "measure_near_places",
     "near_miss_km",
     "range_step_km",
@@ -83,6 +84,29 @@ def find_near_places(region: LaunchRegion, places: pd.DataFrame, range_km: float
     within_m = km_to_m(range_km + near_miss_km(range_km))
     lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
     return places[geodesy.may_be_within(region.shape, lons, lats, within_m)]
+
+
+def find_nearest_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFrame:
+    """Keep the places one of which is the nearest to a region; quick for many places.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    places : DataFrame
+        With `lon` and `lat` in degrees.
+
+    Returns
+    -------
+    DataFrame
+        No place's distance to the region differs from that to the middle of its enclosing circle
+        by more than the circle's radius, so all others are farther away.
+    """
+    shape = region.shape
+    lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
+    away_m = geodesy.distance_m(shape.centre_lon, shape.centre_lat, lons, lats)
+    nearest_m = away_m.min() if len(away_m) else 0.0
+    return places[away_m <= nearest_m + 2.0 * shape.enclosing_radius_m + 1.0]
 
 
 def range_step_km(range_km: float) -> float:

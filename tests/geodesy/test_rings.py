@@ -302,3 +302,16 @@ def test_a_jagged_coast_is_drawn_within_tolerance():
     region = resolve_region("NO").shape
     made = outer_set(region, 200_000.0, 500.0)
     assert drawn_error_m(made, lambda x, y: nearest_m(region, x, y), (0.2, 0.5)) <= 500.0
+
+
+def test_a_line_drawn_from_another_nearer_to_the_region_is_within_tolerance(monkeypatch):
+    used = []
+    find_base = Region.find_base
+    monkeypatch.setattr(Region, "find_base", lambda *given: used.append(1) or find_base(*given))
+    region = Region.from_geometry(country("NO").geometry)
+    made = outer_set(region, 310_000.0, 500.0)
+    assert used
+    assert made.range_m == 310_000.0
+    assert made.reached_m <= made.tolerance_m == 500.0
+    assert drawn_error_m(made, lambda x, y: nearest_m(region, x, y), (0.2, 0.5)) <= 500.0
+    assert shapely.covers(made.geometry, region.geometry)
