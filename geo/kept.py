@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from functools import wraps
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
-__all__ = ["Kept", "content_key"]
+__all__ = ["STORES", "Kept", "content_key", "keep_within"]
 
+Parameters = ParamSpec("Parameters")
 Value = TypeVar("Value")
 _ENTRY_BYTES = 500  # of the key and the places that hold it
 
@@ -127,3 +129,47 @@ def content_key(value: object) -> Hashable:
         fields = (getattr(value, field.name) for field in dataclasses.fields(value))
         return (type(value).__name__, *(content_key(field) for field in fields))
     raise TypeError(f"a {type(value).__name__} has no content for a key")
+
+
+# What is kept, by the name of the function that makes it.
+STORES: dict[str, Kept[Any]] = {}
+
+
+def keep_within(
+    max_bytes: int, size: Callable[[Any], int]
+) -> Callable[[Callable[Parameters, Value]], Callable[Parameters, Value]]:
+    """Keep what a function gives, by the content of its arguments, within a bound on its bytes.
+
+    Parameters
+    ----------
+    max_bytes : int
+        The most that the values kept take together.
+    size : callable
+        Estimates the bytes of a value.
+
+    Returns
+    -------
+    callable
+        A decorator.
+
+    Examples
+    --------
+    >>> @keep_within(10_000, len)
+    ... def repeat(text, times):
+    ...     return text * times
+    >>> repeat("ab", times=2) is repeat("ab", times=2)
+    True
+    """
+
+    def decorate(make: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
+        kept: Kept[Value] = Kept(max_bytes, size)
+        STORES[f"{make.__module__}.{make.__qualname__}"] = kept
+
+        @wraps(make)
+        def find_or_make(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Value:
+            named = [part for pair in sorted(kwargs.items()) for part in pair]
+            return kept.find_or_make(content_key([*args, *named]), lambda: make(*args, **kwargs))
+
+        return find_or_make
+
+    return decorate

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.kept import Kept, content_key
-from geo.regions import region_from_geometry
+from geo.kept import STORES, Kept, content_key
+from geo.regions import region_bytes, region_from_geometry, resolve_region
 from tests.lint.caches import find_unhashed
 from views import caching, results
 
@@ -97,6 +97,31 @@ def test_what_several_ask_for_at_once_is_made_once():
 def test_all_caches_of_results_are_bounded_together():
     assert {name.rpartition(".")[2] for name in caching.KEPT} >= {"measured", "checked", "line"}
     assert sum(kept.max_bytes for kept in caching.KEPT.values()) <= caching.MAX_KEPT_BYTES
+
+
+def test_what_geometry_keeps_is_bounded_in_bytes_and_regions_say_what_they_take():
+    assert {name.rpartition(".")[2] for name in STORES} >= {"_area_region", "make_area", "rings"}
+    assert sum(kept.max_bytes for kept in STORES.values()) <= 250_000_000
+    assert 20e6 < region_bytes(resolve_region("CA")) < 60e6
+    assert region_bytes(resolve_region("44.4,33.3")) < 10_000
+
+
+def test_regions_with_parts_without_number_are_not_all_kept():
+    kept = Kept(3_000_000, region_bytes)
+    for number in range(6):
+        circle = shapely.Point(number, 10).buffer(3, quad_segs=1_000)
+        kept.find_or_make(number, lambda circle=circle: region_from_geometry(circle, "Area"))
+        assert kept.bytes <= kept.max_bytes
+    assert 0 < len(kept) < 6
+
+
+def test_one_table_of_places_is_kept_and_a_smaller_one_is_its_beginning():
+    few = results.places(1_000_000).copy()
+    many = results.places(50_000)
+    assert len(many) > len(few)
+    assert many.iloc[: len(few)].equals(few)
+    assert results.places(1_000_000).equals(few)
+    assert 0 < results.places_bytes() < 120e6
 
 
 def test_populations_that_no_page_offers_keep_no_table_of_their_own():

@@ -22,12 +22,12 @@ Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
 # The most that all caches of results take together.
-MAX_KEPT_BYTES = 200_000_000
+MAX_KEPT_BYTES = 240_000_000
 KEPT: dict[str, Kept[Any]] = {}
 
 
 def keep_by_content(
-    max_bytes: int, size: Callable[[Result], int], *, spinner: str = ""
+    max_bytes: int, size: Callable[[Any], int], *, spinner: str = ""
 ) -> Callable[[Callable[Parameters, Result]], Callable[Parameters, Result]]:
     """Keep what a function gives, by the content of all its arguments.
 

@@ -19,7 +19,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from geo.errors import GeoError
 from geo.links import DEFAULT_VIEW, View, format_query, parse_query, resolve_link_region
 from geo.markdown import plain_text, shorten_text
-from geo.regions import LaunchRegion
+from geo.regions import LaunchRegion, region_bytes
+from views.caching import keep_by_content
 
 __all__ = [
     "address",
@@ -199,6 +200,6 @@ def launch_region(text: str) -> LaunchRegion:
         return _resolve(DEFAULT_VIEW.region)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@keep_by_content(48_000_000, region_bytes)
 def _resolve(text: str) -> LaunchRegion:
     return resolve_link_region(text)

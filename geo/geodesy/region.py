@@ -14,7 +14,7 @@ from shapely import MultiPoint, MultiPolygon, Point
 
 from geo.effort import at_border, check_effort
 from geo.errors import GeometryError
-from geo.geodesy.boundary import CONVEX_M, Boundary
+from geo.geodesy.boundary import CONVEX_M, SPACING_M, Boundary, measure_outline_km
 from geo.geodesy.distances import farthest_m
 from geo.geodesy.ellipsoid import (
     GEOD,
@@ -25,6 +25,7 @@ from geo.geodesy.ellipsoid import (
     wrap_lon,
 )
 from geo.geodesy.seams import check_drawn, cut_polygon, unite
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -146,6 +147,17 @@ class Region:
         if not len(region.boundary.lon):
             raise GeometryError("The region is the whole Earth: nothing is at a distance from it.")
         return region
+
+    @property
+    def size_bytes(self) -> int:
+        """Estimate the memory with all that may be worked out of it, bytes; rather too much.
+
+        Of each corner and each boundary point some 100 bytes, and as much again of simpler ones.
+        """
+        parts = shapely.get_parts(self.geometry)
+        points = km_to_m(measure_outline_km(parts)) / SPACING_M
+        corners = int(shapely.get_num_coordinates(self.geometry))
+        return 5_000 + 200 * (corners + int(points))
 
     @property
     def is_point(self) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +17,7 @@ from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, check_range_m
 from geo.geodesy.levels import Level
 from geo.geodesy.region import Region
 from geo.geodesy.seams import WORLD, faces_between
+from geo.kept import STORES, Kept
 from geo.sketch import draw_sketch
 from geo.units import m_to_km
 
@@ -96,38 +95,14 @@ class RangeSet:
         return f"{title}: empty" if self.geometry is None else draw_sketch(title, self.geometry)
 
 
-class _RangeSets:
-    """The last range sets made, by content; the page asks for the same ones again and again."""
-
-    max_sets = 64
-
-    def __init__(self) -> None:
-        self._sets: OrderedDict[tuple[object, ...], RangeSet] = OrderedDict()
-        self._lock = Lock()
-
-    def __len__(self) -> int:
-        return len(self._sets)
-
-    def clear(self) -> None:
-        """Forget all."""
-        with self._lock:
-            self._sets.clear()
-
-    def find(self, key: tuple[object, ...]) -> RangeSet | None:
-        with self._lock:
-            found = self._sets.get(key)
-            if found is not None:
-                self._sets.move_to_end(key)
-            return found
-
-    def keep(self, key: tuple[object, ...], made: RangeSet) -> None:
-        with self._lock:
-            self._sets[key] = made
-            while len(self._sets) > self.max_sets:
-                self._sets.popitem(last=False)
+def _set_bytes(made: RangeSet) -> int:
+    """Estimate memory: the line, and the area with its index."""
+    return 5_000 + 200 * made.vertex_count
 
 
-_RANGE_SETS = _RangeSets()
+# The last range sets made; the page asks for the same ones again and again.
+_RANGE_SETS: Kept[RangeSet] = Kept(32_000_000, _set_bytes)
+STORES["geo.geodesy.rings"] = _RANGE_SETS
 
 
 def ring(lon: float, lat: float, range_m: float, tolerance_m: float = 10.0) -> RangeSet:
@@ -256,11 +231,10 @@ def _made(
     if not tolerance_m >= MIN_TOLERANCE_M:
         raise RangeError(f"A tolerance of {tolerance_m:g} m is below {MIN_TOLERANCE_M:g} m.")
     key = (region.fingerprint, range_m, float(tolerance_m), kind)
-    found = _RANGE_SETS.find(key)
-    if found is None:
-        shown = _rising(progress) if progress is not None else None
-        found = _draw_within(region, range_m, float(tolerance_m), kind, shown)
-        _RANGE_SETS.keep(key, found)
+    shown = _rising(progress) if progress is not None else None
+    found = _RANGE_SETS.find_or_make(
+        key, lambda: _draw_within(region, range_m, float(tolerance_m), kind, shown)
+    )
     if progress is not None:
         progress(1.0)
     return found

@@ -12,7 +12,6 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +19,7 @@ import numpy as np
 from geo import geodesy
 from geo.errors import RangeError
 from geo.gazetteer import Place, find_geometry
+from geo.kept import keep_within
 from geo.systems import System
 from geo.units import km_to_m, m_to_km
 
@@ -452,7 +452,11 @@ def check_measure(
     return verdict, margin_km, geodesy.share_to_area(region.shape, area, km_to_m(range_km))
 
 
-@lru_cache(maxsize=16)
+def _region_bytes(area: geodesy.Region | None) -> int:
+    return 0 if area is None else area.size_bytes
+
+
+@keep_within(24_000_000, _region_bytes)
 def _area_of(place: Place) -> geodesy.Region | None:
     geometry = find_geometry(place)
     return None if geometry is None else geodesy.Region.from_geometry(geometry)

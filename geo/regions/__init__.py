@@ -10,7 +10,7 @@ from geo.regions.borders import find_border
 from geo.regions.catalogue import list_regions, resolve_address, resolve_area, resolve_region
 from geo.regions.files import FILE_ENDINGS, region_from_content
 from geo.regions.geojson import MAX_FILE_BYTES, check_file_size, region_from_geojson
-from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
+from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes
 from geo.regions.shapes import (
     MAX_VERTICES,
     region_around,
@@ -36,6 +36,7 @@ __all__ = [
     "list_regions",
     "list_targets",
     "region_around",
+    "region_bytes",
     "region_from_content",
     "region_from_geojson",
     "region_from_geometry",

@@ -17,7 +17,6 @@ says so.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import shapely
@@ -25,6 +24,7 @@ from shapely import affinity
 
 from geo import gazetteer, geodesy
 from geo.errors import UnknownRegionError
+from geo.kept import keep_within
 from geo.regions.addresses import (
     BorderAddress,
     CoastAddress,
@@ -32,7 +32,7 @@ from geo.regions.addresses import (
     SectorAddress,
     write_address,
 )
-from geo.regions.model import LaunchRegion, RegionKind
+from geo.regions.model import LaunchRegion, RegionKind, region_bytes
 from geo.regions.shapes import region_from_geometry
 from geo.units import km_to_m
 
@@ -106,7 +106,7 @@ def describe_area(method: str, direction: str, name: str, other: str = "") -> st
     return f"{said}; our reading of the words{' off the coast' if method == 'coast' else ''}."
 
 
-@lru_cache(maxsize=64)
+@keep_within(24_000_000, region_bytes)
 def make_area(
     address: PartAddress | SectorAddress | BorderAddress | CoastAddress,
 ) -> LaunchRegion:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import shapely
 
 from geo import gazetteer
 from geo.errors import UnknownRegionError
-from geo.regions.model import LaunchRegion, RegionKind
+from geo.kept import keep_within
+from geo.regions.model import LaunchRegion, RegionKind, region_bytes
 from geo.regions.shapes import region_from_geometry
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _STEP_DEG = 0.02  # 2 km: how far the points of a border stand apart
 _MOST_POINTS = 3000
 
 
-@lru_cache(maxsize=64)
+@keep_within(8_000_000, region_bytes)
 def find_border(code: str, other: str = "") -> LaunchRegion | None:
     """Make the border of a country as points at most 2 km apart.
 

@@ -20,6 +20,7 @@ from geo.errors import (
     UnknownRegionError,
 )
 from geo.gazetteer import Place, PlaceKind
+from geo.kept import keep_within
 from geo.regions.addresses import (
     Address,
     CircleAddress,
@@ -33,7 +34,7 @@ from geo.regions.addresses import (
 )
 from geo.regions.areas import make_area
 from geo.regions.files import FILE_ENDINGS, region_from_file
-from geo.regions.model import LaunchRegion, RegionEntry, RegionKind
+from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes
 from geo.regions.shapes import region_around, region_from_geometry, region_from_point
 from geo.tables import (
     data_version,
@@ -245,7 +246,7 @@ def _named_region(text: str) -> LaunchRegion:
     raise UnknownRegionError(text, _nearest_regions(text))
 
 
-@lru_cache(maxsize=16)
+@keep_within(16_000_000, region_bytes)
 def _outlined_region(place_id: str) -> LaunchRegion:
     place = gazetteer.find_place(place_id)
     geometry = gazetteer.find_geometry(place) if place else None
@@ -264,7 +265,7 @@ def _outlined_region(place_id: str) -> LaunchRegion:
     )
 
 
-@lru_cache(maxsize=64)
+@keep_within(24_000_000, region_bytes)
 def resolve_area(area_id: str, name: str = "", definition: str = "") -> LaunchRegion:
     """Give the launch region of an area's id under the name that a report gives it.
 
@@ -346,7 +347,7 @@ def _build_shape(row: _RegionRow) -> geodesy.Region:
     return region_around(place.lon, place.lat, row.radius_km).shape
 
 
-@lru_cache(maxsize=64)
+@keep_within(64_000_000, region_bytes)
 def _area_region(code: str) -> LaunchRegion | None:
     area = gazetteer.find_place(code)
     if area is None:

@@ -13,7 +13,7 @@ from geo.sketch import draw_sketch
 if TYPE_CHECKING:
     from geo import geodesy
 
-__all__ = ["LaunchRegion", "RegionEntry", "RegionKind"]
+__all__ = ["LaunchRegion", "RegionEntry", "RegionKind", "region_bytes"]
 
 
 class RegionKind(StrEnum):
@@ -60,6 +60,11 @@ class LaunchRegion:
     notes: tuple[str, ...] = ()
 
     @property
+    def size_bytes(self) -> int:
+        """Estimate the memory with all that may be worked out of it, bytes."""
+        return self.shape.size_bytes
+
+    @property
     def __geo_interface__(self) -> dict[str, object]:
         """The region as a GeoJSON Feature, for every library that takes one."""
         return {
@@ -77,6 +82,26 @@ class LaunchRegion:
     def _repr_html_(self) -> str:
         """Draw a small map, for a notebook."""
         return draw_sketch(self.name, self.shape.geometry)
+
+
+def region_bytes(region: LaunchRegion | None) -> int:
+    """Estimate the memory of a region, or of none, bytes.
+
+    Parameters
+    ----------
+    region : LaunchRegion or None
+        To be kept.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> region_bytes(None)
+    0
+    """
+    return 0 if region is None else region.size_bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ import shapely
 
 from geo import gazetteer
 from geo.errors import UnknownRegionError
-from geo.regions.model import LaunchRegion, RegionKind
+from geo.kept import keep_within
+from geo.regions.model import LaunchRegion, RegionKind, region_bytes
 from geo.regions.shapes import region_from_geometry
 from geo.tables import load_table, parse_date, parse_list, parse_text
 
@@ -96,7 +97,7 @@ def list_targets() -> tuple[Target, ...]:
     )
 
 
-@lru_cache(maxsize=32)
+@keep_within(24_000_000, region_bytes)
 def find_target(target_id: str) -> LaunchRegion | None:
     """Make the area of a row; of no row, the largest part of a country: "mainland-fr".
 

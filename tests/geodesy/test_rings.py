@@ -20,6 +20,7 @@ from geo.geodesy import (
     ring,
     rings,
 )
+from geo.kept import Kept
 from geo.regions import resolve_region
 from tests.geodesy.reference import deepest_misclassified_m, drawn_error_m, is_rfc7946
 
@@ -255,7 +256,7 @@ def test_progress_grows_to_one():
 
 
 def test_equal_questions_are_answered_from_a_bounded_store(monkeypatch):
-    monkeypatch.setattr(rings._RangeSets, "max_sets", 3)
+    monkeypatch.setattr(rings, "_RANGE_SETS", Kept(3 * 1_500, lambda _: 1_000))
     first = outer_set(Region.from_geometry(shapely.box(0, 0, 1, 1)), 123_456.0)
     again = outer_set(Region.from_geometry(shapely.box(0, 0, 1, 1)), 123_456.0)
     assert again is first
