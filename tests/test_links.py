@@ -71,6 +71,7 @@ VIEWS = st.builds(
     operator=NAMES,
     category=st.sampled_from(["", "rocket", "one-way drone"]),
     reaching_km=st.none() | KM,
+    archive=NAMES,
     common=st.booleans(),
     projection=st.sampled_from(["", "azimuthal", "globe"]),
     tiles=st.booleans(),
@@ -94,7 +95,7 @@ def test_every_field_has_a_place_in_the_address(field):
         "claims": "eNqL-_", "claim": "reuters-2018", "city": "Tel Aviv",
         "regions": ("IQ", "44.4,33.3~Baghdad"),
         "system": "zolfaqar", "seek": "Искандер", "maker": "IR", "operator": "Hezbollah",
-        "category": "one-way drone", "reaching_km": 650.0,
+        "category": "one-way drone", "reaching_km": 650.0, "archive": "place=Tel Aviv;year=2019",
         "common": False, "projection": "globe", "tiles": True,
     }  # fmt: skip
     view = replace(DEFAULT_VIEW, **{field: other[field]})

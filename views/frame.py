@@ -13,6 +13,7 @@ from geo.effort import give_effort
 from geo.errors import GeoError
 from geo.systems import list_systems
 from views import (
+    archive,
     claims,
     compare,
     exposure,
@@ -40,6 +41,7 @@ _SHOW = {
     "systems": systems.show,
     "exposure": exposure.show,
     "compare": compare.show,
+    "archive": archive.show,
     "method": method.show,
 }
 
@@ -62,6 +64,11 @@ def list_pages() -> list[StreamlitPage]:
         st.Page(systems.show, title="Systems", url_path="systems"),
         st.Page(exposure.show, title="Exposure", url_path="exposure"),
         st.Page(compare.show, title="Compare", url_path="compare"),
+        *(
+            [st.Page(archive.show, title="Archive", url_path="archive")]
+            if archive.is_offered()
+            else []
+        ),
         st.Page(method.show, title="Sources and method", url_path="method"),
     ]
 

@@ -125,6 +125,9 @@ _CLAIMS = (
     ("hedge", _NAME, "what makes it less sure: `could`"),
     ("denied_by", _NAME, "who denies it, or null"),
     ("same", pa.int64(), "the same for claims that say the same: kind, place, region, systems, figure, denied"),
+    ("number", pa.int64(), "the report's number in the order of the input"),
+    ("date", pa.date32(), "when the report was published, or null"),
+    ("publisher", _NAME, "who published it, or null"),
     ("sources", pa.int32(), "how many independent sources make that claim: copies of one text count once, and so does one publisher"),
     ("data_version", _NAME, "version of Rangecheck's data that it was checked with"),
     ("geometry", pa.binary(), "Point of the place, or null"),
@@ -162,7 +165,7 @@ def _plain(kind: pa.DataType) -> pa.DataType:
 
 def _struct(table: str) -> pa.StructType:
     """Rows of a table below their report, names written out."""
-    left_out = {"report", "sources", "data_version"}
+    left_out = {"report", "number", "date", "publisher", "sources", "data_version"}
     return pa.struct(
         [(name, _plain(kind)) for name, kind, _ in _COLUMNS[table] if name not in left_out]
     )

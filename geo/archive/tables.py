@@ -27,6 +27,13 @@ __all__ = ["write_tables"]
 _FILE_REPORTS = 65_536
 _GROUP_REPORTS = 8_192
 _BELOW = ("places", "figures", "claims")
+# What a claim's row says of its report, by the report's column.
+_OF_REPORT = {
+    "number": "number",
+    "date": "date",
+    "publisher": "source",
+    "data_version": "data_version",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,8 @@ def _flatten(part: pa.Table, found: _Found, at: int, number: int) -> dict[str, p
         if name == "claims":
             counted = pa.array(found.sources[at : at + below.num_rows])
             below = below.append_column("sources", counted)
-            below = below.append_column("data_version", part["data_version"].take(parents))
+            for column, of_report in _OF_REPORT.items():
+                below = below.append_column(column, part[of_report].take(parents))
         tables[name] = below
     rows_of = slice(number, number + count)
     reports = reports.append_column("group", pa.array(found.group[rows_of]))

@@ -9,6 +9,7 @@ as text, never as HTML.
 
 from geo.layers.base import STATIC_DIR, BaseMap, turn_to_lat_lon
 from geo.layers.card import place_card
+from geo.layers.counts import count_bounds, draw_counts
 from geo.layers.group import build_layers, list_statements, read_packed, safe_json
 from geo.layers.places import no_places, place_columns, site_columns
 from geo.layers.rings import (
@@ -25,7 +26,9 @@ __all__ = [
     "STATIC_DIR",
     "BaseMap",
     "build_layers",
+    "count_bounds",
     "draw_band",
+    "draw_counts",
     "draw_line",
     "draw_region",
     "edit_handles",

@@ -216,13 +216,16 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "operator": ("operator", _parse_text(_NAME, "operator")),
     "category": ("category", _parse_text(re.compile(r"[a-z -]{1,40}"), "category")),
     "reaching_km": ("reaching", _parse_range),
+    "archive": ("archive", _parse_text(re.compile(r"[^\x00-\x1f\x7f]{1,600}"), "archive")),
     "common": ("common", _parse_switch),
     "projection": ("map", _parse_projection),
     "tiles": ("tiles", _parse_switch),
 }
 # Fields whose values have commas, behind which a program may put a blank or break a line.
 _LISTS = frozenset({"region", "other_region", "systems", "show", "check", "other_check"})
-_FREE_TEXTS = frozenset({"find", "distance_from", "distance_to", "city", "seek", "operator"})
+_FREE_TEXTS = frozenset(
+    {"find", "distance_from", "distance_to", "city", "seek", "operator", "archive"}
+)
 _FIELD_OF_KEY = {key: name for name, (key, _) in _GRAMMAR.items()}
 
 

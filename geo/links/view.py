@@ -59,6 +59,8 @@ class View:
     seek, maker, operator, category, reaching_km : str, str, str, str, float or None
         What the Systems page lists: part of a name, the maker's country, who has it, what it is,
         and a range in km that it reaches; see `geo.systems.SystemFilter`.
+    archive : str
+        What the Archive page is asked for, as `geo.archive.query.Asked` writes it.
     common : bool
         Whether the line is drawn within which everywhere in the region is in range.
     projection : str
@@ -92,6 +94,7 @@ class View:
     operator: str = ""
     category: str = ""
     reaching_km: float | None = None
+    archive: str = ""
     common: bool = True
     projection: str = ""
     tiles: bool = False

@@ -1,0 +1,281 @@
+"""Measure an archive: reading by 1 and 2 workers, making the tables, asking the page's questions.
+
+    python -m benchmarks.archive [read] [tables] [page] [--reports N] [--rows N]
+
+Reports are the project's own texts, varied: texts joined to about 450 words, places and figures
+exchanged, a tenth of them printed again by another paper. `read` compares workers with one process
+that does the same in a loop. `tables` and `page` take rows as they were read and repeat them under
+new names up to `--rows` reports, because a million would have to be read for hours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from benchmarks import describe_run
+from geo.archive import read_archive
+from geo.archive.copies import SIGNATURE_BYTES
+from geo.archive.engine import open_here
+from geo.archive.query import Asked, open_archive
+from geo.archive.tables import write_tables
+from geo.tables import data_version
+
+ROOT = Path(__file__).parents[1]
+WORDS = 450
+TARGETS = (
+    "Riyadh|Tel Aviv|Jerusalem|Baghdad|Basra|Amman|Damascus|Beirut|Ankara|Cairo|Doha|Dubai|Tehran"
+    "|Kyiv|Warsaw|Berlin|Vilnius|Seoul|Tokyo|Taipei|Manila|Guam|Delhi|Islamabad|Kabul|Baku|Tbilisi"
+).split("|")
+PAPERS = [f"Paper {number}" for number in range(40)]
+FIGURE = re.compile(r"\b\d{3,4}(?=[ -]?(?:km|kilomet))")
+NAMES = re.compile(rf"\b(?:{'|'.join(TARGETS)})\b")
+
+
+def load_texts() -> list[str]:
+    """Read the project's own texts."""
+    paths = sorted((ROOT / "tests" / "articles").rglob("*.txt"))
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def vary(number: int, texts: list[str]) -> dict[str, str]:
+    """Make a report; one in ten is an earlier one again, in another paper."""
+    copied = number % 10 == 9
+    chance = random.Random(number - 7 if copied else number)  # noqa: S311
+    parts: list[str] = []
+    while sum(len(part.split()) for part in parts) < WORDS - 60:
+        parts.append(chance.choice(texts))
+    text = " ".join("\n\n".join(parts).split(" ")[:WORDS])
+    text = NAMES.sub(lambda _: chance.choice(TARGETS), text)
+    text = FIGURE.sub(lambda _: str(chance.randrange(150, 3000, 50)), text)
+    other = random.Random(number)  # noqa: S311
+    date = f"{other.randrange(2006, 2027)}-{other.randrange(1, 13):02}-{other.randrange(1, 29):02}"
+    return {"text": text, "source": other.choice(PAPERS), "date": date, "title": f"Report {number}"}
+
+
+def write_feed(path: Path, count: int) -> None:
+    """Write reports, a line each."""
+    texts = load_texts()
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            file.write(json.dumps(vary(number, texts)) + "\n")
+
+
+class Watch(threading.Thread):
+    """Follows the largest memory of a run's workers and of the run itself."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._process = psutil.Process(pid)
+        self._over = threading.Event()
+        self.worker_mb = self.run_mb = self.cpu_s = 0.0
+
+    def run(self) -> None:
+        """Look every half second."""
+        seen: dict[int, float] = {}
+        while not self._over.wait(0.5):
+            try:
+                self.run_mb = max(self.run_mb, self._process.memory_info().rss / 1e6)
+                for child in self._process.children(recursive=True):
+                    self.worker_mb = max(self.worker_mb, child.memory_info().rss / 1e6)
+                    times = child.cpu_times()
+                    seen[child.pid] = times.user + times.system
+            except psutil.NoSuchProcess:
+                continue
+            self.cpu_s = sum(seen.values())
+
+    def stop(self) -> None:
+        """Stop looking."""
+        self._over.set()
+        self.join()
+
+
+def measure_reading(folder: Path, count: int) -> None:
+    """Print throughput and memory at 1 and 2 workers, beside a plain loop."""
+    feed = folder / f"feed{count}.jsonl"
+    write_feed(feed, count)
+    few = folder / "few.jsonl"
+    few.write_text("\n".join(feed.read_text(encoding="utf-8").splitlines()[: count // 4]), "utf-8")
+    print(
+        "| | reports | seconds | reports a second | a second of processor | MB a worker | MB of the run |"
+    )
+    print("|---|---|---|---|---|---|---|")
+    began, used = time.monotonic(), time.process_time()
+    read_archive(
+        [str(few)], folder / "loop", engine=open_here(data_version()), progress=io.StringIO()
+    )
+    show("a loop in one process", count // 4, time.monotonic() - began, time.process_time() - used)
+    for source, size in ((few, count // 4), (feed, count)):
+        for workers in (1, 2):
+            out = folder / f"out{size}-{workers}"
+            began = time.monotonic()
+            words = [str(source), "--out", str(out), "--workers", str(workers)]
+            process = subprocess.Popen(
+                [sys.executable, "-m", "geo", "archive", *words],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd=ROOT,
+            )
+            watch = Watch(process.pid)
+            watch.start()
+            code = process.wait()
+            watch.stop()
+            if code:
+                raise SystemExit(code)
+            label = f"{workers} worker{'s' if workers > 1 else ''}"
+            show(label, size, time.monotonic() - began, watch.cpu_s, watch)
+
+
+def show(label: str, count: int, seconds: float, cpu_s: float, watch: Watch | None = None) -> None:
+    """Print a row."""
+    memory = f"{watch.worker_mb:.0f} | {watch.run_mb:.0f}" if watch else " | "
+    print(
+        f"| {label} | {count:,} | {seconds:.0f} | {count / seconds:.1f} | {count / max(cpu_s, 1e-9):.1f} | {memory} |",
+        flush=True,
+    )
+
+
+def repeat_parts(kept: list[Path], folder: Path, rows: int) -> list[Path]:
+    """Repeat kept batches under new names and with new signatures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    chance = np.random.default_rng(1)
+    paths: list[Path] = []
+    number = 0
+    tables = [pq.ParquetFile(path).read() for path in kept]
+    whole = pa.concat_tables(tables).combine_chunks()
+    while number < rows:
+        part = whole.slice(0, rows - number)
+        count = part.num_rows
+        columns = {
+            "report": pa.array([f"r{number + at}" for at in range(count)]),
+            "number": pa.array(range(number, number + count), pa.int64()),
+            "signature": pa.array(
+                [chance.bytes(SIGNATURE_BYTES) for _ in range(count)], pa.binary()
+            ),
+        }
+        for name, values in columns.items():
+            part = part.set_column(part.schema.get_field_index(name), name, values)
+        paths.append(folder / f"{len(paths):07d}.parquet")
+        pq.write_table(part, paths[-1], compression="zstd")
+        number += count
+    return paths
+
+
+def measure_tables(folder: Path, count: int, rows: int) -> None:
+    """Print what making the tables takes."""
+    feed = folder / "seed.jsonl"
+    write_feed(feed, count)
+    if not (folder / "seed").exists():
+        read_archive(
+            [str(feed)], folder / "seed", engine=open_here(data_version()), progress=io.StringIO()
+        )
+    kept = sorted((folder / "seed" / ".parts").glob("*.parquet"))
+    print("| reports | claims | seconds | MB more than before |")
+    print("|---|---|---|---|")
+    for size in (rows // 10, rows):
+        out = folder / f"rows{size}"
+        parts = repeat_parts(kept, folder / f"parts{size}", size)
+        for name in ("reports", "places", "figures", "claims"):
+            (out / name).mkdir(parents=True)
+        before = psutil.Process().memory_info().rss / 1e6
+        watch = Watch(psutil.Process().pid)
+        watch.start()
+        began = time.monotonic()
+        summary = write_tables(parts, out)
+        seconds = time.monotonic() - began
+        watch.stop()
+        print(
+            f"| {size:,} | {summary.claims:,} | {seconds:.0f} | {watch.run_mb - before:.0f} |",
+            flush=True,
+        )
+        (out / "archive.json").write_text(json.dumps({"whole": True, "said": {}}), "utf-8")
+
+
+def measure_page(folder: Path) -> None:
+    """Print what each question of the page takes, in a process of its own."""
+    for out in sorted(folder.glob("rows*"), key=lambda path: int(path.name[4:])):
+        print(
+            subprocess.run(
+                [
+                    sys.executable,
+                    "-c",
+                    f"from benchmarks.archive import ask_page; ask_page({str(out)!r})",
+                ],
+                cwd=ROOT,
+                check=True,
+                capture_output=True,
+                text=True,
+            ).stdout,
+            flush=True,
+        )
+
+
+def ask_page(folder: str) -> None:
+    """Ask what one change of the page asks, four times over."""
+    archive = open_archive(Path(folder))
+    before = psutil.Process().memory_info().rss / 1e6
+    counts = archive.count_claims(Asked())
+    place, system = str(counts.place["name"].iloc[0]), str(counts.system["name"].iloc[0])
+    print(
+        f"| {archive.totals['reports']:,} reports, {counts.claims:,} claims: asked for | counts | claims | places | conflicts | a change |"
+    )
+    print("|---|---|---|---|---|---|")
+    for asked in (
+        Asked(),
+        Asked(verdict="fails"),
+        Asked(place=place),
+        Asked(system=system, year="2019"),
+    ):
+        took = []
+        for ask in (
+            archive.count_claims,
+            archive.list_claims,
+            archive.list_places,
+            archive.list_conflicts,
+        ):
+            began = time.monotonic()
+            ask(asked)
+            took.append(time.monotonic() - began)
+        cells = " | ".join(f"{each:.2f} s" for each in (*took, sum(took)))
+        print(f"| {asked.as_text() or 'all'} | {cells} |")
+    print(
+        f"\nMemory: {before:.0f} MB before the first question, {psutil.Process().memory_info().rss / 1e6:.0f} MB after the last."
+    )
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", nargs="*", default=["read", "tables", "page"])
+    parser.add_argument("--reports", type=int, default=2000)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--folder", help="keep what is made there")
+    call = parser.parse_args()
+    print(describe_run("dask", "distributed", "pyarrow", "duckdb", "rensa"))
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(call.folder or scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        if "read" in call.what:
+            measure_reading(folder, call.reports)
+        if "tables" in call.what:
+            measure_tables(folder, min(call.reports, 400), call.rows)
+        if "page" in call.what:
+            measure_page(folder)
+
+
+if __name__ == "__main__":
+    main()
