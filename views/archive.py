@@ -199,9 +199,9 @@ def _choose(label: str, field: str, present: str, options: dict[str, str]) -> No
     key = f"archive_{field}"
     st.session_state[key] = present
     st.selectbox(
-        label,
+        plain_text(label),
         list(options),
-        format_func=lambda value: plain_text(options[value]),
+        format_func=lambda value: options[value],
         key=key,
         on_change=_take,
         args=(field, key),
@@ -236,7 +236,9 @@ def _show_verdicts(counts: Counts) -> None:
     columns = st.columns(4)
     for column, (name, words) in zip(columns, _VERDICTS.items(), strict=True):
         count = int(numbers.get(name, 0))
-        column.metric(words, f"{count:,}", help=f"{count / counts.claims:.1%} of these claims")
+        column.metric(
+            plain_text(words), f"{count:,}", help=f"{count / counts.claims:.1%} of these claims"
+        )
 
 
 def _show_map(archive: Archive, asked: Asked) -> None:
@@ -322,7 +324,8 @@ def _show_sides(counts: Counts) -> None:
 
 
 def _show_side(label: str, table: pd.DataFrame) -> None:
-    st.subheader(f"By {label.lower() if label != 'From' else 'launch region'}", anchor=False)
+    by = "launch region" if label == "From" else label.lower()
+    st.subheader(plain_text(f"By {by}"), anchor=False)
     if table.empty:
         st.caption("None of these claims names one.")
         return
