@@ -16,7 +16,14 @@ from geo.errors import InputError, UnknownPlaceError
 from geo.gazetteer import Place, load_places
 from geo.geodesy import RangeSet
 from geo.geodesy import buffer as buffer  # noqa: PLC0414  # a name of the face
-from geo.reach import RangeOption, check_range_km, measure_places
+from geo.reach import (
+    RangeOption,
+    Verdict,
+    check_measure,
+    check_range_km,
+    measure_place,
+    measure_places,
+)
 from geo.reach import check_reach as _check_options
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point
 from geo.regions import resolve_region as _resolve_region
@@ -274,7 +281,8 @@ def measure_distances(region: RegionLike, places: object) -> gpd.GeoDataFrame:
     region : object
         As `find_region` takes it.
     places : GeoDataFrame, DataFrame, list of str, str, or Place
-        Points; a table has `lon` and `lat` in degrees, or points as its geometry.
+        A table has `lon` and `lat` in degrees, or points as its geometry. Of a country or a
+        division that is named, its nearest part counts, as on the page.
 
     Returns
     -------
@@ -291,7 +299,19 @@ def measure_distances(region: RegionLike, places: object) -> gpd.GeoDataFrame:
     >>> measure_distances("western Iraq", "Tel Aviv")["nearest_km"].round().tolist()
     [398.0]
     """
-    return _with_points(measure_places(find_region(region), _place_table(places)))
+    import pandas as pd
+
+    launch_region = find_region(region)
+    if isinstance(places, pd.DataFrame):
+        return _with_points(measure_places(launch_region, _point_table(places)))
+    found = _find_places(places)
+    measures = [measure_place(launch_region, place) for place in found]
+    return _with_points(
+        _tabulate(found).assign(
+            nearest_km=[measure.nearest_km for measure in measures],
+            farthest_km=[measure.farthest_km for measure in measures],
+        )
+    )
 
 
 def check_reach(
@@ -331,10 +351,18 @@ def check_reach(
     >>> check_reach("western Iraq", 700, ["Tel Aviv", "Riyadh"])["verdict"].tolist()
     ['somewhere', 'nowhere']
     """
+    import pandas as pd
+
     asked = [range_km] if isinstance(range_km, (int, float, str)) else list(range_km)
     options = [option for each in asked for option in _range_options(each)]
-    table = load_places(min_population, country) if places is None else _place_table(places)
-    return _with_points(_check_options(find_region(region), options, table))
+    launch_region = find_region(region)
+    if places is None:
+        table = load_places(min_population, country)
+    elif isinstance(places, pd.DataFrame):
+        table = _point_table(places)
+    else:
+        return _with_points(_check_named(launch_region, options, _find_places(places)))
+    return _with_points(_check_options(launch_region, options, table))
 
 
 def read_report(text: str | Path) -> Report:
@@ -422,27 +450,57 @@ def _range_option(words: float | str) -> RangeOption:
     return max(_range_options(words), key=lambda option: option.range_km)
 
 
-def _place_table(places: object) -> pd.DataFrame:
-    import geopandas as gpd
-    import pandas as pd
-
+def _find_places(places: object) -> list[Place]:
     if isinstance(places, (str, Place)):
         places = [places]
-    if isinstance(places, pd.DataFrame):
-        if {"lon", "lat"} <= set(places.columns):
-            return places
-        if not isinstance(places, gpd.GeoDataFrame):
-            raise InputError("A table of places needs the columns lon and lat, in degrees.")
-        points = places if places.crs is None else places.to_crs("EPSG:4326")
-        return places.assign(lon=points.geometry.x, lat=points.geometry.y)
     if not isinstance(places, Iterable):
         raise InputError(f"Places are names, or a table with lon and lat; not {places!r}.")
-    found = [each if isinstance(each, Place) else find_place(str(each)) for each in places]
-    return pd.DataFrame(
-        {
-            name: [getattr(place, name) for place in found]
-            for name in ("id", "name", "country", "admin1", "lon", "lat", "population", "kind")
-        }
+    return [each if isinstance(each, Place) else find_place(str(each)) for each in places]
+
+
+def _point_table(places: pd.DataFrame) -> pd.DataFrame:
+    import geopandas as gpd
+
+    if {"lon", "lat"} <= set(places.columns):
+        return places
+    if not isinstance(places, gpd.GeoDataFrame):
+        raise InputError("A table of places needs the columns lon and lat, in degrees.")
+    points = places if places.crs is None else places.to_crs("EPSG:4326")
+    return places.assign(lon=points.geometry.x, lat=points.geometry.y)
+
+
+def _tabulate(places: Iterable[Place]) -> pd.DataFrame:
+    import pandas as pd
+
+    columns = ("id", "name", "country", "admin1", "lon", "lat", "population", "kind")
+    rows = [[getattr(place, name) for name in columns] for place in places]
+    return pd.DataFrame(rows, columns=list(columns))
+
+
+def _check_named(
+    region: LaunchRegion, options: Iterable[RangeOption], places: list[Place]
+) -> pd.DataFrame:
+    """Check places that may be areas, whose nearest part counts; the columns of `check_reach`."""
+    import pandas as pd
+
+    measured = sorted(
+        ((place, measure_place(region, place)) for place in places),
+        key=lambda each: each[1].nearest_km,
+    )
+    rows = [
+        (place, option, measure, *check_measure(region, place, measure, option.range_km))
+        for option in options
+        for place, measure in measured
+    ]
+    verdicts = [each.value for each in Verdict]
+    return _tabulate(row[0] for row in rows).assign(
+        nearest_km=[row[2].nearest_km for row in rows],
+        farthest_km=[row[2].farthest_km for row in rows],
+        range_km=[row[1].range_km for row in rows],
+        verdict=pd.Categorical([row[3].value for row in rows], verdicts),
+        margin_km=[row[4] for row in rows],
+        share=[row[5] for row in rows],
+        system=[row[1].system for row in rows],
     )
 
 

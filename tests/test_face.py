@@ -116,3 +116,24 @@ def test_a_country_says_which_of_the_namesakes_is_meant():
     assert geo.find_place("Tripoli", "LB").country == "LB"
     with pytest.raises(UnknownPlaceError, match="Tripoli, L"):
         geo.find_place("Tripoli", "IS")
+
+
+def test_a_country_that_is_named_is_reached_at_its_nearest_part():
+    nearest_km = geo.measure_distances("IQ", "Israel")["nearest_km"].item()
+    assert nearest_km < 280  # its middle lies at 400
+    table = geo.check_reach("IQ", nearest_km + 1, ["Israel", "Riyadh"])
+    assert table["verdict"].tolist() == ["somewhere", "nowhere"]
+    assert 0 < table["share"].iloc[0] < 0.05
+
+
+def test_names_and_a_table_of_the_same_points_give_the_same_columns_and_figures():
+    named = geo.check_reach("western Iraq", [300, 700], ["Riyadh", "Tel Aviv"])
+    points = geo.measure_distances("western Iraq", ["Riyadh", "Tel Aviv"])
+    again = geo.check_reach(
+        "western Iraq", [300, 700], points.drop(columns=["nearest_km", "farthest_km"])
+    )
+    assert set(named.columns) == set(again.columns)
+    for column in ("name", "range_km", "verdict", "system"):
+        assert named[column].tolist() == again[column].tolist()
+    for column in ("nearest_km", "farthest_km", "margin_km", "share"):
+        assert named[column].to_numpy() == pytest.approx(again[column].to_numpy(), abs=1e-6)

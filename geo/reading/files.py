@@ -166,7 +166,9 @@ def _decode(name: str, content: bytes) -> str:
 def _strip_html(text: str) -> str:
     """Keep what a reader would see, in one pass: what has no end, ends the text.
 
-    `html.parser` looks for each missing end again from every start, so 100 kB can take it a day.
+    `html.parser` looks for each missing end again from every start, so 100 kB can take it a day. A
+    parser that builds the tree a browser would (lexbor, by selectolax 1.0.2) opens again in each
+    paragraph whatever stands open: 470 kB of such tags take it 18 s, and this 0.4 s.
     """
     pieces: list[str] = []
     silent: list[str] = []
