@@ -67,3 +67,26 @@ def test_commands_that_contributors_are_told_are_targets():
     assert named <= set(
         re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     )
+
+
+# Rooms whose tests bear another name, and where they stand.
+ELSEWHERE = {
+    "effort": "tests/test_budgets.py",
+    "kept": "tests/test_caches.py",
+    "markdown": "tests/trust/test_text.py",
+    "method": "tests/test_assistant.py",  # the tools say and refuse what it says
+    "reading": "tests/articles",
+    "sketch": "tests/test_face.py",  # what a notebook shows
+}
+
+
+def test_every_room_of_the_library_has_tests_of_its_name_or_says_where():
+    lost = []
+    for path in sorted((ROOT / "geo").iterdir()):
+        room = path.stem.strip("_")
+        if room == "init" or not (path.suffix == ".py" or (path / "__init__.py").exists()):
+            continue
+        own = [ROOT / f"tests/test_{room}.py", ROOT / "tests" / room]
+        if not any(each.exists() for each in [*own, ROOT / ELSEWHERE.get(room, "no")]):
+            lost.append(room)
+    assert lost == []
