@@ -9,6 +9,7 @@ if not runtime.exists():
     from views import serving
 
     serving.ask_nobody()
+    serving.let_go_of_the_silent()
     app = st.App(__file__, middleware=serving.GUARDS)
 else:
     from views import frame, state

@@ -36,8 +36,11 @@ from geo import layers, reach
 from geo.effort import give_effort
 from geo.errors import GeoError
 from geo.gazetteer import load_places
+from geo.kept import STORES
 from geo.links import pack_area, region_from_upload, resolve_link_region
 from geo.regions import LaunchRegion
+from views.caching import KEPT
+from views.results import MOST_PLACES, places, places_bytes
 
 EFFORT_S = 5.0
 RANGES_KM = (200.0, 700.0, 3_000.0)
@@ -78,7 +81,7 @@ def zigzag(turns: int, width: float, height: float) -> Ring:
     """Give a band as thin as a road that runs up and down."""
     step = width / turns
     top = [(step * index, height * (index % 2)) for index in range(turns + 1)]
-    return ring(iter([*top, *((lon + step / 3, lat + 0.02) for lon, lat in reversed(top))]))
+    return ring(iter([*top, *((lon, lat + step / 3) for lon, lat in reversed(top))]))
 
 
 def spiral(turns: int, radius: float, corners: int) -> Ring:
@@ -236,12 +239,8 @@ SHAPES: dict[str, Callable[[], dict]] = {
     "features 2,500 of 5 degrees, over one another": lambda: features(grid(50, 50, 5, 0.1, 0, 0)),
     "features 8,000 of 3 degrees, over one another": lambda: features(grid(100, 80, 3, 0.1, 0, 0)),
     "triangles 200 of 20 degrees": lambda: features(triangles(200, 20, 100)["coordinates"]),
-    "triangles 1,500 of 10 degrees, 158 kB": lambda: features(
-        triangles(1_500, 10, 150)["coordinates"]
-    ),
-    "triangles 1,500 of 0.2 degrees, 158 kB": lambda: features(
-        triangles(1_500, 0.2, 150)["coordinates"]
-    ),
+    "triangles 1,500 of 10 degrees": lambda: features(triangles(1_500, 10, 150)["coordinates"]),
+    "triangles 1,500 of 0.2 degrees": lambda: features(triangles(1_500, 0.2, 150)["coordinates"]),
     "triangles 10,000 of 1 degree": lambda: features(triangles(10_000, 1, 60)["coordinates"]),
     "triangles 30,000 of 0.05 degrees": lambda: features(
         triangles(30_000, 0.05, 20)["coordinates"]
@@ -284,8 +283,8 @@ def address_shapes() -> dict[str, str]:
     """Give regions that fit into an address, of the shapes that cost most."""
     small = {
         "star 80 points, 80 degrees": star(80, 0.5, 79),
-        "star 110 points, 40 degrees": star(110, 0.3, 40),
-        "zigzag 100 turns, 60 by 60 degrees": zigzag(100, 60, 60),
+        "star 40 points, 20 degrees": star(40, 2, 20),
+        "zigzag 5 turns, 60 by 60 degrees": zigzag(5, 60, 60),
         "comb 60 teeth, 60 by 60 degrees": comb(60, 60, 60),
         "comb 50 teeth, 300 by 100 degrees": comb(50, 300, 100, -150, -50),
     }
@@ -303,9 +302,11 @@ def address_shapes() -> dict[str, str]:
 def work(region: LaunchRegion, min_population: int, ranges_km: tuple[float, ...]) -> None:
     """Do what the map page does for a region."""
     longest = max(ranges_km)
-    places = PLACES[min_population]
-    measured = reach.measure_near_places(region, places, reach.range_step_km(longest))
-    reach.check_places(region, longest, reach.take_measured(places, measured, longest))
+    step_km = reach.range_step_km(longest)
+    near = reach.find_near_places(region, PLACES[min_population], step_km)
+    some = near.iloc[:MOST_PLACES]  # the most populous stand first
+    measured = reach.measure_near_places(region, some, step_km)
+    reach.check_places(region, longest, reach.take_measured(some, measured, longest))
     layers.draw_region(region)
     for range_km in ranges_km:
         layers.draw_line(region, range_km)
@@ -378,6 +379,20 @@ def main(wanted: list[str]) -> None:
             continue
         told = measure(lambda text=text: resolve_link_region(text), 0, RANGES_KM)
         print_row(f"address: {name}, any population", len(text) / 1000, told)
+    if not wanted:
+        print_caches()
+
+
+def print_caches() -> None:
+    """Print the bound of each store, in MB, and what the table of all places takes."""
+    places(0)
+    bounds = {**KEPT, **STORES}
+    print("\n| store | MB at most |\n|---|---|")
+    for name, kept in sorted(bounds.items(), key=lambda one: -one[1].max_bytes):
+        print(f"| {name} | {kept.max_bytes / 1e6:,.1f} |")
+    print(f"| places, all {len(places(0)):,} | {places_bytes() / 1e6:,.1f} as measured |")
+    total = sum(kept.max_bytes for kept in bounds.values()) + places_bytes()
+    print(f"| all | {total / 1e6:,.1f} |")
 
 
 def print_row(name: str, size_kb: float, told: dict) -> None:

@@ -80,6 +80,7 @@ class Wave:
     opened: list[float] = field(default_factory=list)
     changed: list[float] = field(default_factory=list)
     byte_counts: list[int] = field(default_factory=list)
+    message_counts: list[int] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     wrong: int = 0
     base_mb: float = 0.0
@@ -105,6 +106,9 @@ class Wave:
             "kb_a_change": round(statistics.fmean(self.byte_counts) / 1024, 1)
             if self.byte_counts
             else 0.0,
+            "messages_a_change": round(statistics.fmean(wave_counts))
+            if (wave_counts := self.message_counts)
+            else 0,
             "cpu_s_a_first_view": round(self.open_cpu_s / max(len(self.opened), 1), 3),
             "cpu_s_a_change": round(self.change_cpu_s / max(len(self.changed), 1), 3),
             "cores_of_servers": round(self.change_cpu_s / self.seconds, 2),
@@ -139,6 +143,7 @@ async def run_session(
             answer = await session.change_number(RANGE_LABEL, question.range_km)
             wave.changed.append(answer.seconds)
             wave.byte_counts.append(answer.byte_count)
+            wave.message_counts.append(answer.message_count)
             check(target, answer, question, wave)
             due = max(due + INTERVAL_S, time.monotonic())
             turn += 1
@@ -263,6 +268,11 @@ def start_targets(names: Sequence[str], replicas: int, folder: Path) -> list[Tar
     return targets
 
 
+def without_frame(text: str) -> str:
+    """Leave out what stands around the page, which a change of the page does not send again."""
+    return "\n".join(line for line in text.splitlines() if line != "Rangecheck")
+
+
 def count_differences(wave: Wave, sample: int) -> tuple[int, int]:
     """Answer a sample of the wave's questions again, one at a time, and compare the texts."""
     page = servers.start_replica()
@@ -270,13 +280,16 @@ def count_differences(wave: Wave, sample: int) -> tuple[int, int]:
     async def ask(question: Question) -> str:
         session = Session(page.origin)
         try:
-            return (await session.open(page_query(question))).text
+            return without_frame((await session.open(page_query(question))).text)
         finally:
             await session.close()
 
     asked = random.Random(6).sample(sorted(wave.answers, key=str), min(sample, len(wave.answers)))  # noqa: S311
     with servers.running(page):
-        different = sum(asyncio.run(ask(question)) != wave.answers[question] for question in asked)
+        different = sum(
+            asyncio.run(ask(question)) != without_frame(wave.answers[question])
+            for question in asked
+        )
     return different, len(asked)
 
 

@@ -38,8 +38,8 @@ class Answer:
     ----------
     seconds : float
         From the sending of the change to the end of the script.
-    byte_count : int
-        Length of all its messages.
+    byte_count, message_count : int
+        Length of all its messages, and how many.
     texts : list of str
         Body of every piece of Markdown, in order.
     exceptions : list of str
@@ -52,6 +52,7 @@ class Answer:
 
     seconds: float = 0.0
     byte_count: int = 0
+    message_count: int = 0
     texts: list[str] = field(default_factory=list)
     exceptions: list[str] = field(default_factory=list)
     query: str = ""
@@ -98,6 +99,7 @@ class Session:
         self.query = ""
         self.widgets: dict[str, str] = {}  # label to id
         self.files: dict[str, str] = {}  # label of a download to the id of what makes it
+        self._fragments: dict[str, str] = {}  # id of a widget to that of the fragment it stands in
         self._states: dict[str, WidgetState] = {}
         self._kept: dict[str, ForwardMsg] = {}
         self._socket: ClientConnection | None = None
@@ -186,27 +188,14 @@ class Session:
     async def _change(self, label: str, state: WidgetState) -> Answer:
         state.id = self._find(label)
         self._states[state.id] = state
-        return await self._rerun()
+        return await self._rerun(self._fragments.get(state.id, ""))
 
-    async def _rerun(self) -> Answer:
-        message = BackMsg()
-        run = message.rerun_script
-        run.query_string = self.query
-        if self.page_hash:
-            run.page_script_hash = self.page_hash
-        else:
-            run.page_name = self.page
-        run.context_info.timezone = "UTC"
-        run.context_info.locale = "en"
-        run.context_info.url = f"{self.origin}{self.base_path}/"
-        run.cached_message_hashes.extend(self._kept)
-        run.widget_states.widgets.extend(self._states.values())
-        answer = Answer()
-        started = time.perf_counter()
-        socket = self._socket
+    async def _rerun(self, fragment: str = "") -> Answer:
+        """Run the page, or the fragment in which a widget was touched, as a browser asks for it."""
+        await self._send_rerun(fragment)
+        socket, answer, started = self._socket, Answer(), time.perf_counter()
         if socket is None:
             raise SessionError("the session is not open")
-        await socket.send(message.SerializeToString())
         try:
             async with asyncio.timeout(ANSWERS_WITHIN_S):
                 while not self._take(await socket.recv(decode=False), answer):
@@ -216,9 +205,34 @@ class Session:
         answer.seconds = time.perf_counter() - started
         return answer
 
+    async def ask_and_leave(self, query: str) -> None:
+        """Ask for another address, and leave without waiting for the answer."""
+        self.query = query
+        await self._send_rerun("")
+        await self.close()
+
+    async def _send_rerun(self, fragment: str) -> None:
+        message = BackMsg()
+        run = message.rerun_script
+        run.query_string = self.query
+        run.fragment_id = fragment
+        if self.page_hash:
+            run.page_script_hash = self.page_hash
+        else:
+            run.page_name = self.page
+        run.context_info.timezone = "UTC"
+        run.context_info.locale = "en"
+        run.context_info.url = f"{self.origin}{self.base_path}/"
+        run.cached_message_hashes.extend(self._kept)
+        run.widget_states.widgets.extend(self._states.values())
+        if self._socket is None:
+            raise SessionError("the session is not open")
+        await self._socket.send(message.SerializeToString())
+
     def _take(self, content: bytes, answer: Answer) -> bool:
         """Take one message in; True when the script has finished."""
         answer.byte_count += len(content)
+        answer.message_count += 1
         message = ForwardMsg.FromString(content)
         kind = message.WhichOneof("type")
         if kind == "ref_hash":
@@ -256,3 +270,4 @@ class Session:
         elif kind in {"number_input", "text_input", "text_area", "button", "selectbox"}:
             widget = getattr(element, kind)
             self.widgets[widget.label] = widget.id
+            self._fragments[widget.id] = message.delta.fragment_id

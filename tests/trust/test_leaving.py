@@ -1,6 +1,7 @@
 """What a replica keeps of readers who have left."""
 
 import asyncio
+import time
 import urllib.error
 from types import SimpleNamespace
 
@@ -40,6 +41,28 @@ def test_what_was_made_for_the_last_reader_goes_though_nobody_comes_after(forget
         return False
 
     servers.wait_until(is_gone, "the end of the session", forgetful_replica, within_s=60)
+
+
+def test_a_run_that_its_reader_left_takes_no_more_of_the_processor(page):
+    """Nine lines of Canada take seconds; who asks for them and leaves is worked for no longer."""
+
+    async def leave():
+        reader = Session(page.origin)
+        await reader.open("v=1&from=44,33&range=500&at=free")
+        before = page.cpu_s()
+        await reader.ask_and_leave("v=1&from=CA")
+        return before
+
+    before = run_visit(leave())
+    last = [before, time.monotonic()]
+
+    def is_at_rest():
+        if page.cpu_s() > last[0] + 0.03:
+            last[:] = page.cpu_s(), time.monotonic()
+        return time.monotonic() - last[1] > 2.0
+
+    servers.wait_until(is_at_rest, "the end of the run", page, within_s=120)
+    assert page.cpu_s() - before < 2.5
 
 
 class Runtime:

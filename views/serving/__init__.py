@@ -1,14 +1,15 @@
 """What the server does beside the pages.
 
-It asks nobody outside, keeps few files a reader, takes turns at drawing, ends the sessions of who
-has left, and writes logs that hold nothing of a reader's.
+It asks nobody outside, lets go of who asks for nothing, keeps few files a reader, takes turns at
+drawing, ends the sessions of who has left, and writes logs that hold nothing of a reader's.
 """
 
 from starlette.middleware import Middleware
 
 from views.serving.outside import ask_nobody
+from views.serving.silent import let_go_of_the_silent
 from views.serving.uploads import FewFiles
 
-__all__ = ["GUARDS", "ask_nobody"]
+__all__ = ["GUARDS", "ask_nobody", "let_go_of_the_silent"]
 
 GUARDS = [Middleware(FewFiles)]
