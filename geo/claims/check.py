@@ -19,7 +19,7 @@ from geo.claims.model import (
     Where,
 )
 from geo.claims.whole import measure_whole, measure_whole_area
-from geo.gazetteer import PlaceKind, find_geometry
+from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.reach import (
     MAX_RANGE_KM,
     Measure,
@@ -82,6 +82,8 @@ def check_claim(claim: Claim) -> CheckedClaim:
     >>> sorted(set(verdicts.values()))
     ['fails', 'holds', 'holds in part']
     """
+    if claim.namesakes:
+        return _weigh_namesakes(claim)
     checked = _check_one(claim)
     if claim.other_km and claim.kind is not ClaimKind.UNIT:
         return _weigh_readings(checked, claim.other_km)
@@ -113,6 +115,26 @@ def _withhold(checked: CheckedClaim) -> CheckedClaim:
         told = "It does not agree as far as the text tells"
     reason = f"{told}: {' and '.join(parts)}, so that another may be meant. {checked.reason}"
     return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, withheld=True)
+
+
+def _weigh_namesakes(claim: Claim) -> CheckedClaim:
+    """Tell only what holds for every place of a name that the text may mean."""
+    own = replace(claim, namesakes=())
+    checked = check_claim(own)
+    if checked.verdict is ClaimVerdict.CANNOT_TELL or claim.place is None:
+        return replace(checked, claim=claim)
+    names = " or ".join(_say_place(place) for place in (claim.place, *claim.namesakes))
+    guess = f"“{claim.place_text or claim.place.name}” may be {names}."
+    others = {check_claim(replace(own, place=place)).verdict for place in claim.namesakes}
+    reason = f"{guess} It is taken for the first. {checked.reason}"
+    if others == {checked.verdict}:
+        return replace(checked, claim=claim, reason=reason)
+    return replace(checked, claim=claim, verdict=ClaimVerdict.CANNOT_TELL, reason=reason)
+
+
+def _say_place(place: Place) -> str:
+    country = find_place(place.country) if place.country else None
+    return f"{place.name} in {country.name}" if country else place.name
 
 
 def _weigh_readings(checked: CheckedClaim, other_km: float) -> CheckedClaim:

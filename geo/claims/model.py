@@ -164,6 +164,8 @@ class Claim:
         The missile by the text's own word; empty where none is named.
     place_text : str
         The place by the text's own word.
+    namesakes : tuple of Place
+        Other places of that name that the text may mean as well; empty where it tells which.
     said_by, said_by_kind : str
         Who says it, by the text's words, and what that is: maker, state, analyst, paper, group.
     hedge : str
@@ -203,6 +205,7 @@ class Claim:
     other_km: float | None = None
     system_text: str = ""
     place_text: str = ""
+    namesakes: tuple[Place, ...] = ()
     said_by: str = ""
     said_by_kind: str = ""
     hedge: str = ""
@@ -361,6 +364,7 @@ class CheckedClaim:
             "lofted": claim.lofted,
             "area": _list_area(claim.area),
             "other_km": claim.other_km,
+            "namesakes": [each.id for each in claim.namesakes],
             "found": [_list_found(each) for each in claim.found],
             "nearest_km": _rounded(self.nearest_km, 1),
             "farthest_km": _rounded(self.farthest_km, 1),

@@ -37,7 +37,9 @@ def choose_place(report: Report, name: str, place_id: str) -> Report:
     """
     places = []
     for mention in report.places:
-        chosen = [each for each in mention.candidates if each.place.id == place_id]
+        chosen = [
+            replace(each, score=1.0) for each in mention.candidates if each.place.id == place_id
+        ]
         if mention.text == name and chosen:
             rest = [each for each in mention.candidates if each.place.id != place_id]
             mention = replace(mention, candidates=(*chosen, *rest), reason="chosen by the reader")  # noqa: PLW2901

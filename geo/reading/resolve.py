@@ -53,6 +53,7 @@ HOME_COUNTRY = 1_500_000  # of the four of the United Kingdom; its other divisio
 CURATED = 1.5  # it is in a table by hand because news names it
 NAMESAKE = 5.0
 BYNAME = 3.0
+RARE, BEARER = 5.0, 20_000
 FULL_NAME = 12.0  # more than all that a text may say for a place
 NAMESAKE_POPULATION = 20_000
 # A variant of a small town's name is rarely meant where a city of this many, and this many times as
@@ -64,6 +65,10 @@ VARIANT_TIMES = 20
 
 
 # What a candidate is scored by: the columns of `Group.signs`, each times its weight.
+# The name, whether it stands for a division, for a county, and the region that it is named with
+# where the text names it with several.
+GroupKey = tuple[str, bool, bool, str]
+
 SIGNS = {
     "prior": 1.0,
     "within": WITHIN,
@@ -132,7 +137,7 @@ def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
 
 def group_toponyms(
     toponyms: list[Toponym],
-) -> tuple[dict[tuple[str, bool, bool], Group], list[tuple[str, bool, bool]]]:
+) -> tuple[dict[GroupKey, Group], list[GroupKey]]:
     """Group the toponyms of one text by name, and decide what each name means.
 
     Parameters
@@ -144,10 +149,12 @@ def group_toponyms(
     dict of key to Group, list of key
         The groups, and for each toponym the key of its own.
     """
-    groups: dict[tuple[str, bool, bool], Group] = {}
-    keys: list[tuple[str, bool, bool]] = []
+    groups: dict[GroupKey, Group] = {}
+    keys: list[GroupKey] = []
+    parted = _find_parted(toponyms)
     for toponym in toponyms:
-        key = (toponym.key, toponym.division or toponym.encloses, toponym.county)
+        named = toponym.within.key if toponym.within and toponym.key in parted else ""
+        key = (toponym.key, toponym.division or toponym.encloses, toponym.county, named)
         keys.append(key)
         within = toponym.within.options if toponym.within else ()
         group = groups.get(key)
@@ -164,13 +171,22 @@ def group_toponyms(
             group.count += 1
             group.within = group.within or within
     _part_from_cities(groups)
-    listed = [group for group in groups.values() if group.options]
+    listed = {key: group for key, group in groups.items() if group.options}
     if listed:
-        _decide(listed)
+        _decide(list(listed.values()), [name for name, *_ in listed])
     return groups, keys
 
 
-def _part_from_cities(groups: dict[tuple[str, bool, bool], Group]) -> None:
+def _find_parted(toponyms: list[Toponym]) -> set[str]:
+    """Find the names that a text says of two regions: "Paris, Texas" and "Paris in France"."""
+    regions: dict[str, set[str]] = {}
+    for toponym in toponyms:
+        if toponym.within is not None:
+            regions.setdefault(toponym.key, set()).add(toponym.within.key)
+    return {name for name, named in regions.items() if len(named) > 1}
+
+
+def _part_from_cities(groups: dict[GroupKey, Group]) -> None:
     """Keep "Mexico" from Mexico City where the text names the city in full.
 
     Its nearness to itself would make it the likeliest place of both names.
@@ -249,12 +265,17 @@ def _namesake_malus(options: tuple[Option, ...]) -> np.ndarray:
 def _variant_malus(options: tuple[Option, ...]) -> np.ndarray:
     """Hold back the small places that only nearly bear the name of a big city."""
     towns = {PlaceKind.CITY, PlaceKind.CAPITAL}
+    bearers = [place for place in options if place.primary and place.population >= BEARER]
+    rare = np.zeros(len(options))
+    if bearers:
+        # "Salem" is never Jerusalem's, nor "Sino" Greenville's, where cities bear the name.
+        rare = RARE * np.array([_is_rare(place) for place in options], dtype=float)
     biggest = max(
         (place.population for place in options if place.exact and place.kind in towns), default=0
     )
     if biggest < VARIANT_POPULATION:
-        return np.zeros(len(options))
-    return VARIANT * np.array(
+        return rare
+    return rare + VARIANT * np.array(
         [
             place.kind in towns and not place.exact and place.population * VARIANT_TIMES < biggest
             for place in options
@@ -263,12 +284,20 @@ def _variant_malus(options: tuple[Option, ...]) -> np.ndarray:
     )
 
 
-def _decide(groups: list[Group]) -> None:
+def _is_rare(place: Option) -> bool:
+    """Whether a place bears the name only among the hundreds that all languages have for it."""
+    return not (place.primary or place.curated) and place.kind is not PlaceKind.COUNTRY
+
+
+def _decide(groups: list[Group], names: list[str]) -> None:
     """Let the groups vote on countries and divisions, then score again, a few times."""
     places = [place for group in groups for place in group.options]
     starts = np.cumsum([0] + [len(group.options) for group in groups])
     base = np.concatenate([group.base for group in groups])
     owner = np.repeat(np.arange(len(groups)), [len(group.options) for group in groups])
+    # No name votes for itself, be it in two groups.
+    numbers = {name: number for number, name in enumerate(names)}
+    name_of = np.array([numbers[name] for name in names])[owner]
     within = np.zeros(len(places))
     for index, group in enumerate(groups):
         if group.within:
@@ -299,17 +328,17 @@ def _decide(groups: list[Group]) -> None:
         country_votes = np.bincount(country_of, mass, minlength=len(countries))
         division_votes = np.bincount(division_of, mass * divided, minlength=len(divisions))
         total = mass.sum()
-        own_country = _own_votes(owner, country_of, mass)
-        own_division = _own_votes(owner, division_of, mass * divided)
+        own_country = _own_votes(name_of, country_of, mass)
+        own_division = _own_votes(name_of, division_of, mass * divided)
         rest = np.maximum(total - weight_of[owner], 0.5)
         country = np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
         division = divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
-        near = _nearness(vectors, mass, owner, local)
+        near = _nearness(vectors, mass, name_of, local)
         # Where one country has most of a text's names, its vote says enough: what lies far from them
         # is then named for its own sake ("London" in a paper of Ohio).
         home = country_votes.max() / max(total, 0.5)
         abroad = min(1.0, max(0.0, (HOME - home) / (HOME - MIXED)))
-        wide = abroad * _wide_nearness(vectors, mass, owner)
+        wide = abroad * _wide_nearness(vectors, mass, name_of)
         signs = np.column_stack([base, within, country, division, near, wide])
         shares = _shares(signs @ weights, starts)
     for index, group in enumerate(groups):

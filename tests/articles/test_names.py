@@ -2,8 +2,9 @@
 
 import pytest
 
+from geo.claims import check_claim
 from geo.gazetteer import find_geometry, find_place
-from geo.reading import read_report
+from geo.reading import extract_claims, read_report
 
 READ = {
     "The Democratic People's Republic of Korea fired.": {
@@ -67,3 +68,20 @@ def test_a_state_that_is_no_more_has_the_ground_of_those_that_are():
     ground = find_geometry(find_place("area:soviet-union"))
     assert ground.covers(find_geometry(find_place("UA-14")).representative_point())
     assert not ground.intersects(find_geometry(find_place("FI")).representative_point())
+
+
+@pytest.mark.parametrize(
+    ("place", "verdict", "said"),
+    [("Salem", "fails", "may be Salem in India"), ("Bethlehem", "holds in part", "Bethlehem is")],
+)
+def test_a_namesake_decides_no_verdict_without_being_named_as_a_guess(place, verdict, said):
+    text = f"A missile with a range of 700 km fired from western Iraq could strike {place}."
+    [claim] = extract_claims(read_report(text))
+    checked = check_claim(claim)
+    assert (checked.verdict, checked.reason.partition(said)[1]) == (verdict, said)
+
+
+def test_a_name_that_is_said_of_two_regions_is_two_places():
+    text = "He was born in Paris, Texas. The blast in Paris in France hurt two."
+    places = [each.place.country for each in read_report(text).places if each.text == "Paris"]
+    assert places == ["US", "FR"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind
+from geo.gazetteer import Place, PlaceKind
 from geo.reading.claims.figures import FigureReader
 from geo.reading.claims.reaches import ReachReader
 from geo.reading.claims.speakers import find_speaker
@@ -17,6 +18,10 @@ from geo.reading.mentions import Report
 
 __all__ = ["extract_claims"]
 
+# A name is doubtful where the likeliest place has less than this share of all, and another at least
+# a part of its own.
+SURE_SHARE, LIKELY_SHARE, MOST_NAMESAKES = 0.6, 0.3, 2
+APART_DEG = 0.5
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
 
 
@@ -50,10 +55,41 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
         figures.read_sentence(index)
     claims = sorted([*reaches.claims, *figures.claims], key=lambda claim: claim.start or 0)
     claims = [_tell_speaker(report.text, claim) for claim in claims[:MAX_CLAIMS]]
+    doubtful = _list_doubtful(report)
+    claims = [
+        replace(claim, namesakes=doubtful.get((claim.place_text, claim.place.id), ()))
+        if claim.place is not None and not claim.part
+        else claim
+        for claim in claims
+    ]
     if document is not None:
         claims = [document.restore(claim) for claim in claims]
     numbered = enumerate(claims[:MAX_CLAIMS], start=1)
     return tuple(replace(claim, id=str(number)) for number, claim in numbered)
+
+
+def _list_doubtful(report: Report) -> dict[tuple[str, str], tuple[Place, ...]]:
+    """List the other places that a name may mean, by the name and the place that was taken."""
+    doubtful: dict[tuple[str, str], tuple[Place, ...]] = {}
+    for mention in report.places:
+        if len(mention.candidates) < 2:
+            continue
+        first, *others = mention.candidates
+        if first.score >= SURE_SHARE or first.place.kind is PlaceKind.COUNTRY:
+            continue
+        away = [
+            each.place
+            for each in others
+            if each.score >= LIKELY_SHARE * first.score and _is_away(first.place, each.place)
+        ]
+        if away:
+            doubtful[mention.text, first.place.id] = tuple(away[:MOST_NAMESAKES])
+    return doubtful
+
+
+def _is_away(one: Place, other: Place) -> bool:
+    """Whether two places lie so far apart that a claim may hold for one of them only."""
+    return abs(one.lat - other.lat) > APART_DEG or abs(one.lon - other.lon) > APART_DEG
 
 
 def _tell_speaker(text: str, claim: Claim) -> Claim:
