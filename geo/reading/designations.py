@@ -12,8 +12,11 @@ from enum import StrEnum
 
 __all__ = [
     "AFTER_NOUN",
+    "AFTER_OTHER_NOUN",
     "AFTER_PLACE",
     "AIR_DEFENCE",
+    "BEFORE_DRONE",
+    "BEFORE_OTHER_NOUN",
     "BEFORE_PLACE",
     "CALLED_RE",
     "CODE_RE",
@@ -27,6 +30,7 @@ __all__ = [
     "NAMED_RE",
     "NOT_A_CODE",
     "NOT_A_NAME",
+    "OTHER_NOUN",
     "QUOTED_RE",
     "SAYS_MISSILE",
     "STEM_RE",
@@ -82,6 +86,19 @@ LOWER_RE = re.compile(
     r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
 )
 NOUN = r"(?:missiles?|rockets?|projectiles?|launchers?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
+# What a missile, a rocket or a drone is called in other languages in which a name may be read.
+_OTHER = (
+    r"\bракет|\bБПЛА\b|\bбеспилотник|\bдрон|صاروخ|صواريخ|موشک|راکت|پهپاد|טיל|רקט|미사일|로켓"
+    r"|导弹|導彈|飛彈|火箭|ミサイル|मिसाइल|\b(?:Marschflugkörper|Raketen?|Lenkwaffe|misil(?:es)?|missil[ei]|füze|cohetes?)"
+)
+OTHER_NOUN = re.compile(_OTHER, re.IGNORECASE)
+BEFORE_OTHER_NOUN = re.compile(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
+AFTER_OTHER_NOUN = re.compile(
+    rf"(?:{_OTHER})\w*(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*[«\"“『「]?\Z", re.IGNORECASE
+)
+BEFORE_DRONE = re.compile(
+    r"[\"”’']?[\s-](?:(?:one-way|attack|kamikaze|suicide|strike|loitering|long-range)[\s-]){0,2}(?:drones?|UAVs?|munitions?)\b"
+)
 # What only air defence is called, and what says that a name has a range of its own.
 AIR_DEFENCE = re.compile(
     r"\b(?:air[\s-]defen[cs]es?|missile[\s-]defen[cs]es?|interceptors?|intercept(?:ed|s)|batter(?:y|ies))\b",

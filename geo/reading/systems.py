@@ -16,8 +16,11 @@ from typing import Any
 
 from geo.reading.designations import (
     AFTER_NOUN,
+    AFTER_OTHER_NOUN,
     AFTER_PLACE,
     AIR_DEFENCE,
+    BEFORE_DRONE,
+    BEFORE_OTHER_NOUN,
     BEFORE_PLACE,
     CALLED_RE,
     CODE_RE,
@@ -31,6 +34,7 @@ from geo.reading.designations import (
     NAMED_RE,
     NOT_A_CODE,
     NOT_A_NAME,
+    OTHER_NOUN,
     QUOTED_RE,
     SAYS_MISSILE,
     STEM_RE,
@@ -57,19 +61,36 @@ UNIT_AFTER = re.compile(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re
 MEASURED = re.compile(r"\d\s?-?(?:km|kilomet|miles?)\b")
 OWNED = re.compile(r"(?P<name>[A-Z][\w-]+)(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
 NUMBERED = re.compile(r"\d|[\s-][IVX]{1,4}$")
+RUN_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FULL_FORMS = str.maketrans("东风长剑鹰击", "東風長劍鷹擊")
+CYRILLIC_END = re.compile(r"[А-яЁёІіЇїЄєҐґ]\Z")
+CYRILLIC_CASE = r"(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|ою|а|у|е|ы|и|і|ю|я)?"
 
 
 @lru_cache(maxsize=1)
 def _catalogue_pattern() -> re.Pattern[str]:
     """One pattern over all names and aliases, the longest wins, hyphens and spaces either way."""
+    spellings = _list_spellings()
+    # Between words of Chinese, Japanese and Korean stands no space.
+    run_on = {spelling for spelling in spellings if RUN_ON.search(spelling)}
+    inflected = {spelling for spelling in spellings if CYRILLIC_END.search(spelling)}
+    spaced = rf"{_write_tree(spellings - run_on - inflected)}(?:s(?!\w))?"
+    cyrillic = rf"{_write_tree(inflected)}{CYRILLIC_CASE}"
+    return re.compile(
+        rf"(?<!\w)(?:{spaced}|{cyrillic})(?!\w)|(?<![A-Za-z0-9-]){_write_tree(run_on)}(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def _write_tree(spellings: set[str]) -> str:
     letters: dict[str, Any] = {}
-    for spelling in sorted(map(str.lower, _list_spellings())):
+    for spelling in sorted(map(str.lower, spellings)):
         node = letters
         for piece in re.split(r"([\s-]+)", spelling):
             for char in [_JOINT] if piece.strip(" -") == "" else map(re.escape, piece):
                 node = node.setdefault(char, {})
         node[""] = {}
-    return re.compile(rf"(?<!\w){_write_branches(letters)}(?!\w)", re.IGNORECASE)
+    return _write_branches(letters)
 
 
 _JOINT = r"[\s\-‐‑–]?"
@@ -81,7 +102,7 @@ def _list_spellings() -> set[str]:
         for system in list_systems()
         if system.category is not SystemCategory.CLASS
         for whole in system.names
-        for name in (whole, *whole.split(" / "))
+        for name in (whole, whole.translate(FULL_FORMS), *whole.split(" / "))
     }
 
 
@@ -129,6 +150,8 @@ def parse_systems(
     context = sorted(
         match.start() for pattern in (CONTEXT, AIR_DEFENCE) for match in pattern.finditer(text)
     )
+    # Words of other languages bear on the catalogue's own names alone.
+    widely = sorted([*context, *(match.start() for match in OTHER_NOUN.finditer(text))])
     # The longest reading of a place in the text wins; the catalogue before the other lists.
     spans: dict[tuple[int, int], str] = {}
     doubtful: list[tuple[str, re.Match[str]]] = []
@@ -160,14 +183,14 @@ def parse_systems(
         for match in _catalogue_pattern().finditer(text)
         if not (match.group()[-1].isdigit() and UNIT_AFTER.match(text, match.end()))
     ]
-    used = {_fold(match) for match in known if _is_used(text, match, context)}
+    used = {_fold(match) for match in known if _is_used(text, match, widely)}
     spans |= _list_joined(text, spans, sure | {name.lower() for name in used})
     # A designation that is sure once carries its other mentions, the catalogue's as well.
     spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
     for match in known:
         if _fold(match) not in used:
             continue
-        if match.group().islower() and not _is_used(text, match, context):
+        if match.group().islower() and not _is_used(text, match, widely):
             continue
         spans[match.span()] = match.group()
     return _pick_longest(text, spans)
@@ -252,13 +275,21 @@ def _guarded() -> frozenset[str]:
     )
 
 
+def _is_guarded(word: str) -> bool:
+    return any(normalise_system_name(each) in _guarded() for each in (word, word.removesuffix("s")))
+
+
 def _is_used(text: str, match: re.Match[str], context: list[int]) -> bool:
     """Whether a catalogue name is used as one: numbered, or a word of the subject says so.
 
     The word stands near; beside the name, where that is a place or a plain word as well.
     """
     word = match.group()
-    if normalise_system_name(word) in _guarded():
+    if CYRILLIC_END.search(word) and word.islower():
+        return False
+    # Where letters have no capitals, a name of a missile is a word of the language: زلزال.
+    caseless = word.upper() == word.lower() and not any(char.isdigit() for char in word)
+    if caseless or _is_guarded(word):
         return _is_beside(text, match.start(), match.end(), context)
     # "K-5 students" and the A300 of Airbus: one letter and a number are much else.
     if any(char.isdigit() for char in word) and not word.islower() and not SHORT_CODE.match(word):
@@ -278,7 +309,10 @@ def _is_beside(text: str, start: int, end: int, context: list[int]) -> bool:
     before = text[max(start - 90, 0) : start]
     if (
         is_before_noun(text, end)
+        or BEFORE_DRONE.match(text, end)
         or HAS_RANGE.match(text, end)
+        or AFTER_OTHER_NOUN.search(before)
+        or BEFORE_OTHER_NOUN.match(text, end)
         or AFTER_NOUN.search(before)
         or MADE.search(before)
         or (word.endswith("s") and _is_plain(word.removesuffix("s")))

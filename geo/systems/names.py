@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from geo.errors import UnknownSystemError
@@ -19,11 +20,26 @@ __all__ = [
 ]
 
 _LONGEST_NAME = 200
-# Persian and Arabic keyboards write one letter with different code points.
-_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ı": "i"})
-_MISSILE = re.compile(
-    r"\s+(?:ballistic\s+|cruise\s+)?(?:missiles?|rockets?|drones?)\Z", re.IGNORECASE
+# Persian and Arabic keyboards write one letter with different code points; Taiwan's papers name
+# China's missiles in the full forms of their signs.
+_LETTERS = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ı": "i"}
+    | dict(zip("東風長劍鷹擊", "东风长剑鹰击", strict=True))
 )
+# What stands beside a name without being part of it, in the languages of the catalogue's names.
+_MISSILE = re.compile(
+    r"\s+(?:ballistic\s+|cruise\s+|guided\s+)?(?:missiles?|rockets?|drones?|systems?|ICBMs?|SLBMs?)\Z"
+    r"|\s+block[\s-]?(?:\d{1,2}|[IVX]{1,4})[AB]?\Z"
+    r"|\A(?:صاروخ|صواریخ|صواريخ|موشک|ракет[аы]|טיל)\s+"
+    r"|\s*(?:형|미사일|导弹|導彈|飛彈|ミサイル)\Z",
+    re.IGNORECASE,
+)
+# The endings of Russian and Ukrainian cases.
+_CASE = re.compile(
+    r"(?<=[а-яёіїє])(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|ою|а|у|е|ы|и|і|ю|я)\Z", re.IGNORECASE
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_NUMERAL = re.compile(r"(?<=[^\W\d_])[\s-]?(?P<arabic>\d{1,2})\Z|[\s-](?P<roman>[IVX]{1,4})\Z")
 
 
 def normalise_system_name(name: str) -> str:
@@ -64,7 +80,7 @@ def find_readings(name: str) -> tuple[System, ...]:
     ----------
     name : str
         Id, name or alias in any script; case, hyphens, spaces and diacritics do not matter, nor
-        does the word missile after it.
+        do the word missile beside it, a plural, a block, and Roman numerals for European ones.
 
     Returns
     -------
@@ -76,12 +92,33 @@ def find_readings(name: str) -> tuple[System, ...]:
     --------
     >>> [system.name for system in find_readings("Kheibar")]
     ['Khorramshahr-4', 'Kheibar Shekan', 'Khaibar-1']
+    >>> [system.name for system in find_readings("Shahab III missiles")]
+    ['Shahab-3']
     """
-    name = name[:_LONGEST_NAME].strip()
     index = _index()
-    return index.get(normalise_system_name(name)) or index.get(
-        normalise_system_name(_MISSILE.sub("", name)), ()
-    )
+    for spelling in _list_variants(name[:_LONGEST_NAME].strip()):
+        if found := index.get(normalise_system_name(spelling)):
+            return found
+    return ()
+
+
+def _list_variants(name: str) -> Iterator[str]:
+    """List what a name may stand for, as it stands first: no missile, no plural, other numerals."""
+    yield name
+    bare = name
+    while (shorter := _MISSILE.sub("", bare)) != bare:
+        bare = shorter
+    yield bare
+    single = re.sub(r"(?<=\w)['’]?s\Z", "", bare)
+    yield single
+    yield _CASE.sub("", bare)
+    if match := _NUMERAL.search(single):
+        stem = single[: match.start()]
+        if roman := match["roman"]:
+            number = _ROMAN.index(roman.upper()) + 1 if roman.upper() in _ROMAN else 0
+            yield f"{stem}-{number}"
+        elif 1 <= (number := int(match["arabic"])) <= len(_ROMAN):
+            yield f"{stem}-{_ROMAN[number - 1]}"
 
 
 def find_system(name: str) -> System | None:

@@ -76,7 +76,7 @@ def test_air_defence_missiles_are_systems_too(text, expected):
 @pytest.mark.parametrize(
     "name",
     [
-        "PHL-191",
+        "PHL-03",
         "Patriot PAC-3",
         "Cheongung-II",
         "IRIS-T SLM",
@@ -148,3 +148,42 @@ def test_a_claim_of_a_name_with_several_readings_gives_each_its_verdict():
     [checked] = [claim for claim in claims if claim.claim.place]
     assert {entry.system for entry in checked.entries} >= {"khorramshahr-4", "kheibar-shekan"}
     assert "Khorramshahr-4, Kheibar Shekan or Khaibar-1" in "; ".join(checked.claim.assumed)
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        ("Россия выпустила ракеты «Калибр» и «Искандер-М» по Одессе.", ["kalibr", "iskander-m"]),
+        ("Росія запустила ракети Х-101 та «Калібр».", ["kh-101", "kalibr"]),
+        ("Пуск ракетой «Кинжал» отменён, ракет «Калибров» нет.", ["kinzhal", "kalibr"]),
+        ("ایران موشک خرمشهر را آزمایش کرد.", ["khorramshahr"]),
+        ("إيران تطلق صاروخ عماد", ["emad"]),
+        ("북한이 화성-15형 미사일을 발사했다.", ["hwasong-15"]),
+        ("中国试射东风-41洲际导弹", ["df-41"]),
+        ("共軍試射東風-17飛彈", ["df-17"]),
+        ("טיל יריחו 3", ["jericho-iii"]),
+        ("Der Taurus-Marschflugkörper fliegt 500 km.", ["taurus"]),
+        ("Kh-101s were fired at Kyiv.", ["kh-101"]),
+        ("LUCAS drones were used.", ["lucas"]),
+        ("Turkey's SOM missile", ["som"]),
+    ],
+)
+def test_names_in_other_scripts_and_in_the_plural_are_found(text, systems):
+    assert [mention.system_id for mention in parse_systems(text)] == systems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نبرد خرمشهر در سال ۱۳۶۱ بود.",
+        "قال عماد إن الصواريخ سقطت بعيدا عن المدينة",
+        "калибра 155 мм снаряды и ракеты",
+        "노동 시장과 미사일",
+        "Lucas said that missiles flew.",
+        "Mr Atmaca said the missile fell near the Som.",
+        "The Persian Gulf (Khalij-e Fars) is a sea. Missiles were fired.",
+        "He lives in Hoveizeh, where missiles fell.",
+    ],
+)
+def test_names_that_are_words_or_places_elsewhere_are_no_systems(text):
+    assert parse_systems(text) == []
