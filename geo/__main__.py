@@ -384,11 +384,11 @@ def _answer_reach(call: argparse.Namespace) -> None:
     from geo.systems import resolve_system
 
     if call.system:
-        options = [
-            option
-            for name in call.system
-            for option in RangeOption.from_system(resolve_system(name))
-        ]
+        systems = [resolve_system(name) for name in call.system]
+        options = [option for system in systems for option in RangeOption.from_system(system)]
+        for system in systems:
+            if system.starts_elsewhere:
+                print(f"geo: {system.name}: {system.starts_elsewhere}", file=sys.stderr)
     else:
         options = [RangeOption("", check_range_km(call.range_km))]
     min_population = int(_parse_number(call.min_population, "--min-population", low=0))
@@ -463,9 +463,15 @@ def _answer_systems(call: argparse.Namespace) -> None:
 
 
 def _answer_claims(_: argparse.Namespace) -> None:
-    from geo.claims import check_claim, load_claims
+    from geo.claims import check_claim, describe_others, load_claims, load_reports
 
-    _print_json([check_claim(claim).as_json() for claim in load_claims()])
+    dates = {report.id: report.date for report in load_reports()}
+    answers = []
+    for claim in load_claims():
+        checked = check_claim(claim)
+        others = describe_others(checked, dates.get(claim.report, ""))
+        answers.append({**checked.as_json(), "others": list(others)})
+    _print_json(answers)
 
 
 def _answer_archive(call: argparse.Namespace) -> None:

@@ -142,7 +142,12 @@ def show_verdict(checked: CheckedClaim, unit: Unit) -> None:
 
 
 def show_claim(
-    checked: CheckedClaim, unit: Unit, *, opened: bool = False, quoted: bool = True
+    checked: CheckedClaim,
+    unit: Unit,
+    *,
+    opened: bool = False,
+    quoted: bool = True,
+    date: str = "",
 ) -> None:
     """Show one checked claim.
 
@@ -156,6 +161,8 @@ def show_claim(
         Whether its figures are open from the start.
     quoted : bool
         Whether its words are shown; not beside a text that holds them.
+    date : str
+        When it was printed, where the catalogue of reports does not say.
     """
     claim = checked.claim
     show_verdict(checked, unit)
@@ -165,7 +172,7 @@ def show_claim(
     st.text(f"{convert_kilometres(checked.reason, unit)} {turning}".strip())
     if checked.missing:
         st.caption(f"Missing: {plain_text(', '.join(checked.missing))}.")
-    for said in describe_others(checked, _dates().get(claim.report, "")):
+    for said in describe_others(checked, _dates().get(claim.report, date)):
         st.caption(plain_text(convert_kilometres(said, unit)))
     if claim.assumed:
         st.caption(f"Assumed: {plain_text('; '.join(claim.assumed).rstrip('.'))}.")

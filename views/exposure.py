@@ -145,6 +145,7 @@ def _show_region(view: View, region: LaunchRegion, measure: Measure, table: pd.D
                     "Figures that reach": [
                         f"{row.reaching} of {row.figures}" for row in table.itertuples()
                     ],
+                    "Launched from": table["launched_from"],
                     "Who is reported to have it there": guard_cells(table["held"]),
                 }
             ),
@@ -153,6 +154,11 @@ def _show_region(view: View, region: LaunchRegion, measure: Measure, table: pd.D
             height=min(420, 38 + 35 * len(table)),
             key=f"exposed_{region.name}",
         )
+        if not table["launched_from"].str.contains("ground").all():
+            st.caption(
+                "A range from the air or the sea starts where the aircraft or the ship is, not at"
+                " a border: measured from the region, it says too little or too much."
+            )
     return f"from {region.name} {reaching} of {len(table)} systems reach, {nearest} needed"
 
 

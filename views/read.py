@@ -32,6 +32,7 @@ from geo.reading import (
     check_text,
     choose_place,
     extract_claims,
+    find_date,
     read_file,
     read_report,
 )
@@ -95,7 +96,7 @@ def show() -> None:
             _show_map(report, checked, picked)
             if picked.mention is not None:
                 _show_place(report, picked.mention)
-            _show_claims(checked, wanted, picked)
+            _show_claims(checked, wanted, picked, find_date(report.text))
     share.show_share(
         "A report, read",
         f"A report on missiles, read by Rangecheck: {_count_verdicts(checked)}.",
@@ -382,7 +383,9 @@ def _check(claim: Claim) -> CheckedClaim:
     return replace(known[key], claim=claim)
 
 
-def _show_claims(checked: list[CheckedClaim], wanted: set[ClaimVerdict], picked: _Picked) -> None:
+def _show_claims(
+    checked: list[CheckedClaim], wanted: set[ClaimVerdict], picked: _Picked, date: str
+) -> None:
     """Show one card a sentence, with a part for each place: what was pressed, then what fails."""
     if not checked:
         st.caption(
@@ -400,7 +403,7 @@ def _show_claims(checked: list[CheckedClaim], wanted: set[ClaimVerdict], picked:
         ):
             for each in group:
                 with st.container(gap="xsmall", key=f"claim_{each.claim.id}"):
-                    claims.show_claim(each, unit, quoted=False)
+                    claims.show_claim(each, unit, quoted=False, date=date)
                     corrections.show_parts(each)
 
 

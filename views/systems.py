@@ -352,7 +352,9 @@ def _show_meaning(system: System) -> None:
     st.subheader("What it would mean", anchor=False)
     if system.starts_elsewhere:
         where = plain_text(system.starts_elsewhere)
-        st.caption(f"{where} Choose the sea or airspace that a report names.")
+        st.caption(
+            f"{where} Choose the sea, or the ground below the airspace, that a report names."
+        )
     parts.region_select("From which region?", "region")
     if system.band_km is None:
         st.caption("No range is published, so no place can be checked.")

@@ -25,7 +25,8 @@ def describe_others(checked: CheckedClaim, date: str = "") -> tuple[str, ...]:
     -------
     tuple of str
         For each system: whether its range starts elsewhere than on the ground; what others printed
-        within two years of the date; what the printed range may be instead of one.
+        within two years of the date, or at any time where the date is not known or nobody did;
+        what the printed range may be instead of one.
 
     Examples
     --------
@@ -47,14 +48,27 @@ def describe_others(checked: CheckedClaim, date: str = "") -> tuple[str, ...]:
 
 def _say_printed(system: System, date: str) -> list[str]:
     if not date:
-        return []
+        return _say_ever(system)
     year = int(date[:4])
     then = [figure for figure in system.own_figures if abs(int(figure.date[:4]) - year) <= _YEARS]
     if not then:
-        return []
+        return _say_ever(system)
     listed = "; ".join(_say(figure) for figure in then[:_MOST])
     more = f" and {len(then) - _MOST} more" if len(then) > _MOST else ""
     return [f"Printed for {system.name} around {year}: {listed}{more}."]
+
+
+def _say_ever(system: System) -> list[str]:
+    """Say what is printed whenever: the report has no date, or nobody else printed a range then."""
+    if system.band_km is None:
+        return []
+    low, high = (f"{km:,.0f}" for km in system.band_km)
+    span = f"{high} km" if low == high else f"{low} to {high} km"
+    dates = sorted(figure.date[:4] for figure in system.own_figures)
+    when = dates[0] if dates[0] == dates[-1] else f"from {dates[0]} to {dates[-1]}"
+    sources = len(system.independent_sources)
+    said = f"{sources} independent source{'s' if sources > 1 else ''}"
+    return [f"Printed for {system.name}, whenever: {span} ({said}, {when})."]
 
 
 def _say_slips(claim: Claim, system: System) -> list[str]:

@@ -9,9 +9,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from geo.claims import CheckedClaim
+from geo.claims import CheckedClaim, describe_others
 from geo.exports.tables import guard_formula
-from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report
+from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report, find_date
 from geo.units import Unit, km_to_unit
 
 __all__ = ["LEGEND", "READING_FORMATS", "annotate", "export_reading", "list_marks", "list_reading"]
@@ -59,15 +59,18 @@ def list_reading(report: Report, checked: Sequence[CheckedClaim]) -> dict[str, A
     Returns
     -------
     dict
-        `places`, `systems`, `ranges`, `claims`, and beside them `regions`, `distances`, `notes`.
+        `places`, `systems`, `ranges`, `claims`, and beside them `date` (where its head prints one),
+        `regions`, `distances`, `notes`; `others` of a claim is what others publish of its systems.
 
     Examples
     --------
     >>> from geo.reading import read_report
-    >>> sorted(list_reading(read_report("A drone fell near Haifa."), []))
-    ['claims', 'distances', 'notes', 'places', 'ranges', 'regions', 'systems']
+    >>> sorted(list_reading(read_report("A drone fell near Haifa."), []))[:5]
+    ['claims', 'date', 'distances', 'notes', 'places']
     """
+    date = find_date(report.text)
     return {
+        "date": date or None,
         "places": [_list_place(mention) for mention in report.places],
         "regions": [
             {"start": each.start, "end": each.end, "text": each.text, "region": each.region_id, "name": each.name, "definition": each.definition or None}
@@ -79,7 +82,9 @@ def list_reading(report: Report, checked: Sequence[CheckedClaim]) -> dict[str, A
         ],
         "ranges": [_list_distance(each) for each in report.ranges],
         "distances": [_list_distance(each) for each in report.distances],
-        "claims": [each.as_json() for each in checked],
+        "claims": [
+            {**each.as_json(), "others": list(describe_others(each, date))} for each in checked
+        ],
         "notes": list(report.notes),
     }  # fmt: skip
 
@@ -306,7 +311,8 @@ def _write_page(report: Report, checked: Sequence[CheckedClaim]) -> bytes:
         for sign, words, style in LEGEND.values()
     )
     claims = (
-        "\n".join(_write_claim(each) for each in checked) or "<p>No geographic claim was found.</p>"
+        "\n".join(_write_claim(each, find_date(report.text)) for each in checked)
+        or "<p>No geographic claim was found.</p>"
     )
     notes = "".join(f"<p>{html.escape(note)}</p>" for note in report.notes)
     page = f"""<!doctype html>
@@ -325,7 +331,7 @@ sup{{font-size:.7em;font-weight:700;margin-left:.1em}} table{{border-collapse:co
     return page.encode()
 
 
-def _write_claim(each: CheckedClaim) -> str:
+def _write_claim(each: CheckedClaim, date: str) -> str:
     claim = each.claim
     parts = [
         f"Kind: {claim.kind}",
@@ -347,7 +353,8 @@ def _write_claim(each: CheckedClaim) -> str:
         if rows
         else ""
     )
+    others = "".join(f"<p>{html.escape(said)}</p>" for said in describe_others(each, date))
     return (
         f"<article><h3>{html.escape(claim.statement)}: {html.escape(each.verdict.value)}</h3><blockquote dir='auto'>{html.escape(claim.text)}</blockquote>"
-        f"<p>{html.escape('; '.join(parts))}.</p><p>{html.escape(each.reason)}</p>{table}</article>"
+        f"<p>{html.escape('; '.join(parts))}.</p><p>{html.escape(each.reason)}</p>{others}{table}</article>"
     )

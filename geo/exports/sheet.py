@@ -167,8 +167,10 @@ def _list_sources(options: Sequence[RangeOption]) -> tuple[str, ...]:
         cited = [f.citation for f in system.own_figures if f.range_km == option.range_km]
         who = "; ".join(dict.fromkeys(cited)) or "the reader's own figure"
         sources.append(f"{system.name}, {option.range_km:g} km: {who}")
+        if system.starts_elsewhere:
+            sources.append(f"{system.name}: {system.starts_elsewhere}")
     return (
-        *sources,
+        *dict.fromkeys(sources),
         "Places: GeoNames (CC BY 4.0)",
         "Boundaries: Natural Earth (public domain)",
     )

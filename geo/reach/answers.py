@@ -21,6 +21,7 @@ from geo.reach.verdicts import (
     measure_place,
 )
 from geo.reach.wording import format_distance
+from geo.systems import find_system
 from geo.units import Unit, km_to_unit
 
 if TYPE_CHECKING:
@@ -135,6 +136,12 @@ def _name_sources(line: RangeLine) -> str:
     return "; ".join(line.sources)
 
 
+def _say_start(line: RangeLine) -> str:
+    """Say where the range of a system starts that is not launched from the ground."""
+    system = find_system(line.system_id) if line.system_id else None
+    return f" {system.starts_elsewhere}" if system and system.starts_elsewhere else ""
+
+
 def answer_place(
     region: LaunchRegion,
     line: RangeLine,
@@ -198,7 +205,7 @@ def answer_place(
         else:
             head = f"No: {gap} short"
             sentence = f"{place.name} is out of range of all of {region.name}: {extent}."
-    return Answer(question, verdict, head, sentence, _name_sources(line))
+    return Answer(question, verdict, head, f"{sentence}{_say_start(line)}", _name_sources(line))
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -259,7 +266,7 @@ def answer_count(
         head += f", {_count(reached, 'site', 'sites')}"
         sentence += f"; {reached} of {_count(len(sites), 'site', 'sites')} that reports name"
     question = f"What can {who} from {region.name} reach?"
-    return Answer(question, None, head, f"{sentence}.", _name_sources(line))
+    return Answer(question, None, head, f"{sentence}.{_say_start(line)}", _name_sources(line))
 
 
 def find_break_even(

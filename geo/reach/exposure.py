@@ -84,7 +84,8 @@ def expose_place(
     Returns
     -------
     DataFrame
-        `system`, `held`, `low_km` and `high_km` (of the figures), `reaching` and `figures`
+        `system`, `held`, `launched_from` (a range from the air or the sea starts at no border),
+        `low_km` and `high_km` (of the figures), `reaching` and `figures`
         (counts), `verdict`, `margin_km` and `share` at the longest figure; those that reach first,
         by the share and the name.
 
@@ -109,6 +110,7 @@ def expose_place(
             {
                 "system": system.name,
                 "held": held,
+                "launched_from": ", ".join(system.launched_from),
                 "low_km": min(ranges),
                 "high_km": max(ranges),
                 "reaching": sum(km >= measure.nearest_km for km in ranges),
@@ -119,8 +121,8 @@ def expose_place(
             }
         )
     columns = (
-        "system", "held", "low_km", "high_km", "reaching", "figures", "verdict", "margin_km",
-        "share",
+        "system", "held", "launched_from", "low_km", "high_km", "reaching", "figures", "verdict",
+        "margin_km", "share",
     )  # fmt: skip
     table = pd.DataFrame(rows, columns=list(columns))
     return table.sort_values(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.reading.claims.extract import extract_claims
 from geo.reading.corrections import choose_place
+from geo.reading.dates import find_date
 from geo.reading.files import MAX_FILE_BYTES, MAX_TEXT_CHARS, check_text, read_file
 from geo.reading.mentions import (
     DistanceKind,
@@ -29,6 +30,7 @@ __all__ = [
     "check_text",
     "choose_place",
     "extract_claims",
+    "find_date",
     "read_file",
     "read_report",
     "resolve_spans",

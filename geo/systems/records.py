@@ -33,8 +33,9 @@ def list_records(systems: Sequence[System]) -> list[dict[str, Any]]:
     -------
     list of dict
         `id, name, country, operators, category, launched_from, aliases, figures`, and beside them
-        `band_km`, `look_alikes`, `note`. Figures have `low_km, high_km, as_printed, source, title,
-        date, kind, second_hand, url`, and `qualifier, scope, lofted, note`.
+        `band_km`, `starts_elsewhere`, `look_alikes`, `note`. Figures have `low_km, high_km,
+        as_printed, source, title, date, kind, second_hand, url`, and `qualifier, scope, lofted,
+        note`.
 
     Examples
     --------
@@ -63,6 +64,7 @@ def list_records(systems: Sequence[System]) -> list[dict[str, Any]]:
             "aliases": [*system.aliases, *system.scripts],
             "look_alikes": list(system.look_alikes),
             "band_km": list(system.band_km) if system.band_km else None,
+            "starts_elsewhere": system.starts_elsewhere or None,
             "note": system.note,
             "figures": [_record(figure) for figure in system.figures],
         }
