@@ -42,6 +42,8 @@ latitude.
 LIMITS = """
 - A published range is a maximum that somebody stated. Whether a missile flies that far on a given
   day, with a given load, is not known here and not guessed.
+- A missile that is launched from an aircraft, a ship or a submarine has no border to start at: its
+  range is measured from the region that is chosen, a sea for example, and the answer says so.
 - "In range" means that a distance is no greater than a published figure. It does not mean that
   anything is there, aimed, able or intended.
 - Borders are Natural Earth's, and some are disputed. Crimea stands with Ukraine, as in ISO 3166-2

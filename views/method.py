@@ -58,4 +58,11 @@ def _show_figures() -> None:
         for system in list_systems()
         for figure in system.figures
     ]
-    st.dataframe(rows, hide_index=True, width="stretch", height=420)
+    st.dataframe(
+        rows,
+        hide_index=True,
+        width="stretch",
+        height=420,
+        column_config={"km": st.column_config.NumberColumn(format="localized")},
+    )
+    st.caption(plain_text(f"To cite: {exports.cite_catalogue()}"))

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from geo.exports import find_data_version
+from geo.exports import cite_catalogue
 from geo.links import format_query
 from geo.markdown import plain_text
 from geo.reach import MAX_RANGE_KM, format_distance
@@ -33,12 +33,13 @@ from views import navigation, parts, results, share, state
 __all__ = ["show"]
 
 _CHART_HEIGHT = 360
-# The sign of each kind, as the chart draws it and as text does; colour says the same once more.
+# The sign of each kind, as the chart draws it and as text does; colour says the same once more, on
+# a light page and on a dark one with a contrast of 4.5 and more.
 _SIGNS = {
-    FigureKind.CLAIMED: ("square", "■", "#0b5cad"),
-    FigureKind.ASSESSED: ("diamond", "◆", "#6b4fa0"),
-    FigureKind.QUOTED: ("circle", "●", "#8a5a00"),
-    FigureKind.FLOWN: ("triangle-up", "▲", "#2f7d3b"),
+    FigureKind.CLAIMED: ("square", "■", "#0b5cad", "#6fb1f2"),
+    FigureKind.ASSESSED: ("diamond", "◆", "#6b4fa0", "#b9a2ea"),
+    FigureKind.QUOTED: ("circle", "●", "#8a5a00", "#e0a94a"),
+    FigureKind.FLOWN: ("triangle-up", "▲", "#2f7d3b", "#6cc97b"),
 }
 # A date that names a year or a month stands in its middle.
 _MIDDLE = {len("2020"): "-07-01", len("2020-01"): "-15", len("2020-01-01"): ""}
@@ -156,7 +157,7 @@ def _show_table(found: tuple[System, ...]) -> None:
             "Figures": len(system.figures),
             "Sources": len(system.independent_sources),
             "Flown": _flown(system),
-            "Also called": ", ".join((*system.scripts, *system.aliases)[:4]),
+            "Also called": ", ".join((*system.aliases[:3], *system.scripts[:2])),
         }
         for system in found
     ]
@@ -169,6 +170,10 @@ def _show_table(found: tuple[System, ...]) -> None:
         hide_index=True,
         width="stretch",
         height=min(560, 38 + 35 * len(rows)),
+        column_config={
+            name: st.column_config.NumberColumn(format="localized")
+            for name in (f"Lowest, {view.unit}", f"Highest, {view.unit}")
+        },
         on_select=lambda: _take_row(key),
         selection_mode="single-row",
     )
@@ -209,10 +214,7 @@ def _show_downloads(systems: tuple[System, ...], name: str) -> None:
             mime="application/json",
             on_click="ignore",
         )
-    st.caption(
-        f"Rangecheck's catalogue of ranges, data {plain_text(find_data_version())}, MIT licence;"
-        " data/datapackage.json describes it for other programs. Each figure names its source."
-    )
+    st.caption(plain_text(f"To cite: {cite_catalogue()}"))
 
 
 # --------------------------------------------------------------------------------------- dossier
@@ -224,7 +226,7 @@ def _show_dossier(system: System) -> None:
     )
     st.header(plain_text(system.name))
     kind = f"{countries.get(system.country, system.country)} · {system.category}"
-    also = " · ".join((*system.scripts, *system.aliases)[:8])
+    also = " · ".join((*system.aliases[:6], *system.scripts[:4]))
     st.caption(plain_text(f"{kind}{f' · also {also}' if also else ''}".removeprefix(" · ")))
     with st.container(key="answer"):
         sentences = describe_system(system, countries, view.unit)
@@ -279,6 +281,7 @@ def _show_chart(system: System) -> None:
         st.info("No figure of its range was found in a source that could be read.")
         return
     unit = state.present_view().unit
+    dark = st.context.theme.type == "dark"
     points = [
         {
             "when": f"{figure.date}{_MIDDLE[len(figure.date)]}",
@@ -299,26 +302,41 @@ def _show_chart(system: System) -> None:
         layers.append(
             {
                 "data": {"values": [{"low": low, "high": high}]},
-                "mark": {"type": "rect", "opacity": 0.14, "color": "#0b5cad"},
+                "mark": {
+                    "type": "rect",
+                    "opacity": 0.28 if dark else 0.14,
+                    "color": _SIGNS[FigureKind.CLAIMED][3 if dark else 2],
+                },
                 "encoding": {
-                    "y": {"field": "low", "type": "quantitative"},
+                    "y": {"field": "low", "type": "quantitative", "scale": {"zero": False}},
                     "y2": {"field": "high"},
                 },
             }
         )
     scale = {"domain": [str(kind) for kind in kinds], "range": [_SIGNS[kind][0] for kind in kinds]}
-    colors = {"domain": scale["domain"], "range": [_SIGNS[kind][2] for kind in kinds]}
+    colors = {
+        "domain": scale["domain"],
+        "range": [_SIGNS[kind][3 if dark else 2] for kind in kinds],
+    }
+    ink = "#e6ebf0" if dark else "#1c2126"
     layers.append(
         {
             "data": {"values": points},
             "mark": {"type": "point", "filled": True, "size": 110},
             "encoding": {
-                "x": {"field": "when", "type": "temporal", "title": None},
+                "x": {
+                    "field": "when",
+                    "type": "temporal",
+                    "title": "Printed in",
+                    "axis": {"format": "%Y", "tickCount": "year", "labelOverlap": True},
+                    "scale": {"domain": _show_years(points)},
+                },
                 "y": {
                     "field": "range",
                     "type": "quantitative",
-                    "title": f"{unit}",
-                    "scale": {"domain": _show_between(points), "nice": True},
+                    "title": f"Range, {unit}",
+                    "axis": {"format": ",.0f"},
+                    "scale": {"domain": _show_between(points), "nice": True, "zero": False},
                 },
                 "shape": {"field": "kind", "type": "nominal", "scale": scale, "legend": None},
                 "color": {"field": "kind", "type": "nominal", "scale": colors, "legend": None},
@@ -335,7 +353,15 @@ def _show_chart(system: System) -> None:
     )
     with st.container(key="system_chart"):
         st.vega_lite_chart(
-            {"height": _CHART_HEIGHT, "layer": layers}, width="stretch", key="system_chart_figures"
+            {
+                "height": _CHART_HEIGHT,
+                "description": f"Published ranges of {system.name} by date; the table below holds"
+                " the same figures.",
+                "layer": layers,
+                "config": {"axis": {"labelColor": ink, "titleColor": ink}},
+            },
+            width="stretch",
+            key="system_chart_figures",
         )
     signs = plain_text(" · ".join(f"{_SIGNS[kind][1]} {kind}" for kind in kinds))
     st.caption(f"{signs} · shaded: lowest to highest range · faint: no range, such as a flight")
@@ -345,6 +371,12 @@ def _show_between(points: list[dict[str, Any]]) -> list[float]:
     """Leave room above and below: a band of 50 km is no large one."""
     ranges = [point["range"] for point in points]
     return [0.8 * min(ranges), 1.1 * max(ranges)]
+
+
+def _show_years(points: list[dict[str, Any]]) -> list[str]:
+    """Show whole years, two at least: of one date alone an axis would show its hours."""
+    years = [int(point["when"][:4]) for point in points]
+    return [f"{min(years) - 1}-07-01", f"{max(years) + 1}-07-01"]
 
 
 def _show_meaning(system: System) -> None:

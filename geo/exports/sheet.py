@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import geo
 from geo import geodesy
 from geo.reach import RangeOption
-from geo.systems import find_system
+from geo.systems import find_system, list_systems
 from geo.tables import data_version
 from geo.units import km_to_m
 
@@ -28,6 +28,7 @@ __all__ = [
     "PictureShape",
     "Sheet",
     "cite",
+    "cite_catalogue",
     "date_of_making",
     "draw_rings",
     "find_data_version",
@@ -257,6 +258,28 @@ def cite(title: str, date: str, address: str = "") -> str:
     return (
         f"Rangecheck, “{title}”, {date}, version {find_data_version()}.{where}"
         " Places: GeoNames, CC BY 4.0. Boundaries: Natural Earth."
+    )
+
+
+def cite_catalogue() -> str:
+    """Write how to cite the catalogue of ranges, which is published as data of its own.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> "systems" in cite_catalogue()
+    True
+    """
+    systems = list_systems()
+    figures = sum(len(system.figures) for system in systems)
+    return (
+        "Rangecheck, “Published ranges of missiles, rockets and drones”,"
+        f" {len(systems):,} systems, {figures:,} figures, version {find_data_version()},"
+        " MIT licence; data/datapackage.json describes it for other programs."
+        " Each figure names its source."
     )
 
 
