@@ -11,6 +11,7 @@ that other work on the machine spoils little.
 
 from __future__ import annotations
 
+import argparse
 import random
 import statistics
 import subprocess
@@ -84,6 +85,7 @@ def start_s(act: str) -> tuple[float, float]:
 
 def main() -> None:
     """Print the tables of docs/systems.md."""
+    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
     systems = list_systems()
     figures = sum(len(system.figures) for system in systems)
     print(describe_run("rapidfuzz"))

@@ -166,6 +166,14 @@ def test_there_are_as_many_systems_and_figures_as_promised():
     assert sum(bool(figure.url) for figure in FIGURES) >= 570
 
 
+def test_the_document_counts_what_is_there():
+    text = (geo.tables.DATA_DIR.parent / "docs" / "systems.md").read_text("utf-8")
+    operators = sum(len(system.operators) for system in SYSTEMS)
+    addresses = sum(bool(figure.url) for figure in FIGURES)
+    assert f"{len(SYSTEMS)} systems with\n{len(FIGURES)} published figures" in text
+    assert f"({addresses} with an address) and {operators} lines" in text
+
+
 @pytest.mark.parametrize(
     "figure", FIGURES, ids=lambda figure: f"{figure.system}-{figure.source}-{figure.range_km:g}"
 )
