@@ -304,6 +304,7 @@ def slips_of(system, range_km, source=""):
         ("M51", 8000, "", SlipKind.DISAGREEMENT),
         ("M51", 10_000, "", SlipKind.DISAGREEMENT),
         ("9M729", 480, "", SlipKind.DISAGREEMENT),
+        ("9M729", 2500, "", SlipKind.DISAGREEMENT),
     ],
 )
 def test_the_printed_errors_of_the_catalogue_are_found(system, range_km, source, kind):

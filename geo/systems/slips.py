@@ -229,11 +229,13 @@ def _find_disagreement(
         and (figure.kind is FigureKind.FLOWN) is (own.kind is FigureKind.FLOWN)
     ]
     far = [figure for figure in same if not 1 / _APART < figure.range_km / high_km < _APART]
-    if not far and own.kind is FigureKind.CLAIMED:
+    # Two sides of a row: who makes it claims a third of what others say of it, or less.
+    sides = {FigureKind.CLAIMED: FigureKind.ASSESSED, FigureKind.ASSESSED: FigureKind.CLAIMED}
+    if not far and own.kind in sides:
         far = [
             figure
             for figure in others
-            if figure.kind is FigureKind.ASSESSED and figure.range_km > 2 * _FAR * high_km
+            if figure.kind is sides[own.kind] and _is_row(own, figure)
         ]
     if far:
         listed = "; ".join(_say(figure) for figure in far[:3])
@@ -241,6 +243,11 @@ def _find_disagreement(
             SlipKind.DISAGREEMENT,
             f"Others print something else for {system.name}: {listed}.",
         )
+
+
+def _is_row(one: RangeFigure, other: RangeFigure) -> bool:
+    claimed, assessed = (one, other) if one.kind is FigureKind.CLAIMED else (other, one)
+    return assessed.range_km > 2 * _FAR * claimed.range_km
 
 
 def _agree(range_km: float, figure: RangeFigure) -> bool:
