@@ -233,9 +233,7 @@ def _find_disagreement(
     sides = {FigureKind.CLAIMED: FigureKind.ASSESSED, FigureKind.ASSESSED: FigureKind.CLAIMED}
     if not far and own.kind in sides:
         far = [
-            figure
-            for figure in others
-            if figure.kind is sides[own.kind] and _is_row(own, figure)
+            figure for figure in others if figure.kind is sides[own.kind] and _is_row(own, figure)
         ]
     if far:
         listed = "; ".join(_say(figure) for figure in far[:3])
