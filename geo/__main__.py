@@ -20,6 +20,7 @@ from geo.errors import (
     FileError,
     GeoError,
     InputError,
+    MissingExtraError,
     TableError,
     UnknownCountryError,
     UnknownNameError,
@@ -477,11 +478,8 @@ def _answer_claims(_: argparse.Namespace) -> None:
 def _answer_archive(call: argparse.Namespace) -> None:
     try:
         from geo.archive import Options, read_archive
-    except ImportError as error:
-        raise InputError(
-            f"Archives need a package that is not installed ({error.name}):"
-            " pip install 'rangecheck[archive]'."
-        ) from None
+    except ImportError:
+        raise MissingExtraError("archive") from None
     from dataclasses import asdict
 
     named = {name: getattr(call, f"{name}_column") for name in ("title", "date", "source", "url")}

@@ -101,6 +101,8 @@ def open_cluster(
         "distributed.scheduler.allowed-failures": 0,
         # Nothing waits on a worker beside what it reads, so who died with it is known.
         "distributed.scheduler.worker-saturation": 1.0,
+        # A worker that starts again on a busy machine takes its time; it is never given up.
+        "distributed.deploy.lost-worker-timeout": "1h",
         "distributed.admin.log-length": 0,
         "distributed.comm.timeouts.connect": "60s",
         "distributed.worker.profile.enabled": False,

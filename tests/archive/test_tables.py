@@ -214,3 +214,20 @@ def test_a_full_disk_keeps_what_was_read_and_says_how_to_go_on(tmp_path, archive
     read([source], tmp_path / "out", resume=True)
     assert list_files(tmp_path / "out") == list_files(archive[0])
     assert not list((tmp_path / "out").rglob("*.new"))
+
+
+def test_the_compose_file_starts_scheduler_and_workers_of_one_image():
+    import yaml
+
+    compose = yaml.safe_load((ROOT / "deploy" / "archive.yaml").read_text(encoding="utf-8"))
+    services = compose["services"]
+    assert set(services) == {"scheduler", "worker", "archive"}
+    assert {each["image"] for each in services.values()} == {"rangecheck-archive"}
+    recipe = (ROOT / services["worker"]["build"]["dockerfile"]).read_text(encoding="utf-8")
+    assert "FROM rangecheck-page" in recipe
+    assert services["worker"]["command"][0] == "tcp://scheduler:8786"
+    assert compose["networks"]["inside"]["internal"] is True
+    for each in services.values():
+        assert each["read_only"] is True
+        assert each["cap_drop"] == ["ALL"]
+        assert "ports" not in each
