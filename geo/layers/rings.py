@@ -68,7 +68,8 @@ def _thin(geometry: BaseGeometry, corners: int = _MAX_DRAWN_CORNERS) -> BaseGeom
     # Nobody sees what the finest thinnings leave of a geometry that is far too fine; of Canada they
     # take the most.
     halvings = int(math.log2(max(shapely.get_num_coordinates(geometry) / most, 1.0)))
-    for thinning_deg in _THINNINGS_DEG[max(0, halvings - 1) :]:
+    first = min(max(0, halvings - 1), len(_THINNINGS_DEG) - 1)
+    for thinning_deg in _THINNINGS_DEG[first:]:
         geometry = shapely.simplify(geometry, thinning_deg, preserve_topology=True)
         if shapely.get_num_coordinates(geometry) <= most:
             break
