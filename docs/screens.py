@@ -1,4 +1,4 @@
-"""Make the pictures of every page: light and dark, 1280 and 390 pixels wide.
+"""Make the pictures of every page: light and dark, 1280 and 390 pixels wide; the map wider, too.
 
     python docs/screens.py [PAGE ...]
 
@@ -24,6 +24,7 @@ from install_browser import find_browser  # noqa: E402  # found by the path abov
 FOLDER = ROOT / "docs" / "screens"
 PAGES = {
     "map": "?v=1&place=geonames:293397",
+    "globe": "?v=1&from=IR&systems=none&range=5500&place=geonames:2643743&map=globe",
     "claims": "claims?v=1",
     "read": "read?v=1",
     "systems": "systems?v=1&system=zolfaqar",
@@ -39,7 +40,9 @@ REPORT = (
     " about 40 km from the Lebanese border, was hit in 2006."
 )
 # The map fills a window; the other pages are longer than one.
-SIZES = {1280: (900, 1400), 390: (844, 1800)}
+SIZES = {1280: (900, 1400), 390: (844, 1800), 1366: (768, 768), 1920: (1080, 1080)}
+FILLING = {"map", "globe"}
+USUAL = (1280, 390)
 COLORS = 224  # of a palette: flat colours, so that a picture has some 100 kB
 
 
@@ -72,12 +75,15 @@ def main() -> None:
                     has_touch=width < 500,
                 )
                 page = context.new_page()
+                page.set_default_timeout(120_000)
                 for name in wanted:
+                    if width not in USUAL and name != "map":
+                        continue
                     path = PAGES[name]
-                    height = heights[0 if name == "map" else 1]
+                    height = heights[0 if name in FILLING else 1]
                     page.set_viewport_size({"width": width, "height": height})
                     page.goto(f"http://127.0.0.1:{port}/{path}")
-                    if name in {"map", "compare", "exposure"}:
+                    if name in FILLING | {"compare", "exposure"}:
                         frame = page.frame_locator("iframe[title*='folium']")
                         frame.locator("[data-painted][data-base='painted']").wait_for()
                         frame.locator(".rc-label").nth(3).wait_for()

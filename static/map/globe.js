@@ -6,7 +6,7 @@ import { Toolbar, wordButton } from "./controls.js";
 import { ringsOf, partsOf } from "./pack.js";
 import { nearestSign, drawSign } from "./places.js";
 import { sizeOf } from "./rings.js";
-import { coastOf, dense, rewound, turned } from "./sphere.js";
+import { coastOf, dense, rewound, solid, turned } from "./sphere.js";
 import { offLine, simplify, sphereDistance } from "./union.js";
 
 export const LONG_RANGE_KM = 3000;
@@ -315,13 +315,15 @@ export class Globe {
     if (this.land || !this.parts.base.countries().length) return this.land;
     const parts = this.parts.base.countries().map(({ coordinates }) => coordinates);
     const coarse = parts.filter(([outer]) => sizeOf({ type: "LineString", coordinates: outer }) >
-      SMALLEST_DEG).map((rings) => rings.map((ring) => dense(simplify(ring, COARSE_DEG))));
+      SMALLEST_DEG).map((rings) => rings.map((ring) => simplify(ring, COARSE_DEG)));
     const made = (each) => ({
       land: { type: "MultiPolygon", coordinates: each.map(rewound) },
       coast: { type: "MultiLineString", coordinates: each.flat().flatMap(coastOf) },
     });
-    this.land = { coarse: made(coarse), get fine() {
-      return (this.kept ||= made(parts.map((rings) => rings.map((ring) => dense(ring)))));
+    const ready = (each, leastDeg2) => made(each.map((rings) =>
+      solid(rings, leastDeg2).map((ring) => dense(ring))).filter((rings) => rings.length));
+    this.land = { coarse: ready(coarse, COARSE_DEG ** 2), get fine() {
+      return (this.kept ||= ready(parts));
     } };
     return this.land;
   }
@@ -337,7 +339,8 @@ export class Globe {
       rings: properties.role === "outer" ? each.map((line) => turned(line, distance)) : each }));
     const regions = this.parts.rings.region.flatMap(({ geometry }) => partsOf(geometry)
       .map((part) => (part.type === "Polygon"
-        ? { ...part, coordinates: rewound(part.coordinates.map((ring) => dense(ring))) } : part)));
+        ? { ...part, coordinates: rewound(solid(part.coordinates).map((ring) => dense(ring))) }
+        : part)).filter(({ coordinates }) => coordinates.length));
     this.areas = { lines, regions };
     return this.areas;
   }

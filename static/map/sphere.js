@@ -18,6 +18,12 @@ export function rewound(coordinates) {
     (turning(ring) > 0) === (index === 0) ? [...ring].reverse() : ring);
 }
 
+/** A polygon's rings that enclose something: one thinned to a line would fill the whole world. */
+export function solid(rings, leastDeg2 = 1e-6) {
+  const encloses = (ring) => ring.length > 3 && Math.abs(turning(ring)) > 2 * leastDeg2;
+  return rings.length && encloses(rings[0]) ? rings.filter(encloses) : [];
+}
+
 /** Points of a step to the right and to the left of a ring's edge. */
 function sides([lon, lat], [nextLon, nextLat], stepDeg) {
   const squeeze = Math.max(0.01, Math.cos(lat * RADIANS));

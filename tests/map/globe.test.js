@@ -1,12 +1,13 @@
 /* The views for long ranges, as far as they need no browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { geoContains, geoDistance } from "d3-geo";
+import { geoArea, geoContains, geoDistance } from "d3-geo";
 import { build } from "esbuild";
 import geographic from "geographiclib-geodesic";
-import { coastOf, dense, rewound, turned } from "../../static/map/sphere.js";
-import { sphereDirect, sphereDistance } from "../../static/map/union.js";
+import { coastOf, dense, rewound, solid, turned } from "../../static/map/sphere.js";
+import { simplify, sphereDirect, sphereDistance } from "../../static/map/union.js";
 
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL("../../static/map/globe.js", import.meta.url))],
@@ -50,6 +51,19 @@ test("countries are turned as a sphere wants them, whichever way they came", () 
     const area = { type: "Polygon", coordinates: rewound([ring]) };
     assert.ok(geoContains(area, [15, 15]));
     assert.ok(!geoContains(area, [-100, 0]));
+  }
+});
+
+test("no country, however thinned, fills the whole world", () => {
+  const countries = JSON.parse(readFileSync(
+    new URL("../../static/basemap/countries.json", import.meta.url), "utf8"));
+  for (const { geometry } of countries.features) {
+    for (const rings of geometry.coordinates) {
+      const thin = solid(rings.map((ring) => simplify(ring, 0.1)), 0.01).map((ring) => dense(ring));
+      if (!thin.length) continue;
+      const area = geoArea({ type: "Polygon", coordinates: rewound(thin) });
+      assert.ok(area < Math.PI, `${thin[0][0]} ${area}`);
+    }
   }
 });
 
