@@ -294,6 +294,16 @@ def read_packed(statement: str) -> dict[str, Any]:
     -------
     dict
         `frame`, and `layers` by name.
+
+    Examples
+    --------
+    >>> from geo.layers.places import no_places
+    >>> from geo.layers.rings import draw_region
+    >>> from geo.regions import resolve_region
+    >>> region = draw_region(resolve_region("baghdad"))
+    >>> (told,) = list_statements([region], [], no_places(), packed=True)
+    >>> sorted(read_packed(told))
+    ['frame', 'layers']
     """
     text = statement.partition("rangecheck.unpack(")[2].partition("'")[2].partition("'")[0]
     inflated = zlib.decompress(base64.b64decode(text), wbits=-zlib.MAX_WBITS)

@@ -101,6 +101,14 @@ def find_nearest_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFr
     DataFrame
         No place's distance to the region differs from that to the middle of its enclosing circle
         by more than the circle's radius, so all others are farther away.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.regions import resolve_region
+    >>> near = find_nearest_places(resolve_region("baghdad"), load_places(1_000_000, "IQ"))
+    >>> near["name"].tolist()
+    ['Baghdad']
     """
     shape = region.shape
     lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
