@@ -185,7 +185,7 @@ class _Dask:
         threads = sum(
             each["nthreads"] for each in self._client.scheduler_info()["workers"].values()
         )
-        done = as_completed()
+        done = as_completed(loop=self._client.loop)
         running: dict[str, Batch] = {}
         suspects: deque[Batch] = deque()
         for batch in batches:
