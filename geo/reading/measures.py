@@ -73,7 +73,7 @@ FLEW_SO_FAR = re.compile(
 SHORT_OF = re.compile(OWN_PAIR + r"\s(?:short|shy)\sof\b")
 # "hit its target at a distance of 561 km" shows how far it reaches; "capable of travelling 2,800 km".
 HIT_AT = re.compile(
-    r"\b(?:hit|struck|destroyed|engaged?)\s(?:\w+\s){0,2}targets?\s(?:at|from)\s(?:a\s(?:distance|range)\sof\s)?(?:\w+\s){0,2}$",
+    r"\b(?:hit(?:s|ting)?|struck|strik(?:e|es|ing)|reach(?:es|ing)?|destroyed|engaged?)\s(?:\w+\s){0,2}targets?\s(?:at|from)\s(?:a\s(?:distance|range)\sof\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 CAN_FLY = re.compile(
@@ -81,7 +81,9 @@ CAN_FLY = re.compile(
     re.IGNORECASE,
 )
 # "Taipei, about 250 km away": how far the place is, whatever can reach it.
-NAMED = re.compile(r"[A-Z][\w’'-]+,\s(?:(?:only|just|about|around|some|roughly|nearly)\s)?$")
+NAMED = re.compile(
+    r"[A-Z][\w’'-]+,\s(?:(?:which|that)\s(?:is|lies|sits)\s)?(?:(?:only|just|about|around|some|roughly|nearly)\s)?$"
+)
 AWAY = re.compile(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
 WITHIN = re.compile(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
 OF_PLACE = re.compile(OWN_PAIR + r"\sof\b")

@@ -76,6 +76,10 @@ ASIDE = re.compile(
 ELSEWHERE = re.compile(
     r",?\s(?:in|at|during|for|after|amid|on)\s(?:(?!the\b)[a-z-]+\s){1,4}(?:in|at|on)\s(?:the\s)?"
 )
+# "To strike deep into its territory, the UK is supplying": whose clause comes next is no target.
+NEXT_CLAUSE = re.compile(
+    r"\s(?:(?:is|are|was|were)\s\w+(?:ing|ed)|has|have|had|will|says?|said|announced)\b"
+)
 # "There is no Iranian missile with the reach to hit": what no missile can do is denied.
 NO_MISSILE = re.compile(
     r"\b(?:[Nn]o|[Nn]one\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b[^.;,]{0,25}$"

@@ -28,6 +28,7 @@ from geo.reading.claims.cues import (
 )
 from geo.reading.claims.launches import is_measured
 from geo.reading.frames import Mention, match_frames
+from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -40,8 +41,15 @@ from geo.regions import find_border
 __all__ = ["FigureReader"]
 
 SEEN_BEFORE_CHARS = 300
+ALL_OF_THEM = re.compile(
+    r"(?:All|Both|The)\s(?:\w+\s){0,2}(?:weapons?|missiles?|rockets?|projectiles?|systems?|types)\b"
+)
 LONGEST_GAP_CHARS = 60
-STRANGER = re.compile(r"\b(?:in|at|near|on)\s(?:the\s)?[A-Z][a-z]+")
+# A name that may be unknown: "in Ur of the Sands", "the Sandy Islands in the north of" a country.
+STRANGER = re.compile(r"\b(?:in|at|near|on)\s(?:the\s)?(?P<name>[A-Z][a-z]+)")
+STRANGER_IN = re.compile(
+    r"\b(?P<name>[A-Z][a-z]+)(?:\s[A-Z][a-z]+){0,3}\s(?:in|of)\s(?:the\s)?(?:\w+\s)?$"
+)
 # What flew steeply came down nearer than it could have.
 LOFTED = re.compile(
     r"\bloft(?:ed|ing)?\b|\bsteep(?:ly|er)?\b|\bhigh-angle\b|\balmost\svertical", re.IGNORECASE
@@ -355,18 +363,25 @@ class FigureReader(Context):
             self.text[sentence.start : before[-1].start],
         )
         # "Rockets that landed in Ur of the Sands, 37 km south of Haifa": a name that is not known.
-        unknown = self._names_stranger(index, before[-1].end, figure.start)
+        unknown = self._names_stranger(index, before[-1].end, figure.start) or (
+            STRANGER_IN.search(self.text, sentence.start, before[-1].start)
+            and self._names_stranger(index, before[-1].start - 60, before[-1].start, STRANGER_IN)
+        )
         if bare or unknown or subject is None or _same(before[-1], origin):
             return None
         return before[-1], origin
 
-    def _names_stranger(self, index: int, start: int, end: int) -> bool:
+    def _names_stranger(
+        self, index: int, start: int, end: int, names: re.Pattern[str] = STRANGER
+    ) -> bool:
         """Whether a stretch holds a name that neither gazetteer nor catalogue knows."""
-        named = (self.places[index], self.systems[index], self.regions[index])
+        placed = [each for each in self.places[index] if each.place is not None]
+        named = (placed, self.systems[index], self.regions[index])
         known = [(each.start, each.end) for mentions in named for each in mentions]
         return any(
-            not any(first <= match.start() < last for first, last in known)
-            for match in STRANGER.finditer(self.text, start, end)
+            not is_common_word(match["name"].lower())
+            and not any(first <= match.start("name") < last for first, last in known)
+            for match in names.finditer(self.text, max(0, start), end)
         )
 
     def _read_flights(self, index: int) -> None:
@@ -524,7 +539,7 @@ class FigureReader(Context):
         body = self.body(at)
         named = {mention.text for mention in self.systems[index]}
         same = bool(named & {mention.text for mention in self.systems[at]})
-        told = same or (PRONOUN.match(body) and not self.systems[at])
+        told = same or ((PRONOUN.match(body) or ALL_OF_THEM.match(body)) and not self.systems[at])
         return list(self.ranges[at]) if told and not CLASS_WORD.search(body) else []
 
     def _read_units(self, index: int) -> None:

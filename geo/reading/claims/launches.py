@@ -52,6 +52,10 @@ class Part:
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
 AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
 OWNS = re.compile(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
+# "Reaching Israel and U.S. forces stationed in Turkey": where what is to be hit stands.
+TARGETS_THERE = re.compile(
+    r"\b(?:reach|hit|strik|target|attack|threaten)\w*\s(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
+)
 COUNTRY_CODE = 2  # letters of a country's id
 BASED = re.compile(
     r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
@@ -381,7 +385,7 @@ class LaunchFinder(ReportSentences):
                 self.text, mention, self.ranges[index] + self.others[index]
             ):
                 continue
-            if opening and _is_origin_of_words(before):
+            if opening and (_is_origin_of_words(before) or TARGETS_THERE.search(before)):
                 continue
             within = [part for part in found if part.start == mention.start]
             part = self.as_region(mention, launching=True)

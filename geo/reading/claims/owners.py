@@ -43,7 +43,7 @@ ABLE = re.compile(
 SHOT_BY = re.compile(
     r"\b(?:launched|fired|test-fired|shot|tested|developed|deployed|operated|owned|possessed|held|fielded)\s(?:\w+\s){0,2}?by\s(?:the\s)?$"
 )
-WEAPON = r"(?:missiles|rockets|weapons|drones|systems|ATACMS|Tomahawks?|Taurus|Storm\sShadows?|SCALP|JASSMs?)"
+WEAPON = r"(?:artillery|missiles|rockets|weapons|drones|systems|ATACMS|Tomahawks?|Taurus|Storm\sShadows?|SCALP|JASSMs?)"
 GIVEN_TO = re.compile(
     rf"\b(?:suppl(?:y|ying|ied|ies)|send(?:s|ing)?|sent|sell(?:s|ing)?|sold|deliver(?:s|ing|ed)?|provid(?:e|es|ing|ed)|giv(?:e|es|ing|en)|gave|transfer(?:s|ring|red)?|export(?:s|ing|ed)?|donat(?:e|es|ing|ed))\s(?:[\w-]+\s){{0,5}}?{WEAPON}\s(?:(?:with|of)\s[^,.;]{{1,40}}?\s)?to\s(?:the\s)?$",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ BETWEEN = re.compile(r"\.|\b(?:is|are|was|were|can|could|may|might|would|will|by
 ASIDE = re.compile(r",\s[^,.;]{2,40},(?=\s)")
 SPEAKS = r"(?!\s(?:authorities|officials?|officers?|presidents?|ministers?|leaders?|analysts?|experts?|sources?|diplomats?|lawmakers?|generals?|spokes\w+|envoys?|intelligence)\b)"
 NOT_SUBJECT = re.compile(
-    r"\b(?:in|from|on|of|to|against|at|near|with|hit|hitting|reach|reaching|strike|striking|and|or|target)\s(?:the\s)?$"
+    r"\b(?:in|from|on|of|to|against|at|near|with|hit|hitting|reach|reaching|strike|striking|and|or|by|target)\s(?:the\s)?$"
 )
 NORTH = re.compile(
     r"\bthe\s(?:(?P<north>North)|South)(?:['’]s)?\s(?=(?:[\w-]+\s){0,4}?(?:missiles?|rockets?|arsenal|weapons?|(?:military|army|leader)(?!\s(?:said|says|reported|announced|detected|told|added|confirmed|estimates?))|can\b|could\b|has\b|have\b|fired|launched|tested))"

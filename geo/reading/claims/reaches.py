@@ -14,6 +14,7 @@ from geo.reading.claims.cues import (
     ELSEWHERE,
     FROM,
     LOCATING,
+    NEXT_CLAUSE,
     PART_ID,
     POSSESSIVE_GAP,
     PRONOUN,
@@ -263,6 +264,9 @@ class ReachReader(Context):
                 continue  # "Guam, 3,400 km from Pyongyang" is about Guam
             if LOCATING.search(self.text, max(0, mention.start - 20), mention.start):
                 continue
+            opens = not targets and self.text[: mention.start].endswith((", ", ", the "))
+            if opens and NEXT_CLAUSE.match(self.text, mention.end):
+                break
             if targets and ELSEWHERE.fullmatch(self.text, targets[-1].end, mention.start):
                 break
             if targets and ASIDE.fullmatch(self.text, targets[-1].end, mention.start):
