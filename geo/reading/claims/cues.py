@@ -80,9 +80,14 @@ ELSEWHERE = re.compile(
 NEXT_CLAUSE = re.compile(
     r"\s(?:(?:is|are|was|were)\s\w+(?:ing|ed)|has|have|had|will|says?|said|announced)\b"
 )
+# "Analysts doubt that the missile could reach Rome", "it is unlikely that".
+DOUBTED = re.compile(
+    r"(?<!no\s)\b(?:doubt(?:s|ed)?|(?:is|are|was|were|seems?)\s(?:\w+\s)?(?:unlikely|doubtful|impossible))\s(?:that|if|it|the|its|their|any|such)\b[^.;“”\"]{0,90}$",
+    re.IGNORECASE,
+)
 # "There is no Iranian missile with the reach to hit": what no missile can do is denied.
 NO_MISSILE = re.compile(
-    r"\b(?:[Nn]o|[Nn]one\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b[^.;,]{0,25}$"
+    r"\b(?:[Nn]o|(?:[Nn]one|[Nn]either|[Nn]ot\sone)\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b(?:,(?:[^,;]|\d,\d){1,60},)?[^.;,]{0,25}$"
 )
 OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")

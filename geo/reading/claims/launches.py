@@ -56,6 +56,11 @@ OWNS = re.compile(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
 TARGETS_THERE = re.compile(
     r"\b(?:reach|hit|strik|target|attack|threaten)\w*\s(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
 )
+# "Moved from Basra to Erbil": what is left behind launches nothing.
+MOVED_FROM = re.compile(
+    r"\b(?:moved|moving|transferred|shifted|relocated|redeployed|withdrawn|brought|shipped|taken)\s(?:\w+\s){0,2}?(?:from|out\sof|away\sfrom)\s(?:the\s)?$"
+)
+MOVED_TO = re.compile(r"\s(?:to|into|towards?)\s")
 COUNTRY_CODE = 2  # letters of a country's id
 BASED = re.compile(
     r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
@@ -385,7 +390,11 @@ class LaunchFinder(ReportSentences):
                 self.text, mention, self.ranges[index] + self.others[index]
             ):
                 continue
-            if opening and (_is_origin_of_words(before) or TARGETS_THERE.search(before)):
+            if opening and (
+                _is_origin_of_words(before)
+                or TARGETS_THERE.search(before)
+                or (MOVED_FROM.search(before) and MOVED_TO.match(self.text, mention.end))
+            ):
                 continue
             within = [part for part in found if part.start == mention.start]
             part = self.as_region(mention, launching=True)

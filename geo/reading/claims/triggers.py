@@ -17,6 +17,7 @@ from geo.reading.claims.cues import (
     CAN_STRIKE,
     CLEFT,
     CLEFT_IS,
+    DOUBTED,
     IS_NOT,
     IS_WITHIN,
     IT,
@@ -132,7 +133,8 @@ def _find_strike(body: str) -> Iterator[Trigger]:
     for match in CAN_STRIKE.finditer(body):
         negation = find_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.start("verb"))
-        denied = denied != bool(NO_MISSILE.search(body, 0, match.start()))
+        denied = denied or bool(NO_MISSILE.search(body, 0, match.start()))
+        denied = denied != bool(DOUBTED.search(body, 0, match.start()))
         zone = (match.end(), find_clause_end(body, match.end()))
         behind = None
         if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (
@@ -183,18 +185,20 @@ def _find_ellipses(
             says[match.start()] = denied
             zone = (match.end(), find_clause_end(body, match.end()))
             yield Trigger(match.start(), match.end(), zone, denied=denied)
-    for match in AS_IS.finditer(body):
-        earlier = [start for start in says if start < match.start()]
-        if earlier:
-            zone = (match.end(), find_clause_end(body, match.end()))
-            yield Trigger(match.start(), match.end(), zone, denied=says[max(earlier)])
     for match in IS_NOT.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:
             denied = not says[max(earlier)]
+            says[match.start()] = denied
             yield Trigger(match.start(), match.end(), match.span("targets"), denied=denied)
     for match in BUT_NOT.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:
             zone = (match.end(), find_clause_end(body, match.end()))
-            yield Trigger(match.start(), match.end(), zone, denied=not says[max(earlier)])
+            denied = says[match.start()] = not says[max(earlier)]
+            yield Trigger(match.start(), match.end(), zone, denied=denied)
+    for match in AS_IS.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            zone = (match.end(), find_clause_end(body, match.end()))
+            yield Trigger(match.start(), match.end(), zone, denied=says[max(earlier)])
