@@ -62,6 +62,8 @@ NAMESAKE_POPULATION = 20_000
 VARIANT = WITHIN + 3.0
 VARIANT_POPULATION = 200_000
 VARIANT_TIMES = 20
+FEW_NAMES = 3
+METROPOLIS, SMALL, SMALL_TIMES = 1_000_000, 4.0, 500
 
 
 # What a candidate is scored by: the columns of `Group.signs`, each times its weight.
@@ -172,6 +174,9 @@ def group_toponyms(
             group.within = group.within or within
     _part_from_cities(groups)
     listed = {key: group for key, group in groups.items() if group.options}
+    if len(listed) <= FEW_NAMES:
+        for group in listed.values():
+            group.base = group.base - _small_malus(group.options)
     if listed:
         _decide(list(listed.values()), [name for name, *_ in listed])
     return groups, keys
@@ -287,6 +292,26 @@ def _variant_malus(options: tuple[Option, ...]) -> np.ndarray:
 def _is_rare(place: Option) -> bool:
     """Whether a place bears the name only among the hundreds that all languages have for it."""
     return not (place.primary or place.curated) and place.kind is not PlaceKind.COUNTRY
+
+
+def _small_malus(options: tuple[Option, ...]) -> np.ndarray:
+    """Hold back the villages that bear the very name of a capital of millions.
+
+    In a text of few names, which are no context: "Havana from Key West" is not about Havana in Florida.
+    """
+    largest = max(
+        (place.population for place in options if place.exact and place.kind is PlaceKind.CAPITAL),
+        default=0,
+    )
+    if largest < METROPOLIS:
+        return np.zeros(len(options))
+    return SMALL * np.array(
+        [
+            place.kind is PlaceKind.CITY and place.population * SMALL_TIMES < largest
+            for place in options
+        ],
+        dtype=float,
+    )
 
 
 def _decide(groups: list[Group], names: list[str]) -> None:

@@ -41,6 +41,8 @@ from geo.regions import find_border
 __all__ = ["FigureReader"]
 
 SEEN_BEFORE_CHARS = 300
+# "It flew 1,000 km and could have the range to reach Anchorage": what it might hit, not where it fell.
+ABLE = re.compile(r"\b(?:can|could|may|might|would|capable|able|enough|range|reach)\s[^.;]{0,50}$")
 ALL_OF_THEM = re.compile(
     r"(?:All|Both|The)\s(?:\w+\s){0,2}(?:weapons?|missiles?|rockets?|projectiles?|systems?|types)\b"
 )
@@ -97,7 +99,7 @@ class FigureReader(Context):
             code, _, other = origin.region_id.partition(":")[2].partition(",")
             if line := find_border(code, other):
                 return Part(line, origin.start), True
-        return self.as_region(origin), False
+        return self.as_region(origin, launching=True), False
 
     def _read_frames(self, index: int) -> set[int]:
         """Read the wordings that are rows, and give the figures that they took."""
@@ -136,7 +138,9 @@ class FigureReader(Context):
                 ):
                     continue
                 read.add(each_figure.start)
-                part = self.as_region(origin) if isinstance(origin, PlaceMention) else None
+                part = None
+                if isinstance(origin, PlaceMention):
+                    part = self.as_region(origin, launching=True)
                 for each in near:
                     # A part of the world is the place, a town the point that it is measured from.
                     self._add_distance(index, each_figure, each, part)
@@ -421,6 +425,7 @@ class FigureReader(Context):
                     regions = [part] if part else []
                 elif (
                     LANDED.search(before)
+                    and not ABLE.search(before)
                     and mention.place
                     and mention.place.kind
                     not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}

@@ -57,6 +57,7 @@ TARGETS_THERE = re.compile(
     r"\b(?:reach|hit|strik|target|attack|threaten)\w*\s(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
 )
 # "Moved from Basra to Erbil": what is left behind launches nothing.
+AT_SEA = re.compile(r"\boff\s(?:the\s)?(?:coasts?\sof\s)?$")
 MOVED_FROM = re.compile(
     r"\b(?:moved|moving|transferred|shifted|relocated|redeployed|withdrawn|brought|shipped|taken)\s(?:\w+\s){0,2}?(?:from|out\sof|away\sfrom)\s(?:the\s)?$"
 )
@@ -398,6 +399,8 @@ class LaunchFinder(ReportSentences):
                 continue
             within = [part for part in found if part.start == mention.start]
             part = self.as_region(mention, launching=True)
+            if part and isinstance(mention, PlaceMention) and AT_SEA.search(before):
+                part = replace(part, where=Where.CATALOGUE)  # how far off is not said
             if part is not None and not within:
                 found.append(part)
                 last_end = mention.end
