@@ -9,7 +9,6 @@ places_extra.csv and place_names.csv, of which they have the columns.
 from __future__ import annotations
 
 import csv
-import io
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from geo.tables import (
 __all__ = ["NATURE_NUMBER", "Nature", "Overlay", "load_overlay"]
 
 NATURE_NUMBER = -1_000_000
-_KIND_AT, _KEYS_AT = 7, 10
+_KIND_AT = 7
 
 _KINDS = [PlaceKind.CITY, PlaceKind.SITE, PlaceKind.AREA, PlaceKind.AIRFIELD]
 _STEPS_PER_DEGREE = 100_000
@@ -83,16 +82,15 @@ class Nature:
 
     Parameters
     ----------
-    rows : list of list of str
+    lines : list of str
         As they stand in the file, in the order of their numbers from `NATURE_NUMBER` down.
     """
 
-    def __init__(self, rows: list[list[str]]) -> None:
-        self._rows = rows
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
         self._by_key: dict[str, list[int]] = {}
-        self._numbers: dict[str, int] = {}
-        for at, row in enumerate(rows):
-            for key in row[_KEYS_AT].split(";"):
+        for at, line in enumerate(lines):
+            for key in line[line.rindex(",") + 1 :].split(";"):
                 self._by_key.setdefault(key, []).append(at)
 
     def __contains__(self, key: str) -> bool:
@@ -112,9 +110,9 @@ class Nature:
 
     def load(self, number: int) -> Place:
         """Give the place of a number."""
-        id_, name, local_name, _, country, lon, lat, kind, source, *_ = self._rows[
+        id_, name, local_name, _, country, lon, lat, kind, source, *_ = self._split(
             NATURE_NUMBER - number
-        ]
+        )
         return Place(
             f"{kind}:{id_}", name, local_name, country, "", float(lon), float(lat), 0,
             PlaceKind(kind), source,
@@ -122,14 +120,19 @@ class Nature:
 
     def find_number(self, place_id: str) -> int | None:
         """Give the number of an id."""
-        if not self._numbers:
-            self._numbers = {
-                f"{row[_KIND_AT]}:{row[0]}": NATURE_NUMBER - at for at, row in enumerate(self._rows)
-            }
-        return self._numbers.get(place_id)
+        kind, _, name = place_id.partition(":")
+        if kind not in {PlaceKind.AREA, PlaceKind.SITE}:
+            return None
+        for at, line in enumerate(self._lines):
+            if line.startswith(f"{name},") and self._split(at)[_KIND_AT] == kind:
+                return NATURE_NUMBER - at
+        return None
+
+    def _split(self, at: int) -> list[str]:
+        return next(csv.reader([self._lines[at]]))
 
     def _spell(self, at: int, key: str) -> tuple[str, int]:
-        _, name, _, aliases, *_ = self._rows[at]
+        _, name, _, aliases, *_ = self._split(at)
         if normalise_name(name) == key:
             return name, int(NameFlag.CURATED | NameFlag.PRIMARY)
         spelling = next(each for each in aliases.split(";") if normalise_name(each) == key)
@@ -287,9 +290,7 @@ def _make_row(
 
 
 def _load_nature() -> Nature:
-    lines = csv.reader(io.StringIO(load_text("places_nature.csv"), newline=""))
-    next(lines)
-    return Nature(list(lines))
+    return Nature(load_text("places_nature.csv").splitlines()[1:])
 
 
 def _find_stored(store: sqlite3.Connection, place_id: str) -> tuple[int, Place] | None:
