@@ -35,7 +35,7 @@ def test_a_shape_that_costs_much_is_drawn_or_ends_in_words():
         timeout=300,
         check=True,
     )
-    rows = [match for line in told.stdout.splitlines() if (match := ROW.fullmatch(line))][1:]
+    rows = [match for line in told.stdout.splitlines() if (match := ROW.fullmatch(line))]
     names = {row["name"] for row in rows}
     assert all(any(shape in name for name in names) for shape in SHAPES)
     for row in rows:
