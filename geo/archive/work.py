@@ -148,9 +148,7 @@ def write_rows(rows: list[dict[str, Any]]) -> bytes:
 def merge_rows(results: list[bytes]) -> bytes:
     """Make one staged file of several, the same as if they had been read at once."""
     tables = [pq.read_table(io.BytesIO(result)) for result in results]
-    out = io.BytesIO()
-    pq.write_table(pa.concat_tables(tables).combine_chunks(), out, compression="zstd")
-    return out.getvalue()
+    return write_rows(pa.concat_tables(tables).to_pylist())
 
 
 @lru_cache(maxsize=1)

@@ -68,6 +68,5 @@ def write_input(folder):
 
 def list_files(folder):
     """All tables' files with their bytes."""
-    return {
-        f"{path.parent.name}/{path.name}": path.read_bytes() for path in folder.glob("*/*.parquet")
-    }
+    paths = folder.glob("[a-z]*/*.parquet")
+    return {f"{path.parent.name}/{path.name}": path.read_bytes() for path in paths}
