@@ -105,7 +105,8 @@ def show_parts(checked: CheckedClaim) -> None:
     if not opened:
         return
     key = _claim_key(claim)
-    _show_confirmation(checked, key)
+    with st.container():
+        _show_confirmation(checked, key)
     title = f"Parts of claim {claim.id}, and their correction"
     if checked.missing:
         title = f"Fill in what claim {claim.id} does not say: {', '.join(checked.missing)}"
