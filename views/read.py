@@ -403,7 +403,9 @@ def _show_claims(
         ):
             for each in group:
                 with st.container(gap="xsmall", key=f"claim_{each.claim.id}"):
-                    claims.show_claim(each, unit, quoted=False, date=date)
+                    # A container of its own, so that an opened expander below it keeps its place.
+                    with st.container(gap="xsmall"):
+                        claims.show_claim(each, unit, quoted=False, date=date)
                     corrections.show_parts(each)
 
 
