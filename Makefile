@@ -47,7 +47,7 @@ tests/map/node_modules/.ready: tests/map/package.json tests/map/package-lock.jso
 	touch $@
 
 unit: $(VENV)/.test-ready
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto --dist worksteal
 
 # The documents as a site, to build/site; a test builds it, too.
 site: $(VENV)/.quick-ready

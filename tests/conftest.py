@@ -16,7 +16,13 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the images: they take minutes, in which the other workers do all else."""
+    items.sort(key=lambda item: item.path.name != "test_image.py")
 
 
 @pytest.fixture(scope="session")

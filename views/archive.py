@@ -113,13 +113,13 @@ def _count(archive: Archive, asked: Asked) -> Counts:
     return _count_kept(_stamp(archive), asked.as_text())
 
 
-@keep_by_content(20_000_000, _counts_bytes, spinner="Counting…")
+@keep_by_content(6_000_000, _counts_bytes, spinner="Counting…")
 def _count_kept(stamp: str, text: str) -> Counts:
     archive, asked = _reopen(stamp, text)
     return archive.count_claims(asked)
 
 
-@keep_by_content(8_000_000, _table_bytes)
+@keep_by_content(4_000_000, _table_bytes)
 def _list_kept(stamp: str, text: str, what: str) -> pd.DataFrame:
     archive, asked = _reopen(stamp, text)
     ask = {

@@ -137,7 +137,7 @@ def nearest_km(region: LaunchRegion, min_population: int) -> float | None:
     return float(measured["nearest_km"].min()) if len(measured) else None
 
 
-@keep_by_content(32_000_000, _table_bytes, spinner="Comparing…")
+@keep_by_content(16_000_000, _table_bytes, spinner="Comparing…")
 def compared(
     first: LaunchRegion,
     first_km: float,
