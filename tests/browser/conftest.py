@@ -124,8 +124,8 @@ def visit(request, chromium, server):
         if urlsplit(request.url).hostname not in {None, "", "127.0.0.1"}:
             seen.outside.append(request.url)
 
-    # Watched, not intercepted: a page has a hundred files, and each would pass through here. Another
-    # host is not found: see CHROMIUM_ARGUMENTS.
+    # Watched, not intercepted: each of a page's hundred files would pass through here. Another host
+    # is not found: see CHROMIUM_ARGUMENTS.
     context.on("request", watch)
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     yield seen
