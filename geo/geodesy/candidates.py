@@ -84,6 +84,10 @@ def edge_reach_m(half_m: float, distance: Floats) -> Floats:
 
 def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
     """Pair each place with every boundary point that may be nearest, by chord."""
+    count = len(region.boundary.lon)
+    if len(xyz) * count <= _PRODUCT_CELLS:
+        # A few places take less than a tree does to be built, and SciPy to be loaded.
+        return _by_product(region.boundary, xyz, np.arange(count), 1.0)
     away = chord_to_m(np.linalg.norm(xyz - centre_xyz(region), axis=1))
     distant = away > 1.01 * (shell_radius_m(region) + region.enclosing_radius_m)
     shell = region.find_shell() if _worth_a_shell(region, int(distant.sum())) else None
