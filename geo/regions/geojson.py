@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 
@@ -13,6 +12,7 @@ from geo.effort import at_border
 from geo.errors import FileError
 from geo.regions.model import LaunchRegion
 from geo.regions.outlines import Geometry, region_from_shapes, say_value
+from geo.tables.encoding import decode_unicode
 
 __all__ = ["MAX_FILE_BYTES", "check_file_size", "decode_text", "region_from_geojson"]
 
@@ -141,23 +141,16 @@ def decode_text(content: bytes, name: str) -> str:
     >>> decode_text("{}".encode("utf-16"), "area")
     '{}'
     """
+    refused = FileError(f"{name} is no GeoJSON: it is not text in UTF-8 or UTF-16.")
     try:
-        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            text = content.decode("utf-16")
-        elif content[1:2] == b"\0":
-            text = content.decode("utf-16-le")
-        elif content[:1] == b"\0":
-            text = content.decode("utf-16-be")
-        else:
-            try:
-                text = content.decode("utf-8-sig")
-            except UnicodeDecodeError:
-                text = content.decode("latin-1")
-        if "\0" not in text and ("{" in text or "<" in text or text.isascii()):
-            return text
-    except UnicodeDecodeError:
-        pass
-    raise FileError(f"{name} is no GeoJSON: it is not text in UTF-8 or UTF-16.")
+        text = decode_unicode(content)
+    except UnicodeDecodeError as error:
+        if error.encoding != "utf-8":
+            raise refused from None
+        text = content.decode("latin-1")
+    if "\0" in text or not ("{" in text or "<" in text or text.isascii()):
+        raise refused
+    return text
 
 
 def _load(text: str) -> object:

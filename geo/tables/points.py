@@ -6,7 +6,6 @@ in a note; what it cannot take, it refuses with the line, the cell and the cure.
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 
 from geo.errors import FileError
 from geo.tables.angles import Axis, parse_angle
+from geo.tables.encoding import decode_unicode
 
 __all__ = ["POINT_TABLE_ENDINGS", "PointTable", "read_points"]
 
@@ -119,14 +119,7 @@ def _decode(content: bytes, name: str, notes: list[str]) -> str:
     if content.startswith(b"PK\x03\x04"):
         raise FileError(f"{name} is a workbook or an archive, no text: save it as CSV.")
     try:
-        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            text = content.decode("utf-16")
-        elif content[1:2] == b"\0":
-            text = content.decode("utf-16-le")
-        elif content[:1] == b"\0":
-            text = content.decode("utf-16-be")
-        else:
-            text = content.decode("utf-8-sig")
+        text = decode_unicode(content)
     except UnicodeDecodeError:
         try:
             text = content.decode("cp1252")
