@@ -136,7 +136,7 @@ STORES: dict[str, Kept[Any]] = {}
 
 
 def keep_within(
-    max_bytes: int, size: Callable[[Any], int]
+    max_bytes: int, size: Callable[[Any], int], stores: dict[str, Kept[Any]] = STORES
 ) -> Callable[[Callable[Parameters, Value]], Callable[Parameters, Value]]:
     """Keep what a function gives, by the content of its arguments, within a bound on its bytes.
 
@@ -146,6 +146,8 @@ def keep_within(
         The most that the values kept take together.
     size : callable
         Estimates the bytes of a value.
+    stores : dict of str to Kept
+        Takes what is kept, by the name of the function.
 
     Returns
     -------
@@ -163,7 +165,7 @@ def keep_within(
 
     def decorate(make: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
         kept: Kept[Value] = Kept(max_bytes, size)
-        STORES[f"{make.__module__}.{make.__qualname__}"] = kept
+        stores[f"{make.__module__}.{make.__qualname__}"] = kept
 
         @wraps(make)
         def find_or_make(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Value:

@@ -13,7 +13,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
-from geo.kept import Kept, content_key
+from geo.kept import Kept, keep_within
 from geo.markdown import plain_text
 
 __all__ = ["KEPT", "MAX_KEPT_BYTES", "keep_by_content"]
@@ -45,23 +45,17 @@ def keep_by_content(
     callable
         A decorator.
     """
+    keep = keep_within(max_bytes, size, KEPT)
 
     def decorate(make: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
-        kept: Kept[Result] = Kept(max_bytes, size)
-        KEPT[f"{make.__module__}.{make.__qualname__}"] = kept
+        if not spinner:
+            return keep(make)
 
         @wraps(make)
-        def find_or_make(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
-            key = content_key([*args, *(part for pair in sorted(kwargs.items()) for part in pair)])
+        def make_shown(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+            with st.spinner(plain_text(spinner)):
+                return make(*args, **kwargs)
 
-            def make_shown() -> Result:
-                if not spinner:
-                    return make(*args, **kwargs)
-                with st.spinner(plain_text(spinner)):
-                    return make(*args, **kwargs)
-
-            return kept.find_or_make(key, make_shown)
-
-        return find_or_make
+        return keep(make_shown)
 
     return decorate
