@@ -14,15 +14,13 @@ from __future__ import annotations
 import argparse
 import csv
 import random
-import statistics
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from benchmarks import describe_run
+from benchmarks import describe_run, time_answers
 from geo.gazetteer import normalise_name, warm_index
 from geo.gazetteer.store import PLACES, store_connection
 from geo.search import Want, search
@@ -48,17 +46,6 @@ def misspell(count: int) -> list[str]:
         names = [row["typed"] for row in csv.DictReader(file) if len(row["typed"]) > 6]
     chosen = random.Random(2026).sample(names, count)  # noqa: S311  # a fixed draw
     return [name[:3] + name[4] + name[3] + name[5:] for name in chosen]
-
-
-def measure(ask: Callable[[str], object], questions: list[str]) -> tuple[float, float, float]:
-    """Give median, 90th percentile and longest time of an answer, in ms."""
-    times = []
-    for question in questions:
-        start = time.process_time_ns()
-        ask(question)
-        times.append((time.process_time_ns() - start) / 1e6)
-    deciles = statistics.quantiles(times, n=10)
-    return statistics.median(times), deciles[8], max(times)
 
 
 def main() -> None:
@@ -97,7 +84,7 @@ def main() -> None:
     print("|---|---|---|---|---|")
     ours = 0.0
     for what, ask, asked in rows:
-        median, ninety, longest = measure(ask, asked)
+        median, ninety, longest = time_answers(ask, asked, 90)
         ours = ours or median
         print(f"| {what} | {median:.2f} | {ninety:.2f} | {longest:.1f} | {median / ours:.1f} |")
 

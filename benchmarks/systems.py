@@ -23,7 +23,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from benchmarks import describe_run
+from benchmarks import describe_run, time_answers
 from geo.reading.systems import parse_systems
 from geo.systems import find_readings, list_systems, normalise_system_name
 
@@ -56,16 +56,6 @@ def draw_names() -> tuple[list[str], list[str], list[str]]:
     mangled = [draw.choice(MANGLED)(name) for name in names]
     words = (ROOT / "data/common_words.txt").read_text(encoding="utf-8").split()
     return names, mangled, draw.sample(words, len(names))
-
-
-def measure(ask: Callable[[str], object], questions: list[str]) -> tuple[float, float, float]:
-    """Give median, 99th percentile and longest time of an answer, in ms."""
-    times = []
-    for question in questions:
-        start = time.process_time_ns()
-        ask(question)
-        times.append((time.process_time_ns() - start) / 1e6)
-    return statistics.median(times), statistics.quantiles(times, n=100)[98], max(times)
 
 
 def start_s(act: str) -> tuple[float, float]:
@@ -112,7 +102,7 @@ def main() -> None:
     print("|---|---|---|---|---|")
     ours = 0.0
     for what, ask, asked in rows:
-        median, most, longest = measure(ask, asked)
+        median, most, longest = time_answers(ask, asked, 99)
         ours = ours or median
         print(f"| {what} | {median:.4f} | {most:.4f} | {longest:.3f} | {median / ours:.1f} |")
     found = sum(bool(find_readings(name)) for name in mangled)
