@@ -19,6 +19,7 @@ def read(visit, text=REPORT):
     visit.page.get_by_label("The report's text").fill(text)
     visit.page.get_by_role("button", name="Read it").click()
     expect(visit.page.locator(".st-key-strip")).to_be_visible()
+    visit.settle()
 
 
 def test_a_pasted_report_is_marked_checked_and_taken_away(visit):
