@@ -34,6 +34,8 @@ __all__ = ["partial_share", "sample_points", "share"]
 
 _SAMPLES = 12_000
 _CELLS = 500_000  # places times points at once: some 40 MB
+# Counted one by one for up to as many places, since to import and build a search tree takes longer.
+_FEW_PLACES = 32
 
 
 @at_border
@@ -155,21 +157,33 @@ def _sampled(region: Region, lon: Floats, lat: Floats, range_m: float) -> Floats
     """
     if not len(lon):
         return np.empty(0)
-    tree = _sample_tree(region)
+    samples = _sample_xyz(region)
     centre = np.full(len(lon), region.centre_lon), np.full(len(lon), region.centre_lat)
     azimuth, _, _ = inverse(lon, lat, *centre)
     rim_lon, rim_lat, _ = GEOD.fwd(lon, lat, azimuth, np.full(len(lon), range_m))
     place = geocentric(lon, lat)
     chord = np.linalg.norm(place - geocentric(np.asarray(rim_lon), np.asarray(rim_lat)), axis=1)
-    inside = tree.query_ball_point(place, chord, return_length=True)
-    return np.asarray(np.clip(inside / tree.n, 0.5 / tree.n, 1.0 - 0.5 / tree.n))
+    if len(place) <= _FEW_PLACES:
+        away = (np.linalg.norm(samples - here, axis=1) for here in place)
+        inside = np.array(
+            [np.count_nonzero(near <= far) for near, far in zip(away, chord, strict=True)]
+        )
+    else:
+        inside = _sample_tree(region).query_ball_point(place, chord, return_length=True)
+    count = len(samples)
+    return np.asarray(np.clip(inside / count, 0.5 / count, 1.0 - 0.5 / count))
+
+
+@lru_cache(maxsize=16)
+def _sample_xyz(region: Region) -> Floats:
+    return geocentric(*sample_points(region))
 
 
 @lru_cache(maxsize=16)
 def _sample_tree(region: Region) -> cKDTree:
     from scipy.spatial import cKDTree
 
-    return cKDTree(geocentric(*sample_points(region)))
+    return cKDTree(_sample_xyz(region))
 
 
 @at_border

@@ -52,6 +52,15 @@ def test_shares_grow_with_the_range():
     assert (np.diff(shares, axis=0) >= 0.0).all()
 
 
+def test_a_place_has_the_same_share_alone_as_among_many():
+    lon, lat = places_around(BOX, 60)
+    among_many = share(BOX, lon, lat, 900_000.0)
+    assert np.count_nonzero((among_many > 0) & (among_many < 1)) > 0
+    for index in range(0, 60, 6):
+        alone = share(BOX, lon[index], lat[index], 900_000.0)
+        assert alone == among_many[index]
+
+
 def test_shares_of_points_count_points():
     points = Region.from_geometry(shapely.MultiPoint([(0, 0), (10, 0), (20, 0), (30, 0)]))
     assert share(points, [0.0, 15.0, 90.0], [0.0, 0.0, 0.0], 1_200_000.0).tolist() == [
