@@ -11,6 +11,7 @@ import pytest
 import shapely
 
 from geo import exports, geodesy
+from geo.errors import EffortError
 from geo.exports import (
     ExportFormat,
     PictureShape,
@@ -21,7 +22,7 @@ from geo.exports import (
 )
 from geo.exports.sheet import COLUMNS
 from geo.reach import RangeOption
-from geo.regions import region_from_geometry, region_from_point
+from geo.regions import region_from_geometry, region_from_point, resolve_region
 
 NASTY = "=HYPERLINK(\"http://x\")<b>&]]>${1}`{{'x'}}</script>"
 REGION = region_from_geometry(
@@ -79,6 +80,33 @@ def test_a_negative_margin_stays_a_number():
 def test_json_is_a_list_with_the_promised_keys():
     rows = json.loads(export_sheet(SHEET, "json"))
     assert [tuple(row) for row in rows] == [COLUMNS] * 3
+
+
+def test_a_line_that_cannot_be_drawn_within_ten_metres_is_drawn_coarser_and_says_so():
+    coast = resolve_region("coast:NO")
+    options = (RangeOption("", 300.0), RangeOption("", 3_000.0))
+    content = export_sheet(make_sheet(PLACES.head(0), coast, options), "geojson")
+    features = [each["properties"] for each in json.loads(content)["features"]]
+    within = {each["range_km"]: each["line_within_m"] for each in features if "range_km" in each}
+    assert 10.0 < within[300.0] <= 100.0
+    assert 0.0 < within[3_000.0] <= 10.0
+
+
+def test_a_file_whose_lines_take_too_long_is_drawn_coarser(monkeypatch):
+    asked = []
+
+    def draw(region, range_m, tolerance_m):
+        asked.append(tolerance_m)
+        if tolerance_m < 250.0:
+            raise EffortError(1.0)
+        return drawn(region, range_m, tolerance_m=tolerance_m)
+
+    drawn = geodesy.outer_set
+    monkeypatch.setattr(geodesy, "outer_set", draw)
+    content = export_sheet(SHEET, "geojson", effort_s=60.0)
+    assert asked == [10.0, 250.0, 250.0]
+    rings = [each["properties"] for each in json.loads(content)["features"]][1:3]
+    assert all(10.0 < each["line_within_m"] <= 250.0 for each in rings)
 
 
 def test_geojson_is_read_by_gdal_with_rings_where_they_are(tmp_path):

@@ -16,6 +16,7 @@ from geo.reach import RangeOption
 from views import state
 from views.assets import import_script
 from views.scene import Scene
+from views.serving.turns import turn
 
 __all__ = ["show_origin", "show_scene", "show_share"]
 
@@ -29,6 +30,8 @@ _FILES = {
     ExportFormat.KML: ("KML", "application/vnd.google-earth.kml+xml"),
     ExportFormat.GPKG: ("GeoPackage", "application/geopackage+sqlite3"),
 }
+# Processor seconds: nine figures of the largest country, within 10 m, take 15.
+_FILE_EFFORT_S = 20.0
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 
 # The address is read by the browser that shows it, so it is right behind any proxy.
@@ -121,7 +124,8 @@ def _show_files(title: str, scene: Scene) -> None:
             marks=_list_marks(scene),
             shape=PictureShape(shape or PictureShape.WIDE),
         )
-        return exports.export_sheet(sheet, wanted)
+        with turn():
+            return exports.export_sheet(sheet, wanted, _FILE_EFFORT_S)
 
     st.markdown("To take away; each file says where its figures come from:")
     shape = st.segmented_control(

@@ -197,10 +197,10 @@ def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeO
     free = next((option.range_km for option in sheet.options if not option.system), None)
     looks = {(line.system_id, line.range_km): line for line in list_range_lines(systems, free)}
     drawn = draw_rings(sheet, _TOLERANCE_M)
-    own_km = [each.range_km for each, _ in drawn if each.system == question.system]
+    own_km = [each.option.range_km for each in drawn if each.option.system == question.system]
     ends = {min(own_km), max(own_km)} if question.system and own_km else set()
     band = []
-    for option, geometry in drawn:
+    for option, geometry, _ in drawn:
         line = looks.get((option.system, option.range_km))
         color = line.style.colors[0] if line else _INK
         is_question = option == question

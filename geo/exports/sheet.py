@@ -6,10 +6,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import geo
 from geo import geodesy
+from geo.errors import ToleranceError
 from geo.reach import RangeOption
 from geo.systems import find_system, list_systems
 from geo.tables import data_version
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COLUMNS",
     "METHOD",
+    "DrawnRing",
     "ExportFormat",
     "PictureShape",
     "Sheet",
@@ -110,6 +112,8 @@ class Sheet:
         labels them whatever their population.
     shape : PictureShape
         Of a picture.
+    tolerance_m : float
+        How far the rings of a vector file may stray, metres.
     """
 
     title: str
@@ -123,6 +127,7 @@ class Sheet:
     headline: str = ""
     marks: tuple[tuple[str, float, float], ...] = ()
     shape: PictureShape = PictureShape.SQUARE
+    tolerance_m: float = RING_TOLERANCE_M
 
 
 def find_data_version() -> str:
@@ -347,22 +352,46 @@ def place_records(sheet: Sheet) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", rounded.to_dict("records"))
 
 
-def draw_rings(
-    sheet: Sheet, tolerance_m: float = RING_TOLERANCE_M
-) -> list[tuple[RangeOption, BaseGeometry]]:
+class DrawnRing(NamedTuple):
+    """The outer set of one range, as a file or a picture has it.
+
+    Attributes
+    ----------
+    option : RangeOption
+        The range.
+    geometry : shapely geometry
+        Cut at +-180 degrees.
+    within_m : float
+        The farthest that the line is from the exact one, metres.
+    """
+
+    option: RangeOption
+    geometry: BaseGeometry
+    within_m: float
+
+
+def draw_rings(sheet: Sheet, tolerance_m: float | None = None) -> list[DrawnRing]:
     """Draw the outer set of each range, cut at +-180 degrees.
+
+    A line that cannot be drawn as near as it should be, such as around a coast of fjords, is drawn
+    ten times as coarse, twice at most; it says how near it is.
 
     Parameters
     ----------
     sheet : Sheet
         What is exported.
-    tolerance_m : float
-        In metres; 10 m for files, more for pictures.
+    tolerance_m : float, optional
+        In metres; the sheet's own where left out. Pictures need less.
 
     Returns
     -------
-    list of (RangeOption, geometry)
+    list of DrawnRing
         Longest range first.
+
+    Raises
+    ------
+    ToleranceError
+        A line cannot be drawn even a hundred times as coarse.
 
     Examples
     --------
@@ -371,17 +400,25 @@ def draw_rings(
     >>> from geo.regions import resolve_region
     >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
     >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> [ring.geom_type for _, ring in draw_rings(make_sheet(checked, baghdad, options))]
+    >>> [ring.geometry.geom_type for ring in draw_rings(make_sheet(checked, baghdad, options))]
     ['Polygon']
     """
     rings = []
+    tolerance_m = tolerance_m or sheet.tolerance_m
     for option in sorted(sheet.options, key=lambda option: -option.range_km):
-        drawn = geodesy.outer_set(
-            sheet.region.shape, km_to_m(option.range_km), tolerance_m=tolerance_m
-        )
+        drawn = _draw_ring(sheet.region.shape, km_to_m(option.range_km), tolerance_m)
         if drawn.geometry is not None:
-            rings.append((option, drawn.geometry))
+            rings.append(DrawnRing(option, drawn.geometry, round(drawn.reached_m, 1)))
     return rings
+
+
+def _draw_ring(region: geodesy.Region, range_m: float, tolerance_m: float) -> geodesy.RangeSet:
+    for coarser in (1.0, 10.0):
+        try:
+            return geodesy.outer_set(region, range_m, tolerance_m=coarser * tolerance_m)
+        except ToleranceError:
+            continue
+    return geodesy.outer_set(region, range_m, tolerance_m=100.0 * tolerance_m)
 
 
 def name_option(option: RangeOption) -> str:

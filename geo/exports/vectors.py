@@ -80,15 +80,16 @@ def write_geojson(sheet: Sheet) -> bytes:
     features += [
         {
             "type": "Feature",
-            "geometry": _geometry(ring),
+            "geometry": _geometry(ring.geometry),
             "properties": {
                 "role": "ring",
-                "name": name_option(option),
-                "system": option.system,
-                "range_km": option.range_km,
+                "name": name_option(ring.option),
+                "system": ring.option.system,
+                "range_km": ring.option.range_km,
+                "line_within_m": ring.within_m,
             },
         }
-        for option, ring in draw_rings(sheet)
+        for ring in draw_rings(sheet)
     ]
     features += [
         {
@@ -176,11 +177,16 @@ def write_kml(sheet: Sheet) -> bytes:
     _add(_add(ring_style, "PolyStyle"), "fill", "0")
     rings = _add(document, "Folder")
     _add(rings, "name", "Launch region and rings")
-    shapes = [(sheet.region.name, sheet.region.shape.geometry)]
-    shapes += [(name_option(option), ring) for option, ring in draw_rings(sheet)]
-    for name, geometry in shapes:
+    shapes = [(sheet.region.name, "", sheet.region.shape.geometry)]
+    shapes += [
+        (name_option(ring.option), f"Drawn within {ring.within_m:g} m.", ring.geometry)
+        for ring in draw_rings(sheet)
+    ]
+    for name, said, geometry in shapes:
         placemark = _add(rings, "Placemark")
         _add(placemark, "name", name)
+        if said:
+            _add(placemark, "description", said)
         _add(placemark, "styleUrl", "#ring")
         _add_geometry(placemark, geometry)
     places = _add(document, "Folder")
@@ -234,11 +240,12 @@ def write_gpkg(sheet: Sheet) -> bytes:
     drawn = draw_rings(sheet)
     rings = gpd.GeoDataFrame(
         {
-            "name": [name_option(option) for option, _ in drawn],
-            "system": [option.system for option, _ in drawn],
-            "range_km": [option.range_km for option, _ in drawn],
+            "name": [name_option(ring.option) for ring in drawn],
+            "system": [ring.option.system for ring in drawn],
+            "range_km": [ring.option.range_km for ring in drawn],
+            "line_within_m": [ring.within_m for ring in drawn],
         },
-        geometry=[_as_multi(ring) for _, ring in drawn],
+        geometry=[_as_multi(ring.geometry) for ring in drawn],
         crs="EPSG:4326",
     )
     region = gpd.GeoDataFrame(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.errors import InputError
+from geo.effort import give_effort
+from geo.errors import EffortError, InputError
 from geo.exports.sheet import ExportFormat, Sheet, make_sheet
 from geo.exports.tables import write_csv, write_json
 from geo.exports.vectors import write_geojson, write_gpkg, write_kml
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from geo.regions import LaunchRegion
 
 __all__ = ["export_reach", "export_sheet"]
+
+# What a file's rings are drawn within where 10 m would take too long: below a pixel of a map that
+# shows a country, and coarse enough to be drawn of a simpler region.
+_COARSE_TOLERANCE_M = 250.0
 
 _WRITERS: dict[ExportFormat, Callable[[Sheet], bytes]] = {
     ExportFormat.JSON: write_json,
@@ -40,7 +46,7 @@ def _find_writer(wanted: ExportFormat) -> Callable[[Sheet], bytes]:
     return _WRITERS[wanted]
 
 
-def export_sheet(sheet: Sheet, wanted: str) -> bytes:
+def export_sheet(sheet: Sheet, wanted: str, effort_s: float | None = None) -> bytes:
     """Write a sheet in a format.
 
     Parameters
@@ -49,6 +55,9 @@ def export_sheet(sheet: Sheet, wanted: str) -> bytes:
         What is exported.
     wanted : str
         One of `ExportFormat`.
+    effort_s : float, optional
+        Processor seconds that geometry may take; where it takes more, the rings are drawn within
+        250 m, for as long again. A vector file says of each line how near it is.
 
     Returns
     -------
@@ -58,6 +67,8 @@ def export_sheet(sheet: Sheet, wanted: str) -> bytes:
     ------
     InputError
         When the format is not known.
+    EffortError
+        When the coarse rings take longer, too.
 
     Examples
     --------
@@ -72,7 +83,15 @@ def export_sheet(sheet: Sheet, wanted: str) -> bytes:
     """
     if wanted not in list(ExportFormat):
         raise InputError(f"{wanted!r} is no format; choose one of {', '.join(ExportFormat)}.")
-    return _find_writer(ExportFormat(wanted))(sheet)
+    write = _find_writer(ExportFormat(wanted))
+    if effort_s is None:
+        return write(sheet)
+    try:
+        with give_effort(effort_s):
+            return write(sheet)
+    except EffortError:
+        with give_effort(effort_s):
+            return write(replace(sheet, tolerance_m=_COARSE_TOLERANCE_M))
 
 
 def export_reach(
