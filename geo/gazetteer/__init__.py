@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.gazetteer.cities import load_places
 from geo.gazetteer.names import loosen_key, normalise_name
+from geo.gazetteer.nations import find_nation, is_nation_word
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
 from geo.gazetteer.search import (
     find_candidates,
@@ -49,9 +50,11 @@ __all__ = [
     "find_geometry",
     "find_misspelt",
     "find_names",
+    "find_nation",
     "find_place",
     "has_geometry",
     "has_name",
+    "is_nation_word",
     "list_administrative_places",
     "list_divisions",
     "load_place",

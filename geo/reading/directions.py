@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.gazetteer import Place, PlaceKind
+from geo.gazetteer import Place, PlaceKind, has_geometry
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
 from geo.regions import NEAR_KM, SIDES_DEG, describe_area
@@ -50,6 +50,7 @@ COAST_AFTER = re.compile(
     re.IGNORECASE,
 )
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION})
+OUTLINED = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 
 
 def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
@@ -103,7 +104,8 @@ def _read(
         return []
     if COAST_BEFORE.search(before) and (COAST_AFTER.match(after) or "coast" in before[-14:]):
         return [_coast(text, mention, place, before, after)]
-    if place.kind in AREAL and (regions := _read_parts(text, mention, place, before, after)):
+    has_parts = place.kind in AREAL or (place.kind in OUTLINED and has_geometry(place))
+    if has_parts and (regions := _read_parts(text, mention, place, before, after)):
         return regions
     if match := COMPASS_OF_BEFORE.search(before):
         return [_compass(text, mention, place, match)]

@@ -14,12 +14,13 @@ from geo.gazetteer import (
     Place,
     PlaceKind,
     find_names,
+    find_nation,
     find_place,
     load_place,
     loosen_key,
     normalise_name,
 )
-from geo.reading.lexicon import STATE_ABBREVIATIONS, find_nation
+from geo.reading.lexicon import STATE_ABBREVIATIONS
 from geo.tables import load_text
 
 __all__ = ["Option", "find_county", "find_nation_option", "find_options", "find_state"]

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from geo.gazetteer import is_nation_word
 from geo.reading.designations import (
     AFTER_NOUN,
     AFTER_OTHER_NOUN,
@@ -249,8 +250,6 @@ def _list_joined(
 
 
 def _is_owner(match: re.Match[str]) -> bool:
-    from geo.reading.lexicon import is_nation_word
-
     return bool(match["owns"]) or is_nation_word(match["name"])
 
 
@@ -329,8 +328,6 @@ def _is_plain(word: str) -> bool:
 
 def _is_name(name: str, *, at_start: bool) -> bool:
     """Whether capitalised words before "missile" can be a designation."""
-    from geo.reading.lexicon import is_nation_word
-
     words = re.split(r"[\s-]", name)
     if any(NOT_A_NAME.match(word) or is_nation_word(word) for word in words):
         return False

@@ -11,6 +11,8 @@ from geo.gazetteer import (
     PlaceKind,
     complete_names,
     find_candidates,
+    find_nation,
+    find_place,
     has_geometry,
     load_place,
     normalise_name,
@@ -72,7 +74,22 @@ _BORDER = re.compile(
     r"(?:the )?(?P<name>.+?)(?:'s|s')? border(?: (?:with|to) (?P<other>.+))?|"
     r"(?:the )?border (?:of|between) (?P<of>.+?)(?: and (?P<second>.+))?"
 )
-_COAST = re.compile(r"(?:off )?(?:the )?coast of (?P<name>.+)|off (?P<off>.+)")
+_COAST = re.compile(
+    r"(?:off )?(?:the )?coast of (?P<name>.+)|off (?P<off>.+?)(?:'s|s')?(?: coast)?|"
+    r"(?:the )?(?P<own>.+?)(?:'s|s')? (?:coast|territorial waters|waters)|"
+    r"(?:the )?(?:territorial )?waters (?:of|off) (?P<waters>.+)"
+)
+# What an aircraft or a ship is over or in: the land or the sea itself.
+_AIRSPACE = re.compile(
+    r"(?:the )?(?:airspace|air space|skies|sky) (?:of|over|above) (?:the )?(?P<name>.+)|"
+    r"(?:over|above) (?:the )?(?P<over>.+)|"
+    r"(?:the )?(?P<own>.+?)(?:'s|s')? (?:airspace|air space|skies)"
+)
+_WATERS = re.compile(
+    r"(?:in )?(?:the )?(?:international )?waters (?:of|in) (?:the )?(?P<name>.+)|"
+    r"(?:a |the )?(?:ships?|submarines?|vessels?|warships?|boats?) (?:in|on) (?:the )?"
+    r"(?P<aboard>.+)|(?:the )?(?P<own>.+?) waters"
+)
 _UNITS = {"m": Unit.MILE, "n": Unit.NAUTICAL_MILE, "k": Unit.KM}
 
 
@@ -230,10 +247,11 @@ def _hits_of_place(found: Found, typed: str) -> list[Hit]:
             address, named.label, named.kind, named.group, fit=found.fit, detail=named.detail
         )
         return [hit]
+    wide = place.kind in {PlaceKind.WATER, PlaceKind.AREA}
     point = _hit(
         PointAddress(place.lon, place.lat, named.label),
         named.label,
-        named.kind,
+        f"{named.kind}, its middle only: its outline is not known here" if wide else named.kind,
         named.group if found.fit is Fit.MISSPELT else _CITY_POINTS,
         fit=found.fit,
         detail=named.detail,
@@ -244,7 +262,7 @@ def _hits_of_place(found: Found, typed: str) -> list[Hit]:
 def _area_address(place: Place, label: str) -> Address | None:
     if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
         return NamedAddress(place.id, label if label != place.name else "")
-    if place.kind in {PlaceKind.WATER, PlaceKind.AREA} and has_geometry(place):
+    if _is_outlined(place):
         return OutlineAddress(place.id)
     return None
 
@@ -254,7 +272,7 @@ def _find_described(typed: str, *, whole: bool) -> list[Hit]:
     folded = typed.casefold().replace("’", "'")
     text = _HYPHENS.sub(lambda match: "".join(filter(None, match.groups())), folded)
     hits: list[Hit] = []
-    for describe in (_describe_circle, _describe_sector, _describe_border):
+    for describe in (_describe_circle, _describe_sector, _describe_border, _describe_above):
         hits += describe(text, typed)
     hits += _describe_part(text, whole=whole)
     return hits
@@ -333,7 +351,7 @@ def _describe_part(text: str, *, whole: bool) -> list[Hit]:
     side = match["side"] if match["side"].endswith(("ern", "central")) else f"{match['side']}ern"
     hits = []
     fit = Fit.EXACT
-    places = _countries(match["name"], divisions=True)
+    places = _lands(match["name"], divisions=True, seas=True)
     if not places and not whole:
         fit = Fit.BEGINS
         begun = complete_names(normalise_name(match["name"]), 20)
@@ -350,24 +368,68 @@ def _describe_part(text: str, *, whole: bool) -> list[Hit]:
 def _describe_border(text: str, _: str) -> list[Hit]:
     if match := _BORDER.fullmatch(text):
         own, other = match["name"] or match["of"], match["other"] or match["second"]
-        of = _countries(own, divisions=False)
-        with_ = _countries(other, divisions=False) if other else []
+        of = _lands(own, divisions=False)
+        with_ = _lands(other, divisions=False) if other else []
         if of and (with_ or not other):
             address = BorderAddress(of[0].id, with_[0].id if with_ else "")
             label = f"{of[0].name}'s border" + (f" with {with_[0].name}" if with_ else "")
             return [_hit(address, label, "within 50 km of it", _PARTS)]
     if match := _COAST.fullmatch(text):
-        of = _countries(match["name"] or match["off"], divisions=False)
+        of = _lands(next(filter(None, match.groups())), divisions=False)
         if of:
             label = f"Off the coast of {of[0].name}"
             return [_hit(CoastAddress(of[0].id), label, "within 50 km of it", _PARTS)]
     return []
 
 
-def _countries(name: str, *, divisions: bool) -> list[Place]:
+def _describe_above(text: str, _: str) -> list[Hit]:
+    """Find an airspace, drawn as the land or the sea below it, and the waters of a sea."""
+    if match := _AIRSPACE.fullmatch(text):
+        name = next(filter(None, match.groups()))
+        hits = [
+            _hit(
+                NamedAddress(place.id),
+                f"Airspace of {place.name}",
+                "as its land, without its coastal waters",
+                _PARTS,
+            )
+            for place in _lands(name, divisions=True)[:3]
+        ]
+        return hits or _hits_of_waters(name)
+    if match := _WATERS.fullmatch(text):
+        return _hits_of_waters(next(filter(None, match.groups())))
+    return []
+
+
+def _hits_of_waters(name: str) -> list[Hit]:
+    return [
+        _hit(OutlineAddress(place.id), place.name, "sea or area", _PARTS)
+        for place in _waters(name)[:3]
+    ] or _describe_part(name, whole=True)
+
+
+def _lands(name: str, *, divisions: bool, seas: bool = False) -> list[Place]:
+    """Find the countries of a name or a demonym; their divisions and outlined seas where wanted."""
     kinds = {PlaceKind.COUNTRY, PlaceKind.DIVISION} if divisions else {PlaceKind.COUNTRY}
     found = find_candidates(name, limit=4, misspelt=False)
-    return [each.place for each in found if each.place.kind in kinds and each.score >= 0.4]
+    places = [
+        each.place
+        for each in found
+        if (each.place.kind in kinds and each.score >= 0.4) or (seas and _is_outlined(each.place))
+    ]
+    if not places and (code := find_nation(name.title())) and (place := find_place(code)):
+        places = [place]
+    return places
+
+
+def _waters(name: str) -> list[Place]:
+    """Find the seas and areas of a name that have an outline."""
+    found = find_candidates(name, limit=4, misspelt=False)
+    return [each.place for each in found if _is_outlined(each.place)]
+
+
+def _is_outlined(place: Place) -> bool:
+    return place.kind in {PlaceKind.WATER, PlaceKind.AREA} and has_geometry(place)
 
 
 def _as_typed(part: str, typed: str) -> str:

@@ -196,6 +196,7 @@ def test_given_spans_are_resolved_in_their_order():
     [
         ("deployed in southern or western Iraq", ["southern-iraq", "western-iraq"]),
         ("fired from western Iran", ["western:IR"]),
+        ("a ship in the eastern Mediterranean", ["eastern:water:mediterranean-sea"]),
         ("from areas near Baghdad", ["near-baghdad"]),
         ("attacks off the UAE coast", ["coast:AE"]),
         ("troops near the Saudi border", ["border:SA"]),

@@ -84,6 +84,20 @@ def test_a_misspelt_system_is_offered_and_never_taken():
         ("within 31 miles of Basra", "circle:47.7804,30.5085,49.9~Basra", "49.9 km around Basra"),
         ("Iraq's border with Saudi Arabia", "border:IQ,SA", "Iraq's border with Saudi Arabia"),
         ("off the coast of Yemen", "coast:YE", "Off the coast of Yemen"),
+        ("Yemeni coast", "coast:YE", "Off the coast of Yemen"),
+        ("Iranian waters", "coast:IR", "Off the coast of Iran"),
+        ("the Russian border with Ukraine", "border:RU,UA", "Russia's border with Ukraine"),
+        ("Belarusian airspace", "BY", "Airspace of Belarus"),
+        ("airspace over Iraq", "IQ", "Airspace of Iraq"),
+        ("over the Caspian Sea", "named:water:caspian-sea", "Caspian Sea"),
+        ("international waters of the Black Sea", "named:water:black-sea", "Black Sea"),
+        ("a submarine in the Sea of Japan", "named:water:sea-of-japan", "Sea of Japan"),
+        (
+            "eastern Mediterranean",
+            "eastern:water:mediterranean-sea",
+            "Eastern Mediterranean Sea",
+        ),
+        ("southern Red Sea", "southern:water:red-sea", "Southern Red Sea"),
         ("33.3152N 44.3661E", "44.3661,33.3152", "33.3152° N, 44.3661° E"),
         ("IQ-AN", "IQ-AN", "Al Anbar"),
     ],
@@ -100,6 +114,11 @@ def test_a_region_keeps_the_readers_words_through_its_address(typed):
             again = resolve_choice(hit.key, Want.REGION)
             assert again.label == resolve_region(hit.key, read_files=False).name
             assert again.label == hit.label
+
+
+def test_a_wide_area_without_an_outline_is_said_to_be_its_middle_only():
+    assert "its middle only" in search("Barents Sea", Want.REGION).hits[0].kind
+    assert "its middle only" not in search("Black Sea", Want.REGION).hits[0].kind
 
 
 def test_two_bare_numbers_are_offered_in_both_orders_and_not_taken():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from geo.gazetteer import Candidate, Place, PlaceKind, find_place, load_places
+from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, load_places
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_capitals", "find_described"]
@@ -126,8 +126,6 @@ def find_described(
         kinds = KINDS.get(match["noun"], TOWNS)
         country = None
         if match["nation"]:
-            from geo.reading.lexicon import find_nation
-
             country = find_nation(match["nation"])
             if country is None:
                 continue

@@ -12,7 +12,7 @@ import shapely
 
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.errors import GeoError
-from geo.gazetteer import PlaceKind, find_geometry, find_place
+from geo.gazetteer import PlaceKind, find_geometry, find_place, is_nation_word
 from geo.reading.claims.cues import (
     FROM,
     FROM_NAME,
@@ -25,7 +25,7 @@ from geo.reading.claims.cues import (
 from geo.reading.claims.owners import list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.claims.triggers import Trigger, find_triggers
-from geo.reading.lexicon import STOP_WORDS, is_nation_word
+from geo.reading.lexicon import STOP_WORDS
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import PlaceKind, is_nation_word
 from geo.reading import lexicon
 from geo.reading.places.model import Toponym
 from geo.reading.places.words import Words
@@ -127,7 +127,7 @@ def is_person(words: Words, match: Toponym) -> bool:
             not words.named[other]
             or words.tokens[other].text.isupper()
             or word in lexicon.STOP_WORDS | lexicon.NATURE_WORDS | lexicon.DIVISION_WORDS
-            or lexicon.is_nation_word(words.tokens[other].text)
+            or is_nation_word(words.tokens[other].text)
             or words.sentence_of[other] != words.sentence_of[i]
         ):
             continue

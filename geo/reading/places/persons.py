@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import PlaceKind, is_nation_word
 from geo.reading import lexicon
 from geo.reading.lookup import Option
 from geo.reading.places.words import Words
@@ -61,7 +61,7 @@ class People:
                     else ""
                 )
                 country = any(place.kind is PlaceKind.COUNTRY for place in known.get(lone, ()))
-                nation = lexicon.is_nation_word(self.words.tokens[i + 1].text)
+                nation = is_nation_word(self.words.tokens[i + 1].text)
                 if not places and not country and not nation:
                     start = i if first else i + 1
                     for k in range(start, j + 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import PlaceKind, is_nation_word
 from geo.reading import lexicon
 from geo.reading.places.frames import is_attributive, is_person, is_vessel
 from geo.reading.places.model import ACCEPTED_FROM, CARDINALS, Toponym, weigh_size
@@ -167,7 +167,7 @@ class Weigher:
             elif (
                 following not in self.words.seen_lower
                 and not lexicon.is_common_word(following)
-                and not lexicon.is_nation_word(self.words.tokens[j + 1].text)
+                and not is_nation_word(self.words.tokens[j + 1].text)
             ):
                 weight -= 1.5
         if before_named and not in_title:
@@ -176,7 +176,7 @@ class Weigher:
                 return -6.0
             if (
                 before not in CARDINALS
-                and not lexicon.is_nation_word(self.words.tokens[i - 1].text)
+                and not is_nation_word(self.words.tokens[i - 1].text)
                 and not lexicon.is_common_word(before)
             ):
                 weight -= 2.0
