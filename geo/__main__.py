@@ -321,9 +321,9 @@ def _find_region(text: str) -> LaunchRegion:
 
 def _answer_rings(call: argparse.Namespace) -> None:
     from geo.geodesy import common_set, outer_set
-    from geo.reach import check_range_km
+    from geo.reach import require_range_km
 
-    range_km = check_range_km(call.range_km)
+    range_km = require_range_km(call.range_km)
     tolerance_m = _parse_number(call.tolerance_m, "--tolerance-m", low=0.001)
     region = _find_region(call.region)
     draw = outer_set if call.set == "outer" else common_set
@@ -381,7 +381,7 @@ def _say_notes(name: str, notes: tuple[str, ...]) -> None:
 def _answer_reach(call: argparse.Namespace) -> None:
     from geo.exports import export_reach
     from geo.gazetteer import load_places
-    from geo.reach import RangeOption, check_range_km, check_reach
+    from geo.reach import RangeOption, check_reach, require_range_km
     from geo.systems import resolve_system
 
     if call.system:
@@ -391,7 +391,7 @@ def _answer_reach(call: argparse.Namespace) -> None:
             if system.starts_elsewhere:
                 print(f"geo: {system.name}: {system.starts_elsewhere}", file=sys.stderr)
     else:
-        options = [RangeOption("", check_range_km(call.range_km))]
+        options = [RangeOption("", require_range_km(call.range_km))]
     min_population = int(_parse_number(call.min_population, "--min-population", low=0))
     region = _find_region(call.region)
     places = load_places(min_population=min_population, country=call.country)
@@ -414,7 +414,7 @@ def _answer_read(call: argparse.Namespace) -> None:
     from geo.claims import check_claim, give_missing
     from geo.exports.claimreview import list_reviews
     from geo.exports.reading import export_reading
-    from geo.reach import check_range_km
+    from geo.reach import require_range_km
     from geo.reading import MAX_FILE_BYTES, extract_claims, read_file, read_report
 
     path = Path(call.file)
@@ -430,7 +430,7 @@ def _answer_read(call: argparse.Namespace) -> None:
         raise FileError(f"{call.file} cannot be read: {error.strerror}.") from None
     report = read_report(read_file(path.name, content))
     region = _find_region(call.region) if call.region else None
-    range_km = check_range_km(call.range_km) if call.range_km else None
+    range_km = require_range_km(call.range_km) if call.range_km else None
     checked = [
         check_claim(give_missing(claim, region=region, range_km=range_km))
         for claim in extract_claims(report)

@@ -19,7 +19,7 @@ import shapely
 
 from geo.errors import EffortError, GeometryError
 
-__all__ = ["at_border", "check_effort", "give_effort", "give_rest"]
+__all__ = ["at_border", "give_effort", "give_rest", "require_effort"]
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -59,7 +59,7 @@ def give_effort(seconds: float, attend: Callable[[], None] = lambda: None) -> It
     Examples
     --------
     >>> with give_effort(5.0):
-    ...     check_effort()
+    ...     require_effort()
     """
     before = _effort.set(_Effort(seconds, attend, seconds))
     try:
@@ -83,7 +83,7 @@ def give_rest(least_s: float) -> Iterator[None]:
     Examples
     --------
     >>> with give_effort(5.0), give_rest(0.5):
-    ...     check_effort()
+    ...     require_effort()
     """
     outer = _effort.get()
     if outer is None:
@@ -97,7 +97,7 @@ def give_rest(least_s: float) -> Iterator[None]:
         _effort.reset(before)
 
 
-def check_effort() -> None:
+def require_effort() -> None:
     """End the work when what was given is used up, or nobody waits for it.
 
     Raises
@@ -107,7 +107,7 @@ def check_effort() -> None:
 
     Examples
     --------
-    >>> check_effort()  # nothing is bounded where nothing was given
+    >>> require_effort()  # nothing is bounded where nothing was given
     """
     effort = _effort.get()
     if effort is not None:

@@ -20,9 +20,9 @@ from geo.reach import (
     RangeOption,
     Verdict,
     check_measure,
-    check_range_km,
     measure_place,
     measure_places,
+    require_range_km,
 )
 from geo.reach import check_reach as _check_options
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point
@@ -437,12 +437,12 @@ def _as_place(hit: Hit) -> Place:
 def _range_options(words: float | str) -> tuple[RangeOption, ...]:
     """Give the ranges that are asked about: all figures of a system, or the number itself."""
     if not isinstance(words, str):
-        return (RangeOption("", check_range_km(words)),)
+        return (RangeOption("", require_range_km(words)),)
     choice = resolve_choice(words, Want.RANGE).value
     if not isinstance(choice, RangeChoice):
         raise InputError(f"{words!r} is no range.")
     if choice.range_km is not None:
-        return (RangeOption(choice.system, check_range_km(choice.range_km)),)
+        return (RangeOption(choice.system, require_range_km(choice.range_km)),)
     return RangeOption.from_system(find_system(choice.system))
 
 

@@ -17,7 +17,7 @@ from mcp import Client, StdioServerParameters
 
 from geo import face, method
 from geo.__main__ import main
-from geo.assistant import check_question, list_refusals
+from geo.assistant import list_refusals, require_answerable
 from geo.assistant.answers import MAX_PLACES, MAX_REPORT_CHARS
 from geo.assistant.server import build_server
 from geo.errors import RefusedError
@@ -116,7 +116,7 @@ def test_what_the_method_page_refuses_is_refused_and_what_is_near_it_is_not(row,
     refused = here("explain_method", {"question": row["example"]})
     assert refused.is_error
     assert row["subject"] in said(refused)
-    check_question(row["answered"])
+    require_answerable(row["answered"])
     assert here("find_places", {"name": row["example"]}).is_error
 
 
@@ -210,4 +210,4 @@ def test_an_address_that_is_none_and_a_port_that_is_none_are_named(capsys):
 
 def test_a_refusal_is_an_error_of_the_project():
     with pytest.raises(RefusedError, match="nothing else"):
-        check_question("How accurate is a Fateh-110?")
+        require_answerable("How accurate is a Fateh-110?")

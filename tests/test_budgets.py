@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from geo import geodesy, layers
-from geo.effort import at_border, check_effort, give_effort, give_rest
+from geo.effort import at_border, give_effort, give_rest, require_effort
 from geo.errors import EffortError, FileError, GeoError, GeometryError
 from geo.links import region_from_upload
 from geo.regions import region_from_geometry
@@ -149,7 +149,7 @@ def test_a_part_of_the_work_may_take_what_is_left_and_the_rest_goes_on(monkeypat
     @at_border
     def work(seconds):
         clock[0] += seconds
-        check_effort()
+        require_effort()
 
     with give_effort(5.0):
         work(2.0)
@@ -163,7 +163,7 @@ def test_a_part_of_the_work_may_take_what_is_left_and_the_rest_goes_on(monkeypat
 
 
 def test_nothing_is_bounded_where_nothing_is_given():
-    check_effort()
+    require_effort()
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from geo.links import (
     unpack_area,
     unpack_claims,
 )
-from geo.reach import MAX_RANGE_KM, check_range_km
+from geo.reach import MAX_RANGE_KM, require_range_km
 from geo.reading import extract_claims, read_report
 from geo.units import Unit
 
@@ -245,12 +245,12 @@ def test_an_area_that_nothing_describes_is_refused(text):
 
 def test_an_address_takes_the_ranges_that_are_checked_and_no_longer_ones():
     longest = parse_query({"v": "1", "range": f"{MAX_RANGE_KM:g}", "at": f"free:{MAX_RANGE_KM:g}"})
-    assert longest.view.range_km == check_range_km(MAX_RANGE_KM)
+    assert longest.view.range_km == require_range_km(MAX_RANGE_KM)
     longer = MAX_RANGE_KM + 1
     for query in ({"range": f"{longer:g}"}, {"at": f"zolfaqar:{longer:g}"}):
         assert parse_query({"v": "1", **query}).faults
     with pytest.raises(RangeError):
-        check_range_km(longer)
+        require_range_km(longer)
 
 
 def test_a_link_holds_a_reports_claims_and_nothing_of_its_text():

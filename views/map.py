@@ -12,7 +12,7 @@ from geo.effort import give_rest
 from geo.errors import GeoError
 from geo.links import PROJECTIONS, View, format_circle, format_point, pack_drawn
 from geo.markdown import plain_text
-from geo.reach import RangeLine, Verdict, check_range_km
+from geo.reach import RangeLine, Verdict, require_range_km
 from views import details, drawer, parts, question, results, share, state
 from views.scene import Scene, find_scene
 
@@ -164,7 +164,7 @@ def _take_map_event() -> None:
             circle = format_circle(float(told["lon"]), float(told["lat"]), float(told["radius_km"]))
             state.change(region=circle)
         elif action == "range":
-            state.change(range_km=check_range_km(float(told["range_km"])), check="free")
+            state.change(range_km=require_range_km(float(told["range_km"])), check="free")
         elif action == "projection":
             named = str(told.get("name", ""))
             state.change(projection=named if named in PROJECTIONS else "")

@@ -29,12 +29,12 @@ from geo.reading import (
     MAX_TEXT_CHARS,
     PlaceRole,
     Report,
-    check_text,
     choose_place,
     extract_claims,
     find_date,
     read_file,
     read_report,
+    require_text,
 )
 from geo.reading.claims.extract import MAX_CLAIMS
 from geo.reading.mapping import list_meant_places, surround_places
@@ -208,7 +208,7 @@ def _take_input() -> None:
         elif file is not None:
             _take_text(read_file(file.name, file.getvalue()))
         else:
-            _take_text(check_text(str(st.session_state["read_text"])))
+            _take_text(require_text(str(st.session_state["read_text"])))
     except GeoError as error:
         state.keep_note(str(error))
 
@@ -226,7 +226,7 @@ def _take_text(text: str) -> None:
 
 
 def _take_kept(kept: KeptReading) -> None:
-    _take_text(check_text(kept.text))
+    _take_text(require_text(kept.text))
     st.session_state[_PLACES] = dict(kept.places)
     corrections.restore(kept.corrections)
 

@@ -92,7 +92,7 @@ def open_cluster(
     if scheduler:
         client = _connect(scheduler)
         try:
-            _check_workers(client, scheduler, data_version)
+            _require_workers(client, scheduler, data_version)
             yield _Dask(client, data_version, most_seconds)
         finally:
             client.close()
@@ -144,7 +144,7 @@ def _find_version() -> str:
     return data_version()
 
 
-def _check_workers(client: Client, scheduler: str, data_version: str) -> None:
+def _require_workers(client: Client, scheduler: str, data_version: str) -> None:
     if not client.scheduler_info()["workers"]:
         try:
             client.wait_for_workers(1, timeout=_ANSWER_S)

@@ -229,7 +229,7 @@ def _list_items(inputs: Inputs, options: Options) -> Iterator[Item]:
             yield item
 
 
-def check_columns(inputs: Inputs, options: Options) -> None:
+def require_columns(inputs: Inputs, options: Options) -> None:
     """Refuse columns that the first table of the input lacks.
 
     Raises

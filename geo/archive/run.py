@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from geo.archive.engine import Engine, open_cluster
-from geo.archive.inputs import Inputs, check_columns, list_batches
+from geo.archive.inputs import Inputs, list_batches, require_columns
 from geo.archive.model import Batch, Options, Summary
 from geo.archive.store import Store
 from geo.archive.tables import write_tables
@@ -144,7 +144,7 @@ def read_archive(
     inputs = Inputs(addresses, left_out=str(out.resolve()))
     if not any(True for _ in inputs):
         raise FileError(f"There is nothing to read in {', '.join(map(repr, addresses))[:200]}.")
-    check_columns(inputs, options)
+    require_columns(inputs, options)
     version = data_version()
     said = {
         "version": __version__,

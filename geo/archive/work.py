@@ -40,10 +40,10 @@ from geo.exports.reading import list_reading
 from geo.reading import (
     MAX_FILE_BYTES,
     MAX_TEXT_CHARS,
-    check_text,
     extract_claims,
     read_file,
     read_report,
+    require_text,
 )
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ class _SkipError(InputError):
 def _find_text(item: Item) -> tuple[Item, str]:
     """Give the text, and the item with what the file itself says of it."""
     if item.text is not None:
-        return item, check_text(item.text, "The text")
+        return item, require_text(item.text, "The text")
     local = item.address.removeprefix("file://")
     if local.startswith("/") and not stat.S_ISREG(os.stat(local).st_mode):  # noqa: PTH116
         raise _SkipError("unreadable file", "It is no regular file.")

@@ -12,11 +12,10 @@ from geo.assistant.answers import (
     measure_distances,
     read_report,
 )
-from geo.assistant.refusals import Refusal, check_question, list_refusals
+from geo.assistant.refusals import Refusal, list_refusals, require_answerable
 
 __all__ = [
     "Refusal",
-    "check_question",
     "check_reach",
     "explain_method",
     "find_places",
@@ -24,4 +23,5 @@ __all__ = [
     "list_refusals",
     "measure_distances",
     "read_report",
+    "require_answerable",
 ]

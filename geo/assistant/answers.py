@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo import face, method
-from geo.assistant.refusals import check_question
+from geo.assistant.refusals import require_answerable
 from geo.effort import give_effort
 from geo.errors import InputError, UnknownNameError, UnknownPlaceError
 from geo.exports import find_data_version
@@ -22,9 +22,9 @@ from geo.reach import (
     RangeLine,
     answer_place,
     check_measure,
-    check_range_km,
     list_range_lines,
     measure_place,
+    require_range_km,
 )
 from geo.search import RangeChoice, Want, resolve_choice
 from geo.systems import resolve_readings, resolve_system
@@ -486,7 +486,7 @@ def read_report(
     [('Tel Aviv', 'holds in part')]
     """
     from geo.claims import check_claim, give_missing
-    from geo.reading import check_text, extract_claims
+    from geo.reading import extract_claims, require_text
 
     if len(text) > MAX_REPORT_CHARS:
         raise InputError(
@@ -494,8 +494,8 @@ def read_report(
         )
     with _bounded(region):
         launch_region = _find_region(region) if region.strip() else None
-        own_km = None if range_km is None else check_range_km(range_km)
-        report = face.read_report(check_text(text))
+        own_km = None if range_km is None else require_range_km(range_km)
+        report = face.read_report(require_text(text))
         claims = [
             give_missing(claim, region=launch_region, range_km=own_km)
             for claim in extract_claims(report)[:_MAX_CLAIMS]
@@ -541,7 +541,7 @@ def explain_method(question: str = "", *, page: str = _PAGE) -> MethodAnswer:
     >>> "WGS84" in explain_method("How do you measure?").method
     True
     """
-    check_question(question[:MAX_NAME_CHARS])
+    require_answerable(question[:MAX_NAME_CHARS])
     return MethodAnswer(
         definitions=method.DEFINITIONS.strip(),
         method=method.METHOD.strip(),
@@ -566,7 +566,7 @@ def _bounded(*names: str) -> Iterator[None]:
     except (UnknownNameError, InputError):
         # "Jam" and "Kill" are towns: only what is no name is looked at as a question.
         for name in names:
-            check_question(name)
+            require_answerable(name)
         raise
 
 
@@ -585,7 +585,7 @@ def _find_lines(words: str) -> tuple[RangeLine, ...]:
     if not isinstance(choice, RangeChoice):
         raise InputError(f"{words[:80]!r} is no range.")
     if not choice.system:
-        return list_range_lines((), check_range_km(choice.range_km or 0.0))
+        return list_range_lines((), require_range_km(choice.range_km or 0.0))
     lines = list_range_lines([resolve_system(choice.system)])
     asked = [line for line in lines if choice.range_km in {None, line.range_km}]
     if not asked:

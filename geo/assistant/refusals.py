@@ -10,7 +10,7 @@ from pathlib import Path
 
 from geo.errors import RefusedError
 
-__all__ = ["Refusal", "check_question", "list_refusals"]
+__all__ = ["Refusal", "list_refusals", "require_answerable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def list_refusals() -> tuple[Refusal, ...]:
     )
 
 
-def check_question(text: str) -> None:
+def require_answerable(text: str) -> None:
     """Refuse what Rangecheck does not answer.
 
     Parameters
@@ -76,8 +76,8 @@ def check_question(text: str) -> None:
 
     Examples
     --------
-    >>> check_question("Can a Zolfaqar from western Iraq reach Tel Aviv?")
-    >>> check_question("What is the best launch site to reach Riyadh?")  # doctest: +ELLIPSIS
+    >>> require_answerable("Can a Zolfaqar from western Iraq reach Tel Aviv?")
+    >>> require_answerable("What is the best launch site to reach Riyadh?")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
     geo.errors.RefusedError: Rangecheck does not answer questions about the best launch sites...

@@ -11,13 +11,13 @@ from geo.claims.given import (
 )
 from geo.claims.model import (
     CheckedClaim,
+    CitedReport,
     Claim,
     ClaimEntry,
     ClaimKind,
     ClaimVerdict,
     Found,
     Joined,
-    Report,
     Where,
 )
 from geo.claims.others import describe_others
@@ -25,6 +25,7 @@ from geo.claims.turning import describe_turning
 
 __all__ = [
     "CheckedClaim",
+    "CitedReport",
     "Claim",
     "ClaimEntry",
     "ClaimKind",
@@ -32,7 +33,6 @@ __all__ = [
     "Found",
     "Joined",
     "MissileClass",
-    "Report",
     "Where",
     "check_claim",
     "confirm_parts",

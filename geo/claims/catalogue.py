@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geo.claims.model import Claim, ClaimKind, Joined, Report
+from geo.claims.model import CitedReport, Claim, ClaimKind, Joined
 from geo.errors import GeoError, RowFault, TableError
 from geo.gazetteer import resolve_place
 from geo.regions import resolve_region
@@ -68,12 +68,12 @@ class _ClaimRow:
 
 
 @lru_cache(maxsize=1)
-def load_reports() -> tuple[Report, ...]:
+def load_reports() -> tuple[CitedReport, ...]:
     """Load the citations of the reports whose claims are catalogued.
 
     Returns
     -------
-    tuple of Report
+    tuple of CitedReport
 
     Raises
     ------
@@ -87,7 +87,7 @@ def load_reports() -> tuple[Report, ...]:
     """
     return load_table(
         "reports.csv",
-        Report,
+        CitedReport,
         {
             "id": parse_text,
             "publisher": parse_text,

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CheckedClaim",
+    "CitedReport",
     "Claim",
     "ClaimEntry",
     "ClaimKind",
     "ClaimVerdict",
     "Found",
     "Joined",
-    "Report",
     "Where",
 ]
 
@@ -86,7 +86,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CitedReport:
     """A news report, by citation only.
 
     Parameters

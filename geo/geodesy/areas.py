@@ -15,10 +15,10 @@ from geo.effort import at_border
 from geo.geodesy.distances import nearest_m
 from geo.geodesy.ellipsoid import (
     CHORD_SLACK_HOLDS_M,
-    check_range_m,
     chord_slack_m,
     chord_to_m,
     inverse,
+    require_range_m,
 )
 from geo.geodesy.shares import sample_points
 from geo.kept import keep_within
@@ -112,7 +112,7 @@ def share_to_area(region: Region, area: Region, range_m: float) -> float:
     >>> share_to_area(box, Region.from_point(0.5, 0.5), 200_000)
     1.0
     """
-    range_m = check_range_m(range_m)
+    range_m = require_range_m(range_m)
     return float((_sampled_m(region, area) <= range_m).mean())
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.effort import check_effort
+from geo.effort import require_effort
 from geo.geodesy.ellipsoid import (
     GEOD,
     HALF_MERIDIAN_M,
@@ -93,7 +93,7 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     tiles = list(_tiles(region, range_m))
     buffers = []
     for number, (tile, error_m) in enumerate(tiles):
-        check_effort()
+        require_effort()
         buffers.append(_buffered(tile, range_m - stray_m - error_m, pole))
         if progress is not None:
             progress(0.5 * (number + 1) / len(tiles))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.effort import check_effort
+from geo.effort import require_effort
 from geo.geodesy.boundary import CONVEX_M
 from geo.geodesy.ellipsoid import (
     CHORD_SLACK_HOLDS_M,
@@ -170,7 +170,7 @@ def _by_product(edge: Boundary, xyz: Floats, points: Indices, sign: float) -> Pa
     step = max(1, _PRODUCT_CELLS // max(1, len(points)))
     total = 0
     for start in range(0, len(xyz), step):
-        check_effort()
+        require_effort()
         some = xyz[start : start + step]
         squared = _squared_chords(some, targets)
         extreme = squared.min(axis=1) if sign > 0.0 else squared.max(axis=1)

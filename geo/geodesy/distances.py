@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.effort import at_border, check_effort
+from geo.effort import at_border, require_effort
 from geo.geodesy.boundary import SPACING_M
 from geo.geodesy.candidates import (
     TooManyPairsError,
@@ -25,11 +25,11 @@ from geo.geodesy.candidates import (
 from geo.geodesy.ellipsoid import (
     CHORD_SLACK_HOLDS_M,
     HALF_MERIDIAN_M,
-    check_lonlat,
     chord_slack_m,
     geocentric,
     inverse,
     m_to_chord,
+    require_lonlat,
     wrap_lon,
 )
 
@@ -115,7 +115,7 @@ def may_be_within(region: Region, lons: ArrayLike, lats: ArrayLike, distance_m: 
     >>> may_be_within(Region.from_point(0.0, 0.0), [1.0, 3.0], [0.0, 0.0], 200_000.0)
     array([ True, False])
     """
-    lon, lat = check_lonlat(lons, lats)
+    lon, lat = require_lonlat(lons, lats)
     # 1 km above the bound: the circle's radius is rounded, too.
     limit = np.array(region.enclosing_radius_m + distance_m + 1000.0)
     if limit > CHORD_SLACK_HOLDS_M:
@@ -154,7 +154,7 @@ def nearest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
     >>> nearest_m(region, [0.5, 2.0], [0.5, 0.0]).round()
     array([     0., 111319.])
     """
-    lon, lat = check_lonlat(lons, lats)
+    lon, lat = require_lonlat(lons, lats)
     shape = lon.shape
     lon, lat = lon.ravel(), lat.ravel()
     distance = np.zeros(len(lon))
@@ -194,7 +194,7 @@ def farthest_m(region: Region, lons: ArrayLike, lats: ArrayLike) -> Floats:
     >>> farthest_m(region, 2.0, 0.0).round()
     array([248576.])
     """
-    lon, lat = check_lonlat(lons, lats)
+    lon, lat = require_lonlat(lons, lats)
     shape = lon.shape
     lon, lat = lon.ravel(), lat.ravel()
     distance = farthest_extremum(region, lon, lat).distance_m.copy()
@@ -230,7 +230,7 @@ def nearest_point(region: Region, lon: float, lat: float) -> tuple[float, float]
     >>> nearest_point(Region.from_geometry(shapely.box(0, 0, 1, 1)), 2.0, 0.0)
     (1.0, 0.0)
     """
-    lons, lats = check_lonlat(lon, lat)
+    lons, lats = require_lonlat(lon, lat)
     if region.contains(lons, lats)[0]:
         return float(lons[0]), float(lats[0])
     found = nearest_extremum(region, lons, lats)
@@ -265,7 +265,7 @@ def farthest_point(region: Region, lon: float, lat: float) -> tuple[float, float
     >>> farthest_point(Region.from_geometry(shapely.box(0, 0, 1, 1)), 2.0, 0.0)
     (0.0, 1.0)
     """
-    lons, lats = check_lonlat(lon, lat)
+    lons, lats = require_lonlat(lon, lat)
     antipode = wrap_lon(lons + 180.0), -lats
     if region.contains(*antipode)[0]:
         return float(antipode[0][0]), float(antipode[1][0])
@@ -322,7 +322,7 @@ def _in_chunks(
     ]
     chunks = []
     while waiting:
-        check_effort()
+        require_effort()
         some_lon, some_lat = waiting.pop(0)
         xyz = geocentric(some_lon, some_lat)
         try:

@@ -30,8 +30,6 @@ __all__ = [
     "MEAN_RADIUS_M",
     "authalic",
     "azimuth_deg",
-    "check_lonlat",
-    "check_range_m",
     "chord_slack_m",
     "chord_to_m",
     "destination",
@@ -39,6 +37,8 @@ __all__ = [
     "geocentric",
     "inverse",
     "m_to_chord",
+    "require_lonlat",
+    "require_range_m",
     "spread_points",
     "wrap_lon",
 ]
@@ -57,7 +57,7 @@ MEAN_RADIUS_M = 6_371_008.8
 _ECCENTRICITY2 = GEOD.es
 
 
-def check_lonlat(lon: ArrayLike, lat: ArrayLike) -> tuple[Floats, Floats]:
+def require_lonlat(lon: ArrayLike, lat: ArrayLike) -> tuple[Floats, Floats]:
     """Return coordinates as float64 arrays, or say which one is out of bounds.
 
     Parameters
@@ -77,7 +77,7 @@ def check_lonlat(lon: ArrayLike, lat: ArrayLike) -> tuple[Floats, Floats]:
 
     Examples
     --------
-    >>> check_lonlat(44.4, 133.3)
+    >>> require_lonlat(44.4, 133.3)
     Traceback (most recent call last):
     ...
     geo.errors.CoordinateError: The latitude 133.3 is outside [-90, 90] degrees.
@@ -96,7 +96,7 @@ def check_lonlat(lon: ArrayLike, lat: ArrayLike) -> tuple[Floats, Floats]:
     return lons, lats
 
 
-def check_range_m(range_m: float) -> float:
+def require_range_m(range_m: float) -> float:
     """Return a range as a float, or say why it is none.
 
     Parameters
@@ -116,7 +116,7 @@ def check_range_m(range_m: float) -> float:
 
     Examples
     --------
-    >>> check_range_m(700_000)
+    >>> require_range_m(700_000)
     700000.0
     """
     value = float(range_m)
@@ -260,7 +260,7 @@ def destination(
     >>> float(lon[0].round(6)), float(abs(lat[0]).round(6))
     (1.0, 0.0)
     """
-    lons, lats = check_lonlat(lon, lat)
+    lons, lats = require_lonlat(lon, lat)
     start_lon, start_lat, azimuth, distance = map(
         np.ascontiguousarray,
         np.broadcast_arrays(
@@ -274,7 +274,7 @@ def destination(
 def _broadcast_pairs(
     lon1: ArrayLike, lat1: ArrayLike, lon2: ArrayLike, lat2: ArrayLike
 ) -> tuple[Floats, ...]:
-    arrays = np.broadcast_arrays(*check_lonlat(lon1, lat1), *check_lonlat(lon2, lat2))
+    arrays = np.broadcast_arrays(*require_lonlat(lon1, lat1), *require_lonlat(lon2, lat2))
     return tuple(np.ascontiguousarray(array) for array in arrays)
 
 

@@ -12,19 +12,19 @@ import numpy as np
 import shapely
 from shapely import MultiPoint, MultiPolygon, Point
 
-from geo.effort import at_border, check_effort
+from geo.effort import at_border, require_effort
 from geo.errors import GeometryError
 from geo.geodesy.boundary import CONVEX_M, SPACING_M, Boundary, measure_outline_km
 from geo.geodesy.distances import farthest_m
 from geo.geodesy.ellipsoid import (
     GEOD,
     authalic,
-    check_lonlat,
     inverse,
+    require_lonlat,
     spread_points,
     wrap_lon,
 )
-from geo.geodesy.seams import check_drawn, cut_polygon, unite
+from geo.geodesy.seams import cut_polygon, require_drawn, unite
 from geo.units import km_to_m
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Region:
         >>> Region.from_point(44.37, 33.32).is_point
         True
         """
-        lons, lats = check_lonlat(lon, lat)
+        lons, lats = require_lonlat(lon, lat)
         return cls(Point(lons[0], lats[0]))
 
     @classmethod
@@ -129,7 +129,7 @@ class Region:
         parts = parts[~shapely.is_empty(parts)]
         kinds = {part.geom_type for part in parts}
         lonlat = shapely.get_coordinates(parts)
-        check_drawn(lonlat)
+        require_drawn(lonlat)
         if kinds == {"Point"}:
             lonlat[:, 0] = wrap_lon(lonlat[:, 0])
             points = np.unique(lonlat, axis=0)
@@ -238,7 +238,7 @@ class Region:
         edge = self.boundary
         chosen = edge.hull
         for _ in range(60):
-            check_effort()
+            require_effort()
             origin = np.full(len(chosen), lon), np.full(len(chosen), lat)
             azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
             angle = np.radians(azimuth)
@@ -368,7 +368,7 @@ def _smallest_circle(plane: Floats) -> tuple[float, float]:
     support = [int(np.argmax((plane**2).sum(axis=1)))]
     centre, radius = plane[support[0]], 0.0
     for _ in range(1000):
-        check_effort()
+        require_effort()
         distance = np.hypot(*(plane - centre).T)
         worst = int(np.argmax(distance))
         if distance[worst] <= radius * (1.0 + 1e-12) + 1e-6:

@@ -13,7 +13,7 @@ from geo.effort import at_border
 from geo.errors import RangeError
 from geo.geodesy.buffers import buffered_lines
 from geo.geodesy.drawing import refine
-from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, check_range_m
+from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, require_range_m
 from geo.geodesy.levels import Level
 from geo.geodesy.region import Region
 from geo.geodesy.seams import WORLD, faces_between
@@ -227,7 +227,7 @@ def _made(
     kind: SetKind,
     progress: Callable[[float], None] | None,
 ) -> RangeSet:
-    range_m = check_range_m(range_m)
+    range_m = require_range_m(range_m)
     if not tolerance_m >= MIN_TOLERANCE_M:
         raise RangeError(f"A tolerance of {tolerance_m:g} m is below {MIN_TOLERANCE_M:g} m.")
     key = (region.fingerprint, range_m, float(tolerance_m), kind)

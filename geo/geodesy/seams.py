@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from geo.effort import check_effort
+from geo.effort import require_effort
 from geo.errors import CoordinateError, GeometryError
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _ASKED_AT_ONCE, _UNITED_AT_ONCE, _UNION_ROUNDS = 50, 100, 8
 _MOST_OVERLAPS = 100_000
 
 
-def check_drawn(lonlat: Floats) -> None:
+def require_drawn(lonlat: Floats) -> None:
     """Refuse coordinates that no drawing can mean: not finite, or off the (repeated) map."""
     if not np.isfinite(lonlat).all():
         raise GeometryError("The region has a coordinate that is no number.")
@@ -225,7 +225,7 @@ def unite(pieces: Sequence[Polygon]) -> BaseGeometry:
     overlaps = 0
     tree = shapely.STRtree(united)
     for start in range(0, len(united), _ASKED_AT_ONCE):
-        check_effort()
+        require_effort()
         overlaps += tree.query(united[start : start + _ASKED_AT_ONCE]).shape[1]
         if overlaps > 2 * _MOST_OVERLAPS + len(united):
             raise GeometryError(
@@ -247,7 +247,7 @@ def unite(pieces: Sequence[Polygon]) -> BaseGeometry:
 
 
 def _checked_union(pieces: NDArray[np.object_]) -> BaseGeometry:
-    check_effort()
+    require_effort()
     return shapely.union_all(pieces)
 
 

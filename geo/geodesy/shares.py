@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.effort import at_border, check_effort
+from geo.effort import at_border, require_effort
 from geo.geodesy.distances import farthest_m, nearest_m
 from geo.geodesy.ellipsoid import (
     CHORD_SLACK_HOLDS_M,
     GEOD,
     authalic,
-    check_lonlat,
-    check_range_m,
     chord_slack_m,
     geocentric,
     inverse,
     m_to_chord,
+    require_lonlat,
+    require_range_m,
 )
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def share(region: Region, lons: ArrayLike, lats: ArrayLike, range_m: float) -> F
     >>> share(box, [0.5, 9.0], [0.5, 9.0], 200_000)
     array([1., 0.])
     """
-    range_m = check_range_m(range_m)
-    lon, lat = check_lonlat(lons, lats)
+    range_m = require_range_m(range_m)
+    lon, lat = require_lonlat(lons, lats)
     shape = lon.shape
     lon, lat = lon.ravel(), lat.ravel()
     if region.has_area:
@@ -118,8 +118,8 @@ def partial_share(region: Region, lons: ArrayLike, lats: ArrayLike, range_m: flo
     >>> partial_share(box, [0.5], [0.5], 50_000).round(1).tolist()
     [0.6]
     """
-    range_m = check_range_m(range_m)
-    lon, lat = check_lonlat(lons, lats)
+    range_m = require_range_m(range_m)
+    lon, lat = require_lonlat(lons, lats)
     if region.has_area:
         return _sampled(region, lon, lat, range_m)
     return _counted(region, lon, lat, range_m)
@@ -138,7 +138,7 @@ def _counted(region: Region, lon: Floats, lat: Floats, range_m: float) -> Floats
     reached = np.zeros(len(lon))
     rows = max(1, _CELLS // len(edge.lon))
     for start in range(0, len(lon), rows):
-        check_effort()
+        require_effort()
         some = slice(start, start + rows)
         chord = np.linalg.norm(place[some, None, :] - edge.xyz[None, :, :], axis=2)
         reached[some] = (chord <= sure).sum(axis=1)

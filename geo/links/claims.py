@@ -14,7 +14,7 @@ from geo.claims import Claim, ClaimKind, Found, Joined, Where
 from geo.errors import GeoError, LinkError
 from geo.gazetteer import find_place
 from geo.links.places import link_region, resolve_link_region
-from geo.reach import check_range_km
+from geo.reach import require_range_km
 
 __all__ = ["MAX_CLAIMS_CHARACTERS", "pack_claims", "unpack_claims"]
 
@@ -133,7 +133,7 @@ def _read(row: object) -> Claim:
     if place is None:
         raise LinkError(f"no place is known as {place_id[:60]!r}")
     try:
-        figures = [None if km is None else check_range_km(str(km)) for km in (low_km, high_km)]
+        figures = [None if km is None else require_range_km(str(km)) for km in (low_km, high_km)]
         return Claim(
             id="",
             kind=_KIND_OF[letter],

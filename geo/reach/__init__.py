@@ -48,7 +48,6 @@ from geo.reach.verdicts import (
     Verdict,
     check_measure,
     check_places,
-    check_range_km,
     check_reach,
     format_share,
     judge,
@@ -56,6 +55,7 @@ from geo.reach.verdicts import (
     measure_place,
     measure_places,
     measure_point,
+    require_range_km,
 )
 from geo.reach.wording import (
     convert_kilometres,
@@ -82,7 +82,6 @@ __all__ = [
     "answer_place",
     "check_measure",
     "check_places",
-    "check_range_km",
     "check_reach",
     "compare_places",
     "convert_kilometres",
@@ -110,6 +109,7 @@ __all__ = [
     "near_miss_km",
     "pair_systems",
     "range_step_km",
+    "require_range_km",
     "restyle",
     "select_places",
     "take_measured",

@@ -35,7 +35,6 @@ __all__ = [
     "Verdict",
     "check_measure",
     "check_places",
-    "check_range_km",
     "check_reach",
     "format_share",
     "judge",
@@ -43,6 +42,7 @@ __all__ = [
     "measure_place",
     "measure_places",
     "measure_point",
+    "require_range_km",
 ]
 
 MAX_RANGE_KM = m_to_km(geodesy.MAX_RANGE_M)
@@ -99,7 +99,7 @@ class Measure:
     farthest_from: tuple[float, float]
 
 
-def check_range_km(value: float | str) -> float:
+def require_range_km(value: float | str) -> float:
     """Check that a range is a distance on Earth.
 
     Parameters
@@ -119,9 +119,9 @@ def check_range_km(value: float | str) -> float:
 
     Examples
     --------
-    >>> check_range_km("700")
+    >>> require_range_km("700")
     700.0
-    >>> check_range_km(-1)
+    >>> require_range_km(-1)
     Traceback (most recent call last):
     ...
     geo.errors.RangeError: A range of -1 km is none: it must be above 0 km.
@@ -230,7 +230,7 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     region : LaunchRegion
         Where from.
     range_km : float
-        Kilometres, as `check_range_km` admits.
+        Kilometres, as `require_range_km` admits.
     places : DataFrame
         With `lon` and `lat`; where `nearest_km` and `farthest_km` are there already (from
         `measure_places` with the same region), they are not measured again.
@@ -256,7 +256,7 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     """
     import pandas as pd
 
-    range_km = check_range_km(range_km)
+    range_km = require_range_km(range_km)
     measured = places if "farthest_km" in places else measure_places(region, places)
     nearest_km = measured["nearest_km"].to_numpy(dtype=float)
     farthest_km = measured["farthest_km"].to_numpy(dtype=float)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.reading.claims.extract import extract_claims
 from geo.reading.corrections import choose_place
 from geo.reading.dates import find_date
-from geo.reading.files import MAX_FILE_BYTES, MAX_TEXT_CHARS, check_text, read_file
+from geo.reading.files import MAX_FILE_BYTES, MAX_TEXT_CHARS, read_file, require_text
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -27,11 +27,11 @@ __all__ = [
     "RegionMention",
     "Report",
     "SystemMention",
-    "check_text",
     "choose_place",
     "extract_claims",
     "find_date",
     "read_file",
     "read_report",
+    "require_text",
     "resolve_spans",
 ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pypdf import PdfReader
 
-__all__ = ["MAX_FILE_BYTES", "MAX_TEXT_CHARS", "check_text", "read_file"]
+__all__ = ["MAX_FILE_BYTES", "MAX_TEXT_CHARS", "read_file", "require_text"]
 
 MAX_FILE_BYTES = 5_000_000
 # About 60,000 words, and 6 s of work at worst; a report has 800.
@@ -94,7 +94,7 @@ def read_file(name: str, content: bytes) -> str:
     if not content.strip():
         raise FileError(f"{shown} is empty.")
     if content[:1024].lstrip().startswith(b"%PDF"):
-        return check_text(_read_pdf(shown, content), shown)
+        return require_text(_read_pdf(shown, content), shown)
     text = _decode(shown, content)
     start = text[:2000].lower()
     if (
@@ -105,10 +105,10 @@ def read_file(name: str, content: bytes) -> str:
         text = _strip_html(text)
         if not text:
             raise FileError(f"{shown} is HTML without any text.")
-    return check_text(text, shown)
+    return require_text(text, shown)
 
 
-def check_text(text: str, name: str = "The text") -> str:
+def require_text(text: str, name: str = "The text") -> str:
     r"""Check that a text can be read at all.
 
     Parameters
@@ -131,7 +131,7 @@ def check_text(text: str, name: str = "The text") -> str:
 
     Examples
     --------
-    >>> check_text("a\r\nb")
+    >>> require_text("a\r\nb")
     'a\nb'
     """
     if not text.strip():
@@ -258,15 +258,15 @@ def _unescape(text: str) -> str:
     return html.unescape(_LONG_NUMBER.sub("\ufffd", text))
 
 
-def _read_pages(reader: PdfReader, name: str, check_time: Callable[..., None]) -> list[str]:
+def _read_pages(reader: PdfReader, name: str, require_time: Callable[..., None]) -> list[str]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise FileError(f"{name} is a PDF with a password.")
     if len(reader.pages) > MAX_PAGES:
         raise FileError(f"{name} has {len(reader.pages)} pages; at most {MAX_PAGES} are read.")
     pages = []
     for page in reader.pages:
-        check_time()
-        pages.append(page.extract_text(visitor_operand_before=check_time) or "")
+        require_time()
+        pages.append(page.extract_text(visitor_operand_before=require_time) or "")
     return pages
 
 
@@ -281,7 +281,7 @@ def _read_pdf(name: str, content: bytes) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     started_s = time.thread_time()
 
-    def check_time(*_: object) -> None:
+    def require_time(*_: object) -> None:
         if time.thread_time() - started_s > _MAX_PDF_S:
             raise FileError(f"{name} takes too long to read: paste the text instead.")
 
@@ -293,7 +293,7 @@ def _read_pdf(name: str, content: bytes) -> str:
             run_length_maximum_output_length=most,
             array_based_stream_maximum_output_length=most,
         ):
-            pages = _read_pages(PdfReader(io.BytesIO(content)), name, check_time)
+            pages = _read_pages(PdfReader(io.BytesIO(content)), name, require_time)
     except (
         PyPdfError,
         ValueError,

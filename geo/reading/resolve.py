@@ -21,7 +21,7 @@ __all__ = ["SIGNS", "Group", "group_toponyms", "resolve_toponyms"]
 
 ROUNDS = 3
 KEPT = 8
-NEAR_KM = 120.0
+PULL_KM = 120.0
 WIDE_KM = 1000.0  # one part of the world: "Bethlehem" beside Iraq is not South Africa's
 EARTH_KM = 6371.0
 # Weight of each sign, in units of the natural logarithm of a share.
@@ -389,7 +389,7 @@ def _nearness(
         anchors = anchors[np.argsort(-mass[anchors])[:150]]
     cosine = np.clip(vectors @ vectors[anchors].T, -1.0, 1.0)
     distance_km = EARTH_KM * np.arccos(cosine)
-    pull = np.exp(-distance_km / NEAR_KM) * np.minimum(mass[anchors], 1.0)[None, :]
+    pull = np.exp(-distance_km / PULL_KM) * np.minimum(mass[anchors], 1.0)[None, :]
     pull[owner[:, None] == owner[anchors][None, :]] = 0.0
     top = np.sort(pull, axis=1)[:, -3:]
     return np.asarray(np.minimum(1.0, top.sum(axis=1)))

@@ -9,7 +9,7 @@ from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
 from geo.regions.borders import find_border
 from geo.regions.catalogue import list_regions, resolve_address, resolve_area, resolve_region
 from geo.regions.files import FILE_ENDINGS, region_from_content
-from geo.regions.geojson import MAX_FILE_BYTES, check_file_size, region_from_geojson
+from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson, require_file_size
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes
 from geo.regions.shapes import (
     MAX_VERTICES,
@@ -29,7 +29,6 @@ __all__ = [
     "RegionEntry",
     "RegionKind",
     "Target",
-    "check_file_size",
     "describe_area",
     "find_border",
     "find_target",
@@ -41,6 +40,7 @@ __all__ = [
     "region_from_geojson",
     "region_from_geometry",
     "region_from_point",
+    "require_file_size",
     "resolve_address",
     "resolve_area",
     "resolve_region",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import FileError
 from geo.markdown import shorten_text, unbroken_text
-from geo.regions.geojson import check_file_size, region_from_geojson
+from geo.regions.geojson import region_from_geojson, require_file_size
 from geo.regions.kml import region_from_kml, unpack_kmz
 from geo.regions.outlines import region_from_shapes
 from geo.tables import POINT_TABLE_ENDINGS, read_points
@@ -56,7 +56,7 @@ def region_from_content(name: str, content: bytes) -> LaunchRegion:
     """
     if not content.strip():
         raise FileError(f"{name[:80]!r} is empty.")
-    check_file_size(len(content), repr(name[:80]))
+    require_file_size(len(content), repr(name[:80]))
     stem = shorten_text(unbroken_text(name.rpartition(".")[0] or name), _MAX_NAME_CHARS)
     if name.lower().endswith(POINT_TABLE_ENDINGS):
         return _region_from_table(name, stem, content)
@@ -108,7 +108,7 @@ def region_from_file(path: Path) -> LaunchRegion:
     geo.errors.FileError: nowhere.geojson cannot be read: No such file or directory.
     """
     try:
-        check_file_size(path.stat().st_size, path.name)
+        require_file_size(path.stat().st_size, path.name)
         content = path.read_bytes()
     except OSError as error:
         raise FileError(f"{path} cannot be read: {error.strerror}.") from None

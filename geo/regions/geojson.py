@@ -14,7 +14,7 @@ from geo.regions.model import LaunchRegion
 from geo.regions.outlines import Geometry, region_from_shapes, say_value
 from geo.tables.encoding import decode_unicode
 
-__all__ = ["MAX_FILE_BYTES", "check_file_size", "decode_text", "region_from_geojson"]
+__all__ = ["MAX_FILE_BYTES", "decode_text", "region_from_geojson", "require_file_size"]
 
 MAX_FILE_BYTES = 10_000_000
 _MAX_DEPTH = 64  # of nested JSON; GeoJSON itself needs less than ten
@@ -26,7 +26,7 @@ _WKT = re.compile(
 _EPSG = re.compile(r"EPSG\b.{1,40}?\b(\d{4,6})/?$", re.IGNORECASE)
 
 
-def check_file_size(size_bytes: int, name: str) -> None:
+def require_file_size(size_bytes: int, name: str) -> None:
     """Refuse a file that is larger than any launch region needs to be.
 
     Parameters
@@ -43,7 +43,7 @@ def check_file_size(size_bytes: int, name: str) -> None:
 
     Examples
     --------
-    >>> check_file_size(50_000_000, "area.geojson")
+    >>> require_file_size(50_000_000, "area.geojson")
     Traceback (most recent call last):
     ...
     geo.errors.FileError: area.geojson has 50.0 MB; at most 10 MB are taken.
@@ -92,7 +92,7 @@ def region_from_geojson(content: str | bytes, name: str) -> LaunchRegion:
 
 def _parse_geojson(content: str | bytes, name: str) -> list[Geometry | None]:
     """Give the geometries of a file; None stands for a feature that holds none."""
-    check_file_size(len(content), name)
+    require_file_size(len(content), name)
     if not content.strip():
         raise FileError(f"{name} is empty.")
     text = content if isinstance(content, str) else decode_text(content, name)
@@ -186,7 +186,7 @@ def _geometries(document: object, name: str) -> list[Geometry | None]:
         raise FileError(
             f"{name} is no GeoJSON: it holds {say_value(document)} in place of a feature."
         )
-    _check_crs(document, name)
+    _require_crs(document, name)
     if "type" not in document:
         other = " but Esri JSON" if "rings" in document or "geometryType" in document else ""
         raise FileError(f"{name} is no GeoJSON{other}: it has no type.")
@@ -215,7 +215,7 @@ def _geometries(document: object, name: str) -> list[Geometry | None]:
     return [document]
 
 
-def _check_crs(document: Geometry, name: str) -> None:
+def _require_crs(document: Geometry, name: str) -> None:
     """Refuse coordinates of a projection, where the file names it.
 
     RFC 7946 knows none, files of before 2016 do. Degrees of another datum lie within some hundred

@@ -14,7 +14,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 
 from geo.effort import at_border
 from geo.errors import FileError, GeometryError
-from geo.regions.geojson import MAX_FILE_BYTES, check_file_size, decode_text
+from geo.regions.geojson import MAX_FILE_BYTES, decode_text, require_file_size
 from geo.regions.outlines import Geometry, region_from_shapes
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def region_from_kml(content: bytes, name: str) -> LaunchRegion:
     >>> region_from_kml(content, "Here").shape.is_point
     True
     """
-    check_file_size(len(content), name)
+    require_file_size(len(content), name)
     if b"\0" in content[:4] or content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         content = _DECLARATION.sub("", decode_text(content, name), count=1).encode()
     content = content.removeprefix(b"\xef\xbb\xbf").strip()

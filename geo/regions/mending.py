@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 
 from geo import geodesy
-from geo.effort import check_effort
+from geo.effort import require_effort
 from geo.errors import GeometryError
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _fill(ring: shapely.LinearRing, name: str, reason: str) -> BaseGeometry:
     if shapely.is_valid(simple):
         return simple
     lonlat = shapely.get_coordinates(ring)
-    check_effort()
+    require_effort()
     crossings, touches = _count_meetings(lonlat)
     if crossings > _MOST_CROSSINGS:
         raise GeometryError(f"{name} is unusable: {_say_validity(reason)}.")
@@ -104,7 +104,7 @@ def _count_meetings(lonlat: NDArray[np.float64]) -> tuple[int, int]:
     tree = shapely.STRtree(edges)
     crossings = touches = 0
     for start in range(0, len(edges), _ASKED_AT_ONCE):
-        check_effort()
+        require_effort()
         asked = edges[start : start + _ASKED_AT_ONCE]
         one, other = tree.query(asked, predicate="intersects")
         touches += len(one) - 3 * len(asked)  # itself and the two beside it

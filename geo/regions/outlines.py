@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from geo.effort import at_border, check_effort
+from geo.effort import at_border, require_effort
 from geo.errors import GeometryError
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.regions.shapes import region_from_geometry
@@ -138,7 +138,7 @@ class _Reader:
 
     def read(self, geometry: Geometry) -> BaseGeometry | None:
         kind, coordinates = geometry["type"], geometry.get("coordinates")
-        check_effort()
+        require_effort()
         if not isinstance(coordinates, list):
             raise self._unusable(kind, "they are no list")
         if not coordinates:

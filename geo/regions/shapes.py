@@ -65,7 +65,7 @@ def region_from_point(lon: float, lat: float, name: str = "") -> LaunchRegion:
     >>> region_from_point(44.4, 33.3).id
     '44.4,33.3'
     """
-    _check_lonlat(lon, lat)
+    _require_lonlat(lon, lat)
     place = f"{lon:.7g},{lat:.7g}"
     return LaunchRegion(
         place,
@@ -105,7 +105,7 @@ def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> L
     >>> round(region_around(44.4, 33.3, 50).shape.enclosing_radius_m)
     50000
     """
-    _check_lonlat(lon, lat)
+    _require_lonlat(lon, lat)
     if not 0 < radius_km <= 5000:
         raise GeometryError(
             f"A circle's radius must be above 0 and at most 5,000 km, not {radius_km:g} km."
@@ -174,8 +174,8 @@ def region_from_geometry(
     # Shapes across the antimeridian may run on past 180 degrees, as map tools write them.
     outside = ~(np.abs(lonlat) <= (540.0, 90.0)).all(axis=1)
     for lon, lat in lonlat[outside][:1].tolist():
-        _check_lonlat(lon, lat)
-    _check_budget(geometry, name)
+        _require_lonlat(lon, lat)
+    _require_budget(geometry, name)
     geometry, mended_count = _mend(geometry, name)
     if mended_count:
         areas = "1 area" if mended_count == 1 else f"{mended_count:,} areas"
@@ -193,7 +193,7 @@ def region_from_geometry(
     )
 
 
-def _check_budget(geometry: BaseGeometry, name: str) -> None:
+def _require_budget(geometry: BaseGeometry, name: str) -> None:
     """Refuse what would take longer than a reader waits, before anything is built of it."""
     parts = shapely.get_parts(shapely.get_parts(geometry))
     point_count = int((shapely.get_dimensions(parts) == 0).sum())
@@ -236,7 +236,7 @@ def _mend(geometry: BaseGeometry, name: str) -> tuple[BaseGeometry, int]:
     return shapely.GeometryCollection(areas), mended_count
 
 
-def _check_lonlat(lon: float, lat: float) -> None:
+def _require_lonlat(lon: float, lat: float) -> None:
     if not (math.isfinite(lon) and math.isfinite(lat)):
         raise CoordinateError(f"{lon}, {lat} is no point: both must be numbers.")
     if abs(lon) > 180.0 or abs(lat) > 90.0:

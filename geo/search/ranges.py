@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.errors import GeoError
-from geo.reach import check_range_km
+from geo.reach import require_range_km
 from geo.regions.addresses import format_plain_number
 from geo.search.model import Answer, Fit, Hit, RangeChoice, Want
 from geo.search.wording import country_name
@@ -138,7 +138,7 @@ def read_range_key(key: str) -> Hit | None:
         system = next((each for each in list_systems() if each.id == key), None)
         return _hit_of_system(system, Fit.EXACT, "") if system else None
     try:
-        range_km = check_range_km(figure)
+        range_km = require_range_km(figure)
     except GeoError:
         return None
     if name == FREE:
@@ -181,7 +181,7 @@ def _answer_number(number: _Number, typed: str) -> Answer:
     for unit in (number.unit,) if number.unit else _BARE:
         for value in number.values:
             try:
-                range_km = check_range_km(round(unit_to_km(value, unit), 3))
+                range_km = require_range_km(round(unit_to_km(value, unit), 3))
             except GeoError as error:
                 faults.append(str(error))
                 continue

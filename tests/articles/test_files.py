@@ -1,7 +1,7 @@
 import pytest
 
 from geo.errors import FileError
-from geo.reading import MAX_FILE_BYTES, MAX_TEXT_CHARS, check_text, read_file
+from geo.reading import MAX_FILE_BYTES, MAX_TEXT_CHARS, read_file, require_text
 from tests.pdf import make_pdf
 
 
@@ -72,5 +72,5 @@ def test_a_file_that_cannot_be_read_is_a_clear_message(name, content, says):
 def test_a_text_of_one_long_line_is_read():
     from geo.reading import read_report
 
-    text = check_text("Missiles in Iraq can reach Riyadh, " * 300)
+    text = require_text("Missiles in Iraq can reach Riyadh, " * 300)
     assert len(read_report(text).places) == 600

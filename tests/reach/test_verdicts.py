@@ -14,10 +14,10 @@ from geo.reach import (
     Verdict,
     check_measure,
     check_places,
-    check_range_km,
     check_reach,
     measure_place,
     measure_places,
+    require_range_km,
 )
 from geo.regions import region_from_point, resolve_region
 from geo.systems import resolve_system
@@ -134,7 +134,7 @@ def test_no_places_is_an_empty_answer_not_an_error(cities):
 @pytest.mark.parametrize("value", [0, -5, math.nan, math.inf, 19_901, "far", "", None])
 def test_a_range_that_is_no_distance_on_earth_is_refused(value):
     with pytest.raises(RangeError):
-        check_range_km(value)
+        require_range_km(value)
 
 
 @given(lon=st.floats(-180, 180), lat=st.floats(-89, 89), range_km=st.floats(1, 19_900))

@@ -24,7 +24,7 @@ from geo.gazetteer import load_places
 from geo.layers import safe_json
 from geo.links import region_from_upload, resolve_link_region
 from geo.reach import RangeOption, check_reach
-from geo.reading import check_text, extract_claims, read_report
+from geo.reading import extract_claims, read_report, require_text
 from geo.regions import resolve_region
 from tests.trust import servers
 from tests.trust.injections import FORMULAS, INJECTIONS, MARKDOWN, OUTSIDE
@@ -373,7 +373,7 @@ def reading():
         f"{injection} Zolfaqar missiles {injection} of 700 km can reach Riyadh from western Iraq."
         for injection in INJECTIONS
     ]
-    report = read_report(check_text("\n".join(lines)))
+    report = read_report(require_text("\n".join(lines)))
     return report, [check_claim(claim) for claim in extract_claims(report)]
 
 

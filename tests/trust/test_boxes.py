@@ -6,7 +6,7 @@ import pytest
 
 from geo.errors import FileError, GeoError, GeometryError
 from geo.links import region_from_upload
-from geo.reading import check_text, read_file
+from geo.reading import read_file, require_text
 
 SQUARE = [[[40, 30], [41, 30], [41, 31], [40, 31], [40, 30]]]
 ODD = [None, True, 1, 1e400, [], {}, ["Polygon"], {"a": 1}, "\ud800", "x" * 100_000]
@@ -98,4 +98,4 @@ def test_a_report_s_charset_is_any_text(charset):
 
 
 def test_half_a_character_of_a_report_is_replaced():
-    assert check_text("Basra \ud800") == "Basra \ufffd"
+    assert require_text("Basra \ud800") == "Basra \ufffd"

@@ -347,7 +347,7 @@ from geo.errors import GeoError
 from geo.links import region_from_upload, resolve_link_region
 from geo.regions import resolve_region
 from geo.geodesy import outer_set, common_set, share
-from geo.reach import check_range_km
+from geo.reach import require_range_km
 import zlib
 from tests.trust.pdfs import make_pdf as pdf, pack_often as packed
 resolve_region("IQ-AN")
@@ -423,7 +423,7 @@ WITHOUT_MEASURE = {
         'region_from_upload("a.json", content)',
         """b'{"type":"Point","coordinates":[' + b'1' * 1_000_000 + b',2]}'""",
     ),
-    "a range beyond the globe": ("check_range_km(content)", '"1e308"'),
+    "a range beyond the globe": ("require_range_km(content)", '"1e308"'),
     "a range over the globe": (
         'outer_set(resolve_region("IQ").shape, 20_003_000.0, tolerance_m=250).vertex_count',
         "None",
