@@ -53,6 +53,14 @@ def check_measured(claim: Claim) -> CheckedClaim:
     CheckedClaim
         `holds` when the printed distance lies between the nearest and the farthest measured one,
         allowing for a tenth or for rounding; `cannot tell` when an end is missing.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from geo.claims import load_claims
+    >>> claim = replace(load_claims()[0], kind=ClaimKind.DISTANCE, low_km=None, high_km=9_000.0)
+    >>> str(check_measured(claim).verdict)
+    'fails'
     """
     if claim.kind is ClaimKind.UNIT:
         return _check_unit(claim)

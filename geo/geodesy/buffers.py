@@ -77,6 +77,14 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     -------
     list of ndarray, shape (n, 2)
         Closed lines on the level, first vertex not repeated; none where the set is the Earth.
+
+    Examples
+    --------
+    >>> from geo.geodesy.levels import Level
+    >>> from geo.geodesy.region import Region
+    >>> level = Level(Region.from_geometry(shapely.box(0, 0, 1, 1)), 200_000.0, common=False)
+    >>> [line.shape[1] for line in buffered_lines(level)]
+    [2]
     """
     region, range_m = level.region, level.range_m
     if level.common:

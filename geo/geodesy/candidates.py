@@ -76,6 +76,11 @@ def edge_reach_m(half_m: float, distance: Floats) -> Floats:
 
     To half its length h at most, and sideways h^2 / 2 d at a distance d from the place, or from
     the place's antipode, which flattening blurs by 34 km.
+
+    Examples
+    --------
+    >>> edge_reach_m(5_000.0, np.array([1_000.0, 1_000_000.0])).round(1).tolist()
+    [5500.0, 13.8]
     """
     opposite = HALF_MERIDIAN_M - distance - 40_000.0
     away = np.maximum(2.0 * np.minimum(distance, opposite), 1.0)
@@ -83,7 +88,18 @@ def edge_reach_m(half_m: float, distance: Floats) -> Floats:
 
 
 def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
-    """Pair each place with every boundary point that may be nearest, by chord."""
+    """Pair each place with every boundary point that may be nearest, by chord.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.ellipsoid import geocentric
+    >>> from geo.geodesy.region import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> place, vertex = nearest_pairs(box, geocentric(np.array([5.0]), np.array([0.5])))
+    >>> bool((box.boundary.lon[vertex] == 1.0).all())
+    True
+    """
     count = len(region.boundary.lon)
     if len(xyz) * count <= _PRODUCT_CELLS:
         # A few places take less than a tree does to be built, and SciPy to be loaded.
@@ -104,7 +120,16 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
 
 
 def shell_radius_m(region: Region) -> float:
-    """Give the distance beyond which a shell tells what decides, metres."""
+    """Give the distance beyond which a shell tells what decides, metres.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.region import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> shell_radius_m(box) >= box.enclosing_radius_m
+    True
+    """
     return max(_LEAST_SHELL_M, 1.02 * region.enclosing_radius_m)
 
 
@@ -212,6 +237,17 @@ def thinned(edge: Boundary, xyz: Floats, pairs: Pairing, sign: float) -> Pairing
     The chord's error changes slowly from one boundary point to the next. Beyond 15,000 km the
     chord to the place's antipode says more: its error changes by at most 39 km per radian seen
     from there, within 5,000 km of it.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.ellipsoid import geocentric
+    >>> from geo.geodesy.region import Region
+    >>> edge = Region.from_geometry(shapely.box(0, 0, 1, 1)).boundary
+    >>> xyz, every = geocentric(np.array([5.0]), np.array([0.5])), np.arange(len(edge.lon))
+    >>> place, vertex = thinned(edge, xyz, (np.zeros_like(every), every), 1.0)
+    >>> 0 < len(vertex) < len(every)
+    True
     """
     place, vertex = pairs
     if len(edge.lon) == 1:
@@ -266,6 +302,16 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     Below 9,950 km the hull suffices. Beyond, what is farthest from a place is what is nearest to
     its antipode: the shell suffices to where its discs meet the antipode, and the tree is asked
     about the rest.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.ellipsoid import geocentric
+    >>> from geo.geodesy.region import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> place, vertex = farthest_pairs(box, geocentric(np.array([5.0]), np.array([0.5])))
+    >>> float(box.boundary.lon[vertex].min())
+    0.0
     """
     edge = region.boundary
     everything = len(edge.hull) == len(edge.lon)

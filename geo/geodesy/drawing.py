@@ -159,6 +159,15 @@ def refine(
     ------
     ToleranceError
         An edge still strays after all turns.
+
+    Examples
+    --------
+    >>> from geo.geodesy.levels import Level
+    >>> from geo.geodesy.region import Region
+    >>> level = Level(Region.from_point(0.0, 0.0), 100_000.0, common=False)
+    >>> (line,), reached_m = refine(level, level.star(1_000.0), 10.0)
+    >>> reached_m <= 10.0 and (line[0] == line[-1]).all()
+    np.True_
     """
     for attempt in range(_MAX_ATTEMPTS):
         lon, lat, owner, stray = _inserted(level, lines, tolerance_m, progress)

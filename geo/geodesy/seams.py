@@ -36,7 +36,16 @@ _MOST_OVERLAPS = 100_000
 
 
 def require_drawn(lonlat: Floats) -> None:
-    """Refuse coordinates that no drawing can mean: not finite, or off the (repeated) map."""
+    """Refuse coordinates that no drawing can mean: not finite, or off the (repeated) map.
+
+    Examples
+    --------
+    >>> require_drawn(np.array([[44.0, 33.0]]))
+    >>> require_drawn(np.array([[44.0, 133.0]]))
+    Traceback (most recent call last):
+        ...
+    geo.errors.CoordinateError: The region has the latitude 133, outside [-90, 90] degrees.
+    """
     if not np.isfinite(lonlat).all():
         raise GeometryError("The region has a coordinate that is no number.")
     for what, values, bound in (
@@ -267,6 +276,11 @@ def cut_lines(lines: Sequence[Floats]) -> list[shapely.LineString]:
     -------
     list of shapely.LineString
         Pieces of the same lines.
+
+    Examples
+    --------
+    >>> [line.wkt for line in cut_lines([np.array([[179.0, 0.0], [180.0, 0.0], [181.0, 0.0]])])]
+    ['LINESTRING (179 0, 180 0)', 'LINESTRING (-180 0, -179 0)']
     """
     pieces: list[shapely.LineString] = []
     for line in lines:
@@ -308,6 +322,12 @@ def faces_between(
     -------
     shapely.Polygon, shapely.MultiPolygon or None
         Valid, in [-180, 180], exterior rings anticlockwise; None where no face belongs.
+
+    Examples
+    --------
+    >>> square = shapely.get_coordinates(shapely.box(0, 0, 1, 1))
+    >>> faces_between([square], lambda lon, lat: (0 < lon) & (lon < 1), 1.0).area
+    1.0
     """
     network = shapely.union_all([*cut_lines(lines), WORLD.exterior])
     faces = shapely.get_parts(shapely.polygonize([network]))

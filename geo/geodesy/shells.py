@@ -44,6 +44,13 @@ def find_shell(region: Region) -> tuple[float, NDArray[np.int64]] | None:
     tuple or None
         The radius in metres and the indices of the points; None where the level has no star
         shape to find it by.
+
+    Examples
+    --------
+    >>> from geo.geodesy.region import Region
+    >>> radius_m, points = find_shell(Region.from_geometry(shapely.box(0, 0, 1, 1)))
+    >>> 0 < len(points)
+    True
     """
     radius = shell_radius_m(region)
     level = Level(region, radius, common=False)

@@ -50,11 +50,11 @@ def rank_line(line: RangeLine, checked: RangeLine | None, lines: Sequence[RangeL
     """
     if checked is None or line.key == checked.key:
         return "strong"
-    own = [
-        each.range_km for each in lines if each.system_id and each.system_id == checked.system_id
-    ]
-    spans = line.system_id == checked.system_id and line.range_km in {min(own), max(own)}
-    return "span" if own and spans else "faint"
+    # A free range has no system, and so no figures of its own to be the lowest and the highest of.
+    if not checked.system_id or line.system_id != checked.system_id:
+        return "faint"
+    own = [each.range_km for each in lines if each.system_id == checked.system_id]
+    return "span" if line.range_km in {min(own), max(own)} else "faint"
 
 
 def _row(sign: str, text: str, line: RangeLine, *, key: str | None = None) -> dict[str, object]:

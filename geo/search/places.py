@@ -213,7 +213,14 @@ def search_places(text: str, limit: int, *, whole: bool = False) -> Answer:
 
 
 def hit_of_point(point: CoordinateReading) -> Hit:
-    """Make a hit of coordinates, as a place."""
+    """Make a hit of coordinates, as a place.
+
+    Examples
+    --------
+    >>> from geo.search.coordinates import read_coordinates
+    >>> hit_of_point(read_coordinates("33.3 N, 44.4 E")[0]).key
+    'point:44.4,33.3'
+    """
     place = place_of_point(point.lon, point.lat)
     return Hit(
         Want.PLACE,
@@ -232,7 +239,15 @@ def _say_order(point: CoordinateReading) -> str:
 
 
 def answer_points(hits: list[Hit]) -> Answer:
-    """Answer with one reading of coordinates, or offer both."""
+    """Answer with one reading of coordinates, or offer both.
+
+    Examples
+    --------
+    >>> from geo.search.coordinates import read_coordinates
+    >>> hits = [hit_of_point(point) for point in read_coordinates("33.3, 44.4")]
+    >>> answer_points(hits).sure is None
+    True
+    """
     if len(hits) == 1:
         return Answer(tuple(hits), hits[0])
     note = "Nothing says which of the two numbers is the latitude: choose."
@@ -277,7 +292,13 @@ def _is_plain(typed: str) -> bool:
 
 
 def finish(hits: list[Hit], scores: list[float], typed: str) -> Answer:
-    """Group hits, and tell whether the first may be taken."""
+    """Group hits, and tell whether the first may be taken.
+
+    Examples
+    --------
+    >>> finish([], [], "Xyzzy").note
+    'Nothing is known as “Xyzzy”.'
+    """
     if not hits:
         return Answer(note=f"Nothing is known as “{typed}”.")
     if all(hit.fit is Fit.MISSPELT for hit in hits):

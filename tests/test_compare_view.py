@@ -1,0 +1,43 @@
+"""The page that sets two regions or two figures side by side, without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.links import View, format_query
+
+SCRIPT = """
+import streamlit as st
+
+from views import compare, frame, navigation, state
+
+pages = frame.list_pages()
+st.navigation(pages, position="hidden")
+navigation.keep_pages(pages)
+state.open_address()
+compare.show()
+state.show_notices()
+"""
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"check": "free", "range_km": 500.0}, id="one free range"),
+        pytest.param(
+            {"check": "free", "range_km": 500.0, "other_check": "zolfaqar:700"},
+            id="free beside published",
+        ),
+        pytest.param(
+            {"check": "zolfaqar:700", "range_km": 500.0, "other_check": "free"},
+            id="published beside free",
+        ),
+        pytest.param({"systems": (), "range_km": 500.0}, id="no system"),
+    ],
+)
+def test_any_two_kinds_of_range_can_be_compared(fields):
+    app = AppTest.from_string(SCRIPT, default_timeout=120)
+    app.query_params.update(format_query(View(region="IQ", other_region="IR", **fields)))
+    app.run()
+    assert not app.exception
+    (answer,) = [each.value for each in app.markdown if "gained" in each.value]
+    assert "Iran" in answer
