@@ -12,6 +12,7 @@ from geo.layers import read_packed
 from geo.links import DEFAULT_VIEW, View, format_query, parse_query
 from geo.search import Want
 from geo.units import Unit
+from tests.folded import unfold
 
 ROOT = Path(__file__).parents[1]
 
@@ -19,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture
 def app(monkeypatch):
     monkeypatch.chdir(ROOT)
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    return unfold(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60))
 
 
 def opened(app, **fields):

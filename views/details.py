@@ -113,4 +113,4 @@ def _show_place(scene: Scene, place: Place) -> None:
             ]
         )
         st.dataframe(table, hide_index=True, width="stretch", key="figures_table")
-        st.button("Ask of no place", on_click=state.change, kwargs={"place": ""})
+        st.button("Ask of no place", on_click=state.change_page, kwargs={"place": ""})

@@ -24,7 +24,6 @@ from views import (
     state,
     systems,
 )
-from views.searchbox import PAGE
 from views.serving import leaving, logs
 from views.serving.turns import turn
 
@@ -101,7 +100,7 @@ def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
     _show_content(page.url_path, pages, head)
 
 
-@st.fragment(key=PAGE)
+@st.fragment(key=state.PAGE)
 def _show_content(url_path: str, pages: list[StreamlitPage], head: DeltaGenerator | None) -> None:
     state.begin_notices()
     notices = st.container(key="above")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
@@ -14,6 +15,7 @@ from geo.links import PROJECTIONS, View, format_circle, format_point, pack_drawn
 from geo.markdown import plain_text
 from geo.reach import RangeLine, Verdict, require_range_km
 from views import details, drawer, parts, question, results, share, state
+from views.folded import show_folded
 from views.scene import Scene, find_scene
 
 __all__ = ["LEAST_LINES_S", "show"]
@@ -63,9 +65,8 @@ def _show_answer(scene: Scene | None) -> None:
         sign, color = _SIGNS[answer.verdict]
         st.badge(plain_text(f"{sign} {answer.head}".strip()), color=color)
         st.markdown(plain_text(answer.sentence), width="content")
-        source = plain_text(details.name_source(scene))
-        with st.popover(source, type="tertiary", key="figures"):
-            details.show_details(scene)
+        source = details.name_source(scene)
+        show_folded(source, partial(details.show_details, scene), key="figures", type="tertiary")
 
 
 # ------------------------------------------------------------------------------------------- map

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +24,7 @@ from geo.regions import LaunchRegion, RegionKind
 from geo.systems import find_system, list_systems
 from geo.units import Unit, km_to_unit, unit_to_km
 from views import results, state
+from views.folded import show_folded
 
 __all__ = [
     "VERDICT_MARKS",
@@ -103,32 +105,35 @@ def show_panel(view: View, checked: pd.DataFrame | None) -> None:
     checked : DataFrame or None
         The places checked, for the countries to choose from.
     """
-    with st.popover("Filters, unit", type="tertiary", key="panel"):
-        left, right = st.columns(2, gap="medium")
-        with left:
-            unit_select(left)
-            st.selectbox(
-                "Smallest population",
-                population_steps(view.min_population),
-                format_func=lambda size: f"{size:,}",
-                **state.own("min_population"),
-            )
-            st.selectbox("Order", ["population", "nearest", "name"], **state.own("sort"))
-            _show_filters(view, checked)
-        with right:
-            system_select()
-            _range_input(view)
-            st.toggle(
-                "Line within which all of the region reaches",
-                help="The dotted line bounds what is in range from everywhere in the region.",
-                **state.own("common"),
-            )
-            st.toggle(
-                "Online map tiles",
-                help="Asks OpenStreetMap's server for map pictures; it sees your internet address.",
-                **state.own("tiles"),
-            )
-        _show_upload()
+    show_folded("Filters, unit", partial(_draw_panel, view, checked), key="panel", type="tertiary")
+
+
+def _draw_panel(view: View, checked: pd.DataFrame | None) -> None:
+    left, right = st.columns(2, gap="medium")
+    with left:
+        unit_select(left)
+        st.selectbox(
+            "Smallest population",
+            population_steps(view.min_population),
+            format_func=lambda size: f"{size:,}",
+            **state.own("min_population"),
+        )
+        st.selectbox("Order", ["population", "nearest", "name"], **state.own("sort"))
+        _show_filters(view, checked)
+    with right:
+        system_select()
+        _range_input(view)
+        st.toggle(
+            "Line within which all of the region reaches",
+            help="The dotted line bounds what is in range from everywhere in the region.",
+            **state.own("common"),
+        )
+        st.toggle(
+            "Online map tiles",
+            help="Asks OpenStreetMap's server for map pictures; it sees your internet address.",
+            **state.own("tiles"),
+        )
+    _show_upload()
 
 
 def _show_filters(view: View, checked: pd.DataFrame | None) -> None:
@@ -176,6 +181,7 @@ def _take_upload() -> None:
             region = region_from_upload(file.name, content)
     except GeoError as error:
         state.keep_note(str(error))
+        state.run_page()
         return
     try:
         linked = link_shape(region)
@@ -187,15 +193,13 @@ def _take_upload() -> None:
         note = linked.note
     for said in filter(None, (*(f"{region.name}: {each}" for each in region.notes), note)):
         state.keep_note(said)
+    state.run_page()
 
 
 def system_select() -> None:
     """Choose the systems whose figures are drawn."""
     view = state.present_view()
     systems = {system.id: system.name for system in list_systems()}
-    for name in view.systems:
-        if name not in systems:
-            state.note(f"No system is known as {name[:40]!r}; it was left out.")
     st.multiselect(
         "Systems",
         list(systems),
@@ -235,8 +239,14 @@ def unit_select(column: DeltaGenerator) -> None:
 
 
 def range_lines(view: View) -> tuple[RangeLine, ...]:
-    """List the figures of the view's systems, and its free range."""
-    systems = [system for name in view.systems if (system := find_system(name))]
+    """List the figures of the view's systems, and its free range; note what is no system."""
+    systems = []
+    for name in view.systems:
+        system = find_system(name)
+        if system is None:
+            state.note(f"No system is known as {name[:40]!r}; it was left out.")
+        else:
+            systems.append(system)
     return reach.list_range_lines(systems, view.range_km)
 
 

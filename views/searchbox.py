@@ -15,9 +15,7 @@ from geo.search import Answer, Hit, Want, resolve_choice, search
 from views import state
 from views.assets import import_script
 
-__all__ = ["PAGE", "search_box"]
-
-PAGE = "page"  # the fragment that a choice reruns
+__all__ = ["search_box"]
 
 _STATIC = Path(__file__).resolve().parent.parent / "static" / "search"
 _MOST_HITS = 12
@@ -97,7 +95,7 @@ def search_box(
             choose((found or resolve_choice(choice, want)) if choice else None)
         except GeoError as error:
             state.keep_note(str(error))
-        st.rerun(PAGE)
+        st.rerun(state.PAGE)
 
     _BOX(
         key=key,

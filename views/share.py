@@ -15,6 +15,7 @@ from geo.markdown import plain_link, plain_text
 from geo.reach import RangeOption
 from views import state
 from views.assets import import_script
+from views.folded import show_folded
 from views.scene import Scene
 from views.serving.turns import turn
 
@@ -59,22 +60,27 @@ def show_share(
     view : View, optional
         What the link shows, where it is more than the address does.
     """
-    with st.container(key="share"), st.popover("Share", key="share_open"):
-        query = format_query_string(view or state.present_view())
-        _SHARE(
-            data={
-                "query": query,
-                "title": title,
-                "sentence": sentence,
-                "embed": scene is not None,
-            },
-            key="share_parts",
-        )
-        st.markdown("To cite it:")
-        cited = exports.cite(title, exports.date_of_making(), _address(query))
-        st.code(cited, language=None, wrap_lines=True)
-        if scene is not None:
-            _show_files(title, scene)
+    shown = view or state.present_view()
+    with st.container(key="share"):
+        show_folded("Share", partial(_draw, title, sentence, scene, shown), key="share_open")
+
+
+def _draw(title: str, sentence: str, scene: Scene | None, view: View) -> None:
+    query = format_query_string(view)
+    _SHARE(
+        data={
+            "query": query,
+            "title": title,
+            "sentence": sentence,
+            "embed": scene is not None,
+        },
+        key="share_parts",
+    )
+    st.markdown("To cite it:")
+    cited = exports.cite(title, exports.date_of_making(), _address(query))
+    st.code(cited, language=None, wrap_lines=True)
+    if scene is not None:
+        _show_files(title, scene)
 
 
 def show_scene(scene: Scene) -> None:

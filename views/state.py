@@ -23,9 +23,11 @@ from geo.regions import LaunchRegion, region_bytes
 from views.caching import keep_by_content
 
 __all__ = [
+    "PAGE",
     "address",
     "begin_notices",
     "change",
+    "change_page",
     "keep_note",
     "keep_upload",
     "launch_region",
@@ -33,10 +35,13 @@ __all__ = [
     "open_address",
     "own",
     "present_view",
+    "run_page",
     "show_notices",
     "upload_name",
     "with_fields",
 ]
+
+PAGE = "page"  # the fragment that all of a page but its frame is
 
 _VIEW, _SEEN, _UPLOADS = "view", "address", "uploads"
 _KEPT, _FRESH = "notices until the next change", "notices of this run"
@@ -92,6 +97,22 @@ def change(**fields: object) -> None:
     st.session_state[_KEPT] = []
 
 
+def run_page() -> None:
+    """Run the page after what was touched in a part of it that is a fragment of its own."""
+    context = get_script_run_ctx()
+    if context is None or not context.fragment_ids_this_run:
+        return
+    page = context.fragment_storage.resolve_target(PAGE)
+    if not set(page) & set(context.fragment_ids_this_run):
+        st.rerun(PAGE)
+
+
+def change_page(**fields: object) -> None:
+    """Change fields of the view from within a part of the page, and run the page."""
+    change(**fields)
+    run_page()
+
+
 def address() -> dict[str, str]:
     """Give the query of the present view, for links between pages."""
     return format_query(present_view())
@@ -137,6 +158,7 @@ def _take(field: str, key: str, read: Callable[[Any], Any] | None) -> None:
         change(**{field: read(value) if read else value})
     except GeoError as error:
         keep_note(str(error))
+    run_page()
 
 
 def note(message: str) -> None:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from geo.search import Want
-from views.searchbox import PAGE, search_box
+from views.searchbox import search_box
+from views.state import PAGE
 
 
 def keep(name):

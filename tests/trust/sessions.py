@@ -7,6 +7,7 @@ until the script has finished, as the page's own code in a browser does.
 from __future__ import annotations
 
 import asyncio
+import json
 import ssl
 import time
 import urllib.request
@@ -21,6 +22,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 ANSWERS_WITHIN_S = 120.0
+MAP = "streamlit_folium.st_folium"
 T = TypeVar("T")
 _FINISHED = ForwardMsg.ScriptFinishedStatus
 _STARTED_AGAIN = _FINISHED.Value("FINISHED_EARLY_FOR_RERUN")
@@ -99,6 +101,7 @@ class Session:
         self.query = ""
         self.widgets: dict[str, str] = {}  # label to id
         self.files: dict[str, str] = {}  # label of a download to the id of what makes it
+        self.folded: dict[str, str] = {}  # label of a part that opens to its id
         self._fragments: dict[str, str] = {}  # id of a widget to that of the fragment it stands in
         self._states: dict[str, WidgetState] = {}
         self._kept: dict[str, ForwardMsg] = {}
@@ -136,6 +139,12 @@ class Session:
         """Type a text into the text field whose label starts so."""
         return await self._change(label, WidgetState(string_value=value))
 
+    async def drag_ring(self, range_km: float) -> Answer:
+        """Give the ring of the map another range, as its slider does."""
+        told = {"type": "Feature", "properties": {"action": "range", "range_km": range_km}}
+        value = json.dumps({"last_active_drawing": told})
+        return await self._change(MAP, WidgetState(json_value=value))
+
     async def press(self, label: str) -> Answer:
         """Press a button."""
         name = self._find(label)
@@ -143,12 +152,20 @@ class Session:
         self._states.pop(name, None)
         return answer
 
+    async def unfold(self, label: str) -> Answer:
+        """Open a part of the page that is drawn only while it is open."""
+        name = self.folded[label]
+        state = self._states[name] = WidgetState(id=name, bool_value=True)
+        return await self._rerun(self._fragments.get(state.id, ""))
+
     async def take(self, label: str) -> bytes:
         """Take a file away by the button that is labelled so, made when it is asked for."""
         return await asyncio.to_thread(self.fetch, await self.order(label))
 
     async def order(self, label: str) -> str:
         """Have a file made by the button that is labelled so; give the path of its address."""
+        if label not in self.files:
+            await self.unfold("Share")
         message = BackMsg()
         message.backend_operation_request.request_id = label
         message.backend_operation_request.session_id = self.session_id
@@ -186,6 +203,10 @@ class Session:
         raise SessionError(f"no widget is labelled {label!r}; there are {sorted(self.widgets)}")
 
     async def _change(self, label: str, state: WidgetState) -> Answer:
+        if "Filters, unit" in self.folded and not any(
+            known.startswith(label) for known in self.widgets
+        ):
+            await self.unfold("Filters, unit")
         state.id = self._find(label)
         self._states[state.id] = state
         return await self._rerun(self._fragments.get(state.id, ""))
@@ -255,6 +276,10 @@ class Session:
         return kind == "script_finished" and message.script_finished != _STARTED_AGAIN
 
     def _take_element(self, message: ForwardMsg, answer: Answer) -> None:
+        popover = message.delta.add_block.popover
+        if popover.id:
+            self.folded[popover.label] = popover.id
+            self._fragments[popover.id] = message.delta.fragment_id
         element = message.delta.new_element
         kind = element.WhichOneof("type")
         if kind == "markdown":
@@ -264,7 +289,10 @@ class Session:
         elif kind == "exception":
             answer.exceptions.append(element.exception.message)
         elif kind == "component_instance":
-            answer.components.append(element.component_instance.json_args)
+            component = element.component_instance
+            answer.components.append(component.json_args)
+            self.widgets[component.component_name] = component.id
+            self._fragments[component.id] = message.delta.fragment_id
         elif kind == "download_button":
             self.files[element.download_button.label] = element.download_button.deferred_file_id
         elif kind in {"number_input", "text_input", "text_area", "button", "selectbox"}:

@@ -16,6 +16,7 @@ from geo.gazetteer import resolve_place
 from geo.links import region_from_upload
 from geo.markdown import plain_text
 from geo.reach import describe_distance
+from tests.folded import unfold
 from tests.trust.injections import MARKDOWN, OUTSIDE
 from tests.trust.servers import ROOT
 
@@ -36,7 +37,7 @@ def app(monkeypatch):
 
 
 def start():
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    return unfold(AppTest.from_file(str(ROOT / "app.py"), default_timeout=120))
 
 
 def opened(app, path, query):

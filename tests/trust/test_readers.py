@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.links import pack_area
+from tests.folded import unfold
 from views import caching, state
 
 PAGES = ("map", "exposure", "compare", "claims", "read", "method")
@@ -59,7 +60,7 @@ def shown_to(reader, page):
     query, content = READERS[reader]
     asked = {"v": "1", "city": "Tel Aviv", "vs": "baghdad", "range": "700", **query}
     arguments = {"page": page, "query": asked, "content": content}
-    app = AppTest.from_function(script, kwargs=arguments, default_timeout=300).run()
+    app = unfold(AppTest.from_function(script, kwargs=arguments, default_timeout=300)).run()
     assert not app.exception, app.exception
     protos = (getattr(element, "proto", None) for part in app for element in part)
     # Files to take away have a new name each time.

@@ -1,0 +1,95 @@
+"""What a run sends reaches the loop that serves everybody some at a time, not one by one.
+
+Streamlit wakes that loop for each of the fifty messages of a change, twice, and the run waits for
+the interpreter each time: at a busy time longer than it takes to draw. The loop itself sends no
+more often than each hundredth of a second, so that is how long messages are gathered for.
+"""
+
+# ruff: noqa: SLF001  # it stands in for private methods: `gather_messages`
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+
+from streamlit.runtime import Runtime
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import ScriptRunner, ScriptRunnerEvent
+
+__all__ = ["GATHERED_S", "gather_messages"]
+
+GATHERED_S = 0.01  # Streamlit's own time from one sending to the next
+
+
+class _Gathered:
+    """What the runs of one session have told and its loop has not taken in yet, in order.
+
+    Parameters
+    ----------
+    wake : callable
+        Calls its argument soon in the loop.
+    wake_later : callable
+        The same, after a number of seconds.
+    """
+
+    def __init__(
+        self,
+        wake: Callable[[Callable[[], None]], None],
+        wake_later: Callable[[float, Callable[[], None]], object],
+    ) -> None:
+        self._wake = wake
+        self._wake_later = wake_later
+        self._lock = threading.Lock()
+        self._waiting: list[Callable[[], None]] = []
+
+    def add(self, take: Callable[[], None], *, at_once: bool) -> None:
+        """Have something taken in by the loop, after all that was told before it."""
+        with self._lock:
+            is_first = not self._waiting
+            self._waiting.append(take)
+        if at_once:
+            self._wake(self._take_all)
+        elif is_first:
+            self._wake(self._take_later)
+
+    def _take_later(self) -> None:
+        self._wake_later(GATHERED_S, self._take_all)
+
+    def _take_all(self) -> None:
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        for take in waiting:
+            take()
+
+
+def _take_event(
+    session: AppSession, sender: ScriptRunner | None, event: ScriptRunnerEvent, **told: object
+) -> None:
+    """Stand in for `AppSession._on_scriptrunner_event`: the end of a run is told at once."""
+    gathered: _Gathered = vars(session).setdefault(
+        "_gathered", _Gathered(session._call_soon_on_event_loop, session._event_loop.call_later)
+    )
+    take: Callable[..., None] = session._handle_scriptrunner_event_on_event_loop
+    gathered.add(
+        partial(take, sender, event, **told),
+        at_once=event is not ScriptRunnerEvent.ENQUEUE_FORWARD_MSG,
+    )
+
+
+_AS_BEFORE = Runtime._enqueued_some_message
+
+
+def _wake_once(runtime: Runtime) -> None:
+    """Wake the loop unless it is about to send, which it does for all that is there."""
+    if not runtime._get_async_objs().need_send_data.is_set():
+        _AS_BEFORE(runtime)
+
+
+def gather_messages() -> None:
+    """Let every session of this process send so.
+
+    All names are private, of Streamlit 1.67: tests/trust/test_gathered.py would notice another
+    version that has them no more.
+    """
+    AppSession._on_scriptrunner_event = _take_event  # type: ignore[method-assign,assignment]
+    Runtime._enqueued_some_message = _wake_once  # type: ignore[method-assign,assignment]
