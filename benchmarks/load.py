@@ -38,7 +38,7 @@ INTERVAL_S = 5.0
 MAX_SESSIONS = 200
 MAX_SECONDS = 1_800.0
 REGIONS = ("western-iraq", "southern-iraq", "44.3661,33.3128")
-RANGE_LABEL = "Free range"
+RANGE_LABEL = "A range of your own"
 # Streamlit keeps a session for a reader whose connection broke, for two minutes.
 FORGETS_AFTER_S = 150.0
 

@@ -143,14 +143,14 @@ def test_systems_are_chosen_and_none_is_explained(app):
 
 def test_a_free_range_is_a_line_of_its_own(app):
     opened(app)
-    widget(app.number_input, "Free range").set_value(900.0).run()
+    widget(app.number_input, "A range of your own").set_value(900.0).run()
     assert "range of 900 km" in answer(app)
     assert shown(app).range_km == 900.0
 
 
 def test_a_free_range_is_read_in_the_unit_shown(app):
     opened(app, unit=Unit.MILE)
-    widget(app.number_input, "Free range").set_value(600.0).run()
+    widget(app.number_input, "A range of your own").set_value(600.0).run()
     assert shown(app).range_km == pytest.approx(965.606)
 
 
@@ -332,3 +332,13 @@ def test_hostile_text_in_the_address_is_shown_as_text(app):
     app.run()
     assert not app.exception
     assert app.warning
+
+
+def test_a_place_far_out_of_range_has_a_sign_on_the_map(app):
+    opened(app, place="geonames:1850147")  # Tokyo
+    picture = json.loads(component(app)["drawn"])
+    columns = picture["layers"]["places"]["columns"]
+    assert ":1850147" in columns["id"].split("\n")
+    west, _, east, _ = picture["frame"]["fit"]
+    assert west < 45
+    assert east > 139

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geo import geodesy, layers, reach
 from geo.layers.group import safe_json
+from geo.systems import resolve_system
 from geo.units import Unit
 from tests.reach.samples import BAGHDAD, PLACES, SQUARE
 
@@ -24,6 +25,41 @@ def test_a_drawn_line_lies_where_the_range_ends():
     corners = shapely.get_coordinates(shapely.from_geojson(json.dumps(drawn)))
     reached_km = geodesy.distance_m(44.4, 33.3, corners[:, 0], corners[:, 1]) / 1000
     assert abs(reached_km - 700).max() < 0.5
+
+
+def test_lines_are_told_apart_by_dash_and_pattern_and_not_by_colour_alone():
+    systems = [resolve_system(name) for name in ("zelzal", "fateh-110", "zolfaqar")]
+    lines = reach.list_range_lines(systems, 650)
+    looks = {line.key: layers.find_look(line) for line in lines}
+    zelzal = [looks[line.key] for line in lines if line.system_id == "zelzal"]
+    assert zelzal[0].dash == ""
+    assert len({look.dash for look in zelzal}) == len(zelzal)
+    assert len({(look.hatch, look.colors) for look in looks.values()}) == 4
+
+
+def test_the_sides_of_a_comparison_differ_in_dash():
+    (line,) = reach.list_range_lines([], 650)
+    sides = [layers.find_look(reach.put_on_side(line, side, "")) for side in range(4)]
+    assert len({side.dash for side in sides}) == 4
+
+
+def test_what_is_fitted_holds_the_place_of_the_question_wherever_it_lies():
+    def fitted(lon_lat, region=BAGHDAD):
+        (told,) = layers.list_statements(
+            [layers.draw_region(region)],
+            [],
+            layers.no_places(),
+            chosen_lon_lat=lon_lat,
+            packed=True,
+        )
+        return layers.read_packed(told)["frame"]["fit"]
+
+    west, south, east, north = fitted((39.83, 21.43))
+    assert west <= 39.83 <= east
+    assert south <= 21.43 <= north
+    # Over the date line, the nearer side counts.
+    west, _, east, _ = fitted((-176.2, -44.0))
+    assert (west, east) == (44.4, 183.8)
 
 
 def test_an_empty_common_set_draws_no_line():

@@ -21,6 +21,13 @@ from views.searchbox import search_box
 
 __all__ = ["show"]
 
+# What the signs on the map mean: each place's verdict is the second side's.
+_WORDS = {
+    "e": "gained, from all of the second",
+    "s": "gained, from part of the second",
+    "n": "lost: only in range of the first",
+}
+
 
 def show() -> None:
     """Draw the page."""
@@ -112,17 +119,16 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
     gained = changes[changes["change"] == "gained"]
     lost = changes[changes["change"] == "lost"]
     kept = int((changes["change"] == "kept").sum())
-    sentence = reach.describe_comparison(
-        regions[1].name, after.label(view.unit), len(gained), len(lost), kept
+    first, second = (
+        (region.name, line.label(view.unit))
+        for region, line in zip(regions, (before, after), strict=True)
     )
+    sentence = reach.describe_comparison(first, second, len(gained), len(lost), kept)
     with st.container(key="answer"):
-        st.markdown(sentence)
+        st.markdown(plain_text(sentence))
     sources = "; ".join(dict.fromkeys([*before.sources, *after.sources]))
     share.show_share(
-        f"{regions[0].name} and {regions[1].name} compared",
-        f"{regions[1].name} ({after.label(view.unit)}) beside {regions[0].name}"
-        f" ({before.label(view.unit)}): {len(gained):,} places gained, {len(lost):,} lost,"
-        f" {kept:,} in both. Ranges: {sources}.",
+        f"{regions[0].name} and {regions[1].name} compared", f"{sentence} Ranges: {sources}."
     )
     _show_map(view, regions, sides, changes)
     left, right = st.columns(2)
@@ -138,8 +144,9 @@ def _show_map(
 ) -> None:
     drawings = []
     for rank, ((_, line), region) in enumerate(zip(sides, regions, strict=True)):
-        styled = reach.restyle(
-            line, rank, f"{'First' if rank == 0 else 'Second'}: {line.system_name}"
+        side = "First" if rank == 0 else "Second"
+        styled = reach.put_on_side(
+            line, rank, f"{side}: {line.system_name}" if line.system_name else side
         )
         drawings.append((styled, "outer", results.line(region, line.range_km, "outer")))
     drawn = [
@@ -157,6 +164,7 @@ def _show_map(
         region_key=f"{sides[0][0]} {sides[1][0]}",
         tiles=view.tiles,
         packed=True,
+        words=_WORDS,
     )
     with st.container(key="map"):
         st_folium(

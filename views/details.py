@@ -46,6 +46,8 @@ def name_source(scene: Scene) -> str:
     str
         A line for a button: "Reuters, 2018-08-31; 4 other figures".
     """
+    if not scene.line.system_id:
+        return "Your own figure"
     first = scene.line.sources[0].partition(" (")[0]
     others = sum(len(each.sources) for each in scene.own_lines) - 1
     if others < 1:

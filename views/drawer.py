@@ -89,7 +89,7 @@ def _show_sites(scene: Scene) -> None:
     factor = km_to_unit(1.0, view.unit)
     table = pd.DataFrame(
         {
-            "Site": "▲ " + sites["name"],
+            "Site": sites["name"],
             "Verdict": sites["verdict"].cat.rename_categories(VERDICT_MARKS),
             f"Nearest, {view.unit}": (sites["nearest_km"] * factor).round().astype("int32"),
             f"Margin, {view.unit}": (sites["margin_km"] * factor).round().astype("int32"),
@@ -120,7 +120,7 @@ def _rows_of(table: pd.DataFrame, place: str) -> list[int]:
 
 def _column_widths(unit: Unit, name: str) -> dict[str, ColumnConfig]:
     return {
-        name: st.column_config.TextColumn(width=102),
+        name: st.column_config.TextColumn(width=126),
         "Verdict": st.column_config.TextColumn(width=80),
         f"Nearest, {unit}": st.column_config.NumberColumn(width=78, format="localized"),
         f"Margin, {unit}": st.column_config.NumberColumn(width=74, format="localized"),

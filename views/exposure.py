@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
@@ -182,25 +184,12 @@ def _show_map(
         if not 1.0 <= needed_km < reach.MAX_RANGE_KM:
             continue
         (line,) = reach.list_range_lines([], needed_km)
-        named = reach.restyle(line, rank % 2, f"Needed from {region.name}")
+        named = reach.put_on_side(line, rank, f"Needed from {region.name}")
         drawings.append((named, "outer", results.line(region, needed_km, "outer")))
-    rows = reach.check_places(
-        next(iter(regions.values())),
-        1.0,
-        pd.DataFrame(
-            [
-                {
-                    "id": place.id,
-                    "name": place.name,
-                    "local_name": place.local_name,
-                    "lon": place.lon,
-                    "lat": place.lat,
-                    "population": place.population,
-                    "kind": place.kind.value,
-                }
-            ]
-        ),
-    )
+    # Each line ends at the place, so it is drawn as one that all of them just reach.
+    text, region = next(iter(regions.items()))
+    reached_km = min(max(math.ceil(measures[text].nearest_km), 1.0), reach.MAX_RANGE_KM)
+    rows = reach.check_place(region, reached_km, place, measures[text])
     statements = layers.list_statements(
         [
             layers.draw_region(region, second=rank > 0)
@@ -211,6 +200,12 @@ def _show_map(
         unit=view.unit,
         chosen=place.id,
         chosen_lon_lat=(place.lon, place.lat),
+        card=layers.needed_card(
+            place,
+            [(region.name, measures[text]) for text, region in regions.items()],
+            country=results.country_names().get(place.country, ""),
+            unit=view.unit,
+        ),
         region_key=f"{place.id} {' '.join(regions)}",
         tiles=view.tiles,
         packed=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Literal
 
+import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -77,7 +78,7 @@ def _show_map(view: View, scene: Scene | None) -> None:
     statements = layers.list_statements(
         [results.drawn_region(region)],
         drawings,
-        layers.place_columns(scene.shown, view.unit) if scene else layers.no_places(),
+        layers.place_columns(_list_drawn(scene), view.unit) if scene else layers.no_places(),
         unit=view.unit,
         checked=scene.line.key if scene else "",
         chosen=place.id if place else "",
@@ -100,6 +101,16 @@ def _show_map(view: View, scene: Scene | None) -> None:
             feature_group_to_add=layers.build_layers(statements),
             on_change=_take_map_event,
         )
+
+
+def _list_drawn(scene: Scene) -> pd.DataFrame:
+    """List the places that are drawn: those shown, and the one in question wherever it lies."""
+    place = scene.place
+    drawn = (scene.shown["id"], scene.sites["id"])
+    if place is None or any((ids == place.id).any() for ids in drawn):
+        return scene.shown
+    asked = results.checked_place(scene.region, scene.line.range_km, place)
+    return pd.concat([asked, scene.shown[asked.columns]], ignore_index=True)
 
 
 def _find_card(scene: Scene) -> dict[str, Any] | None:

@@ -124,8 +124,8 @@ def _draw_panel(view: View, checked: pd.DataFrame | None) -> None:
         system_select()
         _range_input(view)
         st.toggle(
-            "Line within which all of the region reaches",
-            help="The dotted line bounds what is in range from everywhere in the region.",
+            "Dotted line: in range from all of it",
+            help="It bounds what is in range from every point of the launch region.",
             **state.own("common"),
         )
         st.toggle(
@@ -214,13 +214,13 @@ def system_select() -> None:
 def _range_input(view: View) -> None:
     free = None if view.range_km is None else round(km_to_unit(view.range_km, view.unit), 1)
     st.number_input(
-        plain_text(f"Free range, {view.unit}"),
+        plain_text(f"A range of your own, {view.unit}"),
         min_value=0.1,
         max_value=math.floor(km_to_unit(MAX_RANGE_KM, view.unit) * 10) / 10,
         step=50.0,
         format="%g",
         placeholder="None",
-        help="A range of your own beside the published ones.",
+        help="A line beside the published ones.",
         **state.own("range_km", value=free, read=_read_range, none=True),
     )
 

@@ -28,6 +28,7 @@ __all__ = [
     "break_even",
     "card",
     "checked",
+    "checked_place",
     "compared",
     "country_names",
     "country_of",
@@ -164,6 +165,12 @@ def compared(
 def answer_place(region: LaunchRegion, line: RangeLine, place: Place, unit: Unit) -> Answer:
     """Answer whether a range reaches a place."""
     return reach.answer_place(region, line, place, unit)
+
+
+@keep_by_content(1_000_000, lambda _: 2_000)
+def checked_place(region: LaunchRegion, range_km: float, place: Place) -> pd.DataFrame:
+    """Check the one place that is asked about, wherever it lies."""
+    return reach.check_place(region, range_km, place)
 
 
 @keep_by_content(1_000_000, lambda _: 2_000)

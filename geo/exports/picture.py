@@ -19,7 +19,7 @@ import shapely
 
 from geo import geodesy
 from geo.exports.sheet import METHOD, PictureShape, Sheet, draw_rings, name_option
-from geo.layers import STATIC_DIR
+from geo.layers import STATIC_DIR, find_look
 from geo.reach import list_range_lines, select_places
 from geo.systems import find_system
 from geo.units import Unit, km_to_m, km_to_unit, m_to_km
@@ -195,14 +195,16 @@ def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeO
     names = dict.fromkeys(option.system for option in sheet.options if option.system)
     systems = [system for name in names if (system := find_system(name))]
     free = next((option.range_km for option in sheet.options if not option.system), None)
-    looks = {(line.system_id, line.range_km): line for line in list_range_lines(systems, free)}
+    looks = {
+        (line.system_id, line.range_km): find_look(line) for line in list_range_lines(systems, free)
+    }
     drawn = draw_rings(sheet, _TOLERANCE_M)
     own_km = [each.option.range_km for each in drawn if each.option.system == question.system]
     ends = {min(own_km), max(own_km)} if question.system and own_km else set()
     band = []
     for option, geometry, _ in drawn:
-        line = looks.get((option.system, option.range_km))
-        color = line.style.colors[0] if line else _INK
+        found = looks.get((option.system, option.range_km))
+        color = found.colors[0] if found else _INK
         is_question = option == question
         is_end = option.system == question.system and option.range_km in ends
         rings = [np.column_stack(project(r[:, 0], r[:, 1])) for r in _rings_of(geometry)]
@@ -212,7 +214,9 @@ def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeO
         if is_end:
             band += rings
         dash = (
-            tuple(float(part) / 2 for part in line.dash.split()) if line and line.dash else (4, 2)
+            tuple(float(part) / 2 for part in found.dash.split())
+            if found and found.dash
+            else (4, 2)
         )
         width = 2.8 if is_question else 1.4 if is_end else 0.7
         look = {
@@ -226,16 +230,16 @@ def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeO
         label = name_option(option) if is_question or is_end or len(drawn) < 4 else None
         for index, (ring, placed) in enumerate(zip(_rings_of(geometry), rings, strict=True)):
             _draw_ring(axes, ring, placed, look, None if index else label)
+    asked = looks.get((question.system, question.range_km))
+    ink = asked.colors[0] if asked else _INK
     if len(ends) == 2:
-        line = looks.get((question.system, question.range_km))
-        _shade(axes, band, line.style.colors[0] if line else _INK, 0.2)
+        _shade(axes, band, ink, 0.2)
     common = geodesy.common_set(
         sheet.region.shape, km_to_m(question.range_km), tolerance_m=_TOLERANCE_M
     ).geometry
     if common is not None and not sheet.region.shape.is_point:
-        line = looks.get((question.system, question.range_km))
         look = {
-            "color": line.style.colors[0] if line else _INK,
+            "color": ink,
             "linewidth": 1.6,
             "linestyle": "dotted",
             "zorder": 4,

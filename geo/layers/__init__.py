@@ -8,9 +8,10 @@ as text, never as HTML.
 """
 
 from geo.layers.base import STATIC_DIR, BaseMap, turn_to_lat_lon
-from geo.layers.card import place_card
+from geo.layers.card import needed_card, place_card
 from geo.layers.counts import count_bounds, draw_counts
 from geo.layers.group import build_layers, list_statements, read_packed, safe_json
+from geo.layers.look import LineLook, find_look
 from geo.layers.places import no_places, place_columns, site_columns
 from geo.layers.rings import (
     DRAWN_TOLERANCE_M,
@@ -25,6 +26,7 @@ __all__ = [
     "DRAWN_TOLERANCE_M",
     "STATIC_DIR",
     "BaseMap",
+    "LineLook",
     "build_layers",
     "count_bounds",
     "draw_band",
@@ -32,7 +34,9 @@ __all__ = [
     "draw_line",
     "draw_region",
     "edit_handles",
+    "find_look",
     "list_statements",
+    "needed_card",
     "no_places",
     "place_card",
     "place_columns",

@@ -16,10 +16,13 @@ from geo.reach import (
 from geo.units import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.gazetteer import Place
+    from geo.reach import Measure
     from geo.regions import LaunchRegion
 
-__all__ = ["place_card"]
+__all__ = ["needed_card", "place_card"]
 
 
 def place_card(
@@ -91,5 +94,56 @@ def place_card(
         "rows": rows,
         "said": said,
         "sentence": answer.text,
+        "actions": [],
+    }
+
+
+def needed_card(
+    place: Place,
+    measures: Sequence[tuple[str, Measure]],
+    *,
+    country: str = "",
+    unit: Unit = Unit.KM,
+) -> dict[str, Any]:
+    """Say on a card which range is needed to reach a place, from each of several launch regions.
+
+    Parameters
+    ----------
+    place : Place
+        What is to be reached.
+    measures : sequence of (str, Measure)
+        Names of the launch regions, each with how it lies to the place.
+    country : str
+        Name of its country.
+    unit : Unit
+        Unit of every distance.
+
+    Returns
+    -------
+    dict
+        Text only, for `list_statements`.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> from geo.reach import measure_place
+    >>> from geo.regions import resolve_region
+    >>> riyadh = resolve_place("Riyadh")
+    >>> measured = measure_place(resolve_region("baghdad"), riyadh)
+    >>> needed_card(riyadh, [("Baghdad", measured)])["brief"]
+    'Needed: 985 km from Baghdad'
+    """
+    needed = [(name, format_distance(each.nearest_km, unit)) for name, each in measures]
+    said = ", ".join(f"{distance} from {name}" for name, distance in needed)
+    people = f"{place.population:,} people" if place.population else ""
+    return {
+        "id": place.id,
+        "title": place.name,
+        "local": place.local_name if place.local_name != place.name else "",
+        "subtitle": " · ".join(part for part in (country, people) if part),
+        "brief": f"Needed: {said}",
+        "rows": [[f"from {name}", distance] for name, distance in needed],
+        "said": "",
+        "sentence": "",
         "actions": [],
     }

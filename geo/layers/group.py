@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import folium
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from geo.layers.base import Statement
 from geo.layers.legend import hatch_id, list_legend, rank_line
+from geo.layers.look import find_look
 from geo.layers.rings import make_feature
 from geo.reach import RangeLine
 from geo.units import Unit
@@ -131,6 +132,7 @@ def _ring(
     line, role, geometry = drawing
     rank = "common" if role == "common" else rank_line(line, question, outer)
     label = line.label(unit)
+    look = find_look(line)
     return make_feature(
         geometry,
         role=role,
@@ -142,8 +144,8 @@ def _ring(
         label={"outer": label, "common": f"{label}, from all of it"}.get(role, ""),
         km=line.range_km,
         who=line.sources,
-        colors=line.style.colors,
-        dash=line.dash,
+        colors=look.colors,
+        dash=look.dash,
         checked=line.key == (question.key if question else ""),
         hatch_id=hatch_id(line),
         seam=_leaves_map(geometry),
@@ -166,6 +168,7 @@ def list_statements(
     card: dict[str, Any] | None = None,
     sites: Sequence[dict[str, Any]] = (),
     packed: bool = False,
+    words: Mapping[str, str] | None = None,
 ) -> tuple[str, ...]:
     """Write the statements of static/map.js that draw all that lies on the base map.
 
@@ -184,7 +187,7 @@ def list_statements(
     chosen : str
         Id of the place whose details are open.
     chosen_lon_lat : tuple of float or None
-        Where it is; the map moves there when it is out of sight.
+        Where it is; what is fitted holds it, in range or not.
     region_key : str
         Changes when the launch region does: the map follows, unless the reader moved it.
     edit : dict or None
@@ -200,6 +203,8 @@ def list_statements(
     packed : bool
         Whether one statement holds all of it, deflated, for a page that sends it at every change;
         a file that is kept stays legible.
+    words : mapping of str to str, optional
+        What the legend says of the places' signs, as `list_legend` takes it.
 
     Returns
     -------
@@ -230,9 +235,12 @@ def list_statements(
     lines = [ring["geometry"] for ring in rings if ring["properties"]["role"] == "outer"]
     centre_lon = float(regions[0]["properties"]["lon"])
     longest_km = max((line.range_km for line in outer), default=0.0)
-    hatches = {hatch_id(line): (line.style.hatch, line.style.colors) for line, _, _ in shown}
+    hatches = {hatch_id(line): find_look(line) for line, _, _ in shown}
+    bounding = [*lines, *(region["geometry"] for region in regions)]
+    if chosen_lon_lat is not None:
+        bounding.append({"type": "Point", "coordinates": list(chosen_lon_lat)})
     frame: dict[str, Any] = {
-        "fit": _box([*lines, *(region["geometry"] for region in regions)], centre_lon),
+        "fit": _box(bounding, centre_lon),
         # Any change of these and the map fits anew; without a key, what is drawn is the key.
         "follow": f"{region_key or [region['properties']['label'] for region in regions]}"
         f" {longest_km:g}",
@@ -244,8 +252,8 @@ def list_statements(
         "projection": projection,
         "card": card,
         "hatches": [
-            {"id": name, "hatch": hatch, "colors": colors}
-            for name, (hatch, colors) in hatches.items()
+            {"id": name, "hatch": look.hatch, "colors": look.colors}
+            for name, look in hatches.items()
         ],
         "legend": list_legend(
             [(line, role) for line, role, _ in shown],
@@ -254,6 +262,7 @@ def list_statements(
             verdicts="".join(dict.fromkeys(places["verdict"])),
             with_sites=bool(sites),
             unit=unit,
+            words=words,
         ),
     }
     contents: dict[str, object] = {

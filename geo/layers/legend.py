@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from geo.layers.look import find_look
 from geo.reach import RangeLine
 from geo.units import Unit, km_to_unit
 
@@ -58,12 +59,13 @@ def rank_line(line: RangeLine, checked: RangeLine | None, lines: Sequence[RangeL
 
 
 def _row(sign: str, text: str, line: RangeLine, *, key: str | None = None) -> dict[str, object]:
+    look = find_look(line)
     return {
         "sign": sign,
         "text": text,
         "key": line.key if key is None else key,
-        "colors": line.style.colors,
-        "dash": line.dash,
+        "colors": look.colors,
+        "dash": look.dash,
         "hatch_id": hatch_id(line),
     }
 
@@ -84,6 +86,7 @@ def list_legend(
     verdicts: Sequence[str] = (),
     with_sites: bool = False,
     unit: Unit = Unit.KM,
+    words: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """List what the legend shows.
 
@@ -101,6 +104,8 @@ def list_legend(
         Whether sites are drawn.
     unit : Unit
         Unit of the ranges.
+    words : mapping of str to str, optional
+        What the signs mean, by a verdict's first letter, where it is not the verdict itself.
 
     Returns
     -------
@@ -117,10 +122,9 @@ def list_legend(
     """
     outer = [line for line, role in drawn if role == "outer"]
     ranked = [(rank_line(line, checked, outer), line) for line in outer]
+    suffix = "" if from_point or checked is None else ", from part of it"
     rows = [
-        _row("strong", line.label(unit) + ("" if from_point else ", from part of it"), line)
-        for rank, line in ranked
-        if rank == "strong"
+        _row("strong", line.label(unit) + suffix, line) for rank, line in ranked if rank == "strong"
     ]
     rows += [
         _row("span", f"{_end(line, checked)} published figure, {_far(line, unit)}", line)
@@ -137,7 +141,7 @@ def list_legend(
         rows.append(_row("faint", faint[0].label(unit), faint[0]))
     elif faint:
         rows.append(_row("faint", f"{len(faint)} other figures", faint[0], key=""))
-    words = {
+    words = words or {
         "e": "in range" if from_point else "from all of it",
         "s": "from part of it",
         "n": "out of range",

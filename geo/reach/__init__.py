@@ -21,15 +21,15 @@ from geo.reach.comparison import (
 from geo.reach.details import (
     LineVerdict,
     PlaceDetails,
+    check_place,
     detail_place,
 )
 from geo.reach.exposure import expose_place, pair_systems
 from geo.reach.lines import (
     RangeLine,
-    RingStyle,
     list_bands,
     list_range_lines,
-    restyle,
+    put_on_side,
 )
 from geo.reach.selection import (
     MAX_SHOWN,
@@ -76,11 +76,11 @@ __all__ = [
     "PlaceDetails",
     "RangeLine",
     "RangeOption",
-    "RingStyle",
     "Verdict",
     "answer_count",
     "answer_place",
     "check_measure",
+    "check_place",
     "check_places",
     "check_reach",
     "compare_places",
@@ -108,9 +108,9 @@ __all__ = [
     "measure_point",
     "near_miss_km",
     "pair_systems",
+    "put_on_side",
     "range_step_km",
     "require_range_km",
-    "restyle",
     "select_places",
     "take_measured",
 ]

@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 
 from geo import geodesy
 from geo.reach.lines import RangeLine
-from geo.reach.verdicts import Verdict, check_places, measure_point
+from geo.reach.verdicts import (
+    Measure,
+    Verdict,
+    check_measure,
+    check_places,
+    measure_place,
+    measure_point,
+)
 
 if TYPE_CHECKING:
+    import pandas as pd
+
+    from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["LineVerdict", "PlaceDetails", "detail_place"]
+__all__ = ["LineVerdict", "PlaceDetails", "check_place", "detail_place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +114,55 @@ def detail_place(
         )
     azimuth_deg = geodesy.azimuth_deg(*measure.nearest_from, lon, lat).item() % 360.0
     return PlaceDetails(measure.nearest_km, measure.farthest_km, azimuth_deg, tuple(figures))
+
+
+def check_place(
+    region: LaunchRegion, range_km: float, place: Place, measure: Measure | None = None
+) -> pd.DataFrame:
+    """Check one place at one range; of a country or division its nearest part counts.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    range_km : float
+        Kilometres.
+    place : Place
+        Anything that the gazetteer knows.
+    measure : Measure, optional
+        From `measure_place` with the same region and place, where it is known.
+
+    Returns
+    -------
+    DataFrame
+        One row, with the columns that `check_places` gives of a gazetteer's places.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> from geo.regions import resolve_region
+    >>> row = check_place(resolve_region("baghdad"), 900.0, resolve_place("Jerusalem"))
+    >>> row[["name", "verdict"]].values.tolist()
+    [['Jerusalem', 'everywhere']]
+    """
+    import pandas as pd
+
+    measure = measure or measure_place(region, place)
+    verdict, margin_km, share = check_measure(region, place, measure, range_km)
+    row = {
+        "id": place.id,
+        "name": place.name,
+        "local_name": place.local_name,
+        "country": place.country,
+        "lon": place.lon,
+        "lat": place.lat,
+        "population": place.population,
+        "kind": place.kind.value,
+        "nearest_km": measure.nearest_km,
+        "farthest_km": measure.farthest_km,
+        "range_km": range_km,
+        "margin_km": margin_km,
+        "share": share,
+    }
+    verdicts = pd.Categorical([verdict.value], categories=[each.value for each in Verdict])
+    return pd.DataFrame([row]).assign(verdict=verdicts)

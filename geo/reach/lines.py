@@ -1,4 +1,4 @@
-"""Range figures as lines: which there are, whose they are, and how they are told apart."""
+"""Range figures as lines: which there are, whose they are, and in which order."""
 
 from __future__ import annotations
 
@@ -12,37 +12,7 @@ from geo.units import Unit, km_to_unit
 if TYPE_CHECKING:
     from geo.systems import System
 
-__all__ = ["RangeLine", "RingStyle", "list_bands", "list_range_lines", "restyle"]
-
-
-@dataclass(frozen=True, slots=True)
-class RingStyle:
-    """How the lines of one system look: never told by colour alone.
-
-    Parameters
-    ----------
-    colors : tuple of str
-        Ink on the light and on the dark base map.
-    hatch : str
-        Pattern of the band: a key of HATCHES in static/map.js.
-    """
-
-    colors: tuple[str, str]
-    hatch: str
-
-
-# Told apart with any of the common colour blindnesses, and at least 4.5:1 on their base map.
-_STYLES = (
-    RingStyle(("#0b5cad", "#7db8f5"), "diagonal"),
-    RingStyle(("#0f6b4f", "#5fd0a5"), "back"),
-    RingStyle(("#7b2d8e", "#d5a3ea"), "across"),
-    RingStyle(("#8a4b00", "#f0b35a"), "dots"),
-    RingStyle(("#a3195b", "#ff8fbf"), "upright"),
-    RingStyle(("#3d4f00", "#c4d96b"), "cross"),
-)
-_FREE_STYLE = RingStyle(("#1d2733", "#f2f5f8"), "dots")
-# The longest figure is solid; shorter ones are dashed, each in its own way.
-_DASHES = ("", "9 5", "3 5", "12 4 2 4", "6 3 2 3 2 3")
+__all__ = ["RangeLine", "list_bands", "list_range_lines", "put_on_side"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +24,16 @@ class RangeLine:
     key : str
         `system:km` or `free`, as addresses name it.
     system_id, system_name : str
-        Empty and "Free range" for a free range.
+        Both empty for a free range.
     range_km : float
         Range in kilometres.
     sources : tuple of str
         Who published the figure, each with date and kind.
-    style : RingStyle
-        Colours and pattern, the same for all lines of a system.
-    dash : str
-        SVG dash pattern; empty for a solid line.
+    series : int or None
+        Which of the systems side by side it belongs to, from 0; None for a free range. What it
+        looks like is for `geo.layers` to say.
+    rank : int
+        Which of its system's figures it is, 0 for the longest.
     """
 
     key: str
@@ -70,12 +41,13 @@ class RangeLine:
     system_name: str
     range_km: float
     sources: tuple[str, ...]
-    style: RingStyle
-    dash: str
+    series: int | None = None
+    rank: int = 0
 
     def label(self, unit: Unit = Unit.KM) -> str:
-        """Write system and range in a unit."""
-        return f"{self.system_name} · {km_to_unit(self.range_km, unit):,.0f} {unit}"
+        """Write system and range in a unit; the range alone where it is no system's."""
+        far = f"{km_to_unit(self.range_km, unit):,.0f} {unit}"
+        return f"{self.system_name} · {far}" if self.system_name else far
 
 
 def list_range_lines(
@@ -86,7 +58,7 @@ def list_range_lines(
     Parameters
     ----------
     systems : sequence of System
-        In the order in which they take colours.
+        In the order in which they are told apart.
     free_range_km : float or None
         A range of the reader's own.
 
@@ -114,24 +86,24 @@ def list_range_lines(
                     system_name=system.name,
                     range_km=range_km,
                     sources=tuple(dict.fromkeys(sources[range_km])),
-                    style=_STYLES[index % len(_STYLES)],
-                    dash=_DASHES[min(rank, len(_DASHES) - 1)],
+                    series=index,
+                    rank=rank,
                 )
             )
     if free_range_km is not None:
         free = ("the reader's own figure",)
-        lines.append(RangeLine("free", "", "Free range", free_range_km, free, _FREE_STYLE, "14 4"))
+        lines.append(RangeLine("free", "", "", free_range_km, free))
     return tuple(lines)
 
 
-def restyle(line: RangeLine, rank: int, name: str) -> RangeLine:
-    """Give a line the look of one side of a comparison.
+def put_on_side(line: RangeLine, side: int, name: str) -> RangeLine:
+    """Give a line the name of one side of a comparison, to be told apart from the other side.
 
     Parameters
     ----------
     line : RangeLine
         The figure.
-    rank : int
+    side : int
         0 for the first side, 1 for the second.
     name : str
         What the line is labelled with, beside its range.
@@ -143,16 +115,10 @@ def restyle(line: RangeLine, rank: int, name: str) -> RangeLine:
     Examples
     --------
     >>> (line,) = list_range_lines((), 650.0)
-    >>> restyle(line, 1, "Second").label()
+    >>> put_on_side(line, 1, "Second").label()
     'Second · 650 km'
     """
-    return replace(
-        line,
-        key=f"{rank}:{line.key}",
-        system_name=name,
-        style=_STYLES[rank],
-        dash=("", "9 5")[rank],
-    )
+    return replace(line, key=f"{side}:{line.key}", system_name=name, series=side, rank=side)
 
 
 def list_bands(lines: Sequence[RangeLine]) -> tuple[tuple[RangeLine, RangeLine], ...]:

@@ -123,12 +123,14 @@ def describe_reach(
     >>> (line,) = list_range_lines((), 900.0)
     >>> checked = check_places(resolve_region("baghdad"), 900.0, load_places(4_000_000, "SA"))
     >>> describe_reach("Baghdad", line, checked, 4_000_000).split(":")[0]
-    'From **Baghdad** at **900 km** (Free range)'
+    'From **Baghdad** at **900 km**'
     """
     everywhere, somewhere, nowhere = (
         (checked["verdict"] == verdict.value).to_numpy() for verdict in Verdict
     )
-    who = f"**{format_distance(line.range_km, unit)}** ({plain_text(line.system_name)})"
+    who = f"**{format_distance(line.range_km, unit)}**"
+    if line.system_name:
+        who += f" ({plain_text(line.system_name)})"
     size = f" of {min_population:,} people or more" if min_population else ""
     text = (
         f"From **{plain_text(region_name)}** at {who}: of the places{size},"
@@ -192,30 +194,38 @@ def describe_place(
 
 
 def describe_comparison(
-    second_name: str, second_label: str, gained: int, lost: int, kept: int
+    first: tuple[str, str], second: tuple[str, str], gained: int, lost: int, kept: int
 ) -> str:
     """Say how many places the second side of a comparison gains and loses.
 
     Parameters
     ----------
-    second_name, second_label : str
-        Launch region and figure of the second side.
+    first, second : tuple of (str, str)
+        Launch region and figure of each side.
     gained, lost, kept : int
         Numbers of places.
 
     Returns
     -------
     str
-        Markdown.
+        Plain text.
 
     Examples
     --------
-    >>> describe_comparison("Basra", "700 km", 5, 2, 30)
-    'With **Basra** and **700 km**: **5** places gained, **2** lost, **30** in both.'
+    >>> describe_comparison(("Baghdad", "700 km"), ("Basra", "700 km"), 5, 2, 30)
+    'From Basra in place of Baghdad, at 700 km: 5 places gained, 2 lost, 30 in range of both.'
+    >>> describe_comparison(("Basra", "650 km"), ("Basra", "700 km"), 1, 0, 30)
+    'From Basra, at 700 km in place of 650 km: 1 place gained, 0 lost, 30 in range of both.'
     """
-    side = f"**{plain_text(second_name)}** and **{plain_text(second_label)}**"
+    from_where, at_range = (
+        after if before == after else f"{after} in place of {before}"
+        for before, after in zip(first, second, strict=True)
+    )
     places = "place" if gained == 1 else "places"
-    return f"With {side}: **{gained:,}** {places} gained, **{lost:,}** lost, **{kept:,}** in both."
+    return (
+        f"From {from_where}, at {at_range}: {gained:,} {places} gained, {lost:,} lost,"
+        f" {kept:,} in range of both."
+    )
 
 
 def describe_distance(start: Place, end: Place, unit: Unit = Unit.KM) -> str:

@@ -1,6 +1,6 @@
 /* Words about what is pointed at: the card of the chosen place, and tips beside the pointer. */
 import { send } from "./messages.js";
-import { wordButton } from "./controls.js";
+import { boxOn, wordButton } from "./controls.js";
 import { KM_A_MILE } from "./ranges.js";
 
 const VERDICT_TEXT = {
@@ -56,6 +56,9 @@ export class Card {
     this.box.hidden = true;
     this.map.getContainer().classList.remove("rc-with-card");
   }
+
+  /** Where the open card lies on the map; null where there is none. */
+  cover() { return this.box.hidden ? null : boxOn(this.map, this.box); }
 
   /** Show what is known of a row before the page has answered. */
   preview(row, unit) {

@@ -32,6 +32,13 @@ function onClick(button, act) {
   });
 }
 
+/** Where an element lies on the map, in its pixels. */
+export function boxOn(map, element) {
+  const outer = map.getContainer().getBoundingClientRect();
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x - outer.x, y: y - outer.y, w: width, h: height };
+}
+
 /** Make a button with an icon. */
 export function iconButton(bar, name, label, act) {
   const button = L.DomUtil.create("button", "", bar);

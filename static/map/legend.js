@@ -1,5 +1,5 @@
 /* The legend: what each line and sign means, with the range to slide. */
-import { place } from "./controls.js";
+import { boxOn, place } from "./controls.js";
 import { drawSign } from "./places.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -39,6 +39,9 @@ function signSwatch(sign, theme) {
   return canvas;
 }
 
+// In a lower map an open legend would lie on what it explains.
+const LEAST_HEIGHT_PX = 360;
+
 export class Legend {
   /** `light(key)` shows one line strong while its row is pointed at. */
   constructor(map, light) {
@@ -46,21 +49,28 @@ export class Legend {
     this.rows = [];
     this.signs = [];
     this.box = L.DomUtil.create("details", "rc-legend");
-    this.box.open = map.getSize().x > 640;
-    L.DomUtil.create("summary", "", this.box).textContent = "Legend";
+    this.folded = false; // whether the reader has opened or folded it
+    this.open(map.getSize());
+    map.on("resize", ({ newSize }) => this.open(newSize));
+    const summary = L.DomUtil.create("summary", "", this.box);
+    summary.textContent = "Legend";
+    summary.addEventListener("click", () => { this.folded = true; });
     this.slot = L.DomUtil.create("div", "rc-range", this.box);
     this.list = L.DomUtil.create("ul", "", this.box);
     this.marks = L.DomUtil.create("ul", "rc-signs-row", this.box);
     place(map, this.box, "bottomleft");
   }
 
+  /** Open it where the map has room for it, until the reader says otherwise. */
+  open({ x, y }) {
+    if (!this.folded && y > 0) this.box.open = x > 640 && y > LEAST_HEIGHT_PX;
+  }
+
   /** Where the open legend lies on the map; null where it is folded. */
   cover() {
     const { box } = this;
     if (box.hidden || !box.open) return null;
-    const outer = this.map.getContainer().getBoundingClientRect();
-    const { x, y, width, height } = box.getBoundingClientRect();
-    return { x: x - outer.x, y: y - outer.y, w: width, h: height };
+    return boxOn(this.map, box);
   }
 
   show({ lines, signs }, theme, dark) {

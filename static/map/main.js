@@ -88,7 +88,8 @@ class RangeMap {
     this.labels = new Labels(map, () => this.labelled(), (lon, lat) => this.spot(lon, lat));
     this.allChip = chip(map, "Show all", () => this.view.fit());
     this.view = new View(map, (shown) => { this.allChip.hidden = !shown; },
-      () => this.legend && this.legend.cover(), () => this.ringPoints());
+      () => this.legend && this.legend.cover(), () => this.ringPoints(),
+      () => this.card && this.card.cover());
     this.gestures = new Gestures(map);
     this.full = new FullScreen((filled) => {
       this.gestures.setFree(filled);
@@ -314,16 +315,20 @@ class RangeMap {
       p.checked && p.role === "outer") || {}).properties;
     if (this.handles) this.handles.show(group, frame, this.rings.region[0]);
     this.showLegend();
-    // The view keeps clear of the legend, whose size is known by now.
+    this.showCard(frame.card);
+    // The view keeps clear of legend and card, whose sizes are known by now.
     this.view.follow({ fit: frame.fit, key: frame.follow, place: frame.place });
     this.signs.show(this.rows(), this.places.chosen);
     this.globe.show({ region: this.rings.region[0], rangeKm: frame.range_km || 0,
       key: frame.follow, projection: frame.projection || "" });
-    const chosen = this.rows().find((row) => row.id === this.places.chosen);
-    if (!frame.card && chosen) this.card.preview(chosen, this.places.unit);
-    else this.card.show(frame.card);
     this.labels.schedule();
     requestAnimationFrame(() => { this.container.dataset.painted = frame.digest || ""; });
+  }
+
+  showCard(card) {
+    const chosen = this.rows().find((row) => row.id === this.places.chosen);
+    if (!card && chosen) this.card.preview(chosen, this.places.unit);
+    else this.card.show(card);
   }
 
   layer(group, name, content) {

@@ -11,13 +11,21 @@ export function widened([west, south, east, north]) {
   return [west - x, south - y, east + x, north + y];
 }
 
+/** The longitude of the same place that lies nearest to another, of the worlds side by side. */
+const nearTo = (centre, lon) => lon + 360 * Math.round((centre - lon) / 360);
+
+/** Whether a point of the map lies under a box on it, or next to its edge. */
+export const inside = ({ x, y, w, h }, at) =>
+  at.x > x - 4 && at.x < x + w + 4 && at.y > y - 4 && at.y < y + h + 4;
+
 export class View {
   /** `showChip(shown)` shows or hides the offer to see everything again.
    *
-   * `cover()` gives the legend's box, or null; `points()` what it must not lie on.
+   * `cover()` gives the legend's box, or null; `points()` what it must not lie on; `card()` gives
+   * the box of the chosen place's card, or null, which must not lie on that place.
    */
-  constructor(map, showChip, cover = () => null, points = () => []) {
-    Object.assign(this, { map, showChip, cover, points });
+  constructor(map, showChip, cover = () => null, points = () => [], card = () => null) {
+    Object.assign(this, { map, showChip, cover, points, card });
     this.box = null;
     this.key = null;
     this.place = null;
@@ -52,36 +60,62 @@ export class View {
     this.showChip(false);
   }
 
-  /** Where the map looks so that a box fits with this much of the left and the bottom left free. */
-  looking(bounds, left, bottom) {
+  /** Where the map looks so that a box fits with this much of its sides left free. */
+  looking(bounds, { left = 0, right = 0, bottom = 0 } = {}) {
     const { map } = this;
-    const room = L.point(2 * PADDING + left, 2 * PADDING + bottom);
+    const room = L.point(2 * PADDING + left + right, 2 * PADDING + bottom);
     const zoom = Math.min(map.getBoundsZoom(bounds, false, room), map.getMaxZoom());
     const middle = map.project(bounds.getNorthWest(), zoom)
       .add(map.project(bounds.getSouthEast(), zoom)).divideBy(2)
-      .add(L.point(-left / 2, bottom / 2));
+      .add(L.point((right - left) / 2, bottom / 2));
     return { zoom, middle, centre: map.unproject(middle, zoom) };
   }
 
-  /** The closest look at a box in which the legend lies on none of the points. */
+  /** The closest look at a box in which no legend lies on the line and no card on the place. */
   uncovered(bounds) {
     const { map } = this;
-    const plain = this.looking(bounds, 0, 0);
-    const cover = this.cover();
     const size = map.getSize();
-    // On a telephone there is no room to step aside.
-    if (!cover || cover.w > size.x / 2 || cover.h > size.y / 2) return plain;
-    const points = this.points();
-    const covered = ({ zoom, middle }) => points.some((point) => {
-      const at = map.project(point, zoom).subtract(middle).add(size.divideBy(2));
-      return at.x > cover.x - 4 && at.x < cover.x + cover.w + 4 && at.y > cover.y - 4;
-    });
-    const looks = [plain];
-    for (let part = 1; part <= 8; part += 1) {
-      looks.push(this.looking(bounds, cover.w * part / 8, 0));
-      looks.push(this.looking(bounds, 0, cover.h * part / 8));
+    const looks = [this.looking(bounds)];
+    const steps = [1, 2, 3, 4, 5, 6, 7, 8];
+    const hides = [];
+    const legend = this.cover();
+    // On a telephone there is no room to step aside from it.
+    if (legend && legend.w <= size.x / 2 && legend.h <= size.y / 2) {
+      hides.push([legend, this.points()]);
+      for (const part of steps) {
+        looks.push(this.looking(bounds, { left: legend.w * part / 8 }),
+          this.looking(bounds, { bottom: legend.h * part / 8 }));
+      }
     }
-    return looks.sort((a, b) => b.zoom - a.zoom).find((look) => !covered(look)) || plain;
+    const card = this.place && this.card();
+    if (card) {
+      hides.push([card, [[this.place[1], nearTo(bounds.getCenter().lng, this.place[0])]]]);
+      for (const part of steps) {
+        looks.push(card.w > size.x / 2
+          ? this.looking(bounds, { bottom: Math.min(size.y - card.y, size.y / 2) * part / 8 })
+          : this.looking(bounds, { right: (size.x - card.x) * part / 8 }));
+      }
+    }
+    const shows = ({ zoom, middle }) => !hides.some(([box, points]) => points.some((point) =>
+      inside(box, map.project(point, zoom).subtract(middle).add(size.divideBy(2)))));
+    return [...looks].sort((a, b) => b.zoom - a.zoom).find(shows) || looks[0];
+  }
+
+  /** Show the chosen place, should it be out of sight or under its card, moving no more than that. */
+  showPlace() {
+    if (!this.place || !this.hasSize()) return;
+    const { map } = this;
+    const at = [this.place[1], nearTo(map.getCenter().lng, this.place[0])];
+    const size = map.getSize();
+    const card = this.card();
+    const spot = map.latLngToContainerPoint(at);
+    const seen = L.bounds([PADDING, PADDING], [size.x - PADDING, size.y - PADDING]).contains(spot);
+    if (seen && !(card && inside(card, spot))) return;
+    const wide = card && card.w > size.x / 2;
+    const room = card ? L.point(wide ? PADDING : size.x - card.x + PADDING,
+      wide ? size.y - card.y + PADDING : PADDING) : L.point(PADDING, PADDING);
+    this.quietly(() => map.panInside(at, { animate: false, paddingTopLeft: [PADDING, PADDING],
+      paddingBottomRight: room }));
   }
 
   /** Offer to show everything where some of it is out of sight. */
@@ -96,17 +130,18 @@ export class View {
 
   /** Take what is drawn now: its box, a key of region and longest range, and the chosen place. */
   follow({ fit, key, place }) {
-    const changed = key !== this.key;
+    const changed = key !== this.key || String(fit) !== String(this.box);
+    const asked = String(place || "") !== String(this.place || "");
+    const first = this.key === null;
     this.box = fit;
-    if (this.key === null || (changed && !this.moved)) this.fit();
-    else this.offer();
-    const at = place && L.latLng(place[1], place[0]);
-    if (at && String(place) !== String(this.place) && !this.map.getBounds().contains(at)) {
-      this.quietly(() => this.map.panTo(at, { animate: false }));
-      this.offer();
-    }
     this.key = key;
     this.place = place;
+    if (first || (changed && !this.moved)) this.fit();
+    else this.offer();
+    if (asked) {
+      this.showPlace();
+      if (this.moved) this.offer();
+    }
   }
 
   /** Take a new size of the frame: what was fitted stays fitted. */

@@ -175,7 +175,9 @@ def test_every_page_has_a_title_and_something_to_share(visit, path, name):
 def test_two_regions_are_compared_with_what_is_gained_and_lost(visit):
     visit.open(address("compare", other_region="southern-iraq"))
     visit.digest()
-    expect(visit.page.get_by_text("With Southern Iraq and Zolfaqar")).to_be_visible()
+    expect(
+        visit.page.get_by_text("From Southern Iraq in place of Western Iraq, at Zolfaqar")
+    ).to_be_visible()
     expect(visit.page.get_by_text("Gained: in range only of the second")).to_be_visible()
     paths = visit.map.locator(".leaflet-rc-rings-pane svg > g path[stroke-dasharray]")
     expect(paths.first).to_be_attached()

@@ -2,21 +2,22 @@ from geo import reach
 from geo.systems import resolve_system
 
 
-def test_every_published_figure_is_a_line_and_the_longest_is_solid():
+def test_every_published_figure_is_a_line_and_the_longest_comes_first():
     zelzal = resolve_system("zelzal")
     lines = reach.list_range_lines([zelzal], 650)
     assert {line.range_km for line in lines if line.system_id} == {
         figure.range_km for figure in zelzal.own_figures
     }
-    assert [line.dash for line in lines if line.range_km == zelzal.band_km[1]] == [""]
-    assert len({line.dash for line in lines}) == len(lines)
+    assert [line.range_km for line in lines if line.rank == 0 and line.system_id] == [
+        zelzal.band_km[1]
+    ]
     assert lines[-1].key == "free"
 
 
-def test_each_system_has_its_own_pattern_and_not_only_colour():
-    systems = [resolve_system(name) for name in ("zelzal", "fateh-110", "zolfaqar")]
-    styles = {line.system_id: line.style for line in reach.list_range_lines(systems)}
-    assert len({style.hatch for style in styles.values()}) == 3
+def test_a_range_of_the_readers_own_is_called_by_its_length_alone():
+    (line,) = reach.list_range_lines([], 700)
+    assert line.label() == "700 km"
+    assert reach.put_on_side(line, 1, "Needed from Kuwait").label() == "Needed from Kuwait · 700 km"
 
 
 def test_a_band_spans_lowest_to_highest_and_one_figure_has_none():

@@ -29,7 +29,7 @@ SHOWN_KEYWORDS = {"label", "help", "body", "caption", "captions", "text", "value
 MARKED_CHOICES = {"pills", "radio", "segmented_control"}
 # What these write is Markdown of the program's own whose names went through `plain_text`;
 # tests/trust/test_text.py holds them to it with hostile names.
-WRITERS = {"plain_text", "plain_link", "describe_reach", "describe_comparison", "describe_distance"}
+WRITERS = {"plain_text", "plain_link", "describe_reach", "describe_distance"}
 # Numbers with their unit, and nothing else.
 NUMBERS = {"format_distance", "format_share", "len", "round", "sum", "int", "float"}
 NUMERIC_SPEC = "deEfFgG%,"

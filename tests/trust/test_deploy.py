@@ -188,12 +188,12 @@ def _shows_the_view_again_when_a_replica_is_killed(deployed):
     async def lose_and_return():
         session = Session(deployed.proxy.origin, BASE)
         await session.open("v=1&range=777")
-        answer = await session.change_number("Free range", 780)
+        answer = await session.change_number("A range of your own", 780)
         query = answer.query
         logged = json.loads(await _last_stream(deployed, session))
         port = int(logged["replica"].rpartition(":")[2])
         lost = next(each for each in deployed.replicas if each.port == port)
-        pending = asyncio.create_task(session.change_number("Free range", 781))
+        pending = asyncio.create_task(session.change_number("A range of your own", 781))
         lost.kill()
         with pytest.raises(Exception, match=r".*"):
             await pending

@@ -219,7 +219,7 @@ def test_a_page_on_a_read_only_disk_answers_and_writes_its_files():
     async def visit():
         session = Session(replica.origin)
         await session.open("v=1&range=777&at=free")
-        answer = await session.change_number("Free range", 780)
+        answer = await session.change_number("A range of your own", 780)
         files = [await session.take(label) for label in session.files]
         await session.close()
         return answer, files
@@ -286,10 +286,10 @@ def test_an_open_page_and_what_it_writes_outlive_a_clock_that_jumps(set_clock, t
         await session.open("v=1&range=777&at=free")
         seen = []
         for shift_s in (0, -YEARS_S, YEARS_S, 0):
-            pending = asyncio.create_task(session.change_number("Free range", 780))
+            pending = asyncio.create_task(session.change_number("A range of your own", 780))
             set_clock(shift_s)  # while the page is being made
             await pending
-            answer = await session.change_number("Free range", 777)
+            answer = await session.change_number("A range of your own", 777)
             made = json.loads(await session.take("GeoJSON"))["rangecheck"]["made"]
             table = (await session.take("Table, CSV")).decode()
             late = Session(replica.origin)

@@ -97,7 +97,7 @@ def test_images_are_built_and_serve_a_reader_who_changes_something(built, open_f
         async def change():
             session = Session(f"https://127.0.0.1:{https_port}")
             await session.open("v=1")
-            answer = await session.change_number("Free range", 780)
+            answer = await session.change_number("A range of your own", 780)
             await session.close()
             return answer
 

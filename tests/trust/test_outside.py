@@ -60,7 +60,7 @@ def visit(replica):
     async def change():
         session = Session(replica.origin)
         await session.open("v=1")
-        answer = await session.change_number("Free range", 777)
+        answer = await session.change_number("A range of your own", 777)
         await session.close()
         return answer
 

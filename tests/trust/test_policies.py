@@ -143,7 +143,7 @@ def _map_draws_and_answers(reader):
     assert reader.map.locator("body").evaluate("() => origin") == "null"
     expect(reader.map.locator(".rc-label").first).to_be_visible(timeout=SHOWN_WITHIN_MS)
     reader.page.get_by_role("button", name="Filters, unit").click()
-    field = reader.page.get_by_label(re.compile("^Free range"))
+    field = reader.page.get_by_label(re.compile("^A range of your own"))
     field.fill("450")
     field.press("Enter")
     reader.page.keyboard.press("Escape")
