@@ -1,4 +1,4 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources b6bb5dbd9962b02f7b6cdb2aab21d496e0ccc765472814082ded808aa7fe8f15
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 0705d2c18f5d0f5c4cceae8be1b92b70be59fcc44c06c93799dc8fe9c0bf7b50
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
 var rangecheck=(()=>{var re=Object.defineProperty;var Hr=Object.getOwnPropertyDescriptor;var Wr=Object.getOwnPropertyNames;var _r=Object.prototype.hasOwnProperty;var Xr=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var Vr=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},Yr=(n,t,e,i)=>{if(t&&typeof t=="obje\
 ct"||typeof t=="function")for(let r of Wr(t))!_r.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
@@ -714,21 +714,21 @@ s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,r.append(a)}this.pane.replaceChildren(r)
 createElementNS(Gr,o);for(let[h,c]of Object.entries(s))a.setAttribute(h,c);e.append(a)};return n.sign===
 "band"?r("rect",{width:30,height:12,fill:`url(#${n.hatch_id})`}):r("path",{d:"M1 6h28",stroke:i,fill:"\
 none","stroke-width":{strong:3.6,common:2.2,faint:1.1}[n.sign]||1.8,"stroke-dasharray":n.sign==="com\
-mon"?"1 5":n.sign==="strong"?"none":n.dash||"9 5","stroke-linecap":n.sign==="common"?"round":"butt"}),
-e}function Gs(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||1;e.width=e.height=
-16*i,e.setAttribute("aria-hidden","true");let r=e.getContext("2d");return r.scale(i,i),Nt(r,8,8,n===
-"site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var $s=360,Ve=class{constructor(t,e){Object.assign(
-this,{map:t,light:e}),this.rows=[],this.signs=[],this.box=L.DomUtil.create("details","rc-legend"),this.
-folded=!1,this.open(t.getSize()),t.on("resize",({newSize:r})=>this.open(r));let i=L.DomUtil.create("\
-summary","",this.box);i.textContent="Legend",i.addEventListener("click",()=>{this.folded=!0}),this.slot=
-L.DomUtil.create("div","rc-range",this.box),this.list=L.DomUtil.create("ul","",this.box),this.marks=
-L.DomUtil.create("ul","rc-signs-row",this.box),ce(t,this.box,"bottomleft")}open({x:t,y:e}){!this.folded&&
-e>0&&(this.box.open=t>640&&e>$s)}cover(){let{box:t}=this;return t.hidden||!t.open?null:he(this.map,t)}show({
-lines:t,signs:e},i,r){this.list.replaceChildren(),this.marks.replaceChildren();for(let o of t){let s=L.
-DomUtil.create("li","",this.list);s.append(Fs(o,r)),L.DomUtil.create("span","",s).textContent=o.text,
-o.key&&(s.addEventListener("pointerenter",()=>this.light(o.key)),s.addEventListener("pointerleave",()=>this.
-light("")))}for(let[o,s]of e){let a=L.DomUtil.create("li","",this.marks);a.append(Gs(o,i)),L.DomUtil.
-create("span","",a).textContent=s}this.box.hidden=!t.length&&!e.length}};var Bs=.3,Ks=111320,Zs=1e4,Ye=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
+mon"?"1 5":n.sign==="strong"?"none":n.dash||(n.sign==="line"?"none":"9 5"),"stroke-linecap":n.sign===
+"common"?"round":"butt"}),e}function Gs(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||
+1;e.width=e.height=16*i,e.setAttribute("aria-hidden","true");let r=e.getContext("2d");return r.scale(
+i,i),Nt(r,8,8,n==="site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var $s=360,Ve=class{constructor(t,e){
+Object.assign(this,{map:t,light:e}),this.rows=[],this.signs=[],this.box=L.DomUtil.create("details","\
+rc-legend"),this.folded=!1,this.open(t.getSize()),t.on("resize",({newSize:r})=>this.open(r));let i=L.
+DomUtil.create("summary","",this.box);i.textContent="Legend",i.addEventListener("click",()=>{this.folded=
+!0}),this.slot=L.DomUtil.create("div","rc-range",this.box),this.list=L.DomUtil.create("ul","",this.box),
+this.marks=L.DomUtil.create("ul","rc-signs-row",this.box),ce(t,this.box,"bottomleft")}open({x:t,y:e}){
+!this.folded&&e>0&&(this.box.open=t>640&&e>$s)}cover(){let{box:t}=this;return t.hidden||!t.open?null:
+he(this.map,t)}show({lines:t,signs:e},i,r){this.list.replaceChildren(),this.marks.replaceChildren();
+for(let o of t){let s=L.DomUtil.create("li","",this.list);s.append(Fs(o,r)),L.DomUtil.create("span",
+"",s).textContent=o.text,o.key&&(s.addEventListener("pointerenter",()=>this.light(o.key)),s.addEventListener(
+"pointerleave",()=>this.light("")))}for(let[o,s]of e){let a=L.DomUtil.create("li","",this.marks);a.append(
+Gs(o,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=!t.length&&!e.length}};var Bs=.3,Ks=111320,Zs=1e4,Ye=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
 accent:r,elsewhere:o}),this.canvas=L.DomUtil.create("canvas","rc-live",t.getPane("rc-live")),this.due=
 0,this.timer=0,this.wanted=null,this.prepared=null,this.lines=[],this.frames=[],t.on("zoomend",()=>{
 this.prepared=null}),t.on("moveend",()=>{this.lines.length&&this.paint()})}get active(){return!!this.

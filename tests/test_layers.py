@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geo import geodesy, layers, reach
 from geo.layers.group import safe_json
+from geo.layers.legend import list_legend
 from geo.systems import resolve_system
 from geo.units import Unit
 from tests.reach.samples import BAGHDAD, PLACES, SQUARE
@@ -41,6 +42,15 @@ def test_the_sides_of_a_comparison_differ_in_dash():
     (line,) = reach.list_range_lines([], 650)
     sides = [layers.find_look(reach.put_on_side(line, side, "")) for side in range(4)]
     assert len({side.dash for side in sides}) == 4
+
+
+def test_the_legend_of_a_comparison_names_both_sides_and_what_its_signs_mean():
+    (line, _) = reach.list_range_lines([resolve_system("zolfaqar")])[:2]
+    sides = [reach.put_on_side(line, side, name) for side, name in enumerate(("First", "Second"))]
+    words = {"e": "gained", "s": "gained", "n": "lost"}
+    told = list_legend([(side, "outer") for side in sides], None, verdicts="n", words=words)
+    assert [row["text"] for row in told["lines"]] == ["First · 700 km", "Second · 700 km"]
+    assert told["signs"] == [["n", "lost"]]
 
 
 def test_what_is_fitted_holds_the_place_of_the_question_wherever_it_lies():

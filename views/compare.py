@@ -160,7 +160,6 @@ def _show_map(
         drawings,
         layers.place_columns(shown, view.unit),
         unit=view.unit,
-        checked=drawings[0][0].key,
         region_key=f"{sides[0][0]} {sides[1][0]}",
         tiles=view.tiles,
         packed=True,

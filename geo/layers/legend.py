@@ -51,10 +51,9 @@ def rank_line(line: RangeLine, checked: RangeLine | None, lines: Sequence[RangeL
     """
     if checked is None or line.key == checked.key:
         return "strong"
-    # A free range has no system, and so no figures of its own to be the lowest and the highest of.
-    if not checked.system_id or line.system_id != checked.system_id:
+    if checked.series is None or line.series != checked.series:
         return "faint"
-    own = [each.range_km for each in lines if each.system_id == checked.system_id]
+    own = [each.range_km for each in lines if each.series == checked.series]
     return "span" if line.range_km in {min(own), max(own)} else "faint"
 
 
@@ -110,8 +109,8 @@ def list_legend(
     Returns
     -------
     dict
-        `lines`, each with `sign` (strong, span, common, band, faint), `text` and its look; `signs`,
-        pairs of a verdict's first letter or `site` and its words.
+        `lines`, each with `sign` (strong, line, span, common, band, faint), `text` and its look;
+        `signs`, pairs of a verdict's first letter or `site` and its words.
 
     Examples
     --------
@@ -124,7 +123,9 @@ def list_legend(
     ranked = [(rank_line(line, checked, outer), line) for line in outer]
     suffix = "" if from_point or checked is None else ", from part of it"
     rows = [
-        _row("strong", line.label(unit) + suffix, line) for rank, line in ranked if rank == "strong"
+        _row("line" if checked is None else "strong", line.label(unit) + suffix, line)
+        for rank, line in ranked
+        if rank == "strong"
     ]
     rows += [
         _row("span", f"{_end(line, checked)} published figure, {_far(line, unit)}", line)

@@ -21,7 +21,7 @@ function lineSwatch(row, dark) {
     make("path", { d: "M1 6h28", stroke: ink, fill: "none",
       "stroke-width": { strong: 3.6, common: 2.2, faint: 1.1 }[row.sign] || 1.8,
       "stroke-dasharray": row.sign === "common" ? "1 5" : row.sign === "strong" ? "none"
-        : row.dash || "9 5",
+        : row.dash || (row.sign === "line" ? "none" : "9 5"),
       "stroke-linecap": row.sign === "common" ? "round" : "butt" });
   }
   return svg;
