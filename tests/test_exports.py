@@ -11,7 +11,7 @@ import pytest
 import shapely
 
 from geo import exports, geodesy
-from geo.errors import EffortError
+from geo.errors import EffortError, ToleranceError
 from geo.exports import (
     ExportFormat,
     PictureShape,
@@ -22,7 +22,7 @@ from geo.exports import (
 )
 from geo.exports.sheet import COLUMNS
 from geo.reach import RangeOption
-from geo.regions import region_from_geometry, region_from_point, resolve_region
+from geo.regions import region_from_geometry, region_from_point
 
 NASTY = "=HYPERLINK(\"http://x\")<b>&]]>${1}`{{'x'}}</script>"
 REGION = region_from_geometry(
@@ -82,14 +82,22 @@ def test_json_is_a_list_with_the_promised_keys():
     assert [tuple(row) for row in rows] == [COLUMNS] * 3
 
 
-def test_a_line_that_cannot_be_drawn_within_ten_metres_is_drawn_coarser_and_says_so():
-    coast = resolve_region("coast:NO")
-    options = (RangeOption("", 300.0), RangeOption("", 3_000.0))
-    content = export_sheet(make_sheet(PLACES.head(0), coast, options), "geojson")
-    features = [each["properties"] for each in json.loads(content)["features"]]
-    within = {each["range_km"]: each["line_within_m"] for each in features if "range_km" in each}
-    assert 10.0 < within[300.0] <= 100.0
-    assert 0.0 < within[3_000.0] <= 10.0
+def test_a_line_that_cannot_be_drawn_within_ten_metres_is_drawn_coarser_and_says_so(monkeypatch):
+    def draw(region, range_m, tolerance_m):
+        if range_m == 700_000.0 and tolerance_m < 100.0:
+            raise ToleranceError(tolerance_m, 300.0, 44.0, 33.0)
+        return drawn(region, range_m, tolerance_m=tolerance_m)
+
+    drawn = geodesy.outer_set
+    monkeypatch.setattr(geodesy, "outer_set", draw)
+    features = [
+        each["properties"] for each in json.loads(export_sheet(SHEET, "geojson"))["features"]
+    ]
+    within = {
+        each["range_km"]: each["line_within_m"] for each in features if each["role"] == "ring"
+    }
+    assert 10.0 < within[700.0] <= 100.0
+    assert 0.0 < within[500.0] <= 10.0
 
 
 def test_a_file_whose_lines_take_too_long_is_drawn_coarser(monkeypatch):

@@ -10,10 +10,10 @@ import numpy as np
 import shapely
 
 from geo.effort import at_border
-from geo.errors import RangeError
+from geo.errors import RangeError, ToleranceError
 from geo.geodesy.buffers import buffered_lines
 from geo.geodesy.drawing import refine
-from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, require_range_m
+from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, require_range_m, wrap_lon
 from geo.geodesy.levels import Level
 from geo.geodesy.region import Region
 from geo.geodesy.seams import WORLD, faces_between
@@ -40,6 +40,8 @@ _SIMPLIFIED_PART = 0.1
 _MANY_CORNERS = 4_000
 _BASE_M = 100_000.0
 _BASE_PART = 0.4
+# Tolerances that a line is drawn to first where it cannot be drawn at once, in parts of the wanted.
+_OTHER_TOLERANCES = (10.0, 4.0, 100.0, 0.4)
 
 
 class SetKind(StrEnum):
@@ -305,8 +307,34 @@ def _draw(
     start = level.star(tolerance_m) if is_star else buffered_lines(level, progress)
     if not start:
         return _collected(level, tolerance_m, 0.0, [], None if common else WORLD)
-    lines, reached = refine(level, start, tolerance_m, progress)
+    lines, reached = _refined(level, start, tolerance_m, progress)
     return _collected(level, tolerance_m, reached, lines, _filled(level, lines, tolerance_m))
+
+
+def _refined(
+    level: Level,
+    start: list[Floats],
+    tolerance_m: float,
+    progress: Callable[[float], None] | None,
+) -> tuple[list[Floats], float]:
+    """Refine lines, and where that fails, those of another tolerance that could be drawn.
+
+    At a range where two parts of a set just meet or part, a start may join what the level keeps
+    apart, and whether its edges are told apart in time hangs on where they are cut: another
+    tolerance cuts them elsewhere, and from a line that is everywhere near the level none jumps.
+    """
+    try:
+        return refine(level, start, tolerance_m, progress)
+    except ToleranceError as error:
+        failure = error
+    for times in _OTHER_TOLERANCES:
+        try:
+            near, _ = refine(level, start, times * tolerance_m, progress)
+            begun = [np.column_stack((wrap_lon(line[:-1, 0]), line[:-1, 1])) for line in near]
+            return refine(level, begun, tolerance_m, progress)
+        except ToleranceError:
+            continue
+    raise failure
 
 
 def _filled(level: Level, lines: list[Floats], tolerance_m: float) -> BaseGeometry:

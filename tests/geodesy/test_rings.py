@@ -281,6 +281,15 @@ def test_a_region_may_be_asked_from_several_threads_at_once():
     assert all((one == made[0]).all() for one in made)
 
 
+@pytest.mark.parametrize(("region", "range_km"), [("MY", 295), ("coast:NO", 300)])
+@pytest.mark.slow
+def test_a_set_whose_parts_just_meet_is_drawn(region, range_km):
+    shape = resolve_region(region).shape
+    drawn = outer_set(shape, range_km * 1000.0)
+    assert drawn.reached_m <= 10.0
+    assert deepest_misclassified_m(shape, drawn) <= 10.0
+
+
 @pytest.mark.slow
 def test_points_that_fall_back_onto_the_ends_of_an_edge_are_not_inserted(monkeypatch):
     inserted = 0
