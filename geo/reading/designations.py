@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from geo.reading.gates import Anchored, gate
+
 __all__ = [
     "AFTER_NOUN",
     "AFTER_OTHER_NOUN",
@@ -30,7 +32,7 @@ __all__ = [
     "NAMED_RE",
     "NOT_A_CODE",
     "NOT_A_NAME",
-    "OTHER_NOUN",
+    "OTHER_NOUNS",
     "QUOTED_RE",
     "SAYS_MISSILE",
     "STEM_RE",
@@ -70,28 +72,42 @@ _STEMS = sorted(
     {*f"{PLAIN}|{NEAR}|{TIGHT}".split("|"), *f"{PLAIN}|{NEAR}".upper().split("|")},
     key=lambda stem: (-len(stem), stem),
 )
+# Where names begin: what comes before is asked after the first letter, so that few places are tried.
+CAPITAL = re.compile("[A-Z]|al-")
+AFTER_NO_WORD = re.compile(r"[A-Z](?<![\w-].)|al-(?<![\w-]...)")
+CODE_START = re.compile(r"[A-Z39](?<![\w.$€£/-].)")
+
+
+def _at(starts: re.Pattern[str], pattern: str) -> Anchored:
+    return Anchored(starts, re.compile(pattern))
+
+
 # A maker's number before the name belongs to it: "FP-5 Flamingo".
 PREFIX = r"(?:[A-Z]{1,4}-\d{1,3}[A-Z]? )?"
-STEM_RE = re.compile(
-    rf"(?<![\w-]){PREFIX}(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])"
+STEM_RE = _at(
+    AFTER_NO_WORD, rf"(?<![\w-]){PREFIX}(?P<stem>{'|'.join(_STEMS)})(?:s(?![\w-]))?{SUFFIX}(?![\w])"
 )
 # Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, RS-28, JL-2, K-4, and in the plural.
 OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
-CODE_RE = re.compile(
+CODE_RE = _at(
+    CODE_START,
     rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?|S-[345][05]0)"
     r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
-    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-]|\.[A-Z])"
+    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-]|\.[A-Z])",
 )
-LOWER_RE = re.compile(
+LOWER_RE = gate(
     r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
 )
 NOUN = r"(?:missiles?|rockets?|projectiles?|launchers?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
 # What a missile, a rocket or a drone is called in other languages in which a name may be read.
-_OTHER = (
+_OTHER_SCRIPTS = (
     r"\bракет|\bБПЛА\b|\bбеспилотник|\bдрон|صاروخ|صواريخ|موشک|راکت|پهپاد|טיל|רקט|미사일|로켓"
-    r"|导弹|導彈|飛彈|火箭|ミサイル|मिसाइल|\b(?:Marschflugkörper|Raketen?|Lenkwaffe|misil(?:es)?|missil[ei]|füze|cohetes?)"
+    r"|导弹|導彈|飛彈|火箭|ミサイル|मिसाइल"
 )
-OTHER_NOUN = re.compile(_OTHER, re.IGNORECASE)
+_OTHER_LATIN = r"\b(?:Marschflugkörper|Raketen?|Lenkwaffe|misil(?:es)?|missil[ei]|füze|cohetes?)"
+_OTHER = f"{_OTHER_SCRIPTS}|{_OTHER_LATIN}"
+# Apart, so that a text in Latin letters is not searched for all the others.
+OTHER_NOUNS = (gate(_OTHER_SCRIPTS, re.IGNORECASE), gate(_OTHER_LATIN, re.IGNORECASE))
 BEFORE_OTHER_NOUN = re.compile(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
 AFTER_OTHER_NOUN = re.compile(
     rf"(?:{_OTHER})\w*(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*[«\"“『「]?\Z", re.IGNORECASE
@@ -100,14 +116,14 @@ BEFORE_DRONE = re.compile(
     r"[\"”’']?[\s-](?:(?:one-way|attack|kamikaze|suicide|strike|loitering|long-range)[\s-]){0,2}(?:drones?|UAVs?|munitions?)\b"
 )
 # What only air defence is called, and what says that a name has a range of its own.
-AIR_DEFENCE = re.compile(
+AIR_DEFENCE = gate(
     r"\b(?:air[\s-]defen[cs]es?|missile[\s-]defen[cs]es?|interceptors?|intercept(?:ed|s)|batter(?:y|ies))\b",
     re.IGNORECASE,
 )
 HAS_RANGE = re.compile(
     r",?\s(?:(?:which|that)\s)?(?:with|has|had|boasts|having)\san?\s(?:[a-z-]+\s){0,3}range\b"
 )
-CONTEXT = re.compile(
+CONTEXT = gate(
     rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|drones?|artillery|range of|(?:its|whose) range|range(?=:?\s\d)|arsenal|ATACMS)\b",
     re.IGNORECASE,
 )
@@ -133,25 +149,28 @@ BEFORE_PLACE = re.compile(
 )
 AFTER_PLACE = re.compile(r", [A-Z][a-z]")
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
-NAMED_RE = re.compile(
+NAMED_RE = _at(
+    CAPITAL,
     rf"(?<![\w.])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
-    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:surface-to-surface|ballistic|cruise|guided|unguided|artillery|tactical|precision)\s){{0,2}}{NOUN}\b"
+    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:surface-to-surface|ballistic|cruise|guided|unguided|artillery|tactical|precision)\s){{0,2}}{NOUN}\b",
 )
-CALLED_RE = re.compile(
+CALLED_RE = gate(
     r"\b(?:called|named|dubbed|known as|designated|codenamed|christened)\s(?:the\s)?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’]+|\d{1,3}[A-Z]?)){0,2})"
 )
 # "Grad-style rockets": of the kind of a system, which is named.
-LIKE_RE = re.compile(
-    rf"(?<![\w-])(?P<name>[A-Z][\w'’]+(?:-\w{{1,4}})?)[-\s](?:style|type|class|like|series|family|era)\s(?:[\w-]+\s){{0,3}}?{NOUN}\b"
+LIKE_RE = _at(
+    AFTER_NO_WORD,
+    rf"(?<![\w-])(?P<name>[A-Z][\w'’]+(?:-\w{{1,4}})?)[-\s](?:style|type|class|like|series|family|era)\s(?:[\w-]+\s){{0,3}}?{NOUN}\b",
 )
 # A name in quotation marks before its figure in brackets: “Bora” (range 280 km).
-QUOTED_RE = re.compile(
+QUOTED_RE = gate(
     r"[\"“”‘'«](?P<name>[A-Z][\w'’-]{2,20}(?:[\s-](?:[A-Z][\w'’-]*|\d{1,3}[A-Z]?)){0,2})[\"“”’'»]\s?[(,]\s?(?:(?:a|with|the|its|maximum|range|of|over|up|to|about|around|more|than|some)\s){0,6}\d[\d,. ]*\s?(?:km|kilomet|miles)"
 )
 # "Emad, Qadr-H and Hoveizeh have ranges of": names of which one is known carry the others.
 _LISTED = r"(?:al-)?[A-Z][\w'’]+(?:[\s-](?:[A-Z]{1,2}\d?|\d{1,3}[A-Z]?|[IVX]{1,4})(?!\w))?"
-LIST_RE = re.compile(
-    rf"(?P<names>{_LISTED}(?:,\s(?:the\s)?{_LISTED}){{0,8}},?\s(?:and|or)\s(?:the\s)?{_LISTED})(?=,?\s(?:(?:both|all|which|that)\s)?(?:ha(?:s|ve|d)|with|boast)\s(?:an?\s)?(?:[\w-]+\s){{0,2}}ranges?\b|\s(?:{NOUN}))"
+LIST_RE = _at(
+    CAPITAL,
+    rf"(?P<names>{_LISTED}(?:,\s(?:the\s)?{_LISTED}){{0,8}},?\s(?:and|or)\s(?:the\s)?{_LISTED})(?=,?\s(?:(?:both|all|which|that)\s)?(?:ha(?:s|ve|d)|with|boast)\s(?:an?\s)?(?:[\w-]+\s){{0,2}}ranges?\b|\s(?:{NOUN}))",
 )
 LISTED_RE = re.compile(_LISTED)
 NOT_A_NAME = re.compile(

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from geo.gazetteer import Place, PlaceKind, has_geometry
+from geo.reading.gates import gate
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
 from geo.regions import NEAR_KM, SIDES_DEG, describe_area
@@ -17,23 +18,23 @@ SIDE = r"(?:north|south)(?:-?(?:east|west))?|east|west"
 ADJECTIVE = rf"(?:(?:{SIDE})(?:ern)?|central)"
 BEFORE_CHARS = 70
 AFTER_CHARS = 50
-PART_BEFORE = re.compile(
+PART_BEFORE = gate(
     rf"\b(?P<first>{ADJECTIVE})(?:(?:\s(?:or|and|and/or)\s|,\s|/)(?P<second>{ADJECTIVE}))?"
     r"(?:\s(?:parts?|provinces|areas?|regions?|half|tip|end|corner|deserts?)\sof)?\s(?:the\s)?$",
     re.IGNORECASE,
 )
-SIDE_OF_BEFORE = re.compile(
+SIDE_OF_BEFORE = gate(
     rf"\b(?:the\s)(?P<first>{SIDE}|centre|center)\sof\s(?:the\s)?$", re.IGNORECASE
 )
 PART_AFTER = re.compile(
     rf"^['’]s\s(?:(?P<first>{ADJECTIVE})(?:\s(?:or|and)\s(?P<second>{ADJECTIVE}))?\s(?:parts?|provinces?|areas?|regions?|deserts?|border|coast|half)|(?:far\s)?(?P<third>{SIDE})\b)",
     re.IGNORECASE,
 )
-COMPASS_OF_BEFORE = re.compile(
+COMPASS_OF_BEFORE = gate(
     rf"(?:\b(?P<number>\d[\d,.]*)\s?-?(?P<unit>kilomet(?:re|er)s?|kms?|nautical\smiles?|miles?)\s(?:\([^)]*\)\s)?(?:to\sthe\s|due\s)?)?\b(?P<side>{SIDE})\sof\s(?:the\s)?(?:capital,?\s|city\sof\s|town\sof\s)?$",
     re.IGNORECASE,
 )
-NEAR_BEFORE = re.compile(
+NEAR_BEFORE = gate(
     r"\b(?:(?:areas?|positions?|sites?|bases?|towns?|places)\s)?(?P<near>near|around|outside|close\sto|(?:on\s)?the\soutskirts\sof|in\sthe\s(?:vicinity|area)\sof|surrounding)\s(?:the\s)?(?:capital,?\s|(?:port\s)?city\sof\s|town\sof\s)?$",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ BORDER_AFTER = re.compile(
     r"^(?:['’]s)?\s(?:land\s|northern\s|southern\s|eastern\s|western\s)?(?:border|frontier)s?\b(?:\swith\s(?:the\s)?)?",
     re.IGNORECASE,
 )
-COAST_BEFORE = re.compile(
+COAST_BEFORE = gate(
     r"\boff\s(?:the\s)?(?:(?:east|west|north|south)(?:ern)?\s)?(?:coasts?\sof\s(?:the\s)?)?$",
     re.IGNORECASE,
 )

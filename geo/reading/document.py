@@ -32,11 +32,13 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("\u2010\u2011\ufe63", "-")
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )  # fmt: skip
+_UNLIKE = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 # Signs that take no room: soft hyphen, zero-width and bidi marks, byte order mark.
 _EMPTY = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
 _SQUARE = {"㎞": "km", "㎡": "m²", "㎢": "km²"}
 _BROKEN_WORD = r"(?<=\w-)\n(?=[a-z0-9])"
 _COMBINED = r"[^\W\d_][\u0300-\u036f\u064b-\u065f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+_TOUCHED = re.compile(rf"[{_EMPTY[1:-2]}㎞㎡㎢\u0300-\u036f\u064b-\u065f\u3099\u309a\u1161-\u1175]")
 _CHANGED = re.compile(rf"(?P<empty>{_EMPTY}|{_BROKEN_WORD})|(?P<square>[㎞㎡㎢])|{_COMBINED}")
 
 
@@ -89,6 +91,8 @@ class Document:
         if mention.start is None or mention.end is None:
             return mention
         start, end = move(mention.start, mention.end)
+        if (start, end) == (mention.start, mention.end) and text[start:end] == mention.text:
+            return mention
         return replace(mention, start=start, end=end, text=text[start:end])
 
 
@@ -113,11 +117,11 @@ def read_document(original: str) -> Document:
     (11, 19)
     """
     text = original
-    if not text.isascii():
+    if not text.isascii() and _UNLIKE.search(text):
         text = text.translate(_ALIKE)
     starts = ends = None
     if "\n" in text or not text.isascii():
-        if _CHANGED.search(text):
+        if ("-\n" in text or _TOUCHED.search(text)) and _CHANGED.search(text):
             text, starts, ends = _change(text)
         text = _join_lines(text)
     return Document(original, text, starts, ends)

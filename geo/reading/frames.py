@@ -18,6 +18,7 @@ from functools import lru_cache
 from importlib import resources
 
 from geo.errors import UnknownNameError
+from geo.reading.gates import Gated, fold, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 
 __all__ = [
@@ -56,7 +57,7 @@ class Frame:
     id : str
     kind : str
         "reach" or "distance".
-    pattern : re.Pattern
+    pattern : Gated
         Over marks, or over the sentence's words.
     example : str
         A text that it reads.
@@ -73,7 +74,7 @@ class Frame:
 
     id: str
     kind: str
-    pattern: re.Pattern[str]
+    pattern: Gated
     example: str
     targets: tuple[str, ...] = ()
     sense: str = "marks"
@@ -170,7 +171,7 @@ def _load_frames() -> tuple[Frame, ...]:
         Frame(
             row["id"],
             row["kind"],
-            re.compile(
+            gate(
                 re.sub(r"\{(PP|P|S|N|D|A)\}", lambda mark: _MARKS[mark[1]], row["pattern"]),
                 re.IGNORECASE,
             ),
@@ -236,6 +237,8 @@ def match_frames(masked: Masked, kind: str) -> Iterator[tuple[Frame, re.Match[st
     """
     if not masked.marks:
         return
+    folded = fold(masked.text)
     for frame in list_frames(kind, "marks"):
-        for match in frame.pattern.finditer(masked.text):
-            yield frame, match
+        if frame.pattern.may_match(folded):
+            for match in frame.pattern.pattern.finditer(masked.text):
+                yield frame, match

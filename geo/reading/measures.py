@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from geo.reading.gates import gate
 from geo.reading.mentions import DistanceKind
 from geo.reading.text import Sentence
 
@@ -19,10 +20,10 @@ SEEN_BEFORE_CHARS = 140
 # Each cue with what it says; the cue that ends nearest before the figure decides, unless what
 # follows the figure directly says otherwise.
 BEFORE = (
-    (DistanceKind.RANGE, r"\brang(?:e|es|ed|ing)\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|مدى|مداه|برد|טווח|사거리|사정거리|射程|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
+    (DistanceKind.RANGE, r"(?:\brang(?:e|es|ed|ing)\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
      r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
      r"\bmissiles?\sof\b|\bfl(?:y|ies)\sno\b|\bcarry(?:ing)?\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
-     r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b"),
+     r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b)|مدى|مداه|برد|טווח|사거리|사정거리|射程"),
     (DistanceKind.ALTITUDE, r"\baltitudes?\b|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
     (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
@@ -35,7 +36,7 @@ BEFORE = (
     (DistanceKind.OTHER, r"\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
 )  # fmt: skip
 CLAUSE_BREAK = re.compile(r"[;:]\s|\b(?:while|whereas|but|before)\s")
-BEFORE_RE = re.compile("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
+BEFORE_RE = gate("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
 OWN_PAIR = r"(?:\s?[(\[][^)\]\n]{0,60}[)\]])?,?"
 COMPASS = r"(?:(?:due|to\sthe|further)\s)?(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?(?:ern|wards?)?"
 AFTER = (
@@ -51,7 +52,7 @@ AFTER = (
 )  # fmt: skip
 AFTER_RE = [(kind, re.compile(OWN_PAIR + f"(?:{cue})", re.IGNORECASE)) for kind, cue in AFTER]
 # A verb of reaching with a modal: "could reach targets 2,000 km away" states a range.
-CAPABILITY = re.compile(
+CAPABILITY = gate(
     r"\b(?:can|could|capable|able|capacity|ability|may|might|would|designed|to)\b[^.;]{0,60}"
     r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying)\b",
     re.IGNORECASE,
@@ -61,22 +62,22 @@ RANGE_NOUN = re.compile(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
 FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
 FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
 # "Busan, which lies about 290 miles away", "from Wonsan, a distance of roughly 715 miles".
-LIES = re.compile(
+LIES = gate(
     r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
 # "travelled a distance of 2,040 km", "the furthest that it has flown is 46 km"
-FLEW_SO_FAR = re.compile(
+FLEW_SO_FAR = gate(
     r"\bflew\b[^.;]{0,110}\band\s(?:to\s)?a\sdistance\sof\s(?:\w+\s){0,2}$|\b(?:flew|flown|travell?ed|covered|fl(?:y|ies)|gone|went)\s(?:\w+\s){0,2}?a\s(?:total\s)?distance\sof\s(?:\w+\s){0,2}$"
     r"|\b(?:furthest|farthest|longest)\b[^.;]{0,60}\b(?:fired|launched|flown|flew|travell?ed|flight|shot)\b[^.;]{0,40}\b(?:is|was|at)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 SHORT_OF = re.compile(OWN_PAIR + r"\s(?:short|shy)\sof\b")
 # "hit its target at a distance of 561 km" shows how far it reaches; "capable of travelling 2,800 km".
-HIT_AT = re.compile(
+HIT_AT = gate(
     r"\b(?:hit(?:s|ting)?|struck|strik(?:e|es|ing)|reach(?:es|ing)?|destroyed|engaged?)\s(?:\w+\s){0,2}targets?\s(?:at|from)\s(?:a\s(?:distance|range)\sof\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-CAN_FLY = re.compile(
+CAN_FLY = gate(
     r"\b(?:(?:capable\sof|can|could|able\sto|designed\sto|would)\s(?:fly|flying|travel|travell?ing|cover|covering|go|going)|(?:could|would|might)\shave\s(?:flown|travell?ed|gone|covered))\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ OF_SYSTEM = re.compile(
     r"[\s,]*|[:=(|~≈<>≤≥\t–—-]+\s*){1,9}",
     re.IGNORECASE,
 )
-FLIES = re.compile(
+FLIES = gate(
     r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
     re.IGNORECASE,
 )
@@ -107,11 +108,11 @@ FLIER = re.compile(
     r"\b(?:missiles?|rockets?|projectiles?|drones?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?|warheads?)\b",
     re.IGNORECASE,
 )
-LIMIT = re.compile(
+LIMIT = gate(
     r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|good\sfor|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
+LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
 OTHER_FIGURE = re.compile(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
 
 

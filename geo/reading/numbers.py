@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NUMBER", "is_ambiguous", "parse_number", "parse_words"]
+from geo.reading.gates import gate
+
+__all__ = ["DIGIT", "NUMBER", "WRITTEN", "is_ambiguous", "parse_number", "parse_words"]
 
 _UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -24,6 +26,9 @@ NUMBER = (
     r"(?:\s(?:hundred|thousand)\b)?(?:\+|-plus\b)?"
     rf"|\b(?:(?:an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
 )
+# What any number holds: a digit, or one of these words.
+DIGIT = re.compile(r"\d")
+WRITTEN = gate(rf"an?\s(?:hundred|thousand)|{_WORD}", re.IGNORECASE)
 _GROUP = re.compile(r"[,'’·٬ ]")
 _ONE_STOP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _PLUS = re.compile(r"(?:\+|-plus)$")

@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.reading.gates import fold, gate
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, find_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
-from geo.reading.numbers import NUMBER, is_ambiguous, parse_number
+from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
 from geo.units import Unit, unit_to_km
@@ -37,7 +38,7 @@ UNIT = (
     + r"|kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|miles?|nmi|nm|mi|met(?:er|re)s?|m"
 )
 GAP = r"[\s\u00a0\u202f-]{0,2}"
-FIGURE = re.compile(
+FIGURE = gate(
     rf"(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
     rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|\s(?:to|and|or)\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
     rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?<=[里米터])|(?=[\u3040-\ud7a3]))\.?)(?![²³/])?",
@@ -59,9 +60,7 @@ QUALIFIER = re.compile(
     r"|(?P<between>between|from)",
     re.IGNORECASE,
 )
-QUALIFIER_TAIL = re.compile(
-    rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE
-)
+QUALIFIER_TAIL = gate(rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE)
 
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 LONGEST_QUALIFIER_CHARS = 40
@@ -104,6 +103,11 @@ def parse_distances(
     ends = [system.end for system in systems]
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
+        if not (
+            DIGIT.search(text, position, sentence.end)
+            or WRITTEN.may_match(fold(text[position : sentence.end]))
+        ):
+            continue
         cues: Cues | None = None
         while match := FIGURE.search(text, position, sentence.end):
             if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):

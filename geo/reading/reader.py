@@ -19,6 +19,7 @@ from geo.reading.text import split_sentences, split_tokens
 
 __all__ = ["read_report", "read_spans", "resolve_spans"]
 
+NOT_LATIN = re.compile("[\u0250-\U0010ffff]")
 ENGLISH = re.compile(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
 
 
@@ -75,14 +76,15 @@ def _read(text: str) -> Report:
 def _notes(text: str, places: list[PlaceMention]) -> list[str]:
     """Say what the reader should know of a text that could be read only in part."""
     notes = []
-    letters = [char for char in text[:20_000] if char.isalpha()]
-    latin = sum(char < "\u0250" for char in letters)
-    if letters and latin < 0.6 * len(letters):
+    head = text[:20_000]
+    letters = sum(map(str.isalpha, head))
+    latin = letters if head.isascii() else letters - sum(map(str.isalpha, NOT_LATIN.findall(head)))
+    if letters and latin < 0.6 * letters:
         notes.append(
             "Most of this text is not in Latin letters: names may be found, but ranges and claims are read in English only."
         )
     elif not ENGLISH.search(text[:20_000]) and (
-        len(letters) > 200 or len(OTHER.findall(text[:2_000])) > 1
+        letters > 200 or len(OTHER.findall(text[:2_000])) > 1
     ):
         notes.append(
             "This text does not look like English: names may be found, but ranges and claims are read in English only."

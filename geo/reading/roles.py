@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geo.gazetteer import PlaceKind
 from geo.reading.designations import is_designation
+from geo.reading.gates import gate
 from geo.reading.lexicon import LOCATIVES, SAYING_WORDS
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 
@@ -19,7 +20,7 @@ AUXILIARIES = frozenset(
 GEOGRAPHIC_NOUN = re.compile(
     r"^['’]s?\s(?:\w+\s)?(?:suburbs?|outskirts|airport|streets?|centre|center|downtown|districts?|residents|population|skyline|port|palace|green|old|neighbou?rhoods?|mayor)\b"
 )
-GOVERNMENT_BEFORE = re.compile(
+GOVERNMENT_BEFORE = gate(
     r"\b(?:all(?:y|ies)|supporters?|backers?|rivals?|enem(?:y|ies)|foes?|friends?|partners?|critics?|accus\w+|urg\w+|warn\w+|blam\w+|press\w*|pressur\w+|sanction\w*|"
     r"between|relations\swith|ties\swith|talks\swith|deal\swith|loyal\sto|hostile\sto)\s(?:of\s|with\s|for\s|on\s|in\s)?$",
     re.IGNORECASE,

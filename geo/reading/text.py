@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 __all__ = ["Sentence", "Token", "is_wrapped", "split_sentences", "split_tokens"]
 
@@ -30,8 +32,7 @@ LIST_ITEM = re.compile(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BREAK = re.compile(r"[.!?…؟。]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*[•\-*·])|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, with its place in the text.
 
     Parameters
@@ -113,6 +114,12 @@ def split_sentences(text: str) -> list[Sentence]:
     >>> [text[s.start:s.end] for s in split_sentences(text)]
     ['Gen. Lee flew to Ft. Worth.', 'It is 1.5 km away.']
     """
+    return list(_split_sentences(text))
+
+
+@lru_cache(maxsize=4)
+def _split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Split a text, once for all that ask for its sentences."""
     sentences: list[Sentence] = []
     start, paragraph = 0, 0
 
@@ -138,7 +145,7 @@ def split_sentences(text: str) -> list[Sentence]:
         close(match.end())
         start = match.end()
     close(len(text))
-    return sentences
+    return tuple(sentences)
 
 
 def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

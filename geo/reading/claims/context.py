@@ -16,6 +16,7 @@ from geo.reading.claims.cues import ANAPHOR, PART_ID, PRONOUN, SAME_LIST, THEIR_
 from geo.reading.claims.launches import NO_REGION, LaunchFinder, Part
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
+from geo.reading.gates import gate
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
@@ -49,7 +50,7 @@ PARTS = {
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
 
-NEW_MISSILE = re.compile(
+NEW_MISSILE = gate(
     r"(?<!the\s)\b(?:longer[\s-]range|another|other|different|larger|future|next-generation|more\sadvanced|(?:a|of|building|developing)\snew(?:er)?)\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|weapons?|drones?)\b(?=[^.;]{0,80}\b(?:can|could|able|capable|would|will|put|reach|hit|strike))",
     re.IGNORECASE,
 )
@@ -79,11 +80,13 @@ class Context(LaunchFinder):
     ----------
     report : Report
         From `geo.reading.read_report`.
+    other : Context, optional
+        Of the same report: what it has found is taken, not found again.
     """
 
-    def __init__(self, report: Report) -> None:
-        super().__init__(report)
-        self._masked: dict[int, Masked] = {}
+    def __init__(self, report: Report, other: Context | None = None) -> None:
+        super().__init__(report, other)
+        self.masks: dict[int, Masked] = {} if other is None else other.masks
 
     def spoken_of(self, index: int, at: int) -> list[PlaceMention]:
         """Find the place that a pronoun stands for: the subject before it, here or a sentence back.
@@ -246,7 +249,7 @@ class Context(LaunchFinder):
 
     def masked(self, index: int) -> Masked:
         """Give a sentence with a mark for each of its mentions."""
-        if index not in self._masked:
+        if index not in self.masks:
             sentence = self.sentences[index]
             places = [each for each in self.places[index] if each.place is not None]
             marks: list[tuple[Mention, str, int, int]] = []
@@ -273,8 +276,8 @@ class Context(LaunchFinder):
                     start = sentence.start + len(head) - len(figure.qualifier)
                 pair = PAIR_AFTER.match(self.text, figure.end, sentence.end)
                 marks.append((figure, FIGURE, start, pair.end() if pair else figure.end))
-            self._masked[index] = mask_sentence(self.text, sentence.start, sentence.end, marks)
-        return self._masked[index]
+            self.masks[index] = mask_sentence(self.text, sentence.start, sentence.end, marks)
+        return self.masks[index]
 
     def find_area(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
         """Find the area that a phrase around a place means: "the US mainland", "southern Israel"."""

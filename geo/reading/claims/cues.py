@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-SUBJECT = re.compile(
+from geo.reading.gates import gate
+
+SUBJECT = gate(
     r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|firepower|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range)|launch(?:es)?|(?:launched|fired)\s(?:from|in|near|over))\b",
     re.IGNORECASE,
 )
@@ -17,15 +19,15 @@ PRONOUN = re.compile(
 )
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|engage|engaging|destroy|destroying|flatten|flattening|pound|pounding|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin|touch\sdown\sin|have\s(?:reached|struck|hit|targeted|attacked|threatened))"
 MODAL = r"(?:possible\sto|can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|(?:capability|ability|capacity|power|potential)\sof|capability\sto|will(?=\s(?:reach|be\sable))|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\(?\w+\)?\s){0,3}to|designed\sto|power\sto|potential\sto|(?:range|reach)\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\s(?:short|little|weak)\sto)"
-CAN_STRIKE = re.compile(
+CAN_STRIKE = gate(
     rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that|of|within|be|been)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
     re.IGNORECASE,
 )
-PUT_WITHIN = re.compile(
+PUT_WITHIN = gate(
     r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|sees?(?=\s(?:more|much|most|all|parts?|the)\s)|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
     re.IGNORECASE,
 )
-IS_WITHIN = re.compile(
+IS_WITHIN = gate(
     r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:)(?=\s[\"“']?(?-i:[a-z])))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:(?-i:[A-Z][\w-]+)\s(?=range\b|reach\b)|the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
@@ -52,12 +54,12 @@ SAME_LIST = re.compile(
 )
 JOINED = re.compile(r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*|,\s")
 # What goes on with a claim without its verb, before a name.
-BUT_NOT = re.compile(
+BUT_NOT = gate(
     r"[\s,]\s?(?:but|though|although|yet|and)\s(?:not|neither)\s(?:(?:as\sfar\sas|for|to|in)\s)?(?:the\s)?(?=[A-Z])"
 )
-SO_DOES = re.compile(r"\b[Ss]o\s(?:would|could|can|is|are|does|do)\s(?:be\s)?(?:the\s)?(?=[A-Z])")
+SO_DOES = gate(r"\b[Ss]o\s(?:would|could|can|is|are|does|do)\s(?:be\s)?(?:the\s)?(?=[A-Z])")
 _OF = r"\s(?:(?:in|of|across|within|over|inside|throughout)\s)?(?:(?:the|arch-?rival|rival|neighbou?ring|nearby|continental)\s){0,2}$"
-WHOLE_OF = re.compile(
+WHOLE_OF = gate(
     r"\b(?:anywhere|everywhere|(?:any|every|each)\s(?:\w+\s)?(?:part|point|place|city|target|town|corner|inch)|all(?:\s(?:parts|corners|cities|points|targets))?|(?:the\s)?(?:whole|entire|entirety)|(?P<most>(?:the\s)?bulk|most|much))"
     + _OF,
     re.IGNORECASE,
@@ -81,17 +83,17 @@ NEXT_CLAUSE = re.compile(
     r"\s(?:(?:is|are|was|were)\s\w+(?:ing|ed)|has|have|had|will|says?|said|announced)\b"
 )
 # "Analysts doubt that the missile could reach Rome", "it is unlikely that".
-DOUBTED = re.compile(
+DOUBTED = gate(
     r"(?<!no\s)\b(?:doubt(?:s|ed)?|(?:is|are|was|were|seems?)\s(?:\w+\s)?(?:unlikely|doubtful|impossible))\s(?:that|if|it|the|its|their|any|such)\b[^.;“”\"]{0,90}$",
     re.IGNORECASE,
 )
 # "There is no Iranian missile with the reach to hit": what no missile can do is denied.
-NO_MISSILE = re.compile(
+NO_MISSILE = gate(
     r"\b(?:[Nn]o|(?:[Nn]one|[Nn]either|[Nn]ot\sone)\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b(?:,(?:[^,;]|\d,\d){1,60},)?[^.;,]{0,25}$"
 )
 OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")
-WHETHER = re.compile(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)
+WHETHER = gate(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)
 # Between "within range of" and a launch region: no other clause, no list, no target of a missile.
 OF_REGION = re.compile(
     r"(?:\s?(?!(?:and|or|but|can|could|is|are|was|were|which|that|while|if|when)\b)[a-z’'-]+){0,7}\s?$"
@@ -110,37 +112,37 @@ SEGMENT = re.compile(
     r";\s|\s(?:but|while|whereas|though|although)\s(?!only\s(?:from|if|when|in)\b)|,\s(?:and|so)\s(?=\w)|,\s(?:\w+\s)?(?:less|more|shorter|longer|farther|further|closer|nearer)\s(?:[\w-]+\s){0,2}than\s"
 )
 # A claim that goes on with another target: "Prague is out of range, as is Vienna", "let alone Moscow".
-AS_IS = re.compile(
+AS_IS = gate(
     r",?\s(?:as\s(?:is|are|was|were|does|do|would|could|can)|let\salone|(?:and\s)?(?:nor|neither)\s(?:is|are|can|could|would)|not\sto\smention|never\smind)\s(?:the\s)?(?=[A-Z])"
 )
 # "Karachi is in range, while Rawalpindi is not."
-IS_NOT = re.compile(
+IS_NOT = gate(
     r"\b(?:while|whereas|but|though|and)\s(?:the\s)?(?P<targets>[A-Z][^.,;:]{2,40}?)\s(?:is|are|would|could|can)(?:\snot|n['’]t)(?=[.,;:]|\s[—–]|$)"
 )
 # "What it could not reach from Belarus is New York": the target stands behind.
-CLEFT = re.compile(r"\b[Ww]hat\s[^.;:]{0,60}$")
+CLEFT = gate(r"\b[Ww]hat\s[^.;:]{0,60}$")
 CLEFT_IS = re.compile(r"\s(?:is|are|was|were)\s(?:the\s)?(?=[A-Z])")
 # A town that a verb takes as a pronoun: "a Fajr-5 fired from Naqoura can reach it".
 IT = re.compile(r"\s?(?:it|them|there)\b", re.IGNORECASE)
 IT_BEFORE = re.compile(r"^[\"“'\s]*(?:it|which|that|this)\b[^.;]{0,30}$", re.IGNORECASE)
 # What makes a text one about missiles at all: "range" and "reach" are words of every day.
-ABOUT = re.compile(
+ABOUT = gate(
     r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|launchers?|munitions?|artillery|UAVs?)\b",
     re.IGNORECASE,
 )
-FROM = re.compile(
+FROM = gate(
     r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:island|country|nation|kingdom)[’']s)\s){0,7}$",
     re.IGNORECASE,
 )
-LANDED = re.compile(
+LANDED = gate(
     r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|to|toward|towards|into)\s(?:[\w’'-]+\s){0,5}$",
     re.IGNORECASE,
 )
-FIRED_AT = re.compile(
+FIRED_AT = gate(
     r"\b(?:fired|launched|shot|sent|flew)\s(?:\w+\s){0,5}?(?:at|towards?|into|on)\s(?:the\s)?(?:(?:city|town|port)\sof\s)?$",
     re.IGNORECASE,
 )
-CLASS_WORD = re.compile(
+CLASS_WORD = gate(
     r"\b(?P<name>short|medium|intermediate|long)[\s-]range\b|\b(?P<icbm>intercontinental|ICBMs?)\b|\b(?P<srbm>SRBMs?)\b|\b(?P<mrbm>MRBMs?)\b|\b(?P<irbm>IRBMs?)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, load_places
+from geo.reading.gates import gate
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_capitals", "find_described"]
@@ -14,7 +15,7 @@ __all__ = ["find_capitals", "find_described"]
 CAPITAL_AFTER = re.compile(r"\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
 THE_BEFORE = re.compile(r"\b[Tt]he\s$")
 NOUN = r"(?P<noun>port|city|resort|town|island|province|region|base)"
-DESCRIBED = re.compile(
+DESCRIBED = gate(
     rf"\b[Tt]he\s(?:(?P<nation>[A-Z][\w-]+)\s)?(?:(?:Red\sSea|coastal|southern|northern|eastern|western|port)\s)?{NOUN}\b(?!\s(?:of\s)?(?:the\s)?[A-Z]|\s(?:airport|centre|center|hall|council))"
 )
 KINDS = {
@@ -63,9 +64,11 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
     """
     found = []
     for mention in places:
+        if mention.role is not PlaceRole.DEMONYM or mention.place is None:
+            continue
         after = CAPITAL_AFTER.match(text, mention.end)
         before = THE_BEFORE.search(text, max(0, mention.start - 5), mention.start)
-        if mention.role is not PlaceRole.DEMONYM or mention.place is None or not (after and before):
+        if not (after and before):
             continue
         if capital := _capital(mention.place.country):
             words = text[before.start() : after.end()]

@@ -47,7 +47,8 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     """
     document = report.document
     report = report.as_read()
-    reaches, figures = ReachReader(report), FigureReader(report)
+    reaches = ReachReader(report)
+    figures = FigureReader(report, reaches)
     for index in range(len(reaches.sentences)):
         if len(reaches.claims) + len(figures.claims) >= MAX_CLAIMS:
             break

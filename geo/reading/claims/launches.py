@@ -83,10 +83,12 @@ class LaunchFinder(ReportSentences):
     ----------
     report : Report
         From `geo.reading.read_report`.
+    other : ReportSentences, optional
+        Of the same report: what it has found is taken, not found again.
     """
 
-    def __init__(self, report: Report) -> None:
-        super().__init__(report)
+    def __init__(self, report: Report, other: ReportSentences | None = None) -> None:
+        super().__init__(report, other)
         # Each claim of a sentence asks the same of the sentences around it.
         self._openings: dict[tuple[int, int], bool] = {}
         self.system_ends = [system.end for system in report.systems]

@@ -20,7 +20,6 @@ from geo.reading.claims.cues import (
     PRONOUN,
     QUESTION,
     SO_DOES,
-    SUBJECT,
     WHOLE_OF,
 )
 from geo.reading.claims.launches import is_measured
@@ -99,10 +98,9 @@ class ReachReader(Context):
         """Read the wordings that are rows: "Greece is in our coverage area"."""
         body = self.body(index)
         around = range(max(0, index - 2), index + 1)
-        told = any(
-            self.systems[at] or self.ranges[at] or SUBJECT.search(self.body(at)) for at in around
-        )
-        if QUESTION.search(body) or not (self.is_about and told):
+        if not self.is_about or QUESTION.search(body):
+            return
+        if not any(self.ranges[at] or self.speaks_of_missiles(at) for at in around):
             return
         masked = self.masked(index)
         sentence = self.sentences[index]
@@ -219,18 +217,17 @@ class ReachReader(Context):
             )  # fmt: skip
 
     def _is_subject(self, index: int, body: str) -> bool:
-        if SUBJECT.search(body) or self.systems[index] or self.ranges[index]:
+        if self.ranges[index] or self.speaks_of_missiles(index):
             return True
-        spoken_of = (
+        earlier = range(max(0, index - 2), index)
+        if not any(map(self.speaks_of_missiles, earlier)):
+            return False
+        return bool(
             PRONOUN.search(body)
             or any(frame.pattern.search(body) for frame in list_frames("reach", "before"))
             or SO_DOES.search(body)
             or any(group in body for group in list_groups())
         )
-        if index == 0 or not spoken_of:
-            return False
-        earlier = range(max(0, index - 2), index)
-        return any(self.systems[at] or SUBJECT.search(self.body(at)) for at in earlier)
 
     def _targets(self, index: int, start: int, end: int) -> list[PlaceMention]:
         """List the places in a stretch of a sentence that are said to be in range."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
-from geo.reading.claims.cues import ABOUT
+from geo.reading.claims.cues import ABOUT, SUBJECT
 from geo.reading.claims.described import find_capitals, find_described
 from geo.reading.mentions import (
     DistanceMention,
@@ -29,36 +29,45 @@ class ReportSentences:
     ----------
     report : Report
         From `geo.reading.read_report`.
+    other : ReportSentences, optional
+        Of the same report: what it has found is taken, not found again.
     """
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, other: ReportSentences | None = None) -> None:
         self.report = report
         self.text = report.text
+        self.speaking: dict[int, bool] = {} if other is None else other.speaking
         self.sentences = split_sentences(report.text)
-        capitals = find_capitals(report.text, report.places)
-        named = sorted([*report.places, *capitals], key=lambda mention: mention.start)
-        self.places = group_by_sentence(tuple(named), self.sentences)
-        self._add_described()
         self.regions = group_by_sentence(report.regions, self.sentences)
         self.systems = group_by_sentence(report.systems, self.sentences)
         self.ranges = group_by_sentence(report.ranges, self.sentences)
         self.others = group_by_sentence(report.distances, self.sentences)
+        self.places: list[list[PlaceMention]] = (
+            self._group_places() if other is None else other.places
+        )
 
-    def _add_described(self) -> None:
-        """Add "the port" and the like, where the sentences before name one place that fits."""
-        named = [list(mentions) for mentions in self.places]
+    def _group_places(self) -> list[list[PlaceMention]]:
+        """Sort the places into sentences, those that are only described among them."""
+        capitals = find_capitals(self.text, self.report.places)
+        named = sorted([*self.report.places, *capitals], key=lambda mention: mention.start)
+        places = group_by_sentence(tuple(named), self.sentences)
+        before = [list(mentions) for mentions in places]
         for index, sentence in enumerate(self.sentences):
-            earlier = named[max(0, index - SENTENCES_BACK) : index][::-1]
-            if found := find_described(
-                self.text, sentence.start, sentence.end, named[index], earlier
-            ):
-                self.places[index] = sorted(
-                    [*self.places[index], *found], key=lambda mention: mention.start
-                )
+            earlier = before[max(0, index - SENTENCES_BACK) : index][::-1]
+            found = find_described(self.text, sentence.start, sentence.end, before[index], earlier)
+            if found:
+                places[index] = sorted([*places[index], *found], key=lambda mention: mention.start)
+        return places
 
     def body(self, index: int) -> str:
         """Give the text of a sentence."""
         return self.text[self.sentences[index].start : self.sentences[index].end]
+
+    def speaks_of_missiles(self, index: int) -> bool:
+        """Whether a sentence names a system, or has a word of missiles or of reach."""
+        if index not in self.speaking:
+            self.speaking[index] = bool(self.systems[index] or SUBJECT.search(self.body(index)))
+        return self.speaking[index]
 
     @cached_property
     def is_about(self) -> bool:

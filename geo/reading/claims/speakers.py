@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from geo.reading.gates import gate
+
 __all__ = ["Speaker", "find_speaker"]
 
 _WHO = r"(?P<who>(?:[Tt]he\s|[Aa]n?\s|[A-Z])[^,.;:“”\"()]{1,70}?)"
 _SAYS = r"(?:said|says|told|tells|claimed|claims|announced|announces|added|reported|reports|wrote|writes|estimated|estimates|believes?|believed|confirmed|warned|warns|argued|argues|boasted|boasts|stated|states|insists|insisted|noted|notes|revealed|reckons?)"
-BEFORE = re.compile(
+BEFORE = gate(
     rf"(?:^|[,.;:”\"’]\s|\bwhile\s|\bbut\s|\band\s){_WHO}\s(?:also\s|has\s|have\s|had\s|later\s)?{_SAYS}\b(?!\sto\s(?:be|have)\b)"
 )
-AFTER = re.compile(rf"(?:,|”|\"|’)\s{_SAYS}\s(?P<who>[A-Za-z][^,.;:“”\"()]{{2,70}})")
-ACCORDING = re.compile(
+AFTER = gate(rf"(?:,|”|\"|’)\s{_SAYS}\s(?P<who>[A-Za-z][^,.;:“”\"()]{{2,70}})")
+ACCORDING = gate(
     r"\b[Aa]ccording\sto\s(?P<who>[A-Za-z][^,.;:“”\"()]{2,70}?)(?=[,.;:]|$|\s(?:who|which|that|can|could|has|have|the\smissile))"
 )
-DENIED = re.compile(
+DENIED = gate(
     rf"(?:^|[,.;:]\s|\b(?:but|and|while|which|that)\s){_WHO}\s(?:has\s|have\s|had\s|flatly\s|strongly\s)?(?:denied|denies|deny|rejected|rejects|dismissed|dismisses|disputed|disputes|refuted|refutes)\b"
 )
-HEDGE = re.compile(
+HEDGE = gate(
     r"\b(?P<word>reportedly|allegedly|purportedly|supposedly|believed\sto|thought\sto|said\sto|estimated|claimed|claims|possibly|probably|likely|potentially|perhaps|may|might|could|would)\b",
     re.IGNORECASE,
 )

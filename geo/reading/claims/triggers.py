@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.reading.claims.clauses import (
     find_clause_end,
@@ -32,6 +33,8 @@ from geo.reading.claims.cues import (
 from geo.reading.frames import list_frames
 
 __all__ = ["Trigger", "find_triggers"]
+
+KEPT_SENTENCES = 256  # several parts of a text ask the same of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,14 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
     >>> find_triggers("Could it hit Haifa?")
     []
     """
+    # What was said before bears on "so could Athens" alone.
+    return list(_find(body, denied_before if SO_DOES.search(body) else None))
+
+
+@lru_cache(maxsize=KEPT_SENTENCES)
+def _find(body: str, denied_before: bool | None) -> tuple[Trigger, ...]:
     if QUESTION.search(body):
-        return []
+        return ()
     found = [*_find_put(body), *_find_strike(body)]
     found += [each for each in _find_within(body) if not _overlaps(each, found, inside=True)]
     found += _find_before(body)
@@ -105,7 +114,7 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
     found = [
         each for each in found if not WHETHER.search(body[max(0, each.start - 60) : each.start])
     ]
-    return sorted(found, key=lambda trigger: trigger.start)
+    return tuple(sorted(found, key=lambda trigger: trigger.start))
 
 
 def _overlaps(trigger: Trigger, others: list[Trigger], *, inside: bool = False) -> bool:

@@ -99,7 +99,7 @@ class Matcher:
                 if j > i:
                     gap = self.words.gaps[j - 1]
                     people = self.words.lower[j - 1] == "people" and gap in {"'s ", "’s "}
-                    if not (people or GAP_INSIDE.fullmatch(gap)) or (
+                    if not (gap == " " or people or GAP_INSIDE.fullmatch(gap)) or (
                         gap == ". " and self.words.lower[j - 1] not in ABBREVIATED
                     ):
                         break
@@ -279,7 +279,7 @@ class Matcher:
             or lower in CARDINALS
             or len(word) < 3
             or lower in lexicon.TITLE_WORDS
-            or CONTRACTION.search(lower)
+            or (not lower.isalpha() and CONTRACTION.search(lower))
         ):
             return False
         if not word.isupper() or self.words.title_case[self.words.sentence_of[i]]:

@@ -59,24 +59,29 @@ class Words:
 
     def _find_title_case(self) -> list[bool]:
         """Say for each sentence whether its capitals carry no information (headings, capitals)."""
-        counts: dict[int, list[int]] = {}
-        for i, sentence in enumerate(self.sentence_of):
-            named, words, shouted = counts.setdefault(sentence, [0, 0, 0])
-            counts[sentence] = [
-                named + self.named[i], words + (len(self.lower[i]) > 3),
-                shouted + (self.tokens[i].text.isupper() and len(self.lower[i]) > 3),
-            ]  # fmt: skip
-        flags = [False] * max(len(self.sentences), 1)
-        for sentence, (named, words, shouted) in counts.items():
-            flags[sentence] = (words >= 4 and named >= 0.8 * words) or (
-                words >= 3 and shouted >= 0.6 * words
-            )
-        return flags
+        count = max(len(self.sentences), 1)
+        named, words, shouted = [0] * count, [0] * count, [0] * count
+        for sentence, token, lower, is_named in zip(
+            self.sentence_of, self.tokens, self.lower, self.named, strict=True
+        ):
+            named[sentence] += is_named
+            if len(lower) > 3:
+                words[sentence] += 1
+                shouted[sentence] += token.text.isupper()
+        return [
+            (words[i] >= 4 and named[i] >= 0.8 * words[i])
+            or (words[i] >= 3 and shouted[i] >= 0.6 * words[i])
+            for i in range(count)
+        ]
 
 
 def _is_named(word: str) -> bool:
     """Whether a word can begin or end a name: a capital, or a script without capitals."""
-    head = word[2] if ELIDED.match(word) else word[0]  # "d'Ivoire"
+    head = word[0]
+    if len(word) > 2 and word[1] in "'’" and ELIDED.match(word):
+        head = word[2]  # "d'Ivoire"
+    if head.islower():
+        return False
     return (
         head.isupper()
         or head.istitle()
