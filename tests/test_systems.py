@@ -1,5 +1,6 @@
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,7 @@ from geo.systems import (
     resolve_system,
 )
 from geo.systems.catalogue import load_catalogue
+from geo.systems.printed import KM_PER_UNIT
 
 SYSTEMS = list_systems()
 FIGURES = [figure for system in SYSTEMS for figure in system.figures]
@@ -78,6 +80,11 @@ TABLES = ("systems.csv", "range_figures.csv", "operators.csv")
         ("Fatah-4", "fatah-iv"),
         ("PHL-191", "pch-191"),
         ("Palyanytsya", "palianytsia"),
+        ("Fajr-5 (Gaza)", "fajr-5"),
+        ("Scud-B / Hwasong-5", "scud-b"),
+        ("Geranium-2", "shahed-136"),
+        ("KN-19", "kumsong-3"),
+        ("صماد 2", "samad-2"),
     ],
 )
 def test_spellings_of_reports_name_their_system(spelling, system):
@@ -161,9 +168,9 @@ def test_bands_span_the_published_figures(system, band_km):
 
 
 def test_there_are_as_many_systems_and_figures_as_promised():
-    assert len(SYSTEMS) >= 300
-    assert len(FIGURES) >= 580
-    assert sum(bool(figure.url) for figure in FIGURES) >= 570
+    assert len(SYSTEMS) >= 310
+    assert len(FIGURES) >= 720
+    assert sum(bool(figure.url) for figure in FIGURES) >= 715
 
 
 def test_the_document_counts_what_is_there():
@@ -205,8 +212,8 @@ def test_second_hand_figures_say_so():
 
 def test_printed_miles_are_converted_rightly():
     hwasong = resolve_system("hwasong-12")
-    [figure] = [each for each in hwasong.figures if each.unit is PrintedUnit.MILE]
-    assert figure.range_km == round(1800 * 1.609344)
+    miles = {each.range_km for each in hwasong.figures if each.unit is PrintedUnit.MILE}
+    assert round(1800 * 1.609344) in miles
 
 
 def test_a_flight_is_no_range_where_a_range_is_published():
@@ -216,7 +223,9 @@ def test_a_flight_is_no_range_where_a_range_is_published():
 
 
 def test_a_lofted_flight_is_never_a_range():
-    hwasong = resolve_system("Hwasong-19")
+    whole = resolve_system("Hwasong-19")
+    flights = tuple(figure for figure in whole.figures if figure.lofted)
+    hwasong = replace(whole, figures=flights)
     assert hwasong.figures
     assert hwasong.own_figures == ()
     assert hwasong.band_km is None
@@ -224,9 +233,9 @@ def test_a_lofted_flight_is_never_a_range():
 
 
 def test_an_agency_and_those_that_copy_it_are_one_source():
-    shekan = resolve_system("Kheibar Shekan")
-    assert len(shekan.own_figures) >= 3
-    assert shekan.independent_sources == ("the maker",)
+    qasem = resolve_system("Haj Qasem")
+    assert len(qasem.own_figures) >= 3
+    assert qasem.independent_sources == ("the maker",)
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system.id)
@@ -257,6 +266,7 @@ def test_every_system_says_what_it_is(system):
         ("ok. 4 tys. km", PrintedUnit.KM, 4000),
         ("1,001.2 kilometers", PrintedUnit.KM, 1001),
         ("one-thousand kilometers", PrintedUnit.KM, 1000),
+        ("oltre i mille chilometri", PrintedUnit.KM, 1000),
         ("15 mil", PrintedUnit.SCANDINAVIAN_MILE, 150),
         ("700nm", PrintedUnit.NAUTICAL_MILE, 1296),
     ],
@@ -309,6 +319,107 @@ def slips_of(system, range_km, source=""):
 )
 def test_the_printed_errors_of_the_catalogue_are_found(system, range_km, source, kind):
     assert kind in slips_of(system, range_km, source)
+
+
+# System, low and high as printed, their unit, the word before, what it may be instead. The first
+# of each kind that has "printed" behind it was read in a report (docs/systems.md names them).
+SLIPS = [
+    ("Nodong", None, 2000, "mi", "about", "MILES_FOR_KM"),  # printed
+    ("Kalibr", None, 2500, "mi", "", "MILES_FOR_KM"),
+    ("Emad", None, 2000, "mi", "", "MILES_FOR_KM"),
+    ("Ghadr", None, 1800, "mi", "", "MILES_FOR_KM"),
+    ("Shahab-3", None, 2000, "mi", "up to", "MILES_FOR_KM"),
+    ("Paveh", None, 1650, "mi", "", "MILES_FOR_KM"),
+    ("DF-21D", None, 900, "km", "", "KM_FOR_MILES"),  # printed
+    ("Zolfaqar", None, 435, "km", "", "KM_FOR_MILES"),
+    ("Khorramshahr", None, 1240, "km", "", "KM_FOR_MILES"),
+    ("Paveh", None, 1025, "km", "", "KM_FOR_MILES"),
+    ("Fattah-1", None, 870, "km", "", "KM_FOR_MILES"),
+    ("Dezful", None, 621, "km", "", "KM_FOR_MILES"),
+    ("Taurus", None, 310, "km", "", "KM_FOR_MILES"),
+    ("Storm Shadow", None, 155, "km", "", "KM_FOR_MILES"),
+    ("Tomahawk", None, 1000, "km", "", "KM_FOR_MILES"),
+    ("BrahMos", None, 180, "km", "", "KM_FOR_MILES"),
+    ("Trident II", None, 4000, "km", "", "KM_FOR_MILES"),
+    ("NSM", None, 15, "mi", "", "SCANDINAVIAN_MILES"),  # printed
+    ("Kalibr", None, 150, "mi", "", "SCANDINAVIAN_MILES"),
+    ("Shahed-136", None, 200, "mi", "", "SCANDINAVIAN_MILES"),
+    ("Taurus", None, 50, "mi", "", "SCANDINAVIAN_MILES"),
+    ("LORA", None, 216, "km", "", "NAUTICAL_MILES"),
+    ("LORA", None, 162, "mi", "", "NAUTICAL_MILES"),
+    ("Sarmat", None, 5500, "km", "not less than", "BOUND"),  # printed
+    ("Oreshnik", 500, 5500, "km", "", "BOUND"),  # printed
+    ("Oreshnik", 3000, 5500, "km", "", "BOUND"),  # printed
+    ("Tayfun", 620, 1860, "mi", "", "BOUND"),  # printed
+    ("Hwasong-15", None, 5500, "km", "more than", "BOUND"),
+    ("Kheibar Shekan", 1000, 3000, "km", "", "BOUND"),
+    ("Fateh-110", 300, 1000, "km", "", "BOUND"),
+    ("Agni-V", 3000, 5500, "km", "", "BOUND"),
+    ("Zircon", None, 2000, "km", "more than", "OTHER_SYSTEM"),  # printed
+    ("Ghadr", None, 200, "km", "", "OTHER_SYSTEM"),
+    ("Fateh-110", None, 1400, "km", "", "OTHER_SYSTEM"),
+    ("Fattah-1", None, 300, "km", "", "OTHER_SYSTEM"),
+    ("Burkan-1", None, 10, "km", "", "OTHER_SYSTEM"),
+    ("Burkan (Hezbollah)", None, 800, "km", "", "OTHER_SYSTEM"),
+    ("Zelzal-1 (Houthi)", None, 400, "km", "", "OTHER_SYSTEM"),
+    ("DF-21", None, 3000, "km", "", "OTHER_SYSTEM"),
+    ("Hwasong-14", None, 998, "km", "", "FLIGHT"),
+    ("Hwasong-15", None, 950, "km", "", "FLIGHT"),
+    ("Hwasong-17", None, 1000, "km", "", "FLIGHT"),
+    ("Hwasong-18", None, 1001, "km", "", "FLIGHT"),
+    ("Hwasong-12", None, 787, "km", "", "FLIGHT"),
+    ("Kh-101", None, 5, "km", "about", "DIGITS"),  # printed
+    ("Kh-BD", None, 6, "km", "more than", "DIGITS"),  # printed
+    ("Kinzhal", None, 200, "km", "up to", "DIGITS"),  # printed
+    ("Iskander-M", None, 5000, "km", "", "DIGITS"),
+    ("Emad", None, 17_000, "km", "", "DIGITS"),
+    ("Tochka-U", None, 1200, "km", "", "DIGITS"),
+    ("UJ-22", None, 400, "km", "", "RADIUS"),
+    ("Shahed-136", None, 1000, "km", "", "RADIUS"),
+    ("Beaver", None, 500, "km", "", "RADIUS"),
+    ("Gerbera", None, 300, "km", "", "RADIUS"),
+    ("Samad-3", None, 750, "km", "", "RADIUS"),
+    ("Mohajer-10", None, 4000, "km", "", "RADIUS"),
+]
+
+
+def test_slips_of_every_kind_are_found():
+    missed = []
+    for name, low, high, unit, word, kind in SLIPS:
+        km = KM_PER_UNIT[PrintedUnit(unit)]
+        slips = find_slips(
+            resolve_system(name),
+            high * km,
+            low_km=low * km if low else None,
+            qualifier=word,
+            unit=PrintedUnit(unit),
+        )
+        if SlipKind[kind] not in {slip.kind for slip in slips}:
+            missed.append((name, high, unit, kind, [slip.kind for slip in slips]))
+    assert missed == []
+    assert len(SLIPS) >= 50
+
+
+def test_few_of_the_catalogues_own_ranges_are_asked_about():
+    """A question at every other figure would be read by nobody."""
+    asked = [
+        (system.id, figure.as_printed)
+        for system in SYSTEMS
+        for figure in system.figures
+        if figure.scope is Scope.SYSTEM
+        and any(
+            slip.kind is not SlipKind.DISAGREEMENT
+            for slip in find_slips(
+                system,
+                figure.high_km,
+                low_km=figure.low_km,
+                qualifier=figure.qualifier,
+                unit=figure.unit,
+                own=figure,
+            )
+        )
+    ]
+    assert len(asked) <= 0.03 * len(FIGURES)
 
 
 def test_scandinavian_miles_are_not_taken_for_miles():

@@ -99,8 +99,12 @@ def test_the_chart_has_every_figure_with_its_sign_and_printed_words():
 
 def test_a_lofted_flight_is_flagged_and_is_no_range():
     said = texts(opened(system="hwasong-19"))
+    assert "1,001 km" in said
     assert "lofted: no sign of its greatest range" in said
-    assert "no place can be checked" in said
+
+
+def test_a_system_without_a_range_of_its_own_says_so():
+    assert "no place can be checked" in texts(opened(system="k-5"))
 
 
 def test_a_range_from_the_air_says_that_it_starts_at_no_border():

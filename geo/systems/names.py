@@ -38,6 +38,8 @@ _MISSILE = re.compile(
 _CASE = re.compile(
     r"(?<=[а-яёіїє])(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|ою|а|у|е|ы|и|і|ю|я)\Z", re.IGNORECASE
 )
+# What a list sets behind a name to tell it from another: "Fajr-5 (Gaza)".
+_ASIDE = re.compile(r"\s*\([^()]*\)\Z")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _NUMERAL = re.compile(r"(?<=[^\W\d_])[\s-]?(?P<arabic>\d{1,2})\Z|[\s-](?P<roman>[IVX]{1,4})\Z")
 
@@ -105,7 +107,8 @@ def find_readings(name: str) -> tuple[System, ...]:
 def _list_variants(name: str) -> Iterator[str]:
     """List what a name may stand for, as it stands first: no missile, no plural, other numerals."""
     yield name
-    bare = name
+    yield from name.split(" / ")
+    bare = _ASIDE.sub("", name)
     while (shorter := _MISSILE.sub("", bare)) != bare:
         bare = shorter
     yield bare

@@ -40,7 +40,8 @@ _DECIMAL_COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
 _THOUSAND = re.compile(
     r"thousand|tysi[aą]c|\btys\.|tausend|\d mil (?:km|quil)|\bmila\b|тыс|数千|千"
 )
-_WORDS = re.compile(r"\b(?:one|a)[ -]thousand\b")
+# "mille" alone is a thousand; "duemila" and "deux mille" are not read.
+_WORDS = re.compile(r"\b(?:one|a)[ -]thousand\b|(?<!deux )(?<!\d )\bmille (?:chilom|kilom|km)")
 _LONGEST_TEXT = 400
 _A_THOUSAND = 1000.0
 

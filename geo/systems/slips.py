@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from geo.systems.catalogue import list_systems
-from geo.systems.model import FigureKind, RangeFigure, Scope, System
+from geo.systems.model import (
+    FigureKind,
+    LaunchedFrom,
+    RangeFigure,
+    Scope,
+    System,
+    SystemCategory,
+)
 from geo.systems.printed import KM_PER_UNIT, PrintedUnit
 
 __all__ = ["Slip", "SlipKind", "find_slips"]
@@ -23,6 +30,9 @@ class SlipKind(StrEnum):
     MILES_FOR_KM = "miles for kilometres"
     KM_FOR_MILES = "kilometres for miles"
     SCANDINAVIAN_MILES = "Scandinavian miles"
+    NAUTICAL_MILES = "nautical miles"
+    RADIUS = "radius for range"
+    DIGITS = "digit lost or gained"
     BOUND = "bound of a class or treaty"
     FLIGHT = "length of a flight"
     OTHER_SYSTEM = "another system's figure"
@@ -58,6 +68,11 @@ _AT_LEAST = ("not less than", "no less than", "at least", "or more", "more than"
 _AGREES = 0.03  # printed figures are rounded to two digits
 _FAR = 1.5  # beyond what versions of one system differ by in most of the catalogue
 _APART = 1.25  # by how much sources differ about one flight or on one day before it is said
+_BOUND_OFF = 0.005  # a bound of 3,000 km is printed as 1,860 miles, 2,993 km
+_THOUSAND = 1000.0
+_LEAST_WHOLE_KM = 20.0  # a missile's range below that is printed in thousands, or is an artillery's
+_AFLOAT = {LaunchedFrom.SEA, LaunchedFrom.AIR}
+_DRONES = (SystemCategory.DRONE, SystemCategory.ONE_WAY_DRONE)
 
 
 def find_slips(
@@ -105,7 +120,9 @@ def find_slips(
     # A flight is a flight: only its length is compared with what others say of it.
     if own is None or own.scope is not Scope.FLIGHT:
         slips += [
-            *_find_unit(high_km, unit, ranges, others),
+            *_find_unit(system, high_km, unit, ranges, others),
+            *_find_digits(high_km, ranges, others),
+            *_find_radius(system, high_km, ranges),
             *_find_bound(system, high_km, low_km, qualifier, ranges),
             *_find_other(system, high_km, ranges),
         ]
@@ -115,7 +132,11 @@ def find_slips(
 
 
 def _find_unit(
-    high_km: float, unit: PrintedUnit, ranges: list[RangeFigure], others: list[RangeFigure]
+    system: System,
+    high_km: float,
+    unit: PrintedUnit,
+    ranges: list[RangeFigure],
+    others: list[RangeFigure],
 ) -> Iterator[Slip]:
     compared = ranges or others
     if not compared:
@@ -123,6 +144,10 @@ def _find_unit(
     low = min(compared, key=lambda figure: figure.range_km)
     high = max(compared, key=lambda figure: figure.range_km)
     mile_km = KM_PER_UNIT[PrintedUnit.MILE]
+    # Navies and air forces count in nautical miles.
+    nautical_said = bool(_AFLOAT & set(system.launched_from)) or any(
+        figure.unit is PrintedUnit.NAUTICAL_MILE for figure in compared
+    )
     if unit is PrintedUnit.MILE:
         value = high_km / mile_km
         if ranges and high_km > _FAR * high.range_km and value < (_FAR + 0.1) * high.range_km:
@@ -138,27 +163,90 @@ def _find_unit(
                 f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} Scandinavian miles (mil) "
                 f"are {metric:,.0f} km, as published: {_say(_nearest(metric, compared))}.",
             )
-    elif unit is PrintedUnit.KM and high_km < low.range_km / _APART:
-        as_miles = high_km * mile_km
-        if any(_agree(as_miles, each) for each in compared):
+        nautical = value * KM_PER_UNIT[PrintedUnit.NAUTICAL_MILE]
+        short = high_km < low.range_km and not _agree(high_km, low)
+        if nautical_said and short and _agree(nautical, low):
             yield Slip(
-                SlipKind.KM_FOR_MILES,
-                f"{high_km:,.0f} miles would be {as_miles:,.0f} km, as published: "
-                f"{_say(_nearest(as_miles, compared))}.",
+                SlipKind.NAUTICAL_MILES,
+                f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} nautical miles are "
+                f"{nautical:,.0f} km, as published: {_say(low)}.",
             )
+    elif unit is PrintedUnit.KM and high_km < low.range_km / _APART:
+        for kind, name, in_unit in (
+            (SlipKind.KM_FOR_MILES, "miles", PrintedUnit.MILE),
+            (SlipKind.NAUTICAL_MILES, "nautical miles", PrintedUnit.NAUTICAL_MILE),
+        ):
+            if kind is SlipKind.NAUTICAL_MILES and not nautical_said:
+                continue
+            meant = high_km * KM_PER_UNIT[in_unit]
+            if any(_agree(meant, each) for each in compared):
+                yield Slip(
+                    kind,
+                    f"{high_km:,.0f} {name} would be {meant:,.0f} km, as published: "
+                    f"{_say(_nearest(meant, compared))}.",
+                )
+                return
+
+
+def _find_digits(
+    high_km: float, ranges: list[RangeFigure], others: list[RangeFigure]
+) -> Iterator[Slip]:
+    """Find a number that is ten times too great or too small, or that has lost its thousands."""
+    flights = [figure for figure in others if figure.scope is Scope.FLIGHT]
+    if not ranges or any(_agree(high_km, each) for each in flights):
+        return
+    low = min(ranges, key=lambda figure: figure.low_km or figure.range_km)
+    high = max(ranges, key=lambda figure: figure.range_km)
+    lowest_km = low.low_km or low.range_km
+    meant = None
+    in_thousands_km = high_km * _THOUSAND
+    if high_km < _LEAST_WHOLE_KM and lowest_km / _FAR <= in_thousands_km <= high.range_km * _FAR:
+        meant = in_thousands_km
+    elif high_km < lowest_km / 5 and any(_agree(10 * high_km, each) for each in ranges):
+        meant = 10 * high_km
+    elif high_km > 5 * high.range_km and any(_agree(high_km / 10, each) for each in ranges):
+        meant = high_km / 10
+    if meant is not None:
+        yield Slip(
+            SlipKind.DIGITS,
+            f"{high_km:,.0f} km would be {meant:,.0f} km with its digits or thousands mended; "
+            f"published is {_say(_nearest(meant, ranges))}.",
+        )
+
+
+def _find_radius(system: System, high_km: float, ranges: list[RangeFigure]) -> Iterator[Slip]:
+    """Find a drone's radius printed as its range, out and not back, or the other way."""
+    if system.category not in _DRONES or any(_agree(high_km, each) for each in ranges):
+        return
+    for figure in ranges:
+        if _agree(2 * high_km, figure):
+            yield Slip(
+                SlipKind.RADIUS,
+                f"{high_km:,.0f} km is half of what is published as the range, {_say(figure)}: "
+                f"the radius out and back.",
+            )
+            return
+        if _agree(high_km / 2, figure):
+            yield Slip(
+                SlipKind.RADIUS,
+                f"{high_km:,.0f} km is twice what is published, {_say(figure)}: one of them is "
+                f"the radius out and back, the other the way out alone.",
+            )
+            return
 
 
 def _find_bound(
     system: System, high_km: float, low_km: float | None, qualifier: str, ranges: list[RangeFigure]
 ) -> Iterator[Slip]:
     """Find a span from bound to bound, or "not less than" one that all others are far beyond."""
-    if high_km not in _BOUNDS_KM:
+    bound = _name_bound(high_km)
+    if bound is None:
         return
     if low_km is not None:
-        if low_km in _BOUNDS_KM:
+        if (lower := _name_bound(low_km)) is not None:
             yield Slip(
                 SlipKind.BOUND,
-                f"{low_km:,.0f} km is {_BOUNDS_KM[low_km]}, {high_km:,.0f} km {_BOUNDS_KM[high_km]}"
+                f"{low_km:,.0f} km is {lower}, {high_km:,.0f} km {bound}"
                 f": a class, not a range of {system.name}.",
             )
         return
@@ -167,9 +255,16 @@ def _find_bound(
         nearest = min(beyond, key=lambda figure: figure.range_km)
         yield Slip(
             SlipKind.BOUND,
-            f"{high_km:,.0f} km is {_BOUNDS_KM[high_km]}; the shortest that others publish for "
+            f"{high_km:,.0f} km is {bound}; the shortest that others publish for "
             f"{system.name} is {_say(nearest)}.",
         )
+
+
+def _name_bound(range_km: float) -> str | None:
+    for bound_km, name in _BOUNDS_KM.items():
+        if abs(range_km - bound_km) <= _BOUND_OFF * bound_km:
+            return name
+    return None
 
 
 def _find_flight(
