@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.catalogue import load_missile_classes
-from geo.claims.measured import AT_LEAST, check_measured, round_off_km
+from geo.claims.measured import AT_LEAST, check_measured, round_off_km, town_radius_km
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -51,8 +51,9 @@ _AS_DENIED = {
     Verdict.NOWHERE: ClaimVerdict.HOLDS,
 }
 _SAY_WHERE = {
-    Where.TEXT: "elsewhere in the text",
-    Where.CATALOGUE: "the catalogue or our own definition",
+    Where.TEXT: "from elsewhere in the text",
+    Where.CATALOGUE: "from the catalogue or our own definition",
+    Where.DOUBT: "perhaps of another missile, time or place",
 }
 
 
@@ -87,7 +88,9 @@ def check_claim(claim: Claim) -> CheckedClaim:
     checked = _check_one(claim)
     if claim.other_km and claim.kind is not ClaimKind.UNIT:
         return _weigh_readings(checked, claim.other_km)
-    if checked.verdict is ClaimVerdict.FAILS and not claim.is_said_together:
+    told = checked.verdict is not ClaimVerdict.CANNOT_TELL
+    apart = checked.verdict is ClaimVerdict.FAILS and not claim.is_said_together
+    if told and (apart or claim.is_doubted):
         return _withhold(checked)
     return checked
 
@@ -101,18 +104,20 @@ def _check_one(claim: Claim) -> CheckedClaim:
 
 
 def _withhold(checked: CheckedClaim) -> CheckedClaim:
-    """Say no "fails" on parts that the text says in different places: it may mean others."""
+    """Say no "fails" on parts that stand in different places, and nothing on doubtful ones."""
     claim = checked.claim
     parts = [
-        f"the {each.part} ({each.text}) is from {_SAY_WHERE[each.where]}"
+        f"the {each.part} ({each.text}) is {_SAY_WHERE[each.where]}"
         for each in claim.found
         if each.where in _SAY_WHERE
     ]
     if claim.kind is ClaimKind.REACH:
         km = f" at {claim.high_km:,.0f} km" if claim.high_km else ""
-        told = f"{'In' if claim.denied else 'Out of'} range{km} as far as the text tells"
+        out = (checked.verdict is ClaimVerdict.FAILS) != claim.denied
+        told = f"{'Out of' if out else 'In'} range{km} as far as the text tells"
     else:
-        told = "It does not agree as far as the text tells"
+        agrees = "does not agree" if checked.verdict is ClaimVerdict.FAILS else "agrees"
+        told = f"It {agrees} as far as the text tells"
     reason = f"{told}: {' and '.join(parts)}, so that another may be meant. {checked.reason}"
     return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, withheld=True)
 
@@ -187,10 +192,20 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     verdict = (_AS_DENIED if claim.denied else _AS_CLAIMED)[overall]
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
+    reason = _reason(claim, claim.region, described, entries)
+    short_km = measure.nearest_km - longest.range_km
+    extent_km = town_radius_km(claim.place, longest.range_km) if claim.found else 0.0
+    if hardest_km is None and overall is Verdict.NOWHERE and 0 < short_km < extent_km:
+        # The town's nearer quarters are in range, its centre is not.
+        verdict = ClaimVerdict.CANNOT_TELL
+        reason += (
+            f" That is to the centre of {claim.place.name}, which reaches some {extent_km:,.0f} km"
+            " around it."
+        )
     return CheckedClaim(
         claim=claim,
         verdict=verdict,
-        reason=_reason(claim, claim.region, described, entries),
+        reason=reason,
         nearest_km=measure.nearest_km,
         farthest_km=measure.farthest_km,
         share=longest.share,

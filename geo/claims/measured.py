@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["AT_LEAST", "check_measured", "round_off_km"]
+__all__ = ["AT_LEAST", "check_measured", "round_off_km", "town_radius_km"]
 
 # Reports round, and say neither which point of a city nor of a border they measure to: a tenth of
 # the figure, or half of what it is rounded to, and a kilometre for a map of 1:10 million.
 TOLERANCE = 0.10
 MAP_KM = 1.0
+COUNTRY_CODE = 2  # letters of a country's id
+PEOPLE_PER_KM2 = 3_000
 AT_MOST = frozenset(
     {"up to", "less than", "under", "within", "below", "at most", "no more than", "as far as"}
 )
@@ -79,6 +82,7 @@ def check_measured(claim: Claim) -> CheckedClaim:
                 f"{reason} Its farthest part is {whole.farthest_km:,.0f} km away; the claim does "
                 "not say which part it means."
             )
+    verdict, reason = _soften(claim, measure, slack_km, verdict, reason)
     return CheckedClaim(
         claim=claim,
         verdict=verdict,
@@ -86,6 +90,59 @@ def check_measured(claim: Claim) -> CheckedClaim:
         nearest_km=measure.nearest_km,
         farthest_km=measure.farthest_km,
     )
+
+
+def _soften(
+    claim: Claim, measure: Measure, slack_km: float, verdict: ClaimVerdict, reason: str
+) -> tuple[ClaimVerdict, str]:
+    """Say nothing where the figure fits, or misses, for a part only that the claim may not mean."""
+    if claim.kind is not ClaimKind.DISTANCE or claim.region is None or claim.place is None:
+        return verdict, reason
+    figure_km = claim.high_km or 0.0
+    agrees = (verdict is ClaimVerdict.HOLDS) != claim.denied
+    if agrees and not claim.edge and len(claim.region.id) == COUNTRY_CODE:
+        # "300 km from Turkey" is mostly meant from its nearest point.
+        if not _fits(claim, figure_km, replace(measure, farthest_km=measure.nearest_km), slack_km):
+            return ClaimVerdict.CANNOT_TELL, (
+                f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
+                "claim does not say which part of it is meant."
+            )
+    elif not agrees:
+        extent_km = town_radius_km(claim.place, figure_km)
+        if extent_km and _fits(claim, figure_km, measure, slack_km + extent_km):
+            return ClaimVerdict.CANNOT_TELL, (
+                f"{reason} Measured is to the centre of {claim.place.name}, which reaches some "
+                f"{extent_km:,.0f} km around it."
+            )
+    return verdict, reason
+
+
+def town_radius_km(place: Place, figure_km: float) -> float:
+    """Estimate how far a town reaches around the point by which it is known.
+
+    Parameters
+    ----------
+    place : Place
+    figure_km : float
+        The distance or range that is compared, kilometres.
+
+    Returns
+    -------
+    float
+        Kilometres, as a disc of 3,000 people a square kilometre, our own round figure; 0 for what
+        is no town, and where it is less than a fiftieth of the figure.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> haifa = resolve_place("Haifa")
+    >>> 4 < town_radius_km(haifa, 40.0) < 8, town_radius_km(haifa, 900.0)
+    (True, 0.0)
+    """
+    if place.kind not in {PlaceKind.CITY, PlaceKind.CAPITAL}:
+        return 0.0
+    radius_km = math.sqrt(place.population / PEOPLE_PER_KM2 / math.pi)
+    return radius_km if radius_km >= figure_km / 50 else 0.0
 
 
 def _fits(claim: Claim, high_km: float, measure: Measure, slack_km: float) -> bool:

@@ -59,6 +59,7 @@ class Where(StrEnum):
     BEFORE = "sentence before"
     TEXT = "elsewhere in the text"
     CATALOGUE = "catalogue"
+    DOUBT = "own sentence, of something else perhaps"
     READER = "given by the reader"
 
 
@@ -215,7 +216,13 @@ class Claim:
     @property
     def is_said_together(self) -> bool:
         """Whether the claim's own sentence or the one before says every part of it."""
-        return not any(each.where in {Where.TEXT, Where.CATALOGUE} for each in self.found)
+        apart = {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
+        return not any(each.where in apart for each in self.found)
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether a part of the claim may just as well belong to something else."""
+        return any(each.where is Where.DOUBT for each in self.found)
 
     @property
     def place_name(self) -> str:

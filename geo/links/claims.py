@@ -60,8 +60,9 @@ def pack_claims(claims: Sequence[Claim]) -> str:
 
 
 def _write(claim: Claim) -> list[Any] | None:
-    # What an address cannot say whole (an area, a border, two readings of a figure) it leaves out.
-    apart = claim.area or claim.edge or claim.other_km
+    # What an address cannot say whole (an area, a border, two readings of a figure, a doubt) it
+    # leaves out.
+    apart = claim.area or claim.edge or claim.other_km or claim.is_doubted
     if claim.place is None or claim.kind not in _KINDS or apart:
         return None
     try:

@@ -163,6 +163,16 @@ class Context(LaunchFinder):
         if len({figure.high_km for figure in self.report.ranges}) != 1:
             return None
         names = {_key(mention) for mention in own}
+        if not names and len({_key(mention) for mention in self.report.systems}) > 1:
+            # Of several systems the one whose range is printed need not be the one that is meant.
+            owned = [
+                index
+                for index, figures in enumerate(self.ranges)
+                for figure in figures
+                if self.systems_before(index, figure.start)
+            ]
+            if owned:
+                return None
         for where, figures in enumerate(self.ranges):
             for figure in figures:
                 if self._suits(where, figure, names, strict=False):

@@ -24,11 +24,11 @@ CAN_STRIKE = gate(
     re.IGNORECASE,
 )
 PUT_WITHIN = gate(
-    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|sees?(?=\s(?:more|much|most|all|parts?|the)\s)|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|(?:missile|rocket|weapon|system)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s)*(?:distance|range|reach)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
+    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|sees?(?=\s(?:more|much|most|all|parts?|the)\s)|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|that\s|this\s|our\s|(?:missile|rocket|weapon|system)s?['’]s?\s|striking\s|strike\s|firing\s|missile\s|easy\s|potential\s|maximum\s|effective\s)*(?:distance|range|reach|radius)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
     re.IGNORECASE,
 )
 IS_WITHIN = gate(
-    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:)(?=\s[\"“']?(?-i:[a-z])))\s[\"“']?(?:\w+\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:(?-i:[A-Z][\w-]+)\s(?=range\b|reach\b)|the\s|its\s|their\s|(?:missile|rocket|weapon|system|drone)['’]s\s|striking\s|firing\s|missile\s|easy\s|potential\s|maximum\s)*(?P<noun>distance|range|reach)\b(?P<of>\sof\b)?",
+    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:)(?=\s[\"“']?(?-i:[a-z])))\s[\"“']?(?:\w+,?\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:(?-i:[A-Z][\w-]+)\s(?=range\b|reach\b)|the\s|its\s|their\s|that\s|this\s|those\s|these\s|our\s|such\s|(?:missile|rocket|weapon|system|drone)s?['’]s?\s|striking\s|strike\s|firing\s|missile\s|ballistic\s|cruise\s|easy\s|potential\s|maximum\s|current\s|present\s|known\s|claimed\s|declared\s|reported\s|effective\s|full\s|new\s|extended\s|\d[\d,]*[\s-](?:km|kilomet\w+|miles?)\s)*(?P<noun>distance|range|reach|radius)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
 # "It is derived from the RS-26, and officials give its range as 5,000 km": the range of "it".
@@ -42,7 +42,7 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 STOP_AT = re.compile(
-    r"[;:]|[,.][”\"]\s|\.\s|\s(?:if|when|while|from|with(?<!along\swith)(?<!together\swith)|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s[—–-]\s",
+    r"[;:]|[,.][”\"]\s|\.\s|\s(?:if|when|while|from|with(?<!along\swith)(?<!together\swith)|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s?[—–]\s?(?=\S)|\s-\s",
     re.IGNORECASE,
 )
 ELSES = re.compile(

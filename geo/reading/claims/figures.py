@@ -9,7 +9,7 @@ from functools import cached_property
 from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import NO_REGION, Context, Part
+from geo.reading.claims.context import MAINLAND_BEFORE, NO_REGION, Context, Part
 from geo.reading.claims.cues import (
     ABOUT,
     CLASS_SUBJECT,
@@ -42,7 +42,9 @@ __all__ = ["FigureReader"]
 
 SEEN_BEFORE_CHARS = 300
 # "It flew 1,000 km and could have the range to reach Anchorage": what it might hit, not where it fell.
-ABLE = re.compile(r"\b(?:can|could|may|might|would|capable|able|enough|range|reach)\s[^.;]{0,50}$")
+ABLE = re.compile(
+    r"\b(?:can|could|may|might|would|capable|able|capability|ability|capacity|enough|range|reach)\s[^.;]{0,50}$"
+)
 ALL_OF_THEM = re.compile(
     r"(?:All|Both|The)\s(?:\w+\s){0,2}(?:weapons?|missiles?|rockets?|projectiles?|systems?|types)\b"
 )
@@ -51,6 +53,22 @@ LONGEST_GAP_CHARS = 60
 STRANGER = re.compile(r"\b(?:in|at|near|on)\s(?:the\s)?(?P<name>[A-Z][a-z]+)")
 STRANGER_IN = re.compile(
     r"\b(?P<name>[A-Z][a-z]+)(?:\s[A-Z][a-z]+){0,3}\s(?:in|of)\s(?:the\s)?(?:\w+\s)?$"
+)
+GROUND = re.compile(r"\b(?:soil|territor(?:y|ies)|mainland)$")
+GROUND_AFTER = re.compile(r"(?:['’]s)?\s(?:mainland|soil|territory|shores?|coast(?:line)?)\b")
+# "Located in northern Tel Aviv, 90 km from Gaza" is about what is located there.
+LOCATED_IN = re.compile(
+    r"\b(?:located|situated|lies|is|sits|based)\sin\s(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?$"
+)
+# That it came down there, and was not only sent there.
+FELL = re.compile(
+    r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|reached|reach|reaching|to)\s(?:[\w’'-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+# Between a class and the figure that it is checked by: no other clause, no thing yet to come.
+OTHER_THING = re.compile(
+    r"[;:]|,\s(?:and|but|while|though|although|whereas)\s|\b(?:but|while|whereas|build|develop\w*|want\w*|plan\w*|allow\w*|could|would|might|than|unlike|not|beyond|into|counter|intercept\w*)\b",
+    re.IGNORECASE,
 )
 # What flew steeply came down nearer than it could have.
 LOFTED = re.compile(
@@ -99,7 +117,15 @@ class FigureReader(Context):
             code, _, other = origin.region_id.partition(":")[2].partition(",")
             if line := find_border(code, other):
                 return Part(line, origin.start), True
-        return self.as_region(origin, launching=True), False
+        return self.as_region(origin, launching=True), self._is_ground(origin)
+
+    def _is_ground(self, origin: Mention | RegionMention) -> bool:
+        """Whether a country is named as ground, to which the nearest point counts: "Iranian soil"."""
+        return isinstance(origin, PlaceMention) and bool(
+            GROUND.search(origin.text)
+            or GROUND_AFTER.match(self.text, origin.end)
+            or MAINLAND_BEFORE.search(self.text, max(0, origin.start - 15), origin.start)
+        )
 
     def _read_frames(self, index: int) -> set[int]:
         """Read the wordings that are rows, and give the figures that they took."""
@@ -143,7 +169,8 @@ class FigureReader(Context):
                     part = self.as_region(origin, launching=True)
                 for each in near:
                     # A part of the world is the place, a town the point that it is measured from.
-                    self._add_distance(index, each_figure, each, part)
+                    edge = part is not None and origin is not None and self._is_ground(origin)
+                    self._add_distance(index, each_figure, each, part, edge=edge)
         return read
 
     def _border_of(
@@ -362,6 +389,8 @@ class FigureReader(Context):
             gap, re.IGNORECASE,
         )  # fmt: skip
         # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
+        if LOCATED_IN.search(self.text, sentence.start, before[-1].start):
+            return None
         bare = not gap.strip() and not re.search(
             r"\b(?:in|at|near|of|from|on)\s(?:the\s)?$",
             self.text[sentence.start : before[-1].start],
@@ -406,6 +435,7 @@ class FigureReader(Context):
             ]
             regions: list[Part] = []
             landed: PlaceMention | None = None
+            arrived = Where.OWN
             for mention in places:
                 before = self.text[max(sentence.start, mention.start - 70) : mention.start]
                 if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
@@ -433,6 +463,8 @@ class FigureReader(Context):
                     and mention.start > figure.end - 200
                 ):
                     landed = mention
+                    if not FELL.search(before):
+                        arrived = Where.DOUBT  # "towards Riyadh" is no landing place
             assumed = []
             if not regions:
                 for back in (1, 2, -1):
@@ -458,7 +490,7 @@ class FigureReader(Context):
                     qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
                     system_text=self.name_systems(index, []), lofted=bool(LOFTED.search(seen)),
                     found=(
-                        *([Found("place", Where.OWN, landed.text, landed.start, landed.end)] if landed else []),
+                        *([Found("place", arrived, landed.text, landed.start, landed.end)] if landed else []),
                         *([Found("launch region", part.where, part.region.name, part.start)] if part else []),
                         Found("range", Where.OWN, figure.text, figure.start, figure.end),
                     ),
@@ -522,8 +554,16 @@ class FigureReader(Context):
             Claim(
                 id="", kind=ClaimKind.CLASS, text=body, systems=systems, joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
                 qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end, assumed=assumed,
+                found=(Found("range", self._where_figure(figure, sentence.start + match.start(), assumed), figure.text, figure.start, figure.end),),
             )
         )  # fmt: skip
+
+    def _where_figure(self, figure: DistanceMention, at: int, assumed: tuple[str, ...]) -> Where:
+        """Say how near a figure stands to the class that it is checked by."""
+        if assumed:
+            return Where.TEXT
+        between = self.text[min(at, figure.end) : max(at, figure.start)]
+        return Where.TEXT if OTHER_THING.search(between) else Where.OWN
 
     def _names_system(self, index: int, at: int) -> bool:
         """Whether a system's name follows a class: "the short-range Shaheen-I"."""

@@ -56,6 +56,20 @@ OWNS = re.compile(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
 TARGETS_THERE = re.compile(
     r"\b(?:reach|hit|strik|target|attack|threaten)\w*\s(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
 )
+# "Fired a Qassam rocket at southern Israel" says where it went.
+AT = re.compile(r"\bat\s")
+SHOT_AT = re.compile(
+    r"\b(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|shot|shoot(?:s|ing)?|lob(?:s|bed|bing)?|aim(?:s|ed|ing)?|sent|point(?:s|ed|ing)?)\s[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
+# "Gaza has hundreds of rockets": who has them in a strip or a province launches from there.
+HAS_ROCKETS = re.compile(
+    r"\s(?:now\s|already\s|still\s)?(?:has|have|had|holds?|possess(?:es)?|keeps?)\s(?:[\w,-]+\s){0,6}?(?:missiles|rockets|launchers|drones)\b"
+)
+# "The missile was fired from a mobile platform near Rize": one shot that was, of which no claim is.
+ONE_SHOT = re.compile(
+    r"\b(?:video|footage|photos?|images?|pictures?)\b|\b(?:was|were|been)\s(?:\w+\s)?(?:test-)?(?:fired|launched)\b"
+)
 # "Moved from Basra to Erbil": what is left behind launches nothing.
 AT_SEA = re.compile(r"\boff\s(?:the\s)?(?:coasts?\sof\s)?$")
 MOVED_FROM = re.compile(
@@ -135,7 +149,11 @@ class LaunchFinder(ReportSentences):
                     )
                     for part in found
                 ]
-        following = index + 1 < len(self.sentences) and not self.has_claim(index + 1)
+        following = (
+            index + 1 < len(self.sentences)
+            and not self.has_claim(index + 1)
+            and not ONE_SHOT.search(self.body(index + 1))
+        )
         if following and not there and (found := self._told_regions(index + 1, excluded)):
             return [
                 replace(
@@ -324,9 +342,12 @@ class LaunchFinder(ReportSentences):
             last = self._segment(index, before[-1].start)
             return _drop_wider([part for part in before if part.start >= last[0]])
         # After a semicolon another claim begins, with a region of its own.
-        return _drop_wider(
-            [part for part in stated if ";" not in self.text[segment[1] : part.start]]
-        )
+        return [
+            replace(part, where=Where.DOUBT)
+            for part in _drop_wider(
+                [part for part in stated if ";" not in self.text[segment[1] : part.start]]
+            )
+        ]
 
     def _regions_in_zone(
         self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
@@ -371,7 +392,10 @@ class LaunchFinder(ReportSentences):
     def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it."""
         sentence = self.sentences[index]
-        mentions: list[PlaceMention | RegionMention] = [*self.regions[index], *(
+        mentions: list[PlaceMention | RegionMention] = [*(
+            region for region in self.regions[index]
+            if not any(region.start < end and start < region.end for start, end in excluded)
+        ), *(
             mention for mention in self.places[index]
             if mention.role is not PlaceRole.DEMONYM and (mention.start, mention.end) not in excluded
             and not any(region.start <= mention.start and mention.end <= region.end for region in self.regions[index])
@@ -413,6 +437,11 @@ class LaunchFinder(ReportSentences):
         key = (mention.start, mention.end)
         if key not in self._openings:
             opened = bool(FROM.search(before)) or self._holds_system(mention)
+            if isinstance(mention, PlaceMention) and mention.place and not opened:
+                areal = mention.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA} or (
+                    mention.text in AREAS_LIKE_TOWNS
+                )
+                opened = areal and bool(HAS_ROCKETS.match(self.text, mention.end))
             if isinstance(mention, RegionMention) and mention.name.startswith(("Near", "Off")):
                 opened = opened or bool(FROM.search(before + mention.text.split(" ")[0] + " "))
             self._openings[key] = opened
@@ -422,7 +451,11 @@ class LaunchFinder(ReportSentences):
         """Whether a system stands there: "Iskanders in Kaliningrad"."""
         index = bisect_right(self.system_ends, mention.start) - 1
         return index >= 0 and bool(
-            IN_PLACE.fullmatch(self.text[self.system_ends[index] : mention.start])
+            (stands := IN_PLACE.fullmatch(self.text[self.system_ends[index] : mention.start]))
+            and not (
+                AT.search(stands.group())
+                and SHOT_AT.search(self.text, max(0, self.system_ends[index] - 90), mention.start)
+            )
         )
 
     def as_region(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
@@ -33,6 +34,16 @@ from geo.regions import LaunchRegion, list_targets
 from geo.systems import resolve_system
 
 __all__ = ["ReachReader"]
+
+WATER_WORD = re.compile(
+    r"\b(?:sea|ocean|gulf|strait|bay|channel|lake|canal|river|passage|sound|mandeb)\b",
+    re.IGNORECASE,
+)
+# "Will be able to reach it after modernisation": the range of today is not the one that is meant.
+LATER = re.compile(
+    r"\b(?:after|once|if|when|following|with|upon)\s(?:(?:it|they|its|their|the|a|further|future|is|are|being|been|fully|some)\s){0,3}(?:moderni[sz]\w*|upgrad\w+|modif\w+|extended|lengthened|improve\w+|completed|developed)\b|\b(?:longer-range|next-generation|future)\s(?:version|variant|missile|model)s?\b",
+    re.IGNORECASE,
+)
 
 
 class ReachReader(Context):
@@ -73,6 +84,14 @@ class ReachReader(Context):
             if not targets:
                 continue
             excluded = {(target.start, target.end) for target in targets}
+            if trigger.encloses:
+                # "Puts the coast, from Fuzhou to Nan'ao, within range": none of these launches.
+                low, high = (sentence.start + at for at in trigger.targets)
+                excluded |= {
+                    (mention.start, mention.end)
+                    for mention in self.places[index]
+                    if low <= mention.start and mention.end <= high
+                }
             following = triggers[number + 1 :]
             span = (
                 sentence.start + trigger.start,
@@ -181,6 +200,9 @@ class ReachReader(Context):
         """Name the part of a country that is meant: "southern Israel"; empty where all of it is."""
         if area is not None:
             return area.name
+        water = target.place is not None and target.place.kind is PlaceKind.WATER
+        if water and not WATER_WORD.search(target.text):
+            return f"the {target.text} region"  # "the whole Baltic region" is not its sea
         for region in self.regions[index]:
             around = region.start < target.start and target.end <= region.end
             if around and PART_ID.match(region.region_id):
@@ -203,16 +225,20 @@ class ReachReader(Context):
         """Add the claims of a line of a list or table."""
         sentence = self.sentences[index]
         systems, joined, _ = self.find_systems(index, self.systems_before(index, item.figure.start))
-        assumed = []
-        if item.region:
-            assumed.append(f"launch region {item.region.region.name}: from the list's heading")
+        told = Told(item.figure, "", Where.OWN)
         for target in item.targets:
+            part = item.region
+            note = f"launch region {part.region.name}: from the list's heading" if part else ""
+            if part is None:
+                part = self._guess_region(index, target, systems)
+                note = part.assumed if part else ""
             self.claims.append(
                 Claim(
                     id="", kind=ClaimKind.REACH, text=self.body(index), place=target.place,
-                    region=item.region.region if item.region else None, systems=systems, joined=joined,
+                    region=part.region if part else None, systems=systems, joined=joined,
                     low_km=low_end(item.figure), high_km=item.figure.high_km, qualifier=item.figure.qualifier,
-                    start=sentence.start, end=sentence.end, assumed=tuple(assumed),
+                    start=sentence.start, end=sentence.end, assumed=(note,) if note else (),
+                    found=self._list_found(target, None, part, told), place_text=target.text,
                 )
             )  # fmt: skip
 
@@ -294,6 +320,8 @@ class ReachReader(Context):
             assumed.append(target.reason)
         own = self.systems_used(index, span) or self.systems_before(index, span[0])
         told = self.find_range(index, span, own)
+        if told and LATER.search(self.text, span[0], sentence.end):
+            told = replace(told, where=Where.DOUBT)
         figure = told.figure if told else None
         if told and told.note:
             assumed.append(told.note)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -10,6 +12,7 @@ from geo.reading.claims.described import find_capitals, find_described
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
+    PlaceRole,
     RegionMention,
     Report,
     SystemMention,
@@ -18,6 +21,7 @@ from geo.reading.text import Sentence, split_sentences
 
 __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence"]
 
+SOIL = re.compile(r"\s(?:soil|territor(?:y|ies)|mainland)\b(?!\swaters)")
 SENTENCES_BACK = 3  # how far a claim's missing parts are looked for
 Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 
@@ -46,10 +50,19 @@ class ReportSentences:
             self._group_places() if other is None else other.places
         )
 
+    def _as_soil(self, mention: PlaceMention) -> PlaceMention:
+        """Take a people's name before its ground as the country: "Iranian soil"."""
+        soil = SOIL.match(self.text, mention.end)
+        if soil is None or mention.role is not PlaceRole.DEMONYM:
+            return mention
+        text = self.text[mention.start : soil.end()]
+        return replace(mention, end=soil.end(), text=text, role=PlaceRole.PLACE)
+
     def _group_places(self) -> list[list[PlaceMention]]:
         """Sort the places into sentences, those that are only described among them."""
         capitals = find_capitals(self.text, self.report.places)
-        named = sorted([*self.report.places, *capitals], key=lambda mention: mention.start)
+        placed = [self._as_soil(mention) for mention in self.report.places]
+        named = sorted([*placed, *capitals], key=lambda mention: mention.start)
         places = group_by_sentence(tuple(named), self.sentences)
         before = [list(mentions) for mentions in places]
         for index, sentence in enumerate(self.sentences):

@@ -55,6 +55,8 @@ class Trigger:
         Where the targets stand when none is before: "launchers within range of Tel Aviv".
     pronoun : bool
         Whether a pronoun stands for the target: "it is out of range", "can reach it".
+    encloses : bool
+        Whether the words stand around the targets, so that no launch region stands among them.
     """
 
     start: int
@@ -64,6 +66,7 @@ class Trigger:
     denied: bool = False
     targets_after: tuple[int, int] | None = None
     pronoun: bool = False
+    encloses: bool = False
 
 
 def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigger]:
@@ -134,6 +137,7 @@ def _find_put(body: str) -> Iterator[Trigger]:
         yield Trigger(
             match.start(), match.end(), match.span("targets"), region,
             denied != is_negated(body, find_negation_start(body, match.start()), match.start()),
+            encloses=True,
         )  # fmt: skip
 
 
