@@ -33,6 +33,8 @@ FRESH = ROOT / "tests" / "articles" / "fresh"
 # Batches, each written with its gold by somebody who had not seen the rules.
 BLIND = ROOT / "tests" / "articles" / "blind"
 BATCHES = ("b", "c", "d", "e")
+# Short texts whose statements geometry mostly refutes; their gold has claims only.
+REFUTED = ROOT / "tests" / "articles" / "refuted"
 CITY_KM = 20.0
 
 
@@ -254,10 +256,16 @@ def score_folder(
     return scores
 
 
-def print_scores(title: str, scores: Scores, *, faults: bool) -> None:
+def print_scores(
+    title: str,
+    scores: Scores,
+    *,
+    faults: bool,
+    kinds: tuple[str, ...] = ("places", "systems", "ranges", "claims", "verdicts"),
+) -> None:
     """Print one table of scores."""
     print(title)
-    for kind in ("places", "systems", "ranges", "claims", "verdicts"):
+    for kind in kinds:
         score: Score = getattr(scores, kind)
         print(
             f"  {kind:9} F {score.f_score:.3f}  ({score.right} right, {score.found} found, {score.gold} in the gold)"
@@ -287,6 +295,12 @@ def print_all(*, faults: bool) -> None:
         print_scores(
             f"Blind texts, batch {batch}", score_folder(BLIND, batch=f"{batch}-"), faults=faults
         )
+    print_scores(
+        "Statements that geometry refutes",
+        score_folder(REFUTED),
+        faults=faults,
+        kinds=("claims", "verdicts"),
+    )
 
 
 if __name__ == "__main__":

@@ -70,6 +70,8 @@ class Frame:
         Whether its targets are a stretch of text with places, not a list of them only.
     denied : bool
         Whether it says that the places are out of range.
+    ranges : bool
+        Whether a distance may be told as a range: "it needs a range of 600 km to reach Riyadh".
     """
 
     id: str
@@ -80,6 +82,7 @@ class Frame:
     sense: str = "marks"
     loose: bool = False
     denied: bool = False
+    ranges: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ def _load_frames() -> tuple[Frame, ...]:
             row.get("sense", "marks"),
             loose=bool(row.get("loose")),
             denied=bool(row.get("denied")),
+            ranges=bool(row.get("ranges")),
         )
         for row in rows["frame"]
         if row.get("on", True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.texts import BATCHES, BLIND, TEXTS, Scores, score_folder
+from benchmarks.texts import BATCHES, BLIND, REFUTED, TEXTS, Scores, score_folder
 
 REPORTS = Path(__file__).parents[3] / "shared" / "articles"
 
@@ -42,6 +42,13 @@ def blind_scores(request) -> Scores:
 def test_the_texts_written_blind_are_read_no_worse_than_before(blind_scores, kind, least):
     score = getattr(blind_scores, kind)
     assert score.f_score >= least, "\n".join(score.faults)
+
+
+def test_statements_that_geometry_refutes_are_caught_or_left_open():
+    scores = score_folder(REFUTED)
+    assert scores.claims.f_score >= 0.95, "\n".join(scores.claims.faults)
+    wrong = [fault for fault in scores.verdicts.faults if "read as cannot tell" not in fault]
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.skipif(not REPORTS.is_dir(), reason="the three reports are not part of the project")

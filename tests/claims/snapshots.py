@@ -22,6 +22,7 @@ FOLDERS = {
     "texts": ARTICLES / "texts",
     "fresh": ARTICLES / "fresh",
     "blind": ARTICLES / "blind",
+    "refuted": ARTICLES / "refuted",
     "reports": ROOT.parent / "shared" / "articles",
 }
 SNAPSHOTS = Path(__file__).parent / "snapshot"

@@ -24,7 +24,7 @@ CAN_STRIKE = gate(
     re.IGNORECASE,
 )
 PUT_WITHIN = gate(
-    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|sees?(?=\s(?:more|much|most|all|parts?|the)\s)|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|that\s|this\s|our\s|(?:missile|rocket|weapon|system)s?['’]s?\s|striking\s|strike\s|firing\s|missile\s|easy\s|potential\s|maximum\s|effective\s)*(?:distance|range|reach|radius)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
+    r"\b(?:put|puts|putting|place|places|placing|bring|brings|bringing|brought|leave|leaves|leaving|placed|keeps?|calls?|called|considers?|considered|deems?|deemed|declares?|declared|sees?(?=\s(?:more|much|most|all|parts?|the)\s)|(?:has|have|had)(?!\s(?:an?\s)?(?:\w+\s)?ranges?\b)(?!\s(?:\w+ed|said|been|put|brought|left|made|taken|given|long|now|also|never|always|come|fallen|got|gotten|moved)\b))\s(?P<targets>(?:(?!\s(?:is|are|was|were)\s)[^.;]){2,120}?)\s(?:(?P<out>(?:well\s|comfortably\s|easily\s|just\s)?(?:with)?in(?:side|to)?|beyond|out\sof|outside)\s(?:the\s|its\s|their\s|that\s|this\s|our\s|(?:missile|rocket|weapon|system)s?['’]s?\s|striking\s|strike\s|firing\s|missile\s|easy\s|potential\s|maximum\s|effective\s)*(?:distance|range|reach|radius)\b(?P<of>\sof\b)?|under\s(?:(?:the|its|their|direct|missile)\s){0,2}(?:threat|cover|fire)\b)",
     re.IGNORECASE,
 )
 IS_WITHIN = gate(
@@ -84,7 +84,20 @@ NEXT_CLAUSE = re.compile(
 )
 # "Analysts doubt that the missile could reach Rome", "it is unlikely that".
 DOUBTED = gate(
-    r"(?<!no\s)\b(?:doubt(?:s|ed)?|(?:is|are|was|were|seems?)\s(?:\w+\s)?(?:unlikely|doubtful|impossible))\s(?:that|if|it|the|its|their|any|such)\b[^.;“”\"]{0,90}$",
+    r"\b(?:(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed))\s(?:(?:the\s|any\s)?(?:claims?|reports?|ideas?|suggestions?)\s)?that|(?:not\strue|untrue|false|wrong|a\smyth|nonsense)\sthat)\s(?:(?!\b(?:had|has|have|was|were|is|are|moved|deployed|sent|supplied|tested)\b)[^.;“”\"]){0,70}$|(?<!no\s)\b(?:doubt(?:s|ed)?|(?:is|are|was|were|seems?)\s(?:\w+\s)?(?:unlikely|doubtful|impossible))\s(?:that|if|it|the|its|their|any|such)\b[^.;“”\"]{0,90}$",
+    re.IGNORECASE,
+)
+# "The claim that it can hit Rome is false".
+CLAIM_THAT = gate(
+    r"\b(?:claim|idea|notion|report|suggestion|assertion|belief|rumou?r|story|allegation)s?\sthat\s[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+IS_FALSE = gate(
+    r"\b(?:is|are|was|were)\s(?:\w+\s)?(?:false|untrue|wrong|nonsense|incorrect|baseless|unfounded|a\smyth)\b"
+)
+# "It needs a range of 600 km to reach Riyadh" says how far that is.
+NEEDED = gate(
+    r"\b(?:would|will|must|ha(?:s|ve|d)\sto|need(?:s|ed)?(?:\sto)?|takes?|requires?)\s(?:have\sto\s|need\sto\s)?(?:(?:fly|travel|cover|go)\b|(?:an?|the)\s(?:(?:[\w-]+|[\d,]+)\s){0,4}?(?:range|missile|reach)\b)[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 # "There is no Iranian missile with the reach to hit": what no missile can do is denied.
@@ -131,7 +144,7 @@ ABOUT = gate(
     re.IGNORECASE,
 )
 FROM = gate(
-    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:based\s|deployed\s|stationed\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:island|country|nation|kingdom)[’']s)\s){0,7}$",
+    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:(?:of|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}?\d[\d,. ]*[\s-]?(?:km|kilomet\w+|miles?)\s(?:(?:of\s)?range\s)?)?(?:based\s|deployed\s|stationed\s|kept\s|hidden\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:island|country|nation|kingdom)[’']s|outside|outskirts|(?-i:[A-Z][a-z]{2,12}(?:an|ese|ish|i)))\s){0,7}$",
     re.IGNORECASE,
 )
 LANDED = gate(

@@ -133,7 +133,7 @@ class FigureReader(Context):
         if not self.others[index] and not self.ranges[index]:
             return read
         masked = self.masked(index)
-        for _, match in match_frames(masked, "distance"):
+        for frame, match in match_frames(masked, "distance"):
             groups = match.groupdict()
             figure = masked.marks[match.start("figure")]
             near = [
@@ -158,9 +158,8 @@ class FigureReader(Context):
                 more = masked.list_marks(*match.span("more"))
                 pairs += list(zip(more[::2], more[1::2], strict=False))
             for each_figure, origin in pairs:
-                if (
-                    not isinstance(each_figure, DistanceMention)
-                    or each_figure.kind is DistanceKind.RANGE
+                if not isinstance(each_figure, DistanceMention) or (
+                    each_figure.kind is DistanceKind.RANGE and not frame.ranges
                 ):
                     continue
                 read.add(each_figure.start)

@@ -505,7 +505,7 @@ def _is_origin_of_words(before: str) -> bool:
     """Whether "from X" says who spoke or where goods come from, not where a launch is."""
     return bool(
         re.search(
-            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
+            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|(?<!too\s)far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
             before,
             re.IGNORECASE,
         )

@@ -21,7 +21,7 @@ LINES_BACK = 30
 LONGEST_LABEL_CHARS = 60
 CELL = re.compile(r"\t|\s?\|\s?|\s{3,}")
 LABEL = re.compile(r"\brange\b", re.IGNORECASE)
-ARROW = re.compile(r"\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
+ARROW = re.compile(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
 BETWEEN = re.compile(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
 BRACKET = re.compile(r"\s?\([^)]{0,40}\)")
 HEAD = re.compile(r"\b(?:reach\w*|(?:with)?in\srange|can\s(?:hit|strike)|targets)\b", re.IGNORECASE)

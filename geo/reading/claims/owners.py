@@ -123,7 +123,7 @@ def list_owners(
             continue
         owns = (
             re.match(
-                rf"{SPEAKS}(?:['’]s?)?\s(?:(?!(?:(?:is|are|was|were)\s(?!developing|building|testing|deploying|producing|working)|within|against|targets|cities|mainland|territory|says?|said|will|would|that|who|reported|reports|detected|tracked|announced|confirmed|believes?|estimates?|estimated|intercepted|warned|claimed)\b)[\w’'-]+,?\s){{0,6}}?(?:missiles?|rockets?|arsenal|weapon(?:s|ry)?|firepower|strike\sradius|drones?|UAVs?|ballistic|ICBMs?|projectiles?)\b",
+                rf"{SPEAKS}(?:['’]s?)?\s(?:(?!(?:(?:is|are|was|were)\s(?!developing|building|testing|deploying|producing|working)|within|against|targets|cities|mainland|territory|says?|said|will|would|that|who|reported|reports|detected|tracked|announced|confirmed|believes?|estimates?|estimated|intercepted|warned|claimed)\b)[\w’'-]+(?:,\d+[\w-]*)?,?\s){{0,6}}?(?:missiles?|rockets?|arsenal|weapon(?:s|ry)?|firepower|strike\sradius|drones?|UAVs?|ballistic|ICBMs?|projectiles?)\b",
                 after,
             )
             if mention.role is not PlaceRole.PLACE or after[:1] in "'’"

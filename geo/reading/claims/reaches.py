@@ -15,6 +15,7 @@ from geo.reading.claims.cues import (
     ELSEWHERE,
     FROM,
     LOCATING,
+    NEEDED,
     NEXT_CLAUSE,
     PART_ID,
     POSSESSIVE_GAP,
@@ -81,7 +82,11 @@ class ReachReader(Context):
                 targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
             if not targets and trigger.pronoun:
                 targets = self.spoken_of(index, sentence.start + trigger.start)
-            if not targets:
+            needed = NEEDED.search(self.text, sentence.start, sentence.start + trigger.start)
+            needed = needed or NEEDED.search(
+                self.text[sentence.start : sentence.start + trigger.end].rpartition(" to ")[0]
+            )
+            if not targets or (needed and self._has_figure(index)):
                 continue
             excluded = {(target.start, target.end) for target in targets}
             if trigger.encloses:
@@ -112,6 +117,10 @@ class ReachReader(Context):
                     seen.add(claim)
                     self._add_reach(index, target, part, denied=trigger.denied, span=span)
         self._read_frames(index, {target for target, _, _ in seen})
+
+    def _has_figure(self, index: int) -> bool:
+        """Whether a sentence prints a distance or a range."""
+        return bool(self.ranges[index] or self.others[index])
 
     def _read_frames(self, index: int, claimed: set[str]) -> None:
         """Read the wordings that are rows: "Greece is in our coverage area"."""
@@ -165,6 +174,15 @@ class ReachReader(Context):
             return None
         return part
 
+    def _list_owner(self, target: PlaceMention, systems: tuple[str, ...]) -> Part | None:
+        """Take a list's launch region: whose missiles the text speaks of, else the catalogue's."""
+        part = next(iter(self.topic_owner()), None)
+        if part is None and systems and (code := resolve_system(systems[0]).country):
+            part = self.country_part(code)
+        if part is None or (target.place and part.region.id == target.place.country):
+            return None
+        return part
+
     def _only_other_country(self, target: PlaceMention) -> str:
         """Give the code of the one country that the text names beside the target's."""
         own = target.place.country if target.place else ""
@@ -174,6 +192,7 @@ class ReachReader(Context):
             if (
                 place is None
                 or place.kind is PlaceKind.CITY
+                or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
                 or reports_or_makes(self.text, mention)
             ):
                 continue
@@ -230,7 +249,7 @@ class ReachReader(Context):
             part = item.region
             note = f"launch region {part.region.name}: from the list's heading" if part else ""
             if part is None:
-                part = self._guess_region(index, target, systems)
+                part = self._list_owner(target, systems)
                 note = part.assumed if part else ""
             self.claims.append(
                 Claim(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geo.reading.claims.clauses import (
@@ -16,9 +16,11 @@ from geo.reading.claims.cues import (
     AS_IS,
     BUT_NOT,
     CAN_STRIKE,
+    CLAIM_THAT,
     CLEFT,
     CLEFT_IS,
     DOUBTED,
+    IS_FALSE,
     IS_NOT,
     IS_WITHIN,
     IT,
@@ -30,7 +32,7 @@ from geo.reading.claims.cues import (
     SO_DOES,
     WHETHER,
 )
-from geo.reading.frames import list_frames
+from geo.reading.frames import Frame, list_frames
 
 __all__ = ["Trigger", "find_triggers"]
 
@@ -100,17 +102,23 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
 def _find(body: str, denied_before: bool | None) -> tuple[Trigger, ...]:
     if QUESTION.search(body):
         return ()
-    found = [*_find_put(body), *_find_strike(body)]
+    rows = list(_find_after(body))
+    # A row that denies says more than a verb inside it: "it is impossible for X to hit".
+    denials = [trigger for frame, trigger in rows if frame.denied]
+    verbs = [*_find_put(body), *_find_strike(body)]
+    found = [*denials, *(each for each in verbs if not _overlaps(each, denials))]
     found += [each for each in _find_within(body) if not _overlaps(each, found, inside=True)]
     found += _find_before(body)
-    for frame in list_frames("reach", "after"):
-        for match in frame.pattern.finditer(body):
-            zone = (match.end(), find_clause_end(body, match.end()))
-            negation = find_negation_start(body, match.start())
-            negated = frame.denied != is_negated(body, negation, match.end())
-            trigger = Trigger(match.start(), match.end(), zone, denied=negated)
-            if not _overlaps(trigger, found):
-                found.append(trigger)
+    for frame, trigger in rows:
+        if frame.denied:
+            continue
+        overlapped = [each for each in found if _overlaps(trigger, [each])]
+        for each in overlapped:
+            if each.targets_after is None:
+                # "Can strike targets from Iran as far as Athens": the verb's own zone ends early.
+                found[found.index(each)] = replace(each, targets_after=trigger.targets)
+        if not overlapped:
+            found.append(trigger)
     found += [
         each for each in _find_ellipses(body, found, denied_before) if not _overlaps(each, found)
     ]
@@ -118,6 +126,17 @@ def _find(body: str, denied_before: bool | None) -> tuple[Trigger, ...]:
         each for each in found if not WHETHER.search(body[max(0, each.start - 60) : each.start])
     ]
     return tuple(sorted(found, key=lambda trigger: trigger.start))
+
+
+def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
+    """Find the rows of words before the places that they are about."""
+    for frame in list_frames("reach", "after"):
+        for match in frame.pattern.finditer(body):
+            zone = (match.end(), find_clause_end(body, match.end()))
+            negation = find_negation_start(body, match.start())
+            last = match.start() if frame.denied else match.end()
+            negated = frame.denied != is_negated(body, negation, last)
+            yield frame, Trigger(match.start(), match.end(), zone, denied=negated)
 
 
 def _overlaps(trigger: Trigger, others: list[Trigger], *, inside: bool = False) -> bool:
@@ -148,6 +167,9 @@ def _find_strike(body: str) -> Iterator[Trigger]:
         denied = is_negated(body, negation, match.start("verb"))
         denied = denied or bool(NO_MISSILE.search(body, 0, match.start()))
         denied = denied != bool(DOUBTED.search(body, 0, match.start()))
+        denied = denied != bool(
+            CLAIM_THAT.search(body, 0, match.start()) and IS_FALSE.search(body, match.end())
+        )
         zone = (match.end(), find_clause_end(body, match.end()))
         behind = None
         if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (

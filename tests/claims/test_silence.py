@@ -1,0 +1,93 @@
+"""Where a claim's parts may belong to something else, no verdict is given, and the reason says why."""
+
+import pytest
+
+from geo.claims import check_claim, confirm_parts
+from geo.reading import extract_claims, read_report
+
+BASRA = "A missile with a range of 300 km"
+
+
+def read(text):
+    return [check_claim(claim) for claim in extract_claims(read_report(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A model that is yet to come.
+        "Iran has a missile with a range of 1,300 km that will be able to reach Rome after"
+        " modernisation.",
+        # A class in another clause, of something yet to be built.
+        "Iran's missiles have a range of 2,000 km, but it could build an intercontinental missile.",
+        # Sent towards a place is not landed there.
+        "The missile flew 950 km from Wonsan, showing the capability to hit Tokyo.",
+        # From a country's far side a figure fits nearly always.
+        "Athens is 900 km from Turkey, which missiles cover in minutes.",
+        # A town's quarters begin before the point by which it is known.
+        "Rishon LeZion is about 15 km from Tel Aviv, where rockets fell.",
+        # Something else is located in the town.
+        "The camp, hit by rockets, is located in northern Tel Aviv, 190 km from the Gaza Strip.",
+        # A water's name without its noun is a region whose bounds are nobody's.
+        "Missiles of 500 km range in Kaliningrad can strike across the whole Baltic region.",
+        # The range of one system of several is not that of the nameless one.
+        "Athens could be hit by Turkish missiles. The Tayfun was shown. Older Bora-1 systems have a"
+        " range of 250 km.",
+    ],
+)
+def test_a_doubtful_part_gives_no_verdict(text):
+    assert {str(each.verdict) for each in read(text)} <= {"cannot tell"}
+
+
+def test_a_doubt_is_said_and_ends_when_the_reader_confirms():
+    (checked,) = read(
+        "North Korea has a missile with a range of 3,000 km that could reach Guam when modernised."
+    )
+    assert checked.withheld
+    assert "3,000 km" in checked.reason
+    assert "perhaps of another missile, time or place" in checked.reason
+    assert str(check_claim(confirm_parts(checked.claim)).verdict) == "fails"
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("Militants in Gaza fired a Qassam rocket at southern Israel. Rockets of 80 km range can"
+         " reach Tel Aviv from Gaza.", {"Gaza"}),
+        ("From Kaliningrad, the range of the missile, 500 km, reaches from southern Poland to"
+         " central Lithuania.", {"Kaliningrad"}),
+        ("This would put the Chinese coast, from Fuzhou to Xiamen, within range of Taiwan's"
+         " missiles of 600 km.", {"Taiwan"}),
+        ("Turkey's missile has a range of 561 km and can reach Athens. A video showed one that was"
+         " fired near Rize.", {"Turkey"}),
+    ],
+)  # fmt: skip
+def test_a_target_or_a_shot_is_no_launch_region(text, regions):
+    found = {each.claim.region.name for each in read(text) if each.claim.region}
+    assert found == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Athens is about 300 km from mainland Turkey, where missiles stand.", "fails"),
+        ("Athens is about 220 km from Turkish territory, where missiles stand.", "holds"),
+        ("A missile would have to travel about 2,650 km to reach Rome from Iran.", "holds"),
+        ("A rocket fired from Gaza would need a range of 50 km to reach Haifa.", "fails"),
+    ],
+)
+def test_ground_and_what_a_missile_would_need_are_distances(text, verdict):
+    (checked,) = read(text)
+    assert (str(checked.claim.kind), str(checked.verdict)) == ("distance", verdict)
+
+
+def test_a_list_without_a_launcher_takes_the_one_of_its_title():
+    checked = read(
+        "North Korea's arsenal at a glance:\n\n• Hwasong-12 (4,500 km): Guam\n"
+        "• Hwasong-14 (10,000 km): Los Angeles\n"
+    )
+    assert [(each.claim.region.id, each.claim.place.name) for each in checked] == [
+        ("KP", "Guam"),
+        ("KP", "Los Angeles"),
+    ]
+    assert not any(each.claim.is_said_together for each in checked)
