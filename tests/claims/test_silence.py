@@ -1,4 +1,4 @@
-"""Where a claim's parts may belong to something else, no verdict is given, and the reason says why."""
+"""Where parts of a claim may belong to something else, no verdict is given: the reason says why."""
 
 import pytest
 
@@ -16,8 +16,10 @@ def read(text):
     "text",
     [
         # A model that is yet to come.
-        "Iran has a missile with a range of 1,300 km that will be able to reach Rome after"
-        " modernisation.",
+        (
+            "Iran has a missile with a range of 1,300 km that will be able to reach Rome after"
+            " modernisation."
+        ),
         # A class in another clause, of something yet to be built.
         "Iran's missiles have a range of 2,000 km, but it could build an intercontinental missile.",
         # Sent towards a place is not landed there.
@@ -31,8 +33,10 @@ def read(text):
         # A water's name without its noun is a region whose bounds are nobody's.
         "Missiles of 500 km range in Kaliningrad can strike across the whole Baltic region.",
         # The range of one system of several is not that of the nameless one.
-        "Athens could be hit by Turkish missiles. The Tayfun was shown. Older Bora-1 systems have a"
-        " range of 250 km.",
+        (
+            "Athens could be hit by Turkish missiles. The Tayfun was shown. Older Bora-1 systems have"
+            " a range of 250 km."
+        ),
     ],
 )
 def test_a_doubtful_part_gives_no_verdict(text):
@@ -52,14 +56,14 @@ def test_a_doubt_is_said_and_ends_when_the_reader_confirms():
 @pytest.mark.parametrize(
     ("text", "regions"),
     [
-        ("Militants in Gaza fired a Qassam rocket at southern Israel. Rockets of 80 km range can"
-         " reach Tel Aviv from Gaza.", {"Gaza"}),
-        ("From Kaliningrad, the range of the missile, 500 km, reaches from southern Poland to"
-         " central Lithuania.", {"Kaliningrad"}),
-        ("This would put the Chinese coast, from Fuzhou to Xiamen, within range of Taiwan's"
-         " missiles of 600 km.", {"Taiwan"}),
-        ("Turkey's missile has a range of 561 km and can reach Athens. A video showed one that was"
-         " fired near Rize.", {"Turkey"}),
+        (("Militants in Gaza fired a Qassam rocket at southern Israel. Rockets of 80 km range can"
+         " reach Tel Aviv from Gaza."), {"Gaza"}),
+        (("From Kaliningrad, the range of the missile, 500 km, reaches from southern Poland to"
+         " central Lithuania."), {"Kaliningrad"}),
+        (("This would put the Chinese coast, from Fuzhou to Xiamen, within range of Taiwan's"
+         " missiles of 600 km."), {"Taiwan"}),
+        (("Turkey's missile has a range of 561 km and can reach Athens. A video showed one that was"
+         " fired near Rize."), {"Turkey"}),
     ],
 )  # fmt: skip
 def test_a_target_or_a_shot_is_no_launch_region(text, regions):
