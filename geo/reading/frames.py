@@ -30,6 +30,7 @@ __all__ = [
     "Masked",
     "Mention",
     "list_frames",
+    "list_off",
     "mask_sentence",
     "match_frames",
     "switch_off",
@@ -125,6 +126,22 @@ def list_frames(kind: str = "", sense: str = "") -> tuple[Frame, ...]:
     'can-be-hit'
     """
     return _pick_frames(kind, sense, _OFF.get())
+
+
+def list_off() -> frozenset[str]:
+    """List the ids of the wordings that are switched off.
+
+    Returns
+    -------
+    frozenset of str
+
+    Examples
+    --------
+    >>> with switch_off("beyond-it"):
+    ...     sorted(list_off())
+    ['beyond-it']
+    """
+    return _OFF.get()
 
 
 @contextmanager

@@ -34,8 +34,8 @@ def read(text):
         "Missiles of 500 km range in Kaliningrad can strike across the whole Baltic region.",
         # The range of one system of several is not that of the nameless one.
         (
-            "Athens could be hit by Turkish missiles. The Tayfun was shown. Older Bora-1 systems have"
-            " a range of 250 km."
+            "Athens could be hit by Turkish missiles. The Tayfun was shown. Older Bora-1 have a"
+            " range of 250 km."
         ),
     ],
 )

@@ -32,7 +32,7 @@ from geo.reading.claims.cues import (
     SO_DOES,
     WHETHER,
 )
-from geo.reading.frames import Frame, list_frames
+from geo.reading.frames import Frame, list_frames, list_off
 
 __all__ = ["Trigger", "find_triggers"]
 
@@ -95,11 +95,11 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
     []
     """
     # What was said before bears on "so could Athens" alone.
-    return list(_find(body, denied_before if SO_DOES.search(body) else None))
+    return list(_find(body, denied_before if SO_DOES.search(body) else None, list_off()))
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
-def _find(body: str, denied_before: bool | None) -> tuple[Trigger, ...]:
+def _find(body: str, denied_before: bool | None, _off: frozenset[str]) -> tuple[Trigger, ...]:
     if QUESTION.search(body):
         return ()
     rows = list(_find_after(body))
