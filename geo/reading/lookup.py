@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +30,7 @@ CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
 LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" for Korolev
 AIRFIELD_WORDS = frozenset("airport airfield air base airstrip aerodrome heliport field".split())
+INITIALS = re.compile(r"[A-Z]\.[A-Z]\.?")
 ARTICLES = frozenset("al el as ash ad an ar at az".split())
 
 
@@ -130,6 +132,9 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
                 loose_rows |= find_names([normalise_name(full)])
                 loose[name] = normalise_name(full)
             found = rows.get(keys[name]) or loose_rows.get(loose.get(name, ""), ())
+            if INITIALS.fullmatch(name):
+                # "M.D." is no Maryland: of two letters only what news is known to write so.
+                found = tuple(row for row in found if _is_known_short(row))
             _known[name] = _as_options(found, capitals=name.replace(".", "").isupper())
     return {name: _known[name] for name in wanted if _known.get(name)}
 
@@ -166,6 +171,10 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
             )
     ranked = sorted(options.values(), key=_weight, reverse=True)
     return tuple(ranked[:OPTIONS_KEPT])
+
+
+def _is_known_short(row: NameRow) -> bool:
+    return row.kind is PlaceKind.COUNTRY or bool(row.flags & NameFlag.CURATED)
 
 
 def _may_be_airfield(row: NameRow) -> bool:
@@ -287,6 +296,9 @@ def find_county(name: str) -> tuple[Option, ...]:
     return _counties().get(normalise_name(name), ())
 
 
+# The states and provinces that are written with a full stop after each letter: "L.A." and "M.D."
+# are none.
+DOTTED_STATES = frozenset("nh nj nm ny nc nd ri sc sd wva dc bc".split())
 SHORT_FOR_STATES = frozenset("la ga pa va ky md mo vt".split())
 
 
@@ -310,6 +322,8 @@ def find_state(word: str) -> Option | None:
     """
     bare = word.replace(".", "").replace(" ", "")
     if len(bare) == 2 and not bare.isupper() and bare.lower() not in SHORT_FOR_STATES:
+        return None
+    if word.rstrip(".").count(".") and bare.lower() not in DOTTED_STATES:
         return None
     full = STATE_ABBREVIATIONS.get(bare.lower())
     if full is None:

@@ -29,6 +29,7 @@ class PlaceRole(StrEnum):
     PLACE = "place"
     DEMONYM = "demonym"
     METONYM = "metonym"
+    STREET = "street"
 
 
 class DistanceKind(StrEnum):
@@ -53,7 +54,8 @@ class PlaceMention:
     text : str
         The toponym as it stands.
     role : PlaceRole
-        ``demonym`` ("Iraqi") and ``metonym`` ("Tehran denied") are not drawn as places meant.
+        ``demonym`` ("Iraqi") and ``metonym`` ("Tehran denied") are not drawn as places meant; a
+        ``street`` is named and in no gazetteer.
     candidates : tuple of Candidate
         Best first, the runners-up kept for the reader; empty where the toponym is unknown.
     reason : str

@@ -8,8 +8,15 @@ from itertools import pairwise
 
 from geo.reading.directions import find_regions
 from geo.reading.document import read_document
-from geo.reading.mentions import DistanceKind, PlaceMention, Report
-from geo.reading.places import Toponym, can_enclose, find_toponyms, lookup_span
+from geo.reading.lookup import find_county
+from geo.reading.mentions import DistanceKind, PlaceMention, PlaceRole, Report
+from geo.reading.places import (
+    Toponym,
+    can_enclose,
+    find_toponyms,
+    list_counties,
+    lookup_span,
+)
 from geo.reading.ranges import parse_distances
 from geo.reading.resolve import resolve_toponyms
 from geo.reading.roles import is_bare, mark_metonyms, part_names
@@ -57,10 +64,10 @@ def _read(text: str) -> Report:
     cells = find_cells(text)
     systems = parse_systems(text, sentences, [cell for cell in cells if not cell.is_range])
     figures = parse_distances(text, sentences, systems, [cell for cell in cells if cell.is_range])
-    toponyms = find_toponyms(
+    toponyms, doubtful = find_toponyms(
         text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
     )
-    places = mark_metonyms(text, resolve_toponyms(toponyms))
+    places = mark_metonyms(text, resolve_toponyms(toponyms, doubtful))
     systems, places = part_names(systems, places)
     return Report(
         text=text,
@@ -89,7 +96,9 @@ def _notes(text: str, places: list[PlaceMention]) -> list[str]:
         notes.append(
             "This text does not look like English: names may be found, but ranges and claims are read in English only."
         )
-    unknown = {place.text for place in places if place.place is None}
+    unknown = {
+        place.text for place in places if place.place is None and place.role is not PlaceRole.STREET
+    }
     if unknown:
         notes.append(f"In no gazetteer used here: {', '.join(sorted(unknown)[:12])}.")
     return notes
@@ -145,9 +154,12 @@ def read_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Toponym]:
     ['Tripoli']
     """
     toponyms = []
+    counties = list_counties(text)
     for start, end in spans:
         words = text[start:end]
         options, nation, county = lookup_span(words)
+        if (start, end) in counties:
+            options, nation, county = find_county(words), False, True
         following = text[end : end + 20].split(" ")
         division = (
             len(following) > 1

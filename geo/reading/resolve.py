@@ -8,6 +8,7 @@ sense in a document. Scores become shares (softmax), so that runners-up can be c
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,7 +47,15 @@ PRIOR = {
 }
 UNITED_STATES_DIVISION = 3.5
 NAMED_DIVISION = 6.0
+# News names their divisions bare.
+FEDERAL = frozenset({"US", "CA", "AU"})
 BARE_DIVISION = 2.0
+# How near a name's place must be to a sure one for that to vouch for it, and how sure that must be.
+VOUCHED_KM, ANCHOR_SHARE, MOST_ANCHORS = 60.0, 0.6, 100
+# Places of two names within a town's neighbourhood are no coincidence: how often a place of a name
+# that many bear lies in it by chance, for each of them, and how sure such a place must be at least.
+COMPANY_KM, COMPANY_CHANCE, COMPANY_FLOOR = 40.0, 0.0017, 0.02
+COMPANY_SHARE, COMPANY_MOST, COMPANY_NAMES = 0.02, 5.0, 40
 AREA_POPULATION = 300_000
 SMALL_COUNTRY = 500_000
 HOME_COUNTRY = 1_500_000  # of the four of the United Kingdom; its other divisions are smaller
@@ -78,7 +87,9 @@ SIGNS = {
     "division": DIVISION_VOTE,
     "nearness": NEARNESS,
     "wide": WIDE,
+    "company": 1.0,
 }
+POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.AIRFIELD, PlaceKind.SITE})
 
 
 @dataclass(slots=True)
@@ -109,32 +120,71 @@ class Group:
     signs: np.ndarray
 
 
-def resolve_toponyms(toponyms: list[Toponym]) -> list[PlaceMention]:
+def resolve_toponyms(
+    toponyms: list[Toponym], doubtful: Sequence[Toponym] = ()
+) -> list[PlaceMention]:
     """Resolve the toponyms of one text together.
 
     Parameters
     ----------
     toponyms : list of Toponym
         With at least one option each, or none where the name is unknown.
+    doubtful : sequence of Toponym
+        Names that are toponyms only if a place of that name lies near one of these.
 
     Returns
     -------
     list of PlaceMention
-        One for each toponym, in the same order.
+        One for each toponym and each doubtful name that was vouched for, in the order of the text.
     """
     groups, keys = group_toponyms(toponyms)
+    if vouched := _list_vouched(doubtful, groups):
+        toponyms = sorted([*toponyms, *vouched], key=lambda toponym: toponym.start)
+        groups, keys = group_toponyms(toponyms)
     candidates = {key: _list_candidates(group, key[0]) for key, group in groups.items()}
     return [
         PlaceMention(
             toponym.start,
             toponym.end,
             toponym.text,
-            PlaceRole.DEMONYM if toponym.nation or toponym.attributive else PlaceRole.PLACE,
+            _find_role(toponym),
             candidates[key],
             "named with its region" if groups[key].within else "size and the text's other places",
         )
         for toponym, key in zip(toponyms, keys, strict=True)
     ]
+
+
+def _list_vouched(doubtful: Sequence[Toponym], groups: dict[GroupKey, Group]) -> list[Toponym]:
+    """List the doubtful names of which a place lies near one that the text names for sure.
+
+    A local paper's "Hurricane" is the town in its county.
+    """
+    anchors = [
+        (option, key[0])
+        for key, group in groups.items()
+        for option, share in zip(group.options, group.shares, strict=True)
+        if share >= ANCHOR_SHARE and (option.kind in POINTS or option.county)
+    ][:MOST_ANCHORS]
+    if not doubtful or not anchors:
+        return []
+    near = math.cos(VOUCHED_KM / EARTH_KM)
+    vectors = _unit_vectors([option for option, _ in anchors])
+    names = np.array([name for _, name in anchors])
+    vouched = []
+    for toponym in doubtful:
+        towns = [option for option in toponym.options if option.kind in POINTS]
+        if towns:
+            others = vectors[names != toponym.key]
+            if len(others) and (_unit_vectors(towns) @ others.T).max() >= near:
+                vouched.append(toponym)
+    return vouched
+
+
+def _find_role(toponym: Toponym) -> PlaceRole:
+    if toponym.street:
+        return PlaceRole.STREET
+    return PlaceRole.DEMONYM if toponym.nation or toponym.attributive else PlaceRole.PLACE
 
 
 def group_toponyms(
@@ -230,7 +280,7 @@ def _prior(place: Option, toponym: Toponym) -> float:
         if named:
             score += NAMED_DIVISION
         # England, Scotland and Wales are countries to the news, each a village elsewhere too.
-        if place.country in {"US", "CA", "AU", "GB"} and not place.county:
+        if place.country in FEDERAL | {"GB"} and not place.county:
             score += (
                 UNITED_STATES_DIVISION
                 if place.country != "GB" or place.population >= HOME_COUNTRY
@@ -343,6 +393,16 @@ def _decide(groups: list[Group], names: list[str]) -> None:
     divided = np.array([bool(place.admin1_code) for place in places])
     weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
     local = np.array([place.kind is not PlaceKind.COUNTRY for place in places])
+    # A state and the city of its name have the same neighbours, which tell nothing of either.
+    states = [
+        any(
+            place.kind is PlaceKind.DIVISION and place.country in FEDERAL and not place.county
+            for place in group.options[:6]
+        )
+        for group in groups
+    ]
+    pointed = np.array([place.kind in POINTS or place.county for place in places])
+    pointed &= ~np.array(states)[owner]
     weights = np.array(list(SIGNS.values()))
     shares = _shares(base + WITHIN * within, starts)
     signs = np.empty((len(places), len(SIGNS)))
@@ -364,7 +424,8 @@ def _decide(groups: list[Group], names: list[str]) -> None:
         home = country_votes.max() / max(total, 0.5)
         abroad = min(1.0, max(0.0, (HOME - home) / (HOME - MIXED)))
         wide = abroad * _wide_nearness(vectors, mass, name_of)
-        signs = np.column_stack([base, within, country, division, near, wide])
+        company = _company(vectors, shares, pointed, name_of)
+        signs = np.column_stack([base, within, country, division, near, wide, company])
         shares = _shares(signs @ weights, starts)
     for index, group in enumerate(groups):
         group.shares = shares[starts[index] : starts[index + 1]]
@@ -393,6 +454,28 @@ def _nearness(
     pull[owner[:, None] == owner[anchors][None, :]] = 0.0
     top = np.sort(pull, axis=1)[:, -3:]
     return np.asarray(np.minimum(1.0, top.sum(axis=1)))
+
+
+def _company(
+    vectors: np.ndarray, shares: np.ndarray, pointed: np.ndarray, name_of: np.ndarray
+) -> np.ndarray:
+    """Say how little of a coincidence the places of other names around each candidate are.
+
+    "Athens" beside Henderson County is the one in it, however many there are of both.
+    """
+    company = np.zeros(len(shares))
+    likely = np.flatnonzero(pointed & (shares >= COMPANY_SHARE))
+    own = np.flatnonzero(pointed)
+    names = np.unique(name_of)
+    if len(likely) == 0 or not 1 < len(names) <= COMPANY_NAMES:
+        return company
+    near = vectors[own] @ vectors[likely].T >= math.cos(COMPANY_KM / EARTH_KM)
+    near &= name_of[own][:, None] != name_of[likely][None, :]
+    for name in np.unique(name_of[likely]):
+        there = near[:, name_of[likely] == name].any(axis=1)
+        chance = COMPANY_CHANCE * np.count_nonzero(name_of == name) + COMPANY_FLOOR
+        company[own[there]] += max(0.0, -math.log(chance))
+    return np.minimum(company, COMPANY_MOST)
 
 
 def _wide_nearness(vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray) -> np.ndarray:

@@ -61,7 +61,12 @@ class ReportSentences:
     def _group_places(self) -> list[list[PlaceMention]]:
         """Sort the places into sentences, those that are only described among them."""
         capitals = find_capitals(self.text, self.report.places)
-        placed = [self._as_soil(mention) for mention in self.report.places]
+        # A street is no target and no launch place: what the town is stands beside it.
+        placed = [
+            self._as_soil(mention)
+            for mention in self.report.places
+            if mention.role is not PlaceRole.STREET
+        ]
         named = sorted([*placed, *capitals], key=lambda mention: mention.start)
         places = group_by_sentence(tuple(named), self.sentences)
         before = [list(mentions) for mentions in places]

@@ -8,6 +8,7 @@ tied to a name.
 """
 
 from geo.reading.places.find import find_toponyms
+from geo.reading.places.lists import list_counties
 from geo.reading.places.model import Toponym, can_enclose, lookup_span
 
-__all__ = ["Toponym", "can_enclose", "find_toponyms", "lookup_span"]
+__all__ = ["Toponym", "can_enclose", "find_toponyms", "list_counties", "lookup_span"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.reading import lexicon
 from geo.reading.places.lists import (
     join_county_lists,
     join_in_regions,
@@ -10,7 +11,7 @@ from geo.reading.places.lists import (
     support_lists,
 )
 from geo.reading.places.matches import Matcher
-from geo.reading.places.model import ACCEPTED_FROM, Toponym
+from geo.reading.places.model import ACCEPTED_FROM, DOUBTED_FROM, Toponym
 from geo.reading.places.weights import Weigher
 from geo.reading.places.words import Words
 from geo.reading.text import Sentence, Token
@@ -20,7 +21,7 @@ __all__ = ["find_toponyms"]
 
 def find_toponyms(
     text: str, sentences: list[Sentence], tokens: list[Token], taken: list[tuple[int, int]]
-) -> list[Toponym]:
+) -> tuple[list[Toponym], list[Toponym]]:
     """Find the toponyms of a text, each with the places known by its name.
 
     Parameters
@@ -34,14 +35,16 @@ def find_toponyms(
 
     Returns
     -------
-    list of Toponym
-        In the order of the text, those accepted only.
+    list of Toponym, list of Toponym
+        Those accepted, and those that may be toponyms if they lie near one of these; each in the
+        order of the text.
 
     Examples
     --------
     >>> from geo.reading.text import split_sentences, split_tokens
     >>> text = "A drone fell near Haifa."
-    >>> [each.text for each in find_toponyms(text, split_sentences(text), split_tokens(text), [])]
+    >>> found, _ = find_toponyms(text, split_sentences(text), split_tokens(text), [])
+    >>> [each.text for each in found]
     ['Haifa']
     """
     words = Words(text, sentences, tokens, taken)
@@ -56,4 +59,14 @@ def find_toponyms(
     spread_names(matches)
     accepted = [match for match in matches if match.weight >= ACCEPTED_FROM]
     join_in_regions(words, accepted)
-    return accepted
+    doubtful = [
+        match
+        for match in matches
+        if DOUBTED_FROM <= match.weight < ACCEPTED_FROM
+        and match.options
+        and not match.nation
+        and match.text not in matcher.people.surnames
+        and match.text.lower() not in lexicon.ORGANISATION_WORDS
+        and not text.startswith(" & ", match.end)
+    ]
+    return accepted, doubtful

@@ -15,6 +15,7 @@ __all__ = [
     "join_county_lists",
     "join_in_regions",
     "join_regions",
+    "list_counties",
     "spread_names",
     "support_lists",
 ]
@@ -25,6 +26,38 @@ LONGEST_IN_CHARS = 50
 IN_REGION = re.compile(
     r"(?P<name>(?: [A-Z][\w’'-]+){0,2})(?:,? (?:a |the )?(?:[a-z]+ )?(?:base|airbase|airport|airfield|town|city|village|port|district|island|camp|facility))?,? in (?:the )?(?:(?:north|south|east|west|central)[a-z-]* |occupied )?(?:the )?"
 )
+
+
+# "Becker, Clay and Otter Tail counties"; each name has two words at most and a list fourteen.
+COUNTY_LIST = re.compile(
+    r"(?:[A-Z][\w’'.]+(?: [A-Z][\w’']+)?(?:, and |, or |, | and | or |/)){1,14}[A-Z][\w’']+(?: [A-Z][\w’']+)?(?= (?:[Cc]ounties|[Pp]arishes)\b)"
+)
+LISTED = re.compile(r"[A-Z][\w’'.]+(?: [A-Z][\w’']+)?")
+
+
+def list_counties(text: str) -> set[tuple[int, int]]:
+    """List the spans of counties that a text names in a row.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    set of (int, int)
+        Start and end of each name that is a county of the United States.
+
+    Examples
+    --------
+    >>> sorted(list_counties("Floods closed roads in Becker and Clay counties."))
+    [(23, 29), (34, 38)]
+    """
+    spans = set()
+    for row in COUNTY_LIST.finditer(text):
+        for name in LISTED.finditer(text, row.start(), row.end()):
+            if find_county(name.group()):
+                spans.add(name.span())
+    return spans
 
 
 def join_county_lists(words: Words, matches: list[Toponym]) -> None:

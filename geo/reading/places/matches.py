@@ -7,6 +7,7 @@ import re
 from geo.gazetteer import PlaceKind
 from geo.reading import lexicon
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
+from geo.reading.places.lists import list_counties
 from geo.reading.places.model import CARDINALS, GAP_COMMA, Toponym, weigh_size
 from geo.reading.places.persons import People
 from geo.reading.places.words import Words
@@ -30,6 +31,11 @@ FEATURE_WORDS = frozenset(
 LOWER_NOUNS = frozenset(
     "states river peninsula strait sea island islands channel canal shoal".split()
 )
+# "Main Street", "Old Lexington Highway"; of ways, courts and places most are none.
+STREET_NOUNS = frozenset(
+    "street road avenue drive boulevard lane parkway highway turnpike expressway freeway".split()
+)
+STREET_SHORT = frozenset("st rd ave dr blvd ln hwy pkwy".split())
 FEATURE_FIRST = frozenset("lake mount mt fort camp".split())
 SHORT_COUNTRIES = frozenset(
     {"US", "UK", "USA", "UAE", "DPRK", "DRC", "EU", "USSR"}
@@ -39,6 +45,8 @@ SHORT_COUNTRIES = frozenset(
 SHORT_NAMES = frozenset({"CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
 CURRENCY = re.compile(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
+COUNTY_NAME = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
+PARTIES = frozenset({"R", "D", "DFL", "I"})
 CONTRACTION = re.compile(r"['’](?:ll|re|ve|t|d|m)$")
 
 
@@ -55,6 +63,8 @@ class Matcher:
         self.grams = self._list_grams()
         self.known = find_options({gram for names in self.grams for _, gram in names})
         self.people = People(words, self.known)
+        self.counties = list_counties(words.text)
+        self.county_names = set(COUNTY_NAME.findall(words.text))
 
     def match(self) -> list[Toponym]:
         """List the matches in the order of the text, none of them weighed yet."""
@@ -70,7 +80,7 @@ class Matcher:
                 and not self.words.blocked[i]
                 and (match is None or not (match.nation or match.county))
             ):
-                feature = self._match_feature(i)
+                feature = self._match_street(i) or self._match_feature(i)
                 if feature is not None and (match is None or feature.last > match.last):
                     match = feature
             if match is None:
@@ -149,6 +159,9 @@ class Matcher:
             ):
                 continue
             words = self.words.lower[i : j + 1]
+            span = self.words.tokens[i].start, self.words.tokens[j].end
+            if span in self.counties:
+                return self._make(i, j, find_county(gram), county=True)
             if nation := find_nation_option(gram):
                 return self._make(i, j, (nation,), nation=True)
             if j > i and words[-1] in lexicon.COUNTY_WORDS and self.words.named[j]:
@@ -162,6 +175,12 @@ class Matcher:
             if j == i and (state := self._find_state(i)):
                 return self._make(i, j, (state,), stop=True)
             options = known.get(gram, ())
+            alone = not options and gram in self.county_names and not self.people.marked[i]
+            if alone and (counties := find_county(gram)):
+                # "Oconee" alone, where the text names Oconee County and nothing else is called so.
+                return self._make(i, j, counties, county=True)
+            if self._is_seat(i) and (seats := find_county(gram)):
+                return self._make(i, j, options + seats)
             if not self.words.named[j]:
                 options = tuple(place for place in options if place.kind in WIDE or place.curated)
             if options and len(words) > 1 and self._is_office(j, gram, known):
@@ -204,6 +223,49 @@ class Matcher:
             return None
         return self._make(i, last, ())
 
+    def _match_street(self, i: int) -> Toponym | None:
+        """Read a street, which no gazetteer here has: "Main St.", "Old Lexington Highway"."""
+        words = self.words
+        if not words.named[i] or words.lower[i] in NEVER_FIRST | {"the"}:
+            return None
+        last = -1
+        for j in range(i, min(i + 5, len(words.tokens))):
+            goes_on = (
+                words.named[j] or (j > i and words.tokens[j].text[0].isdigit())
+            ) and not words.blocked[j]
+            if (
+                not goes_on
+                or (j > i and words.gaps[j - 1] not in {" ", ". ", "-"})
+                or words.sentence_of[j] != words.sentence_of[i]
+            ):
+                break
+            lower = words.lower[j]
+            short = j > i and lower in STREET_SHORT and not self.people.marked[j]
+            if (j > i and lower in STREET_NOUNS and words.named[j]) or short:
+                last = j
+            elif last >= 0 or (j > i and words.tokens[j].text.isdecimal()):
+                break
+        if last < 0 or (
+            last + 1 < len(words.tokens) and words.named[last + 1] and words.gaps[last] == " "
+        ):
+            return None
+        if words.lower[last] == "lane" and (
+            len(words.lower[last - 1]) == 1
+            or (last == i + 1 and lexicon.is_first_name(words.tokens[i].text))
+        ):
+            return None  # "Diane Lane", "Virginia L. Lane"
+        if words.lower[last] == "dr" and (
+            words.lower[last - 1] in lexicon.TITLE_WORDS
+            or (last + 1 < len(words.tokens) and words.named[last + 1] and words.gaps[last] == ". ")
+        ):
+            return None  # "Rev. Dr.", "Superintendent Dr. Holloway"
+        match = self._make(i, last, ())
+        match.street = True
+        if words.lower[last] in STREET_SHORT and words.text[match.end : match.end + 1] == ".":
+            match.end += 1
+            match.text = match.key = words.text[match.start : match.end]
+        return match
+
     def _make(self, i: int, j: int, options: tuple[Option, ...], *, nation: bool = False,
               county: bool = False, division: bool = False, stop: bool = False) -> Toponym:  # fmt: skip
         start, end = self.words.tokens[i].start, self.words.tokens[j].end
@@ -235,7 +297,8 @@ class Matcher:
         """Read a state's abbreviation: "N.J." anywhere, "Calif." and "TX" after a comma."""
         word = self.words.tokens[i].text
         if "." in word and len(word) > 2:
-            return find_state(word)
+            before = self.words.text[: self.words.tokens[i].start].rstrip()[-1:]
+            return None if before.isdigit() else find_state(word)  # "100 B.C."
         if self.words.lower[i] not in lexicon.STATE_ABBREVIATIONS:
             return None
         after_comma = (
@@ -245,6 +308,15 @@ class Matcher:
         if after_comma and (dotted or (word.isupper() and len(word) == 2)):
             return find_state(word)
         return find_state(word) if dotted and self.words.lower[i] in CLEAR_STATES else None
+
+    def _is_seat(self, i: int) -> bool:
+        """Whether a legislator's party stands before a name: "R-Elbow Lake", "(D-Kanawha)"."""
+        return (
+            i > 1
+            and self.words.tokens[i - 1].text in PARTIES
+            and self.words.gaps[i - 1] in {"-", "‑", "–"}
+            and self.words.gaps[i - 2].endswith((", ", "("))
+        )
 
     def _is_office(self, j: int, gram: str, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether "Hanover Town" is Hanover before the word Hall."""

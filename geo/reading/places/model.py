@@ -13,7 +13,9 @@ from geo.reading.lookup import Option, find_county, find_nation_option, find_opt
 __all__ = [
     "ACCEPTED_FROM",
     "CARDINALS",
+    "DOUBTED_FROM",
     "GAP_COMMA",
+    "VOUCHED",
     "Toponym",
     "can_enclose",
     "lookup_span",
@@ -21,6 +23,9 @@ __all__ = [
 ]
 
 ACCEPTED_FROM = 1.0
+# What a place of the text nearby adds to a name, and from what weight on that is enough.
+VOUCHED = 2.0
+DOUBTED_FROM = ACCEPTED_FROM - VOUCHED
 # A division of fewer is a village's size, and weighs as one: Ewa of Nauru.
 SMALL_DIVISION = 1_000
 GAP_COMMA = re.compile(r"\.?, ?(?:\n)?")
@@ -43,6 +48,7 @@ class Toponym:
     county: bool = False
     division: bool = False
     attributive: bool = False
+    street: bool = False
     sentence: int = 0
     within: Toponym | None = None
     encloses: bool = False

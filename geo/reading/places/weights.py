@@ -22,6 +22,9 @@ BASE_AFTER = re.compile(
     r"\s(?:Air\s(?:Force\s)?|Naval\s(?:Air\s)?|Space\s(?:Force\s)?)(?:Base|Station)\b"
 )
 SAINT = re.compile(r"(?:St\b|Saint\b)")
+# "Adkins, 40, of McKee", "Sen. Torrey Westrom, R-Elbow Lake"
+AGED = re.compile(r"\b\d{1,3}, of $")
+SEAT = re.compile(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
 POSSESSIVE = re.compile("['’]s\\b")
 # "Eilat, on the Red Sea, is out of range", "Haifa lies 40 km from": only places are there.
 STANDS = re.compile(
@@ -189,6 +192,10 @@ class Weigher:
             return -6.0
         if following in lexicon.INHABITANT_WORDS:
             weight += 1.0
+        if AGED.search(self.words.text, max(0, match.start - 9), match.start):
+            weight += 2.0
+        if SEAT.search(self.words.text, max(0, match.start - 6), match.start):
+            weight += 4.0
         if SAINT.match(match.text) and POSSESSIVE.match(self.words.text, match.end):
             weight -= 4.0  # "St. Mary's Hospital", "St. Patrick's Day"
         if following in lexicon.SAYING_WORDS and weigh_size(match.options) < 2:
