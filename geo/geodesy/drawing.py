@@ -39,8 +39,10 @@ _MARGIN = 0.85
 _POINT_MARGIN = 0.9
 _MAX_TURNS = 24
 _MAX_ATTEMPTS = 4
-# Where two circles nearly touch, they meet this many edge lengths away from the edge at most.
+# Where two circles nearly touch, they meet this many edge lengths away from the edge at most, and
+# this many times as far as two straight lines would that stray as far from the edge.
 _DEEPEST_KINK = 30.0
+_KINK_SLACK = 3.0
 _AT_AN_END = 0.01
 # Bad edges that grow in number this many turns in a row will not end: they are jumps.
 _MOST_GROWING_TURNS = 4
@@ -258,7 +260,8 @@ def _inserted(
             lat,
             bad,
             following[bad],
-            excess=stray[bad] / target,
+            stray_m=stray[bad],
+            target_m=target,
             turn=turn,
         )
         if not len(after):
@@ -330,14 +333,15 @@ def _insertions(
     start: Indices,
     end: Indices,
     *,
-    excess: Floats,
+    stray_m: Floats,
+    target_m: float,
     turn: int,
 ) -> tuple[Floats, Floats, Indices, Floats]:
     """Propose vertices for edges that stray: a kink where there is one, else an even cut."""
     step = (lon[end] - lon[start] + 180.0) % 360.0 - 180.0
-    at_kink, kink_lon, kink_lat = _kinks(level, lon, lat, start, end, step=step)
+    at_kink, kink_lon, kink_lat = _kinks(level, lon, lat, start, end, step=step, stray_m=stray_m)
     smooth = np.flatnonzero(~at_kink)
-    pieces = np.clip(np.ceil(np.sqrt(excess[smooth])), 2, 16).astype(np.int64)
+    pieces = np.clip(np.ceil(np.sqrt(stray_m[smooth] / target_m)), 2, 16).astype(np.int64)
     added = pieces - 1
     edge = np.repeat(smooth, added)
     rank = np.arange(len(edge)) - np.repeat(np.cumsum(added) - added, added) + 1.0
@@ -381,11 +385,15 @@ def _kinks(
     end: Indices,
     *,
     step: Floats,
+    stray_m: Floats,
 ) -> tuple[NDArray[np.bool_], Floats, Floats]:
     """Find the kink between an edge's two ends, on the level and off the ends.
 
     It is where the circles about the two ends' deciding points meet, unless a third point is
-    nearer there; snapping settles that.
+    nearer there; snapping settles that. Two lines that leave an edge of length L and stray s from
+    its middle before they meet do so at half their angle arccos(2 s / L) and L / 2 over its tangent
+    away: what lies much farther off is a kink of another part of the level, and the line would
+    jump there and back.
     """
     middle = wrap_lon(lon[start] + step / 2.0), (lat[start] + lat[end]) / 2.0
     none = np.zeros(len(start), dtype=bool)
@@ -405,5 +413,9 @@ def _kinks(
     good = none
     good[chosen] = done
     good &= np.minimum(from_start, from_end) > _AT_AN_END * length
-    good &= np.maximum(from_start, from_end) < _DEEPEST_KINK * length
+    half = np.arccos(np.minimum(2.0 * stray_m / np.maximum(length, 1e-3), 1.0 - 1e-6))
+    deep = length / 2.0 * (1.0 + 1.0 / np.tan(half))
+    good &= np.maximum(from_start, from_end) < np.minimum(
+        _DEEPEST_KINK * length, _KINK_SLACK * deep
+    )
     return good, p_lon, p_lat
