@@ -35,7 +35,8 @@ from geo.exports.card import PAGES, PICTURE_PX, LinkCard, describe_link, draw_li
 from geo.links import View, format_query_string
 from geo.tables import data_version
 
-PICTURE = "card/map.png"
+PICTURE, EMBEDDING = "card/map.png", "card/oembed.json"
+FRAME_PX = (800, 600)  # of a map in another's page
 AT_ONCE = 2
 WAITS_S = 8.0  # for one of those two; then the card has no picture, or none of its own text
 TEXT_S, PICTURE_S = 6.0, 20.0
@@ -161,15 +162,15 @@ class Maker:
             ours.close()
 
 
-def write_card(card: LinkCard, address: str, picture: str) -> str:
+def write_card(card: LinkCard, address: str, picture: str, embedded: str = "") -> str:
     """Write the page that a preview agent reads.
 
     Parameters
     ----------
     card : LinkCard
         What to say.
-    address, picture : str
-        Whole addresses of the link and of its picture.
+    address, picture, embedded : str
+        Whole addresses of the link, of its picture, and of what oEmbed says of it, if anything.
 
     Returns
     -------
@@ -184,13 +185,13 @@ def write_card(card: LinkCard, address: str, picture: str) -> str:
         "og:description": card.description,
         "og:image": picture,
         "og:image:type": "image/png",
-        "og:image:width": str(PICTURE_PX),
-        "og:image:height": str(PICTURE_PX),
+        "og:image:width": str(PICTURE_PX[0]),
+        "og:image:height": str(PICTURE_PX[1]),
         "og:image:alt": f"Map: {card.description}",
     }
     named = {
         "description": card.description,
-        "twitter:card": "summary",
+        "twitter:card": "summary_large_image",
         "twitter:title": card.title,
         "twitter:description": card.description,
         "twitter:image": picture,
@@ -203,8 +204,49 @@ def write_card(card: LinkCard, address: str, picture: str) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>\n'
         + "\n".join(lines)
+        + (
+            f'\n<link rel="alternate" type="application/json+oembed" href="{html.escape(embedded)}"'
+            f' title="{title}">'
+            if embedded
+            else ""
+        )
         + f'\n<link rel="canonical" href="{link}"></head>\n'
         f'<body><h1>{title}</h1><p>{description}</p><a href="{link}">Rangecheck</a></body></html>\n'
+    )
+
+
+def write_embedding(card: LinkCard, origin: str, query: str) -> str:
+    """Write what oEmbed (oembed.com, 1.0) says of a map: the frame that shows it in another page.
+
+    Parameters
+    ----------
+    card : LinkCard
+        What the link shows.
+    origin, query : str
+        Where the page stands, and what the address holds.
+
+    Returns
+    -------
+    str
+        JSON.
+    """
+    width, height = FRAME_PX
+    frame = html.escape(f"{origin}/?{query}&embed=true")
+    return json.dumps(
+        {
+            "version": "1.0",
+            "type": "rich",
+            "provider_name": "Rangecheck",
+            "provider_url": f"{origin}/",
+            "title": card.title,
+            "html": f'<iframe src="{frame}" title="{html.escape(card.title)}" width="{width}"'
+            f' height="{height}" style="border:0;max-width:100%" loading="lazy"></iframe>',
+            "width": width,
+            "height": height,
+            "thumbnail_url": f"{origin}/{PICTURE}?{query}",
+            "thumbnail_width": PICTURE_PX[0],
+            "thumbnail_height": PICTURE_PX[1],
+        }
     )
 
 
@@ -224,22 +266,40 @@ class Handler(BaseHTTPRequestHandler):
             self._send(200, "text/plain", b"ok")
         elif path == PICTURE:
             self._send_picture(read_link(asked.query))
+        elif path == EMBEDDING:
+            self._send_embedding(read_link(asked.query))
         else:
             page = path if path in PAGES else ""
             self._send_card(page, read_link(asked.query))
 
     do_HEAD = do_GET  # noqa: N815  # http.server's name
 
-    def _send_card(self, page: str, view: View) -> None:
+    def _find_origin(self) -> str | None:
+        """Give the address of the page's root; None, with an answer sent, for no possible host."""
         host = self.headers.get("Host", "")
-        if not _HOST.fullmatch(host):
-            self._send(400, "text/plain", b"no such host")
+        if _HOST.fullmatch(host):
+            return f"https://{host}{self.base_path}"
+        self._send(400, "text/plain", b"no such host")
+        return None
+
+    def _send_card(self, page: str, view: View) -> None:
+        origin = self._find_origin()
+        if origin is None:
             return
-        origin = f"https://{host}{self.base_path}"
         query = format_query_string(view)
         card = self.maker.describe(page, view)
-        content = write_card(card, f"{origin}/{page}?{query}", f"{origin}/{PICTURE}?{query}")
+        embedded = "" if page else f"{origin}/{EMBEDDING}?{query}"
+        content = write_card(
+            card, f"{origin}/{page}?{query}", f"{origin}/{PICTURE}?{query}", embedded
+        )
         self._send(200, "text/html; charset=utf-8", content.encode(), "public, max-age=600")
+
+    def _send_embedding(self, view: View) -> None:
+        origin = self._find_origin()
+        if origin is None:
+            return
+        content = write_embedding(self.maker.describe("", view), origin, format_query_string(view))
+        self._send(200, "application/json", content.encode(), "public, max-age=600")
 
     def _send_picture(self, view: View) -> None:
         picture = self.maker.draw(view)

@@ -9,6 +9,8 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
 
 from geo import exports, geodesy
 from geo.errors import EffortError, ToleranceError
@@ -159,6 +161,46 @@ def test_the_standalone_page_asks_nobody_and_holds_no_foreign_script():
     assert not re.search(r"<(script|link|img|iframe)[^>]+(src|href)=", page)
     assert 'HYPERLINK("http://x")<b>' not in page
     assert page.count("</script>") == 3
+
+
+def test_the_standalone_page_is_headed_with_the_answer_and_lists_sites_at_the_range_asked():
+    # Fateh-110's 300 km is in question, and the longer Zolfaqar is drawn beside it.
+    site = PLACES.iloc[[1]].assign(id="9", name="Abqaiq", said="Reuters, 2019: Attacked.")
+    places = pd.concat([PLACES.iloc[[0]].assign(said=""), site]).assign(
+        system="fateh-110", range_km=300.0
+    )
+    options = [RangeOption("zolfaqar", 700.0), RangeOption("fateh-110", 300.0)]
+    sheet = make_sheet(places, REGION, options, title="Can it?", headline="No: 50 km short.")
+    page = export_sheet(sheet, "html").decode()
+    assert "<h1>No: 50 km short.</h1>" in page
+    assert "<p>Can it?</p>" in page
+    sites = page.partition("<h2>Sites that reports name</h2>")[2].partition("<h2>Places</h2>")
+    assert "Abqaiq" in sites[0]
+    assert "Reuters, 2019: Attacked." in sites[0]
+    assert "Basra" in sites[2]
+    assert not {"everywhere", "somewhere", "nowhere"} & set(re.findall(r">(\w+)</td>", page))
+
+
+def test_a_picture_draws_every_region_and_its_ring_and_holds_a_far_place():
+    beside = exports.Beside(region_from_point(60.0, 35.0), 400.0, "Second: far, 400 km")
+    sheet = replace(SHEET, beside=(beside,), marks=(("Tokyo", 139.7, 35.7),), label="First: near")
+    picture = ET.fromstring(export_sheet(sheet, "svg"))  # noqa: S314
+    nodes = list(picture.iter("{http://www.w3.org/2000/svg}text"))
+    words = ["".join(node.itertext()) for node in nodes]
+    assert {"Tokyo", "First: near", "Second: far, 400 km", beside.region.name} <= set(words)
+
+
+def test_a_long_answer_is_whole_on_its_picture():
+    answer = "Yes, from part of it. " + "Wonderfully wide words make a long line. " * 8
+    sheet = replace(SHEET, headline=answer, shape=PictureShape.WIDE)
+    picture = ET.fromstring(export_sheet(sheet, "svg"))  # noqa: S314
+    wide = float(picture.get("viewBox").split()[2])
+    nodes = picture.iter("{http://www.w3.org/2000/svg}text")
+    head = ["".join(node.itertext()) for node in nodes if "700" in node.get("style", "")]
+    bold = FontProperties(weight="bold")
+    widths = [TextPath((0, 0), line, 12, prop=bold).get_extents().width for line in head]
+    assert max(widths) < wide * 0.95
+    assert " ".join(head).split()[:40] == answer.split()[:40]
 
 
 def test_png_and_svg_are_pictures_of_print_size():

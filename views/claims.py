@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 import pandas as pd
@@ -18,7 +19,9 @@ from geo.claims import (
     load_reports,
 )
 from geo.errors import GeoError
-from geo.exports import guard_formula
+from geo.exports import PictureShape, Sheet, guard_formula
+from geo.exports.reading import write_claims
+from geo.exports.sheets import make_claim_sheet
 from geo.links import format_query, link_region
 from geo.markdown import plain_text
 from geo.reach import convert_kilometres, format_distance, format_share
@@ -26,7 +29,23 @@ from geo.systems import find_system
 from geo.units import Unit
 from views import navigation, share, state
 
-__all__ = ["MARKS", "choose_verdicts", "show", "show_claim", "show_verdict"]
+__all__ = [
+    "MARKS",
+    "can_draw",
+    "choose_verdicts",
+    "count_verdicts",
+    "list_table",
+    "prepare_sheet",
+    "show",
+    "show_claim",
+    "show_verdict",
+]
+
+_PICTURED = "The picture shows the claim that was opened."
+_NO_PICTURE = (
+    "A picture shows one claim: press “See it on the map” below it, and Share there, or Back and"
+    " Share here."
+)
 
 Color = Literal["green", "orange", "red", "gray"]
 
@@ -73,13 +92,53 @@ def show() -> None:
         for each in sorted(shown, key=lambda each: list(MARKS).index(each.verdict)):
             with st.container(border=True, key=f"claim_{each.claim.id}"):
                 show_claim(each, view.unit, opened=each.claim.id == view.claim)
-    counted = ", ".join(
-        f"{sum(each.verdict is verdict for each in checked)} {verdict}" for verdict in MARKS
-    )
+    opened = next((each for each in checked if each.claim.id == view.claim), None)
     share.show_share(
         "What three reports claim, and whether it holds",
-        f"Of {len(checked)} geographic claims in three reports on missiles in Iraq: {counted}.",
+        f"Of {len(checked)} geographic claims in three reports on missiles in Iraq:"
+        f" {count_verdicts(checked)}.",
+        prepare=partial(prepare_sheet, opened) if opened and can_draw(opened) else None,
+        tables=[list_table(checked)],
+        instead=_PICTURED if opened else _NO_PICTURE,
     )
+
+
+def list_table(checked: Sequence[CheckedClaim]) -> share.TableFile:
+    """Offer claims with their verdicts as a table.
+
+    Parameters
+    ----------
+    checked : sequence of CheckedClaim
+
+    Returns
+    -------
+    TableFile
+    """
+    return share.TableFile(
+        "Claims, CSV", "rangecheck-claims.csv", "text/csv", lambda: write_claims(checked)
+    )
+
+
+def can_draw(checked: CheckedClaim) -> bool:
+    """Tell whether a claim has a launch region and a range, so that a picture shows it."""
+    claim = checked.claim
+    return claim.region is not None and bool(claim.high_km or checked.entries)
+
+
+def prepare_sheet(checked: CheckedClaim) -> Callable[[PictureShape], Sheet]:
+    """Prepare the picture of one claim.
+
+    Parameters
+    ----------
+    checked : CheckedClaim
+        One that can be drawn.
+
+    Returns
+    -------
+    callable
+        Makes the sheet of a shape.
+    """
+    return partial(make_claim_sheet, checked, address=share.find_address())
 
 
 def choose_verdicts(checked: Sequence[CheckedClaim], key: str) -> set[ClaimVerdict]:
@@ -112,6 +171,21 @@ def choose_verdicts(checked: Sequence[CheckedClaim], key: str) -> set[ClaimVerdi
         label_visibility="collapsed",
     )
     return set(chosen) or set(found)
+
+
+def count_verdicts(checked: Sequence[CheckedClaim]) -> str:
+    """Count the verdicts in words: "1 fails, 2 hold".
+
+    Parameters
+    ----------
+    checked : sequence of CheckedClaim
+
+    Returns
+    -------
+    str
+    """
+    counts = {verdict: sum(each.verdict is verdict for each in checked) for verdict in MARKS}
+    return ", ".join(f"{count} {_word(each, counts)}" for each, count in counts.items() if count)
 
 
 def _word(verdict: ClaimVerdict, counts: dict[ClaimVerdict, int]) -> str:

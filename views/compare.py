@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit_folium import st_folium
 
-from geo import layers, reach
+from geo import exports, layers, reach
+from geo.errors import GeoError
 from geo.exports import guard_cells
+from geo.exports.sheets import make_comparison_sheet
 from geo.gazetteer import Place
 from geo.links import View, format_query
 from geo.markdown import plain_text
@@ -21,6 +25,7 @@ from views.searchbox import search_box
 
 __all__ = ["show"]
 
+_COLUMNS = ["name", "country", "lon", "lat", "population", "change", "first_km", "second_km"]
 # What the signs on the map mean: each place's verdict is the second side's.
 _WORDS = {
     "e": "gained, from all of the second",
@@ -60,6 +65,10 @@ def show() -> None:
         _figure_select("Second figure", "other_check", keys, labels, "The same figure")
     if not lines:
         st.info("No range is chosen. Choose systems on the map page first.")
+        share.show_share(
+            "Two launch regions or two figures, compared",
+            "Which places another launch region or another published range gains and loses.",
+        )
     else:
         _show_comparison(view, lines)
     _show_distance_tool()
@@ -111,6 +120,11 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
     regions = [state.launch_region(text) for text, _ in sides]
     if sides[0] == sides[1]:
         _show_examples()
+        share.show_share(
+            "Two launch regions or two figures, compared",
+            "Which places another launch region or another published range gains and loses.",
+            instead="A picture shows two sides: choose a second region or figure first.",
+        )
         return
     view = parts.bound_places(view, (regions[0], before.range_km), (regions[1], after.range_km))
     changes = results.compared(
@@ -128,7 +142,29 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
         st.markdown(plain_text(sentence))
     sources = "; ".join(dict.fromkeys([*before.sources, *after.sources]))
     share.show_share(
-        f"{regions[0].name} and {regions[1].name} compared", f"{sentence} Ranges: {sources}."
+        f"{regions[0].name} and {regions[1].name} compared",
+        f"{sentence} Ranges: {sources}.",
+        prepare=lambda: partial(
+            make_comparison_sheet,
+            (regions[0], before),
+            (regions[1], after),
+            changes,
+            sentence,
+            address=share.find_address(),
+        ),
+        tables=[
+            share.TableFile(
+                "Table, CSV",
+                "rangecheck-compared.csv",
+                "text/csv",
+                lambda: exports.write_table(
+                    changes[_COLUMNS].round(1),
+                    compared=sentence,
+                    sources=sources,
+                    method=exports.METHOD,
+                ),
+            )
+        ],
     )
     _show_map(view, regions, sides, changes)
     left, right = st.columns(2)
@@ -207,16 +243,39 @@ def _show_list(column: DeltaGenerator, title: str, rows: pd.DataFrame, view: Vie
 
 def _show_distance_tool() -> None:
     st.subheader("Distance between two places", anchor=False)
-    left, right = st.columns(2)
-    left.text_input("From", placeholder="Baghdad", **state.own("distance_from"))
-    right.text_input("To", placeholder="Jerusalem", **state.own("distance_to"))
     view = state.present_view()
-    if not (view.distance_from.strip() and view.distance_to.strip()):
-        st.caption("Write two places to see how far apart they lie.")
-        return
-    start, end = (
-        resolve_choice(text, Want.PLACE).value for text in (view.distance_from, view.distance_to)
-    )
-    if not (isinstance(start, Place) and isinstance(end, Place)):
+    ends = {"distance_from": view.distance_from, "distance_to": view.distance_to}
+    found = {field: _find_end(text) for field, text in ends.items()}
+    for column, field, label in zip(st.columns(2), ends, ("From", "To"), strict=True):
+        place = found[field]
+        with column:
+            search_box(
+                label,
+                Want.PLACE,
+                partial(_take_end, field),
+                key=f"ask_{field}",
+                chosen=place.name if place else "",
+                placeholder="any place",
+                can_be_empty=True,
+            )
+    start, end = found.values()
+    if start is None or end is None:
+        st.caption("Choose two places to see how far apart they lie.")
         return
     st.markdown(reach.describe_distance(start, end, view.unit))
+
+
+def _find_end(text: str) -> Place | None:
+    """Find a place that the address names; one that is not known is a notice."""
+    if not text.strip():
+        return None
+    try:
+        value = resolve_choice(text, Want.PLACE).value
+    except GeoError as error:
+        state.note(str(error))
+        return None
+    return value if isinstance(value, Place) else None
+
+
+def _take_end(field: str, hit: Hit | None) -> None:
+    state.change(**{field: hit.key if hit else ""})

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import math
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import layers, reach
+from geo import exports, layers, reach
 from geo.exports import guard_cells
+from geo.exports.sheets import make_exposure_sheet
 from geo.gazetteer import Place
 from geo.links import View, format_query
 from geo.markdown import plain_text
@@ -48,17 +49,46 @@ def show() -> None:
     parts.unit_select(right)
     if place is None:
         _show_examples()
+        share.show_share(
+            "Which launch regions a place is in range of",
+            "For one place: what range is needed from each launch region, and which systems that"
+            " are reported there have it.",
+            instead="A picture shows one place: choose it first.",
+        )
         return
     measures = {text: reach.measure_place(region, place) for text, region in regions.items()}
     _show_map(view, place, regions, measures)
     every = st.toggle("Also systems that nobody there is reported to have", key="exposure_every")
     said = []
+    tables = []
     for text, region in regions.items():
         table = _expose(region, place, every=every)
         said.append(_show_region(view, region, measures[text], table))
+        tables.append(table.assign(launch_region=region.name))
+    sentence = f"{place.name}, by published figures of systems reported there: {'; '.join(said)}."
+    measured = [(region, measures[text]) for text, region in regions.items()]
+    can_draw = any(1.0 <= each.nearest_km < reach.MAX_RANGE_KM for _, each in measured)
     share.show_share(
         f"Launch regions that {place.name} is in range of",
-        f"{place.name}, by published figures of systems reported there: {'; '.join(said)}.",
+        sentence,
+        prepare=(
+            lambda: partial(
+                make_exposure_sheet, place, measured, sentence, address=share.find_address()
+            )
+        )
+        if can_draw
+        else None,
+        tables=[
+            share.TableFile(
+                "Table, CSV",
+                "rangecheck-exposure.csv",
+                "text/csv",
+                lambda: exports.write_table(
+                    pd.concat(tables).round(3), place=place.name, method=exports.METHOD
+                ),
+            )
+        ],
+        instead="" if can_draw else "Nothing to draw: the place lies in each of these regions.",
     )
 
 
@@ -188,7 +218,7 @@ def _show_map(
         drawings.append((named, "outer", results.line(region, needed_km, "outer")))
     # Each line ends at the place, so it is drawn as one that all of them just reach.
     text, region = next(iter(regions.items()))
-    reached_km = min(max(math.ceil(measures[text].nearest_km), 1.0), reach.MAX_RANGE_KM)
+    reached_km = min(max(measures[text].nearest_km, 1.0), reach.MAX_RANGE_KM)
     rows = reach.check_place(region, reached_km, place, measures[text])
     statements = layers.list_statements(
         [

@@ -7,9 +7,11 @@ nothing of it is kept when the session ends.
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypedDict
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -17,6 +19,7 @@ from streamlit_folium import st_folium
 from geo import layers, reach
 from geo.claims import CheckedClaim, Claim, ClaimVerdict, check_claim
 from geo.errors import GeoError, LinkError
+from geo.exports import PictureShape, Sheet
 from geo.exports.kept import KeptReading, read_kept, write_kept
 from geo.exports.reading import LEGEND, READING_FORMATS, export_reading
 from geo.exports.segments import WORST_FIRST, group_claims, list_segments
@@ -101,7 +104,34 @@ def show() -> None:
         "A report, read",
         f"A report on missiles, read by Rangecheck: {_count_verdicts(checked)}.",
         view=state.with_fields(claims=pack_claims([each.claim for each in checked])),
+        **_offer_files(checked, picked),
     )
+
+
+class _Files(TypedDict):
+    prepare: Callable[[], Callable[[PictureShape], Sheet]] | None
+    tables: list[share.TableFile]
+    instead: str
+
+
+def _offer_files(checked: list[CheckedClaim], picked: _Picked) -> _Files:
+    """Offer the picture of the claim that is drawn, and all claims as a table."""
+    drawn = next((each for each in _list_drawable(checked, picked) if claims.can_draw(each)), None)
+    statement = drawn.claim.statement if drawn else ""
+    return {
+        "prepare": partial(claims.prepare_sheet, drawn) if drawn else None,
+        "tables": [claims.list_table(checked)] if checked else [],
+        "instead": f"The picture shows the claim that is drawn: {statement}."
+        if drawn
+        else "Nothing to draw: no claim has both a launch region and a range.",
+    }
+
+
+def _list_drawable(checked: list[CheckedClaim], picked: _Picked) -> list[CheckedClaim]:
+    """List the claims that a map can show: the one that was pressed, then the worst."""
+    drawable = [each for each in checked if each.claim.region and each.claim.high_km]
+    drawable.sort(key=lambda each: (each.claim.id != picked.claim, WORST_FIRST.index(each.verdict)))
+    return drawable
 
 
 def _show_linked(view: View) -> None:
@@ -125,6 +155,7 @@ def _show_linked(view: View) -> None:
     share.show_share(
         "Claims of a report, checked",
         f"Claims of a report on missiles, checked by Rangecheck: {_count_verdicts(checked)}.",
+        **_offer_files(checked, _Picked()),
     )
 
 
@@ -143,10 +174,7 @@ class _Picked:
 
 
 def _count_verdicts(checked: list[CheckedClaim]) -> str:
-    counts = [
-        f"{sum(each.verdict is verdict for each in checked)} {verdict}" for verdict in claims.MARKS
-    ]
-    return f"{_count_claims(checked)}: {', '.join(counts)}"
+    return f"{_count_claims(checked)}: {claims.count_verdicts(checked) or 'none to check'}"
 
 
 def _count_claims(checked: list[CheckedClaim]) -> str:
@@ -193,6 +221,11 @@ def _show_input() -> None:
         with st.container(horizontal=True):
             st.form_submit_button("Read it", type="primary", on_click=_take_input)
             st.form_submit_button("Try an example", on_click=_take_example)
+    share.show_share(
+        "Read a report",
+        "Reads a report on missiles: its places, systems and ranges, and whether its claims hold.",
+        instead="What is read can be shared once there is a text. The text itself stays here.",
+    )
 
 
 def _take_example() -> None:
@@ -284,8 +317,7 @@ def _take_pick() -> None:
 def _show_map(report: Report, checked: list[CheckedClaim], picked: _Picked) -> None:
     """Draw the claim that was pressed, else the worst that can be drawn, else the places."""
     unit = state.present_view().unit
-    drawable = [each for each in checked if each.claim.region and each.claim.high_km]
-    drawable.sort(key=lambda each: (each.claim.id != picked.claim, WORST_FIRST.index(each.verdict)))
+    drawable = _list_drawable(checked, picked)
     places = list_meant_places(report)
     region: LaunchRegion | None = None
     drawings = []

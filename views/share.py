@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import exports
-from geo.exports import ExportFormat, PictureShape
+from geo.exports import ExportFormat, PictureShape, Sheet
 from geo.links import View, format_query_string
 from geo.markdown import plain_link, plain_text
 from geo.reach import RangeOption
@@ -19,7 +21,16 @@ from views.folded import show_folded
 from views.scene import Scene
 from views.serving.turns import turn
 
-__all__ = ["show_origin", "show_scene", "show_share"]
+__all__ = [
+    "FILES",
+    "PICTURES",
+    "TableFile",
+    "find_address",
+    "make_scene_sheet",
+    "show_origin",
+    "show_scene",
+    "show_share",
+]
 
 _FILES = {
     ExportFormat.PNG: ("Picture, PNG", "image/png"),
@@ -35,6 +46,41 @@ _FILES = {
 _FILE_EFFORT_S = 20.0
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 
+FILES = tuple(_FILES)
+PICTURES = (ExportFormat.PNG, ExportFormat.SVG, ExportFormat.PDF)
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A file of a page's own to take away.
+
+    Parameters
+    ----------
+    label : str
+        Of its button.
+    file_name, mime : str
+        Name and kind of the file.
+    write : callable
+        Gives its content when it is asked for.
+    """
+
+    label: str
+    file_name: str
+    mime: str
+    write: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What can be taken away of a page; as `show_share` takes it."""
+
+    prepare: Callable[[], Callable[[PictureShape], Sheet]] | None
+    files: tuple[ExportFormat, ...]
+    tables: tuple[TableFile, ...]
+    instead: str
+    embed: bool
+
+
 # The address is read by the browser that shows it, so it is right behind any proxy.
 _SHARE = st.components.v2.component(
     "rangecheck_share",
@@ -45,7 +91,15 @@ _SHARE = st.components.v2.component(
 
 
 def show_share(
-    title: str, sentence: str, *, scene: Scene | None = None, view: View | None = None
+    title: str,
+    sentence: str,
+    *,
+    prepare: Callable[[], Callable[[PictureShape], Sheet]] | None = None,
+    files: Sequence[ExportFormat] = PICTURES,
+    tables: Sequence[TableFile] = (),
+    instead: str = "",
+    embed: bool = False,
+    view: View | None = None,
 ) -> None:
     """Offer what a page shows to be passed on, in the head of the page.
 
@@ -55,32 +109,41 @@ def show_share(
         What the page shows, in a line.
     sentence : str
         What it says, with its source.
-    scene : Scene, optional
-        On the map page: what can be taken away as files and set into another page.
+    prepare : callable, optional
+        Called while Share is open, with the reader's session at hand; gives what makes the sheet
+        of a shape later, when a file is asked for and there is none.
+    files : sequence of ExportFormat
+        What can be taken away of it.
+    tables : sequence of TableFile
+        Files of the page's own.
+    instead : str
+        Where there is no picture: why, and where there is one, as text.
+    embed : bool
+        Whether it can be set into another page.
     view : View, optional
         What the link shows, where it is more than the address does.
     """
     shown = view or state.present_view()
     with st.container(key="share"):
-        show_folded("Share", partial(_draw, title, sentence, scene, shown), key="share_open")
+        offer = _Offer(prepare, tuple(files), tuple(tables), instead, embed)
+        show_folded("Share", partial(_draw, title, sentence, offer, shown), key="share_open")
 
 
-def _draw(title: str, sentence: str, scene: Scene | None, view: View) -> None:
+def _draw(title: str, sentence: str, offer: _Offer, view: View) -> None:
     query = format_query_string(view)
     _SHARE(
         data={
             "query": query,
             "title": title,
             "sentence": sentence,
-            "embed": scene is not None,
+            "embed": offer.embed,
         },
         key="share_parts",
     )
     st.markdown("To cite it:")
     cited = exports.cite(title, exports.date_of_making(), _address(query))
     st.code(cited, language=None, wrap_lines=True)
-    if scene is not None:
-        _show_files(title, scene)
+    _show_files(offer)
 
 
 def show_scene(scene: Scene) -> None:
@@ -91,7 +154,46 @@ def show_scene(scene: Scene) -> None:
     scene : Scene
         What is seen.
     """
-    show_share(scene.answer.headline, scene.answer.text, scene=scene)
+    show_share(
+        scene.answer.headline,
+        scene.answer.text,
+        prepare=lambda: partial(make_scene_sheet, scene, find_address()),
+        files=FILES,
+        embed=True,
+    )
+
+
+def make_scene_sheet(scene: Scene, address: str, shape: PictureShape) -> Sheet:
+    """Make the sheet of one question and its answer.
+
+    Parameters
+    ----------
+    scene : Scene
+        What is seen.
+    address : str
+        Where it is seen.
+    shape : PictureShape
+        Of its picture.
+
+    Returns
+    -------
+    Sheet
+        With the places shown, then the sites, each with what reports say of it.
+    """
+    options = [RangeOption(each.system_id, each.range_km) for each in scene.lines]
+    said = dict(zip(scene.sites["id"], scene.sites["said"], strict=True))
+    shown = scene.shown.assign(said=scene.shown["id"].map(said).fillna(""))
+    others = scene.sites[~scene.sites["id"].isin(shown["id"])]
+    return exports.make_sheet(
+        pd.concat([shown, others]).assign(system=scene.line.system_id),
+        scene.region,
+        options,
+        title=scene.answer.question,
+        address=address,
+        headline=scene.answer.headline,
+        marks=_list_marks(scene),
+        shape=shape,
+    )
 
 
 def show_origin() -> None:
@@ -110,39 +212,37 @@ def _address(query: str) -> str:
     return f"{here}?{query}"
 
 
-def _show_files(title: str, scene: Scene) -> None:
+def find_address() -> str:
+    """Give the whole address of what is shown now, for what is taken away of it."""
+    return _address(format_query_string(state.present_view()))
+
+
+def _show_files(offer: _Offer) -> None:
     """Offer what is seen as files; each is made when it is asked for."""
-    address = _address(format_query_string(state.present_view()))
+    make = offer.prepare() if offer.prepare else None
+    if offer.instead:
+        st.caption(plain_text(offer.instead))
+    if make is None and not offer.tables:
+        return
+    st.markdown("To take away; each file says where its figures come from:")
+    shape = PictureShape.WIDE
+    if make is not None:
+        chosen = st.segmented_control(
+            "Shape of a picture",
+            list(PictureShape),
+            format_func=plain_text,
+            default=PictureShape.WIDE,
+            key="picture_shape",
+        )
+        shape = PictureShape(chosen or PictureShape.WIDE)
 
     def write(wanted: ExportFormat) -> bytes:
-        options = [RangeOption(each.system_id, each.range_km) for each in scene.lines]
-        said = dict(zip(scene.sites["id"], scene.sites["said"], strict=True))
-        shown = scene.shown.assign(said=scene.shown["id"].map(said).fillna(""))
-        others = scene.sites[~scene.sites["id"].isin(shown["id"])]
-        places = pd.concat([shown, others]).assign(system=scene.line.system_id)
-        sheet = exports.make_sheet(
-            places,
-            scene.region,
-            options,
-            title=scene.answer.question if scene.place else title,
-            address=address,
-            headline=scene.answer.headline,
-            marks=_list_marks(scene),
-            shape=PictureShape(shape or PictureShape.WIDE),
-        )
         with turn():
-            return exports.export_sheet(sheet, wanted, _FILE_EFFORT_S)
+            return exports.export_sheet(make(shape), wanted, _FILE_EFFORT_S) if make else b""
 
-    st.markdown("To take away; each file says where its figures come from:")
-    shape = st.segmented_control(
-        "Shape of a picture",
-        list(PictureShape),
-        format_func=plain_text,
-        default=PictureShape.WIDE,
-        key="picture_shape",
-    )
     with st.container(horizontal=True, gap="small"):
-        for wanted, (label, mime) in _FILES.items():
+        for wanted in offer.files if make is not None else ():
+            label, mime = _FILES[wanted]
             st.download_button(
                 plain_text(label),
                 data=partial(write, wanted),
@@ -150,6 +250,15 @@ def _show_files(title: str, scene: Scene) -> None:
                 mime=mime,
                 on_click="ignore",
                 key=f"take_{wanted}",
+            )
+        for each in offer.tables:
+            st.download_button(
+                plain_text(each.label),
+                data=each.write,
+                file_name=each.file_name,
+                mime=each.mime,
+                on_click="ignore",
+                key=f"take_{each.file_name}",
             )
 
 

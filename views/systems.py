@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from geo.exports import cite_catalogue
-from geo.links import format_query
+from geo.errors import LinkError
+from geo.exports import PictureShape, Sheet, cite_catalogue
+from geo.links import View, format_query
 from geo.markdown import plain_text
 from geo.reach import MAX_RANGE_KM, format_distance
 from geo.systems import (
@@ -29,6 +32,7 @@ from geo.systems import (
 )
 from geo.units import km_to_unit, unit_to_km
 from views import navigation, parts, results, share, state
+from views.scene import find_scene
 
 __all__ = ["show"]
 
@@ -231,7 +235,17 @@ def _show_dossier(system: System) -> None:
     with st.container(key="answer"):
         sentences = describe_system(system, countries, view.unit)
         st.markdown(plain_text(" ".join(sentences)))
-    share.show_share(f"{system.name}: who says how far it flies", sentences[0])
+    has_range = system.band_km is not None
+    region = state.launch_region(view.region)
+    share.show_share(
+        f"{system.name}: who says how far it flies",
+        sentences[0],
+        prepare=partial(_prepare, system) if has_range else None,
+        files=share.FILES,
+        instead=f"The files show its ranges from {region.name}, chosen on this page."
+        if has_range
+        else "Nothing to draw: no range of it is published.",
+    )
     chart, meaning = st.columns([7, 3], gap="medium")
     with chart:
         _show_chart(system)
@@ -405,10 +419,22 @@ def _show_meaning(system: System) -> None:
     _link_to_map(system)
 
 
-def _link_to_map(system: System) -> None:
-    query = format_query(
-        state.with_fields(systems=(system.id,), check="", range_km=None, system="")
+def _prepare(system: System) -> Callable[[PictureShape], Sheet]:
+    scene = find_scene(_ask_of(system))
+    if scene is None:
+        raise LinkError(f"No range of {system.name} is published here, so nothing can be drawn.")
+    return partial(share.make_scene_sheet, scene, share.find_address())
+
+
+def _ask_of(system: System) -> View:
+    """Give the view that the map shows of a system, from the region chosen here."""
+    return state.with_fields(
+        systems=(system.id,), check="", range_km=None, system="", place="", country="", find=""
     )
+
+
+def _link_to_map(system: System) -> None:
+    query = format_query(_ask_of(system))
     st.page_link(
         navigation.find_page(""), label="On the map", icon=":material/map:", query_params=query
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geo.exports.sheet import (
     METHOD,
+    Beside,
     ExportFormat,
     PictureShape,
     Sheet,
@@ -18,7 +19,13 @@ from geo.exports.sheet import (
     find_data_version,
     make_sheet,
 )
-from geo.exports.tables import guard_cells, guard_formula, write_csv, write_json
+from geo.exports.tables import (
+    guard_cells,
+    guard_formula,
+    write_csv,
+    write_json,
+    write_table,
+)
 from geo.exports.vectors import write_geojson, write_gpkg, write_kml
 from geo.exports.writing import export_reach, export_sheet
 
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "METHOD",
+    "Beside",
     "ExportFormat",
     "PictureShape",
     "Sheet",
@@ -47,6 +55,7 @@ __all__ = [
     "write_kml",
     "write_page",
     "write_picture",
+    "write_table",
 ]
 
 

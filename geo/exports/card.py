@@ -15,7 +15,7 @@ import pandas as pd
 from geo import reach
 from geo.claims import check_claim, load_claims
 from geo.errors import GeoError
-from geo.exports.sheet import make_sheet
+from geo.exports.sheet import PictureShape, make_sheet
 from geo.gazetteer import Place, load_places
 from geo.links import DEFAULT_VIEW, MAX_QUERY_CHARACTERS, View, parse_query, resolve_link_region
 from geo.reach import Answer, RangeLine, RangeOption
@@ -26,9 +26,9 @@ from geo.systems import describe_system, find_system
 
 __all__ = ["PAGES", "PICTURE_PX", "LinkCard", "describe_link", "draw_link", "read_link"]
 
-PICTURE_PX = 1200  # of its sides
+PICTURE_PX = (1200, 675)  # width and height
+_WIDTH_INCHES = 8.0  # so that letters can be read in a chat
 _COLOURS = 96
-_TITLE_CHARACTERS = 60  # of a picture's one line
 _COUNTRY = RegionKind.COUNTRY
 # A card is made while a chat waits: it counts towns and up, and says so; a picture labels few.
 _SMALLEST_COUNTED, _SMALLEST_DRAWN = 15_000, 100_000
@@ -158,12 +158,18 @@ def draw_link(view: View) -> bytes:
     region, line = _find_question(view)
     answer = _answer(view, region, line)
     places = _check_places(max(view.min_population, _SMALLEST_DRAWN), region, line)
-    checked = places.assign(system=line.system_id)
-    whole = f"{answer.question} {answer.head}"
-    title = whole if len(whole) <= _TITLE_CHARACTERS else answer.head
-    option = RangeOption(line.system_id, line.range_km)
-    sheet = make_sheet(checked, region, [option], title=title)
-    return _make_small(write_picture(sheet, "png"))
+    place = _find_place(view.place)
+    marks = [(place.name, place.lon, place.lat)] if place else []
+    sheet = make_sheet(
+        places.assign(system=line.system_id),
+        region,
+        [RangeOption(line.system_id, line.range_km)],
+        title=answer.question,
+        headline=answer.headline,
+        marks=marks,
+        shape=PictureShape.WIDE,
+    )
+    return _make_small(write_picture(sheet, "png", _WIDTH_INCHES))
 
 
 def _make_small(picture: bytes) -> bytes:
@@ -171,7 +177,7 @@ def _make_small(picture: bytes) -> bytes:
     from PIL import Image
 
     with Image.open(io.BytesIO(picture)) as drawn:
-        small = drawn.convert("RGB").resize((PICTURE_PX, PICTURE_PX), Image.Resampling.LANCZOS)
+        small = drawn.convert("RGB").resize(PICTURE_PX, Image.Resampling.LANCZOS)
     made = io.BytesIO()
     small.quantize(_COLOURS).save(made, "PNG", optimize=True)
     return made.getvalue()

@@ -6,19 +6,34 @@ import html
 import re
 from dataclasses import replace
 from string import Template
-from typing import TYPE_CHECKING
+from typing import Any
+
+import pandas as pd
 
 from geo.exports.sheet import METHOD, Sheet, cite, place_records
-from geo.layers import STATIC_DIR, draw_line, draw_region, list_statements, place_columns
-from geo.reach import RangeLine, format_distance, list_range_lines, select_places
+from geo.layers import (
+    STATIC_DIR,
+    draw_line,
+    draw_region,
+    list_statements,
+    place_columns,
+    site_columns,
+    span_band,
+)
+from geo.reach import RangeLine, format_distance, list_bands, list_range_lines, select_places
 from geo.systems import find_system
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 __all__ = ["write_page"]
 
 _BASE_FILES = ("countries", "labels")
+_HEADINGS = (
+    "Place", "Country", "Population", "Nearest", "Farthest", "In range", "Margin"
+)  # fmt: skip
+_VERDICTS = {
+    "everywhere": "from all of the region",
+    "somewhere": "from part of it",
+    "nowhere": "no",
+}
 
 _PAGE = Template(
     """<!doctype html>
@@ -46,17 +61,11 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 </style>
 </head>
 <body>
-<h1>$title</h1>
+<h1>$headline</h1>
+<p>$question</p>
 <p><strong>$region</strong>: $definition</p>
 <div class="map-frame"><div id="map_div" role="img" aria-label="$title"></div></div>
-<h2>Places</h2>
-<table>
-<thead><tr><th>Place</th><th>Country</th><th>Population</th><th>Nearest</th><th>Farthest</th>\
-<th>Verdict</th><th>Margin</th></tr></thead>
-<tbody>
-$rows
-</tbody>
-</table>
+$tables
 <h2>Sources and method</h2>
 <ul>
 $sources
@@ -101,7 +110,8 @@ def write_page(sheet: Sheet) -> bytes:
     Parameters
     ----------
     sheet : Sheet
-        What is exported; the longest range is the one that the map's signs are for.
+        What is exported, headed with its answer; signs are for the range of its places. Places of
+        which a report says something stand first, as sites.
 
     Returns
     -------
@@ -120,22 +130,30 @@ def write_page(sheet: Sheet) -> bytes:
     True
     """
     lines = _lines(sheet)
-    longest_km = max(option.range_km for option in sheet.options)
-    at_longest = sheet.places[sheet.places["range_km"] == longest_km]
-    shown = select_places(at_longest)
-    checked = max(lines, key=lambda line: line.range_km)
+    asked = sheet.question
+    at_question = sheet.places[sheet.places["range_km"] == asked.range_km]
+    checked = next(
+        line for line in lines if (line.system_id, line.range_km) == (asked.system, asked.range_km)
+    )
+    said = at_question["said"] if "said" in at_question else pd.Series("", at_question.index)
+    sites = at_question[said != ""]
+    shown = select_places(at_question[said == ""])
     statements = list_statements(
         [draw_region(sheet.region)],
-        [(line, "outer", draw_line(sheet.region, line.range_km)) for line in lines],
+        _draw(sheet, lines, checked),
         place_columns(shown),
         checked=checked.key,
         region_key=sheet.region.id,
+        sites=site_columns(sites) if len(sites) else (),
     )
     page = _PAGE.substitute(
-        title=html.escape(sheet.title),
+        title=html.escape(sheet.headline or sheet.title),
+        headline=html.escape(sheet.headline or sheet.title),
+        question=html.escape(sheet.title if sheet.headline else ""),
         region=html.escape(sheet.region.name),
         definition=html.escape(sheet.region.definition),
-        rows="\n".join(_row(record) for record in place_records(_with_places(sheet, shown))),
+        tables=_write_table("Sites that reports name", replace(sheet, places=sites))
+        + _write_table("Places", replace(sheet, places=shown)),
         sources="\n".join(f"<li>{html.escape(source)}</li>" for source in sheet.sources),
         method=html.escape(METHOD),
         citation=html.escape(cite(sheet.title, sheet.date, sheet.address)),
@@ -149,8 +167,35 @@ def write_page(sheet: Sheet) -> bytes:
     return page.encode()
 
 
-def _with_places(sheet: Sheet, places: pd.DataFrame) -> Sheet:
-    return replace(sheet, places=places)
+def _draw(
+    sheet: Sheet, lines: tuple[RangeLine, ...], checked: RangeLine
+) -> list[tuple[RangeLine, str, dict[str, Any] | None]]:
+    """Draw every line, the bands between them, and what is in range from all of the region."""
+    region = sheet.region
+    outlines = {line.key: draw_line(region, line.range_km) for line in lines}
+    drawings: list[tuple[RangeLine, str, dict[str, Any] | None]] = [
+        (line, "outer", outlines[line.key]) for line in lines
+    ]
+    if not region.shape.is_point:
+        drawings.append((checked, "common", draw_line(region, checked.range_km, "common")))
+    for low, high in list_bands(lines):
+        drawings.append((high, "band", span_band(low, high, outlines)))
+    return drawings
+
+
+def _write_table(heading: str, sheet: Sheet) -> str:
+    records = place_records(sheet)
+    if not records:
+        return ""
+    names = (
+        [*_HEADINGS, "What reports say of it"] if any(r.get("said") for r in records) else _HEADINGS
+    )
+    head = "".join(f"<th>{name}</th>" for name in names)
+    rows = "\n".join(_row(record) for record in records)
+    return (
+        f"<h2>{heading}</h2>\n<table>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{rows}\n</tbody>\n</table>\n"
+    )
 
 
 def _base_map() -> str:
@@ -170,9 +215,11 @@ def _row(record: dict[str, object]) -> str:
         (f"{record['population']:,}", "number"),
         (format_distance(float(str(record["nearest_km"]))), "number"),
         (format_distance(float(str(record["farthest_km"]))), "number"),
-        (html.escape(str(record["verdict"])), ""),
+        (_VERDICTS[str(record["verdict"])], ""),
         (format_distance(float(str(record["margin_km"])), signed=True), "number"),
     ]
+    if record.get("said"):
+        cells.append((html.escape(str(record["said"])), ""))
     return (
         "<tr>"
         + "".join(f'<td class="{kind}" dir="auto">{text}</td>' for text, kind in cells)

@@ -20,7 +20,7 @@ import shapely
 from geo import geodesy
 from geo.exports.sheet import METHOD, PictureShape, Sheet, draw_rings, name_option
 from geo.layers import STATIC_DIR, find_look
-from geo.reach import list_range_lines, select_places
+from geo.reach import list_range_lines, put_on_side, select_places
 from geo.systems import find_system
 from geo.units import Unit, km_to_m, km_to_unit, m_to_km
 
@@ -29,9 +29,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
-    from geo.reach import RangeOption
-
     Floats = NDArray[np.float64]
+    Window = tuple[float, float, float, float]
 
 __all__ = ["write_picture"]
 
@@ -45,6 +44,7 @@ _MARGIN = 0.03
 # All sources are written: where they need more room, the letters get smaller, down to these.
 _FOOT_POINTS = (6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0)
 _FOOT_PART = 0.3
+_HEAD_LETTERS_AN_INCH = 10.0  # of 12 points, bold; of this page's sentences none had more than 11
 _LAND, _SEA, _COAST, _INK = "#f8f6f1", "#dde6ec", "#8f9aa5", "#1d2733"
 _INKS = {"everywhere": "#8c2d04", "somewhere": "#d95f0e", "nowhere": "#5d6875"}
 _WORDS = {
@@ -54,7 +54,7 @@ _WORDS = {
 }
 _SHAPES = {"everywhere": "o", "somewhere": "o", "nowhere": "D"}
 _FILLS = {"everywhere": "full", "somewhere": "left", "nowhere": "none"}
-_MAX_LABELS = 28
+_MAX_LABELS, _MOST_SIGNS = 28, 400
 _SITE = "#5b2a86"
 # A fifth of a pixel of a picture of a 300 km ring.
 _TOLERANCE_M = 500.0
@@ -64,6 +64,7 @@ _NOTE = (
     " for one system differ by half."
 )
 _COARSE_KM = 800
+_ROOM = 1.06  # around the outermost circle
 _WIDEST_KM = 9_000  # beyond this from the centre, the projection folds countries over
 
 
@@ -77,7 +78,7 @@ def _countries(thinning_deg: float) -> tuple[BaseGeometry, ...]:
     return tuple(parts[np.maximum(east - west, north - south) > 2.0 * thinning_deg])
 
 
-def write_picture(sheet: Sheet, kind: str) -> bytes:
+def write_picture(sheet: Sheet, kind: str, width_inches: float | None = None) -> bytes:
     """Draw the map as a picture, on a projection that is true in distance from the region.
 
     Parameters
@@ -86,6 +87,8 @@ def write_picture(sheet: Sheet, kind: str) -> bytes:
         What is exported; signs are for the range of its places.
     kind : str
         `png`, `svg` or `pdf`.
+    width_inches : float, optional
+        Of the picture; narrower, its letters are larger beside the map. By its shape without.
 
     Returns
     -------
@@ -111,24 +114,24 @@ def write_picture(sheet: Sheet, kind: str) -> bytes:
     project = pyproj.Proj(
         proj="aeqd", lat_0=region.centre_lat, lon_0=region.centre_lon, ellps="WGS84", units="km"
     )
-    size = _SIZES_INCHES[sheet.shape]
+    wide, tall = _SIZES_INCHES[sheet.shape]
+    size = (wide, tall) if width_inches is None else (width_inches, width_inches * tall / wide)
     figure = Figure(figsize=size, dpi=_DPI)
     FigureCanvasAgg(figure)
     foot = _write_foot(figure, sheet)
     head = _write_head(figure, sheet)
     axes = figure.add_axes((_MARGIN, foot, 1 - 2 * _MARGIN, head - foot))
-    question = _find_question(sheet)
-    longest_km = max(option.range_km for option in sheet.options)
-    half_km = min((m_to_km(region.enclosing_radius_m) + longest_km) * 1.06, _WIDEST_KM)
     wide = size[0] * (1 - 2 * _MARGIN) / (size[1] * (head - foot))
-    half_x, half_y = half_km * max(1.0, wide), half_km * max(1.0, 1.0 / wide)
-    _draw_land(axes, project, max(half_x, half_y))
-    _draw_region(axes, project, region.geometry)
-    _draw_rings(axes, project, sheet, question)
-    _draw_places(axes, project, sheet, question.range_km, (half_x, half_y))
-    _draw_scale(axes, half_x, half_y)
-    axes.set_xlim(-half_x, half_x)
-    axes.set_ylim(-half_y, half_y)
+    window = _find_window(sheet, project, wide)
+    _draw_land(axes, project, float(np.abs(window).max()))
+    for each in sheet.regions:
+        _draw_region(axes, project, each.shape.geometry)
+    _draw_rings(axes, project, sheet)
+    _draw_beside(axes, project, sheet)
+    _draw_places(axes, project, sheet, window)
+    _draw_scale(axes, window)
+    axes.set_xlim(window[0], window[2])
+    axes.set_ylim(window[1], window[3])
     axes.set_aspect("equal")
     axes.set_xticks([])
     axes.set_yticks([])
@@ -143,11 +146,27 @@ def write_picture(sheet: Sheet, kind: str) -> bytes:
     return picture.getvalue()
 
 
-def _find_question(sheet: Sheet) -> RangeOption:
-    """Give the range that the places were checked at; of several, and without any, the longest."""
-    asked = set(zip(sheet.places["system"], sheet.places["range_km"], strict=True))
-    options = [each for each in sheet.options if (each.system, each.range_km) in asked]
-    return max(options or sheet.options, key=lambda option: option.range_km)
+def _find_window(sheet: Sheet, project: pyproj.Proj, wide: float) -> Window:
+    """Find west, south, east and north in km that hold all circles and the question's place."""
+    longest_km = max(option.range_km for option in sheet.options)
+    circles = [(sheet.region.shape, longest_km)]
+    circles += [(each.region.shape, each.range_km) for each in sheet.beside]
+    boxes = []
+    for shape, range_km in circles:
+        x, y = project(shape.centre_lon, shape.centre_lat)
+        far_km = (m_to_km(shape.enclosing_radius_m) + range_km) * _ROOM
+        boxes.append((x - far_km, y - far_km, x + far_km, y + far_km))
+    size_km = boxes[0][2] - boxes[0][0]
+    for _, lon, lat in sheet.marks[:1]:
+        x, y = project(lon, lat)
+        room_km = max(0.04 * size_km, 0.08 * float(np.hypot(x, y)))
+        boxes.append((x - room_km, y - room_km, x + room_km, y + room_km))
+    held = np.array(boxes)
+    west, south = np.maximum(held[:, :2].min(axis=0), -_WIDEST_KM).tolist()
+    east, north = np.minimum(held[:, 2:].max(axis=0), _WIDEST_KM).tolist()
+    half_y = max(north - south, (east - west) / wide) / 2.0
+    x, y, half_x = (west + east) / 2.0, (south + north) / 2.0, half_y * wide
+    return x - half_x, y - half_y, x + half_x, y + half_y
 
 
 def _rings_of(geometry: BaseGeometry) -> list[Floats]:
@@ -191,7 +210,8 @@ def _draw_region(axes: Axes, project: pyproj.Proj, geometry: BaseGeometry) -> No
         axes.plot([x], [y], marker="^", color=_INK, markersize=7, zorder=6)
 
 
-def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeOption) -> None:
+def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet) -> None:
+    question = sheet.question
     names = dict.fromkeys(option.system for option in sheet.options if option.system)
     systems = [system for name in names if (system := find_system(name))]
     free = next((option.range_km for option in sheet.options if not option.system), None)
@@ -228,12 +248,16 @@ def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeO
         }
         # The others are listed with the sources; the legend has what the eye looks for.
         label = name_option(option) if is_question or is_end or len(drawn) < 4 else None
+        if is_question and sheet.label:
+            label = sheet.label
         for index, (ring, placed) in enumerate(zip(_rings_of(geometry), rings, strict=True)):
             _draw_ring(axes, ring, placed, look, None if index else label)
     asked = looks.get((question.system, question.range_km))
     ink = asked.colors[0] if asked else _INK
     if len(ends) == 2:
         _shade(axes, band, ink, 0.2)
+    if sheet.beside:
+        return
     common = geodesy.common_set(
         sheet.region.shape, km_to_m(question.range_km), tolerance_m=_TOLERANCE_M
     ).geometry
@@ -244,10 +268,31 @@ def _draw_rings(axes: Axes, project: pyproj.Proj, sheet: Sheet, question: RangeO
             "linestyle": "dotted",
             "zorder": 4,
         }
-        label = f"{question.range_km:g} km, from all of the region"
+        label = f"{question.range_km:,.0f} km, from all of the region"
         for index, ring in enumerate(_rings_of(common)):
             placed = np.column_stack(project(ring[:, 0], ring[:, 1]))
             _draw_ring(axes, ring, placed, look, None if index else label)
+
+
+def _draw_beside(axes: Axes, project: pyproj.Proj, sheet: Sheet) -> None:
+    """Draw the rings of the further regions, each in a colour and dashes of its own."""
+    (free,) = list_range_lines([], sheet.question.range_km)
+    for rank, each in enumerate(sheet.beside, 1):
+        drawn = geodesy.outer_set(
+            each.region.shape, km_to_m(each.range_km), tolerance_m=_TOLERANCE_M
+        ).geometry
+        if drawn is None:
+            continue
+        found = find_look(put_on_side(free, rank, each.label))
+        look = {
+            "color": found.colors[0],
+            "linewidth": 2.0,
+            "linestyle": (0, tuple(float(part) / 2 for part in found.dash.split())),
+            "zorder": 4.4,
+        }
+        for index, ring in enumerate(_rings_of(drawn)):
+            placed = np.column_stack(project(ring[:, 0], ring[:, 1]))
+            _draw_ring(axes, ring, placed, look, None if index else each.label)
 
 
 def _draw_ring(
@@ -287,19 +332,21 @@ def _draw_places(
     axes: Axes,
     project: pyproj.Proj,
     sheet: Sheet,
-    range_km: float,
-    half: tuple[float, float],
+    window: Window,
 ) -> None:
-    labels = _Labels(axes, *half)
+    range_km = sheet.question.range_km
+    words = _WORDS | dict(sheet.words)
+    labels = _Labels(axes, window)
     for rank, (name, lon, lat) in enumerate(sheet.marks):
         at = project(lon, lat)
         axes.plot(*at, marker="^", markersize=6, color=_SITE, markerfacecolor="white", zorder=7)
         labels.add(name, *at, color=_SITE, fontweight="bold", must=rank == 0)
-    region = sheet.region.shape
-    labels.add(
-        sheet.region.name, *project(region.centre_lon, region.centre_lat), fontstyle="italic"
-    )
-    shown = select_places(sheet.places[sheet.places["range_km"] == range_km], limit=400)
+    for each in sheet.regions:
+        centre = each.shape.centre_lon, each.shape.centre_lat
+        labels.add(each.name, *project(*centre), fontstyle="italic")
+    shown = sheet.places[sheet.places["range_km"] == range_km]
+    # What a comparison lost may lie far out of range.
+    shown = shown.head(_MOST_SIGNS) if sheet.beside else select_places(shown, limit=_MOST_SIGNS)
     if shown.empty:
         return
     x, y = project(shown["lon"].to_numpy(), shown["lat"].to_numpy())
@@ -317,7 +364,7 @@ def _draw_places(
             color=ink,
             markerfacecoloralt="white",
             markeredgewidth=0.8,
-            label=f"{_WORDS[verdict]} ({mask.sum()})",
+            label=f"{words[verdict]} ({mask.sum()})",
             zorder=5,
         )
     marked = {name for name, _, _ in sheet.marks}
@@ -330,17 +377,18 @@ def _draw_places(
 class _Labels:
     """Names that do not cover each other."""
 
-    def __init__(self, axes: Axes, half_x: float, half_y: float) -> None:
-        self.axes, self.half_x, self.half_y = axes, half_x, half_y
+    def __init__(self, axes: Axes, window: Window) -> None:
+        self.axes, self.window = axes, window
         self.taken: list[tuple[float, float, float]] = []
 
     def add(self, name: str, x: float, y: float, *, must: bool = False, **look: Any) -> None:  # noqa: ANN401  # matplotlib's
-        height_km = min(self.half_x, self.half_y)
+        west, south, east, north = self.window
+        height_km = min(east - west, north - south) / 2.0
         width_km = len(name) * height_km * 0.024
         # Where the right has no room, the name stands on the left.
-        left = x > self.half_x - width_km
+        left = x > east - width_km
         start = x - width_km if left else x
-        if abs(y) > self.half_y or abs(start) > self.half_x:
+        if not (south < y < north and west < start < east):
             return
         if not must and (
             len(self.taken) >= _MAX_LABELS
@@ -354,7 +402,7 @@ class _Labels:
             return
         self.taken.append((start, y, width_km))
         self.axes.text(
-            x + height_km * (-0.015 if left else 0.015),
+            x + height_km * (-0.022 if left else 0.022),
             y,
             name,
             fontsize=7,
@@ -366,10 +414,12 @@ class _Labels:
         )
 
 
-def _draw_scale(axes: Axes, half_x: float, half_y: float) -> None:
+def _draw_scale(axes: Axes, window: Window) -> None:
+    west, south, east, north = window
+    half_x, half_y = (east - west) / 2.0, (north - south) / 2.0
     steps = np.array([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000])
     length = float(steps[steps <= min(half_x, half_y) * 0.4].max(initial=1))
-    left, low = -half_x * 0.97, -half_y * 0.95
+    left, low = west + half_x * 0.03, south + half_y * 0.05
     axes.plot([left, left + length], [low, low], color=_INK, linewidth=2, zorder=8)
     miles = km_to_unit(length, Unit.MILE)
     axes.text(
@@ -385,7 +435,8 @@ def _draw_scale(axes: Axes, half_x: float, half_y: float) -> None:
 def _write_head(figure: Any, sheet: Sheet) -> float:  # noqa: ANN401  # matplotlib's Figure
     """Write answer and title; give where the map may begin, as a part of the height."""
     width, height = (float(side) for side in figure.get_size_inches())
-    lines = textwrap.wrap(sheet.headline or sheet.title, int(width * 11)) or [sheet.title]
+    letters = int(width * (1 - 2 * _MARGIN) * _HEAD_LETTERS_AN_INCH)
+    lines = textwrap.wrap(sheet.headline or sheet.title, letters) or [sheet.title]
     line = 0.23 / height
     for index, text in enumerate(lines):
         figure.text(
@@ -400,7 +451,9 @@ def _write_head(figure: Any, sheet: Sheet) -> float:  # noqa: ANN401  # matplotl
     below = 1 - 0.3 / height - (len(lines) - 1) * line - 0.1 / height
     if sheet.headline:
         below -= 0.16 / height
-        figure.text(_MARGIN, below, sheet.title, fontsize=8, color=_INK, parse_math=False)
+        title = textwrap.wrap(sheet.title, int(1.5 * letters))
+        below -= 0.14 / height * (len(title) - 1)
+        figure.text(_MARGIN, below, "\n".join(title), fontsize=8, color=_INK, parse_math=False)
         below -= 0.08 / height
     return below
 
@@ -409,13 +462,13 @@ def _write_foot(figure: Any, sheet: Sheet) -> float:  # noqa: ANN401  # matplotl
     """Write region, every source, method and date; give where the map ends."""
     width, height = (float(side) for side in figure.get_size_inches())
     texts = [
-        f"{sheet.region.name}: {sheet.region.definition}",
+        *(f"{each.name}: {each.definition}" for each in sheet.regions),
         "Ranges and sources: " + "; ".join(sheet.sources) + ".",
         f"{METHOD} {_NOTE}",
         f"Rangecheck {sheet.version}, {sheet.date} {sheet.address}".strip(),
     ]
     for points in _FOOT_POINTS:
-        letters = int(width * (1 - 2 * _MARGIN) * 72 / (points * 0.52))
+        letters = int(width * (1 - 2 * _MARGIN) * 72 / (points * 0.57))
         lines = [line for text in texts for line in textwrap.wrap(text, letters)]
         tall = len(lines) * points * 1.25 / 72 / height
         if tall <= _FOOT_PART:

@@ -14,7 +14,15 @@ from geo.exports.tables import guard_formula
 from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report, find_date
 from geo.units import Unit, km_to_unit
 
-__all__ = ["LEGEND", "READING_FORMATS", "annotate", "export_reading", "list_marks", "list_reading"]
+__all__ = [
+    "LEGEND",
+    "READING_FORMATS",
+    "annotate",
+    "export_reading",
+    "list_marks",
+    "list_reading",
+    "write_claims",
+]
 
 READING_FORMATS = ("json", "csv", "geojson", "html")
 # Sign, what it stands for, and the line under the words: the legend does not rest on colour. What
@@ -153,7 +161,7 @@ def export_reading(report: Report, checked: Sequence[CheckedClaim], wanted: str)
     b'{'
     """
     if wanted == "csv":
-        return _write_csv(checked)
+        return write_claims(checked)
     if wanted == "geojson":
         return _write_geojson(report)
     if wanted == "html":
@@ -161,7 +169,25 @@ def export_reading(report: Report, checked: Sequence[CheckedClaim], wanted: str)
     return json.dumps(list_reading(report, checked), ensure_ascii=False, indent=1).encode()
 
 
-def _write_csv(checked: Sequence[CheckedClaim]) -> bytes:
+def write_claims(checked: Sequence[CheckedClaim]) -> bytes:
+    """Write checked claims as CSV.
+
+    Parameters
+    ----------
+    checked : sequence of CheckedClaim
+        Of a report, or of the catalogue.
+
+    Returns
+    -------
+    bytes
+        UTF-8 with a byte order mark, one row a claim.
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim, load_claims
+    >>> write_claims([check_claim(load_claims()[0])]).decode("utf-8-sig").split(",")[0]
+    'id'
+    """
     out = io.StringIO()
     columns = ("id", "kind", "place", "region", "systems", "low_km", "high_km", "qualifier", "denied", "verdict", "nearest_km", "farthest_km", "share", "missing", "assumed", "reason", "text")  # fmt: skip
     writer = csv.writer(out, lineterminator="\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COLUMNS",
     "METHOD",
+    "Beside",
     "DrawnRing",
     "ExportFormat",
     "PictureShape",
@@ -84,6 +85,25 @@ class PictureShape(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A second launch region with its range, drawn beside the first.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    range_km : float
+        In kilometres.
+    label : str
+        What the legend calls its line.
+    """
+
+    region: LaunchRegion
+    range_km: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """All that one export holds.
 
@@ -114,6 +134,12 @@ class Sheet:
         Of a picture.
     tolerance_m : float
         How far the rings of a vector file may stray, metres.
+    beside : tuple of Beside
+        Further regions, which a picture draws with their rings.
+    words : tuple of (str, str)
+        Verdict and what a picture's legend calls it, where that is not the verdict.
+    label : str
+        What a picture's legend calls the range in question; empty for its system and figure.
     """
 
     title: str
@@ -128,6 +154,21 @@ class Sheet:
     marks: tuple[tuple[str, float, float], ...] = ()
     shape: PictureShape = PictureShape.SQUARE
     tolerance_m: float = RING_TOLERANCE_M
+    beside: tuple[Beside, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+
+    @property
+    def regions(self) -> tuple[LaunchRegion, ...]:
+        """The launch region, and those beside it."""
+        return (self.region, *(each.region for each in self.beside))
+
+    @property
+    def question(self) -> RangeOption:
+        """The range that the places were checked at; of several, or without any, the longest."""
+        asked = set(zip(self.places["system"], self.places["range_km"], strict=True))
+        options = [each for each in self.options if (each.system, each.range_km) in asked]
+        return max(options or self.options, key=lambda option: option.range_km)
 
 
 def find_data_version() -> str:
@@ -163,8 +204,9 @@ def date_of_making() -> str:
     return max(time.strftime("%Y-%m-%d", time.gmtime()), data_version()[:10])
 
 
-def _list_sources(options: Sequence[RangeOption]) -> tuple[str, ...]:
-    sources = []
+def _list_sources(options: Sequence[RangeOption], cited: Sequence[str]) -> tuple[str, ...]:
+    sources = list(cited)
+    options = () if cited else options
     for option in options:
         system = find_system(option.system) if option.system else None
         if system is None:
@@ -193,6 +235,10 @@ def make_sheet(
     headline: str = "",
     marks: Sequence[tuple[str, float, float]] = (),
     shape: PictureShape = PictureShape.SQUARE,
+    cited: Sequence[str] = (),
+    beside: Sequence[Beside] = (),
+    words: Mapping[str, str] | None = None,
+    label: str = "",
 ) -> Sheet:
     """Put together what an export holds.
 
@@ -206,8 +252,10 @@ def make_sheet(
         The ranges whose rings are drawn.
     title, address, date : str
         Title, address of the page, and day; made up where empty.
-    headline, marks, shape
+    headline, marks, shape, beside, words, label
         As `Sheet` has them.
+    cited : sequence of str
+        Where the ranges come from, where the catalogue does not say: "757 km: measured here".
 
     Returns
     -------
@@ -228,13 +276,16 @@ def make_sheet(
         region=region,
         options=tuple(options),
         places=places,
-        sources=_list_sources(options),
+        sources=_list_sources(options, cited),
         date=date or date_of_making(),
         version=find_data_version(),
         address=address,
         headline=headline,
         marks=tuple(marks),
         shape=shape,
+        beside=tuple(beside),
+        words=tuple((words or {}).items()),
+        label=label,
     )
 
 
@@ -428,7 +479,7 @@ def name_option(option: RangeOption) -> str:
     --------
     >>> from geo.reach import RangeOption
     >>> name_option(RangeOption("zolfaqar", 700.0)), name_option(RangeOption("", 650.0))
-    ('Zolfaqar, 700 km', 'Range, 650 km')
+    ('Zolfaqar, 700 km', '650 km')
     """
     system = find_system(option.system) if option.system else None
-    return f"{system.name if system else 'Range'}, {option.range_km:g} km"
+    return f"{system.name}, {option.range_km:g} km" if system else f"{option.range_km:g} km"

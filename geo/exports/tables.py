@@ -7,10 +7,14 @@ import io
 import json
 import unicodedata
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from geo.exports.sheet import METHOD, Sheet, list_columns, place_records
 
-__all__ = ["guard_cells", "guard_formula", "write_csv", "write_json"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["guard_cells", "guard_formula", "write_csv", "write_json", "write_table"]
 
 
 # A spreadsheet takes a cell for a formula that begins with one of these, or with a wide or small
@@ -112,6 +116,37 @@ def write_csv(sheet: Sheet) -> bytes:
     for record in place_records(sheet):
         cells = [guard_formula(v) if isinstance(v, str) else v for v in record.values()]
         writer.writerow([*cells, *origin])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def write_table(table: pd.DataFrame, **origin: str) -> bytes:
+    """Write a page's own table as CSV, each row with where it comes from.
+
+    Parameters
+    ----------
+    table : DataFrame
+        What the page shows, with a unit in the name of each quantity.
+    **origin : str
+        Further columns that every row has: `sources`, `method`, `address`.
+
+    Returns
+    -------
+    bytes
+        UTF-8 with a byte order mark; no cell is a formula.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"name": ["=1", "Basra"], "km": [1.0, 2.5]})
+    >>> write_table(table, sources="x").decode("utf-8-sig").splitlines()
+    ['name,km,sources', "'=1,1.0,x", 'Basra,2.5,x']
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([*table.columns, *origin])
+    last = [guard_formula(value) for value in origin.values()]
+    for row in table.itertuples(index=False):
+        writer.writerow([guard_formula(v) if isinstance(v, str) else v for v in row] + last)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -1,6 +1,7 @@
 """The cards of links, asked for as chat programs do, behind the proxy and without it."""
 
 import io
+import json
 import os
 import sys
 import time
@@ -9,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from PIL import Image
 
-from deploy.cards import PLAIN, Kept, Maker, make_text, write_card
+from deploy.cards import PLAIN, Kept, Maker, make_text, write_card, write_embedding
 from geo.exports.card import PAGES, PICTURE_PX, LinkCard, describe_link, read_link
 from geo.links import View
 from tests.trust import servers
@@ -98,6 +99,19 @@ def test_text_in_a_card_is_text():
     assert Metas(page.encode()).said["og:title"] == nasty
 
 
+def test_a_card_has_a_wide_picture_and_a_frame_for_who_embeds_links():
+    card = LinkCard("A <question>?", "An answer")
+    page = write_card(card, "https://x/?v=1", "https://x/y.png", "https://x/card/oembed.json?v=1")
+    said = Metas(page.encode()).said
+    assert (said["og:image:width"], said["og:image:height"]) == ("1200", "675")
+    assert said["twitter:card"] == "summary_large_image"
+    assert 'type="application/json+oembed" href="https://x/card/oembed.json?v=1"' in page
+    embedding = json.loads(write_embedding(card, "https://x", "v=1&place=a%3A1"))
+    assert 'src="https://x/?v=1&amp;place=a%3A1&amp;embed=true"' in embedding["html"]
+    assert "<question>" not in embedding["html"]
+    assert (embedding["thumbnail_width"], embedding["thumbnail_height"]) == PICTURE_PX
+
+
 def test_what_is_kept_stays_within_its_bytes_and_the_oldest_goes(tmp_path):
     kept = Kept(tmp_path, 1000)
     for number in range(5):
@@ -153,8 +167,10 @@ def test_chat_programs_get_title_answer_and_picture_and_browsers_the_page(
             assert (status, answered["Content-Type"]) == (200, "image/png")
             assert len(content) < 300_000, "some programs drop a larger one"
             with Image.open(io.BytesIO(content)) as picture:
-                assert picture.size == (PICTURE_PX, PICTURE_PX)
+                assert picture.size == PICTURE_PX
             assert ask(said["og:image"])[2] == content, "for whoever asks, and the same"
+            embedding = json.loads(ask(f"{proxy.origin}/card/oembed.json?{TEL_AVIV}")[2])
+            assert (embedding["version"], embedding["type"]) == ("1.0", "rich")
             titles = {
                 Metas(ask(f"{proxy.origin}/{path}", **agent)[2]).said["og:title"] for path in PAGES
             }

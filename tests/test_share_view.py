@@ -1,0 +1,59 @@
+"""What every page offers to be passed on, without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.links import View, format_query
+
+SCRIPT = """
+import streamlit as st
+
+from views import frame, navigation, share, state
+
+given = st.session_state.setdefault("given", [])
+share.show_share = lambda title, sentence, **more: given.append((title, sentence, more))
+pages = frame.list_pages()
+st.navigation(pages, position="hidden")
+navigation.keep_pages(pages)
+state.open_address()
+frame._SHOW[{page!r}]()
+"""
+
+
+def shared(page, **fields):
+    app = AppTest.from_string(SCRIPT.format(page=page), default_timeout=120)
+    app.query_params.update(format_query(View(**fields)))
+    app.run()
+    assert not app.exception
+    (given,) = app.session_state["given"]
+    return given
+
+
+@pytest.mark.parametrize("page", ["read", "exposure", "compare", "claims", "systems", "method"])
+def test_a_page_that_is_not_filled_in_yet_can_be_shared_and_says_why_it_has_no_picture(page):
+    title, sentence, more = shared(page)
+    assert title
+    assert len(sentence) > 20
+    assert more.get("prepare") is None
+    if page not in {"systems", "method"}:
+        assert "picture" in more["instead"] or "shared once" in more["instead"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("page", "fields", "words"),
+    [
+        ("exposure", {"city": "Riyadh"}, "757 km"),
+        ("compare", {"other_region": "southern-iraq"}, "places gained"),
+        ("systems", {"system": "zolfaqar"}, "Zolfaqar"),
+        ("claims", {"claim": "riyadh-from-western-iraq"}, "Riyadh"),
+    ],
+)
+def test_the_picture_of_a_page_is_headed_with_what_the_page_says(page, fields, words):
+    _, _, more = shared(page, **fields)
+    sheet = more["prepare"]()("1:1")
+    assert words in sheet.headline
+    assert sheet.shape == "1:1"
+    assert len(sheet.sources) >= 3
+    for table in more.get("tables", ()):
+        assert table.write().decode("utf-8-sig").count("\n") > 1
