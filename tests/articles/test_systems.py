@@ -165,6 +165,9 @@ def test_a_claim_of_a_name_with_several_readings_gives_each_its_verdict():
         ("Der Taurus-Marschflugkörper fliegt 500 km.", ["taurus"]),
         ("Kh-101s were fired at Kyiv.", ["kh-101"]),
         ("LUCAS drones were used.", ["lucas"]),
+        ("Russian Lancet drones and a Gerbera drone fell.", ["lancet", "gerbera"]),
+        ("Ukraine's Beaver drones struck Moscow.", ["beaver"]),
+        ("Iran named the missile Ashura; Taiwan received Harpoon missiles.", ["ashura", "harpoon"]),
         ("Turkey's SOM missile", ["som"]),
     ],
 )
@@ -183,6 +186,10 @@ def test_names_in_other_scripts_and_in_the_plural_are_found(text, systems):
         "Mr Atmaca said the missile fell near the Som.",
         "The Persian Gulf (Khalij-e Fars) is a sea. Missiles were fired.",
         "He lives in Hoveizeh, where missiles fell.",
+        "The Lancet published a study of missile wounds in Kharkiv.",
+        "Beaver Creek residents saw a missile test.",
+        "Shiites marked Ashura in Karbala, where a missile fell in 2019.",
+        "A whaler threw a harpoon. Popeye ate spinach. Gerbera prices rose.",
     ],
 )
 def test_names_that_are_words_or_places_elsewhere_are_no_systems(text):
