@@ -73,6 +73,8 @@ class Frame:
         Whether it says that the places are out of range.
     ranges : bool
         Whether a distance may be told as a range: "it needs a range of 600 km to reach Riyadh".
+    follows : bool
+        Whether it says something only after a sentence of reach: "These cities include".
     """
 
     id: str
@@ -84,6 +86,7 @@ class Frame:
     loose: bool = False
     denied: bool = False
     ranges: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ def _load_frames() -> tuple[Frame, ...]:
             loose=bool(row.get("loose")),
             denied=bool(row.get("denied")),
             ranges=bool(row.get("ranges")),
+            follows=bool(row.get("follows")),
         )
         for row in rows["frame"]
         if row.get("on", True)

@@ -32,6 +32,10 @@ def read(text):
         "The camp, hit by rockets, is located in northern Tel Aviv, 190 km from the Gaza Strip.",
         # A water's name without its noun is a region whose bounds are nobody's.
         "Missiles of 500 km range in Kaliningrad can strike across the whole Baltic region.",
+        # The other half's towns of that name are none.
+        "The distance between Taechon Airport in the North and Busan is about 620 km by missile.",
+        # Half of a double people's name is no town.
+        "Missiles of 300 km range in Manila could strike a hotspot of Sino-Filipino quarrels.",
         # The range of one system of several is not that of the nameless one.
         (
             "Athens could be hit by Turkish missiles. The Tayfun was shown. Older Bora-1 have a"
@@ -95,3 +99,24 @@ def test_a_list_without_a_launcher_takes_the_one_of_its_title():
         ("KP", "Los Angeles"),
     ]
     assert not any(each.claim.is_said_together for each in checked)
+
+
+def test_a_government_that_begins_the_next_clause_is_no_target():
+    (checked,) = read(
+        "Kursk is within the range of missiles of 300 km in Ukraine, and Moscow insists on talks."
+    )
+    assert checked.claim.place.name == "Kursk"
+
+
+def test_who_is_let_use_missiles_launches_them():
+    (checked,) = read(
+        "Washington authorised Ukraine to use missiles with a range of 300 km that can reach Kursk."
+    )
+    assert (checked.claim.region.id, str(checked.verdict)) == ("UA", "holds in part")
+
+
+def test_a_full_stop_within_a_countrys_short_name_ends_no_clause():
+    (checked,) = read(
+        "China's missile has a range of 4,000 km, so it could hit U.S. bases on the island of Guam."
+    )
+    assert checked.claim.place.name == "Guam"

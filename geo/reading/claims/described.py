@@ -14,13 +14,14 @@ __all__ = ["find_capitals", "find_described"]
 
 CAPITAL_AFTER = re.compile(r"\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
 THE_BEFORE = re.compile(r"\b[Tt]he\s$")
-NOUN = r"(?P<noun>port|city|resort|town|island|province|region|base)"
+NOUN = r"(?P<noun>port|city|resort|town|island|territory|province|region|base)"
 DESCRIBED = gate(
     rf"\b[Tt]he\s(?:(?P<nation>[A-Z][\w-]+)\s)?(?:(?:Red\sSea|coastal|southern|northern|eastern|western|port)\s)?{NOUN}\b(?!\s(?:of\s)?(?:the\s)?[A-Z]|\s(?:airport|centre|center|hall|council))"
 )
 KINDS = {
     "province": {PlaceKind.DIVISION},
     "region": {PlaceKind.DIVISION},
+    "territory": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
 }

@@ -35,6 +35,7 @@ from geo.reading.mentions import (
     PlaceMention,
     PlaceRole,
     RegionMention,
+    SystemMention,
 )
 from geo.regions import find_border
 
@@ -155,7 +156,11 @@ class FigureReader(Context):
                 (figure, masked.marks[match.start("origin")] if groups.get("origin") else None)
             )
             if groups.get("more"):
-                more = masked.list_marks(*match.span("more"))
+                more = [
+                    mention
+                    for mention in masked.list_marks(*match.span("more"))
+                    if not isinstance(mention, SystemMention)
+                ]
                 pairs += list(zip(more[::2], more[1::2], strict=False))
             for each_figure, origin in pairs:
                 if not isinstance(each_figure, DistanceMention) or (

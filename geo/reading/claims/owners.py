@@ -53,6 +53,14 @@ GIVEN = re.compile(
     re.IGNORECASE,
 )
 GIFT = re.compile(rf"\s(?:with\s)?(?:[\w-]+\s){{0,5}}?{WEAPON}\b")
+# "Washington authorised Ukraine to strike with ATACMS": who is let do so launches.
+LET = re.compile(
+    r"\b(?:authori[sz](?:es?|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|enabl(?:es?|ed|ing)|let(?:s|ting)?|help(?:s|ed|ing)?|ask(?:s|ed|ing)?\sfor)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+LET_DO = re.compile(
+    r"\sto\s(?:\w+\s){0,2}(?:use|fire|strike|attack|hit|launch|target|shoot|reach)\b"
+)
 # "The group has acquired Iranian rockets": whoever made them, others have them.
 ACQUIRED = re.compile(
     r"\b(?:acquir\w+|receiv\w+|bought|buy(?:s|ing)?|purchas\w+|import\w+|obtain\w+|got|smuggl\w+|supplied\swith|armed\swith|equipped\swith)\s(?:[\w-]+\s){0,4}$"
@@ -105,6 +113,7 @@ def list_owners(
         if BACKED.match(after):
             continue  # "Iran-backed Houthi rebels" launch from where they are
         given = GIVEN_TO.search(before) or (GIVEN.search(before) and GIFT.match(after))
+        given = given or (LET.search(before) and LET_DO.match(after))
         if mention.role is not PlaceRole.DEMONYM and (given or SHOT_BY.search(before)):
             yield place.country, mention.start
             continue
@@ -152,7 +161,7 @@ def list_owners(
         )
         has = (
             re.match(
-                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|(?:is|are|was|were)\s(?:now\s|also\s)?(?:developing|building|testing|deploying|producing|acquiring|stockpiling)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|(?:did|does|held|staged|performed|made|carried\sout)\s(?:an?|its|another)\s(?:[\w-]+\s){0,4}?(?:tests?|launch|firing)|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
+                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|(?:is|are|was|were)\s(?:now\s|also\s)?(?:developing|building|constructing|testing|deploying|producing|acquiring|buying|stockpiling)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|(?:did|does|held|staged|performed|made|carried\sout)\s(?:an?|its|another)\s(?:[\w-]+\s){0,4}?(?:tests?|launch|firing)|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
                 after,
             )
             or re.match(

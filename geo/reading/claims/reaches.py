@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import NO_REGION, Context, Part, Told
 from geo.reading.claims.cues import (
@@ -40,6 +40,9 @@ WATER_WORD = re.compile(
     r"\b(?:sea|ocean|gulf|strait|bay|channel|lake|canal|river|passage|sound|mandeb)\b",
     re.IGNORECASE,
 )
+NEXT_SUBJECT = re.compile(r",\s(?:and|but|while|as|so)\s$")
+JOINED_PEOPLES = re.compile(r"-[A-Z]")
+IN_WATER = re.compile(r"\b(?:in|on|across)\s(?:the\s)?$")
 # "Will be able to reach it after modernisation": the range of today is not the one that is meant.
 LATER = re.compile(
     r"\b(?:after|once|if|when|following|with|upon)\s(?:(?:it|they|its|their|the|a|further|future|is|are|being|been|fully|some)\s){0,3}(?:moderni[sz]\w*|upgrad\w+|modif\w+|extended|lengthened|improve\w+|completed|developed)\b|\b(?:longer-range|next-generation|future)\s(?:version|variant|missile|model)s?\b",
@@ -133,6 +136,8 @@ class ReachReader(Context):
         masked = self.masked(index)
         sentence = self.sentences[index]
         for frame, match in match_frames(masked, "reach"):
+            if frame.follows and not (index and self._list_triggers(index - 1)):
+                continue
             named = masked.list_marks(*match.span("targets"))
             if frame.loose:
                 named = list(
@@ -206,6 +211,8 @@ class ReachReader(Context):
         """Say where each part of a claim of reach was found."""
         ours = area is not None and not any(row.id == area.id for row in list_targets())
         place = Where.CATALOGUE if ours else Where.OWN
+        if self._is_guess(target):
+            place = Where.DOUBT
         found = [Found("place", place, target.text, target.start, target.end)]
         if part is not None:
             start = part.start if part.where is not Where.CATALOGUE else None
@@ -214,6 +221,21 @@ class ReachReader(Context):
             figure = told.figure
             found.append(Found("range", told.where, figure.text, figure.start, figure.end))
         return tuple(found)
+
+    def _is_guess(self, target: PlaceMention) -> bool:
+        """Whether a town goes by quite another name in a country that the text does not speak of."""
+        place = target.place
+        if place is None or place.kind is not PlaceKind.CITY or target.reason.startswith("place "):
+            return False
+        said, known = normalise_name(target.text), normalise_name(place.name)
+        if said[:3] == known[:3] or said in known or known in said:
+            return False
+        return not any(
+            other.place is not None
+            and other.place.country == place.country
+            and other.text != target.text
+            for other in self.report.places
+        )
 
     def _part(self, index: int, target: PlaceMention, area: LaunchRegion | None) -> str:
         """Name the part of a country that is meant: "southern Israel"; empty where all of it is."""
@@ -304,6 +326,13 @@ class ReachReader(Context):
                 continue  # "Tel Aviv, Israel" is about Tel Aviv
             if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
                 continue  # "Guam, 3,400 km from Pyongyang" is about Guam
+            before = self.text[max(start, mention.start - 12) : mention.start]
+            if JOINED_PEOPLES.match(self.text, mention.end):
+                continue  # "Sino-Filipino"
+            if mention.role is PlaceRole.METONYM and NEXT_SUBJECT.search(before):
+                break  # "within range, and Kyiv insists" begins another clause
+            if WATER_WORD.search(mention.text) and IN_WATER.search(before):
+                continue  # "a base in the Pacific" is where the base is
             if LOCATING.search(self.text, max(0, mention.start - 20), mention.start):
                 continue
             opens = not targets and self.text[: mention.start].endswith((", ", ", the "))

@@ -22,6 +22,9 @@ from geo.reading.text import Sentence, split_sentences
 __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence"]
 
 SOIL = re.compile(r"\s(?:soil|territor(?:y|ies)|mainland)\b(?!\swaters)")
+HALF = re.compile(r"\s(?:\w+\s){0,2}in\sthe\s(?P<half>North|South)\b(?!\s[A-Z])")
+KOREAS_HALF = {"North": "KP", "South": "KR"}
+KOREAS = frozenset(KOREAS_HALF.values())
 SENTENCES_BACK = 3  # how far a claim's missing parts are looked for
 Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 
@@ -50,8 +53,13 @@ class ReportSentences:
             self._group_places() if other is None else other.places
         )
 
-    def _as_soil(self, mention: PlaceMention) -> PlaceMention:
-        """Take a people's name before its ground as the country: "Iranian soil"."""
+    def _as_named(self, mention: PlaceMention) -> PlaceMention:
+        """Take a people's name before its ground as the country, and no town of the other half."""
+        half = HALF.match(self.text, mention.end)
+        country = mention.place.country if mention.place else ""
+        if half and country in KOREAS and country != KOREAS_HALF[half["half"]]:
+            # "Taechon Airport in the North" is none of the South's towns of that name.
+            return replace(mention, candidates=())
         soil = SOIL.match(self.text, mention.end)
         if soil is None or mention.role is not PlaceRole.DEMONYM:
             return mention
@@ -63,7 +71,7 @@ class ReportSentences:
         capitals = find_capitals(self.text, self.report.places)
         # A street is no target and no launch place: what the town is stands beside it.
         placed = [
-            self._as_soil(mention)
+            self._as_named(mention)
             for mention in self.report.places
             if mention.role is not PlaceRole.STREET
         ]
