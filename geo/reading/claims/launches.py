@@ -145,7 +145,9 @@ class LaunchFinder(ReportSentences):
                     replace(
                         part,
                         assumed=f"{part.assumed}, named {index - at} sentence{'s' if index - at > 1 else ''} before",
-                        where=Where.BEFORE if index - at == 1 else Where.TEXT,
+                        where=Where.BEFORE
+                        if index - at == 1 and part.where is Where.OWN
+                        else Where.TEXT,
                     )
                     for part in found
                 ]
@@ -208,7 +210,10 @@ class LaunchFinder(ReportSentences):
         for at in range(index, max(-1, index - 6), -1):
             if found := self._owner(at):
                 where = (Where.OWN, Where.BEFORE)[index - at] if index - at < 2 else Where.TEXT
-                return [replace(part, where=where) for part in found]
+                return [
+                    part if part.where is Where.TEXT else replace(part, where=where)
+                    for part in found
+                ]
         return self.topic_owner()
 
     def topic_owner(self) -> list[Part]:
@@ -219,7 +224,7 @@ class LaunchFinder(ReportSentences):
                 owners = list_owners(
                     self.text, self.sentences[index], self.places[index], self.systems[index]
                 )
-                signs.update(country for country, _ in owners)
+                signs.update(country for country, _ in owners.all)
             most = signs.most_common(2)
             clear = most and (len(most) == 1 or most[0][1] > most[1][1])
             part = _country_part(most[0][0], 0) if clear else None
@@ -484,8 +489,10 @@ class LaunchFinder(ReportSentences):
             owners = list_owners(
                 self.text, self.sentences[index], self.places[index], self.systems[index]
             )
-            parts = (_country_part(country, at) for country, at in owners)
+            parts = (_country_part(country, at) for country, at in owners.all)
             found = next((part for part in parts if part), None)
+            if found and not owners.is_one:
+                found = replace(found, where=Where.TEXT)  # of two the other may be meant
             self._owners[index] = [found] if found else []
         return self._owners[index]
 

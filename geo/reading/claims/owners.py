@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.gazetteer import PlaceKind
@@ -14,7 +15,7 @@ from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
 from geo.tables import load_text
 
-__all__ = ["list_groups", "list_owners", "reports_or_makes"]
+__all__ = ["Owners", "list_groups", "list_owners", "reports_or_makes"]
 
 # Who reports owns nothing: "a British paper", "Japanese media", "a US think tank".
 PRESS = re.compile(
@@ -77,13 +78,43 @@ NORTH = re.compile(
 KOREA = re.compile(r"\b(?:North\sKorea|Pyongyang|Kim\sJong)")
 
 
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Whose missiles a sentence speaks of, each as ISO 3166-1 alpha-2 code and offset.
+
+    Parameters
+    ----------
+    given : list of (str, int)
+        Who is given them, let use them, or said to have launched them.
+    owning : list of (str, int)
+        Who has them.
+    made : list of (str, int)
+        Who made or showed them, which counts where nobody else is named.
+    """
+
+    given: list[tuple[str, int]]
+    owning: list[tuple[str, int]]
+    made: list[tuple[str, int]]
+
+    @property
+    def all(self) -> list[tuple[str, int]]:
+        """All of them, the surest first."""
+        return [*self.given, *self.owning, *self.made]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the surest of them are one country."""
+        surest = self.given or self.owning or self.made
+        return len({country for country, _ in surest}) <= 1
+
+
 def list_owners(
     text: str,
     sentence: Sentence,
     places: Sequence[PlaceMention],
     systems: Sequence[SystemMention],
-) -> Iterator[tuple[str, int]]:
-    """List the countries whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi".
+) -> Owners:
+    """Find the countries whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi".
 
     Parameters
     ----------
@@ -95,13 +126,12 @@ def list_owners(
     systems : sequence of SystemMention
         Its systems.
 
-    Yields
-    ------
-    country : str
-        ISO 3166-1 alpha-2 code.
-    at : int
-        Where the text says so.
+    Returns
+    -------
+    Owners
     """
+    given: list[tuple[str, int]] = []
+    owning: list[tuple[str, int]] = []
     body = text[sentence.start : sentence.end]
     made: list[tuple[str, int]] = []
     for mention in places:
@@ -112,10 +142,10 @@ def list_owners(
         before = text[max(sentence.start, mention.start - 90) : mention.start]
         if BACKED.match(after):
             continue  # "Iran-backed Houthi rebels" launch from where they are
-        given = GIVEN_TO.search(before) or (GIVEN.search(before) and GIFT.match(after))
-        given = given or (LET.search(before) and LET_DO.match(after))
-        if mention.role is not PlaceRole.DEMONYM and (given or SHOT_BY.search(before)):
-            yield place.country, mention.start
+        gift = GIVEN_TO.search(before) or (GIVEN.search(before) and GIFT.match(after))
+        gift = gift or (LET.search(before) and LET_DO.match(after))
+        if mention.role is not PlaceRole.DEMONYM and (gift or SHOT_BY.search(before)):
+            given.append((place.country, mention.start))
             continue
         if aside := ASIDE.match(after):
             after = after[aside.end() :]
@@ -128,7 +158,7 @@ def list_owners(
         if subject and not NOT_SUBJECT.search(
             text, max(sentence.start, mention.start - 30), mention.start
         ):
-            yield place.country, mention.start
+            owning.append((place.country, mention.start))
             continue
         owns = (
             re.match(
@@ -178,15 +208,15 @@ def list_owners(
             continue
         acts = has and not NOT_SUBJECT.search(before)
         if owned or (acts and mention.role is not PlaceRole.DEMONYM):
-            yield place.country, mention.start
+            owning.append((place.country, mention.start))
     for group, country in list_groups().items():
         if (at := body.find(group)) >= 0:
-            yield country, sentence.start + at
+            owning.append((country, sentence.start + at))
     for match in NORTH.finditer(body):
         country = "KP" if match["north"] else "KR"
         if KOREA.search(text):
-            yield country, sentence.start + match.start()
-    yield from made
+            owning.append((country, sentence.start + match.start()))
+    return Owners(given, owning, made)
 
 
 def reports_or_makes(text: str, mention: PlaceMention) -> bool:
