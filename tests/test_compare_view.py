@@ -41,3 +41,15 @@ def test_any_two_kinds_of_range_can_be_compared(fields):
     assert not app.exception
     (answer,) = [each.value for each in app.markdown if "gained" in each.value]
     assert "Iran" in answer
+
+
+def test_the_distances_of_a_comparison_are_numbers_and_sort_as_such():
+    app = AppTest.from_string(SCRIPT, default_timeout=120)
+    app.query_params.update(format_query(View(other_region="southern-iraq")))
+    app.run()
+    tables = [each.value for each in app.dataframe if "Place" in each.value.columns]
+    assert len(tables) == 2
+    for table in tables:
+        columns = [name for name in table if name.endswith(", km")]
+        assert len(columns) == 2
+        assert all(table[name].dtype.kind == "i" for name in columns)

@@ -6,6 +6,7 @@ A part that the report does not say is filled in the same way; the verdict follo
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -24,9 +25,9 @@ from geo.exports.kept import KeptCorrection
 from geo.gazetteer import Place
 from geo.links import link_region, resolve_link_region
 from geo.markdown import plain_text
-from geo.regions import LaunchRegion, resolve_region
-from geo.search import Want, resolve_choice
-from views import state
+from geo.regions import LaunchRegion
+from geo.search import Hit, Want, resolve_choice
+from views.searchbox import search_box
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -110,7 +111,17 @@ def show_parts(checked: CheckedClaim) -> None:
     title = f"Parts of claim {claim.id}, and their correction"
     if checked.missing:
         title = f"Fill in what claim {claim.id} does not say: {', '.join(checked.missing)}"
-    with st.expander(plain_text(title), icon=":material/edit:", expanded=bool(checked.missing)):
+    fields = st.expander(
+        plain_text(title),
+        icon=":material/edit:",
+        expanded=bool(checked.missing),
+        key=f"fix fields {bool(checked.missing)} {key}",
+        on_change="rerun",
+    )
+    # A search box costs as much as a card: only those that are looked at are drawn.
+    if fields.open is False:
+        return
+    with fields:
         st.text(
             "\n".join(
                 f"{part}: {value}"
@@ -152,6 +163,7 @@ def _take_confirmation(key: str) -> None:
 
 
 def _show_field(column: DeltaGenerator, field: str, key: str) -> None:
+    corrected = _corrections().get(key, _Correction())
     if field == "figure":
         column.number_input(
             "Another figure, km",
@@ -166,27 +178,33 @@ def _show_field(column: DeltaGenerator, field: str, key: str) -> None:
             args=(key,),
         )
         return
-    label, hint, take = (
-        ("Another place", "a city or country", _take_place)
-        if field == "place"
-        else ("Another launch region", "IQ, western-iraq, a place, or 44.4,33.3", _take_region)
-    )
-    column.text_input(
-        plain_text(label),
-        key=f"fix claim {field} {key}",
-        placeholder=hint,
-        on_change=take,
-        args=(key,),
-    )
+    with column:
+        if field == "place":
+            search_box(
+                "Another place",
+                Want.PLACE,
+                partial(_take_place, key),
+                key=f"fix claim place {key}",
+                chosen=corrected.place.name if corrected.place else "",
+                placeholder="a city or country",
+                can_be_empty=True,
+            )
+        else:
+            search_box(
+                "Another launch region",
+                Want.REGION,
+                partial(_take_region, key),
+                key=f"fix claim region {key}",
+                chosen=corrected.region.name if corrected.region else "",
+                placeholder="a region, place or point",
+                can_be_empty=True,
+            )
 
 
-def _take_place(key: str) -> None:
-    text = str(st.session_state[f"fix claim place {key}"]).strip()
-    try:
-        place = _find_place(text) if text else None
-    except GeoError as error:
-        state.keep_note(str(error))
-        return
+def _take_place(key: str, hit: Hit | None) -> None:
+    place = None
+    if hit is not None and isinstance(hit.value, Place):
+        place = replace(hit.value, name=hit.label)
     _keep(key, replace(_corrections().get(key, _Correction()), place=place))
 
 
@@ -195,14 +213,8 @@ def _find_place(text: str) -> Place | None:
     return value if isinstance(value, Place) else None
 
 
-def _take_region(key: str) -> None:
-    text = str(st.session_state[f"fix claim region {key}"]).strip()
-    try:
-        hit = resolve_choice(text, Want.REGION) if text else None
-        region = resolve_region(hit.key, read_files=False) if hit else None
-    except GeoError as error:
-        state.keep_note(str(error))
-        return
+def _take_region(key: str, hit: Hit | None) -> None:
+    region = resolve_link_region(hit.key) if hit else None
     _keep(key, replace(_corrections().get(key, _Correction()), region=region))
 
 
