@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry import MultiPoint, MultiPolygon, Polygon, box
 
 from geo import links
 from geo.claims import check_claim
@@ -27,6 +27,7 @@ from geo.links import (
 )
 from geo.reach import MAX_RANGE_KM, require_range_km
 from geo.reading import extract_claims, read_report
+from geo.regions import region_from_geometry
 from geo.units import Unit
 
 IDS = st.from_regex(r"[a-z][a-z0-9-]{0,15}", fullmatch=True)
@@ -299,3 +300,16 @@ def test_claims_that_were_cut_or_changed_are_a_message(text):
 
 def test_the_rows_that_the_last_test_spoils_are_good():
     assert len(unpack_claims(pack_rows([GOOD]))) == 1
+
+
+def test_several_points_are_an_address_with_their_name():
+    points = region_from_geometry(MultiPoint([(44.4, 33.3), (43.2, 34.1)]), "Camps")
+    linked = links.link_shape(points)
+    assert linked.note == ""
+    again = links.resolve_link_region(linked.address)
+    assert again.name == "Camps"
+    assert again.shape.geometry.equals(points.shape.geometry)
+    many = MultiPoint([(at / 100, at % 7) for at in range(1_000)])
+    region = region_from_geometry(many, "Many")
+    with pytest.raises(LinkError, match="1,000 points"):
+        links.link_shape(region)

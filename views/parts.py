@@ -187,7 +187,8 @@ def _take_upload() -> None:
         linked = link_shape(region)
     except LinkError as error:
         state.change(region=state.keep_upload(region, content))
-        note = f"The address cannot carry this region ({error}). It stays in this session."
+        reason = str(error).rstrip(".")
+        note = f"The address cannot carry this region: {reason}. It stays in this session."
     else:
         state.change(region=linked.address)
         note = linked.note

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import shapely
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry import MultiPoint, MultiPolygon, Polygon
 
 from geo.errors import GeoError, GeometryError, LinkError
 from geo.regions import LaunchRegion, RegionKind, resolve_region
@@ -160,7 +160,7 @@ def link_shape(region: LaunchRegion) -> LinkedShape:
     Raises
     ------
     LinkError
-        When it has too many corners even when thinned by 0.05 degrees, or is several points.
+        When it has too many corners even when thinned by 0.05 degrees, or too many points.
 
     Examples
     --------
@@ -179,7 +179,7 @@ def link_shape(region: LaunchRegion) -> LinkedShape:
             # Islets smaller than the thinning are gone anyway.
             large = [part for part in thinned.geoms if part.area > thinning_deg**2]
             thinned = MultiPolygon(large or list(thinned.geoms)[:1])
-        if not isinstance(thinned, (Polygon, MultiPolygon)):
+        if not isinstance(thinned, (Polygon, MultiPolygon, MultiPoint)):
             continue
         try:
             text = write_address(DrawnAddress(pack_area(thinned), region.name))
@@ -194,8 +194,9 @@ def link_shape(region: LaunchRegion) -> LinkedShape:
             f" most {kilometres:.0f} km beside its own line."
         )
         return LinkedShape(text, note)
-    if shape.geometry.geom_type not in {"Polygon", "MultiPolygon"}:
-        raise LinkError(f"{region.name} is several points, which no address holds.")
+    if isinstance(shape.geometry, MultiPoint):
+        count = len(shape.geometry.geoms)
+        raise LinkError(f"{region.name} has {count:,} points, too many for an address")
     if shapely.get_num_coordinates(shape.geometry) < _FEW_CORNERS:
         raise LinkError(f"{region.name} is too small for an address, which is exact to 11 m.")
     raise LinkError(f"{region.name} has too many corners for an address.")

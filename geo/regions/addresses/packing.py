@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from shapely import get_coordinates, is_valid_reason
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry import MultiPoint, MultiPolygon, Polygon
 
 from geo.effort import at_border
 from geo.errors import GeometryError, LinkError
@@ -184,12 +184,12 @@ def _unpack_integers(packed: bytes) -> list[int]:
     return values
 
 
-def pack_area(area: Polygon | MultiPolygon) -> str:
-    """Write a drawn area as an address holds it.
+def pack_area(area: Polygon | MultiPolygon | MultiPoint) -> str:
+    """Write a drawn area, or several points, as an address holds them.
 
     Parameters
     ----------
-    area : Polygon or MultiPolygon
+    area : Polygon, MultiPolygon or MultiPoint
         Longitudes and latitudes in degrees; longitudes may leave [-180, 180].
 
     Returns
@@ -208,34 +208,38 @@ def pack_area(area: Polygon | MultiPolygon) -> str:
     >>> unpack_area(pack_area(square)).equals(square)
     True
     """
-    polygons = area.geoms if isinstance(area, MultiPolygon) else [area]
-    numbers: list[int] = [len(polygons)]
+    if isinstance(area, MultiPoint):
+        runs = [get_coordinates(area).tolist()]
+        numbers = [0]  # no polygon: points follow
+        heads: list[list[int]] = [[]]
+    else:
+        polygons = area.geoms if isinstance(area, MultiPolygon) else [area]
+        numbers = [len(polygons)]
+        runs, heads = [], []
+        for polygon in polygons:
+            rings = [polygon.exterior, *polygon.interiors]
+            runs += [get_coordinates(ring)[:-1].tolist() for ring in rings]
+            heads += [[len(rings)], *[[] for _ in polygon.interiors]]
     last = (0, 0)
-    for polygon in polygons:
-        rings = [polygon.exterior, *polygon.interiors]
-        numbers.append(len(rings))
-        for ring in rings:
-            corners = [
-                (round(lon * _STEPS_PER_DEGREE), round(lat * _STEPS_PER_DEGREE))
-                for lon, lat in get_coordinates(ring)[:-1].tolist()
-            ]
-            numbers.append(len(corners))
-            for corner in corners:
-                numbers += [corner[0] - last[0], corner[1] - last[1]]
-                last = corner
+    for head, run in zip(heads, runs, strict=True):
+        corners = [(round(x * _STEPS_PER_DEGREE), round(y * _STEPS_PER_DEGREE)) for x, y in run]
+        numbers += [*head, len(corners)]
+        for corner in corners:
+            numbers += [corner[0] - last[0], corner[1] - last[1]]
+            last = corner
     packed = base64.urlsafe_b64encode(_pack_integers(numbers)).decode().rstrip("=")
     text = AREA_PREFIX + packed
     if len(text) > MAX_AREA_CHARACTERS:
         raise LinkError(
-            f"the area has {len(get_coordinates(area)):,} corners, too many for an address"
-            f" (about 250 fit)"
+            f"the area has {len(get_coordinates(area)):,} corners or points, too many for an"
+            " address (about 250 fit)"
         )
     return text
 
 
 @at_border
-def unpack_area(text: str) -> Polygon | MultiPolygon:
-    """Take a drawn area from an address.
+def unpack_area(text: str) -> Polygon | MultiPolygon | MultiPoint:
+    """Take a drawn area, or several points, from an address.
 
     Parameters
     ----------
@@ -244,7 +248,7 @@ def unpack_area(text: str) -> Polygon | MultiPolygon:
 
     Returns
     -------
-    Polygon or MultiPolygon
+    Polygon, MultiPolygon or MultiPoint
         Longitudes and latitudes in degrees.
 
     Raises
@@ -270,36 +274,51 @@ def unpack_area(text: str) -> Polygon | MultiPolygon:
         raise LinkError("the drawn area holds characters that it cannot have") from None
     numbers = iter(_unpack_integers(packed))
     try:
-        polygons = _read_polygons(numbers)
+        count = next(numbers)
+        area = _read_points(numbers) if count == 0 else _read_polygons(numbers, count)
     except StopIteration:
         raise LinkError("the drawn area is not whole") from None
     if next(numbers, None) is not None:
         raise LinkError("the drawn area has something after its end")
-    area = polygons[0] if len(polygons) == 1 else MultiPolygon(polygons)
     if not area.is_valid:
         raise GeometryError(f"The drawn area is no area: {is_valid_reason(area)}.")
     return area
 
 
-def _read_polygons(numbers: Iterator[int]) -> list[Polygon]:
-    lon = lat = 0
+def _read_polygons(numbers: Iterator[int], count: int) -> Polygon | MultiPolygon:
+    last = (0, 0)
     polygons = []
-    for _ in range(_read_count(numbers)):
+    for _ in range(_check_count(count)):
         rings = []
-        for _ in range(_read_count(numbers)):
-            corners = []
-            for _ in range(_read_count(numbers)):
-                lon, lat = lon + next(numbers), lat + next(numbers)
-                corners.append((lon / _STEPS_PER_DEGREE, lat / _STEPS_PER_DEGREE))
-            if len(corners) < 3 or not all(abs(x) <= 540 and abs(y) <= 90 for x, y in corners):
+        for _ in range(_check_count(next(numbers))):
+            corners, last = _read_run(numbers, last)
+            if len(corners) < 3:
                 raise LinkError("the drawn area has a corner that is nowhere on Earth")
             rings.append(corners)
         polygons.append(Polygon(rings[0], rings[1:]))
-    return polygons
+    return polygons[0] if len(polygons) == 1 else MultiPolygon(polygons)
 
 
-def _read_count(numbers: Iterator[int]) -> int:
-    count = next(numbers)
+def _read_points(numbers: Iterator[int]) -> MultiPoint:
+    points, _ = _read_run(numbers, (0, 0))
+    return MultiPoint(points)
+
+
+def _read_run(
+    numbers: Iterator[int], last: tuple[int, int]
+) -> tuple[list[tuple[float, float]], tuple[int, int]]:
+    """Read a ring's corners, or points; each is a step from the one before."""
+    lon, lat = last
+    corners = []
+    for _ in range(_check_count(next(numbers))):
+        lon, lat = lon + next(numbers), lat + next(numbers)
+        corners.append((lon / _STEPS_PER_DEGREE, lat / _STEPS_PER_DEGREE))
+    if not all(abs(x) <= 540 and abs(y) <= 90 for x, y in corners):
+        raise LinkError("the drawn area has a corner that is nowhere on Earth")
+    return corners, (lon, lat)
+
+
+def _check_count(count: int) -> int:
     if not 1 <= count <= MAX_AREA_CHARACTERS:
         raise LinkError("the drawn area is not whole")
     return count
