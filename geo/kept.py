@@ -90,10 +90,8 @@ class Kept(Generic[Value]):
         with self._lock:
             self.bytes += size - self._values.pop(key, (value, 0))[1]
             self._values[key] = value, size
-            for oldest in list(self._values):
-                if self.bytes <= self.max_bytes:
-                    break
-                self.bytes -= self._values.pop(oldest)[1]
+            while self.bytes > self.max_bytes:
+                self.bytes -= self._values.popitem(last=False)[1][1]
 
 
 def content_key(value: object) -> Hashable:

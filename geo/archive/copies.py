@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from rensa import RMinHash
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -82,6 +80,9 @@ def group_copies(signatures: NDArray[np.uint32], *, signed: NDArray[np.bool_]) -
     >>> group_copies(np.stack([one, one, one]), signed=np.array([True, True, False])).tolist()
     [0, 0, 2]
     """
+    from scipy.sparse import coo_array  # a worker only signs
+    from scipy.sparse.csgraph import connected_components
+
     count = len(signatures)
     numbers = np.flatnonzero(signed)
     if not len(numbers):

@@ -106,7 +106,10 @@ def open_cluster(
         "distributed.admin.log-length": 0,
         "distributed.comm.timeouts.connect": "60s",
         "distributed.worker.profile.enabled": False,
-        "distributed.nanny.environ.MALLOC_TRIM_THRESHOLD_": 65536,
+        "distributed.worker.preload": ["geo.archive.lean"],
+        # What is freed goes back at once, and a worker's one busy thread has no heap of its own.
+        "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 65536,
+        "distributed.nanny.pre-spawn-environ.MALLOC_ARENA_MAX": 1,
     }
     with (
         dask.config.set(settings),

@@ -37,6 +37,7 @@ from geo.archive.schema import STAGED
 from geo.claims import CheckedClaim, Claim, check_claim
 from geo.errors import GeoError, InputError
 from geo.exports.reading import list_reading
+from geo.kept import STORES
 from geo.reading import (
     MAX_FILE_BYTES,
     MAX_TEXT_CHARS,
@@ -61,6 +62,8 @@ __all__ = [
 STATUS_READ, STATUS_SKIPPED = "read", "skipped"
 # Most reports claim the same few things.
 _KEPT_CHECKS = 4096
+# Of each kind of area: outlines of countries, parts of them, borders ...
+_KEPT_BYTES = 6_000_000
 # The words of one part of a claim are a name, never a sentence.
 _NAME_CHARS = 80
 _reading = threading.Lock()
@@ -153,7 +156,12 @@ def merge_rows(results: list[bytes]) -> bytes:
 
 @lru_cache(maxsize=1)
 def _warm_up() -> None:
-    """Open the tables before the first report's time runs."""
+    """Open the tables before the first report's time runs, and keep fewer areas than a page does.
+
+    What is measured from them is kept, too, so that they are seldom asked for again.
+    """
+    for kept in STORES.values():
+        kept.max_bytes = min(kept.max_bytes, _KEPT_BYTES)
     for claim in extract_claims(read_report("A range of 900 km could reach Riyadh from Baghdad.")):
         check_claim(claim)
 

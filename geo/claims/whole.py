@@ -11,7 +11,9 @@ import shapely
 
 from geo import geodesy
 from geo.gazetteer import find_geometry, find_place
+from geo.kept import keep_within
 from geo.reach import Measure, measure_area, measure_place
+from geo.reach.verdicts import MEASURE_BYTES, MEASURES_KEPT_BYTES
 from geo.units import m_to_km
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ SMALLEST_PART = 0.02
 CORNER_DEG = 0.01
 
 
+def _measure_bytes(_measured: tuple[Measure, float]) -> int:
+    return MEASURE_BYTES
+
+
+@keep_within(MEASURES_KEPT_BYTES, _measure_bytes)
 def measure_whole(region: LaunchRegion, place: Place) -> tuple[Measure, float]:
     """Measure how far a region lies from the nearest and from the farthest part of a place.
 
@@ -61,6 +68,7 @@ def measure_whole(region: LaunchRegion, place: Place) -> tuple[Measure, float]:
     )
 
 
+@keep_within(MEASURES_KEPT_BYTES, _measure_bytes)
 def measure_whole_area(region: LaunchRegion, area: LaunchRegion) -> tuple[Measure, float]:
     """Measure how far a region lies from the nearest and from the farthest part of an area.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.gazetteer.cities import load_places
+from geo.gazetteer.cities import list_capitals, load_places
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.nations import find_nation, is_nation_word
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
@@ -56,6 +56,7 @@ __all__ = [
     "has_name",
     "is_nation_word",
     "list_administrative_places",
+    "list_capitals",
     "list_divisions",
     "load_place",
     "load_places",

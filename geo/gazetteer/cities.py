@@ -14,7 +14,7 @@ from geo.tables import load_table, parse_date, parse_text
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["load_places"]
+__all__ = ["list_capitals", "load_places"]
 
 
 def load_places(
@@ -66,6 +66,29 @@ def load_places(
         table[column] = table[column].astype("float64") / STEPS_PER_DEGREE
     table["population"] = table["population"].astype("int64")
     return table[~table["id"].isin(_places_left_out())].reset_index(drop=True)
+
+
+@lru_cache(maxsize=1)
+def list_capitals() -> dict[str, str]:
+    """List the capital of each country, the most populous one where there are several.
+
+    Returns
+    -------
+    dict of str to str
+        Ids of places by ISO 3166-1 code.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import find_place
+    >>> find_place(list_capitals()["SY"]).name
+    'Damascus'
+    """
+    query = (
+        "SELECT country, population, coalesce(id, 'geonames:' || geonameid) FROM places"
+        " WHERE kind = ?"
+    )
+    rows = sorted(store_connection(PLACES).execute(query, (str(PlaceKind.CAPITAL),)))
+    return {country: place for country, _, place in rows if place not in _places_left_out()}
 
 
 @dataclass(frozen=True, slots=True)

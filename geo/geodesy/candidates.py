@@ -45,8 +45,8 @@ __all__ = [
     "thinned",
 ]
 
-# Pairs held at once: some 150 MB with all that is computed of them.
-MOST_PAIRS = 1_000_000
+# Pairs held at once: some 40 MB with all that is computed of them.
+MOST_PAIRS = 250_000
 _MANY_PLACES = 200
 _MANY_POINTS = 500
 _PRODUCT_CELLS = 250_000

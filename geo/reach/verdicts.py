@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MAX_RANGE_KM",
+    "MEASURES_KEPT_BYTES",
+    "MEASURE_BYTES",
     "Measure",
     "RangeOption",
     "Verdict",
@@ -46,6 +48,8 @@ __all__ = [
 ]
 
 MAX_RANGE_KM = m_to_km(geodesy.MAX_RANGE_M)
+# The claims of many reports ask for the same few thousand pairs of region and place.
+MEASURES_KEPT_BYTES, MEASURE_BYTES = 4_000_000, 400
 
 
 class Verdict(StrEnum):
@@ -346,6 +350,11 @@ def measure_point(region: LaunchRegion, lon: float, lat: float) -> Measure:
     )
 
 
+def _measure_bytes(_measure: Measure) -> int:
+    return MEASURE_BYTES
+
+
+@keep_within(MEASURES_KEPT_BYTES, _measure_bytes)
 def measure_place(region: LaunchRegion, place: Place) -> Measure:
     """Measure how a region lies to one place, its polygon where it has one.
 
@@ -373,6 +382,7 @@ def measure_place(region: LaunchRegion, place: Place) -> Measure:
     )
 
 
+@keep_within(MEASURES_KEPT_BYTES, _measure_bytes)
 def measure_area(region: LaunchRegion, area: geodesy.Region) -> Measure:
     """Measure how a region lies to the nearest part of an area.
 
@@ -443,13 +453,19 @@ def check_measure(
     margin_km = range_km - measure.nearest_km
     if verdict is not Verdict.SOMEWHERE:
         return verdict, margin_km, float(verdict is Verdict.EVERYWHERE)
+    return verdict, margin_km, _share(region.shape, place, range_km, area)
+
+
+@keep_within(MEASURES_KEPT_BYTES, lambda _share: 0)
+def _share(
+    region: geodesy.Region, place: Place, range_km: float, area: geodesy.Region | None
+) -> float:
+    """Give the share of a region from which a place, or an area in its stead, is in range."""
     area = area or _area_of(place)
-    if area is None:
-        part = geodesy.partial_share(
-            region.shape, np.array([place.lon]), np.array([place.lat]), km_to_m(range_km)
-        )
-        return verdict, margin_km, float(part[0])
-    return verdict, margin_km, geodesy.share_to_area(region.shape, area, km_to_m(range_km))
+    if area is not None:
+        return geodesy.share_to_area(region, area, km_to_m(range_km))
+    at = np.array([place.lon]), np.array([place.lat])
+    return float(geodesy.partial_share(region, *at, km_to_m(range_km))[0])
 
 
 def _region_bytes(area: geodesy.Region | None) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -33,6 +33,7 @@ __all__ = [
     "list_off",
     "mask_sentence",
     "match_frames",
+    "pick_frames",
     "switch_off",
 ]
 
@@ -246,13 +247,38 @@ def mask_sentence(
     return Masked("".join(pieces), marks, starts)
 
 
-def match_frames(masked: Masked, kind: str) -> Iterator[tuple[Frame, re.Match[str]]]:
-    """Find the wordings of a kind in a masked sentence.
+def pick_frames(text: str, kind: str) -> tuple[Frame, ...]:
+    """Pick the wordings over marks whose words a text holds: most texts hold those of a few.
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    kind : str
+
+    Returns
+    -------
+    tuple of Frame
+
+    Examples
+    --------
+    >>> [frame.id for frame in pick_frames("It lies within the missile's envelope.", "reach")]
+    ['within-envelope']
+    """
+    folded = fold(text)
+    return tuple(
+        frame for frame in list_frames(kind, "marks") if frame.pattern.may_stand_in(folded)
+    )
+
+
+def match_frames(masked: Masked, frames: Iterable[Frame]) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """Find wordings in a masked sentence.
 
     Parameters
     ----------
     masked : Masked
-    kind : str
+    frames : iterable of Frame
+        Over marks, as `pick_frames` gives them.
 
     Yields
     ------
@@ -263,7 +289,7 @@ def match_frames(masked: Masked, kind: str) -> Iterator[tuple[Frame, re.Match[st
     if not masked.marks:
         return
     folded = fold(masked.text)
-    for frame in list_frames(kind, "marks"):
+    for frame in frames:
         if frame.pattern.may_match(folded):
             for match in frame.pattern.pattern.finditer(masked.text):
                 yield frame, match

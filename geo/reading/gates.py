@@ -146,11 +146,22 @@ def _list_class(parts: list[tuple[Any, Any]]) -> _Words | None:
 
 def _weigh(words: _Words) -> float:
     """Weigh how often one of some strings stands in a sentence, and what it costs to look."""
-    return sum(
-        LOOK
-        + LETTER ** (min(len(word), 6) + (1 if any(ord(char) in PRIVATE for char in word) else 0))
-        for word in words
-    )
+    return sum(LOOK + LETTER ** (min(len(word), 6) + _has_mark(word)) for word in words)
+
+
+def _has_mark(word: str) -> bool:
+    return any(ord(char) in PRIVATE for char in word)
+
+
+def _holds(needs: Needs, folded: str, start: int, end: int) -> bool:
+    """Whether a part of a text holds a string of each set."""
+    for words in needs:
+        for word in words:
+            if folded.find(word, start, end) >= 0:
+                break
+        else:
+            return False
+    return True
 
 
 def find_needs(pattern: re.Pattern[str]) -> Needs:
@@ -224,22 +235,21 @@ class Gated:
     (None, True)
     """
 
-    __slots__ = ("_folded", "needs", "pattern")
+    __slots__ = ("_folded", "_plain", "needs", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
         self.needs = find_needs(pattern)
+        self._plain = tuple(words for words in self.needs if not any(map(_has_mark, words)))
         self._folded = _fold_pattern(pattern)
 
     def may_match(self, folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Tell whether a text in lower case, as by `fold`, may hold a match between two offsets."""
-        for words in self.needs:
-            for word in words:
-                if folded.find(word, start, end) >= 0:
-                    break
-            else:
-                return False
-        return True
+        return _holds(self.needs, folded, start, end)
+
+    def may_stand_in(self, folded: str) -> bool:
+        """Tell whether a text may hold a match once its mentions are marks of `geo.reading.frames`."""
+        return _holds(self._plain, folded, 0, sys.maxsize)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match, as `re.Pattern.search`."""

@@ -3,6 +3,8 @@
 import datetime as dt
 import io
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -231,3 +233,17 @@ def test_the_compose_file_starts_scheduler_and_workers_of_one_image():
         assert each["read_only"] is True
         assert each["cap_drop"] == ["ALL"]
         assert "ports" not in each
+
+
+def test_a_worker_of_this_machine_does_without_what_it_never_uses():
+    code = (
+        "import sys; from geo.archive.lean import dask_setup; dask_setup(None)\n"
+        "from geo.archive.model import Batch, Item; from geo.archive.work import read_batch\n"
+        f"read_batch(Batch(0, 0, (Item('a', text={REACH!r}),)), '1')\n"
+        "print([name for name in {'pandas', 'geopandas', 'streamlit', 'folium', 'duckdb',"
+        " 'matplotlib', 'geopy'} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.strip() == "[]"

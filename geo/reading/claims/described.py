@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, load_places
+from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, list_capitals
 from geo.reading.gates import gate
 from geo.reading.mentions import PlaceMention, PlaceRole
 
@@ -30,16 +29,8 @@ ISLANDS = frozenset("BH BB CU CY GU IE IS JM LK MG MT PR SG TW".split())
 TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
 
 
-@lru_cache(maxsize=1)
-def _capitals() -> dict[str, str]:
-    """Ids of the capitals by country, the most populous one where there are several."""
-    table = load_places(kinds=(PlaceKind.CAPITAL,))
-    rows = sorted(zip(table["country"], table["population"], table["id"], strict=True))
-    return {country: place_id for country, _, place_id in rows}
-
-
 def _capital(country: str) -> Place | None:
-    place_id = _capitals().get(country)
+    place_id = list_capitals().get(country)
     return find_place(place_id) if place_id else None
 
 

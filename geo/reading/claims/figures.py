@@ -27,7 +27,7 @@ from geo.reading.claims.cues import (
     PRONOUN,
 )
 from geo.reading.claims.launches import is_measured
-from geo.reading.frames import Mention, match_frames
+from geo.reading.frames import Frame, Mention, match_frames, pick_frames
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import (
     DistanceKind,
@@ -79,6 +79,10 @@ LOFTED = re.compile(
 
 class FigureReader(Context):
     """Reads claims of distance, flight, class and unit, sentence by sentence."""
+
+    @cached_property
+    def _frames(self) -> tuple[Frame, ...]:
+        return pick_frames(self.text, "distance")
 
     @cached_property
     def _classes(self) -> set[str]:
@@ -134,7 +138,7 @@ class FigureReader(Context):
         if not self.others[index] and not self.ranges[index]:
             return read
         masked = self.masked(index)
-        for frame, match in match_frames(masked, "distance"):
+        for frame, match in match_frames(masked, self._frames):
             groups = match.groupdict()
             figure = masked.marks[match.start("figure")]
             near = [

@@ -28,7 +28,7 @@ from geo.reading.claims.launches import is_measured
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
 from geo.reading.claims.triggers import Trigger, find_triggers
-from geo.reading.frames import list_frames, match_frames
+from geo.reading.frames import list_frames, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention, PlaceRole, Report
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, list_targets
@@ -56,6 +56,7 @@ class ReachReader(Context):
     def __init__(self, report: Report) -> None:
         super().__init__(report)
         self._triggers: dict[int, list[Trigger]] = {}
+        self._frames = pick_frames(report.text, "reach")
 
     def triggers(self, index: int) -> list[Trigger]:
         """List the words of a sentence that say reach; none where it speaks of something else."""
@@ -135,7 +136,7 @@ class ReachReader(Context):
             return
         masked = self.masked(index)
         sentence = self.sentences[index]
-        for frame, match in match_frames(masked, "reach"):
+        for frame, match in match_frames(masked, self._frames):
             if frame.follows and not (index and self._list_triggers(index - 1)):
                 continue
             named = masked.list_marks(*match.span("targets"))
