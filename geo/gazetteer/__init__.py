@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.gazetteer.beside import BESIDE_NUMBER
 from geo.gazetteer.cities import list_capitals, load_places
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.nations import find_nation, is_nation_word
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from geo.gazetteer.index import complete_names, warm_index
 
 __all__ = [
+    "BESIDE_NUMBER",
     "Candidate",
     "EmbeddedGeocoder",
     "NameFlag",

@@ -2,8 +2,9 @@
 
 data/places_added.csv and data/names_added.csv hold what was found missing since the last build,
 data/places_nature.csv the mountains, waters, islands and lands of Natural Earth that the store
-lacks; they are read when the first name is looked up. The next build may take their rows into
-places_extra.csv and place_names.csv, of which they have the columns.
+lacks, data/places_beside.csv small places; they are read when the first name is looked up. The
+next build may take the rows of the first two into places_extra.csv and place_names.csv, of which
+they have the columns.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.errors import RowFault, TableError
+from geo.gazetteer.beside import BESIDE_NUMBER, Beside, load_beside
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
 from geo.tables import (
@@ -153,6 +155,8 @@ class Overlay:
         Numbers by id.
     nature : Nature
         Those of Natural Earth, their numbers from `NATURE_NUMBER` down.
+    beside : Beside
+        Small places, their numbers from `BESIDE_NUMBER` down.
     members : dict of str to tuple of str
         The countries and divisions that an area is made of, by its id.
     """
@@ -161,27 +165,32 @@ class Overlay:
     places: dict[int, Place]
     numbers: dict[str, int]
     nature: Nature
+    beside: Beside
     members: dict[str, tuple[str, ...]]
 
     def __contains__(self, key: str) -> bool:
-        return key in self.names or key in self.nature
+        return key in self.names or key in self.nature or key in self.beside
 
     def list_keys(self) -> set[str]:
-        """List all keys."""
+        """List all keys but those of the small places, which nobody is taken to have misspelt."""
         return {*self.names, *self.nature}
 
     def find_rows(self, key: str) -> list[tuple[NameRow, str]]:
         """Give the name rows of a key, each with its spelling."""
-        return self.names.get(key, []) + self.nature.find_rows(key)
+        return self.names.get(key, []) + self.nature.find_rows(key) + self.beside.find_rows(key)
 
     def load(self, number: int) -> Place:
         """Give the place of a number."""
+        if number <= BESIDE_NUMBER:
+            return self.beside.load(number)
         return self.nature.load(number) if number <= NATURE_NUMBER else self.places[number]
 
     def find_number(self, place_id: str) -> int | None:
         """Give the number of an id, or None."""
         number = self.numbers.get(place_id)
-        return self.nature.find_number(place_id) if number is None else number
+        if number is None:
+            number = self.nature.find_number(place_id)
+        return self.beside.find_number(place_id) if number is None else number
 
 
 def load_overlay(store: sqlite3.Connection) -> Overlay:
@@ -201,7 +210,7 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
     TableError
         With every row that cannot be used, or names a place that there is not.
     """
-    overlay = Overlay({}, {}, {}, _load_nature(), {})
+    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {})
     areas = _load_areas()
     overlay.members.update({f"area:{row.id}": row.members for row in areas})
     taken = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
@@ -243,7 +244,7 @@ def load_place(place_number: int) -> Place:
     'Al Anbar'
     """
     if place_number < 0:
-        return overlay().load(place_number)
+        return _load_added(place_number)
     query = _PLACE.format(where="place = ?")
     return _make_place(store_connection(PLACES).execute(query, (place_number,)).fetchone())
 
@@ -267,13 +268,20 @@ def find_place(place_id: str) -> Place | None:
     'Baghdad'
     """
     if (number := overlay().find_number(place_id)) is not None:
-        return overlay().load(number)
+        return _load_added(number)
     if place_id.startswith("geonames:") and place_id[9:].isdecimal():
         query, value = _PLACE.format(where="id IS NULL AND geonameid = ?"), place_id[9:]
     else:
         query, value = _PLACE.format(where="id = ?"), place_id
     row = store_connection(PLACES).execute(query, (value,)).fetchone()
     return None if row is None else _make_place(row)
+
+
+def _load_added(place_number: int) -> Place:
+    """Load a place of the overlay, with the name of its division."""
+    place = overlay().load(place_number)
+    division = name_divisions().get(place.admin1_code, "") if place.admin1_code else ""
+    return replace(place, admin1=division) if division else place
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.gazetteer import (
+    BESIDE_NUMBER,
     NameFlag,
     NameRow,
     Place,
@@ -30,6 +31,12 @@ CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
 LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" for Korolev
 AIRFIELD_WORDS = frozenset("airport airfield air base airstrip aerodrome heliport field".split())
+# "Hashemite Kingdom of Jordan", "State of Qatar": whatever a state calls itself, the country is the
+# one of its name. A state of that name in a federation is none.
+OFFICIAL = re.compile(
+    r"(?:(?:People['’]s|Democratic|Islamic|Socialist|Federal|Arab|Hashemite|United|Federative|Plurinational|Bolivarian|Co-operative) ){0,3}"
+    r"(?:Republic|Kingdom|State|Sultanate|Emirate|Principality|Federation|Commonwealth|Grand Duchy) of (?:the )?(.+)"
+)
 INITIALS = re.compile(r"[A-Z]\.[A-Z]\.?")
 ARTICLES = frozenset("al el as ash ad an ar at az".split())
 
@@ -72,6 +79,11 @@ class Option:
     exact: bool = True
     curated: bool = False
     known: Place | None = None
+
+    @property
+    def hamlet(self) -> bool:
+        """Whether it is a place too small for the store."""
+        return self.number <= BESIDE_NUMBER and self.kind is PlaceKind.CITY and self.country == "US"
 
     def load(self) -> Place:
         """Give the place itself."""
@@ -131,6 +143,14 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
                 full = name.replace(" Airport", " International Airport")
                 loose_rows |= find_names([normalise_name(full)])
                 loose[name] = normalise_name(full)
+            if keys[name] not in rows and (official := OFFICIAL.fullmatch(name)):
+                short = find_names([normalise_name(official[1])])
+                loose_rows |= {
+                    key: tuple(row for row in listed if row.kind is PlaceKind.COUNTRY)
+                    for key, listed in short.items()
+                    if not any(row.kind is PlaceKind.DIVISION for row in listed)
+                }
+                loose[name] = normalise_name(official[1])
             found = rows.get(keys[name]) or loose_rows.get(loose.get(name, ""), ())
             if INITIALS.fullmatch(name):
                 # "M.D." is no Maryland: of two letters only what news is known to write so.
@@ -184,7 +204,7 @@ def _may_be_airfield(row: NameRow) -> bool:
     a farm or river, and no report calls those by half their name.
     """
     said = not AIRFIELD_WORDS.isdisjoint(row.key.split()) or row.key == normalise_name(row.name)
-    return said or row.country != "US"
+    return said or row.country != "US" or bool(row.flags & NameFlag.CURATED)
 
 
 def _is_short_form(row: NameRow) -> bool:

@@ -51,7 +51,7 @@ NAMED_DIVISION = 6.0
 FEDERAL = frozenset({"US", "CA", "AU"})
 BARE_DIVISION = 2.0
 # How near a name's place must be to a sure one for that to vouch for it, and how sure that must be.
-VOUCHED_KM, ANCHOR_SHARE, MOST_ANCHORS = 60.0, 0.6, 100
+VOUCHED_KM, ANCHOR_SHARE, MOST_ANCHORS = 60.0, 0.5, 100
 # Places of two names within a town's neighbourhood are no coincidence: how often a place of a name
 # that many bear lies in it by chance, for each of them, and how sure such a place must be at least.
 COMPANY_KM, COMPANY_CHANCE, COMPANY_FLOOR = 40.0, 0.0017, 0.02
@@ -60,6 +60,7 @@ AREA_POPULATION = 300_000
 SMALL_COUNTRY = 500_000
 HOME_COUNTRY = 1_500_000  # of the four of the United Kingdom; its other divisions are smaller
 CURATED = 1.5  # it is in a table by hand because news names it
+HAMLET_MALUS = 2.0  # below the smallest town of the store
 NAMESAKE = 5.0
 BYNAME = 3.0
 RARE, BEARER = 5.0, 20_000
@@ -291,6 +292,8 @@ def _prior(place: Option, toponym: Toponym) -> float:
             score -= BARE_DIVISION
     elif place.curated and place.primary:
         score += CURATED
+    elif place.hamlet:
+        score -= HAMLET_MALUS
     score += POPULATION * math.log(max(population, 200))
     return score + (EXACT_NAME if place.primary else 0.0)
 

@@ -85,3 +85,33 @@ def test_a_mark_of_local_papers_tells_a_place(text, name, division):
 def test_letters_with_full_stops_are_not_always_a_state():
     assert read("The mounds were built about 100 B.C. and later.") == {}
     assert read("Ana Lopez, M.D., spoke.") == {}
+
+
+def test_a_hamlet_counts_only_where_its_state_or_a_neighbour_is_named():
+    assert read("Voters in Harwinton, Conn., waited.")["Harwinton"] == "US-CT"
+    near = "Police of Torrington, Connecticut, went there. A Harwinton man was hurt."
+    assert read(near)["Harwinton"] == "US-CT"
+    assert "Harwinton" not in read("Harwinton shares rose in Zurich.")
+
+
+def test_a_state_is_found_by_what_it_calls_itself():
+    found = read("The Hashemite Kingdom of Jordan, the State of Qatar and the Republic of Ireland.")
+    assert list(found) == ["Hashemite Kingdom of Jordan", "State of Qatar", "Republic of Ireland"]
+    assert read("The State of Georgia sued.") == {"Georgia": "US-GA"}
+    congo = read_report("The Democratic Republic of Congo and the Republic of Congo met.").places
+    assert [each.place.id for each in congo] == ["CD", "CG"]
+
+
+@pytest.mark.parametrize(
+    ("name", "place_id"),
+    [
+        ("Schiphol", "icao:EHAM"),
+        ("O'Hare Airport", "icao:KORD"),
+        ("JFK", "icao:KJFK"),
+        ("Neches River", "river:US:neches-river"),
+        ("Kalimantan", "area:kalimantan"),
+    ],
+)
+def test_names_of_general_news_are_known(name, place_id):
+    found = {each.text: each.place for each in read_report(f"They met at {name} on Monday.").places}
+    assert found[name].id == place_id

@@ -11,6 +11,7 @@ import pytest
 import shapely
 
 from geo.gazetteer import PlaceKind, find_candidates, find_geometry, find_place
+from geo.gazetteer.beside import BESIDE_NUMBER, load_beside
 from geo.gazetteer.names import normalise_name
 from geo.tables import DATA_DIR, load_checksums, load_text, verify_data
 
@@ -210,3 +211,24 @@ def test_the_keys_of_natural_earths_names_are_those_of_the_names():
         assert abs(float(row["lat"])) <= 90
         assert row["country"] == "" or find_place(row["country"]) is not None
         assert find_place(f"{row['kind']}:{row['id']}").name == row["name"]
+
+
+def test_the_small_places_are_sorted_by_the_keys_of_their_names():
+    """They are found by binary search, and a line is read only when its key is asked for."""
+    lines = load_text("places_beside.csv").split("\n")[1:-1]
+    assert lines == sorted(lines)
+    keys = {line.split(",", 1)[0] for line in lines}
+    beside = load_beside()
+    for at, line in enumerate(lines):
+        key, name, where, lon, lat, source, kind, of = line.split(",")
+        assert key == normalise_name(name or key)
+        assert of == "" or of in keys
+        assert abs(float(lon)) <= 180
+        assert abs(float(lat)) <= 90
+        if at % 50 == 0:
+            place = beside.load(BESIDE_NUMBER - at)
+            assert where == "" or find_place(where) is not None, where
+            assert place.kind == (kind or "city")
+            assert place.source.endswith(("0.1.0", "point")) or "Natural Earth" in place.source
+            assert source == place.id.partition(":")[0]
+            assert find_place(place.id).name == place.name

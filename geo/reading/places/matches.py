@@ -42,7 +42,7 @@ SHORT_COUNTRIES = frozenset(
     | {"U.S.", "U.K.", "U.A.E.", "U.S.A.", "E.U.", "U.S.S.R."}
 )
 # Words besides where all is in capitals: "CAR BOMB KILLS TEN".
-SHORT_NAMES = frozenset({"CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
+SHORT_NAMES = frozenset({"JFK", "CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
 CURRENCY = re.compile(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
 COUNTY_NAME = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
@@ -175,7 +175,8 @@ class Matcher:
             if j == i and (state := self._find_state(i)):
                 return self._make(i, j, (state,), stop=True)
             options = known.get(gram, ())
-            alone = not options and gram in self.county_names and not self.people.marked[i]
+            small = all(place.hamlet for place in options)
+            alone = small and gram in self.county_names and not self.people.marked[i]
             if alone and (counties := find_county(gram)):
                 # "Oconee" alone, where the text names Oconee County and nothing else is called so.
                 return self._make(i, j, counties, county=True)
@@ -285,7 +286,8 @@ class Matcher:
         if following in lexicon.DIVISION_WORDS or (
             prior == "of"
             and i > 1
-            and self.words.lower[i - 2] in lexicon.DIVISION_WORDS - {"state"}
+            and self.words.lower[i - 2] in lexicon.DIVISION_WORDS
+            and (self.words.lower[i - 2] != "state" or self.words.named[i - 2])
         ):
             division = True
         return Toponym(

@@ -28,6 +28,8 @@ VOUCHED = 2.0
 DOUBTED_FROM = ACCEPTED_FROM - VOUCHED
 # A division of fewer is a village's size, and weighs as one: Ewa of Nauru.
 SMALL_DIVISION = 1_000
+# A hamlet's name is a place's only where its state follows or a neighbour is named.
+HAMLET = -2.0
 GAP_COMMA = re.compile(r"\.?, ?(?:\n)?")
 CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
                        "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "mid", "greater"})  # fmt: skip
@@ -128,6 +130,8 @@ def weigh_size(options: tuple[Option, ...]) -> float:
         return 2.0
     if best.kind is PlaceKind.AIRFIELD:
         return 0.0
+    if all(place.hamlet for place in options):
+        return HAMLET
     return min(3.0, max(-1.0, (math.log10(max(best.population, 10)) - 3.6) * 1.15))
 
 
