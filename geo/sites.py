@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geo.errors import RowFault, TableError
 from geo.gazetteer import Place, find_place
-from geo.reach import Measure, check_measure, measure_place
+from geo.reach import Measure, Verdict, check_measure, judge, measure_place
 from geo.tables import load_table, parse_date, parse_text
 
 if TYPE_CHECKING:
@@ -125,7 +127,11 @@ def measure_sites(region: LaunchRegion) -> tuple[Measure, ...]:
 
 
 def check_sites(
-    region: LaunchRegion, range_km: float, measures: Sequence[Measure] | None = None
+    region: LaunchRegion,
+    range_km: float,
+    measures: Sequence[Measure] | None = None,
+    *,
+    shares: bool = True,
 ) -> pd.DataFrame:
     """Check each site at one range.
 
@@ -137,12 +143,15 @@ def check_sites(
         In kilometres.
     measures : sequence of Measure, optional
         From `measure_sites` with the same region; made where there are none.
+    shares : bool
+        Whether the column `share` is wanted.
 
     Returns
     -------
     DataFrame
         The columns of `geo.reach.check_places` for places of `geo.gazetteer.load_places`, and
-        `said`; nearest first. A strait or sea is measured to its nearest part.
+        `said`, without `share` where that is not wanted; nearest first. A strait or sea is
+        measured to its nearest part.
 
     Examples
     --------
@@ -153,33 +162,52 @@ def check_sites(
     """
     import pandas as pd
 
-    from geo.reach import Verdict
-
-    rows = []
     measures = measure_sites(region) if measures is None else measures
-    for site, measure in zip(list_sites(), measures, strict=True):
-        place = site.place
-        verdict, margin_km, share = check_measure(region, place, measure, range_km)
-        rows.append(
-            {
-                "id": place.id,
-                "name": place.name,
-                "local_name": place.local_name,
-                "country": place.country,
-                "admin1": place.admin1,
-                "lon": place.lon,
-                "lat": place.lat,
-                "population": place.population,
-                "kind": place.kind.value,
-                "nearest_km": measure.nearest_km,
-                "farthest_km": measure.farthest_km,
-                "range_km": range_km,
-                "verdict": verdict.value,
-                "margin_km": margin_km,
-                "share": share,
-                "said": site.said,
-            }
-        )
-    table = pd.DataFrame(rows).sort_values("nearest_km", ignore_index=True)
+    sites = list_sites()
+    nearest_km = np.array([measure.nearest_km for measure in measures])
+    order = np.argsort(nearest_km, kind="stable")
+    verdicts = [judge(each.nearest_km, each.farthest_km, range_km).value for each in measures]
     kinds = [verdict.value for verdict in Verdict]
-    return table.assign(verdict=pd.Categorical(table["verdict"], categories=kinds))
+    table = (
+        _list_places()
+        .take(order)
+        .reset_index(drop=True)
+        .assign(
+            nearest_km=nearest_km[order],
+            farthest_km=np.array([measure.farthest_km for measure in measures])[order],
+            range_km=range_km,
+            verdict=pd.Categorical([verdicts[index] for index in order], categories=kinds),
+            margin_km=range_km - nearest_km[order],
+        )
+    )
+    if not shares:
+        return table
+    return table.assign(
+        share=[
+            check_measure(region, sites[index].place, measures[index], range_km)[2]
+            for index in order
+        ]
+    )
+
+
+@lru_cache(maxsize=1)
+def _list_places() -> pd.DataFrame:
+    """Give the places of all sites with what is said of them, as a table."""
+    import pandas as pd
+
+    rows = [
+        {
+            "id": site.place.id,
+            "name": site.place.name,
+            "local_name": site.place.local_name,
+            "country": site.place.country,
+            "admin1": site.place.admin1,
+            "lon": site.place.lon,
+            "lat": site.place.lat,
+            "population": site.place.population,
+            "kind": site.place.kind.value,
+            "said": site.said,
+        }
+        for site in list_sites()
+    ]
+    return pd.DataFrame(rows)

@@ -109,7 +109,7 @@ def _list_drawn(scene: Scene) -> pd.DataFrame:
     drawn = (scene.shown["id"], scene.sites["id"])
     if place is None or any((ids == place.id).any() for ids in drawn):
         return scene.shown
-    asked = results.checked_place(scene.region, scene.line.range_km, place)
+    asked = results.checked_place(scene.region, scene.line.range_km, place).drop(columns="share")
     return pd.concat([asked, scene.shown[asked.columns]], ignore_index=True)
 
 

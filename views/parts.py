@@ -286,7 +286,7 @@ def bound_places(view: View, *ranges: tuple[LaunchRegion, float]) -> View:
         Its smallest population is larger where more than `results.MOST_PLACES` can be in range.
     """
     least = max(
-        results.least_population(region, view.min_population, range_km)
+        results.least_population(region, view.min_population, reach.range_step_km(range_km))
         for region, range_km in ranges
     )
     if least == view.min_population:

@@ -50,12 +50,13 @@ POPULATION_STEPS = (0, 1_000, 15_000, 50_000, 100_000, 250_000, 500_000, 1_000_0
 # A place takes some 0.05 to 0.15 ms of processor time; all 168,000 of the gazetteer, from a wide
 # region, would take 15 s.
 MOST_PLACES = 10_000
+_CELL_BYTES = 8  # of a column: a number, or where a text begins
 _POSITION_BYTES = 150  # of a position of GeoJSON: a list of two numbers
 
 
 def _table_bytes(table: pd.DataFrame) -> int:
     """Count columns, not the texts in them: those are the gazetteer's."""
-    return int(table.memory_usage().sum())
+    return _CELL_BYTES * table.size
 
 
 def _drawing_bytes(drawing: dict[str, Any] | None) -> int:
@@ -105,11 +106,12 @@ def measured(region: LaunchRegion, min_population: int, within_km: float) -> pd.
 @keep_by_content(500_000, lambda _: 100)
 def least_population(region: LaunchRegion, min_population: int, range_km: float) -> int:
     """Give the smallest population from which on no more than `MOST_PLACES` can be in range."""
-    every = places(min_population)[["lon", "lat", "population"]]
-    near = reach.find_near_places(region, every, reach.range_step_km(range_km))
-    if len(near) <= MOST_PLACES:
+    within_km = reach.range_step_km(range_km)
+    count, next_smaller = reach.count_near_places(
+        region, places(min_population), within_km, MOST_PLACES
+    )
+    if count <= MOST_PLACES:
         return min_population
-    next_smaller = int(near["population"].iloc[MOST_PLACES])  # the most populous stand first
     digits = max(0, len(str(next_smaller + 1)) - 2)
     step: int = 10**digits
     return (next_smaller // step + 1) * step
@@ -117,7 +119,10 @@ def least_population(region: LaunchRegion, min_population: int, range_km: float)
 
 @keep_by_content(48_000_000, _table_bytes)
 def checked(region: LaunchRegion, min_population: int, range_km: float) -> pd.DataFrame:
-    """Check every place that is in range, or nearly so, at one range: `MOST_PLACES` at most."""
+    """Check every place that is in range, or nearly so, at one range: `MOST_PLACES` at most.
+
+    Without the share of the region, which is asked for where it is shown.
+    """
     within_km = reach.range_step_km(range_km)
     min_population = least_population(region, min_population, within_km)
     step = _population_step(min_population)
@@ -127,7 +132,7 @@ def checked(region: LaunchRegion, min_population: int, range_km: float) -> pd.Da
     asked = places(min_population)
     distances = distances[distances.index < len(asked)]
     near = reach.take_measured(asked, distances, range_km)
-    return reach.check_places(region, range_km, near)
+    return reach.check_places(region, range_km, near, shares=False)
 
 
 @keep_by_content(100_000, lambda _: 100, spinner="Looking for the nearest place…")
@@ -189,8 +194,8 @@ def _site_measures(region: LaunchRegion) -> tuple[Measure, ...]:
 
 @keep_by_content(4_000_000, _table_bytes)
 def sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
-    """Check the places that reports name at one range."""
-    return check_sites(region, range_km, _site_measures(region))
+    """Check the places that reports name at one range, without the share of the region."""
+    return check_sites(region, range_km, _site_measures(region), shares=False)
 
 
 @keep_by_content(1_000_000, lambda _: 1_000)

@@ -10,11 +10,12 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from geo import exports
+from geo import exports, reach
 from geo.exports import ExportFormat, PictureShape, Sheet
 from geo.links import View, format_query_string
 from geo.markdown import plain_link, plain_text
 from geo.reach import RangeOption
+from geo.sites import check_sites
 from views import state
 from views.assets import import_script
 from views.folded import show_folded
@@ -182,8 +183,11 @@ def make_scene_sheet(scene: Scene, address: str, shape: PictureShape) -> Sheet:
     """
     options = [RangeOption(each.system_id, each.range_km) for each in scene.lines]
     said = dict(zip(scene.sites["id"], scene.sites["said"], strict=True))
-    shown = scene.shown.assign(said=scene.shown["id"].map(said).fillna(""))
-    others = scene.sites[~scene.sites["id"].isin(shown["id"])]
+    # The page shows no share of the region, so what it checked has none.
+    shown = reach.check_places(scene.region, scene.line.range_km, scene.shown)
+    shown = shown.assign(said=shown["id"].map(said).fillna(""))
+    sites = check_sites(scene.region, scene.line.range_km)
+    others = sites[~sites["id"].isin(shown["id"])]
     return exports.make_sheet(
         pd.concat([shown, others]).assign(system=scene.line.system_id),
         scene.region,

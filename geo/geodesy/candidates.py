@@ -39,8 +39,10 @@ __all__ = [
     "TooManyPairsError",
     "centre_xyz",
     "edge_reach_m",
+    "extreme_by_chord",
     "farthest_pairs",
     "nearest_pairs",
+    "rough_m",
     "shell_radius_m",
     "thinned",
 ]
@@ -138,6 +140,40 @@ def _slack_m(edge: Boundary, estimate: Floats) -> Floats:
     anywhere = 2.0 * chord_slack_m(estimate)
     within = _misleading_rate(estimate) * edge.width_m
     return np.minimum(anywhere, within + 0.1) + edge_reach_m(edge.half_m, estimate)
+
+
+def rough_m(edge: Boundary, distance_m: float) -> float:
+    """Bound how far off a distance is that is measured to the point that is extreme by chord.
+
+    Parameters
+    ----------
+    edge : Boundary
+        Of the region that is measured to.
+    distance_m : float
+        About how far away the places are, metres.
+
+    Returns
+    -------
+    float
+        Metres; infinite where chords tell nothing.
+    """
+    if distance_m > CONVEX_M:
+        return math.inf
+    away = np.array(distance_m)
+    return float(_misleading_rate(away) * edge.width_m + edge_reach_m(edge.half_m, away)) + 0.1
+
+
+def extreme_by_chord(edge: Boundary, xyz: Floats, *, farthest: bool) -> Indices:
+    """Give the boundary point with the shortest, or longest, chord to each place."""
+    if not farthest:
+        return np.asarray(edge.tree.query(xyz)[1], dtype=np.int64)
+    targets = edge.xyz[edge.hull].T.copy()
+    step = max(1, _PRODUCT_CELLS // len(edge.hull))
+    chosen = [
+        _squared_chords(xyz[start : start + step], targets).argmax(axis=1)
+        for start in range(0, len(xyz), step)
+    ]
+    return np.asarray(edge.hull[np.concatenate(chosen)]) if chosen else np.empty(0, dtype=np.int64)
 
 
 def _misleading_rate(estimate: Floats) -> Floats:

@@ -14,6 +14,7 @@ from geo.geodesy.distances import (
     farthest_m,
     nearest_extremum,
     nearest_m,
+    rough_extremum,
 )
 from geo.geodesy.ellipsoid import GEOD, HALF_MERIDIAN_M, inverse
 
@@ -46,11 +47,14 @@ class Level:
         The range in metres.
     common : bool
         Whether the farthest distance counts instead of the nearest.
+    rough : bool
+        Whether a distance may be `rough_m` of it too long, or too short where it is the farthest.
     """
 
     region: Region
     range_m: float
     common: bool
+    rough: bool = False
 
     def extremum(self, lon: Floats, lat: Floats) -> Extremum:
         """Find the boundary point that decides, for each place.
@@ -58,11 +62,16 @@ class Level:
         Places inside the region count as being a negative distance from it, with both directions
         turned round, so that the inner level at the same distance is no level.
         """
+        if self.rough:
+            found = rough_extremum(self.region, lon, lat, farthest=self.common)
+            return found if self.common else self._turned(found, lon, lat)
         if self.range_m > _FAR_M and len(self.region.boundary.lon) > _MANY_POINTS:
             self.region.find_shell()  # pays within one level, even for a few rays at a time
         if self.common:
             return farthest_extremum(self.region, lon, lat)
-        found = nearest_extremum(self.region, lon, lat)
+        return self._turned(nearest_extremum(self.region, lon, lat), lon, lat)
+
+    def _turned(self, found: Extremum, lon: Floats, lat: Floats) -> Extremum:
         if self.range_m >= self.region.enclosing_radius_m:
             return found  # no place near the level can be inside
         inside = self.region.contains(lon, lat)

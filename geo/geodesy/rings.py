@@ -12,6 +12,7 @@ import shapely
 from geo.effort import at_border
 from geo.errors import RangeError, ToleranceError
 from geo.geodesy.buffers import buffered_lines
+from geo.geodesy.candidates import rough_m
 from geo.geodesy.drawing import refine
 from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, require_range_m, wrap_lon
 from geo.geodesy.levels import Level
@@ -36,6 +37,8 @@ MIN_TOLERANCE_M = 0.5
 # part of the tolerance.
 _COARSE_M = 200.0
 _SIMPLIFIED_PART = 0.1
+# Such a line is measured by chords alone where that takes no more of the tolerance.
+_ROUGH_PART = 0.1
 # Of a region with so many corners, one smooth line near it is drawn first, and others from that.
 _MANY_CORNERS = 4_000
 _BASE_M = 100_000.0
@@ -298,17 +301,23 @@ def _draw(
     progress: Callable[[float], None] | None,
 ) -> RangeSet:
     common = kind is SetKind.COMMON
-    level = Level(region, range_m, common)
     radius = region.enclosing_radius_m
+    rough = 0.0
+    if tolerance_m >= _COARSE_M / 2.0 and not region.is_point:
+        rough = rough_m(region.boundary, range_m)
+        rough = rough if rough <= _ROUGH_PART * tolerance_m else 0.0
+    level = Level(region, range_m, common, rough=rough > 0.0)
+    tolerance_m -= rough
     if common and range_m <= radius:
-        return _collected(level, tolerance_m, 0.0, [], None)
+        return _collected(level, tolerance_m + rough, 0.0, [], None)
     # Beyond half a meridian rays from the centre reach round the Earth and meet the set again.
     is_star = range_m + radius < HALF_MERIDIAN_M if common else range_m >= radius
     start = level.star(tolerance_m) if is_star else buffered_lines(level, progress)
     if not start:
-        return _collected(level, tolerance_m, 0.0, [], None if common else WORLD)
+        return _collected(level, tolerance_m + rough, 0.0, [], None if common else WORLD)
     lines, reached = _refined(level, start, tolerance_m, progress)
-    return _collected(level, tolerance_m, reached, lines, _filled(level, lines, tolerance_m))
+    filled = _filled(level, lines, tolerance_m)
+    return _collected(level, tolerance_m + rough, reached + rough, lines, filled)
 
 
 def _refined(

@@ -33,9 +33,11 @@ __all__ = [
     "span_band",
 ]
 
-# Half a millimetre at 1:1,000,000, the closest a ring is shown; half the work of 250 m, and the
-# largest part of a change under load. Exports and verdicts do not use this drawing.
-DRAWN_TOLERANCE_M = 500.0
+# A thousandth of the range, a third of a pixel where a map shows all of the ring; at least half a
+# millimetre at 1:1,000,000, the closest that it is shown, and at most twice that. A line of half
+# the tolerance takes half as long again. Exports and verdicts do not use this drawing.
+DRAWN_TOLERANCE_M, _MOST_TOLERANCE_M = 500.0, 1_000.0
+_PART_OF_RANGE = 1e-3
 _MAX_DRAWN_CORNERS = 1_500
 # The line that the browser draws while something is dragged starts from these corners: with half
 # as many it lies 3 pixels off that of Russia.
@@ -54,6 +56,10 @@ def _rounded(geometry: BaseGeometry) -> dict[str, Any]:
     coarse = shapely.transform(geometry, lambda lonlat: lonlat.round(3))
     written: dict[str, Any] = json.loads(shapely.to_geojson(coarse))
     return written
+
+
+def _tolerance_m(range_km: float) -> float:
+    return min(max(_PART_OF_RANGE * km_to_m(range_km), DRAWN_TOLERANCE_M), _MOST_TOLERANCE_M)
 
 
 def _thin(geometry: BaseGeometry, corners: int = _MAX_DRAWN_CORNERS) -> BaseGeometry:
@@ -140,7 +146,8 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
     Returns
     -------
     dict or None
-        A GeoJSON geometry, to `DRAWN_TOLERANCE_M`, longitudes unwrapped; None for an empty set.
+        A GeoJSON geometry, to a thousandth of the range, but 500 m at least and 1 km at most;
+        longitudes unwrapped. None for an empty set.
 
     Examples
     --------
@@ -149,7 +156,7 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
     'LineString'
     """
     make = geodesy.outer_set if kind == "outer" else geodesy.common_set
-    drawn = make(region.shape, km_to_m(range_km), tolerance_m=DRAWN_TOLERANCE_M)
+    drawn = make(region.shape, km_to_m(range_km), tolerance_m=_tolerance_m(range_km))
     if drawn.geometry is None or drawn.outline is None or drawn.outline.is_empty:
         return None
     geometry: dict[str, Any] = _rounded(_thin(drawn.outline))
@@ -179,7 +186,7 @@ def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, 
     'Polygon'
     """
     low, high = (
-        geodesy.outer_set(region.shape, km_to_m(km), tolerance_m=DRAWN_TOLERANCE_M).geometry
+        geodesy.outer_set(region.shape, km_to_m(km), tolerance_m=_tolerance_m(km)).geometry
         for km in (low_km, high_km)
     )
     if high is None:

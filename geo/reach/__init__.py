@@ -33,6 +33,7 @@ from geo.reach.lines import (
 )
 from geo.reach.selection import (
     MAX_SHOWN,
+    count_near_places,
     find_near_places,
     find_nearest_places,
     measure_near_places,
@@ -85,6 +86,7 @@ __all__ = [
     "check_reach",
     "compare_places",
     "convert_kilometres",
+    "count_near_places",
     "describe_comparison",
     "describe_distance",
     "describe_place",

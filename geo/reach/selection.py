@@ -86,6 +86,44 @@ def find_near_places(region: LaunchRegion, places: pd.DataFrame, range_km: float
     return places[geodesy.may_be_within(region.shape, lons, lats, within_m)]
 
 
+def count_near_places(
+    region: LaunchRegion, places: pd.DataFrame, range_km: float, most: int
+) -> tuple[int, int]:
+    """Count the places that can be in range of a region, or nearly so; quicker than to keep them.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    places : DataFrame
+        With `lon`, `lat` and `population`, the most populous first.
+    range_km : float
+        In kilometres.
+    most : int
+        How many are wanted.
+
+    Returns
+    -------
+    count, next_smaller : int
+        As many as `find_near_places` keeps; and the population of the first beyond `most`, 0 where
+        there is none.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import load_places
+    >>> from geo.regions import resolve_region
+    >>> cities = load_places(4_000_000, "SA")
+    >>> count_near_places(resolve_region("baghdad"), cities, 3_000.0, most=1)
+    (2, 4205961)
+    """
+    lons, lats = places["lon"].to_numpy(), places["lat"].to_numpy()
+    within_m = km_to_m(range_km + near_miss_km(range_km))
+    near = np.flatnonzero(geodesy.may_be_within(region.shape, lons, lats, within_m))
+    if len(near) <= most:
+        return len(near), 0
+    return len(near), int(places["population"].iloc[near[most]])
+
+
 def find_nearest_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFrame:
     """Keep the places one of which is the nearest to a region; quick for many places.
 

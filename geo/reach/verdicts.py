@@ -226,7 +226,9 @@ def measure_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) -> pd.DataFrame:
+def check_places(
+    region: LaunchRegion, range_km: float, places: pd.DataFrame, *, shares: bool = True
+) -> pd.DataFrame:
     """Give each place its verdict, margin and share at one range.
 
     Parameters
@@ -238,12 +240,14 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     places : DataFrame
         With `lon` and `lat`; where `nearest_km` and `farthest_km` are there already (from
         `measure_places` with the same region), they are not measured again.
+    shares : bool
+        Whether `share` is wanted, which takes longer than all else.
 
     Returns
     -------
     DataFrame
         The same rows with `range_km`, `nearest_km`, `farthest_km`, `verdict` (values of `Verdict`),
-        `margin_km` (range less nearest distance) and `share` (0 to 1).
+        `margin_km` (range less nearest distance) and, where wanted, `share` (0 to 1).
 
     Raises
     ------
@@ -269,6 +273,9 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
     # In the order of `Verdict`: 0 everywhere, 1 somewhere, 2 nowhere.
     codes = np.where(everywhere, 0, np.where(somewhere, 1, 2)).astype(np.int8)
     verdicts = pd.Categorical.from_codes(codes, pd.Index([verdict.value for verdict in Verdict]))
+    checked = measured.assign(range_km=range_km, verdict=verdicts, margin_km=range_km - nearest_km)
+    if not shares:
+        return checked
     share = everywhere.astype(float)
     if somewhere.any():
         share[somewhere] = geodesy.partial_share(
@@ -277,9 +284,7 @@ def check_places(region: LaunchRegion, range_km: float, places: pd.DataFrame) ->
             measured["lat"].to_numpy(dtype=float)[somewhere],
             km_to_m(range_km),
         )
-    return measured.assign(
-        range_km=range_km, verdict=verdicts, margin_km=range_km - nearest_km, share=share
-    )
+    return checked.assign(share=share)
 
 
 def check_reach(

@@ -15,11 +15,15 @@ from geo.geodesy import (
     distance_m,
     drawing,
     farthest_m,
+    levels,
     nearest_m,
     outer_set,
     ring,
     rings,
 )
+from geo.geodesy.candidates import rough_m
+from geo.geodesy.distances import rough_extremum
+from geo.geodesy.ellipsoid import GEOD
 from geo.kept import Kept
 from geo.regions import resolve_region
 from tests.geodesy.reference import deepest_misclassified_m, drawn_error_m, is_rfc7946
@@ -325,3 +329,33 @@ def test_a_line_drawn_from_another_nearer_to_the_region_is_within_tolerance(monk
     assert made.reached_m <= made.tolerance_m == 500.0
     assert drawn_error_m(made, lambda x, y: nearest_m(region, x, y), (0.2, 0.5)) <= 500.0
     assert shapely.covers(made.geometry, region.geometry)
+
+
+@pytest.mark.parametrize("region", ["western-iraq", "FJ"])
+@pytest.mark.parametrize("range_m", [300_000.0, 700_000.0, 1_200_000.0])
+def test_a_distance_by_chord_is_off_by_no_more_than_is_said(region, range_m):
+    shape = resolve_region(region).shape
+    lon, lat, _ = GEOD.fwd(
+        np.full(180, shape.centre_lon),
+        np.full(180, shape.centre_lat),
+        np.linspace(-180.0, 178.0, 180),
+        np.full(180, range_m + shape.enclosing_radius_m),
+    )
+    for farthest, measure in ((False, nearest_m), (True, farthest_m)):
+        exact = measure(shape, lon, lat)
+        off = rough_extremum(shape, lon, lat, farthest=farthest).distance_m - exact
+        bound = rough_m(shape.boundary, float(exact.max()))
+        assert np.abs(off).max() <= bound
+
+
+@pytest.mark.parametrize(("make", "measure"), [(outer_set, nearest_m), (common_set, farthest_m)])
+def test_a_line_measured_by_chords_is_within_tolerance(monkeypatch, make, measure):
+    used = []
+    monkeypatch.setattr(
+        levels, "rough_extremum", lambda *a, **k: used.append(1) or rough_extremum(*a, **k)
+    )
+    region = Region.from_geometry(resolve_region("southern-iraq").shape.geometry)
+    made = make(region, 701_234.0, 700.0)
+    assert used
+    assert made.reached_m <= made.tolerance_m == 700.0
+    assert drawn_error_m(made, lambda x, y: measure(region, x, y), (0.2, 0.5)) <= 700.0
