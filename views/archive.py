@@ -17,6 +17,7 @@ from streamlit_folium import st_folium
 from geo import layers
 from geo.errors import FileError, LinkError
 from geo.exports import guard_cells
+from geo.gazetteer import find_place
 from geo.markdown import plain_text
 from geo.systems import find_system
 from geo.units import km_to_unit
@@ -37,6 +38,7 @@ _VERDICTS = {
     "cannot tell": "? cannot tell",
 }
 _COLOURS = ("#0b5cad", "#7db8f5", "#a8371f", "#8a929b")
+_SHORT = {"holds": "● Hold", "part": "◐ Part", "fails": "✕ Fail", "unknown": "? Unclear"}
 _COLUMNS = {"holds": "holds", "part": "holds in part", "fails": "fails", "unknown": "cannot tell"}
 _KINDS = {
     "reach": "in range",
@@ -176,10 +178,10 @@ def _show_filters(archive: Archive, asked: Asked) -> None:
     columns = st.columns(6)
     names: dict[str, tuple[str, dict[str, str]]] = {
         "verdict": ("Verdict", _VERDICTS),
-        "kind": ("Claims", _KINDS),
+        "kind": ("What is claimed", _KINDS),
         "system": ("System", {}),
         "place": ("Place", {}),
-        "region": ("From", {}),
+        "region": ("Launched from", {}),
         "year": ("Year", {}),
     }
     for column, (field, (label, known)) in zip(columns, names.items(), strict=True):
@@ -313,49 +315,51 @@ def _show_sides(counts: Counts) -> None:
     )
     places = counts.place.assign(
         shown=[
-            f"{name}, {country}" if isinstance(country, str) else str(name)
+            _name_place(str(name), country)
             for name, country in zip(counts.place["name"], counts.place["country"], strict=True)
         ]
     )
-    sides = (("System", systems), ("Place", places), ("From", counts.region))
+    sides = (("System", systems), ("Place", places), ("Launched from", counts.region))
     for column, (label, table) in zip(st.columns(3), sides, strict=True):
         with column:
             _show_side(label, table)
 
 
 def _show_side(label: str, table: pd.DataFrame) -> None:
-    by = "launch region" if label == "From" else label.lower()
+    by = "launch region" if label == "Launched from" else label.lower()
     st.subheader(plain_text(f"By {by}"), anchor=False)
     if table.empty:
         st.caption("None of these claims names one.")
         return
     rows = pd.DataFrame({label: guard_cells(table["shown"])})
     rows["Claims"] = table["claims"].to_numpy()
-    for column, words in _COLUMNS.items():
-        rows[words.capitalize()] = table[column].to_numpy()
+    for column, words in _SHORT.items():
+        rows[words] = table[column].to_numpy()
     st.dataframe(
         rows,
         hide_index=True,
         width="stretch",
         height=min(320, 38 + 35 * len(rows)),
         key=f"archive_by_{label}",
-        column_config={
-            "Claims": st.column_config.ProgressColumn(
-                format="%d", min_value=0, max_value=int(rows["Claims"].max())
-            )
-        },
+        column_config={name: st.column_config.NumberColumn(width=64) for name in rows.columns[1:]},
     )
+
+
+def _name_place(name: str, code: object) -> str:
+    country = find_place(code) if isinstance(code, str) else None
+    return name if country is None or country.name == name else f"{name}, {country.name}"
 
 
 # ----------------------------------------------------------------------------------------- claims
 def _show_claims(archive: Archive, asked: Asked, counts: Counts) -> None:
     st.subheader("The claims", anchor=False)
     claims = _list_kept(_stamp(archive), asked.as_text(), "claims")
-    if len(claims) < counts.claims:
-        st.caption(
-            f"The first {len(claims):,} of {counts.claims:,}: those that fail, then those that most"
-            " independent sources make. Choose more above to see others."
-        )
+    made = int(claims["made"].sum())
+    rest = f" The first {len(claims):,} are shown: choose more above to see others."
+    st.caption(
+        "What reports say alike is one row. Those that fail come first, then those that most"
+        f" independent sources make.{rest if made < counts.claims else ''}"
+    )
     unit = state.present_view().unit
     parts.unit_select(st.container(width=180))
     rows = pd.DataFrame(
@@ -363,12 +367,13 @@ def _show_claims(archive: Archive, asked: Asked, counts: Counts) -> None:
             "Verdict": [_VERDICTS.get(str(name), str(name)) for name in claims["verdict"]],
             "Claim": guard_cells(claims["statement"]),
             "Systems": [", ".join(map(_name_system, names)) for names in claims["systems"]],
-            f"Figure, {unit}": [_convert(value) for value in claims["high_km"]],
+            f"Figure, {unit}": [_write(value) for value in claims["high_km"]],
             "Denied": ["denied" if denied else "" for denied in claims["denied"]],
+            "Times": claims["made"].to_numpy(),
             "Sources": claims["sources"].to_numpy(),
             "Publisher": guard_cells(claims["publisher"].fillna("")),
             "Date": claims["date"].to_numpy(),
-            "Report": guard_cells(claims["report"]),
+            "First report": guard_cells(claims["report"]),
         }
     )
     chosen = st.dataframe(
@@ -379,7 +384,14 @@ def _show_claims(archive: Archive, asked: Asked, counts: Counts) -> None:
         key=f"archive_claims_{abs(hash(asked.as_text()))}",
         on_select="rerun",
         selection_mode="single-row",
-        column_config={"Date": st.column_config.DateColumn()},
+        column_config={
+            "Claim": st.column_config.TextColumn(width="large"),
+            "Times": st.column_config.NumberColumn(help="How often these reports claim it."),
+            "Sources": st.column_config.NumberColumn(
+                help="How many of them are independent: copies of one text count once."
+            ),
+            "Date": st.column_config.DateColumn(),
+        },
     )
     picked = chosen["selection"]["rows"]
     if picked and picked[0] < len(claims):
@@ -395,10 +407,16 @@ def _convert(km: float | None) -> float | None:
     return round(km_to_unit(float(km), state.present_view().unit))
 
 
+def _write(km: float | None) -> str:
+    converted = _convert(km)
+    return "" if converted is None else f"{converted:,}"
+
+
 def _show_claim(archive: Archive, report: str, claim: int) -> None:
     found = archive.find_claim(report, claim)
     if found is None:
         return
+    unit = state.present_view().unit
     with st.container(border=True):
         st.markdown(f"**{plain_text(found['statement'])}**: {_VERDICTS[found['verdict']]}")
         st.markdown(plain_text(str(found["reason"])))
@@ -418,10 +436,10 @@ def _show_claim(archive: Archive, report: str, claim: int) -> None:
         entries = [
             {
                 "System": _name_system(str(each["system"])) if each["system"] else "own figure",
-                "Figure, km": each["range_km"],
-                "Says": each["source"],
+                f"Figure, {unit}": _convert(each["range_km"]),
+                "Published by": each["source"],
                 "In range from": each["verdict"] or "",
-                "Margin, km": each["margin_km"],
+                f"To spare, {unit}": _convert(each["margin_km"]),
                 "Decides": "yes" if each["decides"] else "",
             }
             for each in found["entries"]
@@ -451,13 +469,20 @@ def _show_conflicts(archive: Archive, asked: Asked) -> None:
         st.caption("None of these claims says what another denies, or gives a quite other figure.")
         return
     unit = state.present_view().unit
+    st.caption(
+        "One says that a place is in range and another that it is not, or their figures are more"
+        " than a fifth apart."
+    )
     st.dataframe(
         pd.DataFrame(
             {
                 "Place": guard_cells(conflicts["place"]),
-                "From": guard_cells(conflicts["region"]),
+                "Launched from": guard_cells(conflicts["region"]),
                 "About": [_KINDS.get(str(kind), str(kind)) for kind in conflicts["kind"]],
-                "Systems": guard_cells(conflicts["systems"]),
+                "Systems": guard_cells(
+                    ", ".join(map(_name_system, filter(None, str(names).split(", "))))
+                    for names in conflicts["systems"]
+                ),
                 "Say so": conflicts["say"].fillna(0).astype(int),
                 "Deny it": conflicts["deny"].fillna(0).astype(int),
                 f"Lowest, {unit}": [_convert(value) for value in conflicts["low_km"]],

@@ -222,7 +222,10 @@ class Archive:
         )
 
     def list_claims(self, asked: Asked, most: int = MOST_ROWS) -> pd.DataFrame:
-        """List claims, those that fail first, then those that most sources make.
+        """List what is claimed, each claim once: those that fail first, then by sources.
+
+        What many reports say alike is one row, the first report's, with how often it was `made`.
+        A distance in two units that are not one distance is a slip of the pen, and comes last.
 
         Parameters
         ----------
@@ -233,9 +236,12 @@ class Archive:
         """
         where, values = asked._where()  # noqa: SLF001
         return self._ask(
-            f"SELECT {_COLUMNS} FROM claims WHERE {where}"  # noqa: S608
-            " ORDER BY (verdict = 'fails') DESC, sources DESC, number, claim"
-            f" LIMIT {int(most)}",
+            "WITH said AS (SELECT min(number) AS number, arg_min(claim, number) AS claim,"  # noqa: S608
+            f" count(*) AS made FROM claims WHERE {where} GROUP BY same, verdict, kind"
+            " ORDER BY (kind = 'unit'), (verdict = 'fails') DESC, max(sources) DESC, min(number), 2"
+            f" LIMIT {int(most)})"
+            f" SELECT {_COLUMNS}, made FROM said JOIN claims USING (number, claim)"
+            " ORDER BY (kind = 'unit'), (verdict = 'fails') DESC, sources DESC, number, claim",
             values,
         )
 

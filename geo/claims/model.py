@@ -252,7 +252,9 @@ class Claim:
         if self.kind is ClaimKind.FLIGHT:
             return f"Flown: {self.figure} from {region} to {place}"
         if self.kind is ClaimKind.CLASS:
-            return f"A {self.missile_class} missile with a range of {self.figure or 'no figure'}"
+            article = "An" if self.missile_class.startswith("i") else "A"
+            figure = self.figure or "no figure"
+            return f"{article} {self.missile_class} missile with a range of {figure}"
         return "One distance in two units"
 
     @property

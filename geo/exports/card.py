@@ -55,6 +55,10 @@ PAGES = {
         "Missile systems and their published ranges",
         "Who says which system flies how far, with source and date.",
     ),
+    "archive": (
+        "What all the reports claim",
+        "Which claims the reports of an archive make, how they fare, and where they differ.",
+    ),
     "method": (
         "Sources and method",
         "Where figures, places and borders come from, and how distances are measured.",
@@ -128,6 +132,10 @@ def describe_link(page: str, view: View) -> LinkCard:
     if page == "systems" and (system := find_system(view.system) if view.system else None):
         countries = {each.id: each.name for each in list_regions() if each.kind == _COUNTRY}
         return LinkCard(system.name, " ".join(describe_system(system, countries, view.unit)[:2]))
+    if page == "archive" and view.archive:
+        # "verdict=fails;place=Riyadh", as the page writes it
+        asked = ", ".join(part.partition("=")[2] for part in view.archive.split(";"))
+        return LinkCard(f"{PAGES[page][0]}: {asked}", PAGES[page][1])
     if page in PAGES:
         return LinkCard(*PAGES[page])
     region, line = _find_question(view)

@@ -79,6 +79,16 @@ def test_reports_that_contradict_one_another_stand_side_by_side(folder):
     assert conflicts["one"].iloc[0] == "y.txt"
 
 
+def test_what_reports_say_alike_is_one_row(folder):
+    claims = open_archive(folder).list_claims(Asked())
+    whole = open_archive(folder).count_claims(Asked()).claims
+    assert claims["made"].sum() == whole
+    assert claims["made"].max() > 1
+    alike = claims[["kind", "place", "region", "low_km", "high_km", "denied", "verdict"]]
+    systems = claims["systems"].map(tuple)
+    assert not alike.assign(systems=systems).duplicated().any()
+
+
 def test_a_claim_is_shown_down_to_its_parts_and_its_report(folder):
     archive = open_archive(folder)
     found = archive.find_claim("2019-12-05-a.txt", 0)

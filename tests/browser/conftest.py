@@ -1,5 +1,7 @@
 """A server of the page and a browser that is allowed to ask nobody else."""
 
+import contextlib
+import os
 import socket
 import subprocess
 import sys
@@ -34,11 +36,19 @@ def free_port():
 @pytest.fixture(scope="session")
 def server():
     """Address of a page served from this checkout."""
+    with serve() as address:
+        yield address
+
+
+@contextlib.contextmanager
+def serve(**environment):
+    """Serve a page from this checkout, with what its environment has beside."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
     process = subprocess.Popen(
         [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
         cwd=ROOT,
+        env=os.environ | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -121,6 +131,13 @@ class Visit:
 @pytest.fixture
 def visit(request, chromium, server):
     """A visit in a window of 1280 pixels; mark with `window(...)` for another context."""
+    with watch_visit(request, chromium, server) as seen:
+        yield seen
+
+
+@contextlib.contextmanager
+def watch_visit(request, chromium, server):
+    """Visit a server, and see to it that nothing else is asked and no script fails."""
     marker = request.node.get_closest_marker("window")
     wanted = {"viewport": {"width": 1280, "height": 1000}} | (marker.kwargs if marker else {})
     context = chromium.new_context(**wanted)
