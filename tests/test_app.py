@@ -342,3 +342,16 @@ def test_a_place_far_out_of_range_has_a_sign_on_the_map(app):
     west, _, east, _ = picture["frame"]["fit"]
     assert west < 45
     assert east > 139
+
+
+def test_the_chosen_row_follows_its_place_when_another_order_comes(app):
+    """A table that keeps its name keeps the row that was chosen, whatever stands in it now."""
+
+    def listed(region):
+        opened(app, place="geonames:293397", region=region)
+        (table,) = [each for each in app.dataframe if "Site" in each.value.columns]
+        return table.value["Site"].tolist().index("Tel Aviv"), table.proto.id
+
+    (row, name), (moved, renamed) = listed("western-iraq"), listed("44.4,33.3")
+    assert moved != row
+    assert renamed != name

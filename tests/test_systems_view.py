@@ -88,7 +88,8 @@ def test_the_dossier_says_ranges_sources_flights_and_what_it_is_not():
 def test_the_chart_has_every_figure_with_its_sign_and_printed_words():
     (chart,) = opened(system="zolfaqar").get("vega_lite_chart")
     spec = json.loads(chart.proto.spec)
-    band, points = spec["layer"]
+    band, points, labels = spec["layer"]
+    assert {each["label"] for each in labels["data"]["values"]} >= {"Reuters, 2018-08-31"}
     zolfaqar = next(system for system in list_systems() if system.id == "zolfaqar")
     values = points["data"]["values"]
     assert len(values) == len(zolfaqar.figures)

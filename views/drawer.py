@@ -97,8 +97,9 @@ def _show_sites(scene: Scene) -> None:
         }
     )
     place = scene.place.id if scene.place else ""
-    key = f"sites_{_table_key(place)}"
-    st.session_state["site ids"] = sites["id"].tolist()
+    rows = _rows_of(sites, place)
+    key = _table_key("sites", place, rows)
+    st.session_state["sites ids"] = sites["id"].tolist()
     with st.container(key="sites"):
         st.dataframe(
             table,
@@ -106,9 +107,9 @@ def _show_sites(scene: Scene) -> None:
             hide_index=True,
             width="stretch",
             row_height=_ROW_HEIGHT,
-            on_select=partial(_take_row, key, "site ids"),
+            on_select=partial(_take_row, "sites", key),
             selection_mode="single-row",
-            selection_default={"selection": {"rows": _rows_of(sites, place)}},
+            selection_default={"selection": {"rows": rows}},
             column_config=_column_widths(view.unit, "Site")
             | {"What reports say of it": st.column_config.TextColumn(width=420)},
         )
@@ -144,7 +145,8 @@ def _show_table(scene: Scene) -> None:
     )
     st.session_state["table ids"] = shown["id"].tolist()
     place = scene.place.id if scene.place else ""
-    key = _table_key(place)
+    rows = _rows_of(shown, place)
+    key = _table_key("table", place, rows)
     st.container(key="table", height="stretch").dataframe(
         table,
         key=key,
@@ -152,9 +154,9 @@ def _show_table(scene: Scene) -> None:
         width="stretch",
         height="stretch",
         row_height=_ROW_HEIGHT,
-        on_select=partial(_take_row, key, "table ids"),
+        on_select=partial(_take_row, "table", key),
         selection_mode="single-row",
-        selection_default={"selection": {"rows": _rows_of(shown, place)}},
+        selection_default={"selection": {"rows": rows}},
         column_config=_column_widths(view.unit, "Place")
         | {
             "Country": st.column_config.TextColumn(width=90),
@@ -164,24 +166,27 @@ def _show_table(scene: Scene) -> None:
     )
 
 
-def _table_key(place: str) -> str:
-    """Name the table anew when a place was chosen elsewhere.
+def _table_key(name: str, place: str, rows: list[int]) -> str:
+    """Name a table anew when a place was chosen elsewhere, or stands in another row now.
 
     A table that is told which row to choose reports its former row afterwards, and would undo
     what was chosen on the map; a new one begins with the right row.
     """
-    told, count = st.session_state.get("table place", ("", 0))
-    if told != place:
+    told, count = st.session_state.get(f"{name} place", (("", []), 0))
+    if told != (place, rows):
         count += 1
-        st.session_state["table place"] = (place, count)
-    return f"table_{count}"
+        st.session_state[f"{name} place"] = ((place, rows), count)
+    return f"{name}_{count}"
 
 
-def _take_row(key: str, ids_name: str) -> None:
-    rows = st.session_state[key]["selection"]["rows"]
-    ids = st.session_state.get(ids_name, [])
+def _take_row(name: str, key: str) -> None:
+    rows = st.session_state[key]["selection"]["rows"][:1]
+    ids = st.session_state.get(f"{name} ids", [])
     place = ids[rows[0]] if rows and rows[0] < len(ids) else ""
-    st.session_state["table place"] = (place, int(key.rpartition("_")[2]))
+    st.session_state[f"{name} place"] = (
+        (place, rows if place else []),
+        int(key.rpartition("_")[2]),
+    )
     state.change(place=place)
 
 

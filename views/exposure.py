@@ -6,9 +6,11 @@ from functools import partial
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit_folium import st_folium
 
 from geo import exports, layers, reach
+from geo.errors import LinkError
 from geo.exports import guard_cells
 from geo.exports.sheets import make_exposure_sheet
 from geo.gazetteer import Place
@@ -34,7 +36,7 @@ def show() -> None:
     st.header("Which regions is a place in range of?")
     view = state.present_view()
     place = _find_place(view)
-    left, middle, right = st.columns([4, 6, 2])
+    left, middle, add, right = st.columns([3, 5, 3, 2])
     with left:
         search_box(
             "Place",
@@ -45,7 +47,7 @@ def show() -> None:
             placeholder="a city, site or country",
         )
     with middle:
-        regions = _choose_regions(view)
+        regions = _choose_regions(view, add)
     parts.unit_select(right)
     if place is None:
         _show_examples()
@@ -104,17 +106,32 @@ def _take_place(hit: Hit | None) -> None:
         state.change(city=hit.value.id)
 
 
-def _choose_regions(view: View) -> dict[str, LaunchRegion]:
+def _choose_regions(view: View, column: DeltaGenerator) -> dict[str, LaunchRegion]:
     """Let the reader choose the launch regions; at first those of the reports and the map's."""
     entries = results.region_entries()
     usual = [entry.id for entry in entries.values() if entry.kind == RegionKind.REPORT]
     chosen = list(view.regions) or list(dict.fromkeys([*usual, view.region]))
     names = {each: entries[each].name if each in entries else "" for each in chosen}
     names = {each: name or state.launch_region(each).name for each, name in names.items()}
-    others = {
-        entry.id: entry.name for entry in entries.values() if entry.kind != RegionKind.DIVISION
-    }
-    options = names | others
+    options = names | {each: entries[each].name for each in usual}
+
+    def add(hit: Hit | None) -> None:
+        if hit is None or hit.key in chosen:
+            return
+        if len(chosen) >= _MOST_REGIONS:
+            raise LinkError(
+                f"{_MOST_REGIONS} launch regions are compared at most: remove one first."
+            )
+        state.change(regions=(*chosen, hit.key))
+
+    with column:
+        search_box(
+            "Add a launch region",
+            Want.REGION,
+            add,
+            key="ask_regions",
+            placeholder="a country, region or point",
+        )
     st.multiselect(
         "Launch regions",
         list(options),
@@ -239,6 +256,7 @@ def _show_map(
         region_key=f"{place.id} {' '.join(regions)}",
         tiles=view.tiles,
         packed=True,
+        words={"e": "just in range", "s": "just in range", "n": "out of range"},
     )
     with st.container(key="map"):
         st_folium(

@@ -20,7 +20,7 @@ from geo.links import (
 )
 from geo.markdown import plain_text
 from geo.reach import MAX_RANGE_KM, RangeLine
-from geo.regions import LaunchRegion, RegionKind
+from geo.regions import LaunchRegion
 from geo.systems import find_system, list_systems
 from geo.units import Unit, km_to_unit, unit_to_km
 from views import results, state
@@ -32,7 +32,6 @@ __all__ = [
     "checked_line",
     "population_steps",
     "range_lines",
-    "region_select",
     "show_panel",
     "system_select",
     "unit_select",
@@ -44,57 +43,6 @@ _UPLOAD_EFFORT_S = 3.0  # of processor time, before the page draws it
 
 
 # ------------------------------------------------------------------------------------- controls
-def region_select(label: str, field: str, *, same: str = "") -> None:
-    """Choose a launch region: those of the reports, then countries, then a country's divisions.
-
-    Parameters
-    ----------
-    label : str
-        What is asked for.
-    field : str
-        Field of the view.
-    same : str
-        Label of the empty choice; without it there is none.
-    """
-    entries = results.region_entries()
-    present = getattr(state.present_view(), field)
-    entry = entries.get(present)
-    country = results.country_of(present)
-    top = country or present
-    options = [name for name, each in entries.items() if each.kind != RegionKind.DIVISION]
-    if same:
-        options.insert(0, "")
-    if top not in options:
-        options.insert(0, top)
-
-    def name_region(region: str) -> str:
-        if not region:
-            return same
-        known = entries.get(region)
-        if known is None:
-            return state.launch_region(region).name
-        return (
-            f"{known.name} (named in the reports)"
-            if known.kind == RegionKind.REPORT
-            else known.name
-        )
-
-    left, right = st.columns([1, 1]) if country else (st.container(), None)
-    left.selectbox(
-        plain_text(label), options, format_func=name_region, **state.own(field, value=top, read=str)
-    )
-    if right is None:
-        return
-    parts = {country: f"All of {entries[country].name}"} | results.divisions(country)
-    chosen = present if entry else country
-    right.selectbox(
-        "Part of it",
-        list(parts),
-        format_func=lambda code: parts.get(code, code),
-        **state.own(field, value=chosen, read=str, key=f"{field}_part"),
-    )
-
-
 def show_panel(view: View, checked: pd.DataFrame | None) -> None:
     """Show the one panel of all that is rarely changed.
 

@@ -31,8 +31,6 @@ __all__ = [
     "checked_place",
     "compared",
     "country_names",
-    "country_of",
-    "divisions",
     "drawn_region",
     "least_population",
     "line",
@@ -239,25 +237,3 @@ def country_names() -> dict[str, str]:
     """Give each country's name by its ISO 3166 code, in the order of names."""
     countries = [e for e in region_entries().values() if e.kind == RegionKind.COUNTRY]
     return {entry.id: entry.name for entry in sorted(countries, key=lambda entry: entry.name)}
-
-
-@st.cache_resource(max_entries=300, show_spinner=False)
-def divisions(country: str) -> dict[str, str]:
-    """Give the first-order divisions of a country by code, in the order of names."""
-    group = country_names()[country]
-    parts = [
-        entry
-        for entry in region_entries().values()
-        if entry.kind == RegionKind.DIVISION and entry.group == group
-    ]
-    return {entry.id: entry.name for entry in sorted(parts, key=lambda entry: entry.name)}
-
-
-def country_of(region: str) -> str:
-    """Give the country whose divisions a region is among, or that it is; empty where it is none."""
-    entry = region_entries().get(region)
-    if entry is None or entry.kind == RegionKind.REPORT:
-        return ""
-    if entry.kind == RegionKind.COUNTRY:
-        return region if divisions(region) else ""
-    return next((code for code, name in country_names().items() if name == entry.group), "")

@@ -12,8 +12,9 @@ import streamlit as st
 from geo.errors import LinkError
 from geo.exports import PictureShape, Sheet, cite_catalogue
 from geo.links import View, format_query
-from geo.markdown import plain_text
+from geo.markdown import plain_text, shorten_text
 from geo.reach import MAX_RANGE_KM, format_distance
+from geo.search import Hit, Want
 from geo.systems import (
     FigureKind,
     Scope,
@@ -33,10 +34,12 @@ from geo.systems import (
 from geo.units import km_to_unit, unit_to_km
 from views import navigation, parts, results, share, state
 from views.scene import find_scene
+from views.searchbox import search_box
 
 __all__ = ["show"]
 
 _CHART_HEIGHT = 360
+_MOST_LABELS = 9  # of a chart; more would cover each other, and the table names all
 # The sign of each kind, as the chart draws it and as text does; colour says the same once more, on
 # a light page and on a dark one with a contrast of 4.5 and more.
 _SIGNS = {
@@ -309,6 +312,7 @@ def _show_chart(system: System) -> None:
         }
         for figure in system.figures
     ]
+    _label(points)
     kinds = [kind for kind in _SIGNS if str(kind) in {point["kind"] for point in points}]
     layers: list[dict[str, Any]] = []
     if system.band_km is not None:
@@ -365,6 +369,24 @@ def _show_chart(system: System) -> None:
             },
         }
     )
+    layers.append(
+        {
+            "data": {"values": [point for point in points if point["label"]]},
+            "mark": {
+                "type": "text",
+                "align": {"expr": "datum.turn ? 'right' : 'left'"},
+                "dx": {"expr": "datum.turn ? -9 : 9"},
+                "dy": {"expr": "-14 * datum.step - 10"},
+                "fontSize": 11,
+                "color": ink,
+            },
+            "encoding": {
+                "x": {"field": "when", "type": "temporal"},
+                "y": {"field": "range", "type": "quantitative"},
+                "text": {"field": "label", "type": "nominal"},
+            },
+        }
+    )
     with st.container(key="system_chart"):
         st.vega_lite_chart(
             {
@@ -379,6 +401,19 @@ def _show_chart(system: System) -> None:
         )
     signs = plain_text(" · ".join(f"{_SIGNS[kind][1]} {kind}" for kind in kinds))
     st.caption(f"{signs} · shaded: lowest to highest range · faint: no range, such as a flight")
+
+
+def _label(points: list[dict[str, Any]]) -> None:
+    """Name each point beside it where they are few; of close ones the later stands above."""
+    years = [int(point["when"][:4]) for point in points]
+    last = max(years)
+    steps: dict[tuple[int, int], int] = {}
+    for point, year in sorted(zip(points, years, strict=True), key=lambda each: each[0]["when"]):
+        at = (point["range"], year // 2)
+        step = steps[at] = steps.get(at, -1) + 1
+        few = len(points) <= _MOST_LABELS
+        point["label"] = f"{shorten_text(point['who'], 26)}, {point['date']}" if few else ""
+        point["step"], point["turn"] = step, year == last and last > min(years)
 
 
 def _show_between(points: list[dict[str, Any]]) -> list[float]:
@@ -401,7 +436,13 @@ def _show_meaning(system: System) -> None:
         st.caption(
             f"{where} Choose the sea, or the ground below the airspace, that a report names."
         )
-    parts.region_select("From which region?", "region")
+    search_box(
+        "From which region?",
+        Want.REGION,
+        _take_region,
+        key="ask_from",
+        chosen=state.launch_region(view.region).name,
+    )
     if system.band_km is None:
         st.caption("No range is published, so no place can be checked.")
         return
@@ -417,6 +458,11 @@ def _show_meaning(system: System) -> None:
         st.markdown(f"Only by the highest figure: **{longest - shortest:,}** places")
     st.caption(f"Places of {view.min_population:,} people or more, in range from somewhere in it.")
     _link_to_map(system)
+
+
+def _take_region(hit: Hit | None) -> None:
+    if hit is not None:
+        state.change(region=hit.key)
 
 
 def _prepare(system: System) -> Callable[[PictureShape], Sheet]:
