@@ -79,7 +79,7 @@ CODE_START = re.compile(r"[A-Z39](?<![\w.$€£/-].)")
 
 
 def _at(starts: re.Pattern[str], pattern: str) -> Anchored:
-    return Anchored(starts, re.compile(pattern))
+    return Anchored(starts, pattern)
 
 
 # A maker's number before the name belongs to it: "FP-5 Flamingo".

@@ -11,7 +11,7 @@ import re
 import re._parser as parser  # type: ignore[import-not-found]
 import sys
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 __all__ = ["Anchored", "Gated", "find_needs", "fold", "gate"]
@@ -164,12 +164,14 @@ def _holds(needs: Needs, folded: str, start: int, end: int) -> bool:
     return True
 
 
-def find_needs(pattern: re.Pattern[str]) -> Needs:
+def find_needs(pattern: str, flags: int = 0) -> Needs:
     r"""Work out what every match of a pattern holds.
 
     Parameters
     ----------
-    pattern : re.Pattern
+    pattern : str
+    flags : int
+        As `re.compile` takes them.
 
     Returns
     -------
@@ -179,12 +181,12 @@ def find_needs(pattern: re.Pattern[str]) -> Needs:
 
     Examples
     --------
-    >>> find_needs(re.compile(r"\b(?:with)?in\s(?:striking\s)?(?:range|reach)\b", re.IGNORECASE))
+    >>> find_needs(r"\b(?:with)?in\s(?:striking\s)?(?:range|reach)\b", re.IGNORECASE)
     (('range', 'reach'), ('in',))
-    >>> find_needs(re.compile(r"\d+"))
+    >>> find_needs(r"\d+")
     ()
     """
-    walk = _Walk(parser.parse(pattern.pattern, pattern.flags))
+    walk = _Walk(parser.parse(pattern, flags))
     useful = []
     for words in walk.sets:
         # One that holds another says nothing more.
@@ -204,14 +206,11 @@ _CAPITALS = re.compile(r"\\.|\(\?P|[A-Z]+")
 _SHORT_TEXT_CHARS = 2_000
 
 
-def _fold_pattern(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+def _fold_pattern(pattern: str, flags: int) -> str | None:
     """Write a pattern that ignores case for texts in lower case; None where a part of it does not."""
-    if not pattern.flags & re.IGNORECASE or _OWN_CASE.search(pattern.pattern):
+    if not flags & re.IGNORECASE or _OWN_CASE.search(pattern):
         return None
-    folded = _CAPITALS.sub(
-        lambda part: part[0] if part[0][0] in "\\(" else part[0].lower(), pattern.pattern
-    )
-    return re.compile(folded, pattern.flags & ~re.IGNORECASE)
+    return _CAPITALS.sub(lambda part: part[0] if part[0][0] in "\\(" else part[0].lower(), pattern)
 
 
 @lru_cache(maxsize=2)
@@ -223,25 +222,44 @@ class Gated:
     r"""A pattern that is tried only where a text holds what every match of it needs.
 
     One that ignores case is tried on the text in lower case first, which is several times as fast.
+    It is parsed when it is first asked for, and compiled when a text first holds what it needs: most
+    reports need few of the patterns that there are.
 
     Parameters
     ----------
-    pattern : re.Pattern
+    pattern : str
+    flags : int
+        As `re.compile` takes them.
 
     Examples
     --------
-    >>> within = Gated(re.compile(r"\bin (?:range|reach) of\b"))
+    >>> within = Gated(r"\bin (?:range|reach) of\b")
     >>> within.search("It is in play, of course"), bool(within.search("It is in reach of them"))
     (None, True)
     """
 
-    __slots__ = ("_folded", "_plain", "needs", "pattern")
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._text = pattern
+        self._flags = flags
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self.needs = find_needs(pattern)
-        self._plain = tuple(words for words in self.needs if not any(map(_has_mark, words)))
-        self._folded = _fold_pattern(pattern)
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern without a gate."""
+        return re.compile(self._text, self._flags)
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What every match holds, as by `find_needs`."""
+        return find_needs(self._text, self._flags)
+
+    @cached_property
+    def _plain(self) -> Needs:
+        return tuple(words for words in self.needs if not any(map(_has_mark, words)))
+
+    @cached_property
+    def _folded(self) -> re.Pattern[str] | None:
+        folded = _fold_pattern(self._text, self._flags)
+        return None if folded is None else re.compile(folded, self._flags & ~re.IGNORECASE)
 
     def may_match(self, folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Tell whether a text in lower case, as by `fold`, may hold a match between two offsets."""
@@ -284,19 +302,17 @@ class Anchored(Gated):
         Each match of `pattern` begins where one of `starts` does. It is fast where it begins with a
         character or a class of them, what stands before being asked after that:
         ``[A-Z](?<![\w-].)`` for ``(?<![\w-])[A-Z]``.
-    pattern : re.Pattern
+    pattern : str
         Matches one character at least.
 
     Examples
     --------
-    >>> codes = Anchored(re.compile("[A-Z]"), re.compile("[A-Z]+-[0-9]+"))
+    >>> codes = Anchored(re.compile("[A-Z]"), "[A-Z]+-[0-9]+")
     >>> [match.group() for match in codes.finditer("The DF-21 and the KN-23")]
     ['DF-21', 'KN-23']
     """
 
-    __slots__ = ("starts",)
-
-    def __init__(self, starts: re.Pattern[str], pattern: re.Pattern[str]) -> None:
+    def __init__(self, starts: re.Pattern[str], pattern: str) -> None:
         super().__init__(pattern)
         self.starts = starts
 
@@ -315,7 +331,7 @@ class Anchored(Gated):
 
 
 def gate(pattern: str, flags: int = 0) -> Gated:
-    """Compile a pattern with a gate before it.
+    """Put a gate before a pattern.
 
     Parameters
     ----------
@@ -332,4 +348,4 @@ def gate(pattern: str, flags: int = 0) -> Gated:
     >>> gate("in range of", re.IGNORECASE).needs
     (('in range of',),)
     """
-    return Gated(re.compile(pattern, flags))
+    return Gated(pattern, flags)
