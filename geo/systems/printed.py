@@ -38,8 +38,10 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+")
 _DECIMAL_DOT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\.(\d+)")
 _DECIMAL_COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
 _THOUSAND = re.compile(
-    r"thousand|tysi[aą]c|\btys\.|tausend|\d mil (?:km|quil)|\bmila\b|тыс|数千|千"
+    r"thousand|tysi[aą]c|\btys\.|tausend|\d mil (?:km|quil)|\bmila\b|тыс|数千|千|ہزار|हजार"
 )
+# 1万5千, 1万2000 and 1.5万: ten thousands, and what is over.
+_TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?) ?[万萬](?:(\d)千|(\d{4}))?")
 # "mille" alone is a thousand; "duemila" and "deux mille" are not read.
 _WORDS = re.compile(r"\b(?:one|a)[ -]thousand\b|(?<!deux )(?<!\d )\bmille (?:chilom|kilom|km)")
 _LONGEST_TEXT = 400
@@ -65,6 +67,8 @@ def parse_printed(text: str) -> tuple[float, ...]:
     (1.3, 1300.0)
     >>> parse_printed("7,5 tysiąca kilometrów")
     (7.5, 7500.0)
+    >>> parse_printed("1万5千キロ以上")
+    (15000.0,)
     """
     plain = unicodedata.normalize("NFKC", text[:_LONGEST_TEXT])
     if not plain.isascii():
@@ -72,6 +76,10 @@ def parse_printed(text: str) -> tuple[float, ...]:
     readings: list[float] = []
     if _WORDS.search(plain):
         readings.append(_A_THOUSAND)
+    for match in _TEN_THOUSANDS.finditer(plain):
+        over = float(match[2] or 0) * _A_THOUSAND + float(match[3] or 0)
+        readings.append(float(match[1]) * 10.0 * _A_THOUSAND + over)
+    plain = _TEN_THOUSANDS.sub(" ", plain)
     in_thousands = bool(_THOUSAND.search(plain.casefold()))
     for match in _NUMBER.finditer(plain):
         values = _read_number(match.group())

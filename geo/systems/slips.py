@@ -150,7 +150,9 @@ def _find_unit(
     )
     if unit is PrintedUnit.MILE:
         value = high_km / mile_km
-        if ranges and high_km > _FAR * high.range_km and value < (_FAR + 0.1) * high.range_km:
+        far = high_km > _FAR * high.range_km and value < (_FAR + 0.1) * high.range_km
+        known = high_km > _APART * high.range_km and any(_agree(value, each) for each in ranges)
+        if ranges and (far or known):
             yield Slip(
                 SlipKind.MILES_FOR_KM,
                 f"{value:,.0f} miles are {high_km:,.0f} km; the longest that others publish is "

@@ -169,6 +169,9 @@ def test_a_claim_of_a_name_with_several_readings_gives_each_its_verdict():
         ("Ukraine's Beaver drones struck Moscow.", ["beaver"]),
         ("Iran named the missile Ashura; Taiwan received Harpoon missiles.", ["ashura", "harpoon"]),
         ("Turkey's SOM missile", ["som"]),
+        ("Росія випустила ракети Х-31П по Одещині.", ["kh-31"]),
+        ("Houthis showed the Toufan missile; Iran has the Karrar drone.", ["toufan", "karrar"]),
+        ("North Korean Iskander missiles were fired.", ["kn-23"]),
     ],
 )
 def test_names_in_other_scripts_and_in_the_plural_are_found(text, systems):
@@ -190,6 +193,9 @@ def test_names_in_other_scripts_and_in_the_plural_are_found(text, systems):
         "Beaver Creek residents saw a missile test.",
         "Shiites marked Ashura in Karbala, where a missile fell in 2019.",
         "A whaler threw a harpoon. Popeye ate spinach. Gerbera prices rose.",
+        "Al-Aqsa Flood (Toufan al-Aqsa) began; rockets flew.",
+        "The Karrar tank was hit by a missile.",
+        "RAF Typhoons fired missiles.",
     ],
 )
 def test_names_that_are_words_or_places_elsewhere_are_no_systems(text):
