@@ -2,10 +2,14 @@
 
     python -m benchmarks.load                      # page, replicas behind the proxy, plain
     python -m benchmarks.load --targets page --sessions 50
+    python -m benchmarks.load --targets page --sessions 50 100 200 --seconds 40 --busy 2
     python -m benchmarks.load --soak 600           # ten minutes, memory sampled
 
+A change is a drag of the ring or the slider on the map, to a range that nobody asked for before.
+
 Starts what it measures on loopback and ends it; takes no address, so it cannot be turned on
-anybody. Bounded in sessions and seconds. Each answer is compared with what that session asked for,
+anybody. Bounded in sessions and seconds: who has no answer half a minute after a wave is over is
+counted as unanswered, with the time waited so far, and the next wave begins. Each answer is compared with what that session asked for,
 and a sample of them with the same question answered in this process.
 
 Sessions of this process share the machine's cores with the servers, as a browser on the same
@@ -22,10 +26,12 @@ import random
 import resource
 import signal
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -38,7 +44,8 @@ INTERVAL_S = 5.0
 MAX_SESSIONS = 200
 MAX_SECONDS = 1_800.0
 REGIONS = ("western-iraq", "southern-iraq", "44.3661,33.3128")
-RANGE_LABEL = "A range of your own"
+GRACE_S = 30.0  # after a wave, for the last answers
+PLAIN_LABEL = "Free range"
 # Streamlit keeps a session for a reader whose connection broke, for two minutes.
 FORGETS_AFTER_S = 150.0
 
@@ -60,6 +67,7 @@ class Target:
     processes: list[servers.Server]
     query: Callable[[Question], str]
     is_right: Callable[[Answer, Question], bool]
+    change: Callable[[Session, float], Coroutine[None, None, Answer]]
 
     def resident_mb(self) -> float:
         """Memory of all its processes."""
@@ -83,6 +91,7 @@ class Wave:
     message_counts: list[int] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     wrong: int = 0
+    unanswered: int = 0
     base_mb: float = 0.0
     full_mb: float = 0.0
     open_cpu_s: float = 0.0
@@ -101,6 +110,7 @@ class Wave:
             "first_view_p95_s": _percentile(self.opened, 95),
             "errors": len(self.errors),
             "wrong": self.wrong,
+            "unanswered": self.unanswered,
             "mb_a_session": round((self.full_mb - self.base_mb) / max(self.sessions, 1), 2),
             "mb_in_all": round(self.full_mb),
             "kb_a_change": round(statistics.fmean(self.byte_counts) / 1024, 1)
@@ -126,7 +136,7 @@ async def run_session(
     target: Target, number: int, starts_at: float, ends_at: float, wave: Wave
 ) -> None:
     """Be one reader: open the page, change the range at each interval, check every answer."""
-    session = Session(target.origin)
+    session, asked = Session(target.origin), 0.0
     rng = random.Random(number)  # noqa: S311  # spreads the sessions, keeps no secret
     region = REGIONS[number % len(REGIONS)]
     try:
@@ -140,7 +150,9 @@ async def run_session(
         while due < ends_at:
             await asyncio.sleep(max(0.0, due - time.monotonic()))
             question = Question(region, 200 + number + turn * MAX_SESSIONS)
-            answer = await session.change_number(RANGE_LABEL, question.range_km)
+            asked = time.monotonic()
+            answer = await target.change(session, float(question.range_km))
+            asked = 0.0
             wave.changed.append(answer.seconds)
             wave.byte_counts.append(answer.byte_count)
             wave.message_counts.append(answer.message_count)
@@ -149,6 +161,10 @@ async def run_session(
             turn += 1
         await asyncio.sleep(max(0.0, ends_at - time.monotonic()))
         wave.full_mb = max(wave.full_mb, target.resident_mb())
+    except asyncio.CancelledError:
+        wave.unanswered += 1
+        if asked:
+            wave.changed.append(time.monotonic() - asked)
     except (OSError, SessionError, ValueError) as error:
         wave.errors.append(f"session {number}: {error}"[:300])
     except Exception as error:  # noqa: BLE001  # the websocket's own errors, all of them counted
@@ -186,8 +202,10 @@ async def run_wave(target: Target, count: int, seconds: float) -> Wave:
     cpu, own = target.cpu_s(), time.process_time()
     await asyncio.sleep(seconds)
     wave.change_cpu_s, wave.own_cpu_s = target.cpu_s() - cpu, time.process_time() - own
-    async with asyncio.timeout(180):
-        await asyncio.gather(*tasks)
+    _, late = await asyncio.wait(tasks, timeout=GRACE_S)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*tasks)
     return wave
 
 
@@ -237,12 +255,39 @@ def is_right_on_page(answer: Answer, question: Question) -> bool:
     )
 
 
+async def drag(session: Session, range_km: float) -> Answer:
+    """Change the range on our page."""
+    return await session.drag_ring(range_km)
+
+
+async def type_range(session: Session, range_km: float) -> Answer:
+    """Change the range on the plain page."""
+    return await session.change_number(PLAIN_LABEL, range_km)
+
+
+@contextmanager
+def busy(count: int) -> Iterator[None]:
+    """Keep as many processes at work beside what is measured."""
+    started = [
+        subprocess.Popen([sys.executable, "-c", "while True: pass"])  # our own line
+        for _ in range(count)
+    ]
+    try:
+        yield
+    finally:
+        for process in started:
+            process.kill()
+            process.wait(timeout=10)
+
+
 def start_targets(names: Sequence[str], replicas: int, folder: Path) -> list[Target]:
     """Start nothing but what is asked for; the caller ends it."""
     targets = []
     if "page" in names:
         page = servers.start_replica()
-        targets.append(Target("one process", page.origin, [page], page_query, is_right_on_page))
+        targets.append(
+            Target("one process", page.origin, [page], page_query, is_right_on_page, drag)
+        )
     if "proxy" in names:
         behind = [servers.start_replica() for _ in range(replicas)]
         limits = {"PAGES_PER_SECOND": "1000", "PAGES_BURST": "1000", "SOCKETS_PER_ADDRESS": "1000"}
@@ -253,6 +298,7 @@ def start_targets(names: Sequence[str], replicas: int, folder: Path) -> list[Tar
             [*behind, proxy.server],
             page_query,
             is_right_on_page,
+            drag,
         )
         targets.append(target)
     if "plain" in names:
@@ -264,7 +310,8 @@ def start_targets(names: Sequence[str], replicas: int, folder: Path) -> list[Tar
                 f"{question.range_km:,} km" in text for text in answer.texts
             )
 
-        targets.append(Target("plain page", plain.origin, [plain], lambda _: "", is_right))
+        target = Target("plain page", plain.origin, [plain], lambda _: "", is_right, type_range)
+        targets.append(target)
     return targets
 
 
@@ -321,6 +368,7 @@ def main() -> int:
     parser.add_argument("--replicas", type=int, default=2)
     parser.add_argument("--soak", type=float, default=0.0, help="seconds; instead of the waves")
     parser.add_argument("--sample", type=int, default=20, help="answers compared word by word")
+    parser.add_argument("--busy", type=int, default=0, help="processes at work beside it, to 4")
     parser.add_argument("--leave", action="store_true", help="wait until sessions are forgotten")
     parser.add_argument("--out", type=Path, help="also write the rows here, as JSON")
     chosen = parser.parse_args()
@@ -332,7 +380,8 @@ def main() -> int:
     # A benchmark that is ended, by whatever signal, ends what it started.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(1))
-    print(f"# {describe_machine()}", flush=True)
+    beside = f", {chosen.busy} busy processes beside them" if chosen.busy else ""
+    print(f"# {describe_machine()}{beside}", flush=True)
     rows: list[dict[str, object]] = []
     wrong = 0
     for name in chosen.targets or (["page"] if chosen.soak else ["page", "proxy", "plain"]):
@@ -340,7 +389,7 @@ def main() -> int:
             folder = Path(kept)
             folder.chmod(0o755)  # nginx's workers are somebody else
             (target,) = start_targets([name], chosen.replicas, folder)
-            with servers.running(*reversed(target.processes)):
+            with servers.running(*reversed(target.processes)), busy(min(chosen.busy, 4)):
                 wrong += measure(target, chosen, rows)
     if chosen.out:
         chosen.out.write_text(json.dumps({"machine": describe_machine(), "rows": rows}, indent=1))

@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.util import calc_hash
 from websockets.asyncio.client import ClientConnection, connect
 
 ANSWERS_WITHIN_S = 120.0
@@ -80,6 +81,11 @@ def run_visit(visit: Coroutine[Any, Any, T]) -> T:
         return thread.submit(asyncio.run, visit).result()
 
 
+def _dragged(range_km: float) -> WidgetState:
+    told = {"type": "Feature", "properties": {"action": "range", "range_km": range_km}}
+    return WidgetState(json_value=json.dumps({"last_active_drawing": told}))
+
+
 class Session:
     """One reader's open page.
 
@@ -98,6 +104,7 @@ class Session:
         self.session_id = ""
         self.page = ""
         self.page_hash = ""
+        self.pages: list[str] = []  # what each run was of
         self.query = ""
         self.widgets: dict[str, str] = {}  # label to id
         self.files: dict[str, str] = {}  # label of a download to the id of what makes it
@@ -141,9 +148,21 @@ class Session:
 
     async def drag_ring(self, range_km: float) -> Answer:
         """Give the ring of the map another range, as its slider does."""
-        told = {"type": "Feature", "properties": {"action": "range", "range_km": range_km}}
-        value = json.dumps({"last_active_drawing": told})
-        return await self._change(MAP, WidgetState(json_value=value))
+        return await self._change(MAP, _dragged(range_km))
+
+    async def leave_for(self, page: str, range_km: float) -> Answer:
+        """Press a link to another page, just as the ring of the map is let go."""
+        here, drag = self.page_hash, _dragged(range_km)
+        drag.id = self._find(MAP)
+        self.page_hash = calc_hash(page)
+        await self._send_rerun("")
+        self._states[drag.id], self.page_hash = drag, here
+        return await self._rerun(self._fragments[drag.id])
+
+    async def run_again(self, page_hash: str) -> Answer:
+        """Run a whole page, as its link does."""
+        self.page_hash = page_hash
+        return await self._rerun()
 
     async def press(self, label: str) -> Answer:
         """Press a button."""
@@ -265,6 +284,9 @@ class Session:
         if kind == "new_session":
             self.session_id = message.new_session.initialize.session_id
             self.page_hash = message.new_session.page_script_hash
+            self.pages.append(self.page_hash)
+        elif kind == "navigation":
+            self.page_hash = message.navigation.page_script_hash
         elif kind == "page_info_changed":
             answer.query = self.query = message.page_info_changed.query_string
         elif kind == "session_event" and message.session_event.HasField(
