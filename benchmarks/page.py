@@ -1,11 +1,15 @@
 """What the page costs a reader, beside the plain way to write it.
 
-    python -m benchmarks.page [--changes 15] [--only-page]
+    python -m benchmarks.page [--changes 15] [--minutes 7] [--every-country]
 
 The plain page rebuilds its whole folium map at every change, with one CircleMarker a city and the
 countries embedded, as most pages of this kind do. Both are served from this checkout and driven by
 one browser that may ask nobody else; times are from the reader's click until the new ring is
-painted. Prints one table; the numbers of an issue are met or not on the machine that runs it.
+painted. The numbers of an issue are met or not on the machine that runs it.
+
+Each figure is printed as soon as it is there, so a run that is ended has told what it had; all stand
+in one table at the end. No step waits longer than half a minute for anything, and none begins when
+the minutes are over.
 """
 
 from __future__ import annotations
@@ -20,13 +24,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from benchmarks import describe_run, live
@@ -51,9 +57,42 @@ FRESH_REGIONS = (
     "Saudi Arabia", "Armenia", "Azerbaijan", "Cyprus", "Egypt", "Iraq", "Georgia",
 )  # fmt: skip
 PLACES = ("Baghdad", "Riyadh", "Jerusalem", "Tel Aviv", "Amman", "Tehran", "Cairo", "Ankara")
+OURS, PLAIN = "this page", "plain page"
 # Countries whose drag is watched in the browser: a usual one, and the one with most coasts.
 DRAGGED = ("IR", "RU")
-WAIT_MS = 120_000
+WAIT_MS = 30_000
+STEP_S = 75.0  # of changes, of one kind
+
+
+@dataclass
+class Table:
+    """What was measured so far, and the time that is left."""
+
+    ends_at: float
+    rows: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def measure(self, whose: str, what: str, work: Callable[[], dict[str, str]]) -> None:
+        """Take a step, unless the time is over, and print what it gave."""
+        if time.monotonic() > self.ends_at:
+            found = {what: "left out"}
+        else:
+            try:
+                found = work()
+            except (PlaywrightError, SystemExit) as error:
+                found = {what: "failed"}
+                print(f"# {whose}: {what}: {str(error).splitlines()[0]}", flush=True)
+        for name, value in found.items():
+            self.rows.setdefault(name, {})[whose] = value
+            print(f"# {whose}: {name}: {value}", flush=True)
+
+    def write(self) -> str:
+        """Write all as one table."""
+        head = f"{'figure':52}{OURS:>16}{PLAIN:>16}"
+        lines = [
+            f"{name:52}{told.get(OURS, ''):>16}{told.get(PLAIN, ''):>16}"
+            for name, told in self.rows.items()
+        ]
+        return "\n".join([head, *lines])
 
 
 @dataclass
@@ -164,7 +203,10 @@ def change(
     """Choose one after another in a box; give seconds to painted and bytes of each change."""
     digest = painted(page)
     seconds, sizes = [], []
+    until = time.monotonic() + STEP_S
     for each in words:
+        if seconds and time.monotonic() > until:
+            break
         sent = traffic.received_bytes
         clicked = choose(page, label, each)
         digest = repainted(page, digest)
@@ -182,13 +224,29 @@ def heap_bytes(page: Page) -> int:
     return used
 
 
-def measure_ours(browser: Browser, server: str, changes: int) -> dict[str, str]:
-    """Measure the page of this checkout."""
-    rows: dict[str, str] = {}
+def measure_ours(table: Table, browser: Browser, server: str, changes: int) -> None:
+    """Measure the page of this checkout, the figures of changes first."""
+
+    def step(what: str, work: Callable[[], dict[str, str]]) -> None:
+        table.measure(OURS, what, work)
+
+    step("cold navigation to map painted, s", lambda: cold(browser, server))
+    step("change of region, 200 places", lambda: change_regions(browser, server, changes))
+    step("change of range", lambda: change_ranges(browser, server, max(4, changes // 2)))
+    step("change of place", lambda: change_places(browser, server, changes))
+    step("change of region, 2000 places", lambda: change_many(browser, server, changes))
+    step("map, % of windows", lambda: measure_windows(browser, server))
+    step("question from a fresh page", lambda: ask(browser, server))
+    for country in DRAGGED:
+        step(f"drag, {country}", partial(drag, browser, server, country))
+
+
+def cold(browser: Browser, server: str) -> dict[str, str]:
+    """Open the page in a new browser, map painted on its base."""
     with visit(browser) as (page, _, _):
         page.goto(server)
         painted(page)  # reads the tables, as the first reader of the day does
-    cold = []
+    seconds = []
     for _ in range(3):
         with visit(browser) as (page, _, _):
             begun = time.perf_counter()
@@ -196,14 +254,24 @@ def measure_ours(browser: Browser, server: str, changes: int) -> dict[str, str]:
             painted(page)
             base = page.frame_locator("iframe[title*='folium']").locator("[data-base='painted']")
             base.wait_for(timeout=WAIT_MS)
-            cold.append(time.perf_counter() - begun)
-    rows["cold navigation to map painted, s"] = f"{statistics.median(cold):.2f}"
-    rows |= measure_windows(browser, server)
-    rows |= ask(browser, server)
+            seconds.append(time.perf_counter() - begun)
+    return {"cold navigation to map painted, s": f"{statistics.median(seconds):.2f}"}
+
+
+@contextmanager
+def opened(browser: Browser, address: str) -> Iterator[tuple[Page, Traffic]]:
+    """Open an address and wait until its script is done."""
     with visit(browser) as (page, traffic, _):
-        page.goto(server)
+        page.goto(address)
         painted(page)
         settle(page)
+        yield page, traffic
+
+
+def change_regions(browser: Browser, server: str, changes: int) -> dict[str, str]:
+    """Choose other launch regions, after a look about; the map may neither go nor grow."""
+    with opened(browser, server) as (page, traffic):
+        rows: dict[str, str] = {}
         look_about(page, traffic, rows)
         iframe = next(each for each in page.frames if "folium" in each.url)
         iframe.evaluate("() => { window.rcMarked = true; }")
@@ -213,21 +281,33 @@ def measure_ours(browser: Browser, server: str, changes: int) -> dict[str, str]:
         kept = iframe.evaluate("() => window.rcMarked === true")
         rows["remounts in all changes"] = "0" if kept else "some"
         rows["heap grown in all changes, MB"] = f"{grown:.1f}"
-        table(rows, "region, 200 places", seconds, sizes)
-        ranges = [f"{650 + 25 * k} km" for k in range(max(4, changes // 2))]
-        table(rows, "range", *change(page, "Range", ranges, traffic))
+        rows["outside requests tried"] = str(len(traffic.outside))
+        return rows | sum_up("region, 200 places", seconds, sizes)
+
+
+def change_ranges(browser: Browser, server: str, count: int) -> dict[str, str]:
+    """Choose other ranges."""
+    with opened(browser, server) as (page, traffic):
+        ranges = [f"{650 + 25 * k} km" for k in range(count)]
+        return sum_up("range", *change(page, "Range", ranges, traffic))
+
+
+def change_places(browser: Browser, server: str, changes: int) -> dict[str, str]:
+    """Choose other places, then another unit and filter."""
+    with opened(browser, server) as (page, traffic):
         runs = traffic.whole_runs
-        table(rows, "place", *change(page, "Place", PLACES[:changes], traffic))
+        rows = sum_up("place", *change(page, "Place", PLACES[:changes], traffic))
         change_panel(page)
         rows["reruns of the whole page: place, unit, filter"] = str(traffic.whole_runs - runs)
-        rows["outside requests tried"] = str(len(traffic.outside))
-    with visit(browser) as (page, traffic, _):
-        page.goto(f"{server}/?{format_query_string(View(range_km=1500.0, min_population=15_000))}")
-        painted(page)
-        settle(page)
+        return rows
+
+
+def change_many(browser: Browser, server: str, changes: int) -> dict[str, str]:
+    """Choose other launch regions where 2,000 places are drawn."""
+    many = format_query_string(View(range_km=1500.0, min_population=15_000))
+    with opened(browser, f"{server}/?{many}") as (page, traffic):
         fresh = FRESH_REGIONS[: max(4, changes // 2)]
-        table(rows, "region, 2000 places", *change(page, "Launch region", fresh, traffic))
-    return rows | drag(browser, server)
+        return sum_up("region, 2000 places", *change(page, "Launch region", fresh, traffic))
 
 
 def look_about(page: Page, traffic: Traffic, rows: dict[str, str]) -> None:
@@ -286,20 +366,16 @@ _DRAG = """async () => {
 }"""
 
 
-def drag(browser: Browser, server: str) -> dict[str, str]:
+def drag(browser: Browser, server: str, country: str) -> dict[str, str]:
     """Change the range at each frame that the browser paints, as a drag does."""
+    with opened(browser, f"{server}/?v=1&from={country}&systems=none&range=700") as (page, _):
+        iframe = next(each for each in page.frames if "folium" in each.url)
+        told = iframe.evaluate(_DRAG)
     rows = {}
-    for country in DRAGGED:
-        with visit(browser) as (page, _, _):
-            page.goto(f"{server}/?v=1&from={country}&systems=none&range=700")
-            painted(page)
-            settle(page)
-            iframe = next(each for each in page.frames if "folium" in each.url)
-            told = iframe.evaluate(_DRAG)
-        for name, words in (("work", "work of a frame"), ("gaps", "from frame to frame")):
-            ordered = sorted(told[name])
-            median, p95 = statistics.median(ordered), ordered[int(0.95 * len(ordered))]
-            rows[f"drag, {country}: {words}, median / p95 ms"] = f"{median:.1f} / {p95:.1f}"
+    for name, words in (("work", "work of a frame"), ("gaps", "from frame to frame")):
+        ordered = sorted(told[name])
+        median, p95 = statistics.median(ordered), ordered[int(0.95 * len(ordered))]
+        rows[f"drag, {country}: {words}, median / p95 ms"] = f"{median:.1f} / {p95:.1f}"
     return rows
 
 
@@ -349,13 +425,15 @@ def change_panel(page: Page) -> None:
     settle(page)
 
 
-def table(rows: dict[str, str], what: str, seconds: list[float], sizes: list[int]) -> None:
-    """Put the times and bytes of changes into the rows."""
+def sum_up(what: str, seconds: list[float], sizes: list[int]) -> dict[str, str]:
+    """Sum up the times and bytes of changes."""
     ordered = sorted(seconds)
-    p90 = ordered[int(len(ordered) * 0.9) - 1]
-    rows[f"change of {what}: median / p90 s"] = f"{statistics.median(ordered):.2f} / {p90:.2f}"
+    p90 = ordered[max(0, int(len(ordered) * 0.9) - 1)]
     most = f"{statistics.median(sizes) / 1000:.0f} / {max(sizes) / 1000:.0f}"
-    rows[f"bytes of a change of {what}: median / most kB"] = most
+    return {
+        f"change of {what}: median / p90 s": f"{statistics.median(ordered):.2f} / {p90:.2f}",
+        f"bytes of a change of {what}: median / most kB": most,
+    }
 
 
 def choose_plain(page: Page, words: str) -> float:
@@ -365,29 +443,30 @@ def choose_plain(page: Page, words: str) -> float:
     return time.perf_counter()
 
 
-def measure_plain(browser: Browser, server: str) -> dict[str, str]:
+def measure_plain(browser: Browser, server: str, count: int) -> dict[str, str]:
     """Measure the plain page: whole map rebuilt, one CircleMarker a city."""
     rows: dict[str, str] = {}
-    for count in (200, 2000):
-        with visit(browser) as (page, traffic, _):
-            begun = time.perf_counter()
-            page.goto(f"{server}/?places={count}")
-            ring = wait_plain(page, "")
-            if count == 200:
-                cold = time.perf_counter() - begun
-                rows["cold navigation to map painted, s"] = f"{cold:.2f}"
+    with visit(browser) as (page, traffic, _):
+        begun = time.perf_counter()
+        page.goto(f"{server}/?places={count}")
+        ring = wait_plain(page, "")
+        if count == 200:
+            rows["cold navigation to map painted, s"] = f"{time.perf_counter() - begun:.2f}"
+        settle(page)
+        seconds: list[float] = []
+        sizes = []
+        until = time.monotonic() + STEP_S
+        for number in range(5 if count == 200 else 3):
+            if seconds and time.monotonic() > until:
+                break
+            sent = traffic.received_bytes
+            clicked = choose_plain(page, REGIONS[number % 2])
+            ring = wait_plain(page, ring)
+            seconds.append(time.perf_counter() - clicked)
             settle(page)
-            seconds, sizes = [], []
-            for number in range(5 if count == 200 else 3):
-                sent = traffic.received_bytes
-                clicked = choose_plain(page, REGIONS[number % 2])
-                ring = wait_plain(page, ring)
-                seconds.append(time.perf_counter() - clicked)
-                settle(page)
-                sizes.append(traffic.received_bytes - sent)
-            table(rows, f"region, {count} places", seconds, sizes)
-            rows["outside requests tried"] = str(len(traffic.outside))
-    return rows
+            sizes.append(traffic.received_bytes - sent)
+        rows["outside requests tried"] = str(len(traffic.outside))
+    return rows | sum_up(f"region, {count} places", seconds, sizes)
 
 
 def wait_plain(page: Page, before: str) -> str:
@@ -413,7 +492,7 @@ def wait_plain(page: Page, before: str) -> str:
     raise SystemExit("the plain page did not paint")
 
 
-def check_addresses(count: int = 500) -> str:
+def check_addresses(count: int = 500) -> dict[str, str]:
     """Read malformed addresses; count exceptions and those without a notice."""
     chance = random.Random(20261122)  # noqa: S311  # the same addresses every time
     keys = ["v", "from", "systems", "range", "at", "show", "pop", "unit", "common", "sort"]
@@ -428,7 +507,7 @@ def check_addresses(count: int = 500) -> str:
         else:
             silent += not parsed.faults
             exceptions += parse_query(format_query(parsed.view)).view != parsed.view
-    return f"{exceptions} exceptions, {silent} without a notice"
+    return {f"{count} malformed addresses: exceptions, silent": f"{exceptions}, {silent}"}
 
 
 def place_plain(folder: Path) -> Path:
@@ -441,27 +520,28 @@ def place_plain(folder: Path) -> Path:
 
 def main() -> None:
     """Measure both pages and print one table."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--changes", type=int, default=len(FRESH_REGIONS))
-    parser.add_argument("--only-page", action="store_true", help="without drags of every country")
+    parser.add_argument("--minutes", type=float, default=7.0, help="no step begins after them")
+    parser.add_argument("--every-country", action="store_true", help="lines of a drag, by node")
     asked = parser.parse_args()
-    changes = asked.changes
-    with sync_playwright() as playwright:
+    table = Table(time.monotonic() + 60.0 * asked.minutes)
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
-        version = browser.version
+        described = f"{describe_run('streamlit', 'folium')}, Chromium {browser.version}"
+        print(f"# {described}, load before {os.getloadavg()[0]:.1f}", flush=True)
+        with serve(place_plain(Path(folder))) as server:
+            for count in (200, 2000):
+                work = partial(measure_plain, browser, server, count)
+                table.measure(PLAIN, f"change of region, {count} places", work)
         with serve(ROOT / "app.py") as server:
-            ours = measure_ours(browser, server, changes)
-        with tempfile.TemporaryDirectory() as folder, serve(place_plain(Path(folder))) as server:
-            plain = measure_plain(browser, server)
+            measure_ours(table, browser, server, asked.changes)
         browser.close()
-    print(f"{describe_run('streamlit', 'folium')}, Chromium {version}")
-    print(f"{'figure':52}{'this page':>16}{'plain page':>16}")
-    for name, value in ours.items():
-        print(f"{name:52}{value:>16}{plain.get(name, ''):>16}")
-    print(f"{'500 malformed addresses':52}{check_addresses()}")
-    if not asked.only_page:
-        print("Line of a drag of 700 km, as static/map/ works it out, by node:")
-        print(live.measure([], 700.0))
+    table.measure(OURS, "500 malformed addresses", check_addresses)
+    print(f"{described}\n{table.write()}", flush=True)
+    countries = [] if asked.every_country else list(DRAGGED)
+    print("Line of a drag of 700 km, as static/map/ works it out, by node:", flush=True)
+    print(live.measure(countries, 700.0))
 
 
 if __name__ == "__main__":

@@ -114,9 +114,9 @@ def _show_content(url_path: str, pages: list[StreamlitPage], head: DeltaGenerato
     if head is not None:
         with head:
             for each in pages:
-                key = f"page_{'here' if each.url_path == url_path else each.url_path or 'map'}"
-                with st.container(key=key, width="content"):
-                    st.page_link(each, query_params=state.address())
+                is_here = each.url_path == url_path
+                place = st.container(key="page_here", width="content") if is_here else st
+                place.page_link(each, query_params=state.address(), width="content")
 
 
 @st.cache_resource(show_spinner="Opening the tables…")

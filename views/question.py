@@ -27,7 +27,7 @@ def show_question(view: View, scene: Scene | None) -> None:
     scene : Scene or None
         What comes of it; None where no range is chosen.
     """
-    _say("Can", "can")
+    _say("Can")
     with st.container(key="box_range", width="content"):
         search_box(
             "Range",
@@ -38,7 +38,7 @@ def show_question(view: View, scene: Scene | None) -> None:
             placeholder="a system, or 700 km",
             hide_label=True,
         )
-    _say("from", "from")
+    _say("from")
     with st.container(key="box_region", width="content"):
         search_box(
             "Launch region",
@@ -49,7 +49,7 @@ def show_question(view: View, scene: Scene | None) -> None:
             placeholder="a region, place or point",
             hide_label=True,
         )
-    _say("reach", "reach")
+    _say("reach")
     with st.container(key="box_place", width="content"):
         search_box(
             "Place",
@@ -61,12 +61,11 @@ def show_question(view: View, scene: Scene | None) -> None:
             hide_label=True,
             can_be_empty=True,
         )
-    _say("?", "mark")
+    _say("?")
 
 
-def _say(word: str, key: str) -> None:
-    with st.container(key=f"word_{key}", width="content"):
-        st.markdown(plain_text(word))
+def _say(word: str) -> None:
+    st.markdown(plain_text(word), width="content")
 
 
 def take_place(hit: Hit | None) -> None:

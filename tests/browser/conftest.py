@@ -22,9 +22,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # Two of three whole runs lost one press of a link, each another; thirty presses of one
-            # link on a busy machine lost none. Until the cause is known one loss refuses nothing.
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def free_port():
