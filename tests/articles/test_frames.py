@@ -8,7 +8,7 @@ from geo.reading.frames import list_frames, switch_off
 
 
 @pytest.mark.parametrize("frame", list_frames(), ids=lambda frame: frame.id)
-def test_a_wording_reads_its_example(frame):
+def test_a_wording_reads_its_example_and_is_needed_for_it(frame):
     claims = [
         claim
         for claim in extract_claims(read_report(frame.example))
@@ -19,6 +19,9 @@ def test_a_wording_reads_its_example(frame):
         assert all(claim.denied is frame.denied for claim in claims)
     named = {claim.place.name for claim in claims if claim.place}
     assert named >= set(frame.targets)
+    with switch_off(frame.id):
+        without = extract_claims(read_report(frame.example))
+    assert [claim.statement for claim in without] != [claim.statement for claim in claims]
 
 
 def test_ids_are_unique():

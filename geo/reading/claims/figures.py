@@ -37,6 +37,7 @@ from geo.reading.mentions import (
     RegionMention,
     SystemMention,
 )
+from geo.reading.places.lists import IN_REGION
 from geo.regions import find_border
 
 __all__ = ["FigureReader"]
@@ -369,7 +370,10 @@ class FigureReader(Context):
         if (
             len(before) > 1
             and encloses(before[-1], before[-2])
-            and self.text[before[-2].end : before[-1].start] == ", "
+            and (
+                self.text[before[-2].end : before[-1].start] == ", "
+                or IN_REGION.fullmatch(self.text, before[-2].end, before[-1].start)
+            )
         ):
             before = before[:-1]  # "Larnaca, Cyprus, 340 km from Tel Aviv" is about Larnaca
         if (
