@@ -13,7 +13,7 @@ from geo.errors import GeoError
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import ANAPHOR, PART_ID, PRONOUN, SAME_LIST, THEIR_RANGE, USED
-from geo.reading.claims.launches import NO_REGION, LaunchFinder, Part
+from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.gates import gate
@@ -22,14 +22,13 @@ from geo.reading.mentions import (
     PlaceMention,
     PlaceRole,
     RegionMention,
-    Report,
     SystemMention,
 )
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
 from geo.systems import resolve_system
 
-__all__ = ["NO_REGION", "Context", "Part"]
+__all__ = ["Context", "Told"]
 
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
@@ -73,20 +72,19 @@ class Told:
     where: Where
 
 
-class Context(LaunchFinder):
-    """A report by sentences, what each of them offers to a claim, and the claims made of it.
+class Context:
+    """What each sentence of a report offers to a claim: systems, ranges, areas.
 
     Parameters
     ----------
-    report : Report
-        From `geo.reading.read_report`.
-    other : Context, optional
-        Of the same report: what it has found is taken, not found again.
+    launches : LaunchFinder
+        Of the same report.
     """
 
-    def __init__(self, report: Report, other: Context | None = None) -> None:
-        super().__init__(report, other)
-        self.masks: dict[int, Masked] = {} if other is None else other.masks
+    def __init__(self, launches: LaunchFinder) -> None:
+        self.launches = launches
+        self.source = launches.source
+        self.masks: dict[int, Masked] = {}
 
     def spoken_of(self, index: int, at: int) -> list[PlaceMention]:
         """Find the place that a pronoun stands for: the subject before it, here or a sentence back.
@@ -96,23 +94,25 @@ class Context(LaunchFinder):
         for where in (index, index - 1):
             named = [
                 mention
-                for mention in (self.places[where] if where >= 0 else ())
+                for mention in (self.source.places[where] if where >= 0 else ())
                 if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
             ]
             if not named:
                 continue
-            before = self.text[self.sentences[where].start : named[0].start].strip(" \"“'’*•-")
+            before = self.source.text[self.source.sentences[where].start : named[0].start].strip(
+                " \"“'’*•-"
+            )
             if before in {"", "The", "But", "And", "So,"} or (where < index and len(named) == 1):
                 return named[:1]
         return []
 
     def systems_before(self, index: int, at: int) -> list[SystemMention]:
         """Find the systems that a verb is about: the last ones before it, as far as they are joined."""
-        named = self.systems[index]
+        named = self.source.systems[index]
         last = bisect_right(named, at, key=lambda mention: mention.end)
         group = named[max(0, last - 1) : last]
         for mention in reversed(named[max(0, last - LONGEST_LIST) : max(0, last - 1)]):
-            if not SAME_LIST.fullmatch(self.text[mention.end : group[0].start]):
+            if not SAME_LIST.fullmatch(self.source.text[mention.end : group[0].start]):
                 break
             group.insert(0, mention)
         return group
@@ -121,9 +121,9 @@ class Context(LaunchFinder):
         """Find the systems that a claim names after its verb: "can be hit with a Ghaznavi"."""
         return [
             mention
-            for mention in self.systems[index]
+            for mention in self.source.systems[index]
             if span[0] <= mention.start < span[1]
-            and USED.search(self.text, max(span[0], mention.start - 30), mention.start)
+            and USED.search(self.source.text, max(span[0], mention.start - 30), mention.start)
         ]
 
     def find_range(
@@ -137,7 +137,9 @@ class Context(LaunchFinder):
         another sentence gives several, all of them count, so that the verdict holds for each or in
         part.
         """
-        if not own and NEW_MISSILE.search(self.text, self.sentences[index].start, span[1]):
+        if not own and NEW_MISSILE.search(
+            self.source.text, self.source.sentences[index].start, span[1]
+        ):
             # "It is developing longer-range missiles that can reach": no known one's range.
             return self._range_at(index, 0, span, set(), strict=False)
         order = [0, -1, 1, -2, -3] if own else [0, -1, -2, -3, 1]
@@ -160,20 +162,20 @@ class Context(LaunchFinder):
 
     def _only_range(self, index: int, own: list[SystemMention]) -> Told | None:
         """Take the only figure of the whole text, where it is of no other system than the claim's."""
-        if len({figure.high_km for figure in self.report.ranges}) != 1:
+        if len({figure.high_km for figure in self.source.report.ranges}) != 1:
             return None
         names = {_key(mention) for mention in own}
-        if not names and len({_key(mention) for mention in self.report.systems}) > 1:
+        if not names and len({_key(mention) for mention in self.source.report.systems}) > 1:
             # Of several systems the one whose range is printed need not be the one that is meant.
             owned = [
                 index
-                for index, figures in enumerate(self.ranges)
+                for index, figures in enumerate(self.source.ranges)
                 for figure in figures
                 if self.systems_before(index, figure.start)
             ]
             if owned:
                 return None
-        for where, figures in enumerate(self.ranges):
+        for where, figures in enumerate(self.source.ranges):
             for figure in figures:
                 if self._suits(where, figure, names, strict=False):
                     return _tell([figure], where - index)
@@ -184,13 +186,13 @@ class Context(LaunchFinder):
     ) -> Told | None:
         """Take the range of the claim's own sentence, or of one some steps away."""
         where = index + step
-        if not 0 <= where < len(self.sentences) or not self._carries(index, where):
+        if not 0 <= where < len(self.source.sentences) or not self._carries(index, where):
             return None
-        if step > 0 and self.has_claim(where):
+        if step > 0 and self.launches.has_claim(where):
             return None  # what follows speaks of its own missiles
         figures = [
             figure
-            for figure in self.ranges[where]
+            for figure in self.source.ranges[where]
             if self._suits(where, figure, names, strict=strict)
         ]
         if not figures:
@@ -209,7 +211,7 @@ class Context(LaunchFinder):
         for where in range(index, max(-1, index - TOPIC_BACK - 1), -1):
             if near and not self._carries(index, where):
                 break
-            if named := self.systems_before(where, min(at, self.sentences[where].end)):
+            if named := self.systems_before(where, min(at, self.source.sentences[where].end)):
                 return named
         return []
 
@@ -217,13 +219,13 @@ class Context(LaunchFinder):
     def _given(self) -> dict[str, list[tuple[int, DistanceMention]]]:
         """The ranges that the text gives for each system, with the sentence of each."""
         given = defaultdict(list)
-        for index, figures in enumerate(self.ranges):
+        for index, figures in enumerate(self.source.ranges):
             for figure in figures:
-                named = self._topic(index, figure.start) or self.systems[index][:1]
-                start = self.sentences[index].start
+                named = self._topic(index, figure.start) or self.source.systems[index][:1]
+                start = self.source.sentences[index].start
                 since = max(start, figure.start - THEIR_RANGE_CHARS, *(each.end for each in named))
-                if THEIR_RANGE.search(self.text, since, figure.start) and PRONOUN.match(
-                    self.text, start
+                if THEIR_RANGE.search(self.source.text, since, figure.start) and PRONOUN.match(
+                    self.source.text, start
                 ):
                     named = self._topic(index, start) or named
                 for key in {_key(mention) for mention in named}:
@@ -244,49 +246,51 @@ class Context(LaunchFinder):
         From its own paragraph, from one that it refers to ("the missiles"), or from any where the
         whole text prints one range only.
         """
-        sentence = self.sentences[index]
-        alone = len(self.report.ranges) <= 1
-        if alone or self.sentences[where].paragraph == sentence.paragraph:
+        sentence = self.source.sentences[index]
+        alone = len(self.source.report.ranges) <= 1
+        if alone or self.source.sentences[where].paragraph == sentence.paragraph:
             return True
-        return bool(ANAPHOR.search(self.text[sentence.start : sentence.end]))
+        return bool(ANAPHOR.search(self.source.text[sentence.start : sentence.end]))
 
     def _suits(self, index: int, figure: DistanceMention, names: set[str], *, strict: bool) -> bool:
         """Whether a range can be that of the systems named: theirs, or, less strictly, nobody's."""
         theirs = {_key(each) for each in self.systems_before(index, figure.start)}
         if not theirs:
-            theirs = {_key(each) for each in self.systems[index]}
+            theirs = {_key(each) for each in self.source.systems[index]}
         return bool(names & theirs) if strict else not (names and theirs) or bool(names & theirs)
 
     def masked(self, index: int) -> Masked:
         """Give a sentence with a mark for each of its mentions."""
         if index not in self.masks:
-            sentence = self.sentences[index]
-            places = [each for each in self.places[index] if each.place is not None]
+            sentence = self.source.sentences[index]
+            places = [each for each in self.source.places[index] if each.place is not None]
             marks: list[tuple[Mention, str, int, int]] = []
             for place in places:
                 people = place.role is PlaceRole.DEMONYM
                 end = place.end
                 for other in places:
-                    joined = other.start > end and IN_REGION.fullmatch(self.text, end, other.start)
-                    comma = self.text[end : other.start] == ", "
+                    joined = other.start > end and IN_REGION.fullmatch(
+                        self.source.text, end, other.start
+                    )
+                    comma = self.source.text[end : other.start] == ", "
                     if not people and encloses(other, place) and (joined or comma):
                         end = other.end
                 if any(
                     place.end < other.start
-                    and OWN_NOUN.fullmatch(self.text, place.end, other.start)
+                    and OWN_NOUN.fullmatch(self.source.text, place.end, other.start)
                     for other in places
                 ):
                     continue  # "the US island territory of Guam", "the Japanese island of Okinawa"
                 marks.append((place, PEOPLE if people else PLACE, place.start, end))
-            marks += [(each, SYSTEM, each.start, each.end) for each in self.systems[index]]
-            for figure in [*self.ranges[index], *self.others[index]]:
-                head = self.text[sentence.start : figure.start].rstrip()
+            marks += [(each, SYSTEM, each.start, each.end) for each in self.source.systems[index]]
+            for figure in [*self.source.ranges[index], *self.source.others[index]]:
+                head = self.source.text[sentence.start : figure.start].rstrip()
                 start = figure.start
                 if figure.qualifier and head.endswith(figure.qualifier):
                     start = sentence.start + len(head) - len(figure.qualifier)
-                pair = PAIR_AFTER.match(self.text, figure.end, sentence.end)
+                pair = PAIR_AFTER.match(self.source.text, figure.end, sentence.end)
                 marks.append((figure, FIGURE, start, pair.end() if pair else figure.end))
-            self.masks[index] = mask_sentence(self.text, sentence.start, sentence.end, marks)
+            self.masks[index] = mask_sentence(self.source.text, sentence.start, sentence.end, marks)
         return self.masks[index]
 
     def find_area(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
@@ -294,22 +298,22 @@ class Context(LaunchFinder):
         place = mention.place
         if place is None:
             return None
-        around = self.text[max(0, mention.start - 40) : mention.end + 40].replace(".", "")
+        around = self.source.text[max(0, mention.start - 40) : mention.end + 40].replace(".", "")
         for row in list_targets():
             if row.of == place.id and any(phrase in around for phrase in row.aliases):
                 return find_target(row.id)
         if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
             return None
-        if MAINLAND_BEFORE.search(self.text, max(0, mention.start - 15), mention.start) or (
-            MAINLAND_AFTER.match(self.text, mention.end)
+        if MAINLAND_BEFORE.search(self.source.text, max(0, mention.start - 15), mention.start) or (
+            MAINLAND_AFTER.match(self.source.text, mention.end)
         ):
             return find_target(f"mainland-{place.id.lower()}")
-        for region in self.regions[index]:
+        for region in self.source.regions[index]:
             inside = region.start <= mention.start and mention.end <= region.end
             if inside and PART_ID.match(region.region_id):
                 slug = region.region_id.partition(":")[0] + "-" + place.name.lower()
                 return find_target(slug) or self._described(region)
-        if middle := MIDDLE_AFTER.match(self.text, mention.end):
+        if middle := MIDDLE_AFTER.match(self.source.text, mention.end):
             side = PARTS[middle["part"].lower()]
             return find_target(f"{side}-{place.name.lower()}")
         return None
@@ -326,7 +330,7 @@ class Context(LaunchFinder):
         for where in range(index, max(-1, index - SENTENCES_BACK - 1), -1):
             if where < index and not self._carries(index, where):
                 break
-            mentions = own if where == index and own else self.systems[where]
+            mentions = own if where == index and own else self.source.systems[where]
             if mentions:
                 return ", ".join(dict.fromkeys(mention.text for mention in mentions))
         return ""
@@ -335,14 +339,14 @@ class Context(LaunchFinder):
         self, index: int, own: list[SystemMention]
     ) -> tuple[tuple[str, ...], Joined, str]:
         """Find the systems that a claim is about, and how they are joined."""
-        sentence = self.sentences[index]
-        body = self.text[sentence.start : sentence.end]
+        sentence = self.source.sentences[index]
+        body = self.source.text[sentence.start : sentence.end]
         joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
         new = not own and NEW_MISSILE.search(body)
         for back in range(1 if new else SENTENCES_BACK + 1):
             if index - back < 0 or not self._carries(index, index - back):
                 break
-            mentions = own if back == 0 and own else self.systems[index - back]
+            mentions = own if back == 0 and own else self.source.systems[index - back]
             if not mentions:
                 continue
             known = [system for mention in mentions for system in mention.readings]

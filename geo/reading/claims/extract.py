@@ -11,8 +11,13 @@ from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind
 from geo.gazetteer import Place, PlaceKind
-from geo.reading.claims.figures import FigureReader
+from geo.reading.claims.classes import ClassReader
+from geo.reading.claims.context import Context
+from geo.reading.claims.distances import DistanceReader
+from geo.reading.claims.flights import FlightReader
+from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.reaches import ReachReader
+from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.speakers import find_speaker
 from geo.reading.mentions import Report
 
@@ -22,6 +27,7 @@ __all__ = ["extract_claims"]
 # a part of its own.
 SURE_SHARE, LIKELY_SHARE, MOST_NAMESAKES = 0.6, 0.3, 2
 APART_DEG = 0.5
+READERS = (ReachReader, DistanceReader, FlightReader, ClassReader)
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
 
 
@@ -47,14 +53,16 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     """
     document = report.document
     report = report.as_read()
-    reaches = ReachReader(report)
-    figures = FigureReader(report, reaches)
-    for index in range(len(reaches.sentences)):
-        if len(reaches.claims) + len(figures.claims) >= MAX_CLAIMS:
+    source = ReportSentences(report)
+    context = Context(LaunchFinder(source))
+    readers = [reader(context) for reader in READERS]
+    for index in range(len(source.sentences)):
+        if sum(len(reader.claims) for reader in readers) >= MAX_CLAIMS:
             break
-        reaches.read_sentence(index)
-        figures.read_sentence(index)
-    claims = sorted([*reaches.claims, *figures.claims], key=lambda claim: claim.start or 0)
+        for reader in readers:
+            reader.read_sentence(index)
+    found = [claim for reader in readers for claim in reader.claims]
+    claims = sorted(found, key=lambda claim: claim.start or 0)
     claims = [_tell_speaker(report.text, claim) for claim in claims[:MAX_CLAIMS]]
     doubtful = _list_doubtful(report)
     claims = [

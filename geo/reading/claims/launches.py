@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-
-import shapely
+from dataclasses import replace
+from functools import cached_property
 
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.errors import GeoError
-from geo.gazetteer import PlaceKind, find_geometry, find_place, is_nation_word
+from geo.gazetteer import PlaceKind, is_nation_word
+from geo.reading.claims.areas import (
+    Part,
+    country_part,
+    drop_wider,
+    is_measured,
+    is_origin_of_words,
+    place_region,
+)
 from geo.reading.claims.cues import (
     FROM,
     FROM_NAME,
@@ -27,26 +33,13 @@ from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.claims.triggers import Trigger, find_triggers
 from geo.reading.lexicon import STOP_WORDS
 from geo.reading.mentions import (
-    DistanceKind,
-    DistanceMention,
     PlaceMention,
     PlaceRole,
     RegionMention,
-    Report,
 )
-from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
+from geo.regions import resolve_area
 
-__all__ = ["NO_REGION", "LaunchFinder", "Part", "is_measured"]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A launch region that the text offers, with where it was found."""
-
-    region: LaunchRegion
-    start: int
-    assumed: str = ""
-    where: Where = Where.OWN
+__all__ = ["LaunchFinder"]
 
 
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
@@ -87,27 +80,24 @@ TEST_SITE = re.compile(
     r"\b(?:tests?|tested|test-fir\w+|trials?|drills?|exercises?|flight-test\w*|splash\w*|into\sthe\s(?:sea|ocean)|off\s(?:the\s)?(?:[\w’']+\s){0,3}coast|test\s(?:range|site)|took\splace|test\sfir\w+|facility|launch\s(?:site|pad)|proving\sground|spaceport|cosmodrome)\b",
     re.IGNORECASE,
 )
-NO_REGION: tuple[Part | None, ...] = (None,)
 
 
-class LaunchFinder(ReportSentences):
-    """A report's sentences, and the launch regions that each of them offers.
+class LaunchFinder:
+    """The launch regions that each sentence of a report offers.
 
     Parameters
     ----------
-    report : Report
-        From `geo.reading.read_report`.
-    other : ReportSentences, optional
-        Of the same report: what it has found is taken, not found again.
+    source : ReportSentences
+        The report by sentences.
     """
 
-    def __init__(self, report: Report, other: ReportSentences | None = None) -> None:
-        super().__init__(report, other)
+    def __init__(self, source: ReportSentences) -> None:
+        self.source = source
         # Each claim of a sentence asks the same of the sentences around it.
         self._openings: dict[tuple[int, int], bool] = {}
-        self.system_ends = [system.end for system in report.systems]
+        self.system_ends = [system.end for system in source.report.systems]
         self._owners: dict[int, list[Part]] = {}
-        self.claims: list[Claim] = []
+        self.claims: list[Claim] = []  # the claims of reach made so far
         self._said: dict[int, list[Trigger]] = {}
         self._claims_of: dict[int, set[tuple[int, int]]] = {}
         self._topic_owner: list[Part] | None = None
@@ -118,13 +108,13 @@ class LaunchFinder(ReportSentences):
         """Find the launch regions of a claim: in its sentence, else in those before it."""
         if zone is not None and (found := self._regions_in_zone(index, zone, excluded)):
             return found
-        segment = self._segment(index, at)
-        there = FROM_THERE.search(self.text[segment[0] : segment[1]])
+        segment = self.segment(index, at)
+        there = FROM_THERE.search(self.source.text[segment[0] : segment[1]])
         if there and (found := self._there(index, excluded, segment[0] + there.start())):
             return found
         if not there and (found := self._regions_at(index, excluded, segment)):
             return found
-        if self._names_unknown(index, segment):
+        if self.names_unknown(index, segment):
             return []
         if not there and (found := self._owner(index)):
             return found
@@ -152,9 +142,9 @@ class LaunchFinder(ReportSentences):
                     for part in found
                 ]
         following = (
-            index + 1 < len(self.sentences)
+            index + 1 < len(self.source.sentences)
             and not self.has_claim(index + 1)
-            and not ONE_SHOT.search(self.body(index + 1))
+            and not ONE_SHOT.search(self.source.body(index + 1))
         )
         if following and not there and (found := self._told_regions(index + 1, excluded)):
             return [
@@ -172,9 +162,9 @@ class LaunchFinder(ReportSentences):
         """The countries in which the text says that missiles are based, or to which they go."""
         return {
             mention.place.country
-            for mention in self.report.places
+            for mention in self.source.report.places
             if mention.place
-            and BASED.search(self.text[max(0, mention.start - 100) : mention.start])
+            and BASED.search(self.source.text[max(0, mention.start - 100) : mention.start])
         }
 
     def weigh_owner(self, part: Part, target: PlaceMention) -> Part:
@@ -183,8 +173,8 @@ class LaunchFinder(ReportSentences):
         "Iran plans a missile base in Venezuela. This would put Miami within reach of its rockets."
         """
         code = part.region.id
-        stated = FROM.search(self.text[max(0, part.start - 80) : part.start])
-        named = not part.assumed and OWNS.match(self.text, part.start)
+        stated = FROM.search(self.source.text[max(0, part.start - 80) : part.start])
+        named = not part.assumed and OWNS.match(self.source.text, part.start)
         owned = part.assumed.endswith("speaks of") or named
         if part.where is not Where.OWN or len(code) != COUNTRY_CODE or stated or not owned:
             return part
@@ -193,7 +183,7 @@ class LaunchFinder(ReportSentences):
 
     def country_part(self, code: str) -> Part | None:
         """Take the country that the catalogue gives for a system as the launch region."""
-        part = _country_part(code, 0)
+        part = country_part(code, 0)
         if part is None:
             return None
         note = f"launch region {part.region.name}: the system's country in the catalogue"
@@ -201,11 +191,11 @@ class LaunchFinder(ReportSentences):
 
     def _told_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
         """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
-        if TEST_SITE.search(self.body(index)):
+        if TEST_SITE.search(self.source.body(index)):
             return []
         return self.stated_regions(index, excluded)
 
-    def _owner_near(self, index: int) -> list[Part]:
+    def owner_near(self, index: int) -> list[Part]:
         """Find whose missiles a sentence or those before it speak of, else the whole text."""
         for at in range(index, max(-1, index - 6), -1):
             if found := self._owner(at):
@@ -220,14 +210,17 @@ class LaunchFinder(ReportSentences):
         """Find whose missiles the text speaks of most often, by the signs of each sentence."""
         if self._topic_owner is None:
             signs: Counter[str] = Counter()
-            for index in range(min(len(self.sentences), SENTENCES_COUNTED)):
+            for index in range(min(len(self.source.sentences), SENTENCES_COUNTED)):
                 owners = list_owners(
-                    self.text, self.sentences[index], self.places[index], self.systems[index]
+                    self.source.text,
+                    self.source.sentences[index],
+                    self.source.places[index],
+                    self.source.systems[index],
                 )
                 signs.update(country for country, _ in owners.all)
             most = signs.most_common(2)
             clear = most and (len(most) == 1 or most[0][1] > most[1][1])
-            part = _country_part(most[0][0], 0) if clear else None
+            part = country_part(most[0][0], 0) if clear else None
             self._topic_owner = [replace(part, where=Where.TEXT)] if part else []
         return self._topic_owner
 
@@ -247,13 +240,13 @@ class LaunchFinder(ReportSentences):
             stated = [part for part in self._list_stated(where, passed) if part.start < at]
             named = [
                 part
-                for mention in self.places[where]
+                for mention in self.source.places[where]
                 if mention.end <= at
                 and mention.role is PlaceRole.PLACE
                 and (mention.start, mention.end) not in passed
                 and (part := self.as_region(mention))
             ]
-            if found := _drop_wider(stated) or claimed[-1:] or named[-1:]:
+            if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
                 return [
                     replace(
                         part,
@@ -266,7 +259,7 @@ class LaunchFinder(ReportSentences):
 
     def _claim_regions(self, index: int) -> list[Part]:
         """List the launch regions of the claims that a sentence before has made."""
-        start = self.sentences[index].start
+        start = self.source.sentences[index].start
         regions: dict[str, Part] = {}
         for claim in reversed(self.claims):
             if claim.start != start:
@@ -278,26 +271,32 @@ class LaunchFinder(ReportSentences):
     def _claimed(self, index: int) -> set[tuple[int, int]]:
         """Give the spans of the places that a sentence says are in range: no launch regions."""
         if index not in self._claims_of:
-            start = self.sentences[index].start
-            zones = [trigger.targets for trigger in self._list_triggers(index)]
+            start = self.source.sentences[index].start
+            zones = [trigger.targets for trigger in self.list_triggers(index)]
             self._claims_of[index] = {
                 (mention.start, mention.end)
-                for mention in self.places[index]
+                for mention in self.source.places[index]
                 if any(
                     low <= mention.start - start and mention.end - start <= high
                     for low, high in zones
                 )
-                and not FROM.search(self.text[max(start, mention.start - 80) : mention.start])
+                and not FROM.search(
+                    self.source.text[max(start, mention.start - 80) : mention.start]
+                )
             }
         return self._claims_of[index]
 
     def has_claim(self, index: int) -> bool:
         """Whether a sentence says itself what is in range, so that its parts are its own."""
-        start = self.sentences[index].start
-        named = [mention for mention in self.places[index] if mention.role is not PlaceRole.DEMONYM]
+        start = self.source.sentences[index].start
+        named = [
+            mention
+            for mention in self.source.places[index]
+            if mention.role is not PlaceRole.DEMONYM
+        ]
         zones = [
             zone
-            for trigger in self._list_triggers(index)
+            for trigger in self.list_triggers(index)
             for zone in (trigger.targets, trigger.targets_after)
             if zone is not None
         ]
@@ -307,16 +306,16 @@ class LaunchFinder(ReportSentences):
             for mention in named
         )
 
-    def _list_triggers(self, index: int) -> list[Trigger]:
+    def list_triggers(self, index: int) -> list[Trigger]:
         """List the words of a sentence that say reach, whatever it speaks of."""
         if index not in self._said:
-            self._said[index] = find_triggers(self.body(index))
+            self._said[index] = find_triggers(self.source.body(index))
         return self._said[index]
 
-    def _segment(self, index: int, at: int) -> tuple[int, int]:
+    def segment(self, index: int, at: int) -> tuple[int, int]:
         """Find the part of a sentence that a claim stands in: to the next "but" or semicolon."""
-        start, end = self.sentences[index].start, self.sentences[index].end
-        for match in SEGMENT.finditer(self.text, start, end):
+        start, end = self.source.sentences[index].start, self.source.sentences[index].end
+        for match in SEGMENT.finditer(self.source.text, start, end):
             if match.end() <= at:
                 start = match.end()
             else:
@@ -324,14 +323,14 @@ class LaunchFinder(ReportSentences):
                 break
         return start, end
 
-    def _names_unknown(self, index: int, segment: tuple[int, int]) -> bool:
+    def names_unknown(self, index: int, segment: tuple[int, int]) -> bool:
         """Whether a claim names a launch place that no gazetteer knows: then none is assumed."""
-        known = [mention for mention in self.places[index] if mention.place is not None]
+        known = [mention for mention in self.source.places[index] if mention.place is not None]
         return any(
             match["name"].lower() not in STOP_WORDS
             and not is_nation_word(match["name"])
             and not any(each.start <= match.start("name") < each.end for each in known)
-            for match in FROM_NAME.finditer(self.text, *segment)
+            for match in FROM_NAME.finditer(self.source.text, *segment)
         )
 
     def _regions_at(
@@ -341,16 +340,16 @@ class LaunchFinder(ReportSentences):
         stated = self._list_stated(index, excluded)
         inside = [part for part in stated if segment[0] <= part.start < segment[1]]
         if inside:
-            return _drop_wider(inside)
+            return drop_wider(inside)
         before = [part for part in stated if part.start < segment[0]]
         if before:
-            last = self._segment(index, before[-1].start)
-            return _drop_wider([part for part in before if part.start >= last[0]])
+            last = self.segment(index, before[-1].start)
+            return drop_wider([part for part in before if part.start >= last[0]])
         # After a semicolon another claim begins, with a region of its own.
         return [
             replace(part, where=Where.DOUBT)
-            for part in _drop_wider(
-                [part for part in stated if ";" not in self.text[segment[1] : part.start]]
+            for part in drop_wider(
+                [part for part in stated if ";" not in self.source.text[segment[1] : part.start]]
             )
         ]
 
@@ -360,7 +359,7 @@ class LaunchFinder(ReportSentences):
         first = min(
             (
                 mention.start
-                for mention in self.places[index]
+                for mention in self.source.places[index]
                 if zone[0] <= mention.start and (mention.start, mention.end) not in excluded
             ),
             default=zone[1],
@@ -368,7 +367,7 @@ class LaunchFinder(ReportSentences):
         # "Launchers in Saada, in the north of Yemen" are in Saada.
         found = [
             part
-            for mention in self.regions[index]
+            for mention in self.source.regions[index]
             if zone[0] - 2 <= mention.start <= first
             and mention.end <= zone[1]
             and (part := self.as_region(mention))
@@ -376,14 +375,14 @@ class LaunchFinder(ReportSentences):
         if found:
             return found
         last_end = zone[0]
-        for mention in self.places[index]:
+        for mention in self.source.places[index]:
             inside = zone[0] <= mention.start and mention.end <= zone[1]
             demonym = mention.role is PlaceRole.DEMONYM
             if not inside or demonym or (mention.start, mention.end) in excluded:
                 continue
-            if found and not JOINED.fullmatch(self.text[last_end : mention.start]):
+            if found and not JOINED.fullmatch(self.source.text[last_end : mention.start]):
                 break
-            if not found and not OF_REGION.fullmatch(self.text[zone[0] : mention.start]):
+            if not found and not OF_REGION.fullmatch(self.source.text[zone[0] : mention.start]):
                 break
             if part := self.as_region(mention):
                 found.append(part)
@@ -392,40 +391,40 @@ class LaunchFinder(ReportSentences):
 
     def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
         """List the regions of a sentence, a country left out where a part of it is named."""
-        return _drop_wider(self._list_stated(index, excluded | self._claimed(index)))
+        return drop_wider(self._list_stated(index, excluded | self._claimed(index)))
 
     def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it."""
-        sentence = self.sentences[index]
+        sentence = self.source.sentences[index]
         mentions: list[PlaceMention | RegionMention] = [*(
-            region for region in self.regions[index]
+            region for region in self.source.regions[index]
             if not any(region.start < end and start < region.end for start, end in excluded)
         ), *(
-            mention for mention in self.places[index]
+            mention for mention in self.source.places[index]
             if mention.role is not PlaceRole.DEMONYM and (mention.start, mention.end) not in excluded
-            and not any(region.start <= mention.start and mention.end <= region.end for region in self.regions[index])
+            and not any(region.start <= mention.start and mention.end <= region.end for region in self.source.regions[index])
         )]  # fmt: skip
         mentions.sort(key=lambda mention: (mention.start, mention.end))
         found: list[Part] = []
         last_end = -1
         for mention in mentions:
-            before = self.text[max(sentence.start, mention.start - 110) : mention.start]
+            before = self.source.text[max(sentence.start, mention.start - 110) : mention.start]
             joined = found and (
                 mention.start <= last_end
                 or re.fullmatch(
                     r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*",
-                    self.text[last_end : mention.start],
+                    self.source.text[last_end : mention.start],
                 )
             )
             opening = self._is_opened(mention, before)
             if not (opening or joined) or is_measured(
-                self.text, mention, self.ranges[index] + self.others[index]
+                self.source.text, mention, self.source.ranges[index] + self.source.others[index]
             ):
                 continue
             if opening and (
-                _is_origin_of_words(before)
+                is_origin_of_words(before)
                 or TARGETS_THERE.search(before)
-                or (MOVED_FROM.search(before) and MOVED_TO.match(self.text, mention.end))
+                or (MOVED_FROM.search(before) and MOVED_TO.match(self.source.text, mention.end))
             ):
                 continue
             within = [part for part in found if part.start == mention.start]
@@ -446,7 +445,7 @@ class LaunchFinder(ReportSentences):
                 areal = mention.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA} or (
                     mention.text in AREAS_LIKE_TOWNS
                 )
-                opened = areal and bool(HAS_ROCKETS.match(self.text, mention.end))
+                opened = areal and bool(HAS_ROCKETS.match(self.source.text, mention.end))
             if isinstance(mention, RegionMention) and mention.name.startswith(("Near", "Off")):
                 opened = opened or bool(FROM.search(before + mention.text.split(" ")[0] + " "))
             self._openings[key] = opened
@@ -456,10 +455,16 @@ class LaunchFinder(ReportSentences):
         """Whether a system stands there: "Iskanders in Kaliningrad"."""
         index = bisect_right(self.system_ends, mention.start) - 1
         return index >= 0 and bool(
-            (stands := IN_PLACE.fullmatch(self.text[self.system_ends[index] : mention.start]))
+            (
+                stands := IN_PLACE.fullmatch(
+                    self.source.text[self.system_ends[index] : mention.start]
+                )
+            )
             and not (
                 AT.search(stands.group())
-                and SHOT_AT.search(self.text, max(0, self.system_ends[index] - 90), mention.start)
+                and SHOT_AT.search(
+                    self.source.text, max(0, self.system_ends[index] - 90), mention.start
+                )
             )
         )
 
@@ -478,7 +483,7 @@ class LaunchFinder(ReportSentences):
             if launching and (code := AREAS_LIKE_TOWNS.get(mention.text)):
                 return Part(resolve_area(code), mention.start)
             return Part(
-                _place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
+                place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
             )
         except GeoError:
             return None
@@ -487,78 +492,14 @@ class LaunchFinder(ReportSentences):
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         if index not in self._owners:
             owners = list_owners(
-                self.text, self.sentences[index], self.places[index], self.systems[index]
+                self.source.text,
+                self.source.sentences[index],
+                self.source.places[index],
+                self.source.systems[index],
             )
-            parts = (_country_part(country, at) for country, at in owners.all)
+            parts = (country_part(country, at) for country, at in owners.all)
             found = next((part for part in parts if part), None)
             if found and not owners.is_one:
                 found = replace(found, where=Where.TEXT)  # of two the other may be meant
             self._owners[index] = [found] if found else []
         return self._owners[index]
-
-
-def is_measured(
-    text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
-) -> bool:
-    """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is."""
-    return any(
-        figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
-        and re.fullmatch(r"(?:\s\([^)]*\))?(?:\saway)?\s(?:(?:to\sthe\s)?(?:north|south|east|west)[\w-]*\s)?(?:from|off|of|inside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}", text[figure.end : mention.start])
-        for figure in figures
-    )  # fmt: skip
-
-
-def _is_origin_of_words(before: str) -> bool:
-    """Whether "from X" says who spoke or where goods come from, not where a launch is."""
-    return bool(
-        re.search(
-            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|(?<!too\s)far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
-            before,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _drop_wider(found: list[Part]) -> list[Part]:
-    """Drop an area where a part of it or a town in it is named: "Taji in Iraq"."""
-    return [
-        part
-        for part in found
-        if not any(_is_inside(other.region, part.region) for other in found if other is not part)
-    ]
-
-
-def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
-    """Whether one region's centre lies in the box of another one that is wider than it."""
-    if inner.id == outer.id or outer.shape.is_point or inner.shape.area_m2 >= outer.shape.area_m2:
-        return False
-    box = shapely.bounds(outer.shape.geometry)
-    return bool(
-        box[0] <= inner.shape.centre_lon <= box[2] and box[1] <= inner.shape.centre_lat <= box[3]
-    )
-
-
-@lru_cache(maxsize=256)
-def _place_region(
-    place_id: str, kind: PlaceKind, lon: float, lat: float, name: str
-) -> LaunchRegion:
-    """Take a place as a launch region: its polygon where it has one, else its point."""
-    if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
-        return resolve_area(place_id)
-    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (area := find_place(place_id)):
-        geometry = find_geometry(area)
-        if geometry is not None:
-            return region_from_geometry(
-                geometry, name, definition=f"{name}, as the gazetteer draws it."
-            )
-    return region_from_point(lon, lat, name)
-
-
-def _country_part(code: str, start: int) -> Part | None:
-    try:
-        region = resolve_area(code)
-    except GeoError:
-        return None
-    return Part(
-        region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
-    )

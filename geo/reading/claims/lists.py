@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 
 from geo.gazetteer import PlaceKind
+from geo.reading.claims.areas import Part
 from geo.reading.claims.context import Context
-from geo.reading.claims.launches import Part
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
 __all__ = ["Item", "find_item"]
@@ -62,20 +62,20 @@ def find_item(context: Context, index: int) -> Item | None:
     Item or None
         None where the line is no such item.
     """
-    if len(context.ranges[index]) != 1:
+    if len(context.source.ranges[index]) != 1:
         return None
-    figure = context.ranges[index][0]
-    label = context.text[context.sentences[index].start : figure.start]
-    named = bool(context.systems[index]) or bool(LABEL.search(label))
-    bracket = BRACKET.match(context.text, figure.end, context.sentences[index].end)
+    figure = context.source.ranges[index][0]
+    label = context.source.text[context.source.sentences[index].start : figure.start]
+    named = bool(context.source.systems[index]) or bool(LABEL.search(label))
+    bracket = BRACKET.match(context.source.text, figure.end, context.source.sentences[index].end)
     end = bracket.end() if bracket else figure.end
     places = _list_places(context, index, end)
     if not (named and places and len(label) <= LONGEST_LABEL_CHARS):
         return None
-    gap = context.text[end : places[0].start]
+    gap = context.source.text[end : places[0].start]
     head = _find_head(context, index) if CELL.fullmatch(gap) else None
     if head is not None:
-        stated = context.stated_regions(head, set())
+        stated = context.launches.stated_regions(head, set())
         region = stated[0] if len(stated) == 1 else _find_heading(context, head)
     elif ARROW.fullmatch(gap):
         region = _find_heading(context, index)
@@ -91,24 +91,24 @@ def _list_places(context: Context, index: int, start: int) -> list[PlaceMention]
     """List the places of a line after its figure; none where it says anything else there."""
     places = [
         mention
-        for mention in context.places[index]
+        for mention in context.source.places[index]
         if mention.start >= start and mention.role is PlaceRole.PLACE and mention.place is not None
     ]
     ends = [mention.end for mention in places]
     if not places:
         return []
-    starts = [mention.start for mention in places[1:]] + [context.sentences[index].end]
-    gaps = [context.text[a:b] for a, b in zip(ends, starts, strict=True)]
+    starts = [mention.start for mention in places[1:]] + [context.source.sentences[index].end]
+    gaps = [context.source.text[a:b] for a, b in zip(ends, starts, strict=True)]
     return places if all(BETWEEN.fullmatch(gap) for gap in gaps) else []
 
 
 def _find_head(context: Context, index: int) -> int | None:
     """Find the head of a table: the first of the lines in cells above, if it says reach."""
     for at in range(index - 1, max(-1, index - LINES_BACK), -1):
-        body = context.body(at)
+        body = context.source.body(at)
         if not CELL.search(body):
             return None
-        if HEAD.search(body) and not context.ranges[at]:
+        if HEAD.search(body) and not context.source.ranges[at]:
             return at
     return None
 
@@ -116,16 +116,16 @@ def _find_head(context: Context, index: int) -> int | None:
 def _find_heading(context: Context, index: int) -> Part | None:
     """Find the heading over a list: a line above that is a place, or says from where."""
     for at in range(index - 1, max(-1, index - LINES_BACK), -1):
-        body = context.body(at)
-        for mention in context.places[at]:
+        body = context.source.body(at)
+        for mention in context.source.places[at]:
             alone = body.strip(" \t:–—-*#•") == mention.text
             areal = mention.place is not None and mention.place.kind not in {
                 PlaceKind.WATER,
                 PlaceKind.AREA,
             }
             if alone and areal and mention.role is PlaceRole.PLACE:
-                return context.as_region(mention)
-        if stated := context.stated_regions(at, set()):
+                return context.launches.as_region(mention)
+        if stated := context.launches.stated_regions(at, set()):
             return stated[0] if len(stated) == 1 and body.rstrip().endswith(":") else None
         if ENDED.search(body):
             return None

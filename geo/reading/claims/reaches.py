@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
+from geo.reading.claims.areas import NO_REGION, Part, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import NO_REGION, Context, Part, Told
+from geo.reading.claims.context import Context, Told
 from geo.reading.claims.cues import (
     ASIDE,
     ELSES,
@@ -24,12 +25,11 @@ from geo.reading.claims.cues import (
     SO_DOES,
     WHOLE_OF,
 )
-from geo.reading.claims.launches import is_measured
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
 from geo.reading.claims.triggers import Trigger, find_triggers
 from geo.reading.frames import list_frames, match_frames, pick_frames
-from geo.reading.mentions import PlaceMention, PlaceRole, Report
+from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, list_targets
 from geo.systems import resolve_system
@@ -50,19 +50,30 @@ LATER = re.compile(
 )
 
 
-class ReachReader(Context):
-    """Reads claims of reach, sentence by sentence."""
+class ReachReader:
+    """Reads claims of reach, sentence by sentence.
 
-    def __init__(self, report: Report) -> None:
-        super().__init__(report)
+    Parameters
+    ----------
+    context : Context
+        Of the report; its launches learn the claims that are made.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.launches = context.launches
+        self.source = context.source
+        self.claims = context.launches.claims
         self._triggers: dict[int, list[Trigger]] = {}
-        self._frames = pick_frames(report.text, "reach")
+        self._frames = pick_frames(self.source.text, "reach")
 
     def triggers(self, index: int) -> list[Trigger]:
         """List the words of a sentence that say reach; none where it speaks of something else."""
         if index not in self._triggers:
-            body = self.body(index)
-            said = (self.is_about or self.ranges[index]) and self._is_subject(index, body)
+            body = self.source.body(index)
+            said = (self.source.is_about or self.source.ranges[index]) and self._is_subject(
+                index, body
+            )
             before = self.triggers(index - 1) if index - 1 in self._triggers else []
             denied = before[-1].denied if before else None
             self._triggers[index] = find_triggers(body, denied_before=denied) if said else []
@@ -70,14 +81,14 @@ class ReachReader(Context):
 
     def read_sentence(self, index: int) -> None:
         """Read the claims of one sentence."""
-        sentence = self.sentences[index]
+        sentence = self.source.sentences[index]
         seen: set[tuple[str, bool, str]] = set()
         triggers = self.triggers(index)
-        if not triggers and (item := find_item(self, index)):
+        if not triggers and (item := find_item(self.context, index)):
             self._add_item(index, item)
         for number, trigger in enumerate(triggers):
             zone_end = sentence.start + trigger.targets[1]
-            for system in self.systems[index]:
+            for system in self.source.systems[index]:
                 if sentence.start + trigger.end <= system.start < zone_end:
                     zone_end = system.start
                     break
@@ -85,10 +96,12 @@ class ReachReader(Context):
             if not targets and (after := trigger.targets_after):
                 targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
             if not targets and trigger.pronoun:
-                targets = self.spoken_of(index, sentence.start + trigger.start)
-            needed = NEEDED.search(self.text, sentence.start, sentence.start + trigger.start)
+                targets = self.context.spoken_of(index, sentence.start + trigger.start)
+            needed = NEEDED.search(self.source.text, sentence.start, sentence.start + trigger.start)
             needed = needed or NEEDED.search(
-                self.text[sentence.start : sentence.start + trigger.end].rpartition(" to ")[0]
+                self.source.text[sentence.start : sentence.start + trigger.end].rpartition(" to ")[
+                    0
+                ]
             )
             if not targets or (needed and self._has_figure(index)):
                 continue
@@ -98,15 +111,16 @@ class ReachReader(Context):
                 low, high = (sentence.start + at for at in trigger.targets)
                 excluded |= {
                     (mention.start, mention.end)
-                    for mention in self.places[index]
+                    for mention in self.source.places[index]
                     if low <= mention.start and mention.end <= high
                 }
             following = triggers[number + 1 :]
             span = (
                 sentence.start + trigger.start,
-                sentence.start + (following[0].start if following else len(self.body(index))),
+                sentence.start
+                + (following[0].start if following else len(self.source.body(index))),
             )
-            regions = self.launch_regions(
+            regions = self.launches.launch_regions(
                 index,
                 excluded,
                 trigger.region
@@ -124,20 +138,20 @@ class ReachReader(Context):
 
     def _has_figure(self, index: int) -> bool:
         """Whether a sentence prints a distance or a range."""
-        return bool(self.ranges[index] or self.others[index])
+        return bool(self.source.ranges[index] or self.source.others[index])
 
     def _read_frames(self, index: int, claimed: set[str]) -> None:
         """Read the wordings that are rows: "Greece is in our coverage area"."""
-        body = self.body(index)
+        body = self.source.body(index)
         around = range(max(0, index - 2), index + 1)
-        if not self.is_about or QUESTION.search(body):
+        if not self.source.is_about or QUESTION.search(body):
             return
-        if not any(self.ranges[at] or self.speaks_of_missiles(at) for at in around):
+        if not any(self.source.ranges[at] or self.source.speaks_of_missiles(at) for at in around):
             return
-        masked = self.masked(index)
-        sentence = self.sentences[index]
+        masked = self.context.masked(index)
+        sentence = self.source.sentences[index]
         for frame, match in match_frames(masked, self._frames):
-            if frame.follows and not (index and self._list_triggers(index - 1)):
+            if frame.follows and not (index and self.launches.list_triggers(index - 1)):
                 continue
             named = masked.list_marks(*match.span("targets"))
             if frame.loose:
@@ -154,7 +168,7 @@ class ReachReader(Context):
             span = (masked.starts[match.start()], sentence.end)
             denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
             excluded = {(mention.start, mention.end) for mention in places}
-            regions = self.launch_regions(index, excluded, None, span[0])
+            regions = self.launches.launch_regions(index, excluded, None, span[0])
             for mention in places:
                 claimed.add(mention.text)
                 for part in regions or NO_REGION:
@@ -164,27 +178,29 @@ class ReachReader(Context):
         self, index: int, target: PlaceMention, systems: tuple[str, ...]
     ) -> Part | None:
         """Take the owner of the text's missiles, else the country that the catalogue gives."""
-        if self._names_unknown(index, self._segment(index, self.sentences[index].start)):
+        if self.launches.names_unknown(
+            index, self.launches.segment(index, self.source.sentences[index].start)
+        ):
             return None
-        part = next(iter(self.topic_owner()), None)
+        part = next(iter(self.launches.topic_owner()), None)
         if part is not None:
             part = replace(part, assumed=f"{part.assumed}, by the whole text")
         elif code := self._only_other_country(target):
-            part = self.country_part(code)
+            part = self.launches.country_part(code)
             if part is not None:
                 note = f"launch region {part.region.name}: the only other country in the text"
                 part = replace(part, assumed=note, where=Where.TEXT)
         elif systems and (code := resolve_system(systems[0]).country):
-            part = self.country_part(code)
+            part = self.launches.country_part(code)
         if part is None or (target.place and part.region.id == target.place.country):
             return None
         return part
 
     def _list_owner(self, target: PlaceMention, systems: tuple[str, ...]) -> Part | None:
         """Take a list's launch region: whose missiles the text speaks of, else the catalogue's."""
-        part = next(iter(self.topic_owner()), None)
+        part = next(iter(self.launches.topic_owner()), None)
         if part is None and systems and (code := resolve_system(systems[0]).country):
-            part = self.country_part(code)
+            part = self.launches.country_part(code)
         if part is None or (target.place and part.region.id == target.place.country):
             return None
         return part
@@ -193,13 +209,13 @@ class ReachReader(Context):
         """Give the code of the one country that the text names beside the target's."""
         own = target.place.country if target.place else ""
         named = set()
-        for mention in self.report.places:
+        for mention in self.source.report.places:
             place = mention.place
             if (
                 place is None
                 or place.kind is PlaceKind.CITY
                 or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
-                or reports_or_makes(self.text, mention)
+                or reports_or_makes(self.source.text, mention)
             ):
                 continue
             named.add(place.country)
@@ -235,7 +251,7 @@ class ReachReader(Context):
             other.place is not None
             and other.place.country == place.country
             and other.text != target.text
-            for other in self.report.places
+            for other in self.source.report.places
         )
 
     def _part(self, index: int, target: PlaceMention, area: LaunchRegion | None) -> str:
@@ -245,7 +261,7 @@ class ReachReader(Context):
         water = target.place is not None and target.place.kind is PlaceKind.WATER
         if water and not WATER_WORD.search(target.text):
             return f"the {target.text} region"  # "the whole Baltic region" is not its sea
-        for region in self.regions[index]:
+        for region in self.source.regions[index]:
             around = region.start < target.start and target.end <= region.end
             if around and PART_ID.match(region.region_id):
                 return region.name
@@ -258,15 +274,17 @@ class ReachReader(Context):
         """
         if target.place is None or target.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
             return False, False
-        match = WHOLE_OF.search(self.text[max(start, target.start - 60) : target.start])
+        match = WHOLE_OF.search(self.source.text[max(start, target.start - 60) : target.start])
         if match is None or (denied and match.group().lower().startswith("any")):
             return False, False
         return True, bool(match["most"])
 
     def _add_item(self, index: int, item: Item) -> None:
         """Add the claims of a line of a list or table."""
-        sentence = self.sentences[index]
-        systems, joined, _ = self.find_systems(index, self.systems_before(index, item.figure.start))
+        sentence = self.source.sentences[index]
+        systems, joined, _ = self.context.find_systems(
+            index, self.context.systems_before(index, item.figure.start)
+        )
         told = Told(item.figure, "", Where.OWN)
         for target in item.targets:
             part = item.region
@@ -276,7 +294,7 @@ class ReachReader(Context):
                 note = part.assumed if part else ""
             self.claims.append(
                 Claim(
-                    id="", kind=ClaimKind.REACH, text=self.body(index), place=target.place,
+                    id="", kind=ClaimKind.REACH, text=self.source.body(index), place=target.place,
                     region=part.region if part else None, systems=systems, joined=joined,
                     low_km=low_end(item.figure), high_km=item.figure.high_km, qualifier=item.figure.qualifier,
                     start=sentence.start, end=sentence.end, assumed=(note,) if note else (),
@@ -285,10 +303,10 @@ class ReachReader(Context):
             )  # fmt: skip
 
     def _is_subject(self, index: int, body: str) -> bool:
-        if self.ranges[index] or self.speaks_of_missiles(index):
+        if self.source.ranges[index] or self.source.speaks_of_missiles(index):
             return True
         earlier = range(max(0, index - 2), index)
-        if not any(map(self.speaks_of_missiles, earlier)):
+        if not any(map(self.source.speaks_of_missiles, earlier)):
             return False
         return bool(
             PRONOUN.search(body)
@@ -300,7 +318,7 @@ class ReachReader(Context):
     def _targets(self, index: int, start: int, end: int) -> list[PlaceMention]:
         """List the places in a stretch of a sentence that are said to be in range."""
         inside = [
-            mention for mention in self.places[index]
+            mention for mention in self.source.places[index]
             if start <= mention.start and mention.end <= end and mention.place is not None and mention.role is not PlaceRole.DEMONYM
         ]  # fmt: skip
         targets: list[PlaceMention] = []
@@ -308,9 +326,9 @@ class ReachReader(Context):
             following = inside[number + 1] if number + 1 < len(inside) else None
             if (
                 following is not None
-                and POSSESSIVE_GAP.match(self.text[mention.end : following.start])
+                and POSSESSIVE_GAP.match(self.source.text[mention.end : following.start])
                 and (
-                    self.text[mention.end : following.start].strip()
+                    self.source.text[mention.end : following.start].strip()
                     or (mention.place is not None and mention.place.kind is PlaceKind.COUNTRY)
                 )
             ):
@@ -319,35 +337,37 @@ class ReachReader(Context):
                 targets
                 and encloses(mention, targets[-1])
                 and (
-                    self.text[targets[-1].end : mention.start] == ","
-                    or IN_REGION.fullmatch(self.text, targets[-1].end, mention.start)
-                    or self.text[targets[-1].end : mention.start] == ", "
+                    self.source.text[targets[-1].end : mention.start] == ","
+                    or IN_REGION.fullmatch(self.source.text, targets[-1].end, mention.start)
+                    or self.source.text[targets[-1].end : mention.start] == ", "
                 )
             ):
                 continue  # "Tel Aviv, Israel" is about Tel Aviv
-            if is_measured(self.text, mention, self.ranges[index] + self.others[index]):
+            if is_measured(
+                self.source.text, mention, self.source.ranges[index] + self.source.others[index]
+            ):
                 continue  # "Guam, 3,400 km from Pyongyang" is about Guam
-            before = self.text[max(start, mention.start - 12) : mention.start]
-            if JOINED_PEOPLES.match(self.text, mention.end):
+            before = self.source.text[max(start, mention.start - 12) : mention.start]
+            if JOINED_PEOPLES.match(self.source.text, mention.end):
                 continue  # "Sino-Filipino"
             if mention.role is PlaceRole.METONYM and NEXT_SUBJECT.search(before):
                 break  # "within range, and Kyiv insists" begins another clause
             if WATER_WORD.search(mention.text) and IN_WATER.search(before):
                 continue  # "a base in the Pacific" is where the base is
-            if LOCATING.search(self.text, max(0, mention.start - 20), mention.start):
+            if LOCATING.search(self.source.text, max(0, mention.start - 20), mention.start):
                 continue
-            opens = not targets and self.text[: mention.start].endswith((", ", ", the "))
-            if opens and NEXT_CLAUSE.match(self.text, mention.end):
+            opens = not targets and self.source.text[: mention.start].endswith((", ", ", the "))
+            if opens and NEXT_CLAUSE.match(self.source.text, mention.end):
                 break
-            if targets and ELSEWHERE.fullmatch(self.text, targets[-1].end, mention.start):
+            if targets and ELSEWHERE.fullmatch(self.source.text, targets[-1].end, mention.start):
                 break
-            if targets and ASIDE.fullmatch(self.text, targets[-1].end, mention.start):
+            if targets and ASIDE.fullmatch(self.source.text, targets[-1].end, mention.start):
                 continue  # "Chennai on India's coast" is about Chennai
-            if FROM.search(self.text[max(start, mention.start - 80) : mention.start]):
+            if FROM.search(self.source.text[max(start, mention.start - 80) : mention.start]):
                 if targets:
                     break
                 continue  # "From Basra, Riyadh can be hit" is about Riyadh
-            if ELSES.match(self.text[mention.end : mention.end + 60]):
+            if ELSES.match(self.source.text[mention.end : mention.end + 60]):
                 continue  # "U.S. bases in Guam" is about Guam
             targets.append(mention)
         return targets
@@ -361,38 +381,38 @@ class ReachReader(Context):
         denied: bool,
         span: tuple[int, int],
     ) -> None:
-        sentence = self.sentences[index]
+        sentence = self.source.sentences[index]
         if part and part.assumed and target.place and part.region.id == target.place.country:
             part = None  # "Israel said it could reach all of Israel" speaks of somebody else's
         assumed = [part.assumed] if part and part.assumed else []
         if target.reason.startswith("place "):
             assumed.append(target.reason)
-        own = self.systems_used(index, span) or self.systems_before(index, span[0])
-        told = self.find_range(index, span, own)
-        if told and LATER.search(self.text, span[0], sentence.end):
+        own = self.context.systems_used(index, span) or self.context.systems_before(index, span[0])
+        told = self.context.find_range(index, span, own)
+        if told and LATER.search(self.source.text, span[0], sentence.end):
             told = replace(told, where=Where.DOUBT)
         figure = told.figure if told else None
         if told and told.note:
             assumed.append(told.note)
-        systems, joined, note = self.find_systems(index, own)
+        systems, joined, note = self.context.find_systems(index, own)
         if note and systems:
             assumed.append(note)
         if part is None:
             part = self._guess_region(index, target, systems)
             assumed += [part.assumed] if part else []
         if part is not None:
-            part = self.weigh_owner(part, target)
+            part = self.launches.weigh_owner(part, target)
         whole, most = self._extent(sentence.start, target, denied=denied)
-        area = self.find_area(index, target)
+        area = self.context.find_area(index, target)
         self.claims.append(
             Claim(
-                id="", kind=ClaimKind.REACH, text=self.text[sentence.start : sentence.end], place=target.place,
+                id="", kind=ClaimKind.REACH, text=self.source.text[sentence.start : sentence.end], place=target.place,
                 region=part.region if part else None, systems=systems, joined=joined,
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
                 qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
                 whole=whole, most=most, part=self._part(index, target, area), area=area, place_text="" if target.reason.startswith("place ") else target.text,
-                other_km=figure.other_km if figure else None, system_text=self.name_systems(index, own),
+                other_km=figure.other_km if figure else None, system_text=self.context.name_systems(index, own),
                 found=self._list_found(target, area, part, told),
             )
         )  # fmt: skip

@@ -36,22 +36,18 @@ class ReportSentences:
     ----------
     report : Report
         From `geo.reading.read_report`.
-    other : ReportSentences, optional
-        Of the same report: what it has found is taken, not found again.
     """
 
-    def __init__(self, report: Report, other: ReportSentences | None = None) -> None:
+    def __init__(self, report: Report) -> None:
         self.report = report
         self.text = report.text
-        self.speaking: dict[int, bool] = {} if other is None else other.speaking
+        self.speaking: dict[int, bool] = {}
         self.sentences = split_sentences(report.text)
         self.regions = group_by_sentence(report.regions, self.sentences)
         self.systems = group_by_sentence(report.systems, self.sentences)
         self.ranges = group_by_sentence(report.ranges, self.sentences)
         self.others = group_by_sentence(report.distances, self.sentences)
-        self.places: list[list[PlaceMention]] = (
-            self._group_places() if other is None else other.places
-        )
+        self.places: list[list[PlaceMention]] = self._group_places()
 
     def _as_named(self, mention: PlaceMention) -> PlaceMention:
         """Take a people's name before its ground as the country, and no town of the other half."""

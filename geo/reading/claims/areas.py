@@ -1,0 +1,142 @@
+"""Launch regions out of places: what a town, a country or a part of one stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import shapely
+
+from geo.claims.model import Where
+from geo.errors import GeoError
+from geo.gazetteer import PlaceKind, find_geometry, find_place
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    RegionMention,
+)
+from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
+
+__all__ = [
+    "NO_REGION",
+    "Part",
+    "country_part",
+    "drop_wider",
+    "is_measured",
+    "is_origin_of_words",
+    "place_region",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A launch region that the text offers, with where it was found."""
+
+    region: LaunchRegion
+    start: int
+    assumed: str = ""
+    where: Where = Where.OWN
+
+
+NO_REGION: tuple[Part | None, ...] = (None,)
+
+
+def is_measured(
+    text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
+) -> bool:
+    """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Guam is 3,400 km from Pyongyang, where missiles stand.")
+    >>> [is_measured(report.text, each, list(report.distances)) for each in report.places]
+    [False, True]
+    """
+    return any(
+        figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
+        and re.fullmatch(r"(?:\s\([^)]*\))?(?:\saway)?\s(?:(?:to\sthe\s)?(?:north|south|east|west)[\w-]*\s)?(?:from|off|of|inside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}", text[figure.end : mention.start])
+        for figure in figures
+    )  # fmt: skip
+
+
+def is_origin_of_words(before: str) -> bool:
+    """Whether "from X" says who spoke or where goods come from, not where a launch is.
+
+    Examples
+    --------
+    >>> is_origin_of_words("according to officials from "), is_origin_of_words("fired from ")
+    (True, False)
+    """
+    return bool(
+        re.search(
+            r"\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|(?<!too\s)far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
+            before,
+            re.IGNORECASE,
+        )
+    )
+
+
+def drop_wider(found: list[Part]) -> list[Part]:
+    """Drop an area where a part of it or a town in it is named: "Taji in Iraq".
+
+    Examples
+    --------
+    >>> parts = [country_part("IQ", 0), Part(place_region("IQ-BA", PlaceKind.DIVISION, 0, 0, ""), 9)]
+    >>> [part.region.id for part in drop_wider(parts)]
+    ['IQ-BA']
+    """
+    return [
+        part
+        for part in found
+        if not any(_is_inside(other.region, part.region) for other in found if other is not part)
+    ]
+
+
+def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
+    """Whether one region's centre lies in the box of another one that is wider than it."""
+    if inner.id == outer.id or outer.shape.is_point or inner.shape.area_m2 >= outer.shape.area_m2:
+        return False
+    box = shapely.bounds(outer.shape.geometry)
+    return bool(
+        box[0] <= inner.shape.centre_lon <= box[2] and box[1] <= inner.shape.centre_lat <= box[3]
+    )
+
+
+@lru_cache(maxsize=256)
+def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: str) -> LaunchRegion:
+    """Take a place as a launch region: its polygon where it has one, else its point.
+
+    Examples
+    --------
+    >>> place_region("IQ", PlaceKind.COUNTRY, 43.0, 33.0, "Iraq").id
+    'IQ'
+    """
+    if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+        return resolve_area(place_id)
+    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (area := find_place(place_id)):
+        geometry = find_geometry(area)
+        if geometry is not None:
+            return region_from_geometry(
+                geometry, name, definition=f"{name}, as the gazetteer draws it."
+            )
+    return region_from_point(lon, lat, name)
+
+
+def country_part(code: str, start: int) -> Part | None:
+    """Take a country whose missiles the text speaks of as the launch region.
+
+    Examples
+    --------
+    >>> country_part("IR", 0).region.name
+    'Iran'
+    """
+    try:
+        region = resolve_area(code)
+    except GeoError:
+        return None
+    return Part(
+        region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
+    )

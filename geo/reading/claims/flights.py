@@ -1,0 +1,155 @@
+"""Claims that print how far a missile flew."""
+
+from __future__ import annotations
+
+import re
+
+from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.areas import NO_REGION, Part, is_measured
+from geo.reading.claims.clauses import low_end
+from geo.reading.claims.context import Context
+from geo.reading.claims.cues import (
+    ABOUT,
+    FIRED_AT,
+    FROM,
+    LANDED,
+)
+from geo.reading.mentions import (
+    DistanceKind,
+    PlaceMention,
+    PlaceRole,
+)
+
+__all__ = ["FlightReader"]
+
+SEEN_BEFORE_CHARS = 300
+# "It flew 1,000 km and could have the range to reach Anchorage": what it might hit, not where it fell.
+ABLE = re.compile(
+    r"\b(?:can|could|may|might|would|capable|able|capability|ability|capacity|enough|range|reach)\s[^.;]{0,50}$"
+)
+# That it came down there, and was not only sent there.
+FELL = re.compile(
+    r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|reached|reach|reaching|to)\s(?:[\w’'-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+# What flew steeply came down nearer than it could have.
+LOFTED = re.compile(
+    r"\bloft(?:ed|ing)?\b|\bsteep(?:ly|er)?\b|\bhigh-angle\b|\balmost\svertical", re.IGNORECASE
+)
+
+
+class FlightReader:
+    """Reads claims of flight, sentence by sentence.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.launches = context.launches
+        self.source = context.source
+        self.claims: list[Claim] = []
+
+    def read_sentence(self, index: int) -> None:
+        """Read the flights of one sentence."""
+        if not self.source.others[index]:
+            return
+        sentence = self.source.sentences[index]
+        # A cyclist covers a distance too: something that flies must be spoken of.
+        seen = self.source.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]
+        if not (self.source.systems[index] or ABOUT.search(seen)):
+            return
+        for figure in self.source.others[index]:
+            if figure.kind is not DistanceKind.FLOWN:
+                continue
+            places = [
+                mention
+                for mention in self.source.places[index]
+                if mention.place is not None and mention.role is not PlaceRole.DEMONYM
+            ]
+            regions: list[Part] = []
+            landed: PlaceMention | None = None
+            arrived = Where.OWN
+            for mention in places:
+                before = self.source.text[max(sentence.start, mention.start - 70) : mention.start]
+                if is_measured(
+                    self.source.text, mention, self.source.ranges[index] + self.source.others[index]
+                ):
+                    continue
+                if FROM.search(before) and not regions:
+                    area = next(
+                        (
+                            region
+                            for region in self.source.regions[index]
+                            if region.start <= mention.start
+                            and mention.end <= region.end
+                            and not region.region_id.startswith(("border", "coast"))
+                        ),
+                        None,
+                    )
+                    part = self.launches.as_region(area or mention)
+                    regions = [part] if part else []
+                elif (
+                    LANDED.search(before)
+                    and not ABLE.search(before)
+                    and mention.place
+                    and mention.place.kind
+                    not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
+                    and landed is None
+                    and mention.start > figure.end - 200
+                ):
+                    landed = mention
+                    if not FELL.search(before):
+                        arrived = Where.DOUBT  # "towards Riyadh" is no landing place
+            assumed = []
+            if not regions:
+                for back in (1, 2, -1):
+                    at = index - back
+                    if 0 <= at < len(self.source.sentences) and (
+                        found := self.launches.stated_regions(at, set())
+                    ):
+                        regions = found
+                        where = _say_where(back)
+                        assumed.append(f"launch region {found[0].region.name}: from {where}")
+                        if landed is None and (landed := self._fired_at(at)) and landed.place:
+                            assumed.append(f"landing place {landed.place.name}: from {where}")
+                        break
+            if not regions and (owner := self.launches.owner_near(index)):
+                regions = owner
+                assumed.append(owner[0].assumed)
+            systems, joined, note = self.context.find_systems(index, [])
+            if note and systems:
+                assumed.append(note)
+            for part in regions or NO_REGION:
+                self.claims.append(
+                Claim(
+                    id="", kind=ClaimKind.FLIGHT, text=self.source.text[sentence.start : sentence.end], place=landed.place if landed else None,
+                    region=part.region if part else None, systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
+                    qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
+                    system_text=self.context.name_systems(index, []), lofted=bool(LOFTED.search(seen)),
+                    found=(
+                        *([Found("place", arrived, landed.text, landed.start, landed.end)] if landed else []),
+                        *([Found("launch region", part.where, part.region.name, part.start)] if part else []),
+                        Found("range", Where.OWN, figure.text, figure.start, figure.end),
+                    ),
+                )
+            )  # fmt: skip
+
+    def _fired_at(self, index: int) -> PlaceMention | None:
+        """Find the town that a sentence says something was fired at."""
+        start = self.source.sentences[index].start
+        for mention in self.source.places[index]:
+            before = self.source.text[max(start, mention.start - 70) : mention.start]
+            town = mention.place and mention.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+            if town and mention.role is PlaceRole.PLACE and FIRED_AT.search(before):
+                return mention
+        return None
+
+
+def _say_where(back: int) -> str:
+    """Say where a sentence stands from the one that a claim is in."""
+    return {1: "the sentence before", 2: "2 sentences before"}.get(back, "the next sentence")
