@@ -46,7 +46,8 @@ TITLE_WORDS = _words(
     "general maj major adm admiral cmdr commander judge justice king queen prince princess sheikh sheik emir pope father rev reverend "
     "detective officer chief coach mayor councillor councilman councilwoman minister secretary ambassador spokesman spokeswoman "
     "spokesperson director chairman chairwoman sheriff deputy sir lord lady dame ayatollah imam mullah cpl pfc pvt inspector constable "
-    "superintendent attorney trooper sister brother saint analyst author actor actress singer congressman congresswoman premier chancellor"
+    "superintendent attorney trooper sister brother saint analyst author actor actress singer congressman congresswoman premier chancellor "
+    "lawmaker legislator engineer journalist lawyer economist historian scholar expert researcher pilot soldier"
 )
 SAYING_WORDS = _words(
     "said says told tells added adds denied denies accused accuses warned warns claimed claims insisted insists ruled rejected rejects "

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geo.gazetteer import (
@@ -187,8 +187,10 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
                 row.kind,
                 primary,
                 exact=row.key == normalise_name(row.name),
-                curated=bool(row.flags & NameFlag.CURATED),
+                curated=bool(row.flags & NameFlag.CURATED) or bool(held and held.curated),
             )
+        elif row.flags & NameFlag.CURATED and not held.curated:
+            options[row.place_number] = replace(held, curated=True)
     ranked = sorted(options.values(), key=_weight, reverse=True)
     return tuple(ranked[:OPTIONS_KEPT])
 

@@ -50,7 +50,9 @@ NAMED_DIVISION = 6.0
 # News names their divisions bare.
 FEDERAL = frozenset({"US", "CA", "AU"})
 BARE_DIVISION = 2.0
-# How near a name's place must be to a sure one for that to vouch for it, and how sure that must be.
+# How near a name's place must be to a sure one for that to vouch for it, in a row with others
+# ("Marib, Shabwa and Mocha") and elsewhere, and how sure that must be.
+LISTED_KM = 400.0
 VOUCHED_KM, ANCHOR_SHARE, MOST_ANCHORS = 60.0, 0.5, 100
 # Places of two names within a town's neighbourhood are no coincidence: how often a place of a name
 # that many bear lies in it by chance, for each of them, and how sure such a place must be at least.
@@ -169,7 +171,7 @@ def _list_vouched(doubtful: Sequence[Toponym], groups: dict[GroupKey, Group]) ->
     ][:MOST_ANCHORS]
     if not doubtful or not anchors:
         return []
-    near = math.cos(VOUCHED_KM / EARTH_KM)
+    near, listed = math.cos(VOUCHED_KM / EARTH_KM), math.cos(LISTED_KM / EARTH_KM)
     vectors = _unit_vectors([option for option, _ in anchors])
     names = np.array([name for _, name in anchors])
     vouched = []
@@ -177,7 +179,8 @@ def _list_vouched(doubtful: Sequence[Toponym], groups: dict[GroupKey, Group]) ->
         towns = [option for option in toponym.options if option.kind in POINTS]
         if towns:
             others = vectors[names != toponym.key]
-            if len(others) and (_unit_vectors(towns) @ others.T).max() >= near:
+            reach = listed if toponym.listed else near
+            if len(others) and (_unit_vectors(towns) @ others.T).max() >= reach:
                 vouched.append(toponym)
     return vouched
 
@@ -216,7 +219,9 @@ def group_toponyms(
             base = np.array([_prior(place, toponym) for place in options], dtype=float)
             if any(place.primary for place in options):
                 # A byname of one place is rarely meant where another bears it as its name.
-                base -= BYNAME * np.array([not place.primary for place in options])
+                base -= BYNAME * np.array(
+                    [not (place.primary or place.curated) for place in options]
+                )
             if not (toponym.division or toponym.county or toponym.encloses):
                 base -= _namesake_malus(options) + _variant_malus(options)
             groups[key] = Group(options, base, within, 1, base, np.empty((0, len(SIGNS))))
@@ -381,6 +386,10 @@ def _decide(groups: list[Group], names: list[str]) -> None:
         if group.within:
             own = slice(starts[index], starts[index + 1])
             within[own] = _within_scores(group.options, group.within)
+    # Where the text says in which region a place is, what lies near one elsewhere tells nothing:
+    # "Odessa, Texas" beside Odesa.
+    said = np.maximum.reduceat(within, starts[:-1])[owner]
+    free = (said == 0.0) | (within > 0.0)
     vectors = _unit_vectors(places)
     countries = {
         code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))
@@ -428,7 +437,9 @@ def _decide(groups: list[Group], names: list[str]) -> None:
         abroad = min(1.0, max(0.0, (HOME - home) / (HOME - MIXED)))
         wide = abroad * _wide_nearness(vectors, mass, name_of)
         company = _company(vectors, shares, pointed, name_of)
-        signs = np.column_stack([base, within, country, division, near, wide, company])
+        signs = np.column_stack(
+            [base, within, country, division, free * near, free * wide, free * company]
+        )
         shares = _shares(signs @ weights, starts)
     for index, group in enumerate(groups):
         group.shares = shares[starts[index] : starts[index + 1]]

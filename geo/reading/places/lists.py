@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import pairwise
 
 from geo.gazetteer import PlaceKind
 from geo.reading import lexicon
-from geo.reading.lookup import find_county
+from geo.reading.lookup import Option, find_county
 from geo.reading.places.model import ACCEPTED_FROM, GAP_COMMA, Toponym, can_enclose
 from geo.reading.places.words import Words
 
@@ -23,6 +24,8 @@ __all__ = [
 LIST_AFTER = re.compile(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
 LARGE_CITY = 500_000
 LONGEST_IN_CHARS = 50
+LISTED_IN = frozenset({" and ", ", ", ", and ", " or "})
+FAR_KM, EARTH_KM = 2_500.0, 6_371.0
 IN_REGION = re.compile(
     r"(?P<name>(?: [A-Z][\w’'-]+){0,2})(?:,? (?:a |the )?(?:[a-z]+ )?(?:base|airbase|airport|airfield|town|city|village|port|district|island|camp|facility))?,? in (?:the )?(?:(?:north|south|east|west|central)[a-z-]* |occupied )?(?:the )?"
 )
@@ -116,9 +119,34 @@ def join_in_regions(words: Words, matches: list[Toponym]) -> None:
         if right.start - left.end <= LONGEST_IN_CHARS and not (left.nation or right.nation):
             _join_in(words, left, right)
     for left, right in pairwise(reversed(matches)):
+        # "Marka and Zarqa in Jordan" are both there.
+        if right.within is None and words.text[right.end : left.start] in LISTED_IN:
+            _join_listed(right, left.within)
+    for left, right in pairwise(reversed(matches)):
         # Half of a name of two words is no other place: "Nur Khan", where nothing is called Khan.
         if not left.options and words.text[right.end : left.start] == " " and not right.nation:
             right.options = ()
+
+
+def _join_listed(match: Toponym, region: Toponym | None) -> None:
+    """Read a name in a row with one that is said to be in a region: there too, or not far away."""
+    if region is None or match.nation or not match.options or not region.options:
+        return
+    best, area = match.options[0], region.options[0]
+    small = best.kind is PlaceKind.CITY and best.population < LARGE_CITY
+    if small and can_enclose(match, region):
+        match.within = region
+    elif small and _distance_km(best, area) > FAR_KM:
+        match.options = ()
+
+
+def _distance_km(one: Option, other: Option) -> float:
+    """Measure on a sphere: it is asked whether two places are a continent apart."""
+    lats = math.radians(one.lat), math.radians(other.lat)
+    cosine = math.sin(lats[0]) * math.sin(lats[1]) + math.cos(lats[0]) * math.cos(
+        lats[1]
+    ) * math.cos(math.radians(one.lon - other.lon))
+    return EARTH_KM * math.acos(min(1.0, max(-1.0, cosine)))
 
 
 def _join_in(words: Words, left: Toponym, right: Toponym) -> None:
@@ -149,7 +177,16 @@ def _is_list(words: Words, left: Toponym, right: Toponym) -> bool:
     best = left.options[0]
     large = best.kind is PlaceKind.CAPITAL or best.population >= LARGE_CITY
     listed = LIST_AFTER.match(words.text[right.end : right.end + 30])
-    return bool(large and listed) and not any(region.holds(best) for region in right.options)
+    # "Odessa, Texas, and Odesa": Texas is no city that could be the next of a row.
+    state = right.options[0].kind is PlaceKind.DIVISION and not any(
+        place.population >= LARGE_CITY and place.kind is not PlaceKind.DIVISION
+        for place in right.options
+    )
+    return (
+        bool(large and listed)
+        and not state
+        and not any(region.holds(best) for region in right.options)
+    )
 
 
 def support_lists(words: Words, matches: list[Toponym]) -> None:
@@ -169,6 +206,7 @@ def support_lists(words: Words, matches: list[Toponym]) -> None:
                 and not matches[k].encloses
             ):
                 match.weight += 0.9
+                match.listed = True
                 break
 
 

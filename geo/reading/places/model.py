@@ -51,6 +51,7 @@ class Toponym:
     division: bool = False
     attributive: bool = False
     street: bool = False
+    listed: bool = False
     sentence: int = 0
     within: Toponym | None = None
     encloses: bool = False
