@@ -1,47 +1,47 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 0705d2c18f5d0f5c4cceae8be1b92b70be59fcc44c06c93799dc8fe9c0bf7b50
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 1219858de927e58a2e6fb4873ba3e5f1088986abca83851fc10223bb76836c98
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
-var rangecheck=(()=>{var re=Object.defineProperty;var Hr=Object.getOwnPropertyDescriptor;var Wr=Object.getOwnPropertyNames;var _r=Object.prototype.hasOwnProperty;var Xr=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var Vr=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},Yr=(n,t,e,i)=>{if(t&&typeof t=="obje\
-ct"||typeof t=="function")for(let r of Wr(t))!_r.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
-Hr(t,r))||i.enumerable});return n};var Jr=n=>Yr(re({},"__esModule",{value:!0}),n);var Lt=(n,t,e)=>Xr(n,typeof t!="symbol"?t+"":t,e);var ta={};Vr(ta,{begin:()=>Vs,layer:()=>Ys,look:()=>Qs,start:()=>Xs,unpack:()=>Js});var et=Uint8Array,At=Uint16Array,Qr=Int32Array,ui=new et([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,
+var rangecheck=(()=>{var re=Object.defineProperty;var Wr=Object.getOwnPropertyDescriptor;var _r=Object.getOwnPropertyNames;var Xr=Object.prototype.hasOwnProperty;var Vr=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var Yr=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},Jr=(n,t,e,i)=>{if(t&&typeof t=="obje\
+ct"||typeof t=="function")for(let r of _r(t))!Xr.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
+Wr(t,r))||i.enumerable});return n};var Qr=n=>Jr(re({},"__esModule",{value:!0}),n);var Lt=(n,t,e)=>Vr(n,typeof t!="symbol"?t+"":t,e);var ea={};Yr(ea,{begin:()=>Ys,layer:()=>Js,look:()=>ta,start:()=>Vs,unpack:()=>Qs});var et=Uint8Array,At=Uint16Array,to=Int32Array,ui=new et([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,
 4,4,4,5,5,5,5,0,0,0,0]),pi=new et([0,0,0,0,1,1,2,2,3,3,4,4,5,5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,
-13,0,0]),to=new et([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),di=function(n,t){for(var e=new At(
-31),i=0;i<31;++i)e[i]=t+=1<<n[i-1];for(var r=new Qr(e[30]),i=1;i<30;++i)for(var o=e[i];o<e[i+1];++o)
-r[o]=o-e[i]<<5|i;return{b:e,r}},gi=di(ui,2),mi=gi.b,eo=gi.r;mi[28]=258,eo[258]=28;var vi=di(pi,0),no=vi.
-b,na=vi.r,an=new At(32768);for(I=0;I<32768;++I)pt=(I&43690)>>1|(I&21845)<<1,pt=(pt&52428)>>2|(pt&13107)<<
+13,0,0]),eo=new et([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),di=function(n,t){for(var e=new At(
+31),i=0;i<31;++i)e[i]=t+=1<<n[i-1];for(var r=new to(e[30]),i=1;i<30;++i)for(var o=e[i];o<e[i+1];++o)
+r[o]=o-e[i]<<5|i;return{b:e,r}},gi=di(ui,2),mi=gi.b,no=gi.r;mi[28]=258,no[258]=28;var vi=di(pi,0),io=vi.
+b,ia=vi.r,an=new At(32768);for(I=0;I<32768;++I)pt=(I&43690)>>1|(I&21845)<<1,pt=(pt&52428)>>2|(pt&13107)<<
 2,pt=(pt&61680)>>4|(pt&3855)<<4,an[I]=((pt&65280)>>8|(pt&255)<<8)>>1;var pt,I,qt=(function(n,t,e){for(var i=n.
 length,r=0,o=new At(t);r<i;++r)n[r]&&++o[n[r]-1];var s=new At(t);for(r=1;r<t;++r)s[r]=s[r-1]+o[r-1]<<
 1;var a;if(e){a=new At(1<<t);var h=15-t;for(r=0;r<i;++r)if(n[r])for(var c=r<<4|n[r],l=t-n[r],f=s[n[r]-
 1]++<<l,u=f|(1<<l)-1;f<=u;++f)a[an[f]>>h]=c}else for(a=new At(i),r=0;r<i;++r)n[r]&&(a[r]=an[s[n[r]-1]++]>>
 15-n[r]);return a}),Ft=new et(288);for(I=0;I<144;++I)Ft[I]=8;var I;for(I=144;I<256;++I)Ft[I]=9;var I;
 for(I=256;I<280;++I)Ft[I]=7;var I;for(I=280;I<288;++I)Ft[I]=8;var I,yi=new et(32);for(I=0;I<32;++I)yi[I]=
-5;var I;var io=qt(Ft,9,1);var ro=qt(yi,5,1),on=function(n){for(var t=n[0],e=1;e<n.length;++e)n[e]>t&&(t=n[e]);return t},ot=function(n,t,e){
+5;var I;var ro=qt(Ft,9,1);var oo=qt(yi,5,1),on=function(n){for(var t=n[0],e=1;e<n.length;++e)n[e]>t&&(t=n[e]);return t},ot=function(n,t,e){
 var i=t/8|0;return(n[i]|n[i+1]<<8)>>(t&7)&e},sn=function(n,t){var e=t/8|0;return(n[e]|n[e+1]<<8|n[e+
-2]<<16)>>(t&7)},oo=function(n){return(n+7)/8|0},wi=function(n,t,e){return(t==null||t<0)&&(t=0),(e==null||
-e>n.length)&&(e=n.length),new et(n.subarray(t,e))};var so=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream fi\
+2]<<16)>>(t&7)},so=function(n){return(n+7)/8|0},wi=function(n,t,e){return(t==null||t<0)&&(t=0),(e==null||
+e>n.length)&&(e=n.length),new et(n.subarray(t,e))};var ao=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream fi\
 nished","no stream handler",,"no callback","invalid UTF-8 data","extra field too long","date not in \
 range 1980-2099","filename too long","stream finishing","invalid zip data"],at=function(n,t,e){var i=new Error(
-t||so[n]);if(i.code=n,Error.captureStackTrace&&Error.captureStackTrace(i,at),!e)throw i;return i},ao=function(n,t,e,i){
+t||ao[n]);if(i.code=n,Error.captureStackTrace&&Error.captureStackTrace(i,at),!e)throw i;return i},lo=function(n,t,e,i){
 var r=n.length,o=i?i.length:0;if(!r||t.f&&!t.l)return e||new et(0);var s=!e,a=s||t.i!=2,h=t.i;s&&(e=
 new et(r*3));var c=function(hi){var ci=e.length;if(hi>ci){var fi=new et(Math.max(ci*2,hi));fi.set(e),
 e=fi}},l=t.f||0,f=t.p||0,u=t.b||0,p=t.l,d=t.d,v=t.m,y=t.n,w=r*8;do{if(!p){l=ot(n,f,1);var x=ot(n,f+1,
-3);if(f+=3,x)if(x==1)p=io,d=ro,v=9,y=5;else if(x==2){var k=ot(n,f,31)+257,O=ot(n,f+10,15)+4,R=k+ot(n,
-f+5,31)+1;f+=14;for(var z=new et(R),U=new et(19),b=0;b<O;++b)U[to[b]]=ot(n,f+b*3,7);f+=O*3;for(var j=on(
+3);if(f+=3,x)if(x==1)p=ro,d=oo,v=9,y=5;else if(x==2){var k=ot(n,f,31)+257,O=ot(n,f+10,15)+4,R=k+ot(n,
+f+5,31)+1;f+=14;for(var z=new et(R),U=new et(19),b=0;b<O;++b)U[eo[b]]=ot(n,f+b*3,7);f+=O*3;for(var j=on(
 U),F=(1<<j)-1,N=qt(U,j,1),b=0;b<R;){var m=N[ot(n,f,F)];f+=m&15;var g=m>>4;if(g<16)z[b++]=g;else{var A=0,
 G=0;for(g==16?(G=3+ot(n,f,3),f+=2,A=z[b-1]):g==17?(G=3+ot(n,f,7),f+=3):g==18&&(G=11+ot(n,f,127),f+=7);G--;)
 z[b++]=A}}var H=z.subarray(0,k),B=z.subarray(k);v=on(H),y=on(B),p=qt(H,v,1),d=qt(B,y,1)}else at(1);else{
-var g=oo(f)+4,M=n[g-4]|n[g-3]<<8,E=g+M;if(E>r){h&&at(0);break}a&&c(u+M),e.set(n.subarray(g,E),u),t.b=
+var g=so(f)+4,M=n[g-4]|n[g-3]<<8,E=g+M;if(E>r){h&&at(0);break}a&&c(u+M),e.set(n.subarray(g,E),u),t.b=
 u+=M,t.p=f=E*8,t.f=l;continue}if(f>w){h&&at(0);break}}a&&c(u+131072);for(var vt=(1<<v)-1,it=(1<<y)-1,
 rt=f;;rt=f){var A=p[sn(n,f)&vt],_=A>>4;if(f+=A&15,f>w){h&&at(0);break}if(A||at(2),_<256)e[u++]=_;else if(_==
 256){rt=f,p=null;break}else{var yt=_-254;if(_>264){var b=_-257,tt=ui[b];yt=ot(n,f,(1<<tt)-1)+mi[b],f+=
-tt}var nn=d[sn(n,f)&it],rn=nn>>4;nn||at(3),f+=nn&15;var B=no[rn];if(rn>3){var tt=pi[rn];B+=sn(n,f)&(1<<
-tt)-1,f+=tt}if(f>w){h&&at(0);break}a&&c(u+131072);var ai=u+yt;if(u<B){var li=o-B,jr=Math.min(B,ai);for(li+
-u<0&&at(3);u<jr;++u)e[u]=i[li+u]}for(;u<ai;++u)e[u]=e[u-B]}}t.l=p,t.p=rt,t.b=u,t.f=l,p&&(l=1,t.m=v,t.
-d=d,t.n=y)}while(!l);return u!=e.length&&s?wi(e,0,u):e.subarray(0,u)};var lo=new et(0);function xi(n,t){return ao(n,{i:2},t&&t.out,t&&t.dictionary)}var ln=typeof TextDecoder<"u"&&new TextDecoder,ho=0;try{ln.decode(lo,{stream:!0}),ho=1}catch{}var co=function(n){
+tt}var nn=d[sn(n,f)&it],rn=nn>>4;nn||at(3),f+=nn&15;var B=io[rn];if(rn>3){var tt=pi[rn];B+=sn(n,f)&(1<<
+tt)-1,f+=tt}if(f>w){h&&at(0);break}a&&c(u+131072);var ai=u+yt;if(u<B){var li=o-B,Hr=Math.min(B,ai);for(li+
+u<0&&at(3);u<Hr;++u)e[u]=i[li+u]}for(;u<ai;++u)e[u]=e[u-B]}}t.l=p,t.p=rt,t.b=u,t.f=l,p&&(l=1,t.m=v,t.
+d=d,t.n=y)}while(!l);return u!=e.length&&s?wi(e,0,u):e.subarray(0,u)};var ho=new et(0);function xi(n,t){return lo(n,{i:2},t&&t.out,t&&t.dictionary)}var ln=typeof TextDecoder<"u"&&new TextDecoder,co=0;try{ln.decode(ho,{stream:!0}),co=1}catch{}var fo=function(n){
 for(var t="",e=0;;){var i=n[e++],r=(i>127)+(i>223)+(i>239);if(e+r>n.length)return{s:t,r:wi(n,e-1)};r?
 r==3?(i=((i&15)<<18|(n[e++]&63)<<12|(n[e++]&63)<<6|n[e++]&63)-65536,t+=String.fromCharCode(55296|i>>
 10,56320|i&1023)):r&1?t+=String.fromCharCode((i&31)<<6|n[e++]&63):t+=String.fromCharCode((i&15)<<12|
 (n[e++]&63)<<6|n[e++]&63):t+=String.fromCharCode(i)}};function Mi(n,t){if(t){for(var e="",i=0;i<n.length;i+=16384)e+=String.fromCharCode.apply(null,n.subarray(
-i,i+16384));return e}else{if(ln)return ln.decode(n);var r=co(n),o=r.s,e=r.r;return e.length&&at(8),o}}function bi(n){if(Array.isArray(n[0]))return n.map(bi);let t=[],e=0,i=0;for(let r=0;r<n.length;r+=2)
+i,i+16384));return e}else{if(ln)return ln.decode(n);var r=fo(n),o=r.s,e=r.r;return e.length&&at(8),o}}function bi(n){if(Array.isArray(n[0]))return n.map(bi);let t=[],e=0,i=0;for(let r=0;r<n.length;r+=2)
 e+=n[r],i+=n[r+1],t.push([e/1e3,i/1e3]);return t}function oe(n){return n&&(n.geometries?{...n,geometries:n.
 geometries.map(oe)}:n.steps?{type:n.type,coordinates:bi(n.steps)}:n)}function Si(n){if(!n.id)return[];
 let t=n.name.split(`
@@ -52,46 +52,46 @@ function Gt(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap(Gt);le
 return t==="Point"?[[e]]:t==="MultiPoint"?e.map(i=>[i]):t==="LineString"?[e]:t==="Polygon"||t==="Mul\
 tiLineString"?e:e.flat()}function wt(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap(wt);
 if(!n.type.startsWith("Multi"))return[n];let t=n.type.slice(5);return n.coordinates.map(e=>({type:t,
-coordinates:e}))}var fo=6,uo=[["rc-countries",210],["rc-borders",220],["rc-dim",400],["rc-rings",410],["rc-places",420],
-["rc-live",430],["rc-labels",610]],hn=n=>t=>L.latLng(t[1],t[0]+n);async function po(n){let t=await fetch(
-n);if(!t.ok)throw new Error(`${n}: ${t.status}`);return t.json()}function go(n){return n.features.map(
+coordinates:e}))}var uo=6,po=[["rc-countries",210],["rc-borders",220],["rc-dim",400],["rc-rings",410],["rc-places",420],
+["rc-live",430],["rc-labels",610]],hn=n=>t=>L.latLng(t[1],t[0]+n);async function go(n){let t=await fetch(
+n);if(!t.ok)throw new Error(`${n}: ${t.status}`);return t.json()}function mo(n){return n.features.map(
 t=>({lon:t.geometry.coordinates[0],lat:t.geometry.coordinates[1],text:t.properties.name,minZoom:t.properties.
 zoom,kind:t.properties.kind==="country"?"country":"town"}))}var se=class{constructor(t,e,i,{ready:r,
 failed:o}){this.map=t,this.options=e,this.theme=i,this.drawn=new Map,this.sources={},this.names=[],this.
-bordersAsked=!1;for(let[a,h]of uo){let c=t.createPane(a);c.style.zIndex=h,c.style.pointerEvents="non\
+bordersAsked=!1;for(let[a,h]of po){let c=t.createPane(a);c.style.zIndex=h,c.style.pointerEvents="non\
 e"}let s=a=>L.canvas({pane:a,padding:.6});this.renderers={countries:s("rc-countries"),borders:s("rc-\
 borders")},this.part("countries").then(a=>(this.sources.countries=a,this.show(),t.getContainer().dataset.
-base="painted",this.part("labels").then(h=>{this.names=go(h),r()},()=>null))).catch(a=>{t.getContainer().
+base="painted",this.part("labels").then(h=>{this.names=mo(h),r()},()=>null))).catch(a=>{t.getContainer().
 dataset.base="failed",o(a)})}part(t){let e=(this.options.inline||{})[t];return e?Promise.resolve(e):
-po(`${this.options.assets}/${t}.json`)}style(t){let{theme:e}=this;return t==="countries"?{color:e.coast,
+go(`${this.options.assets}/${t}.json`)}style(t){let{theme:e}=this;return t==="countries"?{color:e.coast,
 weight:.8,fillColor:e.land,fillOpacity:1,opacity:1}:{color:e.admin,weight:.8,opacity:1,fill:!1}}setTheme(t){
 this.theme=t;for(let{layer:e,kind:i}of this.drawn.values())e.setStyle(this.style(i))}hide(t){this.map.
 getPane("rc-countries").style.display=t?"none":""}countries(){let{countries:t}=this.sources;return t?
 t.features.flatMap(e=>wt(e.geometry)):[]}show(){let{map:t,sources:e}=this,{x:i,y:r}=t.getSize();if(!e.
 countries||Math.min(i,r)<50)return;let o=t.getBounds(),s=[0];o.getWest()<-180&&s.push(-360),o.getEast()>
-180&&s.push(360);let a=t.getZoom()>=fo;a&&this.wantBorders();for(let h of s)for(let c of["countries",
+180&&s.push(360);let a=t.getZoom()>=uo;a&&this.wantBorders();for(let h of s)for(let c of["countries",
 "borders"]){let l=`${c}${h}`;if(!e[c]||this.drawn.has(l)||c==="borders"&&!a)continue;let f=L.geoJSON(
 e[c],{pane:`rc-${c}`,renderer:this.renderers[c],interactive:!1,coordsToLatLng:hn(h),style:()=>this.style(
 c),smoothFactor:.6});this.drawn.set(l,{layer:f,kind:c}),f.addTo(t)}this.showBorders(a)}showBorders(t){
 let{map:e}=this;for(let{layer:i,kind:r}of this.drawn.values())r==="borders"&&(t&&!e.hasLayer(i)&&e.addLayer(
 i),!t&&e.hasLayer(i)&&e.removeLayer(i))}wantBorders(){this.bordersAsked||(this.bordersAsked=!0,this.
 part("borders").then(t=>{this.sources.borders=t,this.show()},()=>null))}};var Ei=0;function Z(n,t={},e=null){let{Streamlit:i}=window;if(!i)return;Ei+=1;let r={type:"Feature",
-geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${Ei}`}};i.setComponentValue({last_active_drawing:r})}var Li="http://www.w3.org/2000/svg",mo={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\
+geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${Ei}`}};i.setComponentValue({last_active_drawing:r})}var Li="http://www.w3.org/2000/svg",vo={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\
 h5M17 12h5",full:"M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",point:"M12 21s-6-6.2-6-11a6 6 0 0 1 12 0c0\
  4.800-6 11-6 11zM12 8v4M10 10h4",circle:"M12 4a8 8 0 1 0 .01 0M12 12h.01",polygon:"M5 8l8-4 7 7-5 9\
 H6z",measure:"M3 16L16 3l5 5L8 21zM7 12l2 2M10 9l3 3M13 6l2 2",plus:"M12 5v14M5 12h14",minus:"M5 12h\
-14",globe:"M12 3a9 9 0 1 0 .01 0M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"};function vo(n){let t=document.
+14",globe:"M12 3a9 9 0 1 0 .01 0M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"};function yo(n){let t=document.
 createElementNS(Li,"svg");t.setAttribute("viewBox","0 0 24 24"),t.setAttribute("aria-hidden","true");
 let e=document.createElementNS(Li,"path");for(let[i,r]of Object.entries({d:n,fill:"none",stroke:"cur\
 rentColor","stroke-width":2,"stroke-linecap":"round"}))e.setAttribute(i,r);return t.append(e),t}function Ai(n,t){
 L.DomEvent.on(n,"click",e=>{L.DomEvent.stop(e),t()})}function he(n,t){let e=n.getContainer().getBoundingClientRect(),
-{x:i,y:r,width:o,height:s}=t.getBoundingClientRect();return{x:i-e.x,y:r-e.y,w:o,h:s}}function yo(n,t,e,i){
+{x:i,y:r,width:o,height:s}=t.getBoundingClientRect();return{x:i-e.x,y:r-e.y,w:o,h:s}}function wo(n,t,e,i){
 let r=L.DomUtil.create("button","",n);return r.type="button",r.title=e,r.setAttribute("aria-label",e),
-r.dataset.tool=t,r.append(vo(mo[t])),Ai(r,i),r}function lt(n,t,e){let i=L.DomUtil.create("button","",
+r.dataset.tool=t,r.append(yo(vo[t])),Ai(r,i),r}function lt(n,t,e){let i=L.DomUtil.create("button","",
 n);return i.type="button",i.textContent=t,Ai(i,e),i}function ce(n,t,e){let i=L.Control.extend({onAdd:()=>t});
 L.DomEvent.disableClickPropagation(t),L.DomEvent.disableScrollPropagation(t);let r=new i({position:e});
 return r.addTo(n),r}var xt=class{constructor(t,e){this.bar=L.DomUtil.create("div","leaflet-bar rc-to\
-ols"),ce(t,this.bar,e)}add(t,e,i,{toggles:r=!1}={}){let o=yo(this.bar,t,e,i);return r&&o.setAttribute(
+ols"),ce(t,this.bar,e)}add(t,e,i,{toggles:r=!1}={}){let o=wo(this.bar,t,e,i);return r&&o.setAttribute(
 "aria-pressed","false"),o}set(t){for(let e of this.bar.querySelectorAll("[aria-pressed]"))e.setAttribute(
 "aria-pressed",String(e.dataset.tool===t))}},ae=class{constructor(t){this.box=L.DomUtil.create("div",
 "rc-hint"),this.text=L.DomUtil.create("span","",this.box),this.text.setAttribute("role","status"),this.
@@ -105,11 +105,11 @@ document.documentElement.requestFullscreen().catch(()=>this.fill(!0)):this.fill(
 frameElement||document.body.querySelector(".map-frame");if(!e)return;this.filled=t;let i=t?{position:"\
 fixed",inset:"0",width:"100vw",height:"100dvh","z-index":"1000000","max-height":"none"}:{};for(let r of[
 "position","inset","width","height","z-index","max-height"])i[r]?e.style.setProperty(r,i[r],"importa\
-nt"):e.style.removeProperty(r);this.tell(t)}tell(t){this.change(t)}};var wo=[1,2,5,10,20,50,100];function cn(n){return n<200?1:n<1e3?5:n<3e3?10:n<1e4?50:100}var Pi=n=>wo.
+nt"):e.style.removeProperty(r);this.tell(t)}tell(t){this.change(t)}};var xo=[1,2,5,10,20,50,100];function cn(n){return n<200?1:n<1e3?5:n<3e3?10:n<1e4?50:100}var Pi=n=>xo.
 find(t=>t>=n)||200;function fe(n,t=cn(n)){return Math.max(10,Math.min(19900,Math.round(n/t)*t))}var Ci=n=>1e3*
 Math.log(n/10)/Math.log(19900/10),zi=n=>10*(19900/10)**(n/1e3),dt=n=>`${Math.round(n).toLocaleString(
 "en")} km · ${Math.round(n/1.609344).toLocaleString("en")} mi`;var Ti={e:"in range from all of the region",s:"in range from part of the region",n:"out of range"};function gt(n,t,e,i=""){
-let r=L.DomUtil.create(t,i,n);return r.textContent=e,r.dir="auto",r}async function Mo(n,t){let e=!0;
+let r=L.DomUtil.create(t,i,n);return r.textContent=e,r.dir="auto",r}async function bo(n,t){let e=!0;
 try{await navigator.clipboard.writeText(n)}catch{let r=document.createElement("textarea");r.value=n,
 document.body.append(r),r.select(),e=document.execCommand("copy"),r.remove()}let i=t.textContent;t.textContent=
 e?"Copied":"Not copied: select the sentence above",setTimeout(()=>{t.textContent=i},2e3)}var ue=class{constructor(t,e){
@@ -126,7 +126,7 @@ ria-label",t.title);let i=L.DomUtil.create("div","rc-card-head",e);gt(i,"h2",t.t
 title}`),r.className="rc-close",t.subtitle&&gt(e,"p",t.subtitle,"rc-faint"),t.brief&&gt(e,"p",t.brief,
 "rc-brief"),t.rows.length){let s=L.DomUtil.create("dl","",e);for(let[a,h]of t.rows){let c=L.DomUtil.
 create("div","",s);gt(c,"dt",a),gt(c,"dd",h)}}t.said&&gt(e,"p",t.said,"rc-said");let o=L.DomUtil.create(
-"div","rc-actions",e);if(t.sentence){let s=lt(o,"Copy sentence",()=>Mo(t.sentence,s))}for(let[s,a]of t.
+"div","rc-actions",e);if(t.sentence){let s=lt(o,"Copy sentence",()=>bo(t.sentence,s))}for(let[s,a]of t.
 actions||[])lt(o,s,()=>Z(a,{id:t.id}));e.hidden=!1,this.map.getContainer().classList.add("rc-with-ca\
 rd")}},pe=class{constructor(t){this.map=t,this.box=L.DomUtil.create("div","rc-tip",t.getContainer()),
 this.box.hidden=!0}show(t,e){this.box.replaceChildren(),e.filter(Boolean).forEach((h,c)=>gt(this.box,
@@ -135,7 +135,7 @@ box,s=Math.max(4,Math.min(t.x+14,i.x-r-4)),a=t.y+16+o>i.y?t.y-o-12:t.y+16;this.b
 translate(${Math.round(s)}px, ${Math.round(Math.max(4,a))}px)`}hide(){this.box.hidden=!0}},de=(n,t)=>[
 n.local?`${n.name} · ${n.local}`:n.name,`${n.distance.toLocaleString("en")} ${t}: ${Ti[n.verdict]}`,
 n.said],fn=({label:n,km:t,who:e},i)=>[`${n} (${Math.round(i==="km"?t/1.609344:t).toLocaleString("en")}\
- ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var bo=8,So=14,ge=n=>Math.round(n*1e5)/1e5,$t=n=>[ge(n.wrap().lng),ge(n.lat)];function un(n){let t=n.
+ ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var So=8,Eo=14,ge=n=>Math.round(n*1e5)/1e5,$t=n=>[ge(n.wrap().lng),ge(n.lat)];function un(n){let t=n.
 map(([e,i])=>[ge(e),ge(i)]);return{type:"Polygon",coordinates:[[...t,[...t[0]]]]}}var pn=n=>Math.max(
 1,Math.round(n/100)/10),me=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,renderer:i,
 accent:r,chosen:o}),this.tool=null,this.points=[],this.preview=null,t.on("click",s=>this.click(s)),t.
@@ -155,15 +155,15 @@ preview.remove(),this.preview=this.tool==="circle"?L.circle(this.points[0],{...t
 points[0].distanceTo(t)}):L.polygon([...this.points,t],this.style()),this.preview.addTo(this.map)}pixelsBetween(t,e){
 return this.map.latLngToContainerPoint(t).distanceTo(this.map.latLngToContainerPoint(e))}click(t){if(!this.
 tool)return;let{latlng:e}=t,{points:i}=this;if(this.tool==="point"){let[o,s]=$t(e);this.start(null),
-Z("point",{lon:o,lat:s});return}let r=i[i.length-1];if(!(r&&this.pixelsBetween(r,e)<bo)){if(this.tool===
-"circle"&&i.length){this.finishCircle(e);return}if(i.length>2&&this.pixelsBetween(i[0],e)<So){this.finishPolygon();
+Z("point",{lon:o,lat:s});return}let r=i[i.length-1];if(!(r&&this.pixelsBetween(r,e)<So)){if(this.tool===
+"circle"&&i.length){this.finishCircle(e);return}if(i.length>2&&this.pixelsBetween(i[0],e)<Eo){this.finishPolygon();
 return}i.push(e),this.sketch(e),this.tell()}}move(t){this.tool&&this.points.length&&this.sketch(t.latlng)}doubleClick(t){
 this.tool&&(L.DomEvent.stop(t),this.tool==="polygon"&&this.points.length>2&&this.finishPolygon())}finishCircle(t){
 let[e,i]=$t(this.points[0]),r=pn(this.points[0].distanceTo(t));this.start(null),Z("circle",{lon:e,lat:i,
 radius_km:r})}finishPolygon(){let t=this.points.map(e=>[e.lng,e.lat]);this.start(null),t.length>2&&Z(
 "polygon",{},un(t))}key(t){this.tool&&(t.key==="Escape"&&this.start(null),!(t.target.closest&&t.target.
 closest("button"))&&(t.key==="Enter"&&this.tool==="polygon"&&this.finishPolygon(),t.key==="Backspace"&&
-this.undo()))}};var K=Math.PI/180,Mt=2*Math.PI,Eo=84,Ri=63710088e-1,dn=([n,t])=>{let e=Math.cos(t*K);return[e*Math.cos(
+this.undo()))}};var K=Math.PI/180,Mt=2*Math.PI,Lo=84,Ri=63710088e-1,dn=([n,t])=>{let e=Math.cos(t*K);return[e*Math.cos(
 n*K),e*Math.sin(n*K),Math.sin(t*K)]};function bt(n,t){let e=dn(n),i=dn(t),r=Math.hypot(e[1]*i[2]-e[2]*
 i[1],e[2]*i[0]-e[0]*i[2],e[0]*i[1]-e[1]*i[0]);return Ri*Math.atan2(r,e[0]*i[0]+e[1]*i[1]+e[2]*i[2])}
 function ye([n,t],e,i){let r=i/Ri,o=e*K,s=Math.sin(t*K)*Math.cos(r)+Math.cos(t*K)*Math.sin(r)*Math.cos(
@@ -173,27 +173,27 @@ count=0}reset(){this.ends[0]=0,this.ends[1]=Mt,this.count=1}subtract(t,e){if(e>=
 let i=t-Mt*Math.floor(t/Mt),r=i+e;this.cut(i,Math.min(r,Mt)),r>Mt&&this.cut(0,r-Mt)}cut(t,e){let{ends:i}=this;
 for(let r=this.count-1;r>=0;r-=1){let o=i[2*r],s=i[2*r+1];if(!(e<=o||t>=s))if(t>o&&e<s){if(2*this.count+
 2>i.length)continue;i[2*r+1]=t,i[2*this.count]=e,i[2*this.count+1]=s,this.count+=1}else t>o?i[2*r+1]=
-t:e<s?i[2*r]=e:(this.count-=1,i[2*r]=i[2*this.count],i[2*r+1]=i[2*this.count+1])}}};function Lo(n){let t=new Float64Array(
-3*n.length);return n.forEach((e,i)=>t.set(dn(e),3*i)),t}function Ao(n){let t=new Set;for(let[e,i,r]of[
+t:e<s?i[2*r]=e:(this.count-=1,i[2*r]=i[2*this.count],i[2*r+1]=i[2*this.count+1])}}};function Ao(n){let t=new Float64Array(
+3*n.length);return n.forEach((e,i)=>t.set(dn(e),3*i)),t}function ko(n){let t=new Set;for(let[e,i,r]of[
 [1,0,0],[0,1,0],[0,0,1],[1,1,0],[1,-1,0],[1,0,1],[0,1,1],[1,1,1],[1,-1,1],[1,1,-1]]){let[o,s,a,h]=[0,
 0,1/0,-1/0];for(let c=0;c<n.length;c+=3){let l=e*n[c]+i*n[c+1]+r*n[c+2];l<a&&(a=l,o=c),l>h&&(h=l,s=c)}
-t.add(o/3).add(s/3)}return Int32Array.from(t)}function xe(n){let t=Lo(n),e=new Float64Array(t.length),
+t.add(o/3).add(s/3)}return Int32Array.from(t)}function xe(n){let t=Ao(n),e=new Float64Array(t.length),
 i=new Float64Array(t.length);n.forEach(([o,s],a)=>{let[h,c]=[Math.sin(s*K),Math.cos(s*K)],[l,f]=[Math.
 sin(o*K),Math.cos(o*K)];e.set([-h*f,-h*l,c],3*a),i.set([-l,f,0],3*a)});let r=n.map((o,s)=>63567523142e-4/
-(1-.00669437999*t[3*s+2]**2));return{points:n,axes:t,norths:e,easts:i,radiiM:r,extremes:Ao(t)}}function ve(n,{
+(1-.00669437999*t[3*s+2]**2));return{points:n,axes:t,norths:e,easts:i,radiiM:r,extremes:ko(t)}}function ve(n,{
 axes:t,norths:e,easts:i},r,o,s,a){let[h,c]=[3*r,3*o],l=t[h]*t[c]+t[h+1]*t[c+1]+t[h+2]*t[c+2];if(l<(s>
 0?2*s*s-1:-1)||l>1-1e-13)return;let f=s*(1-l)/(Math.sqrt(1-l*l)*a);if(f>=1)return;if(f<=-1){n.count=
 0;return}let u=Math.acos(f),p=Math.atan2(i[h]*t[c]+i[h+1]*t[c+1],e[h]*t[c]+e[h+1]*t[c+1]+e[h+2]*t[c+
 2]);n.subtract(p-u,2*u)}function Ii(n,t,e,i,r){let{extremes:o,points:{length:s}}=t;n.reset();for(let a=1;a<=
 4&&n.count;a+=1)ve(n,t,e,(e+a)%s,i,r),ve(n,t,e,(e-a%s+s)%s,i,r);for(let a=0;a<o.length&&n.count;a+=1)
-ve(n,t,e,o[a],i,r);for(let a=0;a<s&&n.count;a+=1)ve(n,t,e,a,i,r)}function ko({axes:n,norths:t,easts:e,
+ve(n,t,e,o[a],i,r);for(let a=0;a<s&&n.count;a+=1)ve(n,t,e,a,i,r)}function Po({axes:n,norths:t,easts:e,
 every:i},r,o,s,a,h){let c=3*r,l=a*Math.cos(o),f=a*Math.sin(o),u=s*n[c]+l*t[c]+f*e[c],p=s*n[c+1]+l*t[c+
 1]+f*e[c+1],d=s*n[c+2]+l*t[c+2];for(let v=0;v<i.length;v+=3)if(u*i[v]+p*i[v+1]+d*i[v+2]>h)return!0;return!1}
 function Oi(n,t){let e=new we,i=n.points.filter((r,o)=>{let s=t/n.radiiM[o];return Ii(e,n,o,Math.cos(
 s),Math.sin(s)),e.count>0});return{...xe(i),every:n.axes,shortestM:t}}function gn(n,t,e={}){let{direct:i=ye,
 inside:r=()=>!1,step:o=()=>K}=e,s=new we,a=[];return n.points.forEach((h,c)=>{let l=t/n.radiiM[c],[f,
 u]=[Math.cos(l),Math.sin(l)],p=Math.cos(l*(1-1e-6));Ii(s,n,c,f,u);for(let d=0;d<s.count;d+=1){let v=s.
-ends[2*d],y=s.ends[2*d+1];if(y-v<1e-9)continue;let w=(v+y)/2;if(r(ye(h,w/K,t))||n.every&&ko(n,c,w,f,
+ends[2*d],y=s.ends[2*d+1];if(y-v<1e-9)continue;let w=(v+y)/2;if(r(ye(h,w/K,t))||n.every&&Po(n,c,w,f,
 u,p))continue;let x=Math.max(1,Math.ceil((y-v)/o(h))),g=[];for(let M=0;M<=x;M+=1)g.push(i(h,(v+(y-v)*
 M/x)/K,t));a.push(g)}}),a}function Ni(n){return Math.min(.25,Math.sqrt(.8/Math.max(n,1)))}function Ui(n){
 let t=n.filter(e=>e.length>2).map(e=>{let i=new Map,[r,o]=[1/0,-1/0];return e.forEach(([s,a],h)=>{let[
@@ -201,7 +201,7 @@ c,l]=e[h?h-1:e.length-1];r=Math.min(r,s),o=Math.max(o,s);for(let f=Math.floor(Ma
 floor(Math.max(a,l));f+=1)i.has(f)||i.set(f,[]),i.get(f).push(s,a,c,l)}),{bands:i,middle:(r+o)/2}});
 return([e,i])=>{let r=!1;for(let{bands:o,middle:s}of t){let a=o.get(Math.floor(i));if(!a)continue;let h=e-
 360*Math.round((e-s)/360);for(let c=0;c<a.length;c+=4){let[l,f]=[a[c+1],a[c+3]];l>i!=f>i&&h<(a[c+2]-
-a[c])*(i-l)/(f-l)+a[c]&&(r=!r)}}return r}}function mn(n,t,e){return n(Math.min(Eo,Math.abs(t)+e/111320))}
+a[c])*(i-l)/(f-l)+a[c]&&(r=!r)}}return r}}function mn(n,t,e){return n(Math.min(Lo,Math.abs(t)+e/111320))}
 function Di([n,t],e){let i=Math.max(-85.05,Math.min(85.05,t)),r=Math.log(Math.tan(Math.PI/4+i*K/2))/
 K;return[n*e,r*e]}function qi(n,t,e,i,r=.7){let o=new Set,s=[],a=h=>{let[c,l]=Di(h,t),f=`${Math.round(
 c/r)},${Math.round(l/r)}`;o.has(f)||(o.add(f),s.push(h))};for(let h of n){let c=h.map(f=>[...Di(f,t),
@@ -232,31 +232,31 @@ L.Browser.mobile&&(t?this.map.dragging.enable():this.map.dragging.disable())}whe
 i=L.point(t.clientX-e.x,t.clientY-e.y),r=t.deltaMode===1?20:1,o=Math.max(-1,Math.min(1,-t.deltaY*r/100)),
 s=this.map.getZoom()+o;this.map.setZoomAround(i,Math.max(this.map.getMinZoom(),Math.min(s,this.map.getMaxZoom())))}say(t){
 this.hint.textContent=t,this.hint.classList.add("shown"),clearTimeout(this.timer),this.timer=setTimeout(
-()=>this.hint.classList.remove("shown"),1400)}};function Se(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Po(n,t){return n==null||
+()=>this.hint.classList.remove("shown"),1400)}};function Se(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Co(n,t){return n==null||
 t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Fi(n){let t,e,i;n.length!==2?(t=Se,e=(a,h)=>Se(n(a),h),
-i=(a,h)=>n(a)-h):(t=n===Se||n===Po?n:Co,e=n,i=n);function r(a,h,c=0,l=a.length){if(c<l){if(t(h,h)!==
+i=(a,h)=>n(a)-h):(t=n===Se||n===Co?n:zo,e=n,i=n);function r(a,h,c=0,l=a.length){if(c<l){if(t(h,h)!==
 0)return l;do{let f=c+l>>>1;e(a[f],h)<0?c=f+1:l=f}while(c<l)}return c}function o(a,h,c=0,l=a.length){
 if(c<l){if(t(h,h)!==0)return l;do{let f=c+l>>>1;e(a[f],h)<=0?c=f+1:l=f}while(c<l)}return c}function s(a,h,c=0,l=a.
 length){let f=r(a,h,c,l-1);return f>c&&i(a[f-1],h)>-i(a[f],h)?f-1:f}return{left:r,center:s,right:o}}
-function Co(){return 0}function zo(n){return n===null?NaN:+n}var Gi=Fi(Se),Ma=Gi.right,ba=Gi.left,Sa=Fi(zo).center;var Ea=$i(Bi),La=$i(To);function $i(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
+function zo(){return 0}function To(n){return n===null?NaN:+n}var Gi=Fi(Se),ba=Gi.right,Sa=Gi.left,Ea=Fi(To).center;var La=$i(Bi),Aa=$i(Do);function $i(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
 "invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid ry");let{data:r,width:o,height:s}=t;if(!((o=
 Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:r.length/o))>=
 0))throw new RangeError("invalid height");if(!o||!s||!e&&!i)return t;let a=e&&n(e),h=i&&n(i),c=r.slice();
 return a&&h?(kt(a,c,r,o,s),kt(a,r,c,o,s),kt(a,c,r,o,s),Pt(h,r,c,o,s),Pt(h,c,r,o,s),Pt(h,r,c,o,s)):a?
 (kt(a,r,c,o,s),kt(a,c,r,o,s),kt(a,r,c,o,s)):h&&(Pt(h,r,c,o,s),Pt(h,c,r,o,s),Pt(h,r,c,o,s)),t}}function kt(n,t,e,i,r){
 for(let o=0,s=i*r;o<s;)n(t,e,o,o+=i,1)}function Pt(n,t,e,i,r){for(let o=0,s=i*r;o<i;++o)n(t,e,o,o+s,
-i)}function To(n){let t=Bi(n);return(e,i,r,o,s)=>{r<<=2,o<<=2,s<<=2,t(e,i,r+0,o+0,s),t(e,i,r+1,o+1,s),
-t(e,i,r+2,o+2,s),t(e,i,r+3,o+3,s)}}function Bi(n){let t=Math.floor(n);if(t===n)return Do(n);let e=n-
+i)}function Do(n){let t=Bi(n);return(e,i,r,o,s)=>{r<<=2,o<<=2,s<<=2,t(e,i,r+0,o+0,s),t(e,i,r+1,o+1,s),
+t(e,i,r+2,o+2,s),t(e,i,r+3,o+3,s)}}function Bi(n){let t=Math.floor(n);if(t===n)return Ro(n);let e=n-
 t,i=2*n+1;return(r,o,s,a,h)=>{if(!((a-=h)>=s))return;let c=t*o[s],l=h*t,f=l+h;for(let u=s,p=s+l;u<p;u+=
 h)c+=o[Math.min(a,u)];for(let u=s,p=a;u<=p;u+=h)c+=o[Math.min(a,u+l)],r[u]=(c+e*(o[Math.max(s,u-f)]+
-o[Math.min(a,u+f)]))/i,c-=o[Math.max(s,u-l)]}}function Do(n){let t=2*n+1;return(e,i,r,o,s)=>{if(!((o-=
+o[Math.min(a,u+f)]))/i,c-=o[Math.max(s,u-l)]}}function Ro(n){let t=2*n+1;return(e,i,r,o,s)=>{if(!((o-=
 s)>=r))return;let a=n*i[r],h=s*n;for(let c=r,l=r+h;c<l;c+=s)a+=i[Math.min(o,c)];for(let c=r,l=o;c<=l;c+=
 s)a+=i[Math.min(o,c+h)],e[c]=a/t,a-=i[Math.max(r,c-h)]}}var Y=class{constructor(){this._partials=new Float64Array(32),this._n=0}add(t){let e=this._partials,
 i=0;for(let r=0;r<this._n&&r<32;r++){let o=e[r],s=t+o,a=Math.abs(t)<Math.abs(o)?t-(s-o):o-(s-t);a&&(e[i++]=
 a),t=s}return e[i]=t,this._n=i+1,this}valueOf(){let t=this._partials,e=this._n,i,r,o,s=0;if(e>0){for(s=
 t[--e];e>0&&(i=s,r=t[--e],s=i+r,o=r-(s-i),!o););e>0&&(o<0&&t[e-1]<0||o>0&&t[e-1]>0)&&(r=o*2,i=s+r,r==
-i-s&&(s=i))}return s}};var Ro=Array.prototype,Aa=Ro.slice;var ka=Math.sqrt(50),Pa=Math.sqrt(10),Ca=Math.sqrt(2);function*Io(n){for(let t of n)yield*t}function Ee(n){return Array.from(Io(n))}function St(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
-Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var za=Oo(Math.random);function Oo(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
+i-s&&(s=i))}return s}};var Io=Array.prototype,ka=Io.slice;var Pa=Math.sqrt(50),Ca=Math.sqrt(10),za=Math.sqrt(2);function*Oo(n){for(let t of n)yield*t}function Ee(n){return Array.from(Oo(n))}function St(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
+Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var Ta=No(Math.random);function No(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
 o--|0,a=e[o+i];e[o+i]=e[s+i],e[s+i]=a}return e}}var S=1e-6,Ki=1e-12,T=Math.PI,V=T/2,yn=T/4,X=T*2,nt=180/T,$=T/180,D=Math.abs,Zi=Math.atan,J=Math.atan2,
 C=Math.cos,Kt=Math.ceil;var P=Math.sin,ji=Math.sign||function(n){return n>0?1:n<0?-1:0},W=Math.sqrt;function Le(n){return n>1?0:n<-1?T:Math.acos(n)}function Q(n){return n>1?V:n<-1?-V:Math.asin(n)}function q(){}function Ae(n,t){n&&Wi.hasOwnProperty(n.type)&&Wi[n.type](n,t)}var Hi={Feature:function(n,t){Ae(n.geometry,
 t)},FeatureCollection:function(n,t){for(var e=n.features,i=-1,r=e.length;++i<r;)Ae(e[i].geometry,t)}},
@@ -297,7 +297,7 @@ p=g){var g=f[x],M=Mn(g),E=g[1]/2+yn,k=P(E),O=C(E),R=M-d,z=R>=0?1:-1,U=z*R,b=U>T,
 P(U),w*O+j*C(U))),s+=b?R+z*X:R,b^d>=e^M>=e){var F=Ct(ct(p),ct(g));Wt(F);var N=Ct(o,F);Wt(N);var m=(b^
 R>=0?-1:1)*Q(N[2]);(i>m||i===m&&(F[0]||F[1]))&&(a+=b^R>=0?1:-1)}}return(s<-S||s<S&&h<-Ki)^a&1}function Te(n,t,e,i){return function(r){var o=t(r),s=Pe(),a=t(s),h=!1,c,l,f,u={point:p,lineStart:v,lineEnd:y,
 polygonStart:function(){u.point=w,u.lineStart=x,u.lineEnd=g,l=[],c=[]},polygonEnd:function(){u.point=
-p,u.lineStart=v,u.lineEnd=y,l=Ee(l);var M=nr(c,i);l.length?(h||(r.polygonStart(),h=!0),ze(l,Uo,M,e,r)):
+p,u.lineStart=v,u.lineEnd=y,l=Ee(l);var M=nr(c,i);l.length?(h||(r.polygonStart(),h=!0),ze(l,qo,M,e,r)):
 M&&(h||(r.polygonStart(),h=!0),r.lineStart(),e(null,null,1,r),r.lineEnd()),h&&(r.polygonEnd(),h=!1),
 l=c=null},sphere:function(){r.polygonStart(),r.lineStart(),e(null,null,1,r),r.lineEnd(),r.polygonEnd()}};
 function p(M,E){n(M,E)&&r.point(M,E)}function d(M,E){o.point(M,E)}function v(){u.point=d,o.lineStart()}
@@ -305,13 +305,13 @@ function y(){u.point=p,o.lineEnd()}function w(M,E){f.push([M,E]),a.point(M,E)}fu
 f=[]}function g(){w(f[0][0],f[0][1]),a.lineEnd();var M=a.clean(),E=s.result(),k,O=E.length,R,z,U;if(f.
 pop(),c.push(f),f=null,!!O){if(M&1){if(z=E[0],(R=z.length-1)>0){for(h||(r.polygonStart(),h=!0),r.lineStart(),
 k=0;k<R;++k)r.point((U=z[k])[0],U[1]);r.lineEnd()}return}O>1&&M&2&&E.push(E.pop().concat(E.shift())),
-l.push(E.filter(No))}}return u}}function No(n){return n.length>1}function Uo(n,t){return((n=n.x)[0]<
-0?n[1]-V-S:V-n[1])-((t=t.x)[0]<0?t[1]-V-S:V-t[1])}var bn=Te(function(){return!0},qo,Go,[-T,-V]);function qo(n){var t=NaN,e=NaN,i=NaN,r;return{lineStart:function(){
+l.push(E.filter(Uo))}}return u}}function Uo(n){return n.length>1}function qo(n,t){return((n=n.x)[0]<
+0?n[1]-V-S:V-n[1])-((t=t.x)[0]<0?t[1]-V-S:V-t[1])}var bn=Te(function(){return!0},Fo,$o,[-T,-V]);function Fo(n){var t=NaN,e=NaN,i=NaN,r;return{lineStart:function(){
 n.lineStart(),r=1},point:function(o,s){var a=o>0?T:-T,h=D(o-t);D(h-T)<S?(n.point(t,e=(e+s)/2>0?V:-V),
 n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),n.point(o,e),r=0):i!==a&&h>=T&&(D(t-i)<S&&(t-=i*
-S),D(o-a)<S&&(o-=a*S),e=Fo(t,e,o,s),n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),r=0),n.point(
-t=o,e=s),i=a},lineEnd:function(){n.lineEnd(),t=e=NaN},clean:function(){return 2-r}}}function Fo(n,t,e,i){
-var r,o,s=P(n-e);return D(s)>S?Zi((P(t)*(o=C(i))*P(e)-P(i)*(r=C(t))*P(n))/(r*o*s)):(t+i)/2}function Go(n,t,e,i){
+S),D(o-a)<S&&(o-=a*S),e=Go(t,e,o,s),n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),r=0),n.point(
+t=o,e=s),i=a},lineEnd:function(){n.lineEnd(),t=e=NaN},clean:function(){return 2-r}}}function Go(n,t,e,i){
+var r,o,s=P(n-e);return D(s)>S?Zi((P(t)*(o=C(i))*P(e)-P(i)*(r=C(t))*P(n))/(r*o*s)):(t+i)/2}function $o(n,t,e,i){
 var r;if(n==null)r=e*V,i.point(-T,r),i.point(0,r),i.point(T,r),i.point(T,0),i.point(T,-r),i.point(0,
 -r),i.point(-T,-r),i.point(-T,0),i.point(-T,r);else if(D(n[0]-t[0])>S){var o=n[0]<t[0]?T:-T;r=e*o/2,
 i.point(-o,r),i.point(0,r),i.point(o,r)}else i.point(t[0],t[1])}function ir(n){var t=C(n),e=2*$,i=t>0,r=D(t)>S;function o(l,f,u,p){tr(p,n,e,u,l,f)}function s(l,f){return C(
@@ -348,12 +348,12 @@ lineEnd()}function N(m,A){var G=r(m,A);if(p&&d.push([m,A]),E)v=m,y=A,w=G,E=!1,G&
 m,A));else if(G&&M)l.point(m,A);else{var H=[x=Math.max(De,Math.min(Xt,x)),g=Math.max(De,Math.min(Xt,
 g))],B=[m=Math.max(De,Math.min(Xt,m)),A=Math.max(De,Math.min(Xt,A))];rr(H,B,n,t,e,i)?(M||(l.lineStart(),
 l.point(H[0],H[1])),l.point(B[0],B[1]),G||l.lineEnd(),k=!1):G&&(l.lineStart(),l.point(m,A),k=!1)}x=m,
-g=A,M=G}return O}}var En,Ln,Re,Ie,Tt={sphere:q,point:q,lineStart:$o,lineEnd:q,polygonStart:q,polygonEnd:q};function $o(){
-Tt.point=Ko,Tt.lineEnd=Bo}function Bo(){Tt.point=Tt.lineEnd=q}function Ko(n,t){n*=$,t*=$,Ln=n,Re=P(t),
-Ie=C(t),Tt.point=Zo}function Zo(n,t){n*=$,t*=$;var e=P(t),i=C(t),r=D(n-Ln),o=C(r),s=P(r),a=i*s,h=Ie*
+g=A,M=G}return O}}var En,Ln,Re,Ie,Tt={sphere:q,point:q,lineStart:Bo,lineEnd:q,polygonStart:q,polygonEnd:q};function Bo(){
+Tt.point=Zo,Tt.lineEnd=Ko}function Ko(){Tt.point=Tt.lineEnd=q}function Zo(n,t){n*=$,t*=$,Ln=n,Re=P(t),
+Ie=C(t),Tt.point=jo}function jo(n,t){n*=$,t*=$;var e=P(t),i=C(t),r=D(n-Ln),o=C(r),s=P(r),a=i*s,h=Ie*
 e-Re*i*o,c=Re*e+Ie*i*o;En.add(J(W(a*a+h*h),c)),Ln=n,Re=e,Ie=i}function or(n){return En=new Y,ht(n,Tt),
-+En}var An=[null,null],jo={type:"LineString",coordinates:An};function Oe(n,t){return An[0]=n,An[1]=t,or(
-jo)}function sr(n,t,e){var i=St(n,t-S,e).concat(t);return function(r){return i.map(function(o){return[r,
++En}var An=[null,null],Ho={type:"LineString",coordinates:An};function Oe(n,t){return An[0]=n,An[1]=t,or(
+Ho)}function sr(n,t,e){var i=St(n,t-S,e).concat(t);return function(r){return i.map(function(o){return[r,
 o]})}}function ar(n,t,e){var i=St(n,t-S,e).concat(t);return function(r){return i.map(function(o){return[
 o,r]})}}function kn(){var n,t,e,i,r,o,s,a,h=10,c=h,l=90,f=360,u,p,d,v,y=2.5;function w(){return{type:"\
 MultiLineString",coordinates:x()}}function x(){return St(Kt(i/l)*l,e,l).map(d).concat(St(Kt(a/f)*f,s,
@@ -370,33 +370,33 @@ length?w.stepMajor(g).stepMinor(g):w.stepMinor()},w.stepMajor=function(g){return
 precision=function(g){return arguments.length?(y=+g,u=sr(o,r,90),p=ar(t,n,y),d=sr(a,s,90),v=ar(i,e,y),
 w):y},w.extentMajor([[-180,-90+S],[180,90-S]]).extentMinor([[-180,-80-S],[180,80+S]])}function Pn(){
 return kn()()}var Vt=n=>n;var Cn=new Y,zn=new Y,lr,hr,Tn,Dn,mt={point:q,lineStart:q,lineEnd:q,polygonStart:function(){mt.lineStart=
-Ho,mt.lineEnd=_o},polygonEnd:function(){mt.lineStart=mt.lineEnd=mt.point=q,Cn.add(D(zn)),zn=new Y},result:function(){
-var n=Cn/2;return Cn=new Y,n}};function Ho(){mt.point=Wo}function Wo(n,t){mt.point=cr,lr=Tn=n,hr=Dn=
-t}function cr(n,t){zn.add(Dn*n-Tn*t),Tn=n,Dn=t}function _o(){cr(lr,hr)}var Rn=mt;var Dt=1/0,Ne=Dt,Yt=-Dt,Ue=Yt,Xo={point:Vo,lineStart:q,lineEnd:q,polygonStart:q,polygonEnd:q,result:function(){
-var n=[[Dt,Ne],[Yt,Ue]];return Yt=Ue=-(Ne=Dt=1/0),n}};function Vo(n,t){n<Dt&&(Dt=n),n>Yt&&(Yt=n),t<Ne&&
-(Ne=t),t>Ue&&(Ue=t)}var Rt=Xo;var In=0,On=0,Jt=0,qe=0,Fe=0,It=0,Nn=0,Un=0,Qt=0,pr,dr,ft,ut,st={point:Et,lineStart:fr,lineEnd:ur,polygonStart:function(){
-st.lineStart=Qo,st.lineEnd=ts},polygonEnd:function(){st.point=Et,st.lineStart=fr,st.lineEnd=ur},result:function(){
+Wo,mt.lineEnd=Xo},polygonEnd:function(){mt.lineStart=mt.lineEnd=mt.point=q,Cn.add(D(zn)),zn=new Y},result:function(){
+var n=Cn/2;return Cn=new Y,n}};function Wo(){mt.point=_o}function _o(n,t){mt.point=cr,lr=Tn=n,hr=Dn=
+t}function cr(n,t){zn.add(Dn*n-Tn*t),Tn=n,Dn=t}function Xo(){cr(lr,hr)}var Rn=mt;var Dt=1/0,Ne=Dt,Yt=-Dt,Ue=Yt,Vo={point:Yo,lineStart:q,lineEnd:q,polygonStart:q,polygonEnd:q,result:function(){
+var n=[[Dt,Ne],[Yt,Ue]];return Yt=Ue=-(Ne=Dt=1/0),n}};function Yo(n,t){n<Dt&&(Dt=n),n>Yt&&(Yt=n),t<Ne&&
+(Ne=t),t>Ue&&(Ue=t)}var Rt=Vo;var In=0,On=0,Jt=0,qe=0,Fe=0,It=0,Nn=0,Un=0,Qt=0,pr,dr,ft,ut,st={point:Et,lineStart:fr,lineEnd:ur,polygonStart:function(){
+st.lineStart=ts,st.lineEnd=es},polygonEnd:function(){st.point=Et,st.lineStart=fr,st.lineEnd=ur},result:function(){
 var n=Qt?[Nn/Qt,Un/Qt]:It?[qe/It,Fe/It]:Jt?[In/Jt,On/Jt]:[NaN,NaN];return In=On=Jt=qe=Fe=It=Nn=Un=Qt=
-0,n}};function Et(n,t){In+=n,On+=t,++Jt}function fr(){st.point=Yo}function Yo(n,t){st.point=Jo,Et(ft=
-n,ut=t)}function Jo(n,t){var e=n-ft,i=t-ut,r=W(e*e+i*i);qe+=r*(ft+n)/2,Fe+=r*(ut+t)/2,It+=r,Et(ft=n,
-ut=t)}function ur(){st.point=Et}function Qo(){st.point=es}function ts(){gr(pr,dr)}function es(n,t){st.
+0,n}};function Et(n,t){In+=n,On+=t,++Jt}function fr(){st.point=Jo}function Jo(n,t){st.point=Qo,Et(ft=
+n,ut=t)}function Qo(n,t){var e=n-ft,i=t-ut,r=W(e*e+i*i);qe+=r*(ft+n)/2,Fe+=r*(ut+t)/2,It+=r,Et(ft=n,
+ut=t)}function ur(){st.point=Et}function ts(){st.point=ns}function es(){gr(pr,dr)}function ns(n,t){st.
 point=gr,Et(pr=ft=n,dr=ut=t)}function gr(n,t){var e=n-ft,i=t-ut,r=W(e*e+i*i);qe+=r*(ft+n)/2,Fe+=r*(ut+
 t)/2,It+=r,r=ut*n-ft*t,Nn+=r*(ft+n),Un+=r*(ut+t),Qt+=r*3,Et(ft=n,ut=t)}var qn=st;function Ge(n){this._context=n}Ge.prototype={_radius:4.5,pointRadius:function(n){return this._radius=
 n,this},polygonStart:function(){this._line=0},polygonEnd:function(){this._line=NaN},lineStart:function(){
 this._point=0},lineEnd:function(){this._line===0&&this._context.closePath(),this._point=NaN},point:function(n,t){
 switch(this._point){case 0:{this._context.moveTo(n,t),this._point=1;break}case 1:{this._context.lineTo(
 n,t);break}default:{this._context.moveTo(n+this._radius,t),this._context.arc(n,t,this._radius,0,X);break}}},
-result:q};var Gn=new Y,Fn,mr,vr,te,ee,$e={point:q,lineStart:function(){$e.point=ns},lineEnd:function(){Fn&&yr(
+result:q};var Gn=new Y,Fn,mr,vr,te,ee,$e={point:q,lineStart:function(){$e.point=is},lineEnd:function(){Fn&&yr(
 mr,vr),$e.point=q},polygonStart:function(){Fn=!0},polygonEnd:function(){Fn=null},result:function(){var n=+Gn;
-return Gn=new Y,n}};function ns(n,t){$e.point=yr,mr=te=n,vr=ee=t}function yr(n,t){te-=n,ee-=t,Gn.add(
-W(te*te+ee*ee)),te=n,ee=t}var $n=$e;var wr,Be,xr,Mr,Ot=class{constructor(t){this._append=t==null?br:is(t),this._radius=4.5,this._=""}pointRadius(t){
+return Gn=new Y,n}};function is(n,t){$e.point=yr,mr=te=n,vr=ee=t}function yr(n,t){te-=n,ee-=t,Gn.add(
+W(te*te+ee*ee)),te=n,ee=t}var $n=$e;var wr,Be,xr,Mr,Ot=class{constructor(t){this._append=t==null?br:rs(t),this._radius=4.5,this._=""}pointRadius(t){
 return this._radius=+t,this}polygonStart(){this._line=0}polygonEnd(){this._line=NaN}lineStart(){this.
 _point=0}lineEnd(){this._line===0&&(this._+="Z"),this._point=NaN}point(t,e){switch(this._point){case 0:{
 this._append`M${t},${e}`,this._point=1;break}case 1:{this._append`L${t},${e}`;break}default:{if(this.
 _append`M${t},${e}`,this._radius!==xr||this._append!==Be){let i=this._radius,r=this._;this._="",this.
 _append`m0,${i}a${i},${i} 0 1,1 0,${-2*i}a${i},${i} 0 1,1 0,${2*i}z`,xr=i,Be=this._append,Mr=this._,
 this._=r}this._+=Mr;break}}}result(){let t=this._;return this._="",t.length?t:null}};function br(n){
-let t=1;this._+=n[0];for(let e=n.length;t<e;++t)this._+=arguments[t]+n[t]}function is(n){let t=Math.
+let t=1;this._+=n[0];for(let e=n.length;t<e;++t)this._+=arguments[t]+n[t]}function rs(n){let t=Math.
 floor(n);if(!(t>=0))throw new RangeError(`invalid digits: ${n}`);if(t>15)return br;if(t!==wr){let e=10**
 t;wr=t,Be=function(r){let o=1;this._+=r[0];for(let s=r.length;o<s;++o)this._+=Math.round(arguments[o]*
 e)/e+r[o]}}return Be}function Bn(n,t){let e=3,i=4.5,r,o;function s(a){return a&&(typeof i=="function"&&o.pointRadius(+i.apply(
@@ -417,25 +417,25 @@ a=+t[0][0]+(r-s*(i[1][0]+i[0][0]))/2,h=+t[0][1]+(o-s*(i[1][1]+i[0][1]))/2;n.scal
 a,h])},e)}function Sr(n,t,e){return jn(n,[[0,0],t],e)}function Er(n,t,e){return Zn(n,function(i){var r=+t,
 o=r/(i[1][0]-i[0][0]),s=(r-o*(i[1][0]+i[0][0]))/2,a=-o*i[0][1];n.scale(150*o).translate([s,a])},e)}function Lr(n,t,e){
 return Zn(n,function(i){var r=+t,o=r/(i[1][1]-i[0][1]),s=-o*i[0][0],a=(r-o*(i[1][1]+i[0][1]))/2;n.scale(
-150*o).translate([s,a])},e)}var Ar=16,rs=C(30*$);function Hn(n,t){return+t?ss(n,t):os(n)}function os(n){return ne({point:function(t,e){
-t=n(t,e),this.stream.point(t[0],t[1])}})}function ss(n,t){function e(i,r,o,s,a,h,c,l,f,u,p,d,v,y){var w=c-
+150*o).translate([s,a])},e)}var Ar=16,os=C(30*$);function Hn(n,t){return+t?as(n,t):ss(n)}function ss(n){return ne({point:function(t,e){
+t=n(t,e),this.stream.point(t[0],t[1])}})}function as(n,t){function e(i,r,o,s,a,h,c,l,f,u,p,d,v,y){var w=c-
 i,x=l-r,g=w*w+x*x;if(g>4*t&&v--){var M=s+u,E=a+p,k=h+d,O=W(M*M+E*E+k*k),R=Q(k/=O),z=D(D(k)-1)<S||D(o-
 f)<S?(o+f)/2:J(E,M),U=n(z,R),b=U[0],j=U[1],F=b-i,N=j-r,m=x*F-w*N;(m*m/g>t||D((w*F+x*N)/g-.5)>.3||s*u+
-a*p+h*d<rs)&&(e(i,r,o,s,a,h,b,j,z,M/=O,E/=O,k,v,y),y.point(b,j),e(b,j,z,M,E,k,c,l,f,u,p,d,v,y))}}return function(i){
+a*p+h*d<os)&&(e(i,r,o,s,a,h,b,j,z,M/=O,E/=O,k,v,y),y.point(b,j),e(b,j,z,M,E,k,c,l,f,u,p,d,v,y))}}return function(i){
 var r,o,s,a,h,c,l,f,u,p,d,v,y={point:w,lineStart:x,lineEnd:M,polygonStart:function(){i.polygonStart(),
 y.lineStart=E},polygonEnd:function(){i.polygonEnd(),y.lineStart=x}};function w(R,z){R=n(R,z),i.point(
 R[0],R[1])}function x(){f=NaN,y.point=g,i.lineStart()}function g(R,z){var U=ct([R,z]),b=n(R,z);e(f,u,
 l,p,d,v,f=b[0],u=b[1],l=R,p=U[0],d=U[1],v=U[2],Ar,i),i.point(f,u)}function M(){y.point=w,i.lineEnd()}
 function E(){x(),y.point=k,y.lineEnd=O}function k(R,z){g(r=R,z),o=f,s=u,a=p,h=d,c=v,y.point=g}function O(){
-e(f,u,l,p,d,v,o,s,r,a,h,c,Ar,i),y.lineEnd=M,M()}return y}}var as=ne({point:function(n,t){this.stream.point(n*$,t*$)}});function ls(n){return ne({point:function(t,e){
-var i=n(t,e);return this.stream.point(i[0],i[1])}})}function hs(n,t,e,i,r){function o(s,a){return s*=
+e(f,u,l,p,d,v,o,s,r,a,h,c,Ar,i),y.lineEnd=M,M()}return y}}var ls=ne({point:function(n,t){this.stream.point(n*$,t*$)}});function hs(n){return ne({point:function(t,e){
+var i=n(t,e);return this.stream.point(i[0],i[1])}})}function cs(n,t,e,i,r){function o(s,a){return s*=
 i,a*=r,[t+n*s,e-n*a]}return o.invert=function(s,a){return[(s-t)/n*i,(e-a)/n*r]},o}function kr(n,t,e,i,r,o){
-if(!o)return hs(n,t,e,i,r);var s=C(o),a=P(o),h=s*n,c=a*n,l=s/n,f=a/n,u=(a*e-s*t)/n,p=(a*t+s*e)/n;function d(v,y){
+if(!o)return cs(n,t,e,i,r);var s=C(o),a=P(o),h=s*n,c=a*n,l=s/n,f=a/n,u=(a*e-s*t)/n,p=(a*t+s*e)/n;function d(v,y){
 return v*=i,y*=r,[h*v-c*y+t,e-c*v-h*y]}return d.invert=function(v,y){return[i*(l*v-f*y+u),r*(p-f*v-l*
-y)]},d}function ie(n){return cs(function(){return n})()}function cs(n){var t,e=150,i=480,r=250,o=0,s=0,
+y)]},d}function ie(n){return fs(function(){return n})()}function fs(n){var t,e=150,i=480,r=250,o=0,s=0,
 a=0,h=0,c=0,l,f=0,u=1,p=1,d=null,v=bn,y=null,w,x,g,M=Vt,E=.5,k,O,R,z,U;function b(m){return R(m[0]*$,
 m[1]*$)}function j(m){return m=R.invert(m[0],m[1]),m&&[m[0]*nt,m[1]*nt]}b.stream=function(m){return z&&
-U===m?z:z=as(ls(l)(v(k(M(U=m)))))},b.preclip=function(m){return arguments.length?(v=m,d=void 0,N()):
+U===m?z:z=ls(hs(l)(v(k(M(U=m)))))},b.preclip=function(m){return arguments.length?(v=m,d=void 0,N()):
 v},b.postclip=function(m){return arguments.length?(M=m,y=w=x=g=null,N()):M},b.clipAngle=function(m){
 return arguments.length?(v=+m?ir(d=m*$):(d=null,bn),N()):d*nt},b.clipExtent=function(m){return arguments.
 length?(M=m==null?(y=w=x=g=null,Vt):Sn(y=+m[0][0],w=+m[0][1],x=+m[1][0],g=+m[1][1]),N()):y==null?null:
@@ -453,8 +453,8 @@ b.invert=t.invert&&j,F()}}function Pr(n){return function(t,e){var i=C(t),r=C(e),
 function Ke(n){return function(t,e){var i=W(t*t+e*e),r=n(i),o=P(r),s=C(r);return[J(t*o,i*s),Q(i&&e*o/
 i)]}}var Wn=Pr(function(n){return(n=Le(n))&&n/P(n)});Wn.invert=Ke(function(n){return n});function _n(){return ie(
 Wn).scale(79.4188).clipAngle(180-.001)}function Xn(n,t){return[C(t)*P(n),P(t)]}Xn.invert=Ke(Q);function Vn(){return ie(Xn).scale(249.5).clipAngle(
-90+S)}var fs={e:"everywhere",s:"somewhere",n:"nowhere"};function Nt(n,t,e,i,r,{chosen:o=!1}={}){let s=Cr(i)+
-(o?1.5:0),a=r[fs[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
+90+S)}var us={e:"everywhere",s:"somewhere",n:"nowhere"};function Nt(n,t,e,i,r,{chosen:o=!1}={}){let s=Cr(i)+
+(o?1.5:0),a=r[us[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
 lineTo(t+s+1,e+s),n.lineTo(t-s-1,e+s),n.closePath(),n.fillStyle=i.verdict==="n"?r.halo:a,n.fill(),n.
 lineWidth=2,n.strokeStyle=r.site,n.stroke()):i.verdict==="n"?(n.moveTo(t,e-s),n.lineTo(t+s,e),n.lineTo(
 t,e+s),n.lineTo(t-s,e),n.closePath(),n.fillStyle=r.halo,n.fill(),n.strokeStyle=a,n.stroke()):i.verdict===
@@ -464,18 +464,18 @@ a,n.fill(),n.strokeStyle=r.halo,n.stroke()),o&&(n.beginPath(),n.arc(t,e,s+4,0,2*
 2.5,n.strokeStyle=r.region,n.stroke())}var Cr=n=>n.site?5.5:2.5+n.size;function Ze(n,t,{x:e,y:i},r){
 let o=null,s=1/0;return n.forEach((a,h)=>{let c=t[h];if(!c)return;let l=Math.hypot(c.x-e,c.y-i)-Cr(a);
 l<=r&&l<s&&(s=l,o=a)}),o}var zr="http://www.w3.org/2000/svg",Tr={diagonal:"M-2 2l4-4M0 8l8-8M6 10l4-4",back:"M-2 6l4 4M0 0l8 \
-8M6-2l4 4",across:"M0 4h8",upright:"M4 0v8",dots:"M3 4h2",cross:"M0 4h8M4 0v8"},us=14,ps=[[-720,-89],
-[720,-89],[720,89],[-720,89],[-720,-89]];function ds(n){return n<3?.4:n<us?.8:2.2}function Yn(n){if(n.
+8M6-2l4 4",across:"M0 4h8",upright:"M4 0v8",dots:"M3 4h2",cross:"M0 4h8M4 0v8"},ps=14,ds=[[-720,-89],
+[720,-89],[720,89],[-720,89],[-720,-89]];function gs(n){return n<3?.4:n<ps?.8:2.2}function Yn(n){if(n.
 type==="Point")return 1/0;let t=n.type==="Polygon"?n.coordinates[0]:n.coordinates,[e,i,r,o]=[1/0,1/0,
 -1/0,-1/0];for(let[s,a]of t)e=Math.min(e,s),r=Math.max(r,s),i=Math.min(i,a),o=Math.max(o,a);return Math.
-max(r-e,o-i)}var Jn=({type:n,coordinates:t})=>n==="LineString"?[t]:t,gs=n=>n.length>3&&n[0][0]===n[n.
-length-1][0]&&n[0][1]===n[n.length-1][1];function ms(n,t){let e=t.filter(({properties:i})=>i.role===
+max(r-e,o-i)}var Jn=({type:n,coordinates:t})=>n==="LineString"?[t]:t,ms=n=>n.length>3&&n[0][0]===n[n.
+length-1][0]&&n[0][1]===n[n.length-1][1];function vs(n,t){let e=t.filter(({properties:i})=>i.role===
 "outer"&&n.geometry.of.includes(i.key));return{type:"Feature",geometry:{type:"Polygon",coordinates:e.
 flatMap(({geometry:i})=>Jn(i))},properties:{...n.properties,seam:e.some(({properties:i})=>i.seam)}}}
-function vs(n){let t=n.find(({properties:o})=>o.checked&&o.role==="outer");if(!t)return null;let e=Jn(
-t.geometry);if(!e.every(gs))return null;let r=(t.properties.seam?[-360,0,360]:[0]).flatMap(o=>e.map(
+function ys(n){let t=n.find(({properties:o})=>o.checked&&o.role==="outer");if(!t)return null;let e=Jn(
+t.geometry);if(!e.every(ms))return null;let r=(t.properties.seam?[-360,0,360]:[0]).flatMap(o=>e.map(
 s=>s.map(([a,h])=>[a+o,h])));return{type:"Feature",properties:{role:"outside"},geometry:{type:"Polyg\
-on",coordinates:[ps,...r]}}}var je=class{constructor(t,e){Object.assign(this,{map:t,theme:e}),this.dark=
+on",coordinates:[ds,...r]}}}var je=class{constructor(t,e){Object.assign(this,{map:t,theme:e}),this.dark=
 !1,this.renderer=L.svg({pane:"rc-rings",padding:.6}),this.dimRenderer=L.svg({pane:"rc-dim",padding:.6}),
 this.regionCopies=[],this.copies=[],this.region=[],this.features=[],this.hatches=[],this.lit="",this.
 cache=null,this.patterns=document.createElementNS(zr,"svg"),this.patterns.setAttribute("class","rc-p\
@@ -485,7 +485,7 @@ this.regionCopies=[],this.copies=[],this.region=[],this.features=[],this.lit="",
 Object.assign(this,{theme:t,dark:e}),this.restyle(),this.defineHatches()}restyle(){for(let t of[...this.
 regionCopies,...this.copies])t.setStyle(e=>this.style(e))}colour(t){return t.colors[this.dark?1:0]}style({
 properties:t}){let{theme:e}=this;if(t.role==="region"){let s=t.size*256*2**this.map.getZoom()/360;return{
-color:e.region,weight:ds(s),fill:!0,dashArray:t.second?"2 4":null,fillColor:e.region,fillOpacity:.16}}
+color:e.region,weight:gs(s),fill:!0,dashArray:t.second?"2 4":null,fillColor:e.region,fillOpacity:.16}}
 if(t.role==="outside")return{stroke:!1,fill:!0,fillColor:e.dim,fillOpacity:e.dimOpacity};let i=this.
 lit===t.key;if(t.role==="band")return{stroke:!1,fill:t.strong||i,fillColor:`url(#${t.hatch_id})`,fillOpacity:.8};
 let r=this.colour(t);if(t.role==="common")return{color:r,weight:2.2,dashArray:"1 6",lineCap:"round",
@@ -498,8 +498,8 @@ t.features.map(i=>({...i,geometry:oe(i.geometry)}));for(let{geometry:i,propertie
 let s={type:"FeatureCollection",features:wt(i).map(a=>({type:"Feature",geometry:a,properties:{...r,size:Yn(
 a)}})),properties:r};this.regionCopies.push(...this.copy(s,"rc-rings",this.renderer))}return this.regionCopies.
 forEach(i=>e.addLayer(i)),e}drawRings(t){let e=L.layerGroup();this.features=t.features.map(r=>({...r,
-geometry:oe(r.geometry)})).filter(r=>r.geometry);let i=vs(this.features);i&&this.copies.push(...this.
-copy(i,"rc-dim",this.dimRenderer));for(let r of this.features){let o=r.geometry.type==="Band"?ms(r,this.
+geometry:oe(r.geometry)})).filter(r=>r.geometry);let i=ys(this.features);i&&this.copies.push(...this.
+copy(i,"rc-dim",this.dimRenderer));for(let r of this.features){let o=r.geometry.type==="Band"?vs(r,this.
 features):r;this.copies.push(...this.copy(o,"rc-rings",this.renderer))}return this.copies.forEach(r=>e.
 addLayer(r)),e}lines(){return this.features.filter(({properties:t})=>t.role!=="band").map(({geometry:t,
 properties:e})=>({lines:Jn(t),properties:e}))}bands(){return this.features.filter(({geometry:t})=>t.
@@ -515,23 +515,23 @@ let t=(i,r)=>{let o=document.createElementNS(zr,i);for(let[s,a]of Object.entries
 a);return o},e=t("defs",{});for(let i of this.hatches){let r=i.colors[this.dark?1:0],o=t("pattern",{
 id:i.id,width:8,height:8,patternUnits:"userSpaceOnUse"});o.append(t("rect",{width:8,height:8,fill:r,
 opacity:.14}),t("path",{d:Tr[i.hatch]||Tr.diagonal,stroke:r,fill:"none","stroke-width":i.hatch==="do\
-ts"?2:1,opacity:.55})),e.append(o)}this.patterns.replaceChildren(e)}};var ys=Math.PI/180,ws=n=>n-360*Math.round(n/360);function Dr(n){let t=0;for(let e=1;e<n.length;e+=1)
+ts"?2:1,opacity:.55})),e.append(o)}this.patterns.replaceChildren(e)}};var ws=Math.PI/180,xs=n=>n-360*Math.round(n/360);function Dr(n){let t=0;for(let e=1;e<n.length;e+=1)
 t+=(n[e][0]-n[e-1][0])*(n[e][1]+n[e-1][1]);return-t}function Qn(n){return n.map((t,e)=>Dr(t)>0==(e===
 0)?[...t].reverse():t)}function ti(n,t=1e-6){let e=i=>i.length>3&&Math.abs(Dr(i))>2*t;return n.length&&
-e(n[0])?n.filter(e):[]}function xs([n,t],[e,i],r){let o=Math.max(.01,Math.cos(t*ys)),s=ws(e-n)*o,a=i-
+e(n[0])?n.filter(e):[]}function Ms([n,t],[e,i],r){let o=Math.max(.01,Math.cos(t*ws)),s=xs(e-n)*o,a=i-
 t,h=Math.hypot(s,a)||1,c=[a/h*r/o,-s/h*r];return[1,-1].map(l=>[n+l*c[0],Math.max(-90,Math.min(90,t+l*
 c[1]))])}function Rr(n,t,e=.3){let i=0,r=Math.min(9,n.length-1);for(let o=0;o<r;o+=1){let s=Math.floor(
-o*(n.length-1)/r),[a,h]=xs(n[s],n[s+1],e);i+=t(a)<t(h)?1:-1}return i<0?[...n].reverse():n}function ei(n,t=2){
+o*(n.length-1)/r),[a,h]=Ms(n[s],n[s+1],e);i+=t(a)<t(h)?1:-1}return i<0?[...n].reverse():n}function ei(n,t=2){
 let e=[];return n.forEach(([i,r],o)=>{let[s,a]=n[o+1]||[i,r],h=Math.ceil(Math.max(Math.abs(s-i),Math.
 abs(a-r))/t);e.push([i,r]);for(let c=1;c<h;c+=1)e.push([i+(s-i)*c/h,r+(a-r)*c/h])}),e}function ni(n){
 let t=[],e=[],i=(r,o)=>Math.abs(r[0])>179.99&&Math.abs(o[0])>179.99||r[1]<-89.9&&o[1]<-89.9;return n.
-forEach((r,o)=>{o&&i(n[o-1],r)&&(e.length>1&&t.push(e),e=[]),e.push(r)}),e.length>1&&t.push(e),t}var Ms=3e3,ii=Math.PI/180,bs=.93,Ss=10,Es={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[
-0,-1]},[Ls,As]=[.5,12],Or=.001,Ir=.1,ks=.3,He={azimuthal:{name:"True distances",note:"True from the \
+forEach((r,o)=>{o&&i(n[o-1],r)&&(e.length>1&&t.push(e),e=[]),e.push(r)}),e.length>1&&t.push(e),t}var bs=3e3,ii=Math.PI/180,Ss=.93,Es=10,Ls={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[
+0,-1]},[As,ks]=[.5,12],Or=.001,Ir=.1,Ps=.3,He={azimuthal:{name:"True distances",note:"True from the \
 region’s centre, to 0.6 %; stretched far out. Ranges count from its edge."},globe:{name:"Globe",note:"\
-True in the middle only; the far half is hidden. Drag it, or press arrow keys, to turn it."}};function Ps(n,[
+True in the middle only; the far half is hidden. Drag it, or press arrow keys, to turn it."}};function Cs(n,[
 t,e]){return(n==="globe"?Vn().clipAngle(90):_n().clipAngle(180-Or/ii)).rotate([-t,-e]).precision(0)}
-var Nr=n=>(n==="globe"?Math.PI/2:Math.PI)-Or;function Cs(n,t,e){let i=Math.max(.02,Math.min(t*1.06,Nr(
-n)));return e/(n==="globe"?Math.sin(i):i)}function zs(n,t){let e=[[]];for(let i of n){let r=t(i);r?e[e.
+var Nr=n=>(n==="globe"?Math.PI/2:Math.PI)-Or;function zs(n,t,e){let i=Math.max(.02,Math.min(t*1.06,Nr(
+n)));return e/(n==="globe"?Math.sin(i):i)}function Ts(n,t){let e=[[]];for(let i of n){let r=t(i);r?e[e.
 length-1].push([r.x,r.y]):e[e.length-1].length&&e.push([])}return e}var We=class{constructor(t,e,i){
 Lt(this,"spot",([t,e])=>{if(Oe(this.centre,[t,e])>Nr(this.name))return null;let[i,r]=(this.projected||=
 this.projection())([t,e]);return L.point(i,r)});Object.assign(this,{map:t,theme:e,parts:i}),this.name=
@@ -552,7 +552,7 @@ t.addEventListener("pointerdown",i=>this.grab(i)),t.addEventListener("keydown",i
 "wheel",i=>{!i.ctrlKey&&!i.metaKey&&!this.parts.isFree()||(i.preventDefault(),i.stopPropagation(),this.
 magnify(i.deltaY<0?1.25:.8))},{passive:!1})}tell(){let{on:t,rangeKm:e,refused:i}=this;for(let s of this.
 buttons.querySelectorAll("[data-view]"))s.setAttribute("aria-pressed",String(s.dataset.view===this.name));
-let r=e>Ms&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!r;let o=t?He[this.name].
+let r=e>bs&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!r;let o=t?He[this.name].
 note:r?"A flat map bends a range this long. See it with":"";this.say.textContent!==o&&(this.say.textContent=
 o),this.bar.classList.toggle("rc-offer",!t)}choose(t){if(t===this.name)return;let e=this.bar.contains(
 document.activeElement);this.set(t),this.parts.chosen(t),e&&t&&this.canvas.focus({preventScroll:!0})}toggle(){
@@ -567,9 +567,9 @@ return[[t.lon,t.lat],...Gt(e).flat()]}fit(){if(!this.region)return;let[t]=this.c
 t;let e=[...this.parts.rings.lines().filter(({properties:i})=>i.rank!=="faint").flatMap(({lines:i})=>i.
 flat()),...this.corners()];this.far=e.reduce((i,r)=>Math.max(i,Oe(t,r)),0),this.zoom=1,this.schedule()}drag(t){
 this.live=t,this.schedule()}schedule(){this.projected=null,this.on&&(this.due||=requestAnimationFrame(
-()=>{this.due=0,this.draw()}))}magnify(t){this.zoom=Math.max(Ls,Math.min(As,this.zoom*t)),this.schedule()}turn(t,e){
+()=>{this.due=0,this.draw()}))}magnify(t){this.zoom=Math.max(As,Math.min(ks,this.zoom*t)),this.schedule()}turn(t,e){
 let{centre:i}=this;this.centre=[(i[0]+t+540)%360-180,Math.max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){
-let e=Es[t.key];if(e)this.turn(...e.map(i=>i*Ss/Math.max(1,this.zoom)));else if(t.key==="+"||t.key===
+let e=Ls[t.key];if(e)this.turn(...e.map(i=>i*Es/Math.max(1,this.zoom)));else if(t.key==="+"||t.key===
 "=")this.magnify(1.5);else if(t.key==="-")this.magnify(1/1.5);else if(t.key==="Home")this.fit();else if(t.
 key==="Escape")this.choose("");else return;t.preventDefault(),t.stopPropagation()}grab(t){if(t.button||
 t.pointerType==="touch"&&!t.isPrimary)return;let{canvas:e,map:i}=this,r=i.mouseEventToContainerPoint(
@@ -577,15 +577,15 @@ t),o=r,s=h=>{let c=i.mouseEventToContainerPoint(h),l=this.scale()*ii,f=Math.max(
 ii));this.turn((o.x-c.x)/l/f,(c.y-o.y)/l),o=c},a=h=>{e.removeEventListener("pointermove",s),e.removeEventListener(
 "pointerup",a),e.removeEventListener("pointercancel",a),h.type==="pointerup"&&o.distanceTo(r)<4&&this.
 parts.click(r)};e.setPointerCapture(t.pointerId),e.addEventListener("pointermove",s),e.addEventListener(
-"pointerup",a),e.addEventListener("pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return Cs(
-this.name,this.far,bs*Math.min(t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/
-256)}projection(){let{x:t,y:e}=this.map.getSize();return Ps(this.name,this.centre).scale(this.scale()).
+"pointerup",a),e.addEventListener("pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return zs(
+this.name,this.far,Ss*Math.min(t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/
+256)}projection(){let{x:t,y:e}=this.map.getSize();return Cs(this.name,this.centre).scale(this.scale()).
 translate([t/2,e/2])}pickRow(t,e){let i=this.parts.rows();return Ze(i,i.map(({lon:r,lat:o})=>this.spot(
 [r,o])),t,e)}pickRing(t,e){let i=null;for(let{lines:r,properties:o}of this.parts.rings.lines()){let s=1/0;
-for(let h of r.flatMap(c=>zs(c,this.spot)))for(let c=1;c<h.length;c+=1)s=Math.min(s,Bt([t.x,t.y],h[c-
+for(let h of r.flatMap(c=>Ts(c,this.spot)))for(let c=1;c<h.length;c+=1)s=Math.min(s,Bt([t.x,t.y],h[c-
 1],h[c]));let a=s-(o.checked?2:0);s<=e&&(!i||a<i.rank)&&(i={properties:o,rank:a})}return i&&i.properties}ground(){
 if(this.land||!this.parts.base.countries().length)return this.land;let t=this.parts.base.countries().
-map(({coordinates:o})=>o),e=t.filter(([o])=>Yn({type:"LineString",coordinates:o})>ks).map(o=>o.map(s=>vn(
+map(({coordinates:o})=>o),e=t.filter(([o])=>Yn({type:"LineString",coordinates:o})>Ps).map(o=>o.map(s=>vn(
 s,Ir))),i=o=>({land:{type:"MultiPolygon",coordinates:o.map(Qn)},coast:{type:"MultiLineString",coordinates:o.
 flat().flatMap(ni)}}),r=(o,s)=>i(o.map(a=>ti(a,s).map(h=>ei(h))).filter(a=>a.length));return this.land=
 {coarse:r(e,Ir**2),get fine(){return this.kept||=r(t)}},this.land}prepared(){if(this.areas)return this.
@@ -616,8 +616,8 @@ h,dash:v?v.split(" ").map(Number):[]})}}drawRows(t){let{theme:e}=this;for(let o 
 filter(({type:s})=>s==="Point")){let s=this.spot(o.coordinates);s&&(t.beginPath(),t.arc(s.x,s.y,7,0,
 2*Math.PI),t.strokeStyle=e.region,t.lineWidth=2.2,t.stroke(),t.globalAlpha=.16,t.fillStyle=e.region,
 t.fill(),t.globalAlpha=1)}let i=this.parts.rows(),r=this.parts.place();for(let o=i.length-1;o>=0;o-=
-1){let s=i[o],a=this.spot([s.lon,s.lat]);a&&Nt(t,a.x,a.y,s,e,{chosen:s.id===r})}}};var Ts=8,Ds=500,Rs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},Is=6;function Ur(n){
-let t=0;return()=>{clearTimeout(t),t=setTimeout(n,Ds)}}var _e=class{constructor(t,e,i,r,o){Object.assign(
+1){let s=i[o],a=this.spot([s.lon,s.lat]);a&&Nt(t,a.x,a.y,s,e,{chosen:s.id===r})}}};var Ds=8,Rs=500,Is={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},Os=6;function Ur(n){
+let t=0;return()=>{clearTimeout(t),t=setTimeout(n,Rs)}}var _e=class{constructor(t,e,i,r,o){Object.assign(
 this,{map:t,live:e,rings:i,tip:r}),this.area=null,this.edit=null,this.rangeKm=0,this.dragged=null,this.
 makeKnob(),this.makeSlider(o),t.on("moveend zoomend resize",()=>this.placeKnob()),t.getContainer().addEventListener(
 "pointerdown",s=>this.grip(s),!0),t.getContainer().addEventListener("pointerenter",()=>this.warm()),
@@ -631,8 +631,8 @@ rangeKm){t&&e&&this.live.draw(t,e*1e3)}handle(t,e,i,{dragging:r,done:o}){let{map
 [e[1],e[0]],{draggable:!0,keyboard:!0,title:i,alt:i,autoPanOnFocus:!1,icon:L.divIcon({className:"rc-\
 handle",iconSize:L.Browser.mobile?[28,28]:[16,16]})}),h=()=>{let l=a.getLatLng();r([l.lng,l.lat]),this.
 say(l)},c=Ur(()=>this.finish(()=>o(a.getLatLng())));return a.on("drag",h),a.on("dragend",()=>this.finish(
-()=>o(a.getLatLng()))),a.on("keydown",({originalEvent:l})=>{let f=Rs[l.key];if(!f)return;L.DomEvent.
-stop(l);let u=s.latLngToContainerPoint(a.getLatLng()).add(L.point(f).multiplyBy(Ts));a.setLatLng(s.containerPointToLatLng(
+()=>o(a.getLatLng()))),a.on("keydown",({originalEvent:l})=>{let f=Is[l.key];if(!f)return;L.DomEvent.
+stop(l);let u=s.latLngToContainerPoint(a.getLatLng()).add(L.point(f).multiplyBy(Ds));a.setLatLng(s.containerPointToLatLng(
 u)),h(),c()}),t.addLayer(a),a}finish(t){this.tip.hide(),this.live.release(),t()}say(t){let e=this.map.
 latLngToContainerPoint(t),i=this.area&&this.area.centre,r=i?this.live.geodesics.distance(i,[t.lng,t.
 lat])/1e3:0;this.tip.show(e,[this.saying||dt(this.rangeKm),r>1&&!this.saying?`moved ${dt(r)}`:""])}markers(t){
@@ -655,7 +655,7 @@ x<60||h.y<60||h.x>e.x-24||h.y>e.y-60||(!i||h.x>i.x)&&(i=h)}this.knob.hidden=!i,i
 `translate(${i.x}px, ${i.y}px)`)}grip(t){if(t.pointerType!=="mouse"||t.button||!this.rangeKm||!this.
 area)return;let{map:e}=this;if(!e.getPane("mapPane").contains(t.target)&&t.target!==e.getContainer()||
 t.target.closest(".rc-handle")||e.getContainer().classList.contains("rc-drawing"))return;let r=e.mouseEventToContainerPoint(
-t),o=this.rings.pick(r,Is);!o||!o.checked||o.role!=="outer"||this.drag(t,e.getContainer())}drag(t,e){
+t),o=this.rings.pick(r,Os);!o||!o.checked||o.role!=="outer"||this.drag(t,e.getContainer())}drag(t,e){
 if(!this.area||t.button)return;let{map:i,live:r}=this,o=i.mouseEventToContainerPoint(t),s=i.dragging.
 enabled();i.dragging.disable();let a=0,h=l=>{let f=i.mouseEventToContainerPoint(l);if(!a&&f.distanceTo(
 o)<4)return;let{lng:u,lat:p}=i.containerPointToLatLng(f),d=Pi(r.metresPerPixel(p)/1e3);a=fe(this.distanceKm(
@@ -678,20 +678,20 @@ ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:10,PageDown:-10}[r.key];if(!o)return;
 slid||this.rangeKm;this.slide(fe(s+o*cn(s))),this.setSlider(this.slid),i()}),L.DomEvent.on(t,"pointe\
 rdown mousedown touchstart",L.DomEvent.stopPropagation)}slide(t){this.slid=t,this.tell(t),this.draw(
 this.area,t)}tell(t){this.said.textContent=dt(t),this.slider.setAttribute("aria-valuetext",dt(t))}setSlider(t){
-t&&(this.slider.value=String(Ci(t)),this.tell(t))}};var Os=(n,t)=>n.x<t.x+t.w&&t.x<n.x+n.w&&n.y<t.y+t.h&&t.y<n.y+n.h;function ri(n,t,{gap:e=0,centred:i=!1}={}){
+t&&(this.slider.value=String(Ci(t)),this.tell(t))}};var Ns=(n,t)=>n.x<t.x+t.w&&t.x<n.x+n.w&&n.y<t.y+t.h&&t.y<n.y+n.h;function ri(n,t,{gap:e=0,centred:i=!1}={}){
 let o={x:n.x-t/2,y:n.y-8.5,w:t,h:17};return i?[o]:[{x:n.x+e,y:o.y,w:t,h:17},{x:n.x-e-t,y:o.y,w:t,h:17},
 {x:o.x,y:n.y-e-17,w:t,h:17},{x:o.x,y:n.y+e,w:t,h:17}]}function qr(n,t,e,i){let r=[...e],o=[],s=a=>a.
-x>=2&&a.y>=2&&a.x+a.w<=t.x-2&&a.y+a.h<=t.y-2&&!r.some(h=>Os(a,h));for(let a of n){if(o.length>=i)break;
+x>=2&&a.y>=2&&a.x+a.w<=t.x-2&&a.y+a.h<=t.y-2&&!r.some(h=>Ns(a,h));for(let a of n){if(o.length>=i)break;
 let h=a.spots.find(s);h&&(r.push(h),o.push([a,h]))}return o}function Fr(n,t){let i=n.flat().filter(({
 x:o,y:s})=>o>12&&s>12&&o<t.x-12&&s<t.y-12);i.sort((o,s)=>o.y-s.y);let r=Math.max(1,Math.floor(i.length/
-40));return i.filter((o,s)=>s%r===0)}var Ns=70,Us='"Source Sans", "Segoe UI", system-ui, sans-serif',qs={ring:12,country:4},Xe=class{constructor(t,e,i){
+40));return i.filter((o,s)=>s%r===0)}var Us=70,qs='"Source Sans", "Segoe UI", system-ui, sans-serif',Fs={ring:12,country:4},Xe=class{constructor(t,e,i){
 Object.assign(this,{map:t,content:e}),this.spotOf=i,this.due=0,this.widths=new Map,this.pen=document.
 createElement("canvas").getContext("2d"),this.pane=t.getPane("rc-labels"),this.pane.classList.add("r\
 c-labels"),this.pane.setAttribute("aria-hidden","true")}schedule(){cancelAnimationFrame(this.due),this.
 due=requestAnimationFrame(()=>this.show())}width(t,e){let i=e==="place"||e==="town"?"":"600 ",r={ring:11,
 town:11,country:10.5,selected:13}[e]||12,o=e==="country"?t.toUpperCase():t,s=`${i}${r}${o}`;return this.
-widths.has(s)||(this.widths.size>5e3&&this.widths.clear(),this.pen.font=`${i}${r}px ${Us}`,this.widths.
-set(s,this.pen.measureText(o).width+(qs[e]||4)+(e==="country"?o.length:0))),this.widths.get(s)}spot(t){
+widths.has(s)||(this.widths.size>5e3&&this.widths.clear(),this.pen.font=`${i}${r}px ${qs}`,this.widths.
+set(s,this.pen.measureText(o).width+(Fs[e]||4)+(e==="country"?o.length:0))),this.widths.get(s)}spot(t){
 return this.spotOf(t.lon,t.lat)}sees(t,e=this.map.getSize()){let i=this.spot(t);return!!i&&i.x>0&&i.
 y>0&&i.x<e.x&&i.y<e.y}at(t,e,i){let r=this.width(e.text||e.name,t),o=this.spot(e);return{kind:t,text:e.
 text||e.name,w:r,spots:o?ri(o,r,i):[]}}*wanted(t){let{rows:e,chosen:i,rings:r,regions:o,names:s,zoom:a,
@@ -707,34 +707,34 @@ getContainer().getBoundingClientRect();return[...this.map.getContainer().querySe
 control, .rc-card, .rc-chip, .rc-knob, .rc-views")].map(e=>e.getBoundingClientRect()).map(e=>({x:e.x-
 t.x,y:e.y-t.y,w:e.width,h:e.height}))}show(){let{map:t}=this,e=t.getSize();if(Math.min(e.x,e.y)<60)return;
 let i=t.containerPointToLayerPoint([0,0]),r=document.createDocumentFragment();for(let[o,s]of qr(this.
-wanted(e),e,this.controls(),Ns)){let a=document.createElement("div");a.className=`rc-label ${o.kind}`,
+wanted(e),e,this.controls(),Us)){let a=document.createElement("div");a.className=`rc-label ${o.kind}`,
 a.textContent=o.text,a.dir="auto",o.ink&&(a.style.color=o.ink),a.style.transform=`translate(${Math.round(
-s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,r.append(a)}this.pane.replaceChildren(r)}};var Gr="http://www.w3.org/2000/svg";function Fs(n,t){let e=document.createElementNS(Gr,"svg");e.setAttribute(
+s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,r.append(a)}this.pane.replaceChildren(r)}};var Gr="http://www.w3.org/2000/svg";function Gs(n,t){let e=document.createElementNS(Gr,"svg");e.setAttribute(
 "viewBox","0 0 30 12"),e.setAttribute("aria-hidden","true");let i=n.colors[t?1:0],r=(o,s)=>{let a=document.
 createElementNS(Gr,o);for(let[h,c]of Object.entries(s))a.setAttribute(h,c);e.append(a)};return n.sign===
 "band"?r("rect",{width:30,height:12,fill:`url(#${n.hatch_id})`}):r("path",{d:"M1 6h28",stroke:i,fill:"\
 none","stroke-width":{strong:3.6,common:2.2,faint:1.1}[n.sign]||1.8,"stroke-dasharray":n.sign==="com\
 mon"?"1 5":n.sign==="strong"?"none":n.dash||(n.sign==="line"?"none":"9 5"),"stroke-linecap":n.sign===
-"common"?"round":"butt"}),e}function Gs(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||
+"common"?"round":"butt"}),e}function $s(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||
 1;e.width=e.height=16*i,e.setAttribute("aria-hidden","true");let r=e.getContext("2d");return r.scale(
-i,i),Nt(r,8,8,n==="site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var $s=360,Ve=class{constructor(t,e){
+i,i),Nt(r,8,8,n==="site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var Bs=360,Ve=class{constructor(t,e){
 Object.assign(this,{map:t,light:e}),this.rows=[],this.signs=[],this.box=L.DomUtil.create("details","\
 rc-legend"),this.folded=!1,this.open(t.getSize()),t.on("resize",({newSize:r})=>this.open(r));let i=L.
 DomUtil.create("summary","",this.box);i.textContent="Legend",i.addEventListener("click",()=>{this.folded=
 !0}),this.slot=L.DomUtil.create("div","rc-range",this.box),this.list=L.DomUtil.create("ul","",this.box),
 this.marks=L.DomUtil.create("ul","rc-signs-row",this.box),ce(t,this.box,"bottomleft")}open({x:t,y:e}){
-!this.folded&&e>0&&(this.box.open=t>640&&e>$s)}cover(){let{box:t}=this;return t.hidden||!t.open?null:
+!this.folded&&e>0&&(this.box.open=t>640&&e>Bs)}cover(){let{box:t}=this;return t.hidden||!t.open?null:
 he(this.map,t)}show({lines:t,signs:e},i,r){this.list.replaceChildren(),this.marks.replaceChildren();
-for(let o of t){let s=L.DomUtil.create("li","",this.list);s.append(Fs(o,r)),L.DomUtil.create("span",
+for(let o of t){let s=L.DomUtil.create("li","",this.list);s.append(Gs(o,r)),L.DomUtil.create("span",
 "",s).textContent=o.text,o.key&&(s.addEventListener("pointerenter",()=>this.light(o.key)),s.addEventListener(
 "pointerleave",()=>this.light("")))}for(let[o,s]of e){let a=L.DomUtil.create("li","",this.marks);a.append(
-Gs(o,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=!t.length&&!e.length}};var Bs=.3,Ks=111320,Zs=1e4,Ye=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
+$s(o,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=!t.length&&!e.length}};var Ks=.3,Zs=111320,js=1e4,Ye=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
 accent:r,elsewhere:o}),this.canvas=L.DomUtil.create("canvas","rc-live",t.getPane("rc-live")),this.due=
 0,this.timer=0,this.wanted=null,this.prepared=null,this.lines=[],this.frames=[],t.on("zoomend",()=>{
 this.prepared=null}),t.on("moveend",()=>{this.lines.length&&this.paint()})}get active(){return!!this.
-wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return Ks*Math.max(.09,Math.
+wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return Zs*Math.max(.09,Math.
 cos(t*Math.PI/180))/this.perDegree()}corners(t,e){let i=this.prepared;if(i&&i.area===t&&e>=i.shortestM)
-return i.points;let r=a=>Bs*mn(h=>this.metresPerPixel(h),a,e),o=qi(t.rings,this.perDegree(),e*.5,r),
+return i.points;let r=a=>Ks*mn(h=>this.metresPerPixel(h),a,e),o=qi(t.rings,this.perDegree(),e*.5,r),
 s=Oi(xe(o),e*.5);return this.prepared={area:t,points:s,inside:Ui(t.rings),shortestM:e*.5},s}warm(t,e){
 this.warmed!==t&&(this.warmed=t,this.geodesics.load().then(()=>{for(let i=0;i<3&&this.warmed===t&&!this.
 wanted;i+=1)this.linesOf(t,e*(1-i/100))}))}draw(t,e){!this.wanted&&!this.due&&this.rings.fade(!0),clearTimeout(
@@ -752,7 +752,7 @@ accent(),o.lineWidth=3.6,o.lineJoin="round",o.lineCap="round",o.beginPath();let 
 for(let a of this.lines){let h=a.map(([d,v])=>t.latLngToContainerPoint([v,d])),c=h.map(d=>d.x),l=Math.
 min(...c),f=Math.max(...c),u=Math.ceil(-f/s),p=Math.floor((i.x-l)/s);for(let d=u;d<=Math.min(p,u+3);d+=
 1)h.forEach(({x:v,y},w)=>{w?o.lineTo(v+d*s,y):o.moveTo(v+d*s,y)})}o.stroke()}release(){clearTimeout(
-this.timer),this.timer=setTimeout(()=>this.clear(),Zs)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
+this.timer),this.timer=setTimeout(()=>this.clear(),js)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
 this.due),this.due=0,this.wanted=null,this.lines=[],this.rings.fade(!1),this.elsewhere(null),this.canvas.
 getContext("2d").clearRect(0,0,this.canvas.width,this.canvas.height)}};var Je=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,geodesics:i,accent:r,chosen:o}),
 this.renderer=L.svg({pane:"rc-rings",padding:.6}),this.on=!1,this.ends=[],this.drawn=[],t.on("click",
@@ -766,13 +766,13 @@ t,{Done:()=>this.set(!1)})}clear(){for(let t of this.drawn)t.remove();this.drawn
 ends;if(!e)return;this.clear();let i=[e.lng,e.lat],r=[t.lng,t.lat],o={color:this.accent(),weight:2.5,
 interactive:!1,renderer:this.renderer},s=this.geodesics.line(i,r).map(([a,h])=>[h,a]);this.drawn=[L.
 polyline(s,o),...[e,t].map(a=>L.circleMarker(a,{...o,radius:4,fillOpacity:1}))];for(let a of this.drawn)
-a.addTo(this.map);this.say(dt(this.geodesics.distance(i,r)/1e3))}};var js=200,Qe=class{constructor(t,e,i,r){Object.assign(this,{list:e,point:i,say:r}),this.rows=[],this.
+a.addTo(this.map);this.say(dt(this.geodesics.distance(i,r)/1e3))}};var Hs=200,Qe=class{constructor(t,e,i,r){Object.assign(this,{list:e,point:i,say:r}),this.rows=[],this.
 at=-1,this.box=L.DomUtil.create("div","rc-reader",t.getContainer()),this.box.tabIndex=0,this.box.setAttribute(
 "role","listbox"),this.box.setAttribute("aria-label","Places in sight: arrow keys move, Enter opens"),
 this.box.addEventListener("focus",()=>this.begin()),this.box.addEventListener("blur",()=>this.end()),
 this.box.addEventListener("keydown",o=>this.key(o)),this.option=L.DomUtil.create("div","",this.box),
 this.option.id="rc-reader-option",this.option.setAttribute("role","option"),this.option.textContent=
-"No place in sight"}begin(){this.rows=this.list().slice(0,js),this.move(0)}end(){this.point(null),this.
+"No place in sight"}begin(){this.rows=this.list().slice(0,Hs),this.move(0)}end(){this.point(null),this.
 box.removeAttribute("aria-activedescendant")}move(t){if(!this.rows.length)return;this.at=(t+this.rows.
 length)%this.rows.length;let e=this.rows[this.at];this.option.textContent=this.say(e).filter(Boolean).
 join(", "),this.option.setAttribute("aria-selected","true"),this.box.setAttribute("aria-activedescen\
@@ -796,38 +796,39 @@ this.rows,i,n,t)}});var tn={light:{land:"#f8f6f1",coast:"#8f9aa5",border:"#a9a39
 #0b5cad",dim:"#5d6875",dimOpacity:.16,rim:"#eef1f4"},dark:{land:"#232c36",coast:"#5c6874",border:"#6\
 7727d",admin:"#3a444f",sea:"#111a23",everywhere:"#ffb27a",somewhere:"#ff8a3d",nowhere:"#a4b0bc",halo:"\
 #10161d",region:"#f2f5f8",site:"#d5b3f5",accent:"#7db8f5",dim:"#000000",dimOpacity:.34,rim:"#0b1016"}};
-function Hs(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
+function Ws(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
 n;let e=t.fillStyle;return e.startsWith("#")&&parseInt(e.slice(1,3),16)<128}function Br(n){let t=window.
 Streamlit;if(t&&t.events){t.events.addEventListener("streamlit:render",r=>{let o=r.detail&&r.detail.
 theme;o&&n(o.base==="dark")});let i=getComputedStyle(document.documentElement).getPropertyValue("--b\
-ackground-color");i&&n(Hs(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
-n(e.matches),e.addEventListener("change",()=>n(e.matches))}function Ws([n,t,e,i]){let r=Math.max(0,1-(e-n))/2,o=Math.max(0,1-(i-t))/2;return[n-r,t-o,e+r,i+o]}var Kr=(n,t)=>t+
-360*Math.round((n-t)/360),Zr=({x:n,y:t,w:e,h:i},r)=>r.x>n-4&&r.x<n+e+4&&r.y>t-4&&r.y<t+i+4,en=class{constructor(t,e,i=()=>null,r=()=>[],o=()=>null){
-Object.assign(this,{map:t,showChip:e,cover:i,points:r,card:o}),this.box=null,this.key=null,this.place=
-null,this.moved=!1,this.quiet=0,this.pending=!1,t.on("movestart zoomstart",()=>{this.quiet||(this.moved=
-!0)}),t.on("moveend",()=>{!this.quiet&&this.moved&&this.offer()})}hasSize(){let{x:t,y:e}=this.map.getSize();
-return Math.min(t,e)>56}quietly(t){this.quiet+=1;try{t()}finally{this.quiet-=1}}fit(){if(!this.box||
-(this.pending=!this.hasSize(),this.pending))return;let[t,e,i,r]=Ws(this.box),o=L.latLngBounds([[e,t],
-[r,i]]),{centre:s,zoom:a}=this.uncovered(o);this.quietly(()=>this.map.setView(s,a,{animate:!1})),this.
-moved=!1,this.showChip(!1)}looking(t,{left:e=0,right:i=0,bottom:r=0}={}){let{map:o}=this,s=L.point(28+
-e+i,28+r),a=Math.min(o.getBoundsZoom(t,!1,s),o.getMaxZoom()),h=o.project(t.getNorthWest(),a).add(o.project(
-t.getSouthEast(),a)).divideBy(2).add(L.point((i-e)/2,r/2));return{zoom:a,middle:h,centre:o.unproject(
-h,a)}}uncovered(t){let{map:e}=this,i=e.getSize(),r=[this.looking(t)],o=[1,2,3,4,5,6,7,8],s=[],a=this.
-cover();if(a&&a.w<=i.x/2&&a.h<=i.y/2){s.push([a,this.points()]);for(let l of o)r.push(this.looking(t,
-{left:a.w*l/8}),this.looking(t,{bottom:a.h*l/8}))}let h=this.place&&this.card();if(h){s.push([h,[[this.
-place[1],Kr(t.getCenter().lng,this.place[0])]]]);for(let l of o)r.push(h.w>i.x/2?this.looking(t,{bottom:Math.
-min(i.y-h.y,i.y/2)*l/8}):this.looking(t,{right:(i.x-h.x)*l/8}))}let c=({zoom:l,middle:f})=>!s.some(([
-u,p])=>p.some(d=>Zr(u,e.project(d,l).subtract(f).add(i.divideBy(2)))));return[...r].sort((l,f)=>f.zoom-
-l.zoom).find(c)||r[0]}showPlace(){if(!this.place||!this.hasSize())return;let{map:t}=this,e=[this.place[1],
-Kr(t.getCenter().lng,this.place[0])],i=t.getSize(),r=this.card(),o=t.latLngToContainerPoint(e);if(L.
-bounds([14,14],[i.x-14,i.y-14]).contains(o)&&!(r&&Zr(r,o)))return;let a=r&&r.w>i.x/2,h=r?L.point(a?14:
-i.x-r.x+14,a?i.y-r.y+14:14):L.point(14,14);this.quietly(()=>t.panInside(e,{animate:!1,paddingTopLeft:[
-14,14],paddingBottomRight:h}))}offer(){if(!this.box||!this.hasSize())return;let[t,e,i,r]=this.box,o=this.
-map.getBounds(),s=o.getWest()<=t&&o.getSouth()<=e&&o.getEast()>=i&&o.getNorth()>=r;this.showChip(!s)}follow({
-fit:t,key:e,place:i}){let r=e!==this.key||String(t)!==String(this.box),o=String(i||"")!==String(this.
-place||""),s=this.key===null;this.box=t,this.key=e,this.place=i,s||r&&!this.moved?this.fit():this.offer(),
-o&&(this.showPlace(),this.moved&&this.offer())}resize(){this.quietly(()=>this.map.invalidateSize(!1)),
-this.pending||!this.moved?this.fit():this.offer()}};var _s=new Set(["strong","common","span"]),oi=L.Browser.mobile?12:5,si=class{constructor(t,e){Lt(this,
+ackground-color");i&&n(Ws(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
+n(e.matches),e.addEventListener("change",()=>n(e.matches))}var Kr={x:0,w:100,h:100};function _s([n,t,e,i]){let r=Math.max(0,1-(e-n))/2,o=Math.max(0,1-(i-t))/2;
+return[n-r,t-o,e+r,i+o]}var Zr=(n,t)=>t+360*Math.round((n-t)/360),jr=({x:n,y:t,w:e,h:i},r)=>r.x>n-4&&
+r.x<n+e+4&&r.y>t-4&&r.y<t+i+4,en=class{constructor(t,e,i=()=>null,r=()=>[],o=()=>null){Object.assign(
+this,{map:t,showChip:e,cover:i,points:r,card:o}),this.box=null,this.key=null,this.place=null,this.moved=
+!1,this.quiet=0,this.pending=!1,t.on("movestart zoomstart",()=>{this.quiet||(this.moved=!0)}),t.on("\
+moveend",()=>{!this.quiet&&this.moved&&this.offer()})}hasSize(){let{x:t,y:e}=this.map.getSize();return Math.
+min(t,e)>56}quietly(t){this.quiet+=1;try{t()}finally{this.quiet-=1}}fit(){if(!this.box||(this.pending=
+!this.hasSize(),this.pending))return;let[t,e,i,r]=_s(this.box),o=L.latLngBounds([[e,t],[r,i]]),{centre:s,
+zoom:a}=this.uncovered(o);this.quietly(()=>this.map.setView(s,a,{animate:!1})),this.moved=!1,this.showChip(
+!1)}looking(t,{left:e=0,right:i=0,bottom:r=0}={}){let{map:o}=this,s=L.point(28+e+i,28+r),a=Math.min(
+o.getBoundsZoom(t,!1,s),o.getMaxZoom()),h=o.project(t.getNorthWest(),a).add(o.project(t.getSouthEast(),
+a)).divideBy(2).add(L.point((i-e)/2,r/2));return{zoom:a,middle:h,centre:o.unproject(h,a)}}uncovered(t){
+let{map:e}=this,i=e.getSize(),r=[this.looking(t)],o=[1,2,3,4,5,6,7,8],s=[],a=this.cover();if(a&&a.w<=
+i.x/2&&a.h<=i.y/2){s.push([a,this.points()]);for(let l of o)r.push(this.looking(t,{left:a.w*l/8}),this.
+looking(t,{bottom:a.h*l/8}))}let h=this.place&&this.card();if(h){let l=[[this.place[1],Zr(t.getCenter().
+lng,this.place[0])]];s.push([h,l]),h.w>i.x/2&&s.push([{...Kr,y:h.y-Kr.h},l]);for(let f of o)r.push(h.
+w>i.x/2?this.looking(t,{bottom:Math.min(i.y-h.y,i.y/2)*f/8}):this.looking(t,{right:(i.x-h.x)*f/8}))}
+let c=({zoom:l,middle:f})=>!s.some(([u,p])=>p.some(d=>jr(u,e.project(d,l).subtract(f).add(i.divideBy(
+2)))));return[...r].sort((l,f)=>f.zoom-l.zoom).find(c)||r[0]}showPlace(){if(!this.place||!this.hasSize())
+return;let{map:t}=this,e=[this.place[1],Zr(t.getCenter().lng,this.place[0])],i=t.getSize(),r=this.card(),
+o=t.latLngToContainerPoint(e);if(L.bounds([14,14],[i.x-14,i.y-14]).contains(o)&&!(r&&jr(r,o)))return;
+let a=r&&r.w>i.x/2,h=r?L.point(a?14:i.x-r.x+14,a?i.y-r.y+14:14):L.point(14,14);this.quietly(()=>t.panInside(
+e,{animate:!1,paddingTopLeft:[14,14],paddingBottomRight:h}))}offer(){if(!this.box||!this.hasSize())return;
+let[t,e,i,r]=this.box,o=this.map.getBounds(),s=o.getWest()<=t&&o.getSouth()<=e&&o.getEast()>=i&&o.getNorth()>=
+r;this.showChip(!s)}follow({fit:t,key:e,place:i}){let r=e!==this.key||String(t)!==String(this.box),o=String(
+i||"")!==String(this.place||""),s=this.key===null;this.box=t,this.key=e,this.place=i,s||r&&!this.moved?
+this.fit():this.offer(),o&&(this.showPlace(),this.moved&&this.offer())}resize(){this.quietly(()=>this.
+map.invalidateSize(!1)),this.pending||!this.moved?this.fit():this.offer()}};var Xs=new Set(["strong","common","span"]),oi=L.Browser.mobile?12:5,si=class{constructor(t,e){Lt(this,
 "accent",()=>this.theme.accent);this.map=t,this.options=e,this.theme=tn.light,this.dark=!1,this.revision=
 0,this.groups=[],this.places={rows:[],chosen:"",unit:"km"},this.sites=[],this.frame={},this.tiles=null,
 this.prepareFrame(),this.makeParts(),this.listen(),Br(i=>this.setTheme(i))}get container(){return this.
@@ -884,7 +885,7 @@ light(t),this.globe.schedule())}pointAt(t){let e=t&&this.labels.spot(t);if(!e){t
 this.tip.show(e,de(t,this.places.unit))}rows(){let t=new Set(this.sites.map(({id:e})=>e));return[...this.
 sites,...this.places.rows.filter(({id:e})=>!t.has(e))]}inSight(){let t=this.map.getSize();return this.
 rows().filter(e=>this.labels.sees(e,t))}labelled(){let t=this.rings.lines().filter(({properties:e})=>e.
-label&&_s.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{...i,ink:this.rings.colour(
+label&&Xs.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{...i,ink:this.rings.colour(
 i)}}));return{rows:this.rows(),chosen:this.places.chosen,rings:t,zoom:this.globe.on?this.globe.likeZoom():
 this.map.getZoom(),regions:this.rings.region.filter(({properties:e})=>e.label).map(({properties:e})=>({
 text:e.label,lon:e.lon,lat:e.lat})),names:this.tiles?[]:this.base.names,region:(this.rings.region[0]||
@@ -907,7 +908,7 @@ projection:e.projection||""}),this.labels.schedule(),requestAnimationFrame(()=>{
 painted=e.digest||""})}showCard(t){let e=this.rows().find(i=>i.id===this.places.chosen);!t&&e?this.card.
 preview(e,this.places.unit):this.card.show(t)}layer(t,e,i){e==="region"?t.addLayer(this.rings.drawRegions(
 i)):e==="rings"?t.addLayer(this.rings.drawRings(i)):e==="places"?this.places={rows:Si(i.columns),chosen:i.
-chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(r=>({...r,site:!0})))}},Ut=null;function Xs(n,t){
-Ut=new si(n,t)}function Vs(n,t){Ut.begin(n,t)}function Ys(n,t,e){Ut.layer(n,t,e)}function Js(n,t){let e=Uint8Array.
+chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(r=>({...r,site:!0})))}},Ut=null;function Vs(n,t){
+Ut=new si(n,t)}function Ys(n,t){Ut.begin(n,t)}function Js(n,t,e){Ut.layer(n,t,e)}function Qs(n,t){let e=Uint8Array.
 from(atob(t),r=>r.charCodeAt(0)),i=JSON.parse(Mi(xi(e)));Ut.begin(n,i.frame);for(let[r,o]of Object.entries(
-i.layers))Ut.layer(n,r,o)}function Qs(){return Ut}return Jr(ta);})();
+i.layers))Ut.layer(n,r,o)}function ta(){return Ut}return Qr(ea);})();

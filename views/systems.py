@@ -39,6 +39,7 @@ from views.searchbox import search_box
 __all__ = ["show"]
 
 _CHART_HEIGHT = 360
+_LEAST_LABELLED_PX = 520
 _MOST_LABELS = 9  # of a chart; more would cover each other, and the table names all
 # The sign of each kind, as the chart draws it and as text does; colour says the same once more, on
 # a light page and on a dark one with a contrast of 4.5 and more.
@@ -379,6 +380,8 @@ def _show_chart(system: System) -> None:
                 "dy": {"expr": "-14 * datum.step - 10"},
                 "fontSize": 11,
                 "color": ink,
+                # On a telephone they would cover each other.
+                "opacity": {"expr": f"width > {_LEAST_LABELLED_PX} ? 1 : 0"},
             },
             "encoding": {
                 "x": {"field": "when", "type": "temporal"},

@@ -3,6 +3,7 @@
 // Within its padding a frame has room for nothing: fitted there, the view is no number.
 const PADDING = 14;
 const SMALLEST_DEG = 1;
+const ABOVE_CARD = { x: 0, w: 100, h: 100 };
 
 /** Widen a box [west, south, east, north] that is too small to fit. */
 export function widened([west, south, east, north]) {
@@ -89,7 +90,10 @@ export class View {
     }
     const card = this.place && this.card();
     if (card) {
-      hides.push([card, [[this.place[1], nearTo(bounds.getCenter().lng, this.place[0])]]]);
+      const at = [[this.place[1], nearTo(bounds.getCenter().lng, this.place[0])]];
+      hides.push([card, at]);
+      // Where the card takes the whole width, legend and scale stand on it.
+      if (card.w > size.x / 2) hides.push([{ ...ABOVE_CARD, y: card.y - ABOVE_CARD.h }, at]);
       for (const part of steps) {
         looks.push(card.w > size.x / 2
           ? this.looking(bounds, { bottom: Math.min(size.y - card.y, size.y / 2) * part / 8 })
