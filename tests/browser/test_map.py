@@ -645,6 +645,24 @@ def test_a_telephone_has_card_and_legend_and_one_finger_passes(visit):
     assert box["height"] < 0.4 * frame["height"]
 
 
+@pytest.mark.window(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+def test_on_a_telephone_the_place_asked_for_stands_above_its_card_and_the_drawer_below_the_map(
+    visit,
+):
+    visit.open(address(place="geonames:104515"))  # Mecca, 353 km out of range
+    visit.digest()
+    card = visit.map.get_by_label("Makkah", exact=True)
+    expect(card).to_be_visible()
+    frame = visit.page.locator("iframe[title*='folium']").bounding_box()
+    assert frame["y"] < spot(visit, 39.826, 21.427)[1] < card.bounding_box()["y"]
+    handle = visit.page.locator(".st-key-handle")
+    handle.get_by_role("button").click()
+    expect(visit.page.locator(".st-key-sites")).to_be_visible()
+    box = handle.bounding_box()
+    frame = visit.page.locator("iframe[title*='folium']").bounding_box()
+    assert abs(box["y"] + box["height"] - frame["y"] - frame["height"]) < 8
+
+
 def test_full_screen_fills_the_window_and_gives_it_back(visit):
     visit.open()
     visit.digest()
