@@ -7,6 +7,7 @@ parameters, never parts of the statement.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -192,10 +193,13 @@ class Archive:
             " count(*) FILTER (verdict = 'fails') AS fails,"
             " count(*) FILTER (verdict = 'cannot tell') AS unknown"
         )
+        # Claims that are alike in all sides are counted first: there are far fewer of those.
         found = self._ask(
-            f"SELECT grouping(verdict, place, region, y) AS side, verdict, place, country, region,"  # noqa: S608
-            f" any_value(region_name) AS region_name, y, {sums}"
-            f" FROM (SELECT *, year(date) AS y FROM claims WHERE {where})"
+            "WITH alike AS MATERIALIZED (SELECT verdict, place, country, region,"  # noqa: S608
+            " any_value(region_name) AS region_name, year(date) AS y, count(*) AS n"
+            f" FROM claims WHERE {where} GROUP BY verdict, place, country, region, y)"
+            " SELECT grouping(verdict, place, region, y) AS side, verdict, place, country, region,"
+            f" any_value(region_name) AS region_name, y, {_add_up(sums)} FROM alike"
             " GROUP BY GROUPING SETS ((verdict), (place, country), (region), (y), ())",
             values,
         )
@@ -268,11 +272,12 @@ class Archive:
         """
         where, values = asked._where()  # noqa: SLF001
         return self._ask(
-            "WITH c AS (SELECT kind, place, region, any_value(region_name) AS region_name,"  # noqa: S608
-            " array_to_string(list_sort(systems), ', ') AS systems, denied, high_km,"
-            f" min(report) AS report, count(*) AS n FROM claims WHERE {where}"
+            "WITH said AS (SELECT min(number) AS number, arg_min(claim, number) AS claim,"  # noqa: S608
+            f" count(*) AS n FROM claims WHERE {where}"
             " AND kind IN ('reach', 'distance') AND place IS NOT NULL AND region IS NOT NULL"
-            " GROUP BY ALL)"
+            " GROUP BY same), c AS (SELECT kind, place, region, region_name, report, denied,"
+            " high_km, n, array_to_string(list_sort(systems), ', ') AS systems"
+            " FROM said JOIN claims USING (number, claim))"
             " SELECT place, any_value(region_name) AS region, kind, systems,"
             " sum(n)::BIGINT AS claims, sum(n) FILTER (NOT denied)::BIGINT AS say,"
             " sum(n) FILTER (denied)::BIGINT AS deny, min(high_km) AS low_km,"
@@ -281,7 +286,7 @@ class Archive:
             " FROM c GROUP BY place, c.region, kind, systems"
             " HAVING (kind = 'reach' AND bool_or(denied) AND bool_or(NOT denied))"
             " OR (max(high_km) > 1.2 * min(high_km) AND (kind = 'distance' OR systems <> ''))"
-            f" ORDER BY claims DESC, place LIMIT {int(most)}",
+            f" ORDER BY claims DESC, place, c.region, kind, systems LIMIT {int(most)}",
             values,
         )
 
@@ -293,6 +298,11 @@ class Archive:
             [report, int(claim)],
         ).drop(columns=["geometry"], errors="ignore")
         return dict(found.iloc[0]) if len(found) else None
+
+
+def _add_up(counts: str) -> str:
+    """Write counts of rows as sums over rows that stand for `n` each."""
+    return re.sub(r"count\(\*\)( FILTER \([^)]*\))?", r"coalesce(sum(n)\1, 0)::BIGINT", counts)
 
 
 def _side(found: pd.DataFrame, side: int, column: str) -> pd.DataFrame:
