@@ -67,7 +67,7 @@ def test_any_of_several_systems_is_not_each_of_them():
 
 def test_a_system_without_a_quoted_range_is_checked_at_all_its_figures():
     checked = check_claim(reach(systems=("burkan-2h",)))
-    assert {entry.range_km for entry in checked.entries if entry.decides} == {800, 900, 2000}
+    assert {entry.range_km for entry in checked.entries if entry.decides} == {800, 900, 1400, 2000}
     assert checked.verdict is ClaimVerdict.HOLDS_IN_PART
 
 
