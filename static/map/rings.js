@@ -17,6 +17,11 @@ export function outlineWeight(sizePx) {
   return sizePx < 3 ? 0.4 : sizePx < ISLAND_PX ? 0.8 : 2.2;
 }
 
+/** How large a launch point is drawn: many, as along a border, are a line and no row of discs. */
+export function pointRadius(points) {
+  return points > 12 ? 1 : 7;
+}
+
 /** Width and height of a part, the larger of the two, in degrees. */
 export function sizeOf(geometry) {
   if (geometry.type === "Point") return Infinity;
@@ -139,7 +144,8 @@ export class Rings {
     return shifts.map((shift) => L.geoJSON(feature, {
       pane, renderer, interactive: false, smoothFactor: 0.3,
       coordsToLatLng: shifted(shift), style: (each) => this.style(each),
-      pointToLayer: (f, at) => L.circleMarker(at, { radius: 7, renderer, interactive: false }),
+      pointToLayer: (f, at) =>
+        L.circleMarker(at, { radius: pointRadius(f.properties.parts), renderer, interactive: false }),
     }));
   }
 
@@ -149,8 +155,9 @@ export class Rings {
     this.region = collection.features.map((feature) =>
       ({ ...feature, geometry: unpackGeometry(feature.geometry) }));
     for (const { geometry, properties } of this.region) {
-      const features = partsOf(geometry).map((part) => ({ type: "Feature", geometry: part,
-        properties: { ...properties, size: sizeOf(part) } }));
+      const parts = partsOf(geometry);
+      const features = parts.map((part) => ({ type: "Feature", geometry: part,
+        properties: { ...properties, size: sizeOf(part), parts: parts.length } }));
       const whole = { type: "FeatureCollection", features, properties };
       this.regionCopies.push(...this.copy(whole, "rc-rings", this.renderer));
     }

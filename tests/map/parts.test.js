@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { HEIGHT, layOut, pointsAlong, spotsFor } from "../../static/map/layout.js";
 import { partsOf, ringsOf, unpackGeometry, unpackPlaces } from "../../static/map/pack.js";
 import { bothUnits, fromSlider, rounded, stepKm, stepOfPixel, toSlider } from "../../static/map/ranges.js";
-import { outlineWeight, sizeOf } from "../../static/map/rings.js";
+import { outlineWeight, pointRadius, sizeOf } from "../../static/map/rings.js";
 import { nearestSign } from "../../static/map/places.js";
 import { widened } from "../../static/map/view.js";
 
@@ -32,6 +32,11 @@ test("areas and lines fall into rings and parts", () => {
   assert.equal(partsOf(multi)[1].type, "Polygon");
   assert.deepEqual(ringsOf({ type: "Point", coordinates: [1, 2] }), [[[1, 2]]]);
   assert.equal(sizeOf(partsOf(multi)[0]), 1);
+});
+
+test("points along a border are drawn small, and a few launch points large", () => {
+  assert.ok(pointRadius(200) < outlineWeight(80));
+  assert.ok(pointRadius(3) > 5);
 });
 
 test("small islands have thin outlines", () => {
