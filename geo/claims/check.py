@@ -239,7 +239,9 @@ def _enter(
         return ClaimEntry(system, range_km, citation, *check(range_km), decides)
 
     printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
-    if not claim.systems:
+    several = len(claim.systems) > 1 and claim.low_km is not None and not claim.figures_from
+    if several or not claim.systems:
+        # The ends of a span of several systems count, whatever the catalogue has for each.
         quoted = dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km)
         for range_km in quoted:
             yield make("", range_km, printed, decides=True)

@@ -120,3 +120,24 @@ def test_a_full_stop_within_a_countrys_short_name_ends_no_clause():
         "China's missile has a range of 4,000 km, so it could hit U.S. bases on the island of Guam."
     )
     assert checked.claim.place.name == "Guam"
+
+
+def test_the_ends_of_a_span_of_several_systems_count():
+    (checked,) = read(
+        "The Zelzal, Fateh-110 and Zolfaqar missiles in Iraq have ranges of about 100-350 miles,"
+        " putting in range Riyadh."
+    )
+    assert str(checked.verdict) == "holds in part"
+
+
+def test_nothing_fails_from_an_area_of_which_one_point_is_known():
+    (checked,) = read(
+        "Missiles of 300 km range stationed on the Ryukyu Islands could reach Kagoshima."
+    )
+    assert str(checked.verdict) != "fails"
+
+
+def test_away_from_ends_where_another_clause_begins():
+    assert not read(
+        "Abu Dhabi is some 1,300 km away from the group's missiles, yet it hit trucks in Dubai."
+    )

@@ -177,7 +177,7 @@ DISTANT = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVE_GAP = re.compile(
-    r"^['’]s?\s(?:[\w-]+\s){0,4}$|^\s(?:city|capital|port|town|island|territory|province|region)\s(?:of\s)?$|^\s$"
+    r"^['’]s?\s(?:(?!(?:and|or|but)\b)[\w-]+\s){0,4}$|^\s(?:city|capital|port|town|island|territory|province|region)\s(?:of\s)?$|^\s$"
 )
 # A distance whose other end is left out: "290 miles away", "700 km to the north-west", "a distance of 715 miles".
 ELIDED_AFTER = re.compile(

@@ -364,7 +364,8 @@ class DistanceReader:
                 origin = region
         link = DISTANT.match(self.source.text[end : min(origin.start, after[0].start)])
         if link is None and not re.match(
-            r"\saway\s(?:from|in)\s", self.source.text[end : after[0].start]
+            r"\saway\s(?:from|in)\s(?:(?!and\b|yet\b|but\b)[\w’'-]+\s){0,5}$",
+            self.source.text[end : after[0].start],
         ):
             return None
         gap = self.source.text[before[-1].end : figure.start]

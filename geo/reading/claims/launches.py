@@ -482,9 +482,13 @@ class LaunchFinder:
                 return None
             if launching and (code := AREAS_LIKE_TOWNS.get(mention.text)):
                 return Part(resolve_area(code), mention.start)
-            return Part(
+            part = Part(
                 place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
             )
+            wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER}
+            # Of a wide area one point only is known, and nothing fails from there.
+            pointed = wide and part.region.shape.is_point
+            return replace(part, where=Where.CATALOGUE) if pointed else part
         except GeoError:
             return None
 

@@ -162,7 +162,7 @@ def list_owners(
             continue
         owns = (
             re.match(
-                rf"{SPEAKS}(?:['’]s?)?\s(?:(?!(?:(?:is|are|was|were)\s(?!developing|building|testing|deploying|producing|working)|within|against|targets|cities|mainland|territory|says?|said|will|would|that|who|reported|reports|detected|tracked|announced|confirmed|believes?|estimates?|estimated|intercepted|warned|claimed)\b)[\w’'-]+(?:,\d+[\w-]*)?,?\s){{0,6}}?(?:missiles?|rockets?|arsenal|weapon(?:s|ry)?|firepower|strike\sradius|drones?|UAVs?|ballistic|ICBMs?|projectiles?)\b",
+                rf"{SPEAKS}(?:['’]s?)?\s(?:(?!(?:(?:is|are|was|were)\s(?!developing|building|testing|deploying|producing|working)|within|against|targets|cities|mainland|territory|says?|said|will|would|that|who|reported|reports|detected|tracked|announced|confirmed|believes?|estimates?|estimated|intercepted|warned|claimed)\b)[\w’'-]+(?:,\d+[\w-]*)?,?\s){{0,6}}?(?:missiles?|rockets?|arsenal|weapon(?:s|ry)?|firepower|strike\sradius|drones?|UAVs?|ballistic|ICBMs?|projectiles?)\b(?!\s(?:threats?|defen[cs]es?|shields?)\b)",
                 after,
             )
             if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
@@ -191,7 +191,7 @@ def list_owners(
         )
         has = (
             re.match(
-                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|(?:is|are|was|were)\s(?:now\s|also\s)?(?:developing|building|constructing|testing|deploying|producing|acquiring|buying|stockpiling)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|(?:did|does|held|staged|performed|made|carried\sout)\s(?:an?|its|another)\s(?:[\w-]+\s){0,4}?(?:tests?|launch|firing)|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
+                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|(?:is|are|was|were)\s(?:now\s|also\s)?(?:developing|building|constructing|testing|deploying|producing|acquiring|buying|stockpiling|(?:considering|planning|arranging|preparing|seeking)\s(?:to\s)?(?:[\w-]+\s){0,3}?(?:deploy|develop|extend|field|station|acquir|buy|build)\w*)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|(?:did|does|held|staged|performed|made|carried\sout)\s(?:an?|its|another)\s(?:[\w-]+\s){0,4}?(?:tests?|launch|firing)|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
                 after,
             )
             or re.match(
