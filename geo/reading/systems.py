@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from geo.gazetteer import is_nation_word
@@ -66,12 +67,15 @@ OWNED = re.compile(r"(?P<name>[A-Z][\w-]+)(?P<owns>['’]s)?\s(?:new\s|latest\s)
 NUMBERED = re.compile(r"\d|[\s-][IVX]{1,4}$")
 RUN_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 FULL_FORMS = str.maketrans("东风长剑鹰击", "東風長劍鷹擊")
+OTHER_SCRIPT = re.compile(rf"[А-яЁёІіЇїЄєҐґ{RUN_ON.pattern[1:-1]}]")
+FEW_TEXTS = 4
+_TEXTS_READ = count()
 ANYTHING = re.compile(r".+", re.DOTALL)
 CYRILLIC_END = re.compile(r"[А-яЁёІіЇїЄєҐґ]\Z")
 CYRILLIC_CASE = r"(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|ою|а|у|е|ы|и|і|ю|я)?"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)
 def _catalogue_pattern(spellings: frozenset[str], *, folded: bool) -> re.Pattern[str]:
     """One pattern over some names, the longest wins, hyphens and spaces either way.
 
@@ -95,16 +99,29 @@ def _find_catalogued(text: str) -> Iterator[re.Match[str]]:
     """Find the names of the catalogue in a text, and where each of them stands."""
     folded = fold(text)
     if len(folded) != len(text):  # a letter that is two in lower case moves all that follow
-        every = frozenset(spelling for spelling, _ in _list_spellings())
-        yield from _catalogue_pattern(every, folded=False).finditer(text)
+        yield from _catalogue_pattern(_list_names(latin=False), folded=False).finditer(text)
         return
-    # A pattern over all names takes a tenth of a second to compile; few begin in any one text.
-    begun = frozenset(spelling for spelling, first in _list_spellings() if first in folded)
+    # A pattern over all names takes a tenth of a second to compile. Few begin in any one text, and
+    # whoever reads one text waits for theirs only; who reads many would compile for each of them.
+    if next(_TEXTS_READ) < FEW_TEXTS:
+        begun = frozenset(spelling for spelling, first in _list_spellings() if first in folded)
+    else:
+        begun = _list_names(latin=not OTHER_SCRIPT.search(text))
     if not begun:
         return
     for found in _catalogue_pattern(begun, folded=True).finditer(folded):
         if match := ANYTHING.match(text, *found.span()):
             yield match
+
+
+@lru_cache(maxsize=2)
+def _list_names(*, latin: bool) -> frozenset[str]:
+    """All names, or those that hold no letter of scripts that few reports are in."""
+    return frozenset(
+        spelling
+        for spelling, _ in _list_spellings()
+        if not (latin and OTHER_SCRIPT.search(spelling))
+    )
 
 
 def _write_tree(spellings: AbstractSet[str]) -> str:
