@@ -125,12 +125,49 @@ def test_what_trackers_add_is_dropped_without_a_word(added):
         "v=1&from=circle%253A44.4%252C33.3%252C50&range=650",
         "v=1&range=650&from=circle:44.4,33.3,50,",
         "v=1&range=650&from=%E2%80%8Bcircle:44.4,33.3,50%E2%80%8B",
+        "V=1&From=circle:44.4,33.3,50&RANGE=650",
+        "v=1&from=circle:44.4,33.3,50&range=650**",
+        "v=1&from=circle:44.4,33.3,50&range=650_",
+        "v=1&from=circle:44.4,33.3,50&range=650`",
+        "v=1&from=circle:44.4,33.3,50&range=650|",
+        "v=1&from=circle:44.4,33.3,50&range=650/",
+        "v=1&from=circle:44.4,33.3,50&range=650\\",
+        "v=1&from=circle:44.4,33.3,50&range=650&quot;",
+        "v=1&from=circle:44.4,33.3,50&range=650&gt;",
+        "v=1&from=circle:44.4,33.3,50&range=650&nbsp;",
+        "v=1&amp;amp;from=circle:44.4,33.3,50&amp;amp;range=650",
+        "v=1&&from=circle:44.4,33.3,50&&range=650&",
+        "?v=1&from=circle:44.4,33.3,50&range=650",
+        "v=1&from=circle:44.4,33.3,50&range=6%C2%AD50",
+        "v=1&from=%E2%80%8Ecircle:44.4,33.3,50%E2%80%8F&range=650",
+        "v=1&from=circle:44.4,33.3,50&range=650%E2%80%AC",
+        "v=1&from=circle%25253A44.4%25252C33.3%25252C50&range=650",
+        "v=3D1&from=3Dcircle:44.4,33.3,50&range=3D650",
+        'v=1&from="circle:44.4,33.3,50"&range="650"',
+        "v=1&from=%E2%80%9Ccircle:44.4,33.3,50%E2%80%9D&range=650",
+        "v=1&from=circle:44.4,%2033.3,%2050&range=650%20%20",
+        "v=1&from=circle:44.4,33.3,50&range=650]",
+        "v=1&from=circle:44.4,33.3,50&range=650}.",
+        "v=1&from=circle:44.4,33.3,50&range=650).",
+        "v=1&from=circle:44.4,33.3,50&range=650%C2%BB",
+        "v=1&from=circle:44.4,33.3,50&range=650%EF%BC%8C",
+        "v=1&from=circle:44.4,33.3,50&range=650%E3%80%82",
+        "v=1&range=650&from=circle:44.4,33.3,50&fbclid=x.",
+        "v=1&range=650&from=circle:44.4,33.3,50&utm_Source=Chat",
+        "v=1&range=650&from=circle:44.4,33.3,50&UTM_CAMPAIGN=Chat",
+        "v=1&from=circle:44.4,33.3,50&range=650%0D%0A%0D%0ASent from my phone",
     ],
 )
 def test_an_address_is_read_as_chat_and_mail_pass_it_on(query):
     parsed = parse(query)
     assert parsed.faults == ()
     assert changed(parsed.view) == {"region": "circle:44.4,33.3,50", "range_km": 650.0}
+
+
+def test_an_address_that_was_cut_is_said_to_be():
+    parsed = parse("v=1&from=circle:44.4,33.3,50&range=65…")
+    assert "may have been cut short" in str(parsed.faults[0])
+    assert parse("v=1&from=IQ&range=650.").faults == ()
 
 
 def test_what_means_nothing_is_one_notice():

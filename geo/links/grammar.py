@@ -48,8 +48,19 @@ _TRACKERS = frozenset(
 )
 _TRACKER_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "hsa_", "itm_", "at_", "stm_")
 # What a sentence or a chat program leaves behind an address, and what none of our values ends in.
-_BEHIND = " \t\r\n.,;!?)]}>'\"»”’…"
-_BLANKS = re.compile(r"[\s\u200b\u200c\u2060\ufeff]+")
+_BEHIND = " \t\r\n.,;!?)]}>'\"»”’…*`|/\\，。、；！？）】》」"
+# And before it; no value of ours begins with any of it.
+_BEFORE = " \t\r\n([{'\"«“‘„*`（【《「"
+# Blanks, and marks of no width that are copied with a text.
+_BLANKS = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+# What stands behind an empty line is another text: "Sent from my phone".
+_NEXT_TEXT = re.compile(r"\r?\n[ \t]*\r?\n.*", re.DOTALL)
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
+# Characters written out as in a page's source, each read as a key of its own.
+_ENTITIES = frozenset("quot; apos; gt; lt; nbsp; #34; #39; #x27;".split())
+# How mail writes the sign "=" of "v=1": quoted-printable, of which the first half was undone.
+_QUOTED_SIGN = "3D"
+_MOST_QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +234,7 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
 }
 # Fields whose values have commas, behind which a program may put a blank or break a line.
 _LISTS = frozenset({"region", "other_region", "systems", "show", "check", "other_check"})
+_FIGURES = frozenset({"range_km", "min_population", "reaching_km"})
 _FREE_TEXTS = frozenset(
     {"find", "distance_from", "distance_to", "city", "seek", "operator", "archive"}
 )
@@ -230,7 +242,7 @@ _FIELD_OF_KEY = {key: name for name, (key, _) in _GRAMMAR.items()}
 
 
 def _mend(field: str, text: str) -> str:
-    """Undo what programs do to an address that they pass on: blanks, punctuation, double quoting.
+    """Undo what programs do to an address that they pass on: blanks, punctuation, quoting.
 
     Texts that a reader typed may hold all of it, and stay as they are.
     """
@@ -238,10 +250,46 @@ def _mend(field: str, text: str) -> str:
         return text
     # The reader's own name behind a tilde may hold blanks.
     body, mark, name = text.partition("~")
-    if "%" in body:
-        body, mark, name = unquote(text).partition("~")
-    body = _BLANKS.sub("" if field in _LISTS else " ", body).strip()
-    return f"{body}{mark}{name}" if mark else body.rstrip(_BEHIND)
+    for _ in range(_MOST_QUOTED):
+        if "%" not in body:
+            break
+        text = unquote(text)
+        body, mark, name = text.partition("~")
+    body = body if mark else _NEXT_TEXT.sub("", body)
+    gap = "" if field in _LISTS or body.strip()[:1].isdecimal() else " "
+    body = _BLANKS.sub(gap, body).lstrip(_BEFORE).translate(_HYPHENS).strip()
+    if mark:
+        return f"{body}{mark}{name}"
+    # The code of an outline or of claims may end in "_", a figure does not.
+    return body.rstrip(_BEHIND + "_" if field in _FIGURES else _BEHIND)
+
+
+def _mend_key(sent: str) -> str:
+    """Undo what programs do to a key: "&amp;from" copied out of a page's source, "?v", "Range"."""
+    key = sent.strip().lstrip("?")
+    while key.startswith("amp;"):
+        key = key.removeprefix("amp;")
+    return key if key in _FIELD_OF_KEY else key.casefold()
+
+
+def _read_version(sent: list[tuple[str, str]], faults: list[LinkError]) -> list[tuple[str, str]]:
+    """Read an address's version, undo mail's quoting that shows by it, and note another one."""
+    version = next((text for key, text in sent if key == "v"), VERSION).strip(_BEHIND + _BEFORE)
+    if version == _QUOTED_SIGN + VERSION:
+        return [(key, text.removeprefix(_QUOTED_SIGN)) for key, text in sent]
+    if version != VERSION:
+        faults.append(
+            LinkError(
+                f"The address is of version {version[:10]!r}, which is not known here;"
+                f" it was read as version {VERSION}."
+            )
+        )
+    return sent
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a program may have shown the beginning of an address only."""
+    return text.rstrip(_BEHIND.replace("…", "").replace(".", "")).endswith(("…", "..."))
 
 
 def format_query(view: View) -> dict[str, str]:
@@ -319,25 +367,22 @@ def parse_query(query: Mapping[str, str]) -> ParsedLink:
         )
         return ParsedLink(DEFAULT_VIEW, (fault,))
     faults: list[LinkError] = []
-    version = query.get("v", query.get("amp;v", VERSION)).strip(_BEHIND)
-    if version != VERSION:
-        faults.append(
-            LinkError(
-                f"The address is of version {version[:10]!r}, which is not known here;"
-                f" it was read as version {VERSION}."
-            )
-        )
+    sent = [(_mend_key(key), text) for key, text in query.items()]
+    sent = _read_version(sent, faults)
     view = DEFAULT_VIEW
     unknown = []
-    for sent, text in query.items():
-        # "&amp;" copied out of a page's source makes "amp;from" of the key "from".
-        key = sent.strip().removeprefix("amp;")
-        if key == "v" or key.casefold() in _TRACKERS or key.startswith(_TRACKER_PREFIXES):
+    for key, text in sent:
+        if key == "v" or key in _TRACKERS or key.startswith(_TRACKER_PREFIXES):
+            continue
+        if key in _ENTITIES and not text.strip(_BEHIND):
             continue
         name = _FIELD_OF_KEY.get(key)
         if name is None:
             unknown.append(repr(key[:40]))
             continue
+        if name not in _FREE_TEXTS and "~" not in text and _is_cut(text):
+            message = f"In the address, {key} ends in an ellipsis: it may have been cut short."
+            faults.append(LinkError(message))
         try:
             view = replace(view, **{name: _GRAMMAR[name][1](_mend(name, text))})
         except LinkError as error:
