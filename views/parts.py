@@ -113,7 +113,7 @@ def _read_show(chosen: list[str]) -> tuple[str, ...]:
 def _show_upload() -> None:
     st.file_uploader(
         "Launch from the area of a file: GeoJSON, KML, KMZ or a table of points, up to 5 MB",
-        type=["geojson", "json", "geojsonl", "ndjson", "kml", "kmz", "csv", "tsv"],
+        type="geojson json geojsonl geojsonseq ndjson kml kmz csv tsv txt".split(),
         key="upload",
         on_change=_take_upload,
     )

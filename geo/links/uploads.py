@@ -16,7 +16,7 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
     Parameters
     ----------
     name : str
-        The file's name, with an ending of `FILE_ENDINGS`.
+        The file's name, with an ending of `FILE_ENDINGS`; any other where its content tells.
     content : bytes
         GeoJSON, KML, KMZ, or a table of points.
 
@@ -37,7 +37,10 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
     >>> region_from_upload("mine.geojson", square).kind.value
     'uploaded'
     """
-    if content.strip() and not name.lower().endswith(FILE_ENDINGS):
+    # A mail program may have named it .txt; what else begins so is told what it is.
+    start = content[:500].removeprefix(b"\xef\xbb\xbf").lstrip()
+    known = start.startswith((b"{", b"\x1e")) or b"<kml" in start
+    if content.strip() and not known and not name.lower().endswith(FILE_ENDINGS):
         raise FileError(
             f"{name[:80]!r} is neither GeoJSON (.geojson, .json) nor KML (.kml, .kmz) nor a table"
             " of points (.csv, .tsv): open it in a map program, and save it as one of these."

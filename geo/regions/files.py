@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.errors import FileError
 from geo.markdown import shorten_text, unbroken_text
 from geo.regions.geojson import region_from_geojson, require_file_size
-from geo.regions.kml import region_from_kml, unpack_kmz
+from geo.regions.kml import count_kml, region_from_kml, unpack_kmz
 from geo.regions.outlines import region_from_shapes
 from geo.tables import POINT_TABLE_ENDINGS, read_points
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["FILE_ENDINGS", "region_from_content", "region_from_file"]
 
 FILE_ENDINGS = (
-    ".geojson", ".json", ".geojsonl", ".ndjson", ".kml", ".kmz", *POINT_TABLE_ENDINGS,
+    ".geojson", ".json", ".geojsonl", ".geojsonseq", ".geojsons", ".ndjson", ".jsonl", ".kml",
+    ".kmz", *POINT_TABLE_ENDINGS,
 )  # fmt: skip
 # A name stands in the head, in tables and on the map; a file may be called by 255 characters.
 _MAX_NAME_CHARS = 80
@@ -61,7 +62,13 @@ def region_from_content(name: str, content: bytes) -> LaunchRegion:
     if name.lower().endswith(POINT_TABLE_ENDINGS):
         return _region_from_table(name, stem, content)
     if content.startswith(_ZIP):
-        return region_from_kml(unpack_kmz(content, stem), stem)
+        region = region_from_kml(unpack_kmz(content, stem), stem)
+        if (others := count_kml(content) - 1) > 0:
+            files = "file of the archive is" if others == 1 else "files of the archive are"
+            note = f"Left out: {others} other KML {files} not read."
+            definition = f"{region.definition} {note}"
+            return replace(region, definition=definition, notes=(*region.notes, note))
+        return region
     start = content[:200]
     for mark in _MARKS:
         start = start.removeprefix(mark)

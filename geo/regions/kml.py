@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from geo.regions.model import LaunchRegion
 
-__all__ = ["region_from_kml", "unpack_kmz"]
+__all__ = ["count_kml", "region_from_kml", "unpack_kmz"]
 
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
@@ -88,6 +88,29 @@ def region_from_kml(content: bytes, name: str) -> LaunchRegion:
             )
         raise GeometryError(f"{name} holds no polygon and no point.")
     return region_from_shapes(geometries, name)
+
+
+def count_kml(content: bytes) -> int:
+    """Count the KML files of an archive that `unpack_kmz` has taken one of.
+
+    Parameters
+    ----------
+    content : bytes
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> packed = io.BytesIO()
+    >>> with zipfile.ZipFile(packed, "w") as archive:
+    ...     archive.writestr("doc.kml", "<kml/>")
+    >>> count_kml(packed.getvalue())
+    1
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return sum(name.lower().endswith(".kml") for name in archive.namelist())
 
 
 def unpack_kmz(content: bytes, name: str) -> bytes:
