@@ -14,7 +14,6 @@ from geo.layers.group import build_layers, list_statements, read_packed, safe_js
 from geo.layers.look import LineLook, find_look
 from geo.layers.places import no_places, place_columns, site_columns
 from geo.layers.rings import (
-    DRAWN_TOLERANCE_M,
     draw_band,
     draw_line,
     draw_region,
@@ -23,7 +22,6 @@ from geo.layers.rings import (
 )
 
 __all__ = [
-    "DRAWN_TOLERANCE_M",
     "STATIC_DIR",
     "BaseMap",
     "LineLook",

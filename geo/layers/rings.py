@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 from geo.regions.addresses import CircleAddress, DrawnAddress, read_address
 
 __all__ = [
-    "DRAWN_TOLERANCE_M",
     "draw_band",
     "draw_line",
     "draw_region",
@@ -36,7 +35,7 @@ __all__ = [
 # A thousandth of the range, a third of a pixel where a map shows all of the ring; at least half a
 # millimetre at 1:1,000,000, the closest that it is shown, and at most twice that. A line of half
 # the tolerance takes half as long again. Exports and verdicts do not use this drawing.
-DRAWN_TOLERANCE_M, _MOST_TOLERANCE_M = 500.0, 1_000.0
+_LEAST_TOLERANCE_M, _MOST_TOLERANCE_M = 500.0, 1_000.0
 _PART_OF_RANGE = 1e-3
 _MAX_DRAWN_CORNERS = 1_500
 # The line that the browser draws while something is dragged starts from these corners: with half
@@ -59,7 +58,7 @@ def _rounded(geometry: BaseGeometry) -> dict[str, Any]:
 
 
 def _tolerance_m(range_km: float) -> float:
-    return min(max(_PART_OF_RANGE * km_to_m(range_km), DRAWN_TOLERANCE_M), _MOST_TOLERANCE_M)
+    return min(max(_PART_OF_RANGE * km_to_m(range_km), _LEAST_TOLERANCE_M), _MOST_TOLERANCE_M)
 
 
 def _thin(geometry: BaseGeometry, corners: int = _MAX_DRAWN_CORNERS) -> BaseGeometry:

@@ -165,8 +165,8 @@ def switch_off(*ids: str) -> Iterator[None]:
     Examples
     --------
     >>> with switch_off("can-be-hit"):
-    ...     [frame.id for frame in list_frames("reach", "before")]
-    ['beyond-it']
+    ...     "can-be-hit" in {frame.id for frame in list_frames("reach", "before")}
+    False
     """
     known = [frame.id for frame in _load_frames()]
     for wanted in ids:
@@ -262,8 +262,9 @@ def pick_frames(text: str, kind: str) -> tuple[Frame, ...]:
 
     Examples
     --------
-    >>> [frame.id for frame in pick_frames("It lies within the missile's envelope.", "reach")]
-    ['within-envelope']
+    >>> picked = pick_frames("It lies within the missile's envelope.", "reach")
+    >>> "within-envelope" in {frame.id for frame in picked}, len(picked) < 10
+    (True, True)
     """
     folded = fold(text)
     return tuple(

@@ -162,8 +162,8 @@ def list_doubts(system: System) -> tuple[tuple[str, str], ...]:
     Examples
     --------
     >>> from geo.systems import resolve_system
-    >>> [printed for printed, _ in list_doubts(resolve_system("Sarmat"))]
-    ['tidak kurang dari 5.500 kilometer (Izvestia (Jejak Tapak), 2016-07-02)']
+    >>> {printed for printed, _ in list_doubts(resolve_system("Sarmat"))}
+    {'tidak kurang dari 5.500 kilometer (Izvestia (Jejak Tapak), 2016-07-02)'}
     """
     return tuple(
         (f"{figure.as_printed} ({figure.source}, {figure.date})", slip.reason)

@@ -118,6 +118,8 @@ class Visit:
         self.page.get_by_role("button", name="Filters, unit").click()
 
     def open_share(self):
+        # What it holds is drawn when it is opened, by the run that the page has then.
+        self.page.locator("[data-test-script-state='notRunning']").wait_for()
         self.page.get_by_role("button", name="Share", exact=True).click()
 
     def choose(self, label, option):

@@ -167,6 +167,7 @@ def test_every_page_has_a_title_and_something_to_share(visit, path, name):
     expect(visit.page).to_have_title(f"{name} · Rangecheck")
     if path == "read":
         visit.page.get_by_role("button", name="Try an example").click()
+        expect(visit.page.get_by_role("button", name="New report")).to_be_visible()
     visit.open_share()
     sentence = visit.page.get_by_label("Sentence with source")
     expect(sentence).to_have_value(re.compile(r".{20}.*\nhttp", re.DOTALL))

@@ -104,7 +104,7 @@ def test_the_map_is_opened_at_an_area_that_the_report_describes(visit):
     page.locator(".st-key-claim_1").get_by_text("See it on the map").click()
     expect(page).to_have_url(re.compile("from=western(:|%3A)IR"))
     expect(page.get_by_text("Western Iran").first).to_be_visible()
-    page.get_by_role("button", name="the reader's own figure").click()
+    page.get_by_role("button", name="Your own figure").click()
     expect(page.get_by_text("The western third of Iran's extent").first).to_be_visible()
     assert visit.digest()
     assert "1,400 km, fired" not in page.content()

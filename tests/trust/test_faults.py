@@ -220,6 +220,7 @@ def test_a_page_on_a_read_only_disk_answers_and_writes_its_files():
         session = Session(replica.origin)
         await session.open("v=1&range=777&at=free")
         answer = await session.change_number("A range of your own", 780)
+        await session.unfold("Share")
         files = [await session.take(label) for label in session.files]
         await session.close()
         return answer, files
