@@ -60,6 +60,8 @@ def measure(countries: list[str], range_km: float) -> str:
             call, cwd=ROOT / "tests" / "map", check=False, text=True, capture_output=True
         )
     if done.returncode:
+        if "ERR_MODULE_NOT_FOUND" in done.stderr:
+            sys.exit("The packages of tests/map are not there: run `make map-code` first.")
         sys.exit(done.stderr)
     return done.stdout.strip()
 
