@@ -165,6 +165,7 @@ def rough_m(edge: Boundary, distance_m: float) -> float:
 
 def extreme_by_chord(edge: Boundary, xyz: Floats, *, farthest: bool) -> Indices:
     """Give the boundary point with the shortest, or longest, chord to each place."""
+    require_effort()
     if not farthest:
         return np.asarray(edge.tree.query(xyz)[1], dtype=np.int64)
     targets = edge.xyz[edge.hull].T.copy()

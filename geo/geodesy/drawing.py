@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.effort import require_effort
 from geo.errors import ToleranceError
 from geo.geodesy.ellipsoid import inverse, wrap_lon
 
@@ -242,6 +243,7 @@ def _inserted(
     target = (_POINT_MARGIN if level.region.is_point else _MARGIN) * tolerance_m
     fewest, growing = len(lon), 0
     for turn in range(_MAX_TURNS):
+        require_effort()
         following = _following(owner)
         fresh = np.flatnonzero(np.isnan(stray))
         end = following[fresh]
