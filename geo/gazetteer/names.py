@@ -66,7 +66,8 @@ def normalise_name(text: str) -> str:
             for letter in unicodedata.normalize("NFKD", folded.translate(_LETTERS))
             if not unicodedata.combining(letter)
         )
-        folded = unicodedata.normalize("NFC", folded)
+        # A sign such as the service mark is two capitals once it is taken apart.
+        folded = unicodedata.normalize("NFC", folded).casefold()
     words = _GAP.sub(" ", folded.translate(_LETTERS)).split()
     return " ".join(_WORDS.get(word, word) for word in words)
 

@@ -1,7 +1,7 @@
 """Keys: spellings of one name share one, different names do not."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer.names import has_article, loosen_key, normalise_name, trace_skeleton
@@ -74,6 +74,7 @@ def test_other_scripts_have_no_skeleton():
 
 
 @given(st.text(max_size=40))
+@example("\N{SERVICE MARK}")
 @settings(deadline=None)
 def test_keys_of_any_text_are_their_own_keys(text):
     key = normalise_name(text)
