@@ -301,7 +301,6 @@ def _answer_locate(call: argparse.Namespace) -> None:
 def _find_region(text: str) -> LaunchRegion:
     """Give the region of an id, a code, LON,LAT or a file; else of a whole name, and say so."""
     from geo.regions import resolve_region
-    from geo.search import Want, resolve_choice
 
     try:
         region = resolve_region(text)
@@ -310,6 +309,8 @@ def _find_region(text: str) -> LaunchRegion:
     else:
         _say_notes(region.name, region.notes)
         return region
+    from geo.search import Want, resolve_choice
+
     try:
         hit = resolve_choice(text, Want.REGION)
     except UnknownNameError as error:

@@ -17,7 +17,7 @@ from geo.gazetteer import Place
 from geo.links import View, format_query
 from geo.markdown import plain_text
 from geo.reach import RangeLine
-from geo.regions import LaunchRegion, RegionKind
+from geo.regions import LaunchRegion, list_report_regions
 from geo.search import Hit, Want, resolve_choice
 from geo.units import km_to_unit
 from views import navigation, parts, results, share, state
@@ -87,8 +87,8 @@ def _show_examples() -> None:
     st.info("Both sides are the same. Choose another region or another figure for the second.")
     st.markdown("For example:")
     with st.container(horizontal=True):
-        for entry in results.region_entries().values():
-            if entry.kind != RegionKind.REPORT or entry.id == "western-iraq":
+        for entry in list_report_regions():
+            if entry.id == "western-iraq":
                 continue
             st.page_link(
                 navigation.find_page("compare"),

@@ -17,7 +17,7 @@ from geo.gazetteer import Place
 from geo.links import View, format_query
 from geo.markdown import plain_text
 from geo.reach import Measure, format_distance, format_share
-from geo.regions import LaunchRegion, RegionKind
+from geo.regions import LaunchRegion, list_report_regions
 from geo.search import Hit, Want, resolve_choice
 from geo.systems import list_systems
 from geo.units import km_to_unit
@@ -109,7 +109,7 @@ def _take_place(hit: Hit | None) -> None:
 def _choose_regions(view: View, column: DeltaGenerator) -> dict[str, LaunchRegion]:
     """Let the reader choose the launch regions; at first those of the reports and the map's."""
     entries = results.region_entries()
-    usual = [entry.id for entry in entries.values() if entry.kind == RegionKind.REPORT]
+    usual = [entry.id for entry in list_report_regions()]
     chosen = list(view.regions) or list(dict.fromkeys([*usual, view.region]))
     names = {each: entries[each].name if each in entries else "" for each in chosen}
     names = {each: name or state.launch_region(each).name for each, name in names.items()}

@@ -52,6 +52,8 @@ MOST_PAIRS = 250_000
 _MANY_PLACES = 200
 _MANY_POINTS = 500
 _PRODUCT_CELLS = 250_000
+# Places times points that take less, one by one, than SciPy does to be loaded for a tree.
+_MOST_WITHOUT_A_TREE = 8 * _PRODUCT_CELLS
 _LEAST_SHELL_M = 1_000_000.0
 _BEYOND_M = 15_000_000.0
 _SURELY_FAR_M = np.array(CONVEX_M + 60_000.0)
@@ -166,15 +168,17 @@ def rough_m(edge: Boundary, distance_m: float) -> float:
 def extreme_by_chord(edge: Boundary, xyz: Floats, *, farthest: bool) -> Indices:
     """Give the boundary point with the shortest, or longest, chord to each place."""
     require_effort()
-    if not farthest:
+    if not farthest and len(xyz) * len(edge.lon) > _MOST_WITHOUT_A_TREE:
         return np.asarray(edge.tree.query(xyz)[1], dtype=np.int64)
-    targets = edge.xyz[edge.hull].T.copy()
-    step = max(1, _PRODUCT_CELLS // len(edge.hull))
+    points = edge.hull if farthest else np.arange(len(edge.lon))
+    targets = edge.xyz[points].T.copy()
+    step = max(1, _PRODUCT_CELLS // len(points))
     chosen = [
-        _squared_chords(xyz[start : start + step], targets).argmax(axis=1)
+        squared.argmax(axis=1) if farthest else squared.argmin(axis=1)
         for start in range(0, len(xyz), step)
+        for squared in [_squared_chords(xyz[start : start + step], targets)]
     ]
-    return np.asarray(edge.hull[np.concatenate(chosen)]) if chosen else np.empty(0, dtype=np.int64)
+    return np.asarray(points[np.concatenate(chosen)]) if chosen else np.empty(0, dtype=np.int64)
 
 
 def _misleading_rate(estimate: Floats) -> Floats:

@@ -83,18 +83,23 @@ def place_card(
     rows.append(["short by" if verdict is Verdict.NOWHERE else "to spare", margin])
     if not is_point:
         rows += [["part of the region", format_share(share)], ["turns true at", nearest]]
-    people = f"{place.population:,} people" if place.population else ""
     span = nearest if is_point else f"{nearest.rsplit(' ', 1)[0]} to {farthest}"
-    return {
-        "id": place.id,
-        "title": place.name,
-        "local": place.local_name if place.local_name != place.name else "",
-        "subtitle": " · ".join(part for part in (country, people) if part),
+    return _head(place, country) | {
         "brief": f"{span} · {margin} {'short' if verdict is Verdict.NOWHERE else 'to spare'}",
         "rows": rows,
         "said": said,
         "sentence": answer.text,
         "actions": [],
+    }
+
+
+def _head(place: Place, country: str) -> dict[str, Any]:
+    people = f"{place.population:,} people" if place.population else ""
+    return {
+        "id": place.id,
+        "title": place.name,
+        "local": place.local_name if place.local_name != place.name else "",
+        "subtitle": " · ".join(part for part in (country, people) if part),
     }
 
 
@@ -135,12 +140,7 @@ def needed_card(
     """
     needed = [(name, format_distance(each.nearest_km, unit)) for name, each in measures]
     said = ", ".join(f"{distance} from {name}" for name, distance in needed)
-    people = f"{place.population:,} people" if place.population else ""
-    return {
-        "id": place.id,
-        "title": place.name,
-        "local": place.local_name if place.local_name != place.name else "",
-        "subtitle": " · ".join(part for part in (country, people) if part),
+    return _head(place, country) | {
         "brief": f"Needed: {said}",
         "rows": [[f"from {name}", distance] for name, distance in needed],
         "said": "",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from geo.gazetteer import Place, PlaceKind, has_geometry
 from geo.reading.gates import gate
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
-from geo.regions import NEAR_KM, SIDES_DEG, describe_area
+from geo.regions import NEAR_KM, SIDES_DEG, describe_area, list_report_regions
 from geo.units import m_to_km, to_metres
 
 __all__ = ["find_regions"]
@@ -149,17 +148,14 @@ def _adjective(word: str) -> str:
     return "central" if stem in {"central", "centre", "center"} else f"{stem}ern"
 
 
-@lru_cache(maxsize=1)
-def _named_regions() -> frozenset[str]:
-    from geo.regions import RegionKind, list_regions
-
-    return frozenset(entry.id for entry in list_regions() if entry.kind is RegionKind.REPORT)
+def _is_named(region_id: str) -> bool:
+    return any(entry.id == region_id for entry in list_report_regions())
 
 
 def _part(text: str, start: int, end: int, direction: str, place: Place) -> RegionMention:
     slug = f"{direction}-{place.name.lower().replace(' ', '-')}"
     name = f"{direction.capitalize()} {place.name}"
-    if slug in _named_regions():
+    if _is_named(slug):
         return RegionMention(start, end, text[start:end], slug, name, "")
     return RegionMention(
         start,
@@ -212,7 +208,7 @@ def _near(text: str, mention: PlaceMention, place: Place, start: int) -> RegionM
     slug = f"near-{place.name.lower().replace(' ', '-')}"
     while start < mention.start and text[start].isspace():
         start += 1
-    if slug in _named_regions():
+    if _is_named(slug):
         return RegionMention(
             start, mention.end, text[start : mention.end], slug, f"Near {place.name}", ""
         )

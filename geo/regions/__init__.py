@@ -7,7 +7,13 @@ data/regions.csv, where a reader can see and question it.
 
 from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
 from geo.regions.borders import find_border
-from geo.regions.catalogue import list_regions, resolve_address, resolve_area, resolve_region
+from geo.regions.catalogue import (
+    list_regions,
+    list_report_regions,
+    resolve_address,
+    resolve_area,
+    resolve_region,
+)
 from geo.regions.files import FILE_ENDINGS, region_from_content
 from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson, require_file_size
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes
@@ -33,6 +39,7 @@ __all__ = [
     "find_border",
     "find_target",
     "list_regions",
+    "list_report_regions",
     "list_targets",
     "region_around",
     "region_bytes",

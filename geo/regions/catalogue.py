@@ -87,6 +87,25 @@ class _RegionRow:
 
 
 @lru_cache(maxsize=1)
+def list_report_regions() -> tuple[RegionEntry, ...]:
+    """List the launch regions that the reports name, without a look at the gazetteer.
+
+    Returns
+    -------
+    tuple of RegionEntry
+
+    Examples
+    --------
+    >>> list_report_regions()[0].id
+    'western-iraq'
+    """
+    return tuple(
+        RegionEntry(row.id, row.name, RegionKind.REPORT, "Named in the reports")
+        for row in _load_report_regions().values()
+    )
+
+
+@lru_cache(maxsize=1)
 def list_regions() -> tuple[RegionEntry, ...]:
     """List the launch regions that have an id: of the reports, countries, their divisions.
 
@@ -100,10 +119,6 @@ def list_regions() -> tuple[RegionEntry, ...]:
     >>> list_regions()[0].id
     'western-iraq'
     """
-    reports = [
-        RegionEntry(row.id, row.name, RegionKind.REPORT, "Named in the reports")
-        for row in _load_report_regions().values()
-    ]
     countries = gazetteer.list_administrative_places()
     of_country: dict[str, list[Place]] = {}
     for division in gazetteer.list_divisions():
@@ -114,7 +129,7 @@ def list_regions() -> tuple[RegionEntry, ...]:
         for division in of_country.get(country.id, ())
     ]
     return (
-        *reports,
+        *list_report_regions(),
         *(RegionEntry(area.id, area.name, RegionKind.COUNTRY, "Countries") for area in countries),
         *divisions,
     )

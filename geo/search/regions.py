@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from geo.errors import GeoError
 from geo.gazetteer import (
@@ -22,7 +21,7 @@ from geo.regions import (
     SIDES_DEG,
     RegionEntry,
     RegionKind,
-    list_regions,
+    list_report_regions,
     resolve_region,
 )
 from geo.regions.addresses import (
@@ -119,7 +118,7 @@ def search_regions(text: str, limit: int, *, whole: bool = False) -> Answer:
     """
     typed = " ".join(text.split())
     if not typed:
-        entries = [entry for entry in list_regions() if entry.kind is RegionKind.REPORT]
+        entries = list_report_regions()
         return Answer(tuple(_hit_of_report(entry, Fit.BEGINS) for entry in entries)[:limit])
     if len(typed) > MAX_TYPED:
         return Answer(note="No launch region has a name as long as that.")
@@ -217,11 +216,6 @@ def _hit(
     return Hit(Want.REGION, key, label, kind, group, detail, fit, address)
 
 
-@lru_cache(maxsize=1)
-def _reports() -> tuple[RegionEntry, ...]:
-    return tuple(entry for entry in list_regions() if entry.kind is RegionKind.REPORT)
-
-
 def _hit_of_report(entry: RegionEntry, fit: Fit) -> Hit:
     return _hit(NamedAddress(entry.id), entry.name, "region of the reports", _REPORTS, fit=fit)
 
@@ -229,7 +223,7 @@ def _hit_of_report(entry: RegionEntry, fit: Fit) -> Hit:
 def _find_reports(typed: str) -> list[Hit]:
     key = normalise_name(typed)
     found = []
-    for entry in _reports():
+    for entry in list_report_regions():
         name = normalise_name(entry.name)
         if key in {name, entry.id}:
             found.append(_hit_of_report(entry, Fit.EXACT))
