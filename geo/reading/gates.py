@@ -12,6 +12,7 @@ import re._parser as parser  # type: ignore[import-not-found]
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import Any
 
 __all__ = ["Anchored", "Gated", "find_needs", "fold", "gate"]
@@ -74,8 +75,12 @@ class _Walk:
         self._ahead: list[_Words] = []
         self._run: _Words = frozenset({""})
         self._listed = True
-        for part in parts:
-            self._take(*part)
+        for literal, run in groupby(parts, key=lambda part: str(part[0]) == "LITERAL"):
+            if literal:
+                self._join(frozenset({"".join(fold(chr(value)) for _, value in run)}))
+                continue
+            for part in run:
+                self._take(*part)
         self.exact = self._run if self._listed and not self._ahead else None
         self._end_run()
         self.sets += self._ahead
@@ -98,8 +103,6 @@ class _Walk:
 
     def _take(self, kind: Any, value: Any) -> None:  # noqa: ANN401 - the parser has no types
         match str(kind):
-            case "LITERAL":
-                self._join(frozenset({fold(chr(value))}))
             case "AT" | "ASSERT_NOT":
                 pass  # it takes no room
             case "ASSERT":
