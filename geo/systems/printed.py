@@ -38,10 +38,12 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+")
 _DECIMAL_DOT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\.(\d+)")
 _DECIMAL_COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
 _THOUSAND = re.compile(
-    r"thousand|tysi[aą]c|\btys\.|tausend|\d mil (?:km|quil)|\bmila\b|тыс|数千|千|ہزار|हजार"
+    r"thousand|tysi[aą]c|\btys\.|tausend|\d mil (?:km|quil)|\bmila\b|тыс|千|천|ہزار|हजार"
 )
-# 1万5千, 1万2000 and 1.5万: ten thousands, and what is over.
-_TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?) ?[万萬](?:(\d)千|(\d{4}))?")
+# 1万5千, 1만2000 and 1.5万: ten thousands, and what is over.
+_TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?) ?[万萬만] ?(?:(\d) ?[千천]|(\d,?\d{3}))?")
+# 5천600: thousands and what is over.
+_THOUSANDS = re.compile(r"(\d{1,3}) ?[千천] ?(\d{1,3})(?!\d)")
 # "mille" alone is a thousand; "duemila" and "deux mille" are not read.
 _WORDS = re.compile(r"\b(?:one|a)[ -]thousand\b|(?<!deux )(?<!\d )\bmille (?:chilom|kilom|km)")
 _LONGEST_TEXT = 400
@@ -69,6 +71,8 @@ def parse_printed(text: str) -> tuple[float, ...]:
     (7.5, 7500.0)
     >>> parse_printed("1万5千キロ以上")
     (15000.0,)
+    >>> parse_printed("5천600km")
+    (5600.0,)
     """
     plain = unicodedata.normalize("NFKC", text[:_LONGEST_TEXT])
     if not plain.isascii():
@@ -77,9 +81,11 @@ def parse_printed(text: str) -> tuple[float, ...]:
     if _WORDS.search(plain):
         readings.append(_A_THOUSAND)
     for match in _TEN_THOUSANDS.finditer(plain):
-        over = float(match[2] or 0) * _A_THOUSAND + float(match[3] or 0)
+        over = float(match[2] or 0) * _A_THOUSAND + float((match[3] or "0").replace(",", ""))
         readings.append(float(match[1]) * 10.0 * _A_THOUSAND + over)
     plain = _TEN_THOUSANDS.sub(" ", plain)
+    readings += [float(m[1]) * _A_THOUSAND + float(m[2]) for m in _THOUSANDS.finditer(plain)]
+    plain = _THOUSANDS.sub(" ", plain)
     in_thousands = bool(_THOUSAND.search(plain.casefold()))
     for match in _NUMBER.finditer(plain):
         values = _read_number(match.group())

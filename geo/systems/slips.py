@@ -120,14 +120,14 @@ def find_slips(
     # A flight is a flight: only its length is compared with what others say of it.
     if own is None or own.scope is not Scope.FLIGHT:
         slips += [
-            *_find_unit(system, high_km, unit, ranges, others),
+            *_find_unit(system, high_km, unit, ranges, others, qualifier=qualifier),
             *_find_digits(high_km, ranges, others),
             *_find_radius(system, high_km, ranges),
             *_find_bound(system, high_km, low_km, qualifier, ranges),
             *_find_other(system, high_km, ranges),
         ]
         if own is None or own.kind is FigureKind.QUOTED:
-            slips += _find_flight(system, high_km, ranges, others)
+            slips += _find_flight(system, high_km, ranges, others, own)
     return tuple(slips)
 
 
@@ -137,6 +137,8 @@ def _find_unit(
     unit: PrintedUnit,
     ranges: list[RangeFigure],
     others: list[RangeFigure],
+    *,
+    qualifier: str,
 ) -> Iterator[Slip]:
     compared = ranges or others
     if not compared:
@@ -159,11 +161,11 @@ def _find_unit(
                 f"{_say(high)}. {value:,.0f} km would be nearer to it.",
             )
         metric = 10.0 * value
-        if high_km < low.range_km / _FAR and any(_agree(metric, each) for each in compared):
+        if high_km < low.range_km / _FAR and any(_agree(metric, each) for each in others):
             yield Slip(
                 SlipKind.SCANDINAVIAN_MILES,
                 f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} Scandinavian miles (mil) "
-                f"are {metric:,.0f} km, as published: {_say(_nearest(metric, compared))}.",
+                f"are {metric:,.0f} km, as published: {_say(_nearest(metric, others))}.",
             )
         nautical = value * KM_PER_UNIT[PrintedUnit.NAUTICAL_MILE]
         short = high_km < low.range_km and not _agree(high_km, low)
@@ -173,7 +175,8 @@ def _find_unit(
                 f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} nautical miles are "
                 f"{nautical:,.0f} km, as published: {_say(low)}.",
             )
-    elif unit is PrintedUnit.KM and high_km < low.range_km / _APART:
+    # "At least 1,000 km" does not deny the 1,900 km that others publish.
+    elif unit is PrintedUnit.KM and high_km < low.range_km / _APART and not _is_at_least(qualifier):
         for kind, name, in_unit in (
             (SlipKind.KM_FOR_MILES, "miles", PrintedUnit.MILE),
             (SlipKind.NAUTICAL_MILES, "nautical miles", PrintedUnit.NAUTICAL_MILE),
@@ -253,13 +256,17 @@ def _find_bound(
             )
         return
     beyond = [figure for figure in ranges if figure.range_km > _FAR * high_km]
-    if qualifier.strip().casefold() in _AT_LEAST and beyond and len(beyond) == len(ranges):
+    if _is_at_least(qualifier) and beyond and len(beyond) == len(ranges):
         nearest = min(beyond, key=lambda figure: figure.range_km)
         yield Slip(
             SlipKind.BOUND,
             f"{high_km:,.0f} km is {bound}; the shortest that others publish for "
             f"{system.name} is {_say(nearest)}.",
         )
+
+
+def _is_at_least(qualifier: str) -> bool:
+    return qualifier.strip().casefold() in _AT_LEAST
 
 
 def _name_bound(range_km: float) -> str | None:
@@ -270,7 +277,11 @@ def _name_bound(range_km: float) -> str | None:
 
 
 def _find_flight(
-    system: System, high_km: float, ranges: list[RangeFigure], others: list[RangeFigure]
+    system: System,
+    high_km: float,
+    ranges: list[RangeFigure],
+    others: list[RangeFigure],
+    own: RangeFigure | None,
 ) -> Iterator[Slip]:
     if any((figure.low_km or figure.range_km) <= _APART * high_km for figure in ranges):
         return
@@ -281,7 +292,7 @@ def _find_flight(
                 f"; ranges published for {system.name} begin at "
                 f"{min(each.range_km for each in ranges):,.0f} km"
                 if ranges
-                else f"; no range of {system.name} is published here"
+                else f"; no {'other ' if own else ''}range of {system.name} is published here"
             )
             yield Slip(
                 SlipKind.FLIGHT,
