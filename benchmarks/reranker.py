@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks import corpora, describe_run
 from geo.gazetteer import PlaceKind
 from geo.reading.reader import read_spans
-from geo.reading.resolve import SIGNS, Group, group_toponyms
+from geo.reading.senses import SIGNS, Group, group_toponyms
 
 ROOT = Path(__file__).parents[1]
 FOLDS = 5

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.gazetteer.beside import BESIDE_NUMBER
 from geo.gazetteer.cities import list_capitals, load_places
+from geo.gazetteer.ground import find_geometry, has_geometry
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.nations import find_nation, is_nation_word
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
@@ -23,10 +24,8 @@ from geo.gazetteer.search import (
 )
 from geo.gazetteer.store import (
     find_division_type,
-    find_geometry,
     find_names,
     find_place,
-    has_geometry,
     has_name,
     list_administrative_places,
     list_divisions,

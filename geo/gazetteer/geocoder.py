@@ -23,8 +23,9 @@ from geopy.location import Location
 from geopy.point import Point
 
 from geo.gazetteer.names import loosen_key, normalise_name
+from geo.gazetteer.nearest import find_nearest_place
 from geo.gazetteer.places import Candidate, Place, PlaceKind
-from geo.gazetteer.search import find_candidates, find_nearest_place
+from geo.gazetteer.search import find_candidates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

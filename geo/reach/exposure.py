@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import Place
-from geo.gazetteer.search import find_nearest_place
+from geo.gazetteer.nearest import find_nearest_place
 from geo.reach.verdicts import Measure, check_measure, measure_place
 from geo.systems import System
 

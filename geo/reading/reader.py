@@ -18,8 +18,8 @@ from geo.reading.places import (
     lookup_span,
 )
 from geo.reading.ranges import parse_distances
-from geo.reading.resolve import resolve_toponyms
 from geo.reading.roles import is_bare, mark_metonyms, part_names
+from geo.reading.senses import resolve_toponyms
 from geo.reading.systems import parse_systems
 from geo.reading.tables import find_cells
 from geo.reading.text import split_sentences, split_tokens

@@ -13,7 +13,7 @@ from geo.gazetteer import (
     resolve_place,
     suggest_names,
 )
-from geo.gazetteer.search import find_nearest_place
+from geo.gazetteer.nearest import find_nearest_place
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""Group the mentions of one name: each name has one sense in a document."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from geo.gazetteer import PlaceKind
+from geo.reading.places import Toponym
+from geo.reading.senses.model import SIGNS, Group, GroupKey
+from geo.reading.senses.priors import hold_namesakes, hold_small, hold_variants, score_prior
+from geo.reading.senses.votes import decide_groups
+
+__all__ = ["group_toponyms"]
+
+BYNAME = 3.0
+FULL_NAME = 12.0  # more than all that a text may say for a place
+FEW_NAMES = 3
+
+
+def group_toponyms(
+    toponyms: list[Toponym],
+) -> tuple[dict[GroupKey, Group], list[GroupKey]]:
+    """Group the toponyms of one text by name, and decide what each name means.
+
+    Parameters
+    ----------
+    toponyms : list of Toponym
+
+    Returns
+    -------
+    dict of key to Group, list of key
+        The groups, and for each toponym the key of its own.
+    """
+    groups: dict[GroupKey, Group] = {}
+    keys: list[GroupKey] = []
+    parted = _find_parted(toponyms)
+    for toponym in toponyms:
+        named = toponym.within.key if toponym.within and toponym.key in parted else ""
+        key = (toponym.key, toponym.division or toponym.encloses, toponym.county, named)
+        keys.append(key)
+        within = toponym.within.options if toponym.within else ()
+        group = groups.get(key)
+        if group is None:
+            options = toponym.options
+            base = np.array([score_prior(place, toponym) for place in options], dtype=float)
+            if any(place.primary for place in options):
+                # A byname of one place is rarely meant where another bears it as its name.
+                base -= BYNAME * np.array(
+                    [not (place.primary or place.curated) for place in options]
+                )
+            if not (toponym.division or toponym.county or toponym.encloses):
+                base -= hold_namesakes(options) + hold_variants(options)
+            groups[key] = Group(options, base, within, 1, base, np.empty((0, len(SIGNS))))
+        else:
+            group.count += 1
+            group.within = group.within or within
+    _part_from_cities(groups)
+    listed = {key: group for key, group in groups.items() if group.options}
+    if len(listed) <= FEW_NAMES:
+        for group in listed.values():
+            group.base = group.base - hold_small(group.options)
+    if listed:
+        decide_groups(list(listed.values()), [name for name, *_ in listed])
+    return groups, keys
+
+
+def _find_parted(toponyms: list[Toponym]) -> set[str]:
+    """Find the names that a text says of two regions: "Paris, Texas" and "Paris in France"."""
+    regions: dict[str, set[str]] = {}
+    for toponym in toponyms:
+        if toponym.within is not None:
+            regions.setdefault(toponym.key, set()).add(toponym.within.key)
+    return {name for name, named in regions.items() if len(named) > 1}
+
+
+def _part_from_cities(groups: dict[GroupKey, Group]) -> None:
+    """Keep "Mexico" from Mexico City where the text names the city in full.
+
+    Its nearness to itself would make it the likeliest place of both names.
+    """
+    cities = {
+        name.removesuffix(" City"): {place.number for place in group.options}
+        for (name, *_), group in groups.items()
+        if name.endswith(" City")
+    }
+    for (name, *_), group in groups.items():
+        if numbers := cities.get(name):
+            group.base = group.base - FULL_NAME * np.array(
+                [
+                    place.number in numbers and place.kind is not PlaceKind.COUNTRY
+                    for place in group.options
+                ],
+                dtype=float,
+            )

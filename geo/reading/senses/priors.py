@@ -1,0 +1,193 @@
+"""How likely a place is meant by what it is, before any context."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from geo.gazetteer import PlaceKind
+from geo.reading.lookup import Option
+from geo.reading.places import Toponym
+from geo.reading.senses.model import FEDERAL, WITHIN
+
+__all__ = ["hold_namesakes", "hold_small", "hold_variants", "score_prior"]
+
+# In units of the natural logarithm of a share, as the weights of the signs.
+POPULATION = 0.55
+EXACT_NAME = 1.6
+PRIOR = {
+    PlaceKind.COUNTRY: 7.0,
+    PlaceKind.CAPITAL: 5.0,
+    PlaceKind.CITY: 0.0,
+    PlaceKind.DIVISION: 0.0,
+    PlaceKind.AIRFIELD: 0.2,
+    PlaceKind.WATER: 5.0,
+    PlaceKind.AREA: 5.0,
+    PlaceKind.SITE: 2.5,
+}
+UNITED_STATES_DIVISION = 3.5
+NAMED_DIVISION = 6.0
+BARE_DIVISION = 2.0
+AREA_POPULATION = 300_000
+SMALL_COUNTRY = 500_000
+HOME_COUNTRY = 1_500_000  # of the four of the United Kingdom; its other divisions are smaller
+CURATED = 1.5  # it is in a table by hand because news names it
+HAMLET_MALUS = 2.0  # below the smallest town of the store
+NAMESAKE = 5.0
+RARE, BEARER = 5.0, 20_000
+NAMESAKE_POPULATION = 20_000
+# A variant of a small town's name is rarely meant where a city of this many, and this many times as
+# many, is spelled just so: only a region named after it outweighs that ("Voronezh" in a text about
+# Ukraine is not Voronizh).
+VARIANT = WITHIN + 3.0
+VARIANT_POPULATION = 200_000
+VARIANT_TIMES = 20
+METROPOLIS, SMALL, SMALL_TIMES = 1_000_000, 4.0, 500
+
+
+def score_prior(place: Option, toponym: Toponym) -> float:
+    """Score a place by what it is, before any context.
+
+    Parameters
+    ----------
+    place : Option
+    toponym : Toponym
+        As it stands in the text.
+
+    Returns
+    -------
+    float
+        In units of the natural logarithm of a share.
+    """
+    score = PRIOR[place.kind]
+    population = place.population
+    if place.kind is PlaceKind.COUNTRY:
+        # "Norfolk" is rarely the island: a small territory's byname counts as a town's does.
+        if not (place.primary and place.exact) and population < SMALL_COUNTRY:
+            score = 0.0
+        else:
+            population = AREA_POPULATION
+    elif place.kind in {PlaceKind.WATER, PlaceKind.AREA}:
+        population = AREA_POPULATION
+    elif place.kind is PlaceKind.DIVISION:
+        population = min(max(population, 50_000), 5_000_000)
+        named = toponym.division or toponym.county or toponym.encloses
+        if named:
+            score += NAMED_DIVISION
+        # England, Scotland and Wales are countries to the news, each a village elsewhere too.
+        if place.country in FEDERAL | {"GB"} and not place.county:
+            score += (
+                UNITED_STATES_DIVISION
+                if place.country != "GB" or place.population >= HOME_COUNTRY
+                else 0.0
+            )
+        elif not named and not place.county:
+            # News says "Santander" of the city in Spain, and "Santander department" of the other.
+            score -= BARE_DIVISION
+    elif place.curated and place.primary:
+        score += CURATED
+    elif place.hamlet:
+        score -= HAMLET_MALUS
+    score += POPULATION * math.log(max(population, 200))
+    return score + (EXACT_NAME if place.primary else 0.0)
+
+
+def hold_namesakes(options: tuple[Option, ...]) -> np.ndarray:
+    """Hold back the less likely of two places that are one inside the other.
+
+    "Riyadh" is the city and not its province; "Mexico" is the country and not Mexico City.
+
+    Parameters
+    ----------
+    options : tuple of Option
+        The places of one name.
+
+    Returns
+    -------
+    numpy.ndarray
+        What each loses, in units of the natural logarithm of a share.
+    """
+    malus = np.zeros(len(options))
+    countries = {place.country: place.name for place in options if place.kind is PlaceKind.COUNTRY}
+    for index, place in enumerate(options):
+        if place.kind is PlaceKind.CAPITAL:
+            if place.name.startswith(f"{countries.get(place.country, place.name)} "):
+                malus[index] = NAMESAKE
+        elif place.kind is PlaceKind.DIVISION:
+            for other in options:
+                if (
+                    other.kind in {PlaceKind.CITY, PlaceKind.CAPITAL} and other.country == place.country
+                    and other.population >= NAMESAKE_POPULATION
+                    and abs(other.lat - place.lat) < 3 and abs(other.lon - place.lon) < 5
+                ):  # fmt: skip
+                    malus[index] = NAMESAKE
+    return malus
+
+
+def hold_variants(options: tuple[Option, ...]) -> np.ndarray:
+    """Hold back the small places that only nearly bear the name of a big city.
+
+    Parameters
+    ----------
+    options : tuple of Option
+        The places of one name.
+
+    Returns
+    -------
+    numpy.ndarray
+        What each loses, in units of the natural logarithm of a share.
+    """
+    towns = {PlaceKind.CITY, PlaceKind.CAPITAL}
+    bearers = [place for place in options if place.primary and place.population >= BEARER]
+    rare = np.zeros(len(options))
+    if bearers:
+        # "Salem" is never Jerusalem's, nor "Sino" Greenville's, where cities bear the name.
+        rare = RARE * np.array([_is_rare(place) for place in options], dtype=float)
+    biggest = max(
+        (place.population for place in options if place.exact and place.kind in towns), default=0
+    )
+    if biggest < VARIANT_POPULATION:
+        return rare
+    return rare + VARIANT * np.array(
+        [
+            place.kind in towns and not place.exact and place.population * VARIANT_TIMES < biggest
+            for place in options
+        ],
+        dtype=float,
+    )
+
+
+def _is_rare(place: Option) -> bool:
+    """Whether a place bears the name only among the hundreds that all languages have for it."""
+    return not (place.primary or place.curated) and place.kind is not PlaceKind.COUNTRY
+
+
+def hold_small(options: tuple[Option, ...]) -> np.ndarray:
+    """Hold back the villages that bear the very name of a capital of millions.
+
+    In a text of few names, which are no context: "Havana from Key West" is not about Havana in Florida.
+
+    Parameters
+    ----------
+    options : tuple of Option
+        The places of one name.
+
+    Returns
+    -------
+    numpy.ndarray
+        What each loses, in units of the natural logarithm of a share.
+    """
+    largest = max(
+        (place.population for place in options if place.exact and place.kind is PlaceKind.CAPITAL),
+        default=0,
+    )
+    if largest < METROPOLIS:
+        return np.zeros(len(options))
+    return SMALL * np.array(
+        [
+            place.kind is PlaceKind.CITY and place.population * SMALL_TIMES < largest
+            for place in options
+        ],
+        dtype=float,
+    )
