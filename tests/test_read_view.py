@@ -4,8 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.claims import ClaimVerdict
-from geo.errors import FileError
-from geo.exports.kept import KeptCorrection, KeptReading, read_kept, write_kept
+from geo.exports.kept import KeptCorrection, KeptReading, write_kept
 from geo.regions import resolve_region
 from views import read
 from views.corrections import _Correction
@@ -89,16 +88,6 @@ def kept_corrections(app):
         )
         for key, each in app.session_state["corrected claims"].items()
     }
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"{", b"[]", b'{"format":"other"}', b'{"format":"rangecheck reading","version":9}',
-     b'{"format":"rangecheck reading","version":1}', b"[" * 100_000],
-)  # fmt: skip
-def test_a_file_that_is_no_reading_is_a_message(content):
-    with pytest.raises(FileError, match="reading"):
-        read_kept(content)
 
 
 def test_a_text_without_claims_says_so(app):

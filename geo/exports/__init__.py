@@ -7,17 +7,13 @@ an uploaded file is escaped for each format: no cell is a formula, no name is ma
 
 from typing import TYPE_CHECKING
 
-from geo.exports.sheet import (
+from geo.exports.sheet import Beside, ExportFormat, PictureShape, Sheet, make_sheet
+from geo.exports.sources import (
     METHOD,
-    Beside,
-    ExportFormat,
-    PictureShape,
-    Sheet,
     cite,
     cite_catalogue,
     date_of_making,
     find_data_version,
-    make_sheet,
 )
 from geo.exports.tables import (
     guard_cells,

@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from geo.exports.sheet import METHOD, Sheet, cite, place_records
+from geo.exports.sheet import Sheet, place_records
+from geo.exports.sources import METHOD, cite
 from geo.layers import (
     STATIC_DIR,
     draw_line,

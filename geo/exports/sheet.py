@@ -2,49 +2,30 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import geo
-from geo import geodesy
-from geo.errors import ToleranceError
-from geo.reach import RangeOption
-from geo.systems import find_system, list_systems
-from geo.tables import data_version
-from geo.units import km_to_m
+from geo.exports.sources import date_of_making, find_data_version, list_sources
 
 if TYPE_CHECKING:
     import pandas as pd
-    from shapely.geometry.base import BaseGeometry
 
+    from geo.reach import RangeOption
     from geo.regions import LaunchRegion
 
 __all__ = [
     "COLUMNS",
-    "METHOD",
     "Beside",
-    "DrawnRing",
     "ExportFormat",
     "PictureShape",
     "Sheet",
-    "cite",
-    "cite_catalogue",
-    "date_of_making",
-    "draw_rings",
-    "find_data_version",
     "list_columns",
     "make_sheet",
     "place_records",
 ]
 
-METHOD = (
-    "Geodesic distances on the WGS84 ellipsoid from the nearest and the farthest point of the"
-    " launch region. Published ranges and plain distances only; 'in range' says nothing of what is"
-    " there, able or intended. Coordinates are longitude, latitude."
-)
 COLUMNS = (
     "name",
     "country",
@@ -171,59 +152,6 @@ class Sheet:
         return max(options or self.options, key=lambda option: option.range_km)
 
 
-def find_data_version() -> str:
-    """Name the version of the program and of its tables.
-
-    Returns
-    -------
-    str
-        Such as "0.1.0, data 2026-11-22.1f0c9a3e".
-
-    Examples
-    --------
-    >>> find_data_version().split(", ")[0]
-    '0.1.0'
-    """
-    return f"{geo.__version__}, data {data_version()}"
-
-
-def date_of_making() -> str:
-    """Name the day on which something is made.
-
-    Returns
-    -------
-    str
-        ISO 8601, by the clock in UTC; the day of the tables where the clock is behind it, because
-        nothing can have been made of them before.
-
-    Examples
-    --------
-    >>> len(date_of_making())
-    10
-    """
-    return max(time.strftime("%Y-%m-%d", time.gmtime()), data_version()[:10])
-
-
-def _list_sources(options: Sequence[RangeOption], cited: Sequence[str]) -> tuple[str, ...]:
-    sources = list(cited)
-    options = () if cited else options
-    for option in options:
-        system = find_system(option.system) if option.system else None
-        if system is None:
-            sources.append(f"{option.range_km:g} km: the reader's own figure")
-            continue
-        cited = [f.citation for f in system.own_figures if f.range_km == option.range_km]
-        who = "; ".join(dict.fromkeys(cited)) or "the reader's own figure"
-        sources.append(f"{system.name}, {option.range_km:g} km: {who}")
-        if system.starts_elsewhere:
-            sources.append(f"{system.name}: {system.starts_elsewhere}")
-    return (
-        *dict.fromkeys(sources),
-        "Places: GeoNames (CC BY 4.0)",
-        "Boundaries: Natural Earth (public domain)",
-    )
-
-
 def make_sheet(
     places: pd.DataFrame,
     region: LaunchRegion,
@@ -276,7 +204,7 @@ def make_sheet(
         region=region,
         options=tuple(options),
         places=places,
-        sources=_list_sources(options, cited),
+        sources=list_sources(options, cited),
         date=date or date_of_making(),
         version=find_data_version(),
         address=address,
@@ -286,56 +214,6 @@ def make_sheet(
         beside=tuple(beside),
         words=tuple((words or {}).items()),
         label=label,
-    )
-
-
-def cite(title: str, date: str, address: str = "") -> str:
-    """Write how to cite what a page shows.
-
-    Parameters
-    ----------
-    title : str
-        What it shows.
-    date : str
-        The day, ISO 8601.
-    address : str
-        Where it shows it; may be empty.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> cite("Western Iraq", "2026-11-28", "https://ranges.example/?v=1").split(", version")[0]
-    'Rangecheck, “Western Iraq”, 2026-11-28'
-    """
-    where = f" {address}" if address else ""
-    return (
-        f"Rangecheck, “{title}”, {date}, version {find_data_version()}.{where}"
-        " Places: GeoNames, CC BY 4.0. Boundaries: Natural Earth."
-    )
-
-
-def cite_catalogue() -> str:
-    """Write how to cite the catalogue of ranges, which is published as data of its own.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> "systems" in cite_catalogue()
-    True
-    """
-    systems = list_systems()
-    figures = sum(len(system.figures) for system in systems)
-    return (
-        "Rangecheck, “Published ranges of missiles, rockets and drones”,"
-        f" {len(systems):,} systems, {figures:,} figures, version {find_data_version()},"
-        " MIT licence; data/datapackage.json describes it for other programs."
-        " Each figure names its source."
     )
 
 
@@ -401,85 +279,3 @@ def place_records(sheet: Sheet) -> list[dict[str, Any]]:
         }
     )
     return cast("list[dict[str, Any]]", rounded.to_dict("records"))
-
-
-class DrawnRing(NamedTuple):
-    """The outer set of one range, as a file or a picture has it.
-
-    Attributes
-    ----------
-    option : RangeOption
-        The range.
-    geometry : shapely geometry
-        Cut at +-180 degrees.
-    within_m : float
-        The farthest that the line is from the exact one, metres.
-    """
-
-    option: RangeOption
-    geometry: BaseGeometry
-    within_m: float
-
-
-def draw_rings(sheet: Sheet, tolerance_m: float | None = None) -> list[DrawnRing]:
-    """Draw the outer set of each range, cut at +-180 degrees.
-
-    A line that cannot be drawn as near as it should be, such as around a coast of fjords, is drawn
-    ten times as coarse, twice at most; it says how near it is.
-
-    Parameters
-    ----------
-    sheet : Sheet
-        What is exported.
-    tolerance_m : float, optional
-        In metres; the sheet's own where left out. Pictures need less.
-
-    Returns
-    -------
-    list of DrawnRing
-        Longest range first.
-
-    Raises
-    ------
-    ToleranceError
-        A line cannot be drawn even a hundred times as coarse.
-
-    Examples
-    --------
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> [ring.geometry.geom_type for ring in draw_rings(make_sheet(checked, baghdad, options))]
-    ['Polygon']
-    """
-    rings = []
-    tolerance_m = tolerance_m or sheet.tolerance_m
-    for option in sorted(sheet.options, key=lambda option: -option.range_km):
-        drawn = _draw_ring(sheet.region.shape, km_to_m(option.range_km), tolerance_m)
-        if drawn.geometry is not None:
-            rings.append(DrawnRing(option, drawn.geometry, round(drawn.reached_m, 1)))
-    return rings
-
-
-def _draw_ring(region: geodesy.Region, range_m: float, tolerance_m: float) -> geodesy.RangeSet:
-    for coarser in (1.0, 10.0):
-        try:
-            return geodesy.outer_set(region, range_m, tolerance_m=coarser * tolerance_m)
-        except ToleranceError:
-            continue
-    return geodesy.outer_set(region, range_m, tolerance_m=100.0 * tolerance_m)
-
-
-def name_option(option: RangeOption) -> str:
-    """Write a range with its system's name.
-
-    Examples
-    --------
-    >>> from geo.reach import RangeOption
-    >>> name_option(RangeOption("zolfaqar", 700.0)), name_option(RangeOption("", 650.0))
-    ('Zolfaqar, 700 km', '650 km')
-    """
-    system = find_system(option.system) if option.system else None
-    return f"{system.name}, {option.range_km:g} km" if system else f"{option.range_km:g} km"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import InputError
 from geo.exports.sheet import Beside, PictureShape, Sheet, make_sheet
+from geo.exports.sources import name_option
 from geo.gazetteer import load_places
 from geo.reach import (
     MAX_RANGE_KM,
@@ -17,7 +18,6 @@ from geo.reach import (
     check_places,
     find_near_places,
 )
-from geo.systems import find_system
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -208,11 +208,5 @@ def make_claim_sheet(
         address=address,
         marks=[(claim.place.name, claim.place.lon, claim.place.lat)] if claim.place else [],
         shape=shape,
-        cited=[f"{_name_range(option)}: {who}" for option, who in ranges.items()],
+        cited=[f"{name_option(option)}: {who}" for option, who in ranges.items()],
     )
-
-
-def _name_range(option: RangeOption) -> str:
-    system = find_system(option.system) if option.system else None
-    name = system.name if system else option.system
-    return ", ".join(part for part in (name, f"{option.range_km:g} km") if part)

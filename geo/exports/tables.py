@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from geo.exports.sheet import METHOD, Sheet, list_columns, place_records
+from geo.exports.sheet import Sheet, list_columns, place_records
+from geo.exports.sources import METHOD
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,9 @@ from xml.etree import ElementTree as ET  # only writes
 
 import shapely
 
-from geo.exports.sheet import METHOD, Sheet, draw_rings, name_option, place_records
+from geo.exports.lines import draw_rings
+from geo.exports.sheet import Sheet, place_records
+from geo.exports.sources import METHOD, name_option
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -10,30 +10,14 @@ from geo.claims import (
     take_range,
     take_region,
 )
-from geo.exports.claimreview import list_reviews, make_review
 from geo.gazetteer import resolve_place
-from geo.reading import extract_claims, read_report
 from geo.regions import resolve_region
+from tests.claims.samples import read_one
 
 FAR = (
     "The rocket has a range of 75 km. It was shown on Monday. Nobody knew it before. "
     "From Beirut, the rocket can hit Tel Aviv, an officer said."
 )
-# Properties that schema.org publishes for each type used here.
-SHAPE = {
-    "ClaimReview": {
-        "claimReviewed", "itemReviewed", "reviewRating", "reviewBody", "author", "url",
-        "datePublished",
-    },
-    "Claim": {"name", "author"},
-    "Rating": {"alternateName", "ratingValue", "worstRating", "bestRating"},
-    "Organization": {"name"},
-}  # fmt: skip
-
-
-def read_one(text):
-    (claim,) = extract_claims(read_report(text))
-    return claim
 
 
 def test_parts_from_different_places_never_fail_until_the_reader_confirms_them():
@@ -74,27 +58,3 @@ def test_a_readers_parts_leave_what_the_text_says():
 def test_what_the_reader_gives_counts_as_the_readers(take, part):
     found = {each.part: each.where for each in take(read_one(FAR)).found}
     assert found[part] is Where.READER
-
-
-def walk(node):
-    yield node
-    for value in node.values():
-        if isinstance(value, dict):
-            yield from walk(value)
-
-
-def test_a_review_has_the_shape_that_schema_org_publishes():
-    claim = read_one("From Beirut, a rocket with a range of 75 km can hit Haifa, an officer said.")
-    review = make_review(
-        check_claim(claim), author="A paper", url="https://example.org", date="2026-11-28"
-    )
-    assert review["@context"] == "https://schema.org"
-    for node in walk(review):
-        assert {key for key in node if not key.startswith("@")} <= SHAPE[node["@type"]]
-    assert review["itemReviewed"]["author"]["name"] == "an officer"
-    rating = review["reviewRating"]
-    assert rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]
-
-
-def test_no_review_is_written_of_what_could_not_be_told():
-    assert list_reviews([check_claim(read_one("The rocket can hit Haifa."))]) == []

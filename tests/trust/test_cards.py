@@ -11,18 +11,19 @@ import pytest
 from PIL import Image
 
 from deploy.cards import PLAIN, Kept, Maker, make_text, write_card, write_embedding
-from geo.exports.card import PAGES, PICTURE_PX, LinkCard, describe_link, read_link
+from geo.exports.card import PAGES, PICTURE_PX, LinkCard
 from geo.links import View
 from tests.trust import servers
+from tests.trust.samples import TEL_AVIV
 from tests.trust.servers import ROOT
 from tests.trust.test_deploy import ask
 from tests.trust.test_proxy import proxy_before
 
-TEL_AVIV = "v=1&systems=zolfaqar&place=geonames:293397"
 IMESSAGE = (
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko)"
     " Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0"
 )
+
 # What programs send when somebody pastes a link, and what a browser sends.
 AGENTS = {
     "Slack": ("Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", "*/*"),
@@ -73,23 +74,6 @@ def start_cards(folder, **environment):
     }
     command = [sys.executable, "deploy/cards.py"]
     return servers.start_command(command, os.environ | variables, port, ROOT)
-
-
-def test_a_card_says_question_and_answer_of_its_link():
-    card = describe_link("", read_link(TEL_AVIV))
-    assert card.title == "Can Zolfaqar (700 km) from Western Iraq reach Tel Aviv?"
-    assert card.description.startswith("Yes, from part of it (58 %). Tel Aviv is in range")
-    assert "km" in card.description
-
-
-@pytest.mark.parametrize(
-    "query", ["", "v=9&from=%00", "from=upload:x&place=x&systems=x", "a" * 9000]
-)
-def test_every_address_of_every_page_has_a_card(query):
-    for page in ("", *PAGES):
-        card = describe_link(page, read_link(query))
-        assert card.title
-        assert card.description
 
 
 def test_text_in_a_card_is_text():

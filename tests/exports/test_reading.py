@@ -1,3 +1,5 @@
+"""A report as it was read, with its checked claims: JSON, CSV, GeoJSON, a standalone page."""
+
 import csv
 import io
 import json
