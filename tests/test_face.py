@@ -10,7 +10,7 @@ from defusedxml.ElementTree import fromstring
 
 import geo
 from geo import face
-from geo.errors import GeometryError, UnknownPlaceError, UnknownRegionError, UnknownSystemError
+from geo.errors import UnknownPlaceError, UnknownRegionError, UnknownSystemError
 
 BAGHDAD = (44.3661, 33.3128)
 
@@ -96,20 +96,6 @@ def test_an_empty_common_set_says_so():
     empty = geo.common_set("western Iraq", 100)
     assert empty._repr_html_() == "Common set at 100 km: empty"
     assert empty.__geo_interface__["geometry"] is None
-
-
-def test_buffers_keep_the_index_and_are_right_over_the_date_line():
-    points = gpd.GeoSeries.from_xy([179.9, 0.0], [0.0, 89.0], index=["a", "b"], crs="EPSG:4326")
-    made = geo.buffer(points, 500_000)
-    assert made.index.tolist() == ["a", "b"]
-    assert made["a"].geom_type == "MultiPolygon"
-    assert made["b"].contains(shapely.Point(120, 89.5))
-
-
-def test_a_line_in_a_table_is_named_by_its_row():
-    shapes = gpd.GeoSeries([shapely.LineString([(0, 0), (1, 1)])], index=["road"], crs="EPSG:4326")
-    with pytest.raises(GeometryError, match="Row 'road'"):
-        geo.buffer(shapes, 1_000)
 
 
 def test_a_country_says_which_of_the_namesakes_is_meant():

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.errors import ToleranceError
-from geo.geodesy.distances import (
+from geo.geodesy.distances import farthest_m, nearest_m
+from geo.geodesy.ellipsoid import GEOD, HALF_MERIDIAN_M, inverse
+from geo.geodesy.extremes import (
     Extremum,
     farthest_extremum,
-    farthest_m,
     nearest_extremum,
-    nearest_m,
     rough_extremum,
 )
-from geo.geodesy.ellipsoid import GEOD, HALF_MERIDIAN_M, inverse
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -1,29 +1,20 @@
-"""A launch region in one canonical form, with the circle that encloses it."""
+"""A launch region in one canonical form."""
 
 from __future__ import annotations
 
 import hashlib
-import math
 from functools import cached_property
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 from shapely import MultiPoint, MultiPolygon, Point
 
-from geo.effort import at_border, require_effort
+from geo.effort import at_border
 from geo.errors import GeometryError
-from geo.geodesy.boundary import CONVEX_M, SPACING_M, Boundary, measure_outline_km
-from geo.geodesy.distances import farthest_m
-from geo.geodesy.ellipsoid import (
-    GEOD,
-    authalic,
-    inverse,
-    require_lonlat,
-    spread_points,
-    wrap_lon,
-)
+from geo.geodesy.boundary import SPACING_M, Boundary, measure_outline_km
+from geo.geodesy.circles import find_circle
+from geo.geodesy.ellipsoid import GEOD, authalic, require_lonlat, wrap_lon
 from geo.geodesy.seams import cut_polygon, require_drawn, unite
 from geo.units import km_to_m
 
@@ -209,48 +200,7 @@ class Region:
 
     @cached_property
     def _enclosing_circle(self) -> tuple[float, float, float]:
-        """Find the smallest enclosing circle.
-
-        Distances from the centre of an azimuthal equidistant projection are exact. So the planar
-        smallest circle is found, the projection is centred on it, and so on: where the planar
-        centre stays at the origin, the circle is the smallest on the ellipsoid too. Each turn
-        shrinks the error by the projection's distortion, so a few turns reach a millimetre.
-        """
-        if self._circle is not None:
-            return self._circle
-        edge = self.boundary
-        if self.is_point:
-            return float(edge.lon[0]), float(edge.lat[0]), 0.0
-        mean = edge.xyz.mean(axis=0)
-        lon = math.degrees(math.atan2(mean[1], mean[0]))
-        lat = math.degrees(math.atan2(mean[2], math.hypot(mean[0], mean[1])))
-        lon, lat, radius = self._circle_from(lon, lat)
-        if radius < CONVEX_M:
-            return lon, lat, radius
-        # Wider than half the Earth there may be several such circles: start from the best of
-        # many places, and keep the best of what comes out.
-        grid_lon, grid_lat = spread_points(150)
-        best = int(np.argmin(farthest_m(self, grid_lon, grid_lat)))
-        other = self._circle_from(float(grid_lon[best]), float(grid_lat[best]))
-        return min((lon, lat, radius), other, key=lambda circle: circle[2])
-
-    def _circle_from(self, lon: float, lat: float) -> tuple[float, float, float]:
-        edge = self.boundary
-        chosen = edge.hull
-        for _ in range(60):
-            require_effort()
-            origin = np.full(len(chosen), lon), np.full(len(chosen), lat)
-            azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
-            angle = np.radians(azimuth)
-            plane = distance[:, None] * np.stack((np.sin(angle), np.cos(angle)), axis=1)
-            east, north = _smallest_circle(plane)
-            shift = math.hypot(east, north)
-            lon_, lat_, _ = GEOD.fwd(lon, lat, math.degrees(math.atan2(east, north)), shift)
-            lon, lat = float(lon_), float(lat_)
-            if shift < 1e-3:
-                break
-        radius = farthest_m(self, np.array([lon]), np.array([lat]))[0]
-        return lon, lat, float(radius)
+        return find_circle(self) if self._circle is None else self._circle
 
     def simplified(self, stray_m: float) -> Region:
         """Give a region with fewer corners that lies everywhere near this one.
@@ -361,46 +311,3 @@ def _ring_area_m2(lonlat: Floats) -> float:
     lat = start[edge, 1][:, None] + fraction * step[edge, 1][:, None]
     width = np.radians(step[edge, 0]) / count[edge]
     return abs(float(GEOD.b**2 * (authalic(lat) @ (_WEIGHTS / 2.0) * width).sum()))
-
-
-def _smallest_circle(plane: Floats) -> tuple[float, float]:
-    """Centre of the smallest circle around planar points: grow a support set of at most three."""
-    support = [int(np.argmax((plane**2).sum(axis=1)))]
-    centre, radius = plane[support[0]], 0.0
-    for _ in range(1000):
-        require_effort()
-        distance = np.hypot(*(plane - centre).T)
-        worst = int(np.argmax(distance))
-        if distance[worst] <= radius * (1.0 + 1e-12) + 1e-6:
-            break
-        support = [*support, worst] if worst not in support else support
-        centre, radius, support = _circle_of_few(plane, support)
-    return float(centre[0]), float(centre[1])
-
-
-def _circle_of_few(plane: Floats, indices: list[int]) -> tuple[Floats, float, list[int]]:
-    best: tuple[Floats, float, list[int]] | None = None
-    for size in (2, 3):
-        for chosen in combinations(indices, size):
-            centre = _circumcentre(plane[list(chosen)])
-            if centre is None:
-                continue
-            radius = float(np.hypot(*(plane[chosen[0]] - centre)))
-            reach = float(np.hypot(*(plane[indices] - centre).T).max())
-            if reach <= radius * (1.0 + 1e-9) + 1e-6 and (best is None or radius < best[1]):
-                best = centre, radius, list(chosen)
-    if best is None:
-        centre = plane[indices].mean(axis=0)
-        best = centre, float(np.hypot(*(plane[indices] - centre).T).max()), indices
-    return best
-
-
-def _circumcentre(points: Floats) -> Floats | None:
-    if len(points) == 2:
-        return np.asarray(points.mean(axis=0))
-    a, b = points[1] - points[0], points[2] - points[0]
-    cross = 2.0 * (a[0] * b[1] - a[1] * b[0])
-    if cross == 0.0:
-        return None
-    aa, bb = a @ a, b @ b
-    return np.asarray(points[0] + np.array([b[1] * aa - a[1] * bb, a[0] * bb - b[0] * aa]) / cross)

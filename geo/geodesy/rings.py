@@ -194,26 +194,13 @@ def common_set(
 
     Parameters
     ----------
-    region : Region
-        The launch region.
-    range_m : float
-        Metres, in (0, `MAX_RANGE_M`].
-    tolerance_m : float
-        How far the line may stray between vertices, metres, at least 0.5.
-    progress : callable, optional
-        Takes the fraction done, 0 to 1.
+    region, range_m, tolerance_m, progress
+        As `outer_set` has them, with its errors.
 
     Returns
     -------
     RangeSet
         Its geometry is None where the range is at most the region's enclosing radius.
-
-    Raises
-    ------
-    RangeError
-        The range or the tolerance is out of bounds.
-    ToleranceError
-        The line cannot be drawn within the tolerance; the error names the worst spot.
 
     Examples
     --------

@@ -13,39 +13,16 @@ from geo.geodesy import (
     SetKind,
     common_set,
     distance_m,
-    drawing,
     farthest_m,
-    levels,
     nearest_m,
     outer_set,
     ring,
     rings,
 )
-from geo.geodesy.candidates import rough_m
-from geo.geodesy.distances import rough_extremum
-from geo.geodesy.ellipsoid import GEOD
 from geo.kept import Kept
 from geo.regions import resolve_region
 from tests.geodesy.reference import deepest_misclassified_m, drawn_error_m, is_rfc7946
-
-SHAPES = {
-    "box": shapely.box(40, 30, 50, 38),
-    "seam": shapely.box(172, 60, 195, 68),
-    "pole": shapely.Polygon([(-150, 78), (-60, 80), (30, 76), (120, 81)]),
-    "hole": shapely.box(40, 30, 60, 46).difference(shapely.box(44, 33, 56, 43)),
-    "sliver": shapely.Polygon([(40, 30), (50, 30.0001), (50, 30.0002), (40, 30.0001)]),
-    "apart": shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(9, 3, 10, 4)]),
-    "antipodal": shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(178, 0, 179, 1)]),
-    "points": shapely.MultiPoint([(44, 33), (46, 34), (179.9, 10), (-179.9, -10)]),
-    "tiny": shapely.box(44, 33, 44.00001, 33.00001),
-    "doubled": shapely.Polygon([(40, 30), (40, 30), (41, 30), (41, 31), (41, 31), (40, 31)]),
-    "north of 60 N": shapely.box(-180, 60, 180, 90),
-}
-
-
-@functools.cache
-def shape(name):
-    return Region.from_geometry(SHAPES[name])
+from tests.geodesy.samples import SHAPES, shape
 
 
 @functools.cache
@@ -294,24 +271,6 @@ def test_a_set_whose_parts_just_meet_is_drawn(region, range_km):
     assert deepest_misclassified_m(shape, drawn) <= 10.0
 
 
-@pytest.mark.slow
-def test_points_that_fall_back_onto_the_ends_of_an_edge_are_not_inserted(monkeypatch):
-    inserted = 0
-    propose = drawing._insertions
-
-    def counted(*arguments, **named):
-        nonlocal inserted
-        proposed = propose(*arguments, **named)
-        inserted += len(proposed[0])
-        assert inserted < 50_000  # they tripled each turn, without an end
-        return proposed
-
-    monkeypatch.setattr(drawing, "_insertions", counted)
-    # Off Nunivak two kinks face each other, and an edge of the course jumps from one to the other.
-    drawn = outer_set(resolve_region("US-AK").shape, 100_000.0, 500.0)
-    assert inserted < 5 * drawn.vertex_count
-
-
 def test_a_jagged_coast_is_drawn_within_tolerance():
     region = resolve_region("NO").shape
     made = outer_set(region, 200_000.0, 500.0)
@@ -329,33 +288,3 @@ def test_a_line_drawn_from_another_nearer_to_the_region_is_within_tolerance(monk
     assert made.reached_m <= made.tolerance_m == 500.0
     assert drawn_error_m(made, lambda x, y: nearest_m(region, x, y), (0.2, 0.5)) <= 500.0
     assert shapely.covers(made.geometry, region.geometry)
-
-
-@pytest.mark.parametrize("region", ["western-iraq", "FJ"])
-@pytest.mark.parametrize("range_m", [300_000.0, 700_000.0, 1_200_000.0])
-def test_a_distance_by_chord_is_off_by_no_more_than_is_said(region, range_m):
-    shape = resolve_region(region).shape
-    lon, lat, _ = GEOD.fwd(
-        np.full(180, shape.centre_lon),
-        np.full(180, shape.centre_lat),
-        np.linspace(-180.0, 178.0, 180),
-        np.full(180, range_m + shape.enclosing_radius_m),
-    )
-    for farthest, measure in ((False, nearest_m), (True, farthest_m)):
-        exact = measure(shape, lon, lat)
-        off = rough_extremum(shape, lon, lat, farthest=farthest).distance_m - exact
-        bound = rough_m(shape.boundary, float(exact.max()))
-        assert np.abs(off).max() <= bound
-
-
-@pytest.mark.parametrize(("make", "measure"), [(outer_set, nearest_m), (common_set, farthest_m)])
-def test_a_line_measured_by_chords_is_within_tolerance(monkeypatch, make, measure):
-    used = []
-    monkeypatch.setattr(
-        levels, "rough_extremum", lambda *a, **k: used.append(1) or rough_extremum(*a, **k)
-    )
-    region = Region.from_geometry(resolve_region("southern-iraq").shape.geometry)
-    made = make(region, 701_234.0, 700.0)
-    assert used
-    assert made.reached_m <= made.tolerance_m == 700.0
-    assert drawn_error_m(made, lambda x, y: measure(region, x, y), (0.2, 0.5)) <= 700.0

@@ -1,0 +1,128 @@
+"""The smallest circle that encloses a region: its centre, and the common set's threshold."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.effort import require_effort
+from geo.geodesy.boundary import CONVEX_M
+from geo.geodesy.distances import farthest_m
+from geo.geodesy.ellipsoid import GEOD, inverse, spread_points
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geo.geodesy.region import Region
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["find_circle"]
+
+
+def find_circle(region: Region) -> tuple[float, float, float]:
+    """Find the smallest circle on the ellipsoid that encloses a region.
+
+    Distances from the centre of an azimuthal equidistant projection are exact. So the planar
+    smallest circle is found, the projection is centred on it, and so on: where the planar
+    centre stays at the origin, the circle is the smallest on the ellipsoid too. Each turn
+    shrinks the error by the projection's distortion, so a few turns reach a millimetre.
+
+    Parameters
+    ----------
+    region : Region
+        An area or points.
+
+    Returns
+    -------
+    tuple of float
+        Longitude and latitude of the centre in degrees, and the radius in metres.
+
+    Examples
+    --------
+    >>> from shapely import box
+    >>> from geo.geodesy.region import Region
+    >>> lon, lat, radius_m = find_circle(Region.from_geometry(box(0, 0, 1, 1)))
+    >>> round(lon, 2), round(lat, 2), round(radius_m, -2)
+    (0.5, 0.5, 78400.0)
+    """
+    edge = region.boundary
+    if region.is_point:
+        return float(edge.lon[0]), float(edge.lat[0]), 0.0
+    mean = edge.xyz.mean(axis=0)
+    lon = math.degrees(math.atan2(mean[1], mean[0]))
+    lat = math.degrees(math.atan2(mean[2], math.hypot(mean[0], mean[1])))
+    lon, lat, radius = _find_from(region, lon, lat)
+    if radius < CONVEX_M:
+        return lon, lat, radius
+    # Wider than half the Earth there may be several such circles: start from the best of
+    # many places, and keep the best of what comes out.
+    grid_lon, grid_lat = spread_points(150)
+    best = int(np.argmin(farthest_m(region, grid_lon, grid_lat)))
+    other = _find_from(region, float(grid_lon[best]), float(grid_lat[best]))
+    return min((lon, lat, radius), other, key=lambda circle: circle[2])
+
+
+def _find_from(region: Region, lon: float, lat: float) -> tuple[float, float, float]:
+    edge = region.boundary
+    chosen = edge.hull
+    for _ in range(60):
+        require_effort()
+        origin = np.full(len(chosen), lon), np.full(len(chosen), lat)
+        azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
+        angle = np.radians(azimuth)
+        plane = distance[:, None] * np.stack((np.sin(angle), np.cos(angle)), axis=1)
+        east, north = _smallest_circle(plane)
+        shift = math.hypot(east, north)
+        lon_, lat_, _ = GEOD.fwd(lon, lat, math.degrees(math.atan2(east, north)), shift)
+        lon, lat = float(lon_), float(lat_)
+        if shift < 1e-3:
+            break
+    radius = farthest_m(region, np.array([lon]), np.array([lat]))[0]
+    return lon, lat, float(radius)
+
+
+def _smallest_circle(plane: Floats) -> tuple[float, float]:
+    """Centre of the smallest circle around planar points: grow a support set of at most three."""
+    support = [int(np.argmax((plane**2).sum(axis=1)))]
+    centre, radius = plane[support[0]], 0.0
+    for _ in range(1000):
+        require_effort()
+        distance = np.hypot(*(plane - centre).T)
+        worst = int(np.argmax(distance))
+        if distance[worst] <= radius * (1.0 + 1e-12) + 1e-6:
+            break
+        support = [*support, worst] if worst not in support else support
+        centre, radius, support = _circle_of_few(plane, support)
+    return float(centre[0]), float(centre[1])
+
+
+def _circle_of_few(plane: Floats, indices: list[int]) -> tuple[Floats, float, list[int]]:
+    best: tuple[Floats, float, list[int]] | None = None
+    for size in (2, 3):
+        for chosen in combinations(indices, size):
+            centre = _circumcentre(plane[list(chosen)])
+            if centre is None:
+                continue
+            radius = float(np.hypot(*(plane[chosen[0]] - centre)))
+            reach = float(np.hypot(*(plane[indices] - centre).T).max())
+            if reach <= radius * (1.0 + 1e-9) + 1e-6 and (best is None or radius < best[1]):
+                best = centre, radius, list(chosen)
+    if best is None:
+        centre = plane[indices].mean(axis=0)
+        best = centre, float(np.hypot(*(plane[indices] - centre).T).max()), indices
+    return best
+
+
+def _circumcentre(points: Floats) -> Floats | None:
+    if len(points) == 2:
+        return np.asarray(points.mean(axis=0))
+    a, b = points[1] - points[0], points[2] - points[0]
+    cross = 2.0 * (a[0] * b[1] - a[1] * b[0])
+    if cross == 0.0:
+        return None
+    aa, bb = a @ a, b @ b
+    return np.asarray(points[0] + np.array([b[1] * aa - a[1] * bb, a[0] * bb - b[0] * aa]) / cross)
