@@ -74,7 +74,7 @@ ELSEWHERE = {
     "effort": "tests/test_budgets.py",
     "kept": "tests/test_caches.py",
     "markdown": "tests/trust/test_text.py",
-    "method": "tests/test_assistant.py",  # the tools say and refuse what it says
+    "method": "tests/assistant",  # the tools say and refuse what it says
     "reading": "tests/articles",
     "sketch": "tests/test_face.py",  # what a notebook shows
 }

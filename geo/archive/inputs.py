@@ -1,8 +1,6 @@
-"""Folders, globs and files to reports: which there are, in an order that is always the same.
+"""Files to reports: a report each, or a table of them: jsonl, csv or parquet.
 
-A file is a report (txt, html, pdf and what else holds text), or a table of them: jsonl, csv or
-parquet, the first two also compressed. Addresses are `fsspec`'s: what its user has, such as
-`s3://bucket/folder`, is read alike. What cannot be read is an item with the reason.
+The first two are also read compressed. What cannot be read is an item with the reason.
 """
 
 from __future__ import annotations
@@ -11,36 +9,25 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
-import fsspec
-from fsspec.core import url_to_fs
-from fsspec.utils import infer_compression
-
+from geo.archive.files import File, Inputs, open_address
 from geo.archive.model import Batch, Item, Options
-from geo.errors import FileError, InputError
+from geo.errors import InputError
 from geo.reading import MAX_FILE_BYTES, MAX_TEXT_CHARS
 
 if TYPE_CHECKING:
-    from fsspec import AbstractFileSystem
+    pass
 
-__all__ = ["FIELDS", "Inputs", "list_batches", "open_address"]
+__all__ = ["FIELDS", "list_batches", "require_columns"]
 
 # A batch is what is read again when a machine goes, and what a worker holds at once.
 _BATCH_ITEMS = 100
 _BATCH_BYTES = 2_000_000
 _LINE_BYTES = 2 * MAX_FILE_BYTES
-_ROW_FILES = {
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".parquet": "parquet",
-}
 _TEXT_NAMES = (
     "text body content article article_text maintext fulltext full_text plain_text story".split()
 )
@@ -54,142 +41,6 @@ FIELDS = {
     "own_id": "id uid guid doc_id article_id",
 }
 _HALVES = re.compile(r"[\ud800-\udfff]")
-_MAGIC = re.compile(r"[*?\[]")
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One file of the input."""
-
-    id: str
-    address: str
-    stamp: str
-    size_bytes: int
-
-    @property
-    def kind(self) -> str:
-        name = PurePosixPath(self.address.lower())
-        ending = PurePosixPath(name.stem).suffix if infer_compression(str(name)) else name.suffix
-        return _ROW_FILES.get(ending, "")
-
-
-class Inputs:
-    """The files of a run.
-
-    Parameters
-    ----------
-    addresses : sequence of str
-        Folders, globs and files.
-    left_out : str
-        A local folder that is not read: the run's own output.
-
-    Raises
-    ------
-    FileError
-        Where nothing stands at an address, or its file system is not installed.
-    """
-
-    def __init__(self, addresses: Sequence[str], left_out: str = "") -> None:
-        self._left_out = left_out.rstrip("/") + "/" if left_out else ""
-        self._roots = [_find_root(address) for address in dict.fromkeys(addresses)]
-        names = [root.name for root in self._roots]
-        self._is_lone = len(names) == 1
-        self._is_told = len(set(names)) == len(names)
-        self.size_bytes = sum(file.size_bytes for file in self)
-
-    def __iter__(self) -> Iterator[_File]:
-        """Go through the files: each argument's in turn, names in order, files before folders."""
-        for root in self._roots:
-            for path, info in root.walk():
-                address = root.fs.unstrip_protocol(path)
-                local = address.removeprefix("file://")
-                if self._left_out and f"{local}/".startswith(self._left_out):
-                    continue
-                written = info.get("mtime") or info.get("LastModified") or info.get("ETag") or ""
-                size = int(info.get("size") or 0)
-                yield _File(self._name(root, path), address, f"{size} {written}", size)
-
-    def _name(self, root: _Root, path: str) -> str:
-        below = path[len(root.base) :].lstrip("/") if root.base else path
-        if self._is_lone:
-            return below
-        return f"{root.name if self._is_told else root.address}/{below}" if root.is_folder else (
-            below if self._is_told else root.address
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Root:
-    """One argument: a folder, a file, or what a glob found."""
-
-    address: str
-    fs: AbstractFileSystem
-    path: str
-    base: str
-    is_folder: bool
-    found: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        return PurePosixPath(self.path).name if not self.found else self.address
-
-    def walk(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        if not self.is_folder:
-            yield self.path, self.fs.info(self.path)
-            return
-        for path in self.found:
-            info = self.fs.info(path)
-            if info["type"] != "directory":
-                yield path, info
-        folders = (
-            [path for path in self.found if self.fs.isdir(path)] if self.found else [self.path]
-        )
-        for folder in folders:
-            yield from _walk(self.fs, folder)
-
-
-def _walk(fs: AbstractFileSystem, folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    try:
-        listed = sorted(fs.ls(folder, detail=True), key=lambda info: str(info["name"]))
-    except OSError as error:
-        yield folder, {"size": 0, "error": str(error)}
-        return
-    listed = [info for info in listed if not PurePosixPath(info["name"]).name.startswith(".")]
-    for info in listed:
-        if info["type"] != "directory":
-            yield info["name"], info
-    for info in listed:
-        if info["type"] == "directory" and not info.get("islink"):
-            yield from _walk(fs, info["name"])
-
-
-def _find_root(address: str) -> _Root:
-    try:
-        fs, path = url_to_fs(address)
-    except (ImportError, ValueError) as error:
-        raise FileError(f"{address!r} cannot be opened: {error}.") from None
-    try:
-        if fs.isfile(path):
-            return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
-        if fs.isdir(path):
-            return _Root(address, fs, path.rstrip("/"), path.rstrip("/"), is_folder=True)
-        if _MAGIC.search(address):
-            found = tuple(sorted(str(each) for each in fs.glob(path)))
-            base = _MAGIC.split(path, maxsplit=1)[0].rpartition("/")[0]
-            if found:
-                return _Root(address, fs, path, base, is_folder=True, found=found)
-            raise FileError(f"No file fits {address!r}.")
-        if fs.exists(path):  # a pipe, a device: a row with the reason
-            return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
-    except OSError as error:
-        raise FileError(f"{address!r} cannot be opened: {error.strerror or error}.") from None
-    raise FileError(f"There is no file and no folder {address!r}.")
-
-
-def open_address(address: str) -> BinaryIO:
-    """Open a file of the input for reading, unpacked where its name says that it is packed."""
-    opened: BinaryIO = fsspec.open(address, "rb", compression="infer").open()
-    return opened
 
 
 def list_batches(inputs: Inputs, options: Options) -> Iterator[Batch]:
@@ -256,7 +107,7 @@ def require_columns(inputs: Inputs, options: Options) -> None:
         return
 
 
-def _list_columns(file: _File) -> list[str] | None:
+def _list_columns(file: File) -> list[str] | None:
     """Give the columns of a table, or None where they cannot be read."""
     try:
         if file.kind == "parquet":
@@ -276,11 +127,11 @@ def _list_columns(file: _File) -> list[str] | None:
 
 
 # ------------------------------------------------------------------------------------ each kind
-def _read_plain(file: _File, _: Options) -> Iterator[Item]:
+def _read_plain(file: File, _: Options) -> Iterator[Item]:
     yield Item(file.id, file.address, file.stamp, file.size_bytes)
 
 
-def _read_rows(file: _File, options: Options) -> Iterator[Item]:
+def _read_rows(file: File, options: Options) -> Iterator[Item]:
     """Go through a table's rows; what ends it early is one more item, with the reason."""
     number = 0
     done = 0
@@ -341,7 +192,7 @@ def _say_too_long(length: int) -> str:
 _Row = tuple[int, dict[str, Any] | str, int]
 
 
-def _open_jsonl(file: _File, _: Options) -> Iterator[_Row]:
+def _open_jsonl(file: File, _: Options) -> Iterator[_Row]:
     with open_address(file.address) as opened:
         number = 0
         while line := opened.readline(_LINE_BYTES):
@@ -367,7 +218,7 @@ def _parse_line(line: bytes) -> dict[str, Any] | str:
     return row if isinstance(row, dict) else "The line is no JSON object."
 
 
-def _open_csv(file: _File, _: Options) -> Iterator[_Row]:
+def _open_csv(file: File, _: Options) -> Iterator[_Row]:
     csv.field_size_limit(2**31 - 1)  # a longer text than is read is a row with that reason
     with open_address(file.address) as raw:
         text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
@@ -395,7 +246,7 @@ def _find_delimiter(head: str) -> str:
     return max(",;\t|", key=head.count)
 
 
-def _open_parquet(file: _File, options: Options) -> Iterator[_Row]:
+def _open_parquet(file: File, options: Options) -> Iterator[_Row]:
     import pyarrow.parquet as pq
 
     with open_address(file.address) as opened:
@@ -414,5 +265,5 @@ def _open_parquet(file: _File, options: Options) -> Iterator[_Row]:
                 yield number, row, size
 
 
-_READ = {"": _read_plain, **dict.fromkeys(_ROW_FILES.values(), _read_rows)}
+_READ = {"": _read_plain, **dict.fromkeys(("jsonl", "csv", "parquet"), _read_rows)}
 _OPEN_ROWS = {"jsonl": _open_jsonl, "csv": _open_csv, "parquet": _open_parquet}

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TextIO
 
 from geo.archive.engine import Engine, open_cluster
-from geo.archive.inputs import Inputs, list_batches, require_columns
+from geo.archive.files import Inputs
+from geo.archive.inputs import list_batches, require_columns
 from geo.archive.model import Batch, Options, Summary
 from geo.archive.store import Store
 from geo.archive.tables import write_tables

@@ -31,7 +31,7 @@ import pyarrow.parquet as pq
 import shapely
 
 from geo.archive.copies import sign_text
-from geo.archive.inputs import open_address
+from geo.archive.files import open_address
 from geo.archive.model import Batch, Item
 from geo.archive.schema import STAGED
 from geo.claims import CheckedClaim, Claim, check_claim

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Annotated, ParamSpec, TypeVar
 
 from geo import __version__, method
-from geo.assistant import answers
+from geo.assistant import answers, model
 from geo.errors import GeoError, InputError, MissingExtraError
 
 try:
@@ -101,15 +101,15 @@ def build_server(page: str = DEFAULT_PAGE) -> MCPServer:
         log_level="WARNING",
     )
 
-    def find_places(name: _Name, country: _Country = "") -> answers.PlacesAnswer:
+    def find_places(name: _Name, country: _Country = "") -> model.PlacesAnswer:
         """Find the places that a name may mean, best first, with coordinates and source."""
         return answers.find_places(name, country, page=page)
 
-    def list_figures(system: _Name) -> answers.FiguresAnswer:
+    def list_figures(system: _Name) -> model.FiguresAnswer:
         """List a missile system's published range figures: who said each, when, and what kind."""
         return answers.list_figures(system, page=page)
 
-    def measure_distances(region: _Region, places: _Places) -> answers.DistancesAnswer:
+    def measure_distances(region: _Region, places: _Places) -> model.DistancesAnswer:
         """Measure kilometres from a launch region's nearest and farthest point to places."""
         return answers.measure_distances(region, places, page=page)
 
@@ -124,7 +124,7 @@ def build_server(page: str = DEFAULT_PAGE) -> MCPServer:
             ),
         ],
         places: _Places,
-    ) -> answers.ReachAnswer:
+    ) -> model.ReachAnswer:
         """Say whether a range reaches places from everywhere, somewhere or nowhere in a region."""
         return answers.check_reach(region, range_figure, places, page=page)
 
@@ -150,7 +150,7 @@ def build_server(page: str = DEFAULT_PAGE) -> MCPServer:
                 gt=0, le=20_000, description="The reader's own range, km, for claims that lack one"
             ),
         ] = None,
-    ) -> answers.ReportAnswer:
+    ) -> model.ReportAnswer:
         """Read a report: what it mentions, what it claims to be in range, whether that holds."""
         return answers.read_report(text, region, range_km, page=page)
 
@@ -158,7 +158,7 @@ def build_server(page: str = DEFAULT_PAGE) -> MCPServer:
         question: Annotated[
             str, Field(max_length=answers.MAX_NAME_CHARS, description="The user's own words")
         ] = "",
-    ) -> answers.MethodAnswer:
+    ) -> model.MethodAnswer:
         """Say how distances are measured, what the words mean, and what is never answered."""
         return answers.explain_method(question, page=page)
 

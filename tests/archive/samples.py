@@ -2,11 +2,16 @@
 
 import csv
 import gzip
+import io
 import json
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from geo.archive import read_archive
+from geo.archive.engine import open_here
+from geo.tables import data_version
 from tests.pdf import make_pdf
 
 REACH = (
@@ -70,3 +75,27 @@ def list_files(folder):
     """All tables' files with their bytes."""
     paths = folder.glob("[a-z]*/*.parquet")
     return {f"{path.parent.name}/{path.name}": path.read_bytes() for path in paths}
+
+
+ROOT = Path(__file__).parents[2]
+HERE = open_here(data_version())
+
+
+def read(inputs, out, options=None, **how):
+    return read_archive(
+        [str(each) for each in inputs], out, options, engine=HERE, progress=io.StringIO(), **how
+    )
+
+
+def rows(folder, table):
+    return pq.read_table(folder / table).to_pylist()
+
+
+def make_archive(base):
+    """Read an input in which two reports contradict one another; give the output's folder."""
+    source = write_input(base / "in")
+    for name, words in (("y", "could"), ("z", "cannot")):
+        claim = f"A missile with a range of 300 km {words} reach Riyadh from Baghdad, they said."
+        (source / f"{name}.txt").write_text(claim, encoding="utf-8")
+    read([source], base / "out")
+    return base / "out"

@@ -1,18 +1,14 @@
-"""The Archive page over tables that a run made."""
+"""The archive: which claims all reports of a folder make, how they fare, and where they differ."""
 
 import html
-import io
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.archive import read_archive
-from geo.archive.engine import open_here
 from geo.archive.query import Asked, open_archive
-from geo.errors import FileError, LinkError
+from geo.errors import FileError
 from geo.links import View, format_query
-from geo.tables import data_version
-from tests.archive.samples import write_input
+from tests.archive.samples import make_archive
 
 SCRIPT = """
 import streamlit as st
@@ -28,14 +24,7 @@ state.show_notices()
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    base = tmp_path_factory.mktemp("view")
-    source = write_input(base / "in")
-    for name, words in (("y", "could"), ("z", "cannot")):
-        claim = f"A missile with a range of 300 km {words} reach Riyadh from Baghdad, they said."
-        (source / f"{name}.txt").write_text(claim, encoding="utf-8")
-    engine = open_here(data_version())
-    read_archive([str(source)], base / "out", engine=engine, progress=io.StringIO())
-    return base / "out"
+    return make_archive(tmp_path_factory.mktemp("view"))
 
 
 @pytest.fixture
@@ -70,47 +59,6 @@ def test_the_page_counts_narrows_down_and_opens_a_claim(opened, folder):
     shown = next(each.value for each in app.dataframe if "Claim" in each.value)
     assert set(shown["Verdict"]) == {"✕ fails"}
     assert "No claim of the archive fits" in texts(opened(place="Atlantis"))
-
-
-def test_reports_that_contradict_one_another_stand_side_by_side(folder):
-    conflicts = open_archive(folder).list_conflicts(Asked(place="Riyadh"))
-    assert conflicts["say"].tolist() == [1]
-    assert conflicts["deny"].iloc[0] > 1
-    assert conflicts["one"].iloc[0] == "y.txt"
-
-
-def test_what_reports_say_alike_is_one_row(folder):
-    claims = open_archive(folder).list_claims(Asked())
-    whole = open_archive(folder).count_claims(Asked()).claims
-    assert claims["made"].sum() == whole
-    assert claims["made"].max() > 1
-    alike = claims[["kind", "place", "region", "low_km", "high_km", "denied", "verdict"]]
-    systems = claims["systems"].map(tuple)
-    assert not alike.assign(systems=systems).duplicated().any()
-
-
-def test_a_claim_is_shown_down_to_its_parts_and_its_report(folder):
-    archive = open_archive(folder)
-    found = archive.find_claim("2019-12-05-a.txt", 0)
-    assert {part["part"] for part in found["parts"]} >= {"place", "launch region", "range"}
-    assert found["entries"][0]["source"]
-    assert archive.find_claim("nowhere", 0) is None
-
-
-@pytest.mark.parametrize(
-    "hostile", ["'; DROP VIEW claims; --", "x' OR '1'='1", "%", "\\", "ي", '"']
-)
-def test_what_is_asked_for_is_a_value_and_never_a_statement(folder, hostile):
-    archive = open_archive(folder)
-    assert archive.count_claims(Asked(place=hostile, system=hostile)).claims == 0
-    assert archive.count_claims(Asked()).claims > 0
-
-
-def test_an_address_that_asks_for_nothing_known_is_said():
-    with pytest.raises(LinkError, match="asks an archive for nothing that it has"):
-        Asked.from_text("colour=red")
-    asked = Asked(verdict="holds in part", place="Tel Aviv", year="2019")
-    assert Asked.from_text(asked.as_text()) == asked
 
 
 def test_without_its_packages_or_its_folder_the_page_says_what_to_do(opened, tmp_path, monkeypatch):

@@ -1,0 +1,29 @@
+"""Who does the work: Dask, in processes of this machine or on a scheduler's address."""
+
+import io
+
+import pyarrow.parquet as pq
+import pytest
+
+from geo.archive.engine import open_cluster, open_here
+from geo.archive.model import Batch, Item
+from geo.errors import InputError
+from tests.archive.samples import OTHER, REACH
+
+
+def test_in_this_process_each_batch_is_read_and_handed_over_in_order():
+    kept = []
+    batches = [Batch(n, n, (Item(f"{n}.txt", text=text),)) for n, text in enumerate((REACH, OTHER))]
+    open_here("1")(iter(batches), lambda batch, content: kept.append((batch.number, content)))
+    assert [number for number, _ in kept] == [0, 1]
+    rows = [pq.read_table(io.BytesIO(content)).to_pylist()[0] for _, content in kept]
+    assert [row["report"] for row in rows] == ["0.txt", "1.txt"]
+    assert {row["data_version"] for row in rows} == {"1"}
+
+
+def test_an_address_that_is_none_is_refused_with_what_one_looks_like():
+    with (
+        pytest.raises(InputError, match=r"No Dask scheduler answers at 'nowhere'.*tcp://"),
+        open_cluster("1", 1.0, scheduler="nowhere"),
+    ):
+        pass

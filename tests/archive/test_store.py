@@ -1,0 +1,89 @@
+"""The output folder: who may write it, what is kept of a run that was stopped."""
+
+import pytest
+
+from geo.archive import Options
+from geo.archive.model import Batch, Item
+from geo.archive.store import Store
+from geo.errors import FileError, InputError
+from geo.tables import data_version
+from tests.archive.samples import list_files, read
+
+
+def test_a_folder_is_taken_only_when_nothing_is_lost_by_it(tmp_path, archive):
+    source = archive[0].parent / "in" / "sub"
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    (taken / "diary.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError, match=r"holds something else \(diary.txt\)"):
+        read([source], taken)
+    read([source], taken, overwrite=True)
+    assert (taken / "diary.txt").read_text(encoding="utf-8") == "mine"
+    with pytest.raises(InputError, match=r"--resume goes on with it, --overwrite makes it anew"):
+        read([source], taken)
+    manifest = taken / "archive.json"
+    changed = manifest.read_text(encoding="utf-8").replace(data_version(), "2020-01-01.00000000")
+    manifest.write_text(changed, encoding="utf-8")
+    with pytest.raises(InputError, match=r"read with data 2020-01-01.00000000, this is "):
+        read([source], taken, resume=True)
+    assert read([source], taken, overwrite=True).skipped == 4
+
+
+def test_a_full_disk_keeps_what_was_read_and_says_how_to_go_on(tmp_path, archive, monkeypatch):
+    import errno
+
+    from geo.archive import store
+
+    source = archive[0].parent / "in"
+
+    def fill(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    read([source], tmp_path / "out", Options(limit=4))
+    monkeypatch.setattr(store.os, "fsync", fill)
+    with pytest.raises(FileError, match=r"No space left on device.*go on with --resume"):
+        read([source], tmp_path / "out", resume=True)
+    monkeypatch.undo()
+    read([source], tmp_path / "out", resume=True)
+    assert list_files(tmp_path / "out") == list_files(archive[0])
+    assert not list((tmp_path / "out").rglob("*.new"))
+
+
+BATCH = Batch(0, 0, (Item("a.txt", stamp="1 1"),))
+
+
+def test_a_kept_batch_is_found_by_its_content_and_others_are_dropped(tmp_path):
+    store = Store(tmp_path / "out", {"version": "1"})
+    path = store.find_part(BATCH)
+    store.keep(path, b"rows")
+    assert path.read_bytes() == b"rows"
+    changed = store.find_part(Batch(0, 0, (Item("a.txt", stamp="2 1"),)))
+    assert not changed.exists()
+    store.keep(changed, b"new")
+    store.drop_others([changed])
+    assert not path.exists()
+    store.close()
+
+
+def test_a_folder_is_held_by_one_run_and_free_when_it_ends(tmp_path):
+    store = Store(tmp_path / "out", {"version": "1"})
+    with pytest.raises(InputError, match="Another run writes"):
+        Store(tmp_path / "out", {"version": "1"}, resume=True)
+    store.close()
+    Store(tmp_path / "out", {"version": "1"}, resume=True).close()
+
+
+def test_an_archive_is_whole_only_when_its_tables_stand_in_their_place(tmp_path):
+    import json
+
+    store = Store(tmp_path / "out", {"version": "1"})
+    manifest = tmp_path / "out" / "archive.json"
+    assert json.loads(manifest.read_bytes())["whole"] is False
+    built = store.begin_tables()
+    (built / "claims" / "x.parquet").write_bytes(b"x")
+    store.publish_tables({"read": 1})
+    store.close()
+    assert json.loads(manifest.read_bytes()) == {
+        "format": 1, "said": {"version": "1"}, "whole": True, "read": 1
+    }  # fmt: skip
+    assert (tmp_path / "out" / "claims" / "x.parquet").read_bytes() == b"x"
