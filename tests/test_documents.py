@@ -96,3 +96,12 @@ def test_the_documents_name_benchmarks_that_start(document):
     text = document.read_text(encoding="utf-8")
     assert set(re.findall(r"python -m benchmarks\.(\w+)", text)) <= set(BENCHMARKS)
     assert not re.findall(r"python benchmarks/", text)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_documents_name_tests_that_exist(document):
+    """A moved test would leave a promise without what holds it."""
+    text = document.read_text(encoding="utf-8")
+    names = {path.name for path in (ROOT / "tests").rglob("*.py")}
+    for named in re.findall(r"`((?:tests/)?[\w/]*test_\w+\.py)", text):
+        assert (ROOT / named).exists() if "/" in named else named in names, named

@@ -13,7 +13,7 @@ from geo import geodesy
 from geo.gazetteer import find_geometry, find_place
 from geo.kept import keep_within
 from geo.reach import Measure, measure_area, measure_place
-from geo.reach.verdicts import MEASURE_BYTES, MEASURES_KEPT_BYTES
+from geo.reach.measures import MEASURE_BYTES, MEASURES_KEPT_BYTES
 from geo.units import m_to_km
 
 if TYPE_CHECKING:

@@ -1,9 +1,10 @@
 """Launch region, range and places to verdicts, and what a reader is told of them.
 
-`verdicts` checks places; `lines` lists the published figures to check them at; `selection` says
-which places are worth a reader's look, `details` all that the figures say of one, `comparison`
-sets two checks side by side; `wording` says each of these as a sentence; `answers` is the one
-answer to the reader's question that page, Share, picture and link card give.
+`measures` says how far places are, `verdicts` checks them; `lines` lists the published figures to
+check them at; `selection` says which places are worth a reader's look, `details` all that the
+figures say of one, `comparison` sets two checks side by side; `wording` says each of these as a
+sentence; `answers` is the one answer to the reader's question that page, Share, picture and link
+card give.
 """
 
 from geo.reach.answers import (
@@ -31,6 +32,7 @@ from geo.reach.lines import (
     list_range_lines,
     put_on_side,
 )
+from geo.reach.measures import Measure, measure_area, measure_place, measure_places, measure_point
 from geo.reach.selection import (
     MAX_SHOWN,
     count_near_places,
@@ -44,7 +46,6 @@ from geo.reach.selection import (
 )
 from geo.reach.verdicts import (
     MAX_RANGE_KM,
-    Measure,
     RangeOption,
     Verdict,
     check_measure,
@@ -52,10 +53,6 @@ from geo.reach.verdicts import (
     check_reach,
     format_share,
     judge,
-    measure_area,
-    measure_place,
-    measure_places,
-    measure_point,
     require_range_km,
 )
 from geo.reach.wording import (

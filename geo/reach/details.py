@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 
 from geo import geodesy
 from geo.reach.lines import RangeLine
-from geo.reach.verdicts import (
-    Measure,
-    Verdict,
-    check_measure,
-    check_places,
-    measure_place,
-    measure_point,
-)
+from geo.reach.measures import Measure, measure_place, measure_point
+from geo.reach.verdicts import Verdict, check_measure, check_places
 
 if TYPE_CHECKING:
     import pandas as pd

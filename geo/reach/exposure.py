@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.gazetteer import Place
 from geo.gazetteer.nearest import find_nearest_place
-from geo.reach.verdicts import Measure, check_measure, measure_place
+from geo.reach.measures import Measure, measure_place
+from geo.reach.verdicts import check_measure
 from geo.systems import System
 
 if TYPE_CHECKING:

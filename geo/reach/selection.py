@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo import geodesy
-from geo.reach.verdicts import Verdict, measure_places
+from geo.reach.measures import measure_places
+from geo.reach.verdicts import Verdict
 from geo.units import km_to_m
 
 if TYPE_CHECKING:

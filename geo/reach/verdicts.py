@@ -18,8 +18,9 @@ import numpy as np
 
 from geo import geodesy
 from geo.errors import RangeError
-from geo.gazetteer import Place, find_geometry
+from geo.gazetteer import Place
 from geo.kept import keep_within
+from geo.reach.measures import MEASURES_KEPT_BYTES, Measure, find_area, measure_places
 from geo.systems import System
 from geo.units import km_to_m, m_to_km
 
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MAX_RANGE_KM",
-    "MEASURES_KEPT_BYTES",
-    "MEASURE_BYTES",
-    "Measure",
     "RangeOption",
     "Verdict",
     "check_measure",
@@ -40,16 +38,10 @@ __all__ = [
     "check_reach",
     "format_share",
     "judge",
-    "measure_area",
-    "measure_place",
-    "measure_places",
-    "measure_point",
     "require_range_km",
 ]
 
 MAX_RANGE_KM = m_to_km(geodesy.MAX_RANGE_M)
-# The claims of many reports ask for the same few thousand pairs of region and place.
-MEASURES_KEPT_BYTES, MEASURE_BYTES = 4_000_000, 400
 
 
 class Verdict(StrEnum):
@@ -82,25 +74,6 @@ class RangeOption:
             figure.range_km for figure in system.own_figures if figure.range_km <= MAX_RANGE_KM
         )
         return tuple(cls(system.id, range_km) for range_km in ranges)
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How a launch region lies to one place, before any range is asked for.
-
-    Parameters
-    ----------
-    nearest_km, farthest_km : float
-        Distance from the region's nearest and farthest point to the place, in kilometres. For a
-        place with an area, the distance of a launch point is that to the area's nearest point.
-    nearest_from, farthest_from : tuple of float
-        Those points of the launch region, as lon, lat in degrees.
-    """
-
-    nearest_km: float
-    farthest_km: float
-    nearest_from: tuple[float, float]
-    farthest_from: tuple[float, float]
 
 
 def require_range_km(value: float | str) -> float:
@@ -192,38 +165,6 @@ def format_share(share: float) -> str:
     if 0.99 < share < 1.0:
         return "more than 99 %"
     return f"{share * 100:.0f} %"
-
-
-def measure_places(region: LaunchRegion, places: pd.DataFrame) -> pd.DataFrame:
-    """Measure how far each place is from the nearest and the farthest point of a region.
-
-    Parameters
-    ----------
-    region : LaunchRegion
-        Where from.
-    places : DataFrame
-        With `lon` and `lat` in degrees; other columns are kept.
-
-    Returns
-    -------
-    DataFrame
-        The same rows with `nearest_km` and `farthest_km`, kilometres.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> from geo.regions import region_from_point
-    >>> cities = pd.DataFrame({"name": ["Baghdad"], "lon": [44.40], "lat": [33.34]})
-    >>> measured = measure_places(region_from_point(35.2, 31.8), cities)
-    >>> measured["nearest_km"].round().tolist()
-    [880.0]
-    """
-    lons = places["lon"].to_numpy(dtype=float)
-    lats = places["lat"].to_numpy(dtype=float)
-    return places.assign(
-        nearest_km=m_to_km(geodesy.nearest_m(region.shape, lons, lats)),
-        farthest_km=m_to_km(geodesy.farthest_m(region.shape, lons, lats)),
-    )
 
 
 def check_places(
@@ -326,94 +267,6 @@ def check_reach(
     return pd.concat(checked, ignore_index=True)
 
 
-def measure_point(region: LaunchRegion, lon: float, lat: float) -> Measure:
-    """Measure how a region lies to one point, and from which of its points.
-
-    Parameters
-    ----------
-    region : LaunchRegion
-        Where from.
-    lon, lat : float
-        Degrees.
-
-    Returns
-    -------
-    Measure
-
-    Examples
-    --------
-    >>> from geo.regions import resolve_region
-    >>> round(measure_point(resolve_region("baghdad"), 35.2163, 31.769).nearest_km)
-    880
-    """
-    at = np.array([lon]), np.array([lat])
-    return Measure(
-        m_to_km(float(geodesy.nearest_m(region.shape, *at)[0])),
-        m_to_km(float(geodesy.farthest_m(region.shape, *at)[0])),
-        geodesy.nearest_point(region.shape, lon, lat),
-        geodesy.farthest_point(region.shape, lon, lat),
-    )
-
-
-def _measure_bytes(_measure: Measure) -> int:
-    return MEASURE_BYTES
-
-
-@keep_within(MEASURES_KEPT_BYTES, _measure_bytes)
-def measure_place(region: LaunchRegion, place: Place) -> Measure:
-    """Measure how a region lies to one place, its polygon where it has one.
-
-    Parameters
-    ----------
-    region : LaunchRegion
-        Where from.
-    place : Place
-        A country or division counts as an area: its nearest part is what is to be reached.
-
-    Returns
-    -------
-    Measure
-
-    Examples
-    --------
-    >>> from geo.gazetteer import resolve_place
-    >>> from geo.regions import resolve_region
-    >>> round(measure_place(resolve_region("baghdad"), resolve_place("Jerusalem")).nearest_km)
-    880
-    """
-    area = _area_of(place)
-    return (
-        measure_point(region, place.lon, place.lat) if area is None else measure_area(region, area)
-    )
-
-
-@keep_within(MEASURES_KEPT_BYTES, _measure_bytes)
-def measure_area(region: LaunchRegion, area: geodesy.Region) -> Measure:
-    """Measure how a region lies to the nearest part of an area.
-
-    Parameters
-    ----------
-    region : LaunchRegion
-        Where from.
-    area : geodesy.Region
-        What is to be reached.
-
-    Returns
-    -------
-    Measure
-
-    Examples
-    --------
-    >>> from geo.regions import resolve_region
-    >>> round(measure_area(resolve_region("baghdad"), resolve_region("JO").shape).nearest_km)
-    494
-    """
-    nearest_m, farthest_m, nearest_from, farthest_from = geodesy.extent_to_area_m(
-        region.shape, area
-    )
-    return Measure(m_to_km(nearest_m), m_to_km(farthest_m), nearest_from, farthest_from)
-
-
 def check_measure(
     region: LaunchRegion,
     place: Place,
@@ -449,6 +302,7 @@ def check_measure(
     >>> from geo.gazetteer import resolve_place
     >>> from geo.regions import resolve_region
     >>> baghdad, jerusalem = resolve_region("baghdad"), resolve_place("Jerusalem")
+    >>> from geo.reach import measure_place
     >>> measure = measure_place(baghdad, jerusalem)
     >>> verdict, margin_km, share = check_measure(baghdad, jerusalem, measure, 900.0)
     >>> verdict.value, round(margin_km), share
@@ -466,18 +320,8 @@ def _share(
     region: geodesy.Region, place: Place, range_km: float, area: geodesy.Region | None
 ) -> float:
     """Give the share of a region from which a place, or an area in its stead, is in range."""
-    area = area or _area_of(place)
+    area = area or find_area(place)
     if area is not None:
         return geodesy.share_to_area(region, area, km_to_m(range_km))
     at = np.array([place.lon]), np.array([place.lat])
     return float(geodesy.partial_share(region, *at, km_to_m(range_km))[0])
-
-
-def _region_bytes(area: geodesy.Region | None) -> int:
-    return 0 if area is None else area.size_bytes
-
-
-@keep_within(24_000_000, _region_bytes)
-def _area_of(place: Place) -> geodesy.Region | None:
-    geometry = find_geometry(place)
-    return None if geometry is None else geodesy.Region.from_geometry(geometry)

@@ -9,7 +9,15 @@ from tests.lint.mirror import find_untested
 
 ROOT = Path(__file__).parents[2]
 # Rooms whose modules each have a test of their own name.
-MIRRORED = ("geo/exports", "geo/geodesy", "geo/archive", "geo/assistant")
+MIRRORED = (
+    "geo/exports",
+    "geo/geodesy",
+    "geo/archive",
+    "geo/assistant",
+    "geo/layers",
+    "geo/links",
+    "geo/reach",
+)
 # The one place of conversions.
 UNITS = ROOT / "geo" / "units.py"
 

