@@ -28,7 +28,7 @@ from geo.reading.claims.cues import (
     OF_REGION,
     SEGMENT,
 )
-from geo.reading.claims.owners import list_owners
+from geo.reading.claims.owners import Owners, list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.claims.triggers import Trigger, find_triggers
 from geo.reading.lexicon import STOP_WORDS
@@ -69,6 +69,7 @@ MOVED_FROM = re.compile(
     r"\b(?:moved|moving|transferred|shifted|relocated|redeployed|withdrawn|brought|shipped|taken)\s(?:\w+\s){0,2}?(?:from|out\sof|away\sfrom)\s(?:the\s)?$"
 )
 MOVED_TO = re.compile(r"\s(?:to|into|towards?)\s")
+OWN_ORIGIN = re.compile(r"\s(?:if\s)?(?:(?:launched|fired|shot)\s)?from\s")
 COUNTRY_CODE = 2  # letters of a country's id
 BASED = re.compile(
     r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
@@ -134,7 +135,7 @@ class LaunchFinder:
                 return [
                     replace(
                         part,
-                        assumed=f"{part.assumed}, named {index - at} sentence{'s' if index - at > 1 else ''} before",
+                        assumed=f"{part.assumed}, named {_say_back(index - at)}",
                         where=Where.BEFORE
                         if index - at == 1 and part.where is Where.OWN
                         else Where.TEXT,
@@ -211,13 +212,7 @@ class LaunchFinder:
         if self._topic_owner is None:
             signs: Counter[str] = Counter()
             for index in range(min(len(self.source.sentences), SENTENCES_COUNTED)):
-                owners = list_owners(
-                    self.source.text,
-                    self.source.sentences[index],
-                    self.source.places[index],
-                    self.source.systems[index],
-                )
-                signs.update(country for country, _ in owners.all)
+                signs.update(country for country, _ in self._list_owners(index).all)
             most = signs.most_common(2)
             clear = most and (len(most) == 1 or most[0][1] > most[1][1])
             part = country_part(most[0][0], 0) if clear else None
@@ -411,9 +406,13 @@ class LaunchFinder:
             before = self.source.text[max(sentence.start, mention.start - 110) : mention.start]
             joined = found and (
                 mention.start <= last_end
-                or re.fullmatch(
-                    r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*",
-                    self.source.text[last_end : mention.start],
+                or (
+                    re.fullmatch(
+                        r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*",
+                        self.source.text[last_end : mention.start],
+                    )
+                    # "Riyadh from southern Iraq and Haifa from the west": the next one is a target.
+                    and not OWN_ORIGIN.match(self.source.text, mention.end)
                 )
             )
             opening = self._is_opened(mention, before)
@@ -492,18 +491,42 @@ class LaunchFinder:
         except GeoError:
             return None
 
+    def _list_owners(self, index: int) -> Owners:
+        """List whose missiles a sentence speaks of."""
+        return list_owners(
+            self.source.text,
+            self.source.sentences[index],
+            self.source.places[index],
+            self.source.systems[index],
+        )
+
     def _owner(self, index: int) -> list[Part]:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         if index not in self._owners:
-            owners = list_owners(
-                self.source.text,
-                self.source.sentences[index],
-                self.source.places[index],
-                self.source.systems[index],
-            )
-            parts = (country_part(country, at) for country, at in owners.all)
-            found = next((part for part in parts if part), None)
-            if found and not owners.is_one:
+            owners = self._list_owners(index)
+            found = _first_part(owners.all)
+            if found and not (owners.given or owners.owning or owners.shown):
+                found = self._owner_before(index) or replace(found, where=Where.TEXT)
+            elif found and not owners.is_one:
                 found = replace(found, where=Where.TEXT)  # of two the other may be meant
             self._owners[index] = [found] if found else []
         return self._owners[index]
+
+    def _owner_before(self, index: int) -> Part | None:
+        """Find who has the missiles whose maker alone a sentence names: "It has Russian-made ones"."""
+        for at in range(index - 1, max(-1, index - SENTENCES_BACK - 1), -1):
+            owners = self._list_owners(at)
+            if found := _first_part([*owners.given, *owners.owning]):
+                note = f"{found.assumed}, named {_say_back(index - at)}"
+                where = Where.BEFORE if index - at == 1 and owners.is_one else Where.TEXT
+                return replace(found, assumed=note, where=where)
+        return None
+
+
+def _first_part(owners: list[tuple[str, int]]) -> Part | None:
+    """Take the first of the owners' countries that is a region."""
+    return next(filter(None, (country_part(country, at) for country, at in owners)), None)
+
+
+def _say_back(steps: int) -> str:
+    return f"{steps} sentence{'s' if steps > 1 else ''} before"

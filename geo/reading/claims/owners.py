@@ -88,23 +88,26 @@ class Owners:
         Who is given them, let use them, or said to have launched them.
     owning : list of (str, int)
         Who has them.
+    shown : list of (str, int)
+        Whose government or army showed or shot them, which counts where nobody else is named.
     made : list of (str, int)
-        Who made or showed them, which counts where nobody else is named.
+        Who made them, which counts last: others may have them.
     """
 
     given: list[tuple[str, int]]
     owning: list[tuple[str, int]]
+    shown: list[tuple[str, int]]
     made: list[tuple[str, int]]
 
     @property
     def all(self) -> list[tuple[str, int]]:
         """All of them, the surest first."""
-        return [*self.given, *self.owning, *self.made]
+        return [*self.given, *self.owning, *self.shown, *self.made]
 
     @property
     def is_one(self) -> bool:
         """Whether the surest of them are one country."""
-        surest = self.given or self.owning or self.made
+        surest = self.given or self.owning or self.shown or self.made
         return len({country for country, _ in surest}) <= 1
 
 
@@ -133,6 +136,7 @@ def list_owners(
     given: list[tuple[str, int]] = []
     owning: list[tuple[str, int]] = []
     body = text[sentence.start : sentence.end]
+    shown: list[tuple[str, int]] = []
     made: list[tuple[str, int]] = []
     for mention in places:
         place = mention.place
@@ -181,7 +185,7 @@ def list_owners(
             and SHOT.search(body)
         )
         if office_shot:
-            made.append((place.country, mention.start))  # where nobody else is said to own them
+            shown.append((place.country, mention.start))  # where nobody else is said to own them
             continue
         owned = (
             bool(owns)
@@ -216,7 +220,7 @@ def list_owners(
         country = "KP" if match["north"] else "KR"
         if KOREA.search(text):
             owning.append((country, sentence.start + match.start()))
-    return Owners(given, owning, made)
+    return Owners(given, owning, shown, made)
 
 
 def reports_or_makes(text: str, mention: PlaceMention) -> bool:

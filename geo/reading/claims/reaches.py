@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
@@ -25,6 +27,7 @@ from geo.reading.claims.cues import (
     SO_DOES,
     WHOLE_OF,
 )
+from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
 from geo.reading.claims.triggers import Trigger, find_triggers
@@ -127,14 +130,39 @@ class ReachReader:
                 and (sentence.start + trigger.region[0], sentence.start + trigger.region[1]),
                 span[0],
             )
-            for target in targets:
-                for part in regions or NO_REGION:
-                    claim = (target.text, trigger.denied, part.region.id if part else "")
-                    if claim in seen:
-                        continue
-                    seen.add(claim)
-                    self._add_reach(index, target, part, denied=trigger.denied, span=span)
+            for target, part in self._pair(index, targets, regions):
+                claim = (target.text, trigger.denied, part.region.id if part else "")
+                if claim in seen:
+                    continue
+                seen.add(claim)
+                self._add_reach(index, target, part, denied=trigger.denied, span=span)
         self._read_frames(index, {target for target, _, _ in seen})
+
+    def _pair(
+        self, index: int, targets: list[PlaceMention], regions: list[Part]
+    ) -> Iterator[tuple[PlaceMention, Part | None]]:
+        """Pair each target with each launch region, or with its own: "A from R and B from Q"."""
+        own = [part for part in regions if part.start > targets[-1].end and not part.assumed]
+        later: list[tuple[list[PlaceMention], list[Part]]] = []
+        for first, second in pairwise(own):
+            named = [
+                each.end
+                for mentions in (self.source.regions[index], self.source.places[index])
+                for each in mentions
+                if each.start == first.start
+            ]
+            end = max(named, default=first.start)
+            between = self._targets(index, end, second.start)
+            if between and OWN_ORIGIN.match(self.source.text, between[-1].end):
+                later.append((between, [second]))
+            elif later:
+                later[-1][1].append(second)
+        paired = [part for _, parts in later for part in parts]
+        first_parts = [part for part in regions if part not in paired]
+        for group, parts in [(targets, first_parts), *later]:
+            for target in group:
+                for part in parts or NO_REGION:
+                    yield target, part
 
     def _has_figure(self, index: int) -> bool:
         """Whether a sentence prints a distance or a range."""
@@ -223,7 +251,12 @@ class ReachReader:
         return next(iter(named)) if len(named) == 1 and own else ""
 
     def _list_found(
-        self, target: PlaceMention, area: LaunchRegion | None, part: Part | None, told: Told | None
+        self,
+        target: PlaceMention,
+        area: LaunchRegion | None,
+        part: Part | None,
+        told: Told | None,
+        systems: tuple[str, ...],
     ) -> tuple[Found, ...]:
         """Say where each part of a claim of reach was found."""
         ours = area is not None and not any(row.id == area.id for row in list_targets())
@@ -237,6 +270,9 @@ class ReachReader:
         if told is not None:
             figure = told.figure
             found.append(Found("range", told.where, figure.text, figure.start, figure.end))
+        elif systems:
+            # What others publish of a missile is no word of this text, and nothing fails by it.
+            found.append(Found("range", Where.CATALOGUE, "as published"))
         return tuple(found)
 
     def _is_guess(self, target: PlaceMention) -> bool:
@@ -298,7 +334,7 @@ class ReachReader:
                     region=part.region if part else None, systems=systems, joined=joined,
                     low_km=low_end(item.figure), high_km=item.figure.high_km, qualifier=item.figure.qualifier,
                     start=sentence.start, end=sentence.end, assumed=(note,) if note else (),
-                    found=self._list_found(target, None, part, told), place_text=target.text,
+                    found=self._list_found(target, None, part, told, systems), place_text=target.text,
                 )
             )  # fmt: skip
 
@@ -413,6 +449,6 @@ class ReachReader:
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
                 whole=whole, most=most, part=self._part(index, target, area), area=area, place_text="" if target.reason.startswith("place ") else target.text,
                 other_km=figure.other_km if figure else None, system_text=self.context.name_systems(index, own),
-                found=self._list_found(target, area, part, told),
+                found=self._list_found(target, area, part, told, systems),
             )
         )  # fmt: skip

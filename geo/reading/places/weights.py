@@ -26,11 +26,16 @@ SAINT = re.compile(r"(?:St\b|Saint\b)")
 AGED = re.compile(r"\b\d{1,3}, of $")
 SEAT = re.compile(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
 POSSESSIVE = re.compile("['’]s\\b")
-# "Eilat, on the Red Sea, is out of range", "Haifa lies 40 km from": only places are there.
+# "Eilat, on the Red Sea, is out of range", "Haifa lies forty km from", "Dimona can be hit": a place is.
 STANDS = re.compile(
-    r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:is|was|are|lies|lay|sits|remains|stays|falls|would\sbe)\s(?:\w+\s){0,3}?"
-    r"(?:(?:in|within|beyond|out\sof)\s(?:\w+\s){0,3}?(?:range|reach)\b|\d[\d,.]*\s?(?:km|kilomet|miles?)\b)"
+    r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:(?:is|was|are|were|lies|lay|lie|sits|stands|remains|stays|falls|comes|would\sbe)\s(?:\w+\s){0,3}?"
+    r"(?:(?:in|inside|within|beyond|outside|out\sof)\s(?:\w+['’]?\s){0,4}?(?:range|reach|radius)\b|(?:\d[\d,.]*|(?:\w+[\s-])?(?:\w+ty|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred))\s?(?:km|kilomet\w+|miles?)\b)"
+    r"|(?:can|could|may|might|cannot)\s(?:\w+\s)?be\s(?:hit|reached|struck|targeted|shelled)\b)"
 )
+# "Sino-Indian ties": the first half of two peoples' names is no town.
+HALF_NAMED = re.compile(r"(?:Sino|Indo|Russo|Anglo|Franco|Austro|Greco|Euro|Afro|Luso|Turco)$")
+HYPHENED = re.compile(r"[-‑–][A-Z]")
+STANDING = 2.6  # more than what the first word of a sentence and a town's size take away
 
 
 class Weigher:
@@ -50,6 +55,8 @@ class Weigher:
         """Add up the signs."""
         if self.words.text.startswith("$", match.end):
             return -9.0  # "US$118 million"
+        if HALF_NAMED.match(match.text) and HYPHENED.match(self.words.text, match.end):
+            return -9.0
         if match.nation:
             return 5.0
         if not match.options:
@@ -87,7 +94,7 @@ class Weigher:
         if self._is_dateline(match):
             weight += 3.0
         if STANDS.match(self.words.text, match.end):
-            weight += 1.6
+            weight += STANDING
         return weight
 
     def _is_named_after(self, match: Toponym) -> bool:

@@ -1,0 +1,98 @@
+"""Kinds of statements, each by a few texts that differ in names, order and numbers."""
+
+import pytest
+
+from geo.claims import check_claim
+from geo.reading import extract_claims, read_report
+
+
+def read(text):
+    """List the claims of a text as "kind place < launch region: verdict"."""
+    lines = []
+    for claim in extract_claims(read_report(text)):
+        place = claim.place.name if claim.place else "-"
+        region = claim.region.name if claim.region else "-"
+        denied = "not " if claim.denied else ""
+        verdict = check_claim(claim).verdict.value
+        lines.append(f"{claim.kind.value} {denied}{place} < {region}: {verdict}")
+    return lines
+
+
+EACH_FROM_ITS_OWN = {
+    "The missiles have ranges of 200 to 700 km, enough to strike Riyadh from southern Iraq and"
+    " Haifa from western Iraq.": [
+        "reach Riyadh < Southern Iraq: holds in part",
+        "reach Haifa < Western Iraq: holds in part",
+    ],
+    "With a range of 500 km, the missile can hit Warsaw from Kaliningrad or Kyiv from Bryansk.": [
+        "reach Warsaw < Kaliningrad: holds",
+        "reach Kyiv < Bryansk: holds",
+    ],
+    "Rockets with a range of 80 km could reach Haifa and Acre from Tyre and Ashkelon from Gaza.": [
+        "reach Haifa < Tyre: holds",
+        "reach Acre < Tyre: holds",
+        "reach Ashkelon < Gaza: holds",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", EACH_FROM_ITS_OWN)
+def test_each_target_has_the_origin_that_follows_it(text):
+    assert read(text) == EACH_FROM_ITS_OWN[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fateh-110 can reach Tel Aviv from Iran, an official said.",
+        "Iran can hit Berlin with the Shahab-3, a lawmaker claimed.",
+        "From Pakistan, the Abdali could strike Kolkata.",
+    ],
+)
+def test_nothing_fails_by_what_others_publish_alone(text):
+    (claim,) = extract_claims(read_report(text))
+    checked = check_claim(claim)
+    assert checked.verdict.value == "cannot tell"
+    assert checked.withheld
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Syria owns rockets of 300 km range. It has Russian-made ones able to hit Tel Aviv.",
+            "reach Tel Aviv < Syria: holds in part",
+        ),
+        (
+            "Hamas has rockets of 75 km range. It has Syrian-built ones that can hit Tel Aviv.",
+            "reach Tel Aviv < Gaza: holds in part",
+        ),
+    ],
+)
+def test_who_has_missiles_launches_them_not_who_made_them(text, line):
+    assert read(text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The Houthis' missile has a range of 2,000 km. Eilat is inside that range from Yemen.",
+            "reach Eilat < Yemen: holds in part",
+        ),
+        (
+            "Nahariya is some ten kilometers from the border with Lebanon.",
+            "distance Nahariyya < Israel's border with Lebanon: holds",
+        ),
+        (
+            "Sderot lies four kilometres from the Gaza Strip, from where rockets are fired.",
+            "distance Sderot < Gaza: holds",
+        ),
+    ],
+)
+def test_a_small_town_begins_a_sentence(text, line):
+    assert read(text) == [line]
+
+
+def test_half_of_two_peoples_names_is_no_town():
+    assert [each.text for each in read_report("Sino-Indian ties are tense.").places] == ["Indian"]
