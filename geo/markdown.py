@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
+from geo.patterns import late
+
 __all__ = ["plain_link", "plain_text", "shorten_text", "unbroken_text"]
 
 # What no line of text has: control characters, what turns the direction of all that follows, and
 # the mark that a file begins with, which a browser drops.
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff]+")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_CONTROLS = late(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_TURNS = late(r"[\u202a-\u202e\u2066-\u2069\ufeff]+")
+_SURROGATES = late(r"[\ud800-\udfff]")
 
 # CommonMark, tables, strike-through, footnotes, formulas and directives begin with one of these;
 # a backslash takes that away. A colon needs a reference: Streamlit turns ":material/" into
 # something else before it looks for backslashes.
-_MEANT = re.compile(r"[\\`*_{}\[\]()<>#+!|$~^&]")
-_FIRST = re.compile(r"^(\d*)([-=.])")
+_MEANT = late(r"[\\`*_{}\[\]()<>#+!|$~^&]")
+_FIRST = late(r"^(\d*)([-=.])")
 
 # These are looked for in the text that is left when Markdown has been read, so no backslash helps:
 # addresses, mail addresses, emoji and icons by name, and signs made of two characters. A word
 # joiner, which nobody sees, keeps their parts apart.
 _JOINER = "\u2060"
 _FOUND_LATER = (
-    (re.compile(r"(https?:)(?=//)", re.IGNORECASE), rf"\1{_JOINER}"),
-    (re.compile(r"(www)(?=\.)", re.IGNORECASE), rf"\1{_JOINER}"),
-    (re.compile(r"@(?=[\w-])"), f"@{_JOINER}"),
-    (re.compile(r":(?=[a-zA-Z_+-][\w+-]*:)"), f":{_JOINER}"),
-    (re.compile(r"(<->|->|<-|--|>=|<=|~=)"), rf"{_JOINER}\1"),
+    (late(r"(https?:)(?=//)", re.IGNORECASE), rf"\1{_JOINER}"),
+    (late(r"(www)(?=\.)", re.IGNORECASE), rf"\1{_JOINER}"),
+    (late(r"@(?=[\w-])"), f"@{_JOINER}"),
+    (late(r":(?=[a-zA-Z_+-][\w+-]*:)"), f":{_JOINER}"),
+    (late(r"(<->|->|<-|--|>=|<=|~=)"), rf"{_JOINER}\1"),
 )
 
 

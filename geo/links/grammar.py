@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlencode
 
 from geo.errors import InputError, LinkError
 from geo.links.view import DEFAULT_VIEW, PROJECTIONS, SORTS, VERDICTS, View
+from geo.patterns import late
 from geo.reach import MAX_RANGE_KM
 from geo.regions.addresses import (
     format_plain_number,
@@ -30,12 +31,12 @@ __all__ = [
 VERSION = "1"
 MAX_QUERY_CHARACTERS = 8_000  # what servers and chat programs pass on without cutting
 LARGEST_POPULATION = 50_000_000
-_NAME = re.compile(r"[\w .,:'’()/+*-]{1,120}")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
+_NAME = late(r"[\w .,:'’()/+*-]{1,120}")
+_ID = late(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
 # An address, and behind a tilde the reader's name for it: any letters, no controls.
 _BETWEEN_REGIONS = "|"  # a region's own text has commas
 MOST_REGIONS = 8
-_REGION = re.compile(r"[A-Za-z0-9_.,:+=-]{1,1600}(~[^\x00-\x1f\x7f]{1,80})?")
+_REGION = late(r"[A-Za-z0-9_.,:+=-]{1,1600}(~[^\x00-\x1f\x7f]{1,80})?")
 
 
 # What mail, search engines, social networks and Streamlit add to every address: dropped unsaid.
@@ -52,9 +53,9 @@ _BEHIND = " \t\r\n.,;!?)]}>'\"»”’…*`|/\\，。、；！？）】》」"
 # And before it; no value of ours begins with any of it.
 _BEFORE = " \t\r\n([{'\"«“‘„*`（【《「"
 # Blanks, and marks of no width that are copied with a text.
-_BLANKS = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+_BLANKS = late(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 # What stands behind an empty line is another text: "Sent from my phone".
-_NEXT_TEXT = re.compile(r"\r?\n[ \t]*\r?\n.*", re.DOTALL)
+_NEXT_TEXT = late(r"\r?\n[ \t]*\r?\n.*", re.DOTALL)
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
 # Characters written out as in a page's source, each read as a key of its own.
 _ENTITIES = frozenset("quot; apos; gt; lt; nbsp; #34; #39; #x27;".split())
@@ -99,7 +100,7 @@ def _parse_region(text: str) -> str:
 
 
 # A gazetteer's id, or a point; behind a tilde the reader's own name for it.
-_PLACE = re.compile(
+_PLACE = late(
     rf"({_ID.pattern}|point:[0-9.+-]{{1,12}},[0-9.+-]{{1,12}})(~[^\x00-\x1f\x7f]{{1,80}})?"
 )
 
@@ -208,7 +209,7 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "check": ("at", _parse_check),
     "show": ("show", _parse_show),
     "min_population": ("pop", _parse_population),
-    "country": ("country", _parse_text(re.compile(r"[A-Z]{2}"), "country")),
+    "country": ("country", _parse_text(late(r"[A-Z]{2}"), "country")),
     "find": ("find", _parse_text(_NAME, "search")),
     "sort": ("sort", _parse_sort),
     "unit": ("unit", _parse_unit),
@@ -220,14 +221,14 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
     "city": ("city", _parse_text(_NAME, "city")),
     "regions": ("regions", _parse_regions),
     "claim": ("claim", _parse_text(_ID, "claim")),
-    "claims": ("claims", _parse_text(re.compile(r"[A-Za-z0-9_-]{1,3000}"), "claims")),
+    "claims": ("claims", _parse_text(late(r"[A-Za-z0-9_-]{1,3000}"), "claims")),
     "system": ("system", _parse_text(_ID, "system")),
     "seek": ("seek", _parse_text(_NAME, "search")),
-    "maker": ("maker", _parse_text(re.compile(r"[A-Z]{2}"), "country")),
+    "maker": ("maker", _parse_text(late(r"[A-Z]{2}"), "country")),
     "operator": ("operator", _parse_text(_NAME, "operator")),
-    "category": ("category", _parse_text(re.compile(r"[a-z -]{1,40}"), "category")),
+    "category": ("category", _parse_text(late(r"[a-z -]{1,40}"), "category")),
     "reaching_km": ("reaching", _parse_range),
-    "archive": ("archive", _parse_text(re.compile(r"[^\x00-\x1f\x7f]{1,600}"), "archive")),
+    "archive": ("archive", _parse_text(late(r"[^\x00-\x1f\x7f]{1,600}"), "archive")),
     "common": ("common", _parse_switch),
     "projection": ("map", _parse_projection),
     "tiles": ("tiles", _parse_switch),

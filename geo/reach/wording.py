@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from geo import geodesy
 from geo.markdown import plain_text
+from geo.patterns import late
 from geo.reach.lines import RangeLine
 from geo.reach.selection import near_miss_km
 from geo.reach.verdicts import Verdict, format_share
@@ -54,7 +54,7 @@ def format_distance(distance_km: float, unit: Unit = Unit.KM, *, signed: bool = 
     return f"{value:+,} {unit}" if signed else f"{value:,} {unit}"
 
 
-_KILOMETRES = re.compile(r"(?<![\w.,])([+-]?\d[\d,]*(?:\.\d+)?) km\b")
+_KILOMETRES = late(r"(?<![\w.,])([+-]?\d[\d,]*(?:\.\d+)?) km\b")
 
 
 def convert_kilometres(text: str, unit: Unit) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+
+from geo.patterns import late
 
 __all__ = ["find_date"]
 
@@ -15,7 +16,7 @@ _NUMBER |= {name[:3]: at for name, at in _NUMBER.items()} | {"sept": 9}
 _MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"\b{_YEAR}[-/](?P<month>\d\d?)[-/](?P<day>\d\d?)(?!\d)",
         rf"\b{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?,? {_YEAR}\b",

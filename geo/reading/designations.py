@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from geo.reading.gates import Anchored, gate
+from geo.patterns import Anchored, gate, late
 
 __all__ = [
     "AFTER_NOUN",
@@ -73,9 +73,9 @@ _STEMS = sorted(
     key=lambda stem: (-len(stem), stem),
 )
 # Where names begin: what comes before is asked after the first letter, so that few places are tried.
-CAPITAL = re.compile("[A-Z]|al-")
-AFTER_NO_WORD = re.compile(r"[A-Z](?<![\w-].)|al-(?<![\w-]...)")
-CODE_START = re.compile(r"[A-Z39](?<![\w.$€£/-].)")
+CAPITAL = late("[A-Z]|al-")
+AFTER_NO_WORD = late(r"[A-Z](?<![\w-].)|al-(?<![\w-]...)")
+CODE_START = late(r"[A-Z39](?<![\w.$€£/-].)")
 
 
 def _at(starts: re.Pattern[str], pattern: str) -> Anchored:
@@ -108,11 +108,11 @@ _OTHER_LATIN = r"\b(?:Marschflugkörper|Raketen?|Lenkwaffe|misil(?:es)?|missil[e
 _OTHER = f"{_OTHER_SCRIPTS}|{_OTHER_LATIN}"
 # Apart, so that a text in Latin letters is not searched for all the others.
 OTHER_NOUNS = (gate(_OTHER_SCRIPTS, re.IGNORECASE), gate(_OTHER_LATIN, re.IGNORECASE))
-BEFORE_OTHER_NOUN = re.compile(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
-AFTER_OTHER_NOUN = re.compile(
+BEFORE_OTHER_NOUN = late(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
+AFTER_OTHER_NOUN = late(
     rf"(?:{_OTHER})\w*(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*[«\"“『「]?\Z", re.IGNORECASE
 )
-BEFORE_DRONE = re.compile(
+BEFORE_DRONE = late(
     r"[\"”’']?[\s-](?:(?:one-way|attack|kamikaze|suicide|strike|loitering|long-range)[\s-]){0,2}(?:drones?|UAVs?|munitions?)\b"
 )
 # What only air defence is called, and what says that a name has a range of its own.
@@ -120,34 +120,34 @@ AIR_DEFENCE = gate(
     r"\b(?:air[\s-]defen[cs]es?|missile[\s-]defen[cs]es?|interceptors?|intercept(?:ed|s)|batter(?:y|ies))\b",
     re.IGNORECASE,
 )
-HAS_RANGE = re.compile(
+HAS_RANGE = late(
     r",?\s(?:(?:which|that)\s)?(?:with|has|had|boasts|having)\san?\s(?:[a-z-]+\s){0,3}range\b"
 )
 CONTEXT = gate(
     rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|drones?|artillery|range of|(?:its|whose) range|range(?=:?\s\d)|arsenal|ATACMS)\b",
     re.IGNORECASE,
 )
-BEFORE_NOUN = re.compile(
+BEFORE_NOUN = late(
     rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies)|(?:air[\s-])?defen[cs]es?)\b"
 )
 # "missiles such as the Badr and the Emad", "the missile, Emad", "a rocket called Raad".
-AFTER_NOUN = re.compile(
+AFTER_NOUN = late(
     rf"\b(?:{NOUN}|drones?)(?:,? (?:such as|like|including|called|named|dubbed|known as|type))?[,:]?"
     r"(?: (?:the|an?|and|or|[A-Z][\w’'-]*,?)){0,6} ?[\"“‘'(]?\Z"
 )
 # "the LORA, a short-range missile", "Dezful, with 1,000 km", "Bora can reach", "Israeli-made LORA".
-SAYS_MISSILE = re.compile(
+SAYS_MISSILE = late(
     r",? (?:with \d[\d,]*|\(\d[\d,]*) ?(?:km|kilomet|miles?)"
     rf"|, (?:an?|its|the) (?:[\w-]+ ){{0,5}}{NOUN}\b"
     r"|(?: \([^)]{1,20}\))? (?:can(?:['’]t|not)?|could|would) (?:also |not |never )?(?:hit|reach|strike|fly)\b"
     r"|[?.:] Range \d|,? which (?:has been in service|entered service)"
 )
-MADE = re.compile(r"-made (?:[a-z-]+ )?\Z|\b(?:reach|range) of the \Z")
+MADE = late(r"-made (?:[a-z-]+ )?\Z|\b(?:reach|range) of the \Z")
 # What stands round a name that is a place: "in Iskander", "Tomahawk, Wisconsin".
-BEFORE_PLACE = re.compile(
+BEFORE_PLACE = late(
     r"\b(?:in|near|at|from|outside|to|toward|towards|around|into|through|via|of)(?: the)? ?\Z"
 )
-AFTER_PLACE = re.compile(r", [A-Z][a-z]")
+AFTER_PLACE = late(r", [A-Z][a-z]")
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = _at(
     CAPITAL,
@@ -172,8 +172,8 @@ LIST_RE = _at(
     CAPITAL,
     rf"(?P<names>{_LISTED}(?:,\s(?:the\s)?{_LISTED}){{0,8}},?\s(?:and|or)\s(?:the\s)?{_LISTED})(?=,?\s(?:(?:both|all|which|that)\s)?(?:ha(?:s|ve|d)|with|boast)\s(?:an?\s)?(?:[\w-]+\s){{0,2}}ranges?\b|\s(?:{NOUN}))",
 )
-LISTED_RE = re.compile(_LISTED)
-NOT_A_NAME = re.compile(
+LISTED_RE = late(_LISTED)
+NOT_A_NAME = late(
     r"^(?:The|An?|This|That|These|Those|Its|Their|His|Our|Some|Several|Many|Most|More|Other|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
     r"Dozens|Hundreds|Such|Any|All|Both|No|New|Old|Each|Every|Another|One|First|Second|Third|Last|Next|If|When|While|As|After|Before|But|And|"
     r"Ballistic|Cruise|Guided|Unguided|Short|Medium|Intermediate|Long|Nuclear|Anti|Air|Surface|Ground|Land|Sea|Ship|Heavy|Tactical|Strategic|"
@@ -185,7 +185,7 @@ NOT_A_NAME = re.compile(
     r"With|From|In|On|At|By|For|Of|To|Since|Firing|Using|Launching|Iranian-made|Made|Multiple|Advanced|Modern|Larger|Smaller|Longer|Shorter|Only|"
     r"Also|Not|Though|Although|However|Because|It|He|She|They|We|You|Who|What|Which|How|Why|Where|Are|Is|Was|Were|Has|Have|Had|Will|Would|Can|Could)\b"
 )
-NOT_A_CODE = re.compile(
+NOT_A_CODE = late(
     r"^(?:COVID|Covid|G|F|B|C|U|Boeing|Airbus|Resolution|Channel|Route|Highway|Flight|Mi|MiG|Su|Tu|MQ|RQ|UH|CH|AH|T|E|Apollo|Falcon|Covid|Area|Group|Unit|Formula|Class)-?\d"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.gazetteer import Place, PlaceKind, has_geometry
-from geo.reading.gates import gate
+from geo.patterns import gate, late
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
 from geo.regions import NEAR_KM, SIDES_DEG, describe_area, list_report_regions
@@ -25,7 +25,7 @@ PART_BEFORE = gate(
 SIDE_OF_BEFORE = gate(
     rf"\b(?:the\s)(?P<first>{SIDE}|centre|center)\sof\s(?:the\s)?$", re.IGNORECASE
 )
-PART_AFTER = re.compile(
+PART_AFTER = late(
     rf"^['’]s\s(?:(?P<first>{ADJECTIVE})(?:\s(?:or|and)\s(?P<second>{ADJECTIVE}))?\s(?:parts?|provinces?|areas?|regions?|deserts?|border|coast|half)|(?:far\s)?(?P<third>{SIDE})\b)",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ NEAR_BEFORE = gate(
     r"\b(?:(?:areas?|positions?|sites?|bases?|towns?|places)\s)?(?P<near>near|around|outside|close\sto|(?:on\s)?the\soutskirts\sof|in\sthe\s(?:vicinity|area)\sof|surrounding)\s(?:the\s)?(?:capital,?\s|(?:port\s)?city\sof\s|town\sof\s)?$",
     re.IGNORECASE,
 )
-BORDER_AFTER = re.compile(
+BORDER_AFTER = late(
     r"^(?:['’]s)?\s(?:land\s|northern\s|southern\s|eastern\s|western\s)?(?:border|frontier)s?\b(?:\swith\s(?:the\s)?)?",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ COAST_BEFORE = gate(
     r"\boff\s(?:the\s)?(?:(?:east|west|north|south)(?:ern)?\s)?(?:coasts?\sof\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
-COAST_AFTER = re.compile(
+COAST_AFTER = late(
     r"^(?:['’]s)?\s(?:(?:east|west|north|south)(?:ern)?\s)?(?:coast|shores?)(?:line)?\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from geo.patterns import late
 from geo.reading.text import is_wrapped
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("\u2010\u2011\ufe63", "-")
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )  # fmt: skip
-_UNLIKE = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
+_UNLIKE = late(f"[{''.join(map(chr, _ALIKE))}]")
 # Signs that take no room: soft hyphen, zero-width and bidi marks, byte order mark.
 _EMPTY = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
 _SQUARE = {"㎞": "km", "㎡": "m²", "㎢": "km²"}
 _BROKEN_WORD = r"(?<=\w-)\n(?=[a-z0-9])"
 _COMBINED = r"[^\W\d_][\u0300-\u036f\u064b-\u065f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-_TOUCHED = re.compile(rf"[{_EMPTY[1:-2]}㎞㎡㎢\u0300-\u036f\u064b-\u065f\u3099\u309a\u1161-\u1175]")
-_CHANGED = re.compile(rf"(?P<empty>{_EMPTY}|{_BROKEN_WORD})|(?P<square>[㎞㎡㎢])|{_COMBINED}")
+_TOUCHED = late(rf"[{_EMPTY[1:-2]}㎞㎡㎢\u0300-\u036f\u064b-\u065f\u3099\u309a\u1161-\u1175]")
+_CHANGED = late(rf"(?P<empty>{_EMPTY}|{_BROKEN_WORD})|(?P<square>[㎞㎡㎢])|{_COMBINED}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from geo.errors import FileError
+from geo.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,23 +33,20 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_HALVES = re.compile(r"[\ud800-\udfff]")
+_CONTROL = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HALVES = late(r"[\ud800-\udfff]")
 _SILENT = frozenset({"noscript", "template", "svg", "head", "object"})
 # Nothing inside is markup until their own end.
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("script", "style", "iframe")
-}
-_TAG_START = re.compile(r"</?[A-Za-z]")
+_RAW = {name: late(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "iframe")}
+_TAG_START = late(r"</?[A-Za-z]")
 # Each part takes all it can and gives nothing back, so a tag without an end costs one look.
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
-_LONG_NUMBER = re.compile(r"&#x?[0-9a-fA-F]{9,};?", re.IGNORECASE)
+_TAG = late(r"<(/?)([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+_LONG_NUMBER = late(r"&#x?[0-9a-fA-F]{9,};?", re.IGNORECASE)
 # A report's PDF takes a second or two. Some short ones unfold to hours of work.
 _MAX_PDF_S = 5.0
 _MAX_PDF_STREAM_BYTES = 20_000_000
 # What a page has but does not show is no part of the report.
-_HIDDEN = re.compile(
+_HIDDEN = late(
     r"(?:\shidden(?=[\s=/>])|style\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0[^.\d]))",
     re.IGNORECASE,
 )

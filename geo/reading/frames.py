@@ -18,7 +18,7 @@ from functools import lru_cache
 from importlib import resources
 
 from geo.errors import UnknownNameError
-from geo.reading.gates import Gated, fold, gate
+from geo.patterns import Gated, fold, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 
 __all__ = [

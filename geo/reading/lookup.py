@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +21,7 @@ from geo.gazetteer import (
     loosen_key,
     normalise_name,
 )
+from geo.patterns import late
 from geo.reading.lexicon import STATE_ABBREVIATIONS
 from geo.tables import load_text
 
@@ -33,11 +33,11 @@ LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" f
 AIRFIELD_WORDS = frozenset("airport airfield air base airstrip aerodrome heliport field".split())
 # "Hashemite Kingdom of Jordan", "State of Qatar": whatever a state calls itself, the country is the
 # one of its name. A state of that name in a federation is none.
-OFFICIAL = re.compile(
+OFFICIAL = late(
     r"(?:(?:People['’]s|Democratic|Islamic|Socialist|Federal|Arab|Hashemite|United|Federative|Plurinational|Bolivarian|Co-operative) ){0,3}"
     r"(?:Republic|Kingdom|State|Sultanate|Emirate|Principality|Federation|Commonwealth|Grand Duchy) of (?:the )?(.+)"
 )
-INITIALS = re.compile(r"[A-Z]\.[A-Z]\.?")
+INITIALS = late(r"[A-Z]\.[A-Z]\.?")
 ARTICLES = frozenset("al el as ash ad an ar at az".split())
 
 

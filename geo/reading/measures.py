@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from geo.reading.gates import gate
+from geo.patterns import gate, late
 from geo.reading.mentions import DistanceKind
 from geo.reading.text import Sentence
 
@@ -35,7 +35,7 @@ BEFORE = (
      r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
     (DistanceKind.OTHER, r"(?<!-)\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
 )  # fmt: skip
-CLAUSE_BREAK = re.compile(r"[;:]\s|\b(?:while|whereas|but|before)\s")
+CLAUSE_BREAK = late(r"[;:]\s|\b(?:while|whereas|but|before)\s")
 BEFORE_RE = gate("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
 OWN_PAIR = r"(?:\s?[(\[][^)\]\n]{0,60}[)\]])?,?"
 COMPASS = r"(?:(?:due|to\sthe|further)\s)?(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?(?:ern|wards?)?"
@@ -50,17 +50,17 @@ AFTER = (
     (DistanceKind.OTHER, r"[\s-](?:wide|long|deep|thick|race|run|radius|stretch|border|zone|buffer|exclusion|drive|road|journey|"
      r"pipeline|coastline|frontier|tunnel|marathon)\b"),
 )  # fmt: skip
-AFTER_RE = [(kind, re.compile(OWN_PAIR + f"(?:{cue})", re.IGNORECASE)) for kind, cue in AFTER]
+AFTER_RE = [(kind, late(OWN_PAIR + f"(?:{cue})", re.IGNORECASE)) for kind, cue in AFTER]
 # A verb of reaching with a modal: "could reach targets 2,000 km away" states a range.
 CAPABILITY = gate(
     r"\b(?:can|could|capable|able|capacity|ability|may|might|would|designed|to)\b[^.;]{0,60}"
     r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying)\b",
     re.IGNORECASE,
 )
-FLEW = re.compile(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
-RANGE_NOUN = re.compile(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
-FELL = re.compile(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
-FROM_PLACE = re.compile(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
+FLEW = late(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
+RANGE_NOUN = late(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
+FELL = late(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
+FROM_PLACE = late(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
 # "Busan, which lies about 290 miles away", "from Wonsan, a distance of roughly 715 miles".
 LIES = gate(
     r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE
@@ -71,7 +71,7 @@ FLEW_SO_FAR = gate(
     r"|\b(?:furthest|farthest|longest)\b[^.;]{0,60}\b(?:fired|launched|flown|flew|travell?ed|flight|shot)\b[^.;]{0,40}\b(?:is|was|at)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-SHORT_OF = re.compile(OWN_PAIR + r"\s(?:short|shy)\sof\b")
+SHORT_OF = late(OWN_PAIR + r"\s(?:short|shy)\sof\b")
 # "hit its target at a distance of 561 km" shows how far it reaches; "capable of travelling 2,800 km".
 HIT_AT = gate(
     r"\b(?:hit(?:s|ting)?|struck|strik(?:e|es|ing)|reach(?:es|ing)?|destroyed|engaged?)\s(?:\w+\s){0,2}targets?\s(?:at|from)\s(?:a\s(?:distance|range)\sof\s)?(?:\w+\s){0,2}$",
@@ -82,18 +82,18 @@ CAN_FLY = gate(
     re.IGNORECASE,
 )
 # "Taipei, about 250 km away": how far the place is, whatever can reach it.
-NAMED = re.compile(
+NAMED = late(
     r"[A-Z][\w’'-]+,\s(?:(?:which|that)\s(?:is|lies|sits)\s)?(?:(?:only|just|about|around|some|roughly|nearly)\s)?$"
 )
-AWAY = re.compile(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
-WITHIN = re.compile(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
-OF_PLACE = re.compile(OWN_PAIR + r"\sof\b")
-TO_REACH = re.compile(
+AWAY = late(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
+WITHIN = late(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
+OF_PLACE = late(OWN_PAIR + r"\sof\b")
+TO_REACH = late(
     r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
     re.IGNORECASE,
 )
 # A system, a few words that only join, and a figure: "Fajr-5: 75 km", "the DF-26, with its 4,000 km".
-OF_SYSTEM = re.compile(
+OF_SYSTEM = late(
     r"[\s\"”’'),]*(?:(?:missiles?|rockets?|drones?|types?|variants?|versions?|class|ballistic|cruise|has|have|had|with|its|their|an?|the|that|which|"
     r"fl(?:y|ies)|go(?:es)?|travels?|covers?|range[sd]?|max(?:imum|\.)?|of|at|is|can|could|would|will|somewhere|between|about|around|up|out|to|more|less|than|"
     r"over|under|nearly|almost|roughly|some|just|little|slightly|further|farther|at|least|most|only|reported|reportedly|estimated|approx(?:imately|\.)?|and|or|said|believed|be|from|as|far)\b"
@@ -104,7 +104,7 @@ FLIES = gate(
     r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
     re.IGNORECASE,
 )
-FLIER = re.compile(
+FLIER = late(
     r"\b(?:missiles?|rockets?|projectiles?|drones?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?|warheads?)\b",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ LIMIT = gate(
     re.IGNORECASE,
 )
 LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
-OTHER_FIGURE = re.compile(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
+OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.reading.gates import gate
+from geo.patterns import gate, late
 
 __all__ = ["DIGIT", "NUMBER", "WRITTEN", "is_ambiguous", "parse_number", "parse_words"]
 
@@ -27,11 +27,11 @@ NUMBER = (
     rf"|\b(?:(?:an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
 )
 # What any number holds: a digit, or one of these words.
-DIGIT = re.compile(r"\d")
+DIGIT = late(r"\d")
 WRITTEN = gate(rf"an?\s(?:hundred|thousand)|{_WORD}", re.IGNORECASE)
-_GROUP = re.compile(r"[,'’·٬ ]")
-_ONE_STOP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_PLUS = re.compile(r"(?:\+|-plus)$")
+_GROUP = late(r"[,'’·٬ ]")
+_ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
+_PLUS = late(r"(?:\+|-plus)$")
 
 
 def is_ambiguous(number: str) -> bool:

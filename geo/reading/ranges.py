@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.reading.gates import fold, gate
+from geo.patterns import fold, gate, late
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, find_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
 from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number
@@ -44,14 +44,14 @@ FIGURE = gate(
     rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?<=[里米터])|(?=[\u3040-\ud7a3]))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
-PAIR = re.compile(
+BARE = late(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
+PAIR = late(
     rf"(?:\s\(km\))?\s{{0,2}}(?:[(\[]|,?\s?or\s|/\s?)\s?(?:(?:about|around|roughly|some|or|approximately|approx\.?|"
     rf"nearly|over|more\sthan|up\sto|just\sover|between|from|~|≈)\s?){{0,2}}(?P<a>{NUMBER})"
     rf"(?:\s?(?:[-–—‑]|to|and)\s?(?P<b>{NUMBER}))?{GAP}(?P<u>{UNIT})\b",
     re.IGNORECASE,
 )
-QUALIFIER = re.compile(
+QUALIFIER = late(
     r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"
     r"at\smost|under|less\sthan|below|within|<|≤|shorter\sthan|not\s(?:exceed(?:ing)?|more\sthan))"
     r"|(?P<atleast>(?:well\s|just\s|slightly\s)?(?:over|above|beyond)|(?:far\s)?more\sthan|at\sleast|exceed(?:ing|s)?|upwards?\sof|"

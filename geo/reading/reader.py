@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from geo.patterns import late
 from geo.reading.directions import find_regions
 from geo.reading.document import read_document
 from geo.reading.lookup import find_county
@@ -26,11 +27,11 @@ from geo.reading.text import split_sentences, split_tokens
 
 __all__ = ["read_report", "read_spans", "resolve_spans"]
 
-NOT_LATIN = re.compile("[\u0250-\U0010ffff]")
-ENGLISH = re.compile(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
+NOT_LATIN = late("[\u0250-\U0010ffff]")
+ENGLISH = late(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
 
 
-OTHER = re.compile(
+OTHER = late(
     r"\b(?:el|la|los|las|que|de|del|un|una|und|der|die|das|ist|eine|kann|les|des|est|une|peut|ve|bir|ile)\b"
 )
 

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from geo.gazetteer import PlaceKind
+from geo.patterns import gate, late
 from geo.reading.designations import is_designation
-from geo.reading.gates import gate
 from geo.reading.lexicon import LOCATIVES, SAYING_WORDS
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 
@@ -17,7 +17,7 @@ __all__ = ["is_bare", "mark_metonyms", "part_names"]
 AUXILIARIES = frozenset(
     "has had have is was would will may could can should did does must might".split()
 )
-GEOGRAPHIC_NOUN = re.compile(
+GEOGRAPHIC_NOUN = late(
     r"^['’]s?\s(?:\w+\s)?(?:suburbs?|outskirts|airport|streets?|centre|center|downtown|districts?|residents|population|skyline|port|palace|green|old|neighbou?rhoods?|mayor)\b"
 )
 GOVERNMENT_BEFORE = gate(
@@ -25,15 +25,15 @@ GOVERNMENT_BEFORE = gate(
     r"between|relations\swith|ties\swith|talks\swith|deal\swith|loyal\sto|hostile\sto)\s(?:of\s|with\s|for\s|on\s|in\s)?$",
     re.IGNORECASE,
 )
-POSSESSED = re.compile(
+POSSESSED = late(
     r"['’]s?\s(?:[a-z]|[A-Z][a-z]+\s(?:rivals?|all(?:y|ies)|foes?|enem|government|regime|polic|neighbou?rs?))"
 )
-DIGIT = re.compile(r"\d")
+DIGIT = late(r"\d")
 # "Moscow also sent", "Seoul and Washington reached": a capital that acts is its government.
-SUBJECT_BEFORE = re.compile(
+SUBJECT_BEFORE = late(
     r"(?:^|[.!?:;“\"\n]\s?|,\s|\b(?:that|and|but|while|as|because|if|when|after|before|said|says|which|where)\s)$"
 )
-ACTS = re.compile(
+ACTS = late(
     r"(?:(?:,\s[A-Z][\w’' ]{2,30}){0,2}\s(?:and|or)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
     r"\s(?:(?:also|now|still|then|later|already|reportedly|again|has|have|had|will|would|quickly|long|recently|repeatedly|never|not|publicly|formally)\s){0,2}(?P<verb>[a-z]+)(?=\s(?!by\b)|[,.])"
 )
@@ -47,10 +47,8 @@ NO_ACT = frozenset(
         "surrounded threatened reached destroyed hundreds thousands missiles rockets strikes lives awoke needed used"
     ).split()
 )
-JOINED_SUBJECT = re.compile(
-    r"(?:^|[.!?:;“\"\n]\s?)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:and|or)\s$"
-)
-REACHED = re.compile(r"\sreached\s(?:an?|its|their|the)?\s?(?:agreement|deal|accord|understanding)")
+JOINED_SUBJECT = late(r"(?:^|[.!?:;“\"\n]\s?)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:and|or)\s$")
+REACHED = late(r"\sreached\s(?:an?|its|their|the)?\s?(?:agreement|deal|accord|understanding)")
 POPULOUS = 100_000
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL})
 

@@ -17,6 +17,7 @@ from itertools import count
 from typing import Any
 
 from geo.gazetteer import is_nation_word
+from geo.patterns import fold, late
 from geo.reading.designations import (
     AFTER_NOUN,
     AFTER_OTHER_NOUN,
@@ -46,7 +47,6 @@ from geo.reading.designations import (
     is_before_noun,
     is_designation,
 )
-from geo.reading.gates import fold
 from geo.reading.mentions import SystemMention
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
@@ -60,18 +60,18 @@ from geo.systems import (
 __all__ = ["parse_systems"]
 
 NEAR_CHARS = 90
-SHORT_CODE = re.compile(r"(?:[A-Z][\s-]?\d{1,3}|Type[\s-]\d+)$")
-UNIT_AFTER = re.compile(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re.IGNORECASE)
-MEASURED = re.compile(r"\d\s?-?(?:km|kilomet|miles?)\b")
-OWNED = re.compile(r"(?P<name>[A-Z][\w-]+)(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
-NUMBERED = re.compile(r"\d|[\s-][IVX]{1,4}$")
-RUN_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+SHORT_CODE = late(r"(?:[A-Z][\s-]?\d{1,3}|Type[\s-]\d+)$")
+UNIT_AFTER = late(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re.IGNORECASE)
+MEASURED = late(r"\d\s?-?(?:km|kilomet|miles?)\b")
+OWNED = late(r"(?P<name>[A-Z][\w-]+)(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
+NUMBERED = late(r"\d|[\s-][IVX]{1,4}$")
+RUN_ON = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 FULL_FORMS = str.maketrans("东风长剑鹰击", "東風長劍鷹擊")
-OTHER_SCRIPT = re.compile(rf"[А-яЁёІіЇїЄєҐґ{RUN_ON.pattern[1:-1]}]")
+OTHER_SCRIPT = late(rf"[А-яЁёІіЇїЄєҐґ{RUN_ON.pattern[1:-1]}]")
 FEW_TEXTS = 4
 _TEXTS_READ = count()
-ANYTHING = re.compile(r".+", re.DOTALL)
-CYRILLIC_END = re.compile(r"[А-яЁёІіЇїЄєҐґ]\Z")
+ANYTHING = late(r".+", re.DOTALL)
+CYRILLIC_END = late(r"[А-яЁёІіЇїЄєҐґ]\Z")
 CYRILLIC_CASE = r"(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|ою|а|у|е|ы|и|і|ю|я)?"
 
 

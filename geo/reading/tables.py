@@ -10,25 +10,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from geo.patterns import late
+
 __all__ = ["Cell", "find_cells"]
 
 MAX_ROWS = 500
-_SEPARATOR = re.compile(r"\s*\|\s*|\t+|\s{3,}")
-_RULE = re.compile(r"[\s|:+–—-]+")
-_LINE = re.compile(r"[^\n]+")
-RANGE_HEAD = re.compile(
+_SEPARATOR = late(r"\s*\|\s*|\t+|\s{3,}")
+_RULE = late(r"[\s|:+–—-]+")
+_LINE = late(r"[^\n]+")
+RANGE_HEAD = late(
     r"\b(?:range|reach|distance|alcance|portée|Reichweite|menzil|дальность|المدى|برد|טווח|사거리|射程)",
     re.IGNORECASE,
 )
-SYSTEM_HEAD = re.compile(
+SYSTEM_HEAD = late(
     r"\b(?:systems?|missiles?|rockets?|weapons?|names?|types?|models?|variants?|designations?|"
     r"misil|sistema|füze|ракета|صاروخ|موشک|טיל|미사일|导弹)\b",
     re.IGNORECASE,
 )
-UNIT_HEAD = re.compile(
+UNIT_HEAD = late(
     r"\b(?P<unit>km|kms|kilomet(?:re|er)s?|miles?|mi|nmi|nautical miles?)\b", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_][\w'’ ./()-]{1,40}")
+_NAME = late(r"[^\W\d_][\w'’ ./()-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)

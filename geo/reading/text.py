@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from geo.patterns import late
+
 __all__ = ["Sentence", "Token", "is_wrapped", "split_sentences", "split_tokens"]
 
 # Dotted abbreviations ("U.S.", "D.C.") are one token; an apostrophe inside a word belongs to it
 # ("Sana'a"), a possessive does not. Every quantifier runs over a class of its own, so matching
 # never goes back over what it has read: time is linear in the length.
-TOKEN = re.compile(r"(?:[A-Z]\.){2,6}(?![a-z])|W\. ?Va\.|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
-POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+TOKEN = late(r"(?:[A-Z]\.){2,6}(?![a-z])|W\. ?Va\.|[^\W_]+(?:['’ʼ`‘][^\W_]+)*")
+POSSESSIVE = late(r"['’]s$", re.IGNORECASE)
 TOKEN_LIMIT_CHARS = 60
 # The longest sentence of two corpora of news has 614 characters. What runs on without an end (a
 # list, a table in one line) is cut, so that work that grows with the square of a sentence's length
@@ -27,9 +29,9 @@ ABBREVIATIONS = frozenset(
     "okla ore pa tenn tex va vt wash wis wyo ont que sask alta km mi".split()
 )
 CIRCA = frozenset("c ca cca abt".split())
-GOES_ON = re.compile(r"(?:and|but|or|before|after|then|while)\s[a-z]")
-LIST_ITEM = re.compile(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
-BREAK = re.compile(r"[.!?…؟。]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*[•\-*·])|\n")
+GOES_ON = late(r"(?:and|but|or|before|after|then|while)\s[a-z]")
+LIST_ITEM = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
+BREAK = late(r"[.!?…؟。]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*[•\-*·])|\n")
 
 
 class Token(NamedTuple):

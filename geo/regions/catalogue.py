@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -21,6 +20,7 @@ from geo.errors import (
 )
 from geo.gazetteer import Place, PlaceKind
 from geo.kept import keep_within
+from geo.patterns import late
 from geo.regions.addresses import (
     Address,
     CircleAddress,
@@ -61,7 +61,7 @@ _NAMED_WITHIN_M = {
     PlaceKind.WATER: 1_500_000.0,
     PlaceKind.AREA: 1_500_000.0,
 }
-_ISO_CODE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9~]{1,6}){0,2}")
+_ISO_CODE = late(r"[A-Za-z]{2}(-[A-Za-z0-9~]{1,6}){0,2}")
 
 
 class _Method(StrEnum):

@@ -10,6 +10,7 @@ from pyproj.exceptions import CRSError
 
 from geo.effort import at_border
 from geo.errors import FileError
+from geo.patterns import late
 from geo.regions.model import LaunchRegion
 from geo.regions.outlines import Geometry, region_from_shapes, say_value
 from geo.tables.encoding import decode_unicode
@@ -18,12 +19,12 @@ __all__ = ["MAX_FILE_BYTES", "decode_text", "region_from_geojson", "require_file
 
 MAX_FILE_BYTES = 10_000_000
 _MAX_DEPTH = 64  # of nested JSON; GeoJSON itself needs less than ten
-_WKT = re.compile(
+_WKT = late(
     r"\s*(?:SRID\s*=\s*\d{1,9}\s*;\s*)?"
     r"((?:MULTI)?(?:POLYGON|POINT|LINESTRING)|GEOMETRYCOLLECTION)\s*(?:Z|M|ZM)?\s*(?:\(|EMPTY)",
     re.IGNORECASE,
 )
-_EPSG = re.compile(r"EPSG\b.{1,40}?\b(\d{4,6})/?$", re.IGNORECASE)
+_EPSG = late(r"EPSG\b.{1,40}?\b(\d{4,6})/?$", re.IGNORECASE)
 
 
 def require_file_size(size_bytes: int, name: str) -> None:

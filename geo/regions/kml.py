@@ -14,6 +14,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 
 from geo.effort import at_border
 from geo.errors import FileError, GeometryError
+from geo.patterns import late
 from geo.regions.geojson import MAX_FILE_BYTES, decode_text, require_file_size
 from geo.regions.outlines import Geometry, region_from_shapes
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["count_kml", "region_from_kml", "unpack_kmz"]
 
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = late(r"\s*<\?xml[^>]{0,200}\?>")
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding")
 _HTML = re.compile(rb"<!DOCTYPE\s+html\b|<html\b", re.IGNORECASE)
 _HEAD_BYTES = 1_000

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from geo.patterns import late
+
 __all__ = ["CoordinateReading", "format_lonlat", "read_coordinates"]
 
 MAX_CHARACTERS = 300  # of an address of a map; longer texts hold no coordinates
@@ -42,10 +44,10 @@ _MARKS = str.maketrans(
     }
 )  # fmt: skip
 _WORDS = (
-    (re.compile(r"\b(?:north|nord|norte)\b"), "n"), (re.compile(r"\b(?:south|sud|sur|süd)\b"), "s"),
-    (re.compile(r"\b(?:east|est|ost|este)\b"), "e"), (re.compile(r"\b(?:west|ouest|oeste)\b"), "w"),
-    (re.compile(r"\b(?:degrees?|deg)\b\.?"), "°"), (re.compile(r"\b(?:minutes?|min)\b\.?"), "'"),
-    (re.compile(r"\b(?:seconds?|sec)\b\.?"), '"'), (re.compile(r"''"), '"'),
+    (late(r"\b(?:north|nord|norte)\b"), "n"), (late(r"\b(?:south|sud|sur|süd)\b"), "s"),
+    (late(r"\b(?:east|est|ost|este)\b"), "e"), (late(r"\b(?:west|ouest|oeste)\b"), "w"),
+    (late(r"\b(?:degrees?|deg)\b\.?"), "°"), (late(r"\b(?:minutes?|min)\b\.?"), "'"),
+    (late(r"\b(?:seconds?|sec)\b\.?"), '"'), (late(r"''"), '"'),
 )  # fmt: skip
 _SIGNED = r"[+-]?\d{1,3}(?:\.\d+)?"
 _LAT = rf"lat(?:itude)?\s*[:=]?\s*(?P<lat>{_SIGNED})°?"
@@ -53,7 +55,7 @@ _LON = rf"(?:lon|lng|long|longitude)\s*[:=]?\s*(?P<lon>{_SIGNED})°?"
 _GAP = r"\s*[,;/]?\s*"
 # Addresses of maps and of phones, which say their order; all but WKT have latitude first.
 _LINKS = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"^geo:(?P<lat>{_SIGNED}),(?P<lon>{_SIGNED})(?:[,;?].*)?$",
         rf"!3d(?P<lat>{_SIGNED})!4d(?P<lon>{_SIGNED})",
@@ -67,7 +69,7 @@ _LINKS = tuple(
 )
 _DECIMAL = r"[+-]?\d{1,3}(?:[.,]\d+)?"
 _SIDE = r"[nsew]"
-_O_SIDE = re.compile(r"(?<![^\W\d_])o(?![^\W\d_])")
+_O_SIDE = late(r"(?<![^\W\d_])o(?![^\W\d_])")
 _SIDE_NAMES = {"e": "east", "w": "west"}
 # One coordinate: a side before or behind, and degrees, with minutes and seconds where they stand.
 _ONE = (
@@ -76,22 +78,20 @@ _ONE = (
     r"(?:(?P<sec>\d{1,2}(?:[.,]\d+)?)\s*(?:\"|s(?=\s*[nsew])|')?)?)?"
     rf"\s*(?P<after>{_SIDE})?"
 )
-_SIDED = re.compile(_ONE)
+_SIDED = late(_ONE)
 # 331854N 0442158E, as notices to airmen write it: degrees, minutes, seconds without a mark.
-_COMPACT = re.compile(
+_COMPACT = late(
     r"(?P<lat>\d{2})(?P<latm>\d{2})(?P<lats>\d{2})?(?P<ns>[ns])\s*[,/ ]?\s*"
     r"(?P<lon>\d{3})(?P<lonm>\d{2})(?P<lons>\d{2})?(?P<ew>[ew])"
 )
-_PAIR = re.compile(
-    rf"\(?\[?\s*(?P<first>{_SIGNED})°?\s*(?:[,;/|]|\s)\s*(?P<second>{_SIGNED})°?\s*\]?\)?"
-)
+_PAIR = late(rf"\(?\[?\s*(?P<first>{_SIGNED})°?\s*(?:[,;/|]|\s)\s*(?P<second>{_SIGNED})°?\s*\]?\)?")
 # Decimal commas: "44,4; 33,3", "44,4 33,3", "33,3152, 44,3661".
-_COMMA_PAIR = re.compile(
+_COMMA_PAIR = late(
     r"\(?(?P<first>[+-]?\d{1,3},\d+)°?\s*(?:[;/|]\s*|,\s+|\s+)(?P<second>[+-]?\d{1,3},\d+)°?\)?"
 )
 _PLUS_ALPHABET = "23456789CFGHJMPQRVWX"
-_PLUS_CODE = re.compile(rf"([{_PLUS_ALPHABET}]{{8}})\+([{_PLUS_ALPHABET}]{{2,3}})?")
-_MGRS = re.compile(r"\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V](?:\d\d){1,5}")
+_PLUS_CODE = late(rf"([{_PLUS_ALPHABET}]{{8}})\+([{_PLUS_ALPHABET}]{{2,3}})?")
+_MGRS = late(r"\d{1,2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V](?:\d\d){1,5}")
 
 
 def read_coordinates(text: str) -> tuple[CoordinateReading, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.errors import GeoError
+from geo.patterns import late
 from geo.reach import require_range_km
 from geo.regions.addresses import format_plain_number
 from geo.search.model import Answer, Fit, Hit, RangeChoice, Want
@@ -23,12 +24,12 @@ _LEAST_LIKENESS = 72.0  # of 100: one wrong letter of four, two of eight
 _MOST_MISSPELT = 5
 
 # A number with its thousands and decimals in any usual mark, and perhaps a unit.
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?P<number>\d{1,3}(?:[ ,.’'\u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)\s*-?"
     r"(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+)*)?\.?",
 )
-_NAME_AND_NUMBER = re.compile(r"(?P<name>.+?)[ ,:]+(?P<number>\d.*)")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[ ,.’'\u00a0\u202f]\d{3})+")
+_NAME_AND_NUMBER = late(r"(?P<name>.+?)[ ,:]+(?P<number>\d.*)")
+_THOUSANDS = late(r"\d{1,3}(?:[ ,.’'\u00a0\u202f]\d{3})+")
 _UNITS = {
     **dict.fromkeys("km kms kilometer kilometers kilometre kilometres kilometros".split(), Unit.KM),
     **dict.fromkeys("км километров километра كم كيلومتر کیلومتر 公里 千米 キロ".split(), Unit.KM),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from geo.errors import GeoError
 from geo.gazetteer import (
     Place,
@@ -16,6 +14,7 @@ from geo.gazetteer import (
     load_place,
     normalise_name,
 )
+from geo.patterns import late
 from geo.regions import (
     NEAR_KM,
     SIDES_DEG,
@@ -53,38 +52,38 @@ _POINTS = "Coordinates"
 _CITY_POINTS = "Places, as one point"
 
 _SIDE = "north|south|east|west|northeast|northwest|southeast|southwest"
-_HYPHENS = re.compile(r"\b(north|south)[ -]+(east|west)(ern)?\b")
-_PART = re.compile(
+_HYPHENS = late(r"\b(north|south)[ -]+(east|west)(ern)?\b")
+_PART = late(
     rf"(?:the )?(?P<side>(?:{_SIDE})(?:ern)?|central)(?: part)?(?: of)? (?:the )?(?P<name>.+)"
 )
-_SECTOR = re.compile(rf"(?:just )?(?:to the )?(?P<side>{_SIDE}) of (?P<name>.+)")
+_SECTOR = late(rf"(?:just )?(?:to the )?(?P<side>{_SIDE}) of (?P<name>.+)")
 _DISTANCE = (
     r"(?P<number>\d+(?:[.,]\d+)?) ?"
     r"(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?|nmi|nm|nautical miles?)?"
 )
-_AROUND = re.compile(
+_AROUND = late(
     rf"(?:all )?(?:within )?{_DISTANCE} (?:around|of|from|round|near) (?:the )?(?P<name>.+)"
 )
-_BEHIND = re.compile(rf"(?P<name>.+?)[,;]? (?:[+±] ?|within |and |plus )?{_DISTANCE}")
-_NEAR = re.compile(
+_BEHIND = late(rf"(?P<name>.+?)[,;]? (?:[+±] ?|within |and |plus )?{_DISTANCE}")
+_NEAR = late(
     r"(?:the )?(?:areas? |region )?(?:near|around|outside|vicinity of|outskirts of) (?P<name>.+)"
 )
-_BORDER = re.compile(
+_BORDER = late(
     r"(?:the )?(?P<name>.+?)(?:'s|s')? border(?: (?:with|to) (?P<other>.+))?|"
     r"(?:the )?border (?:of|between) (?P<of>.+?)(?: and (?P<second>.+))?"
 )
-_COAST = re.compile(
+_COAST = late(
     r"(?:off )?(?:the )?coast of (?P<name>.+)|off (?P<off>.+?)(?:'s|s')?(?: coast)?|"
     r"(?:the )?(?P<own>.+?)(?:'s|s')? (?:coast|territorial waters|waters)|"
     r"(?:the )?(?:territorial )?waters (?:of|off) (?P<waters>.+)"
 )
 # What an aircraft or a ship is over or in: the land or the sea itself.
-_AIRSPACE = re.compile(
+_AIRSPACE = late(
     r"(?:the )?(?:airspace|air space|skies|sky) (?:of|over|above) (?:the )?(?P<name>.+)|"
     r"(?:over|above) (?:the )?(?P<over>.+)|"
     r"(?:the )?(?P<own>.+?)(?:'s|s')? (?:airspace|air space|skies)"
 )
-_WATERS = re.compile(
+_WATERS = late(
     r"(?:in )?(?:the )?(?:international )?waters (?:of|in) (?:the )?(?P<name>.+)|"
     r"(?:a |the )?(?:ships?|submarines?|vessels?|warships?|boats?) (?:in|on) (?:the )?"
     r"(?P<aboard>.+)|(?:the )?(?P<own>.+?) waters"

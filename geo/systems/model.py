@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from geo.patterns import late
 from geo.systems.printed import PrintedUnit
 
 __all__ = [
@@ -80,7 +80,7 @@ _HOUSES = {
     "CSIS Missile Threat": "CSIS",
     "CSIS Missile Defense Project": "CSIS",
 }
-_READ_IN = re.compile(r"\s*\(.*\)$")
+_READ_IN = late(r"\s*\(.*\)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from geo.errors import UnknownSystemError
+from geo.patterns import late
 from geo.systems.catalogue import list_systems
 from geo.systems.model import System, SystemCategory
 
@@ -27,7 +28,7 @@ _LETTERS = str.maketrans(
     | dict(zip("東風長劍鷹擊", "东风长剑鹰击", strict=True))
 )
 # What stands beside a name without being part of it, in the languages of the catalogue's names.
-_MISSILE = re.compile(
+_MISSILE = late(
     r"\s+(?:ballistic\s+|cruise\s+|guided\s+)?(?:missiles?|rockets?|drones?|systems?|ICBMs?|SLBMs?)\Z"
     r"|\s+block[\s-]?(?:\d{1,2}|[IVX]{1,4})[AB]?\Z"
     r"|\A(?:صاروخ|صواریخ|صواريخ|موشک|ракет[аы]|טיל)\s+"
@@ -35,13 +36,13 @@ _MISSILE = re.compile(
     re.IGNORECASE,
 )
 # The endings of Russian and Ukrainian cases.
-_CASE = re.compile(
+_CASE = late(
     r"(?<=[а-яёіїє])(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|ою|а|у|е|ы|и|і|ю|я)\Z", re.IGNORECASE
 )
 # What a list sets behind a name to tell it from another: "Fajr-5 (Gaza)".
-_ASIDE = re.compile(r"\s*\([^()]*\)\Z")
+_ASIDE = late(r"\s*\([^()]*\)\Z")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_NUMERAL = re.compile(r"(?<=[^\W\d_])[\s-]?(?P<arabic>\d{1,2})\Z|[\s-](?P<roman>[IVX]{1,4})\Z")
+_NUMERAL = late(r"(?<=[^\W\d_])[\s-]?(?P<arabic>\d{1,2})\Z|[\s-](?P<roman>[IVX]{1,4})\Z")
 
 
 def normalise_system_name(name: str) -> str:

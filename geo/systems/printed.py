@@ -11,6 +11,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from geo.patterns import late
 from geo.units import Unit, unit_to_km
 
 __all__ = ["PrintedUnit", "check_printed", "parse_printed"]
@@ -33,19 +34,19 @@ KM_PER_UNIT: dict[PrintedUnit, float] = {
     PrintedUnit.SCANDINAVIAN_MILE: 10.0,
 }
 
-_NUMBER = re.compile(r"\d+(?:[.,' ]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+")
-_DECIMAL_DOT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\.(\d+)")
-_DECIMAL_COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
-_THOUSAND = re.compile(
+_NUMBER = late(r"\d+(?:[.,' ]\d+)*")
+_GROUPED = late(r"\d{1,3}(?:[.,' ]\d{3})+")
+_DECIMAL_DOT = late(r"(\d{1,3}(?:,\d{3})+|\d+)\.(\d+)")
+_DECIMAL_COMMA = late(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
+_THOUSAND = late(
     r"thousand|tysi[aą]c|\btys\.|tausend|\d mil (?:km|quil)|\bmila\b|тыс|千|천|ہزار|हजार"
 )
 # 1万5千, 1만2000 and 1.5万: ten thousands, and what is over.
-_TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?) ?[万萬만] ?(?:(\d) ?[千천]|(\d,?\d{3}))?")
+_TEN_THOUSANDS = late(r"(\d+(?:\.\d+)?) ?[万萬만] ?(?:(\d) ?[千천]|(\d,?\d{3}))?")
 # 5천600: thousands and what is over.
-_THOUSANDS = re.compile(r"(\d{1,3}) ?[千천] ?(\d{1,3})(?!\d)")
+_THOUSANDS = late(r"(\d{1,3}) ?[千천] ?(\d{1,3})(?!\d)")
 # "mille" alone is a thousand; "duemila" and "deux mille" are not read.
-_WORDS = re.compile(r"\b(?:one|a)[ -]thousand\b|(?<!deux )(?<!\d )\bmille (?:chilom|kilom|km)")
+_WORDS = late(r"\b(?:one|a)[ -]thousand\b|(?<!deux )(?<!\d )\bmille (?:chilom|kilom|km)")
 _LONGEST_TEXT = 400
 _A_THOUSAND = 1000.0
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from geo.patterns import late
+
 __all__ = ["Axis", "parse_angle"]
 
 Axis = Literal["lon", "lat"]
@@ -19,10 +21,10 @@ _MARKS = str.maketrans(
         "\u2009": " ",
     }
 )  # fmt: skip
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE)
-_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(\d+)(?![\d.,])")
+_NUMBER = late(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE)
+_COMMA = late(r"(?<![\d.,])(\d{1,3}),(\d+)(?![\d.,])")
 # A side before or behind, and degrees, with minutes and seconds where they stand.
-_SIDED = re.compile(
+_SIDED = late(
     r"(?P<before>[NSEW])?\s*(?P<deg>[+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|deg\.?|d|:|(?=\s*$|\s*[NSEW]|\s\d))"
     r"\s*(?:(?P<min>\d{1,2}(?:\.\d+)?)\s*(?:'(?!')|m|:|(?=\s*$|\s*[NSEW]|\s\d))\s*"
     r"(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s*(?:\"|''|s(?![a-z]))?)?)?\s*(?P<after>[NSEW])?",

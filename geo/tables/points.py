@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from geo.errors import FileError
+from geo.patterns import late
 from geo.tables.angles import Axis, parse_angle
 from geo.tables.encoding import decode_unicode
 
@@ -34,19 +35,17 @@ _WORDS: dict[Axis, str] = {"lon": "longitude", "lat": "latitude"}
 _CLEAR_NAMES = {"lon", "longitude", "lng", "long", "decimallongitude"} | {
     "lat", "latitude", "decimallatitude",
 }  # fmt: skip
-_SIDE_NAMES = re.compile(r"(?:e/?w|n/?s|w/?e|s/?n)|.{0,12}(?:hemisphere|hemi)", re.IGNORECASE)
-_UNITS = re.compile(r"[(\[][^)\]]{0,30}[)\]]|\b(?:wgs ?84|epsg:? ?4326|degrees?|deg|dd)\b|°")
-_PROJECTED = re.compile(r"east(?:ing)?s?|north(?:ing)?s?|rechtswert|hochwert|utm.*|rd[xy]")
+_SIDE_NAMES = late(r"(?:e/?w|n/?s|w/?e|s/?n)|.{0,12}(?:hemisphere|hemi)", re.IGNORECASE)
+_UNITS = late(r"[(\[][^)\]]{0,30}[)\]]|\b(?:wgs ?84|epsg:? ?4326|degrees?|deg|dd)\b|°")
+_PROJECTED = late(r"east(?:ing)?s?|north(?:ing)?s?|rechtswert|hochwert|utm.*|rd[xy]")
 _PAIR_NAMES = {
     "latlon", "latlng", "latlong", "lonlat", "coordinates", "coordinate", "coords", "location",
     "geometry", "wkt", "geom", "thegeom", "position", "geopoint", "gps", "koordinaten",
 }  # fmt: skip
-_WKT_POINT = re.compile(
-    r"(?:SRID=4326;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE
-)
+_WKT_POINT = late(r"(?:SRID=4326;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE)
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 _NO_VALUE = {"", "nan", "na", "n/a", "null", "none", "-", "#n/a"}
-_SEP_LINE = re.compile(r"\"?sep=([,;\t|])\"?\s*\r?\n", re.IGNORECASE)
+_SEP_LINE = late(r"\"?sep=([,;\t|])\"?\s*\r?\n", re.IGNORECASE)
 _LONGEST_CELL = csv.field_size_limit()
 _SHOWN_FAULTS, _SEARCHED_LINES = 5, 20
 _MAX_ROWS = 2_000_000

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
+from geo.patterns import late
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import (
@@ -20,11 +21,11 @@ from geo.reading.mentions import (
 
 __all__ = ["ClassReader"]
 
-ALL_OF_THEM = re.compile(
+ALL_OF_THEM = late(
     r"(?:All|Both|The)\s(?:\w+\s){0,2}(?:weapons?|missiles?|rockets?|projectiles?|systems?|types)\b"
 )
 # Between a class and the figure that it is checked by: no other clause, no thing yet to come.
-OTHER_THING = re.compile(
+OTHER_THING = late(
     r"[;:]|,\s(?:and|but|while|though|although|whereas)\s|\b(?:but|while|whereas|build|develop\w*|want\w*|plan\w*|allow\w*|could|would|might|than|unlike|not|beyond|into|counter|intercept\w*)\b",
     re.IGNORECASE,
 )

@@ -11,12 +11,12 @@ from functools import cached_property
 from geo.claims.model import Joined, Where
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind
+from geo.patterns import gate, late
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import ANAPHOR, PART_ID, PRONOUN, SAME_LIST, THEIR_RANGE, USED
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
-from geo.reading.gates import gate
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
@@ -33,13 +33,13 @@ __all__ = ["Context", "Told"]
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
-PAIR_AFTER = re.compile(r"\s?\([^)]{0,50}\)")
-OWN_NOUN = re.compile(
+PAIR_AFTER = late(r"\s?\([^)]{0,50}\)")
+OWN_NOUN = late(
     r"(?:['’]s)?\s(?:[\w-]+\s){0,3}?(?:islands?|territory|city|capital|port|town|area|region|province|district|resort|enclave|exclave)\s(?:of\s)?(?:the\s)?"
 )
-MAINLAND_BEFORE = re.compile(r"\bmainland\s$")
-MAINLAND_AFTER = re.compile(r"(?:['’]s)?\smainland\b")
-MIDDLE_AFTER = re.compile(
+MAINLAND_BEFORE = late(r"\bmainland\s$")
+MAINLAND_AFTER = late(r"(?:['’]s)?\smainland\b")
+MIDDLE_AFTER = late(
     r"['’]s\s(?:[a-z-]+\s){0,2}?(?P<part>centre|center|heart|north|south)\b(?!\s?-)"
 )
 PARTS = {

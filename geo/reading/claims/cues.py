@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from geo.reading.gates import gate
+from geo.patterns import gate, late
 
 SUBJECT = gate(
     r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|weapons?|artillery|arsenal|firepower|range|launchers?|munitions?|(?:out\sof|within|in)\s(?:reach|range)|launch(?:es)?|(?:launched|fired)\s(?:from|in|near|over))\b",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(
+PRONOUN = late(
     r"\b(?:it|its|their|they|there|this|that|these|those|which|each|both|either|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
     re.IGNORECASE,
 )
@@ -32,27 +32,27 @@ IS_WITHIN = gate(
     re.IGNORECASE,
 )
 # "It is derived from the RS-26, and officials give its range as 5,000 km": the range of "it".
-THEIR_RANGE = re.compile(r"\b(?:its|their)\s(?:\w+\s)?range\b", re.IGNORECASE)
-ANAPHOR = re.compile(
+THEIR_RANGE = late(r"\b(?:its|their)\s(?:\w+\s)?range\b", re.IGNORECASE)
+ANAPHOR = late(
     r"\b(?:it|its|their|they|this|that|these|those|there|such|same|latter|former|so\s(?:could|would|can|is|are)|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|projectiles?|systems?|drones?|arsenal|range|variant|version))\b",
     re.IGNORECASE,
 )
-NEGATION = re.compile(
+NEGATION = late(
     r"\b(?:not(?!\s(?:only|just|merely|least|to\smention)\b)|n['’]t|cannot|never|unable|incapable|neither|nor|none|no\slonger|hardly|no\s(?:\w+\s){1,3}(?:can|could)|too\s(?:short|little|weak)|insufficient|lacks?|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
-STOP_AT = re.compile(
+STOP_AT = late(
     r"[;:]|[,.][”\"]\s|(?<!\b[A-Z])\.\s|\s(?:if|when|while|from|with(?<!along\swith)(?<!together\swith)|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s?[—–]\s?(?=\S)|\s-\s",
     re.IGNORECASE,
 )
-ELSES = re.compile(
+ELSES = late(
     r"(?:['’]s?)?\s(?:(?:military|naval|air|army|and|allied|coalition)\s){0,3}(?:bases?|troops?|forces?|ships?|warships?|soldiers?|interests|facilities|assets|personnel|embass\w+|allies|officials?)\b"
 )
 OFFICE = r"\s(?:state\s(?:TV|television|media|news))\b"
-SAME_LIST = re.compile(
+SAME_LIST = late(
     r"[\s,]*(?:(?:and|or|nor|neither|both|&|the|its|their|missiles?|rockets?|ballistic|as\swell\sas)\b[\s,]*)*"
 )
-JOINED = re.compile(r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*|,\s")
+JOINED = late(r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*|,\s")
 # What goes on with a claim without its verb, before a name.
 BUT_NOT = gate(
     r"[\s,]\s?(?:but|though|although|yet|and)\s(?:not|neither)\s(?:(?:as\sfar\sas|for|to|in)\s)?(?:the\s)?(?=[A-Z])"
@@ -64,22 +64,22 @@ WHOLE_OF = gate(
     + _OF,
     re.IGNORECASE,
 )
-PART_ID = re.compile(r"(?:\w+ern|central)[:-]")  # ids of "western Iran" and of "western-iraq"
-USED = re.compile(r"\b(?:with|by|using|range\sof)\s(?:even\s|only\s)?(?:an?\s|the\s|its\s)?$")
+PART_ID = late(r"(?:\w+ern|central)[:-]")  # ids of "western Iran" and of "western-iraq"
+USED = late(r"\b(?:with|by|using|range\sof)\s(?:even\s|only\s)?(?:an?\s|the\s|its\s)?$")
 # "Eilat, at the Red Sea, is out of range" says nothing of the sea.
-LOCATING = re.compile(
+LOCATING = late(
     r",\s(?:at|on|in|near|off|by|along|across)\s(?:the\s)?(?:\w+\sof\s|\w+ern\s|central\s)?$|\bbeyond\s$"
 )
 # The same after a target: "Chennai on India's coast", "Dimona, the town beside Israel's reactor".
-ASIDE = re.compile(
+ASIDE = late(
     r"(?:,\s(?:the|an?|its|one\sof|home|where|which|who|whose|once|about|some|roughly|around|only|just|[\d,.]+)\s(?:(?!\sand\s|\sor\s)[^,.;:]){0,80}|\s(?:\w+\s){0,2}(?:on|in|near|off|beside|outside|along|across|at|by)\s(?:the\s)?(?:\w+\sof\s)?)"
 )
 # "Able to strike Guam, in military parades in Beijing": where something else took place.
-ELSEWHERE = re.compile(
+ELSEWHERE = late(
     r",?\s(?:in|at|during|for|after|amid|on)\s(?:(?!the\b)[a-z-]+\s){1,4}(?:in|at|on)\s(?:the\s)?"
 )
 # "To strike deep into its territory, the UK is supplying": whose clause comes next is no target.
-NEXT_CLAUSE = re.compile(
+NEXT_CLAUSE = late(
     r"\s(?:(?:is|are|was|were)\s\w+(?:ing|ed)|has|have|had|will|says?|said|announced)\b"
 )
 # "Analysts doubt that the missile could reach Rome", "it is unlikely that".
@@ -104,24 +104,24 @@ NEEDED = gate(
 NO_MISSILE = gate(
     r"\b(?:[Nn]o|(?:[Nn]one|[Nn]either|[Nn]ot\sone)\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b(?:,(?:[^,;]|\d,\d){1,60},)?[^.;,]{0,25}$"
 )
-OUTSIDE = re.compile(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
-QUESTION = re.compile(r"\?[\"”’)\]]*$")
+OUTSIDE = late(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
+QUESTION = late(r"\?[\"”’)\]]*$")
 WHETHER = gate(r"\bwhether\b[^,;]{0,50}$", re.IGNORECASE)
 # Between "within range of" and a launch region: no other clause, no list, no target of a missile.
-OF_REGION = re.compile(
+OF_REGION = late(
     r"(?:\s?(?!(?:and|or|but|can|could|is|are|was|were|which|that|while|if|when)\b)[a-z’'-]+){0,7}\s?$"
 )
-IN_PLACE = re.compile(
+IN_PLACE = late(
     r"s?[\"”’]?,?\s(?:(?:now|currently|already|which\sis|that\sis|still)\s){0,2}(?:(?:missiles?|rockets?|launchers?|batter(?:y|ies))\s)?(?:(?:based|deployed|stationed|hidden|placed)\s)?(?:in|near|inside|around|at)\s(?:the\s)?(?:\w+ern\s)?"
 )
-FROM_NAME = re.compile(
+FROM_NAME = late(
     r"\b(?:[Ff]rom|(?:[Ll]aunched|[Ff]ired|[Dd]eployed|[Ss]tationed|[Bb]ased)\s(?:from|in|at|near|over|off))\s(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?(?P<name>[A-Z][a-z]\w+)"
 )
-FROM_THERE = re.compile(
+FROM_THERE = late(
     r"\bfrom\s(?:(?:these|those|that|the\ssame)\s(?:area|place|point|position|site|spot|town|city)s?|these|those)\b|(?<!\w)there\b(?!\s(?:is|are|was|were|has|have|had|will|would|may|might))",
     re.IGNORECASE,
 )
-SEGMENT = re.compile(
+SEGMENT = late(
     r";\s|\s(?:but|while|whereas|though|although)\s(?!only\s(?:from|if|when|in)\b)|,\s(?:and|so)\s(?=\w)|,\s(?:\w+\s)?(?:less|more|shorter|longer|farther|further|closer|nearer)\s(?:[\w-]+\s){0,2}than\s"
 )
 # A claim that goes on with another target: "Prague is out of range, as is Vienna", "let alone Moscow".
@@ -134,10 +134,10 @@ IS_NOT = gate(
 )
 # "What it could not reach from Belarus is New York": the target stands behind.
 CLEFT = gate(r"\b[Ww]hat\s[^.;:]{0,60}$")
-CLEFT_IS = re.compile(r"\s(?:is|are|was|were)\s(?:the\s)?(?=[A-Z])")
+CLEFT_IS = late(r"\s(?:is|are|was|were)\s(?:the\s)?(?=[A-Z])")
 # A town that a verb takes as a pronoun: "a Fajr-5 fired from Naqoura can reach it".
-IT = re.compile(r"\s?(?:it|them|there)\b", re.IGNORECASE)
-IT_BEFORE = re.compile(r"^[\"“'\s]*(?:it|which|that|this)\b[^.;]{0,30}$", re.IGNORECASE)
+IT = late(r"\s?(?:it|them|there)\b", re.IGNORECASE)
+IT_BEFORE = late(r"^[\"“'\s]*(?:it|which|that|this)\b[^.;]{0,30}$", re.IGNORECASE)
 # What makes a text one about missiles at all: "range" and "reach" are words of every day.
 ABOUT = gate(
     r"\b(?:missiles?|rockets?|projectiles?|ballistic|ICBMs?|SRBMs?|MRBMs?|IRBMs?|SLBMs?|warheads?|drones?|launchers?|munitions?|artillery|UAVs?)\b",
@@ -159,7 +159,7 @@ CLASS_WORD = gate(
     r"\b(?P<name>short|medium|intermediate|long)[\s-]range\b|\b(?P<icbm>intercontinental|ICBMs?)\b|\b(?P<srbm>SRBMs?)\b|\b(?P<mrbm>MRBMs?)\b|\b(?P<irbm>IRBMs?)\b",
     re.IGNORECASE,
 )
-CLASS_SUBJECT = re.compile(
+CLASS_SUBJECT = late(
     r"^[\s,-]*(?:(?:surface-to-surface|land-attack|solid-(?:fuel(?:led|ed)?|propellant)|liquid-fuel(?:led|ed)?|guided|mobile|road-mobile|quasi-ballistic|tactical|type\sof|class\sof)[\s,]+){0,3}(?:ballistic|missiles?|usually|rockets?|variants?|versions?|models?|weapons?|systems?|types?)\b|^,\s(?:with\s)?(?:up\sto\s)?\d",
     re.IGNORECASE,
 )
@@ -172,21 +172,21 @@ MISSILE_CLASSES = {
     "irbm": "intermediate-range",
     "icbm": "intercontinental",
 }
-DISTANT = re.compile(
+DISTANT = late(
     r"^[,\s]*(?:\([^)]{0,40}\)\s?)?(?:away\s)?(?:to\sthe\s)?(?:(?:due\s)?(?:north|south|east|west)\w*(?:[-\s](?:north|south)?(?:east|west)\w*)?\s)?(?:away\s)?(?P<word>from|frm|of|off)\s(?:[\w’'-]+\s){0,4}(?:[\w’'-]+\s(?:capital|city|town|province|port|base),\s)?$",
     re.IGNORECASE,
 )
-POSSESSIVE_GAP = re.compile(
+POSSESSIVE_GAP = late(
     r"^['’]s?\s(?:(?!(?:and|or|but)\b)[\w-]+\s){0,4}$|^\s(?:city|capital|port|town|island|territory|province|region)\s(?:of\s)?$|^\s$"
 )
 # A distance whose other end is left out: "290 miles away", "700 km to the north-west", "a distance of 715 miles".
-ELIDED_AFTER = re.compile(
+ELIDED_AFTER = late(
     r"(?:\s?\([^)]{0,40}\))?\s(?:away|off|distant|(?:to\sthe|due|further)\s(?:north|south|east|west)[\w-]*)\b(?!\s(?:from|of|in)\b)"
 )
-IT_LIES = re.compile(
+IT_LIES = late(
     r"(?:It|This|The\s(?:city|town|port|island|base))\s(?:is|lies|sits)\s(?:(?:only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|almost|well)\s){0,3}"
 )
-ELIDED_BEFORE = re.compile(r"\ba\sdistance\sof\s(?:\w+\s){0,2}$")
-ELIDED_GAP = re.compile(
+ELIDED_BEFORE = late(r"\ba\sdistance\sof\s(?:\w+\s){0,2}$")
+ELIDED_GAP = late(
     r"(?:,?\s(?:which|that)\s(?:is|lies|sits)\s|\s(?:is|lies|sits)\s|,\s(?:a\sdistance\sof\s)?|\sfrom\s[\w\s’'-]{2,30},\sa\sdistance\sof\s)(?:(?:only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|well|a\sdistance\sof)\s){0,3}"
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, list_capitals
-from geo.reading.gates import gate
+from geo.patterns import gate, late
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_capitals", "find_described"]
 
-CAPITAL_AFTER = re.compile(r"\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
-THE_BEFORE = re.compile(r"\b[Tt]he\s$")
+CAPITAL_AFTER = late(r"\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
+THE_BEFORE = late(r"\b[Tt]he\s$")
 NOUN = r"(?P<noun>port|city|resort|town|island|territory|province|region|base)"
 DESCRIBED = gate(
     rf"\b[Tt]he\s(?:(?P<nation>[A-Z][\w-]+)\s)?(?:(?:Red\sSea|coastal|southern|northern|eastern|western|port)\s)?{NOUN}\b(?!\s(?:of\s)?(?:the\s)?[A-Z]|\s(?:airport|centre|center|hall|council))"

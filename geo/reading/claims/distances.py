@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.patterns import late
 from geo.reading.claims.areas import Part
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import MAINLAND_BEFORE, Context
@@ -34,14 +35,14 @@ __all__ = ["DistanceReader"]
 
 LONGEST_GAP_CHARS = 60
 # A name that may be unknown: "in Ur of the Sands", "the Sandy Islands in the north of" a country.
-STRANGER = re.compile(r"\b(?:in|at|near|on)\s(?:the\s)?(?P<name>[A-Z][a-z]+)")
-STRANGER_IN = re.compile(
+STRANGER = late(r"\b(?:in|at|near|on)\s(?:the\s)?(?P<name>[A-Z][a-z]+)")
+STRANGER_IN = late(
     r"\b(?P<name>[A-Z][a-z]+)(?:\s[A-Z][a-z]+){0,3}\s(?:in|of)\s(?:the\s)?(?:\w+\s)?$"
 )
-GROUND = re.compile(r"\b(?:soil|territor(?:y|ies)|mainland)$")
-GROUND_AFTER = re.compile(r"(?:['’]s)?\s(?:mainland|soil|territory|shores?|coast(?:line)?)\b")
+GROUND = late(r"\b(?:soil|territor(?:y|ies)|mainland)$")
+GROUND_AFTER = late(r"(?:['’]s)?\s(?:mainland|soil|territory|shores?|coast(?:line)?)\b")
 # "Located in northern Tel Aviv, 90 km from Gaza" is about what is located there.
-LOCATED_IN = re.compile(
+LOCATED_IN = late(
     r"\b(?:located|situated|lies|is|sits|based)\sin\s(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?$"
 )
 

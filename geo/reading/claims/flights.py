@@ -6,6 +6,7 @@ import re
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.areas import NO_REGION, Part, is_measured
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
@@ -25,16 +26,16 @@ __all__ = ["FlightReader"]
 
 SEEN_BEFORE_CHARS = 300
 # "It flew 1,000 km and could have the range to reach Anchorage": what it might hit, not where it fell.
-ABLE = re.compile(
+ABLE = late(
     r"\b(?:can|could|may|might|would|capable|able|capability|ability|capacity|enough|range|reach)\s[^.;]{0,50}$"
 )
 # That it came down there, and was not only sent there.
-FELL = re.compile(
+FELL = late(
     r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|reached|reach|reaching|to)\s(?:[\w’'-]+\s){0,5}$",
     re.IGNORECASE,
 )
 # What flew steeply came down nearer than it could have.
-LOFTED = re.compile(
+LOFTED = late(
     r"\bloft(?:ed|ing)?\b|\bsteep(?:ly|er)?\b|\bhigh-angle\b|\balmost\svertical", re.IGNORECASE
 )
 

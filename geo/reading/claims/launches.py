@@ -11,6 +11,7 @@ from functools import cached_property
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, is_nation_word
+from geo.patterns import late
 from geo.reading.claims.areas import (
     Part,
     country_part,
@@ -44,40 +45,40 @@ __all__ = ["LaunchFinder"]
 
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
 AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
-OWNS = re.compile(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
+OWNS = late(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
 # "Reaching Israel and U.S. forces stationed in Turkey": where what is to be hit stands.
-TARGETS_THERE = re.compile(
+TARGETS_THERE = late(
     r"\b(?:reach|hit|strik|target|attack|threaten)\w*\s(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
 )
 # "Fired a Qassam rocket at southern Israel" says where it went.
-AT = re.compile(r"\bat\s")
-SHOT_AT = re.compile(
+AT = late(r"\bat\s")
+SHOT_AT = late(
     r"\b(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|shot|shoot(?:s|ing)?|lob(?:s|bed|bing)?|aim(?:s|ed|ing)?|sent|point(?:s|ed|ing)?)\s[^.;:]{0,80}$",
     re.IGNORECASE,
 )
 # "Gaza has hundreds of rockets": who has them in a strip or a province launches from there.
-HAS_ROCKETS = re.compile(
+HAS_ROCKETS = late(
     r"\s(?:now\s|already\s|still\s)?(?:has|have|had|holds?|possess(?:es)?|keeps?)\s(?:[\w,-]+\s){0,6}?(?:missiles|rockets|launchers|drones)\b"
 )
 # "The missile was fired from a mobile platform near Rize": one shot that was, of which no claim is.
-ONE_SHOT = re.compile(
+ONE_SHOT = late(
     r"\b(?:video|footage|photos?|images?|pictures?)\b|\b(?:was|were|been)\s(?:\w+\s)?(?:test-)?(?:fired|launched)\b"
 )
 # "Moved from Basra to Erbil": what is left behind launches nothing.
-AT_SEA = re.compile(r"\boff\s(?:the\s)?(?:coasts?\sof\s)?$")
-MOVED_FROM = re.compile(
+AT_SEA = late(r"\boff\s(?:the\s)?(?:coasts?\sof\s)?$")
+MOVED_FROM = late(
     r"\b(?:moved|moving|transferred|shifted|relocated|redeployed|withdrawn|brought|shipped|taken)\s(?:\w+\s){0,2}?(?:from|out\sof|away\sfrom)\s(?:the\s)?$"
 )
-MOVED_TO = re.compile(r"\s(?:to|into|towards?)\s")
-OWN_ORIGIN = re.compile(r"\s(?:if\s)?(?:(?:launched|fired|shot)\s)?from\s")
+MOVED_TO = late(r"\s(?:to|into|towards?)\s")
+OWN_ORIGIN = late(r"\s(?:if\s)?(?:(?:launched|fired|shot)\s)?from\s")
 COUNTRY_CODE = 2  # letters of a country's id
-BASED = re.compile(
+BASED = late(
     r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
     re.IGNORECASE,
 )
 SENTENCES_COUNTED = 400
 # A missile that was tested somewhere is not said to be launched from there.
-TEST_SITE = re.compile(
+TEST_SITE = late(
     r"\b(?:tests?|tested|test-fir\w+|trials?|drills?|exercises?|flight-test\w*|splash\w*|into\sthe\s(?:sea|ocean)|off\s(?:the\s)?(?:[\w’']+\s){0,3}coast|test\s(?:range|site)|took\splace|test\sfir\w+|facility|launch\s(?:site|pad)|proving\sground|spaceport|cosmodrome)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.areas import Part
 from geo.reading.claims.context import Context
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
@@ -19,13 +20,13 @@ __all__ = ["Item", "find_item"]
 
 LINES_BACK = 30
 LONGEST_LABEL_CHARS = 60
-CELL = re.compile(r"\t|\s?\|\s?|\s{3,}")
-LABEL = re.compile(r"\brange\b", re.IGNORECASE)
-ARROW = re.compile(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
-BETWEEN = re.compile(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
-BRACKET = re.compile(r"\s?\([^)]{0,40}\)")
-HEAD = re.compile(r"\b(?:reach\w*|(?:with)?in\srange|can\s(?:hit|strike)|targets)\b", re.IGNORECASE)
-ENDED = re.compile(r"[.!?…][\"”’)]*$")
+CELL = late(r"\t|\s?\|\s?|\s{3,}")
+LABEL = late(r"\brange\b", re.IGNORECASE)
+ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
+BETWEEN = late(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
+BRACKET = late(r"\s?\([^)]{0,40}\)")
+HEAD = late(r"\b(?:reach\w*|(?:with)?in\srange|can\s(?:hit|strike)|targets)\b", re.IGNORECASE)
+ENDED = late(r"[.!?…][\"”’)]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
+from geo.patterns import late
 from geo.reading.claims.areas import NO_REGION, Part, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import Context, Told
@@ -39,15 +40,15 @@ from geo.systems import resolve_system
 
 __all__ = ["ReachReader"]
 
-WATER_WORD = re.compile(
+WATER_WORD = late(
     r"\b(?:sea|ocean|gulf|strait|bay|channel|lake|canal|river|passage|sound|mandeb)\b",
     re.IGNORECASE,
 )
-NEXT_SUBJECT = re.compile(r",\s(?:and|but|while|as|so)\s$")
-JOINED_PEOPLES = re.compile(r"-[A-Z]")
-IN_WATER = re.compile(r"\b(?:in|on|across)\s(?:the\s)?$")
+NEXT_SUBJECT = late(r",\s(?:and|but|while|as|so)\s$")
+JOINED_PEOPLES = late(r"-[A-Z]")
+IN_WATER = late(r"\b(?:in|on|across)\s(?:the\s)?$")
 # "Will be able to reach it after modernisation": the range of today is not the one that is meant.
-LATER = re.compile(
+LATER = late(
     r"\b(?:after|once|if|when|following|with|upon)\s(?:(?:it|they|its|their|the|a|further|future|is|are|being|been|fully|some)\s){0,3}(?:moderni[sz]\w*|upgrad\w+|modif\w+|extended|lengthened|improve\w+|completed|developed)\b|\b(?:longer-range|next-generation|future)\s(?:version|variant|missile|model)s?\b",
     re.IGNORECASE,
 )

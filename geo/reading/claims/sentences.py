@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
+from geo.patterns import late
 from geo.reading.claims.cues import ABOUT, SUBJECT
 from geo.reading.claims.described import find_capitals, find_described
 from geo.reading.mentions import (
@@ -21,8 +21,8 @@ from geo.reading.text import Sentence, split_sentences
 
 __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence"]
 
-SOIL = re.compile(r"\s(?:soil|territor(?:y|ies)|mainland)\b(?!\swaters)")
-HALF = re.compile(r"\s(?:\w+\s){0,2}in\sthe\s(?P<half>North|South)\b(?!\s[A-Z])")
+SOIL = late(r"\s(?:soil|territor(?:y|ies)|mainland)\b(?!\swaters)")
+HALF = late(r"\s(?:\w+\s){0,2}in\sthe\s(?P<half>North|South)\b(?!\s[A-Z])")
 KOREAS_HALF = {"North": "KP", "South": "KR"}
 KOREAS = frozenset(KOREAS_HALF.values())
 SENTENCES_BACK = 3  # how far a claim's missing parts are looked for

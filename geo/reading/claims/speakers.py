@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from geo.reading.gates import gate
+from geo.patterns import gate, late
 
 __all__ = ["Speaker", "find_speaker"]
 
@@ -33,7 +33,7 @@ KINDS = {
     "group": r"Houthis?|Hezbollah|Hizbullah|Hamas|Islamic\sJihad|militants?|rebels?|militia|fighters|insurgents|group",
     "state": r"minist(?:er|ry|ers)|governments?|presidents?|army|military|navy|air\sforce|forces|generals?|officials?|spokes(?:man|woman|person)|commanders?|Pentagon|White\sHouse|Kremlin|state\s(?:media|TV|television|news)|KCNA|intelligence|envoy|ambassador|leader|command|defen[cs]e|Joint\sChiefs|admiral|colonel|senator|[A-Z]\w+(?:ese|ian|ish|i)\b",
 }
-_KINDS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in KINDS.items()}
+_KINDS = {kind: late(rf"\b(?:{words})\b") for kind, words in KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from geo.gazetteer import PlaceKind, is_nation_word
+from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.places.model import Toponym
 from geo.reading.places.words import Words
@@ -39,22 +38,20 @@ SOIL = frozenset(
 INSTITUTIONS = frozenset(
     "army navy congress senate house supreme police state court republican democratic federal national general".split()
 )
-BYLINE = re.compile(
+BYLINE = late(
     r"(?:\b[Bb]y|[Ww]riting by|[Ee]diting by|[Rr]eporting by|\b[Ss]aid|\b[Tt]ells?|\b[Tt]old)[ \n]$"
 )
-APPOSITION = re.compile(r",\s(?:\d{1,2}\b[,.)]|an?\s[a-z]|who\b|whose\b|the\s[a-z]+\sof\s)")
-VERB = re.compile(
-    rf",?\s(?:{'|'.join(sorted(lexicon.SAYING_WORDS - {'called', 'calls', 'sees'}))})\b"
-)
-CLOSED = re.compile(r",\s[a-z]")
-OPENED = re.compile(r"[a-z],\s$|[A-Z][a-z]+,\s$")
+APPOSITION = late(r",\s(?:\d{1,2}\b[,.)]|an?\s[a-z]|who\b|whose\b|the\s[a-z]+\sof\s)")
+VERB = late(rf",?\s(?:{'|'.join(sorted(lexicon.SAYING_WORDS - {'called', 'calls', 'sees'}))})\b")
+CLOSED = late(r",\s[a-z]")
+OPENED = late(r"[a-z],\s$|[A-Z][a-z]+,\s$")
 VESSELS = frozenset(
     (
         "cruiser frigate destroyer corvette carrier submarine warship flagship tanker freighter trawler ferry yacht vessel "
         "uss hms mv rv ins"
     ).split()
 )
-CLASS = re.compile(r"[-\s]class\b")
+CLASS = late(r"[-\s]class\b")
 
 
 def is_attributive(words: Words, match: Toponym) -> bool:

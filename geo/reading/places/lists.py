@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from itertools import pairwise
 
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.lookup import Option, find_county
 from geo.reading.places.model import ACCEPTED_FROM, GAP_COMMA, Toponym, can_enclose
@@ -21,21 +21,21 @@ __all__ = [
     "support_lists",
 ]
 
-LIST_AFTER = re.compile(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
+LIST_AFTER = late(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
 LARGE_CITY = 500_000
 LONGEST_IN_CHARS = 50
 LISTED_IN = frozenset({" and ", ", ", ", and ", " or "})
 FAR_KM, EARTH_KM = 2_500.0, 6_371.0
-IN_REGION = re.compile(
+IN_REGION = late(
     r"(?P<name>(?: [A-Z][\w’'-]+){0,2})(?:,? (?:a |the )?(?:[a-z]+ )?(?:base|airbase|airport|airfield|town|city|village|port|district|island|camp|facility))?,? in (?:the )?(?:(?:north|south|east|west|central)[a-z-]* |occupied )?(?:the )?"
 )
 
 
 # "Becker, Clay and Otter Tail counties"; each name has two words at most and a list fourteen.
-COUNTY_LIST = re.compile(
+COUNTY_LIST = late(
     r"(?:[A-Z][\w’'.]+(?: [A-Z][\w’']+)?(?:, and |, or |, | and | or |/)){1,14}[A-Z][\w’']+(?: [A-Z][\w’']+)?(?= (?:[Cc]ounties|[Pp]arishes)\b)"
 )
-LISTED = re.compile(r"[A-Z][\w’'.]+(?: [A-Z][\w’']+)?")
+LISTED = late(r"[A-Z][\w’'.]+(?: [A-Z][\w’']+)?")
 
 
 def list_counties(text: str) -> set[tuple[int, int]]:

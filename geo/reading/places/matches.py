@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
 from geo.reading.places.lists import list_counties
@@ -15,7 +14,7 @@ from geo.reading.places.words import Words
 __all__ = ["Matcher"]
 
 LONGEST_NAME_WORDS = 5
-GAP_INSIDE = re.compile(r"(?: |\u00a0|-|‑|\. |[ \u00a0]?['’ʻʼ])")
+GAP_INSIDE = late(r"(?: |\u00a0|-|‑|\. |[ \u00a0]?['’ʻʼ])")
 ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste"})
 # Capitalised at the start of a sentence, these never begin a name of several words.
 NEVER_FIRST = frozenset(
@@ -43,11 +42,11 @@ SHORT_COUNTRIES = frozenset(
 )
 # Words besides where all is in capitals: "CAR BOMB KILLS TEN".
 SHORT_NAMES = frozenset({"JFK", "CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
-CURRENCY = re.compile(r"\s?[$€£¥₩]")
+CURRENCY = late(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
-COUNTY_NAME = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
+COUNTY_NAME = late(r"([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
 PARTIES = frozenset({"R", "D", "DFL", "I"})
-CONTRACTION = re.compile(r"['’](?:ll|re|ve|t|d|m)$")
+CONTRACTION = late(r"['’](?:ll|re|ve|t|d|m)$")
 
 
 class Matcher:

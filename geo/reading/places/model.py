@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, field
 
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
 
@@ -30,7 +30,7 @@ DOUBTED_FROM = ACCEPTED_FROM - VOUCHED
 SMALL_DIVISION = 1_000
 # A hamlet's name is a place's only where its state follows or a neighbour is named.
 HAMLET = -2.0
-GAP_COMMA = re.compile(r"\.?, ?(?:\n)?")
+GAP_COMMA = late(r"\.?, ?(?:\n)?")
 CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
                        "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "mid", "greater"})  # fmt: skip
 

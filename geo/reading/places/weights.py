@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.gazetteer import PlaceKind, is_nation_word
+from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.places.frames import is_attributive, is_person, is_vessel
 from geo.reading.places.model import ACCEPTED_FROM, CARDINALS, Toponym, weigh_size
@@ -18,16 +19,16 @@ __all__ = ["Weigher"]
 CITY = 100_000
 METROPOLIS = 1_000_000
 SMALL_COUNTRY = 500_000
-BASE_AFTER = re.compile(
+BASE_AFTER = late(
     r"\s(?:Air\s(?:Force\s)?|Naval\s(?:Air\s)?|Space\s(?:Force\s)?)(?:Base|Station)\b"
 )
-SAINT = re.compile(r"(?:St\b|Saint\b)")
+SAINT = late(r"(?:St\b|Saint\b)")
 # "Adkins, 40, of McKee", "Sen. Torrey Westrom, R-Elbow Lake"
-AGED = re.compile(r"\b\d{1,3}, of $")
-SEAT = re.compile(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
-POSSESSIVE = re.compile("['’]s\\b")
+AGED = late(r"\b\d{1,3}, of $")
+SEAT = late(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
+POSSESSIVE = late("['’]s\\b")
 # "Eilat, on the Red Sea, is out of range", "Haifa lies forty km from", "Dimona can be hit": a place is.
-STANDS = re.compile(
+STANDS = late(
     r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:(?:is|was|are|were|lies|lay|lie|sits|stands|remains|stays|falls|comes|would\sbe)\s(?:\w+\s){0,3}?"
     r"(?:(?:in|inside|within|beyond|outside|out\sof)\s(?:\w+['’]?\s){0,4}?(?:range|reach|radius)\b|(?:\d[\d,.]*|(?:\w+[\s-])?(?:\w+ty|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred))\s?(?:km|kilomet\w+|miles?)\b)"
     r"|(?:can|could|may|might|cannot)\s(?:\w+\s)?be\s(?:hit|reached|struck|targeted|shelled)\b)"

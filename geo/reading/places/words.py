@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from geo.patterns import late
 from geo.reading.text import Sentence, Token
 
 __all__ = ["Words"]
 
-ELIDED = re.compile(r"[dDlL]['’][^\W\d_]")
+ELIDED = late(r"[dDlL]['’][^\W\d_]")
 OPENERS = frozenset('“"•‘')
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from geo.errors import CoordinateError, LinkError
+from geo.patterns import late
 from geo.regions.addresses.model import (
     Address,
     BorderAddress,
@@ -32,9 +32,9 @@ __all__ = ["read_address", "write_address"]
 
 _OUTLINE_PREFIX = "named:"
 _NAME_MARK = "~"
-_PART = re.compile(r"(?P<side>[a-z]+ern|central):(?P<code>.+)")
+_PART = late(r"(?P<side>[a-z]+ern|central):(?P<code>.+)")
 # What a number of a point may look like, as every version of the reader took it.
-_NUMBER = re.compile(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*")
+_NUMBER = late(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*")
 
 
 def read_address(text: str) -> Address:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import geo.reading
+from geo.patterns import Anchored, Gated, fold, gate
+from geo.patterns.needs import find_needs
 from geo.reading.frames import list_frames
-from geo.reading.gates import Anchored, Gated, find_needs, fold, gate
 from geo.reading.systems import (
     FEW_TEXTS,
     _catalogue_pattern,
@@ -18,7 +19,7 @@ from geo.reading.systems import (
 )
 from geo.reading.text import split_sentences
 
-ARTICLES = Path(__file__).parent
+ARTICLES = Path(__file__).parents[1] / "articles"
 
 
 def list_gated():

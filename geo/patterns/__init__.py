@@ -1,0 +1,12 @@
+"""Patterns that cost nothing until a text may hold what they match.
+
+One module-level pattern in three hundred is looked for in a sentence; parsing and compiling all of
+them at each start takes longer than reading it. `late` is `re.compile` put off; `gate` besides
+looks for the words that each match needs before it tries the pattern.
+"""
+
+from geo.patterns.folding import fold
+from geo.patterns.gates import Anchored, Gated, gate
+from geo.patterns.late import Late, late
+
+__all__ = ["Anchored", "Gated", "Late", "fold", "gate", "late"]

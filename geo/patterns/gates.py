@@ -1,0 +1,170 @@
+"""Patterns that are tried only where the words that they cannot do without stand.
+
+A pattern over a sentence is slow where it finds nothing, which is nearly always: it is tried at
+each character. What every match of it must hold ("range", "reach" or "distance") is worked out
+from the pattern itself, so that no list has to be kept beside it by hand, and is looked for first.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+
+from geo.patterns.folding import Needs, fold, fold_kept, has_mark, holds
+from geo.patterns.late import late
+from geo.patterns.table import find_kept
+
+__all__ = ["Anchored", "Gated", "gate"]
+
+# A pattern for texts in lower case is compiled, besides the pattern itself, where it earns that.
+_FEW_CHARS = 20_000
+_OWN_CASE = late(r"\(\?[a-z]*-?[a-z]*i")
+_CAPITALS = late(r"\\.|\(\?P|[A-Z]+")
+
+
+def _fold_pattern(pattern: str, flags: int) -> str | None:
+    """Write a pattern that ignores case for texts in lower case; None where a part does not."""
+    if not flags & re.IGNORECASE or _OWN_CASE.search(pattern):
+        return None
+    return _CAPITALS.sub(lambda part: part[0] if part[0][0] in "\\(" else part[0].lower(), pattern)
+
+
+class Gated:
+    r"""A pattern that is tried only where a text holds what every match of it needs.
+
+    One that ignores case is tried on the text in lower case first, which is several times as fast.
+    It is compiled when a text first holds what it needs: most reports need few of the patterns that
+    there are.
+
+    Parameters
+    ----------
+    pattern : str
+    flags : int
+        As `re.compile` takes them.
+
+    Examples
+    --------
+    >>> within = Gated(r"\bin (?:range|reach) of\b")
+    >>> within.search("It is in play, of course"), bool(within.search("It is in reach of them"))
+    (None, True)
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.text = pattern
+        self.flags = flags
+        self._searched = 0
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern without a gate."""
+        return re.compile(self.text, self.flags)
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What every match holds, as by `find_needs`."""
+        kept = find_kept(self.text, self.flags)
+        if kept is not None:
+            return kept
+        from geo.patterns.needs import find_needs  # with the parser of patterns
+
+        return find_needs(self.text, self.flags)
+
+    @cached_property
+    def _plain(self) -> Needs:
+        return tuple(words for words in self.needs if not any(map(has_mark, words)))
+
+    @cached_property
+    def _folded(self) -> re.Pattern[str] | None:
+        folded = _fold_pattern(self.text, self.flags)
+        return None if folded is None else re.compile(folded, self.flags & ~re.IGNORECASE)
+
+    def may_match(self, folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Tell whether a text in lower case, as by `fold`, may hold a match between two offsets."""
+        return holds(self.needs, folded, start, end)
+
+    def may_stand_in(self, folded: str) -> bool:
+        """Tell whether a text may hold a match once its mentions are marks, as frames have them."""
+        return holds(self._plain, folded)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the first match, as `re.Pattern.search`."""
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Find all matches, as `re.Pattern.finditer`."""
+        folded = fold_kept(text)
+        if len(folded) != len(text):  # a letter that is two in lower case
+            return self.pattern.finditer(text, start, end)
+        if not self.may_match(folded, start, end):
+            return iter(())
+        self._searched += len(text)
+        if self._searched < _FEW_CHARS or self._folded is None:
+            return self.pattern.finditer(text, start, end)
+        return self._find_folded(text, folded, start, end)
+
+    def _find_folded(self, text: str, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        for found in self._folded.finditer(folded, start, end) if self._folded else ():
+            if match := self.pattern.match(text, found.start(), end):
+                yield match
+
+
+class Anchored(Gated):
+    r"""A gated pattern that can begin only where another one, which is quickly found, does.
+
+    Parameters
+    ----------
+    starts : re.Pattern
+        Each match of `pattern` begins where one of `starts` does. It is fast where it begins with a
+        character or a class of them, what stands before being asked after that:
+        ``[A-Z](?<![\w-].)`` for ``(?<![\w-])[A-Z]``.
+    pattern : str
+        Matches one character at least.
+
+    Examples
+    --------
+    >>> codes = Anchored(re.compile("[A-Z]"), "[A-Z]+-[0-9]+")
+    >>> [match.group() for match in codes.finditer("The DF-21 and the KN-23")]
+    ['DF-21', 'KN-23']
+    """
+
+    def __init__(self, starts: re.Pattern[str], pattern: str) -> None:
+        super().__init__(pattern)
+        self.starts = starts
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Find all matches, as `re.Pattern.finditer`."""
+        if not self.may_match(fold(text[start:end])):
+            return
+        last = start
+        for each in self.starts.finditer(text, start, end):
+            at = each.start()
+            if at >= last and (match := self.pattern.match(text, at, end)):
+                yield match
+                last = match.end()
+
+
+def gate(pattern: str, flags: int = 0) -> Gated:
+    """Put a gate before a pattern.
+
+    Parameters
+    ----------
+    pattern : str
+    flags : int
+        As `re.compile` takes them.
+
+    Returns
+    -------
+    Gated
+
+    Examples
+    --------
+    >>> gate("in range of", re.IGNORECASE).needs
+    (('in range of',),)
+    """
+    return Gated(pattern, flags)
