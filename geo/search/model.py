@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,7 +11,10 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions.addresses import Address
 
-__all__ = ["Answer", "Fit", "Hit", "RangeChoice", "Want"]
+__all__ = ["MAX_TYPED", "SIMILAR", "Answer", "Fit", "Hit", "RangeChoice", "Want", "group_hits"]
+
+MAX_TYPED = 120  # characters: no name is longer
+SIMILAR = "Spelt much like that"
 
 
 class Want(StrEnum):
@@ -97,3 +101,26 @@ class Answer:
     hits: tuple[Hit, ...] = ()
     sure: Hit | None = None
     note: str = ""
+
+
+def group_hits(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Put the hits of one group together, groups in the order of their first hits.
+
+    Parameters
+    ----------
+    hits : sequence of Hit
+        Best first.
+
+    Returns
+    -------
+    tuple of Hit
+
+    Examples
+    --------
+    >>> range_, kind = RangeChoice("", 700.0), "range"
+    >>> made = [Hit(Want.RANGE, g, g, kind, g, "", Fit.EXACT, range_) for g in ("a", "b", "a")]
+    >>> [hit.group for hit in group_hits(made)]
+    ['a', 'a', 'b']
+    """
+    order = list(dict.fromkeys(hit.group for hit in hits))
+    return tuple(sorted(hits, key=lambda hit: order.index(hit.group)))

@@ -18,14 +18,13 @@ from geo.gazetteer import (
 from geo.regions.addresses import clean_name, format_point, read_address
 from geo.regions.addresses.model import PointAddress
 from geo.search.coordinates import CoordinateReading, format_lonlat, read_coordinates
-from geo.search.model import Answer, Fit, Hit, Want
+from geo.search.model import MAX_TYPED, SIMILAR, Answer, Fit, Hit, Want, group_hits
 from geo.search.wording import describe_kind, describe_people
 
 __all__ = ["Found", "find_named", "place_of_point", "read_place_key", "search_places"]
 
 POINT_PREFIX = "point:"
 _NAME_MARK = "~"
-MAX_TYPED = 120
 # Below this a name is one of a far place that few mean by it; it is offered, and asked for.
 _LEAST_SURE = 0.3
 _FEW = 4  # completions, up to which likely misspellings are offered beside them
@@ -42,7 +41,6 @@ _GROUPS = {
     PlaceKind.AREA: "Areas, rivers and islands",
     PlaceKind.POINT: "Coordinates",
 }
-_SIMILAR = "Spelt much like that"
 
 
 class Found:
@@ -185,12 +183,8 @@ def search_places(text: str, limit: int, *, whole: bool = False) -> Answer:
 
     Parameters
     ----------
-    text : str
-        A name, the beginning of one, or coordinates.
-    limit : int
-        Most hits.
-    whole : bool
-        Whether names that begin so are none.
+    text, limit, whole
+        As `geo.search.search` has them: a name, the beginning of one, or coordinates.
 
     Returns
     -------
@@ -276,7 +270,7 @@ def hit_of_place(found: Found, typed: str) -> Hit:
         others = [f"also {found.name}"]
     detail = "; ".join(filter(None, [*others, describe_people(place)]))
     key = place.id if label == place.name else f"{place.id}{_NAME_MARK}{label}"
-    group = _SIMILAR if found.fit is Fit.MISSPELT else _GROUPS[place.kind]
+    group = SIMILAR if found.fit is Fit.MISSPELT else _GROUPS[place.kind]
     return Hit(Want.PLACE, key, label, describe_kind(place), group, detail, found.fit, place)
 
 
@@ -306,6 +300,4 @@ def finish(hits: list[Hit], scores: list[float], typed: str) -> Answer:
         return Answer(tuple(hits), None, note)
     first = hits[0]
     sure = first if first.fit is Fit.EXACT and scores[0] >= _LEAST_SURE else None
-    order = list(dict.fromkeys(hit.group for hit in hits))
-    grouped = sorted(hits, key=lambda hit: order.index(hit.group))
-    return Answer(tuple(grouped), sure)
+    return Answer(group_hits(hits), sure)

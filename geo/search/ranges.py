@@ -10,7 +10,7 @@ from geo.errors import GeoError
 from geo.patterns import late
 from geo.reach import require_range_km
 from geo.regions.addresses import format_plain_number
-from geo.search.model import Answer, Fit, Hit, RangeChoice, Want
+from geo.search.model import MAX_TYPED, SIMILAR, Answer, Fit, Hit, RangeChoice, Want, group_hits
 from geo.search.wording import country_name
 from geo.systems import System, find_system, list_systems, normalise_system_name
 from geo.units import Unit, km_to_unit, unit_to_km
@@ -18,7 +18,6 @@ from geo.units import Unit, km_to_unit, unit_to_km
 __all__ = ["FREE", "read_range_key", "search_ranges"]
 
 FREE = "free"
-_SIMILAR = "Spelt much like that"
 _NUMBERS = "A range of your own"
 _LEAST_LIKENESS = 72.0  # of 100: one wrong letter of four, two of eight
 _MOST_MISSPELT = 5
@@ -58,12 +57,9 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
 
     Parameters
     ----------
-    text : str
-        "zolfaqar", "zolfaqar 700", "700 km", "435 miles"; empty for all systems.
-    limit : int
-        Most hits.
-    whole : bool
-        Whether names that begin so are none.
+    text, limit, whole
+        As `geo.search.search` has them: "zolfaqar", "zolfaqar 700", "700 km", "435 miles"; empty
+        for all systems.
 
     Returns
     -------
@@ -83,7 +79,7 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
         return Answer(
             tuple(_hit_of_system(system, Fit.BEGINS, "") for system in list_systems())[:limit]
         )
-    if len(typed) > 120:
+    if len(typed) > MAX_TYPED:
         return Answer(note="No range is as long as that text.")
     if (number := _read_number(typed)) is not None:
         return _answer_number(number, typed)
@@ -110,10 +106,8 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
         note = f"No system is known as “{typed}”. Is it one of these?"
         return Answer(tuple(hits[:_MOST_MISSPELT]), None, note)
     sure = [hit for hit in hits if hit.fit is Fit.EXACT]
-    order = list(dict.fromkeys(hit.group for hit in hits))
-    grouped = sorted(hits[:limit], key=lambda hit: order.index(hit.group))
     note = f"“{typed}” is the name of several systems: choose." if len(sure) > 1 else ""
-    return Answer(tuple(grouped), sure[0] if len(sure) == 1 else None, note)
+    return Answer(group_hits(hits[:limit]), sure[0] if len(sure) == 1 else None, note)
 
 
 def read_range_key(key: str) -> Hit | None:
@@ -261,7 +255,7 @@ def _hit_of_system(system: System, fit: Fit, spelt: str) -> Hit:
         system.id,
         label,
         _say_class(system),
-        _SIMILAR if fit is Fit.MISSPELT else _group(system),
+        SIMILAR if fit is Fit.MISSPELT else _group(system),
         also + figures,
         fit,
         RangeChoice(system.id, None),

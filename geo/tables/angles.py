@@ -23,11 +23,12 @@ _MARKS = str.maketrans(
 )  # fmt: skip
 _NUMBER = late(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE)
 _COMMA = late(r"(?<![\d.,])(\d{1,3}),(\d+)(?![\d.,])")
-# A side before or behind, and degrees, with minutes and seconds where they stand.
+# A side before or behind, and degrees, with minutes and seconds where they stand. An s is seconds
+# after minutes with an m ("33d18m36s") and else the south: "33:18:36 S" is none of the north.
 _SIDED = late(
     r"(?P<before>[NSEW])?\s*(?P<deg>[+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|deg\.?|d|:|(?=\s*$|\s*[NSEW]|\s\d))"
-    r"\s*(?:(?P<min>\d{1,2}(?:\.\d+)?)\s*(?:'(?!')|m|:|(?=\s*$|\s*[NSEW]|\s\d))\s*"
-    r"(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s*(?:\"|''|s(?![a-z]))?)?)?\s*(?P<after>[NSEW])?",
+    r"\s*(?:(?P<min>\d{1,2}(?:\.\d+)?)\s*(?:'(?!')|(?P<m>m)|:|(?=\s*$|\s*[NSEW]|\s\d))\s*"
+    r"(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s*(?:\"|''|(?(m)(?-i:s)|(?!)))?)?)?\s*(?P<after>[NSEW])?",
     re.IGNORECASE,
 )
 _MANY_CHARS = 60

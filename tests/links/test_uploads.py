@@ -24,3 +24,16 @@ def test_a_file_of_another_kind_is_told_what_is_taken():
 def test_what_is_no_area_is_an_error_of_geometry():
     with pytest.raises(GeometryError):
         region_from_upload("a.json", b'{"type": "LineString", "coordinates": [[0, 0], [1, 1]]}')
+
+
+def test_an_uploaded_table_is_a_launch_region_of_its_points():
+    region = region_from_upload("sites.csv", b"name;x;y\nA;44,4;33,3\nB;45;34\nC;;\n")
+    assert region.name == "sites"
+    assert region.shape.geometry.geom_type == "MultiPoint"
+    assert len(region.notes) == 2
+    assert region.definition.endswith("1 row has no coordinates and was left out: line 4.")
+
+
+def test_an_uploaded_table_without_a_point_is_refused():
+    with pytest.raises(FileError, match="no point"):
+        region_from_upload("sites.csv", b"name,lon,lat\n")

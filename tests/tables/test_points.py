@@ -1,4 +1,4 @@
-"""Tables of points as spreadsheets and people write them: read, or refused with a cure."""
+"""Tables of points as spreadsheets, map programs and people write them."""
 
 import re
 
@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import FileError, GeoError
-from geo.links import region_from_upload
 from geo.tables import read_points
 
 HERE = ((44.4,), (33.3,))
@@ -92,19 +91,6 @@ def test_what_is_read_otherwise_or_left_out_is_said(content, said):
 def test_a_table_that_cannot_be_read_is_refused_with_the_cure(content, said):
     with pytest.raises(FileError, match=said):
         read_points(content if isinstance(content, bytes) else content.encode(), "points.csv")
-
-
-def test_an_uploaded_table_is_a_launch_region_of_its_points():
-    region = region_from_upload("sites.csv", b"name;x;y\nA;44,4;33,3\nB;45;34\nC;;\n")
-    assert region.name == "sites"
-    assert region.shape.geometry.geom_type == "MultiPoint"
-    assert len(region.notes) == 2
-    assert region.definition.endswith("1 row has no coordinates and was left out: line 4.")
-
-
-def test_an_uploaded_table_without_a_point_is_refused():
-    with pytest.raises(FileError, match="no point"):
-        region_from_upload("sites.csv", b"name,lon,lat\n")
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(st.sampled_from("lonat,;\t\n\"'°EN -.179sep="))))

@@ -1,51 +1,17 @@
-"""Files as other people's programs write them: read, mended with a note, or refused with a cure."""
+"""Launch regions of the files that people have: the page and the command line read them alike."""
 
-import io
 import json
-import zipfile
 
 import pytest
 import shapely
 
 from geo.errors import CoordinateError, FileError, GeoError, GeometryError
 from geo.links import region_from_upload
-from geo.regions import region_from_content, region_from_geometry, resolve_region
+from geo.regions import resolve_region
 from geo.regions.geojson import MAX_FILE_BYTES
+from tests.regions.samples import box, kml, kml_polygon, kmz, polygon, read
 
 CORNERS = "20,10 21,10 21,11 20,11 20,10"
-
-
-def box(lon, lat, size=1):
-    east, north = lon + size, lat + size
-    return [[lon, lat], [east, lat], [east, north], [lon, north], [lon, lat]]
-
-
-def polygon(*rings, **parts):
-    return {"type": "Polygon", "coordinates": list(rings), **parts}
-
-
-def read(document, name="area.geojson"):
-    if isinstance(document, dict):
-        document = json.dumps(document)
-    return region_from_content(name, document if isinstance(document, bytes) else document.encode())
-
-
-def kml(*shapes):
-    body = "".join(f"<Placemark>{shape}</Placemark>" for shape in shapes)
-    return f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document>{body}</Document></kml>'
-
-
-def kml_polygon(corners):
-    ring = f"<LinearRing><coordinates>{corners}</coordinates></LinearRing>"
-    return f"<Polygon><outerBoundaryIs>{ring}</outerBoundaryIs></Polygon>"
-
-
-def kmz(**files):
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name.replace("_", "."), content)
-    return kept.getvalue()
 
 
 SQUARE = json.dumps(polygon(box(20, 10)))
@@ -154,63 +120,8 @@ def test_what_is_mended_is_said(rings, area, note):
     assert note in region.definition
 
 
-@pytest.mark.parametrize(
-    "ring",
-    [
-        [[0, 0], [4, 4], [4, 0], [0, 4], [0, 0]],
-        [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0], [4, 0], [4, 4], [0, 4], [0, 0]],
-        [[178, 0], [-178, 4], [-178, 0], [178, 4], [178, 0]],
-        [[0, 0], [2, 2], [4, 4], [4, 0], [2, 2], [0, 4], [0, 0]],
-        [[lon % 5 * 0.5, lon * 37 % 11] for lon in range(200)],
-    ],
-)
-def test_an_outline_that_crosses_itself_is_refused(ring):
-    with pytest.raises(GeometryError, match="it crosses itself at"):
-        read(polygon(ring))
-
-
-def test_an_outline_that_touches_itself_without_end_is_refused():
-    teeth = [[index * 1e-3, index % 2 * 0.1] for index in range(8_001)]
-    with pytest.raises(GeometryError, match="touches itself too often"):
-        read(polygon([*teeth, [0, 0]]))
-
-
-def test_a_drawn_area_is_mended_with_a_note_too():
-    touching = shapely.Polygon([(0, 0), (4, 0), (4, 4), (2, 0), (0, 4)])
-    region = region_from_geometry(shapely.MultiPolygon([touching, shapely.box(9, 9, 10, 10)]), "x")
-    assert region.shape.geometry.area == pytest.approx(9)
-    assert "Mended: 1 area" in region.definition
-
-
-@pytest.mark.parametrize(
-    ("others", "said"),
-    [
-        ([{"type": "LineString", "coordinates": [[0, 0], [1, 1]]}], "areas: 1 line."),
-        ([{"type": "Point", "coordinates": [0, 0]}] * 2, "areas: 2 points."),
-        (
-            [
-                {"type": "MultiLineString", "coordinates": [[[0, 0], [1, 1]]]},
-                {"type": "MultiPoint", "coordinates": [[0, 0]]},
-            ],
-            "areas: 1 line and 1 point.",
-        ),
-    ],
-)
-def test_lines_and_points_beside_areas_are_left_out_and_said(others, said):
-    region = read({"type": "GeometryCollection", "geometries": [*others, polygon(box(20, 10))]})
-    assert region.shape.geometry.area == 1
-    assert region.definition.endswith(f"Left out beside its {said}")
-
-
-def test_points_and_a_track_of_kml_are_points():
-    point = "<Point><coordinates>20.5,10.5,0</coordinates></Point>"
-    track = "<LineString><coordinates>1,1 2,2</coordinates></LineString>"
-    region = read(kml(point, track), "a.kml")
-    assert region.shape.is_point
-    assert region.definition.endswith("Left out beside its points: 1 line.")
-
-
 PROJECTED = "urn:ogc:def:crs:EPSG::3395", "EPSG:32638", "urn:x-ogc:def:crs:EPSG:8.9:2154"
+
 LOCKED = kmz(doc_kml=SQUARE_KML).replace(
     b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"
 )
@@ -262,22 +173,6 @@ def test_a_refusal_says_what_it_is_and_what_to_do(name, content, error, said):
         read(content, name)
 
 
-@pytest.mark.parametrize(
-    "crs",
-    [
-        {"properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}},
-        {"properties": {"name": "urn:ogc:def:crs:EPSG::4326"}},
-        {"properties": {"name": "EPSG:4269"}},
-        {"properties": {"name": ["EPSG:3857"]}},
-        {"properties": None},
-        "EPSG",
-        None,
-    ],
-)
-def test_degrees_are_taken_whatever_their_system_is_called(crs):
-    assert read(polygon(box(20, 10), crs=crs)).shape.geometry.area == 1
-
-
 @pytest.mark.parametrize("cut", range(0, 400, 23))
 def test_a_damaged_kmz_is_a_region_or_a_plain_word(cut):
     content = kmz(doc_kml=SQUARE_KML)
@@ -287,10 +182,3 @@ def test_a_damaged_kmz_is_a_region_or_a_plain_word(cut):
     except GeoError as error:
         said = str(error)
     assert "area" in said
-
-
-def test_features_without_a_geometry_are_left_out_and_counted():
-    features = [None, {"type": "Feature", "geometry": None}, polygon(box(20, 10))]
-    region = read({"type": "FeatureCollection", "features": features})
-    assert region.notes == ("Left out: 2 features without coordinates.",)
-    assert region.definition.endswith(region.notes[0])

@@ -1,0 +1,131 @@
+"""Read the catalogue: systems.csv, range_figures.csv and operators.csv."""
+
+import re
+from collections import Counter
+
+import pytest
+
+import geo.tables
+from geo.errors import TableError
+from geo.systems import Dated, FigureKind, LaunchedFrom, SystemCategory, check_printed, find_system
+from geo.systems.catalogue import load_catalogue
+from tests.systems.samples import FIGURES, SYSTEMS
+
+TABLES = ("systems.csv", "range_figures.csv", "operators.csv")
+
+
+def test_there_are_as_many_systems_and_figures_as_promised():
+    assert len(SYSTEMS) >= 331
+    assert len(FIGURES) >= 941
+    assert sum(bool(figure.url) for figure in FIGURES) >= 936
+
+
+def test_the_document_counts_what_is_there():
+    text = (geo.tables.DATA_DIR.parent / "docs" / "systems.md").read_text("utf-8")
+    operators = sum(len(system.operators) for system in SYSTEMS)
+    addresses = sum(bool(figure.url) for figure in FIGURES)
+    assert f"{len(SYSTEMS)} systems with\n{len(FIGURES)} published figures" in text
+    assert f"({addresses} with an address) and {operators} lines" in text
+
+
+@pytest.mark.parametrize(
+    "figure", FIGURES, ids=lambda figure: f"{figure.system}-{figure.source}-{figure.range_km:g}"
+)
+def test_every_figure_says_who_when_and_what_kind_and_follows_from_its_print(figure):
+    assert figure.source
+    assert figure.title
+    assert "1985" <= figure.date[:4] <= "2026"
+    assert figure.kind in FigureKind
+    assert figure.dated in Dated
+    assert 5 <= figure.range_km <= 20_000
+    assert str(figure.kind) in figure.citation
+    assert check_printed(figure.as_printed, figure.unit, figure.high_km)
+    assert figure.low_km is None or check_printed(figure.as_printed, figure.unit, figure.low_km)
+
+
+def test_no_figure_stands_twice():
+    keys = Counter(
+        (each.system, each.source, each.title, each.date, each.range_km, each.kind, each.note)
+        for each in FIGURES
+    )
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_second_hand_figures_say_so():
+    nasic = [figure for figure in FIGURES if figure.source.startswith("NASIC")]
+    assert nasic
+    assert all(figure.second_hand and "second-hand" in figure.citation for figure in nasic)
+
+
+@pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system.id)
+def test_every_system_says_what_it_is(system):
+    if system.category is SystemCategory.CLASS:
+        assert not system.launched_from
+        return
+    assert re.fullmatch(r"[A-Z]{2}", system.country)
+    assert system.launched_from
+    assert set(system.guarded) <= set(system.names)
+    assert system.id not in system.look_alikes
+    assert all(find_system(other) for other in system.look_alikes)
+    air = "air-launched" in system.category
+    assert not air or LaunchedFrom.AIR in system.launched_from
+    assert bool(system.starts_elsewhere) == (LaunchedFrom.GROUND not in system.launched_from)
+
+
+# ----------------------------------------------------------------------------------------- tables
+def copy_tables(folder):
+    for name in TABLES:
+        text = (geo.tables.DATA_DIR / name).read_text("utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_all_bad_rows_are_reported_together(tmp_path):
+    copy_tables(tmp_path)
+    systems = tmp_path / "systems.csv"
+    systems.write_text(
+        systems.read_text("utf-8")
+        + "one,One,IR,rockett,ground,,,,,,Somebody,2020\n"
+        + "two,Two,IR,rocket,ground,,,,,,,2020\n",
+        encoding="utf-8",
+    )
+    figures = tmp_path / "range_figures.csv"
+    figures.write_text(
+        figures.read_text("utf-8")
+        + "zelzal,,-5,,5 km,km,Somebody,Title,2020,printed,assessed,no,system,no,,\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(TableError) as caught:
+        load_catalogue(tmp_path)
+    places = {(fault.file, fault.column) for fault in caught.value.faults}
+    assert ("systems.csv", "category") in places
+    assert ("systems.csv", "source") in places
+    assert ("range_figures.csv", "high_km") in places
+    assert "'rocket'" in str(caught.value)
+
+
+def test_a_number_that_does_not_follow_from_its_print_is_a_fault(tmp_path):
+    copy_tables(tmp_path)
+    figures = tmp_path / "range_figures.csv"
+    figures.write_text(
+        figures.read_text("utf-8")
+        + "zelzal,,500,,5 miles,mi,Somebody,Title,2020,printed,assessed,no,system,no,,\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(TableError) as caught:
+        load_catalogue(tmp_path, prints=True)
+    [fault] = caught.value.faults
+    assert (fault.column, fault.value) == ("high_km", "500")
+    assert "does not follow from '5 miles'" in str(fault)
+
+
+def test_a_look_alike_that_is_no_system_is_a_fault(tmp_path):
+    copy_tables(tmp_path)
+    systems = tmp_path / "systems.csv"
+    systems.write_text(
+        systems.read_text("utf-8") + "one,One,IR,rocket,ground,,,Two,nothing,,Somebody,2020\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(TableError) as caught:
+        load_catalogue(tmp_path)
+    assert {fault.column for fault in caught.value.faults} == {"look_alikes", "guarded"}

@@ -1,0 +1,44 @@
+"""One longitude or latitude of a table, in the forms in which spreadsheets and people write it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.tables.angles import parse_angle
+
+
+@pytest.mark.parametrize(
+    ("cell", "axis", "degrees"),
+    [
+        ("44.4", "lon", 44.4), ("44,4", "lon", 44.4), ("-44.4", "lon", -44.4),
+        ("−44.4", "lon", -44.4),
+        ("44.4 W", "lon", -44.4), ("W44.4", "lon", -44.4), ("33°18'N", "lat", 33.3),
+        ("33:18:36 S", "lat", -33.31), ("33 18 36", "lat", 33.31), ("33 18 36 S", "lat", -33.31),
+        ("33d18m36s", "lat", 33.31), ("33d18m36S", "lat", -33.31), ("33d18m36sS", "lat", -33.31),
+        ("4.44e1", "lon", 44.4),
+        ("90", "lat", 90.0), ("180°", "lon", 180.0),
+    ],
+)  # fmt: skip
+def test_an_angle_is_read_as_people_write_it(cell, axis, degrees):
+    assert parse_angle(cell, axis) == pytest.approx(degrees)
+
+
+@pytest.mark.parametrize(
+    ("cell", "axis", "cure"),
+    [
+        ("33.3N", "lon", "exchange the names"), ("S33N", "lat", "two sides"),
+        ("-33 S", "lat", "a minus and the letter S"), ("33°60'", "lat", "60 minutes"),
+        ("333000000", "lat", "ten million"), ("4942585.5", "lon", "save the table in longitude"),
+        ("200", "lon", "write -160"), ("91", "lat", "no latitude from -90 to 90"),
+        ("44 O", "lon", "east in German"), ("1.2.3", "lat", "one decimal point"),
+        ("here", "lat", "33°18'N"), ("1" * 80, "lon", "too long"),
+    ],
+)  # fmt: skip
+def test_what_is_no_angle_is_refused_with_a_cure(cell, axis, cure):
+    with pytest.raises(ValueError, match=cure):
+        parse_angle(cell, axis)
+
+
+@given(st.floats(-180, 180).map(lambda value: round(value, 6)))
+def test_every_longitude_comes_back(value):
+    assert parse_angle(f"{value:.6f}", "lon") == value
