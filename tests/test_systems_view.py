@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.links import View, format_query
-from geo.systems import list_systems
+from geo.systems import Dated, list_systems
 
 SCRIPT = """
 import streamlit as st
@@ -96,6 +96,25 @@ def test_the_chart_has_every_figure_with_its_sign_and_printed_words():
     assert {value["printed"] for value in values} >= {"about 700 km", "estimated 650 kilometers"}
     assert band["data"]["values"] == [{"low": 650, "high": 700}]
     assert points["encoding"]["shape"]["scale"]["domain"]
+
+
+def test_a_date_of_the_event_and_a_title_of_ours_are_marked():
+    app = opened(system="hwasong-18")
+    table = app.dataframe[0].value
+    whens = dict(zip(table["Who"], table["When"], strict=True))
+    assert whens["Reuters (DD News)"] == "2024-10-31, event"
+    assert whens["KCNA (Korea JoongAng Daily)"] == "2023-07-13"
+    assert "“event”: when what is reported happened" in texts(app)
+    assert "A title in brackets is ours" in texts(app)
+    plain = next(
+        system
+        for system in list_systems()
+        if system.figures
+        and all(
+            figure.dated is not Dated.EVENT and figure.title[0] != "[" for figure in system.figures
+        )
+    )
+    assert "event" not in texts(opened(system=plain.id))
 
 
 def test_a_lofted_flight_is_flagged_and_is_no_range():

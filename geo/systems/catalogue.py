@@ -79,7 +79,7 @@ def load_catalogue(folder: Path, *, prints: bool = False) -> tuple[System, ...]:
     Returns
     -------
     tuple of System
-        In the order of systems.csv, the figures of each longest first.
+        In the order of systems.csv, the figures of each longest first, doubtful ones last.
 
     Raises
     ------
@@ -110,7 +110,7 @@ def load_catalogue(folder: Path, *, prints: bool = False) -> tuple[System, ...]:
     if faults:
         raise TableError(faults)
     figures_of: dict[str, list[RangeFigure]] = {}
-    for figure in sorted(figures, key=lambda figure: -figure.range_km):
+    for figure in sorted(figures, key=lambda each: (each.scope is Scope.DOUBTFUL, -each.range_km)):
         figures_of.setdefault(figure.system, []).append(figure)
     operators_of: dict[str, list[Operator]] = {}
     for operator in operators:

@@ -153,8 +153,9 @@ class RangeFigure:
 
     @property
     def citation(self) -> str:
-        """Who, when and what kind, in one line."""
+        """Who, when and what kind, in one line; it says where the date is that of the event."""
         marks = ", second-hand" if self.second_hand else ""
+        marks += ", dated by the event" if self.dated is Dated.EVENT else ""
         marks += ", lofted" if self.lofted else ""
         return f"{self.source}, {self.date} ({self.kind}{marks})"
 
@@ -220,7 +221,7 @@ class System:
     note, source, date : str
         What a reader should know; where the row comes from; when it was compiled.
     figures : tuple of RangeFigure
-        Every published figure, longest first; may be empty.
+        Every published figure, longest first, doubtful ones last; may be empty.
     operators : tuple of Operator
         Who is reported to have it.
     """

@@ -15,8 +15,8 @@ __all__ = ["CATALOGUE_COLUMNS", "list_records", "write_systems_csv", "write_syst
 # A row of the CSV is one figure; a system without one has one row.
 CATALOGUE_COLUMNS = (
     "id", "name", "country", "operators", "category", "launched_from", "aliases",
-    "low_km", "high_km", "qualifier", "as_printed", "source", "title", "date", "kind",
-    "second_hand", "scope", "lofted", "url", "note",
+    "low_km", "high_km", "qualifier", "as_printed", "source", "title", "date", "dated",
+    "kind", "second_hand", "scope", "lofted", "url", "note",
 )  # fmt: skip
 _OF_FIGURE = CATALOGUE_COLUMNS[CATALOGUE_COLUMNS.index("low_km") :]
 
@@ -34,8 +34,9 @@ def list_records(systems: Sequence[System]) -> list[dict[str, Any]]:
     list of dict
         `id, name, country, operators, category, launched_from, aliases, figures`, and beside them
         `band_km`, `starts_elsewhere`, `look_alikes`, `note`. Figures have `low_km, high_km,
-        as_printed, source, title, date, kind, second_hand, url`, and `qualifier, scope, lofted,
-        note`.
+        as_printed, source, title, date, kind, second_hand, url`, and `qualifier, dated, scope,
+        lofted, note`. `dated` says whether the date is printed, stands in the address, or is that
+        of the event; a title in square brackets is the project's own.
 
     Examples
     --------
@@ -81,6 +82,7 @@ def _record(figure: RangeFigure) -> dict[str, Any]:
         "source": figure.source,
         "title": figure.title,
         "date": figure.date,
+        "dated": str(figure.dated),
         "kind": str(figure.kind),
         "second_hand": figure.second_hand,
         "scope": str(figure.scope),

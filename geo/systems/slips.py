@@ -7,53 +7,25 @@ better, by the figures that others published, so that a reader knows what to ask
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from geo.systems.catalogue import list_systems
-from geo.systems.model import (
-    FigureKind,
-    LaunchedFrom,
-    RangeFigure,
-    Scope,
-    System,
-    SystemCategory,
+from geo.systems.model import FigureKind, RangeFigure, Scope, System, SystemCategory
+from geo.systems.printed import PrintedUnit
+from geo.systems.slip import (
+    AGREES,
+    APART,
+    EXACTLY,
+    FAR,
+    OFF,
+    Slip,
+    SlipKind,
+    agree,
+    is_at_least,
+    say_figure,
 )
-from geo.systems.printed import KM_PER_UNIT, PrintedUnit
+from geo.systems.slip_units import find_digits, find_two_units, find_unit
 
 __all__ = ["Slip", "SlipKind", "find_slips"]
-
-
-class SlipKind(StrEnum):
-    """What a printed range may be instead."""
-
-    MILES_FOR_KM = "miles for kilometres"
-    KM_FOR_MILES = "kilometres for miles"
-    SCANDINAVIAN_MILES = "Scandinavian miles"
-    NAUTICAL_MILES = "nautical miles"
-    RADIUS = "radius for range"
-    DIGITS = "digit lost or gained"
-    BOUND = "bound of a class or treaty"
-    FLIGHT = "length of a flight"
-    OTHER_SYSTEM = "another system's figure"
-    DISAGREEMENT = "sources disagree"
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What a printed range agrees with better.
-
-    Parameters
-    ----------
-    kind : SlipKind
-        What it may be instead.
-    reason : str
-        A sentence with the figures that it rests on.
-    """
-
-    kind: SlipKind
-    reason: str
-
 
 # Where the usual classes of ballistic missiles begin (NASIC, 2020), where the INF treaty of 1987
 # began and ended, and the range that the MTCR of 1987 counts from.
@@ -64,14 +36,10 @@ _BOUNDS_KM: dict[float, str] = {
     3000.0: "where intermediate-range missiles begin",
     5500.0: "where the INF treaty ended and intercontinental missiles begin",
 }
-_AT_LEAST = ("not less than", "no less than", "at least", "or more", "more than", "over", "above")
-_AGREES = 0.03  # printed figures are rounded to two digits
-_FAR = 1.5  # beyond what versions of one system differ by in most of the catalogue
-_APART = 1.25  # by how much sources differ about one flight or on one day before it is said
-_BOUND_OFF = 0.005  # a bound of 3,000 km is printed as 1,860 miles, 2,993 km
-_THOUSAND = 1000.0
-_LEAST_WHOLE_KM = 20.0  # a missile's range below that is printed in thousands, or is an artillery's
-_AFLOAT = {LaunchedFrom.SEA, LaunchedFrom.AIR}
+_WELL_BEYOND = 1.4
+_BOUND_OFF = 0.005
+_BOUND_OFF_MILES = 0.01  # 3,000 km are printed as 1,860 miles, 5,500 as 3,400, which is 5,472 km
+_FARTHEST_KM = 20_004.0  # the longest shortest line on WGS84
 _DRONES = (SystemCategory.DRONE, SystemCategory.ONE_WAY_DRONE)
 
 
@@ -115,15 +83,17 @@ def find_slips(
     others = [figure for figure in system.figures if figure != own]
     ranges = [figure for figure in others if figure.scope is Scope.SYSTEM]
     slips = [
+        *_find_too_far(high_km),
+        *find_two_units(own),
         *_find_disagreement(system, high_km, others, own),
     ]
     # A flight is a flight: only its length is compared with what others say of it.
     if own is None or own.scope is not Scope.FLIGHT:
         slips += [
-            *_find_unit(system, high_km, unit, ranges, others, qualifier=qualifier),
-            *_find_digits(high_km, ranges, others),
+            *find_unit(system, high_km, unit, ranges, others, qualifier=qualifier),
+            *find_digits(high_km, ranges, others),
             *_find_radius(system, high_km, ranges),
-            *_find_bound(system, high_km, low_km, qualifier, ranges),
+            *_find_bound(system, high_km, low_km, ranges, qualifier=qualifier, unit=unit),
             *_find_other(system, high_km, ranges),
         ]
         if own is None or own.kind is FigureKind.QUOTED:
@@ -131,147 +101,71 @@ def find_slips(
     return tuple(slips)
 
 
-def _find_unit(
-    system: System,
-    high_km: float,
-    unit: PrintedUnit,
-    ranges: list[RangeFigure],
-    others: list[RangeFigure],
-    *,
-    qualifier: str,
-) -> Iterator[Slip]:
-    compared = ranges or others
-    if not compared:
-        return
-    low = min(compared, key=lambda figure: figure.range_km)
-    high = max(compared, key=lambda figure: figure.range_km)
-    mile_km = KM_PER_UNIT[PrintedUnit.MILE]
-    # Navies and air forces count in nautical miles.
-    nautical_said = bool(_AFLOAT & set(system.launched_from)) or any(
-        figure.unit is PrintedUnit.NAUTICAL_MILE for figure in compared
-    )
-    if unit is PrintedUnit.MILE:
-        value = high_km / mile_km
-        far = high_km > _FAR * high.range_km and value < (_FAR + 0.1) * high.range_km
-        known = high_km > _APART * high.range_km and any(_agree(value, each) for each in ranges)
-        if ranges and (far or known):
-            yield Slip(
-                SlipKind.MILES_FOR_KM,
-                f"{value:,.0f} miles are {high_km:,.0f} km; the longest that others publish is "
-                f"{_say(high)}. {value:,.0f} km would be nearer to it.",
-            )
-        metric = 10.0 * value
-        if high_km < low.range_km / _FAR and any(_agree(metric, each) for each in others):
-            yield Slip(
-                SlipKind.SCANDINAVIAN_MILES,
-                f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} Scandinavian miles (mil) "
-                f"are {metric:,.0f} km, as published: {_say(_nearest(metric, others))}.",
-            )
-        nautical = value * KM_PER_UNIT[PrintedUnit.NAUTICAL_MILE]
-        short = high_km < low.range_km and not _agree(high_km, low)
-        if nautical_said and short and _agree(nautical, low):
-            yield Slip(
-                SlipKind.NAUTICAL_MILES,
-                f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} nautical miles are "
-                f"{nautical:,.0f} km, as published: {_say(low)}.",
-            )
-    # "At least 1,000 km" does not deny the 1,900 km that others publish.
-    elif unit is PrintedUnit.KM and high_km < low.range_km / _APART and not _is_at_least(qualifier):
-        for kind, name, in_unit in (
-            (SlipKind.KM_FOR_MILES, "miles", PrintedUnit.MILE),
-            (SlipKind.NAUTICAL_MILES, "nautical miles", PrintedUnit.NAUTICAL_MILE),
-        ):
-            if kind is SlipKind.NAUTICAL_MILES and not nautical_said:
-                continue
-            meant = high_km * KM_PER_UNIT[in_unit]
-            if any(_agree(meant, each) for each in compared):
-                yield Slip(
-                    kind,
-                    f"{high_km:,.0f} {name} would be {meant:,.0f} km, as published: "
-                    f"{_say(_nearest(meant, compared))}.",
-                )
-                return
-
-
-def _find_digits(
-    high_km: float, ranges: list[RangeFigure], others: list[RangeFigure]
-) -> Iterator[Slip]:
-    """Find a number that is ten times too great or too small, or that has lost its thousands."""
-    flights = [figure for figure in others if figure.scope is Scope.FLIGHT]
-    if not ranges or any(_agree(high_km, each) for each in flights):
-        return
-    low = min(ranges, key=lambda figure: figure.low_km or figure.range_km)
-    high = max(ranges, key=lambda figure: figure.range_km)
-    lowest_km = low.low_km or low.range_km
-    meant = None
-    in_thousands_km = high_km * _THOUSAND
-    if high_km < _LEAST_WHOLE_KM and lowest_km / _FAR <= in_thousands_km <= high.range_km * _FAR:
-        meant = in_thousands_km
-    elif high_km < lowest_km / 5 and any(_agree(10 * high_km, each) for each in ranges):
-        meant = 10 * high_km
-    elif high_km > 5 * high.range_km and any(_agree(high_km / 10, each) for each in ranges):
-        meant = high_km / 10
-    if meant is not None:
+def _find_too_far(high_km: float) -> Iterator[Slip]:
+    if high_km > _FARTHEST_KM:
         yield Slip(
-            SlipKind.DIGITS,
-            f"{high_km:,.0f} km would be {meant:,.0f} km with its digits or thousands mended; "
-            f"published is {_say(_nearest(meant, ranges))}.",
+            SlipKind.TOO_FAR,
+            f"{high_km:,.0f} km is farther than any two places of the Earth are apart, "
+            f"{_FARTHEST_KM:,.0f} km: such a range says no more than anywhere.",
         )
 
 
 def _find_radius(system: System, high_km: float, ranges: list[RangeFigure]) -> Iterator[Slip]:
     """Find a drone's radius printed as its range, out and not back, or the other way."""
-    if system.category not in _DRONES or any(_agree(high_km, each) for each in ranges):
+    if system.category not in _DRONES or any(agree(high_km, each) for each in ranges):
         return
     for figure in ranges:
-        if _agree(2 * high_km, figure):
+        if agree(2 * high_km, figure):
             yield Slip(
                 SlipKind.RADIUS,
-                f"{high_km:,.0f} km is half of what is published as the range, {_say(figure)}: "
-                f"the radius out and back.",
+                f"{high_km:,.0f} km is half of what is published as the range, "
+                f"{say_figure(figure)}: the radius out and back.",
             )
             return
-        if _agree(high_km / 2, figure):
+        if agree(high_km / 2, figure):
             yield Slip(
                 SlipKind.RADIUS,
-                f"{high_km:,.0f} km is twice what is published, {_say(figure)}: one of them is "
-                f"the radius out and back, the other the way out alone.",
+                f"{high_km:,.0f} km is twice what is published, {say_figure(figure)}: one of "
+                f"them is the radius out and back, the other the way out alone.",
             )
             return
 
 
 def _find_bound(
-    system: System, high_km: float, low_km: float | None, qualifier: str, ranges: list[RangeFigure]
+    system: System,
+    high_km: float,
+    low_km: float | None,
+    ranges: list[RangeFigure],
+    *,
+    qualifier: str,
+    unit: PrintedUnit,
 ) -> Iterator[Slip]:
     """Find a span from bound to bound, or "not less than" one that all others are far beyond."""
-    bound = _name_bound(high_km)
+    bound = _name_bound(high_km, unit)
     if bound is None:
         return
     if low_km is not None:
-        if (lower := _name_bound(low_km)) is not None:
+        if (lower := _name_bound(low_km, unit)) is not None:
             yield Slip(
                 SlipKind.BOUND,
                 f"{low_km:,.0f} km is {lower}, {high_km:,.0f} km {bound}"
                 f": a class, not a range of {system.name}.",
             )
         return
-    beyond = [figure for figure in ranges if figure.range_km > _FAR * high_km]
-    if _is_at_least(qualifier) and beyond and len(beyond) == len(ranges):
+    beyond = [figure for figure in ranges if figure.range_km > _WELL_BEYOND * high_km]
+    if is_at_least(qualifier) and beyond and len(beyond) == len(ranges):
         nearest = min(beyond, key=lambda figure: figure.range_km)
         yield Slip(
             SlipKind.BOUND,
             f"{high_km:,.0f} km is {bound}; the shortest that others publish for "
-            f"{system.name} is {_say(nearest)}.",
+            f"{system.name} is {say_figure(nearest)}.",
         )
 
 
-def _is_at_least(qualifier: str) -> bool:
-    return qualifier.strip().casefold() in _AT_LEAST
-
-
-def _name_bound(range_km: float) -> str | None:
+def _name_bound(range_km: float, unit: PrintedUnit) -> str | None:
+    off = _BOUND_OFF if unit is PrintedUnit.KM else _BOUND_OFF_MILES
     for bound_km, name in _BOUNDS_KM.items():
-        if abs(range_km - bound_km) <= _BOUND_OFF * bound_km:
+        if abs(range_km - bound_km) <= off * bound_km:
             return name
     return None
 
@@ -283,10 +177,10 @@ def _find_flight(
     others: list[RangeFigure],
     own: RangeFigure | None,
 ) -> Iterator[Slip]:
-    if any((figure.low_km or figure.range_km) <= _APART * high_km for figure in ranges):
+    if any((figure.low_km or figure.range_km) <= APART * high_km for figure in ranges):
         return
     for figure in others:
-        if figure.scope is Scope.FLIGHT and _agree(high_km, figure):
+        if figure.scope is Scope.FLIGHT and agree(high_km, figure):
             lofted = ", and it was lofted" if figure.lofted else ""
             longer = (
                 f"; ranges published for {system.name} begin at "
@@ -307,16 +201,17 @@ def _find_other(system: System, high_km: float, ranges: list[RangeFigure]) -> It
         return
     low = min(figure.low_km or figure.range_km for figure in ranges)
     high = max(figure.range_km for figure in ranges)
-    if low / _FAR <= high_km <= high * _FAR:
+    if low / OFF < high_km < high * OFF:
         return
+    close = low / FAR <= high_km <= high * FAR
     for other in list_systems():
         if other.id not in system.look_alikes:
             continue
         for figure in other.own_figures:
-            if _agree(high_km, figure):
+            if agree(high_km, figure, EXACTLY if close else AGREES):
                 yield Slip(
                     SlipKind.OTHER_SYSTEM,
-                    f"{high_km:,.0f} km is printed for {other.name}: {_say(figure)}. For "
+                    f"{high_km:,.0f} km is printed for {other.name}: {say_figure(figure)}. For "
                     f"{system.name} others print {_span(low, high)}.",
                 )
                 break
@@ -336,7 +231,7 @@ def _find_disagreement(
         and len(own.date) == len("2006-11-09")
         and (figure.kind is FigureKind.FLOWN) is (own.kind is FigureKind.FLOWN)
     ]
-    far = [figure for figure in same if not 1 / _APART < figure.range_km / high_km < _APART]
+    far = [figure for figure in same if not 1 / APART < figure.range_km / high_km < APART]
     # Two sides of a row: who makes it claims a third of what others say of it, or less.
     sides = {FigureKind.CLAIMED: FigureKind.ASSESSED, FigureKind.ASSESSED: FigureKind.CLAIMED}
     if not far and own.kind in sides:
@@ -344,7 +239,7 @@ def _find_disagreement(
             figure for figure in others if figure.kind is sides[own.kind] and _is_row(own, figure)
         ]
     if far:
-        listed = "; ".join(_say(figure) for figure in far[:3])
+        listed = "; ".join(say_figure(figure) for figure in far[:3])
         yield Slip(
             SlipKind.DISAGREEMENT,
             f"Others print something else for {system.name}: {listed}.",
@@ -353,19 +248,7 @@ def _find_disagreement(
 
 def _is_row(one: RangeFigure, other: RangeFigure) -> bool:
     claimed, assessed = (one, other) if one.kind is FigureKind.CLAIMED else (other, one)
-    return assessed.range_km > 2 * _FAR * claimed.range_km
-
-
-def _agree(range_km: float, figure: RangeFigure) -> bool:
-    return abs(figure.range_km - range_km) <= _AGREES * range_km
-
-
-def _nearest(range_km: float, figures: list[RangeFigure]) -> RangeFigure:
-    return min(figures, key=lambda figure: abs(figure.range_km - range_km))
-
-
-def _say(figure: RangeFigure) -> str:
-    return f"{figure.range_km:,.0f} km ({figure.source}, {figure.date})"
+    return assessed.range_km > 2 * FAR * claimed.range_km
 
 
 def _span(low_km: float, high_km: float) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+from geo.systems import Dated, resolve_system
 from geo.systems.records import (
     CATALOGUE_COLUMNS,
     list_records,
@@ -45,3 +46,18 @@ def test_numbers_stay_numbers():
     record = next(each for each in list_records(SYSTEMS) if each["id"] == "zolfaqar")
     assert record["band_km"] == [650.0, 700.0]
     assert all(isinstance(figure["high_km"], float) for figure in record["figures"])
+
+
+def test_a_date_of_the_event_is_marked_in_citation_table_and_files():
+    [figure] = [each for each in FIGURES if each.source == "Head-Post"]
+    assert figure.dated is Dated.EVENT
+    assert figure.citation.endswith("dated by the event)")
+    assert [
+        each for each in FIGURES if ("dated by" in each.citation) != (each.dated is Dated.EVENT)
+    ] == []
+    found = resolve_system("Hwasong-19")
+    [record] = list_records([found])
+    dated = {each["source"]: each["dated"] for each in record["figures"]}
+    assert dated["Head-Post"] == "event"
+    rows = list(csv.DictReader(io.StringIO(write_systems_csv([found]).decode("utf-8-sig"))))
+    assert {row["source"]: row["dated"] for row in rows} == dated

@@ -1,0 +1,87 @@
+"""What a slip is, and when two numbers agree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.systems.model import RangeFigure
+
+__all__ = [
+    "AGREES",
+    "APART",
+    "EXACTLY",
+    "FAR",
+    "OFF",
+    "Slip",
+    "SlipKind",
+    "agree",
+    "find_nearest",
+    "is_at_least",
+    "say_figure",
+]
+
+AGREES = 0.03  # printed figures are rounded to two digits
+EXACTLY = 0.015  # for what is asked of a number that is not far off
+OFF = 1.2  # and how far off it is at least
+APART = 1.25  # by how much sources differ about one flight or on one day before it is said
+FAR = 1.5  # beyond what versions of one system differ by in most of the catalogue
+_AT_LEAST = re.compile(
+    r"(?:not|no) (?:less|shorter) than|at (?:least|(?:a |the )?minimum)|(?:a )?minimum(?: of)?"
+    r"|or (?:more|longer|greater|farther)|(?:more|longer|greater|farther) than|over|above|beyond"
+    r"|exceed(?:s|ing)?|in excess of|upwards? of|\+"
+)
+
+
+class SlipKind(StrEnum):
+    """What a printed range may be instead."""
+
+    MILES_FOR_KM = "miles for kilometres"
+    KM_FOR_MILES = "kilometres for miles"
+    SCANDINAVIAN_MILES = "Scandinavian miles"
+    NAUTICAL_MILES = "nautical miles"
+    RADIUS = "radius for range"
+    DIGITS = "digit lost or gained"
+    BOUND = "bound of a class or treaty"
+    FLIGHT = "length of a flight"
+    OTHER_SYSTEM = "another system's figure"
+    DISAGREEMENT = "sources disagree"
+    TOO_FAR = "farther than any two places"
+    TWO_UNITS = "kilometres and miles that differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What a printed range agrees with better.
+
+    Parameters
+    ----------
+    kind : SlipKind
+        What it may be instead.
+    reason : str
+        A sentence with the figures that it rests on.
+    """
+
+    kind: SlipKind
+    reason: str
+
+
+def agree(range_km: float, figure: RangeFigure, within: float = AGREES) -> bool:
+    """Tell whether a number of kilometres is a figure's, as closely as numbers are rounded."""
+    return abs(figure.range_km - range_km) <= within * range_km
+
+
+def find_nearest(range_km: float, figures: list[RangeFigure]) -> RangeFigure:
+    """Give the figure of some that is nearest to a number of kilometres."""
+    return min(figures, key=lambda figure: abs(figure.range_km - range_km))
+
+
+def say_figure(figure: RangeFigure) -> str:
+    """Say a figure with who prints it and when."""
+    return f"{figure.range_km:,.0f} km ({figure.source}, {figure.date})"
+
+
+def is_at_least(qualifier: str) -> bool:
+    """Tell whether the word before a number says that it is the least."""
+    return bool(_AT_LEAST.fullmatch(qualifier.strip().casefold()))

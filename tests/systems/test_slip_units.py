@@ -1,0 +1,24 @@
+"""Slips of units and digits: two units that differ, and a unit that agrees better."""
+
+from dataclasses import replace
+
+from geo.systems import SlipKind, find_slips, resolve_system
+
+
+def test_two_units_of_one_print_that_differ_are_asked_about():
+    hoveizeh = resolve_system("Hoveizeh")
+    [printed] = [each for each in hoveizeh.figures if "840 miles" in each.as_printed]
+    kinds = {slip.kind for slip in find_slips(hoveizeh, printed.high_km, own=printed)}
+    assert SlipKind.TWO_UNITS in kinds
+    for words, asked in (
+        ("600 miles (700 km)", True),
+        ("1,000 kilometres, or about 800 miles", True),
+        ("a range of 500 km (250 mi)", True),
+        ("900 miles (1,450 km)", False),
+        ("1,350km (840 miles)", False),
+        ("400 miles or 650 kilometers", False),
+        ("2.500 Kilometer", False),
+    ):
+        figure = replace(printed, as_printed=words)
+        kinds = {slip.kind for slip in find_slips(hoveizeh, printed.high_km, own=figure)}
+        assert (SlipKind.TWO_UNITS in kinds) is asked, words
