@@ -46,6 +46,8 @@ CASES = [
         "both | Mexico and New Mexico share a river; Mexico City is far off."
         " | Mexico=MX; New Mexico=US-NM; Mexico City=MX"
     ),
+    "both | MEXICO CITY (AP) Mexico warned Washington over Mexico's border. | Mexico=MX",
+    "both | PANAMA CITY: Panama sent help, and Panama was thanked. | Panama=PA",
     "both | Niger and Nigeria closed the border at Birni-N'Konni. | Niger=NE; Nigeria=NG",
     "both | Jordan and the Jordan River were in the talks with Israel. | Jordan=JO",
     "both | Lebanon, Pennsylvania, is not Lebanon. | Lebanon=US-PA",

@@ -79,12 +79,12 @@ def _part_from_cities(groups: dict[GroupKey, Group]) -> None:
     Its nearness to itself would make it the likeliest place of both names.
     """
     cities = {
-        name.removesuffix(" City"): {place.number for place in group.options}
+        name[: -len(" City")].casefold(): {place.number for place in group.options}
         for (name, *_), group in groups.items()
-        if name.endswith(" City")
+        if name.casefold().endswith(" city")
     }
     for (name, *_), group in groups.items():
-        if numbers := cities.get(name):
+        if numbers := cities.get(name.casefold()):
             group.base = group.base - FULL_NAME * np.array(
                 [
                     place.number in numbers and place.kind is not PlaceKind.COUNTRY
