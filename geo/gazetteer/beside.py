@@ -1,10 +1,10 @@
 """Small places that stand beside the store: found by binary search in a sorted table.
 
 data/places_beside.csv holds the post offices' places of the United States that are too small for
-the store, the rivers, lakes and parks of Natural Earth's supplements, and its towns, ports and
-airports' names that the store lacks. There are thousands of them, and few texts need one: the
-table is split into lines when the first name is looked up, and a line is read when its key is
-asked for.
+the store, the rivers, lakes and parks of Natural Earth's supplements, its towns, ports and
+airports' names that the store lacks, nuclear power plants, dams and landmarks. There are thousands
+of them, and few texts need one: the table is split into lines when the first name is looked up,
+and a line is read when its key is asked for.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _SOURCES = {
     "airport": f"{_NATURAL_EARTH}airports, at airportsdata's point",
     "port": f"{_NATURAL_EARTH}ports",
     "park": f"{_NATURAL_EARTH}parks_and_protected_lands",
+    "plant": "Global Power Plant Database 1.3.0, World Resources Institute (CC BY 4.0)",
+    "landmark": "Public tables of landmarks, which agree to 100 m",
 }
 
 

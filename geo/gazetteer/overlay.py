@@ -1,6 +1,7 @@
 """Hand-made rows that stand beside the built store, so that a new row needs no new store.
 
 data/places_added.csv and data/names_added.csv hold what was found missing since the last build,
+data/names_left_out.csv the names of the store that mislead,
 data/places_nature.csv the mountains, waters, islands and lands of Natural Earth that the store
 lacks, data/places_beside.csv small places; they are read when the first name is looked up. The
 next build may take the rows of the first two into places_extra.csv and place_names.csv, of which
@@ -159,6 +160,8 @@ class Overlay:
         Small places, their numbers from `BESIDE_NUMBER` down.
     members : dict of str to tuple of str
         The countries and divisions that an area is made of, by its id.
+    left_out : dict of str to set of int
+        Keys that are no name of these places, though the store has them.
     """
 
     names: dict[str, list[tuple[NameRow, str]]]
@@ -167,6 +170,7 @@ class Overlay:
     nature: Nature
     beside: Beside
     members: dict[str, tuple[str, ...]]
+    left_out: dict[str, set[int]]
 
     def __contains__(self, key: str) -> bool:
         return key in self.names or key in self.nature or key in self.beside
@@ -210,7 +214,7 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
     TableError
         With every row that cannot be used, or names a place that there is not.
     """
-    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {})
+    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {})
     areas = _load_areas()
     overlay.members.update({f"area:{row.id}": row.members for row in areas})
     taken = [
@@ -251,17 +255,23 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
                 flags |= NameFlag.CAPITALS
             _add_name(overlay, spelling, int(flags), -number, place)
     faults = []
-    for line, added in enumerate(_load_names(), start=2):
-        stored = _find_stored(store, added.place)
-        if stored is None:
-            fault = RowFault("names_added.csv", line, "place", added.place, "is no place's id")
-            faults.append(fault)
-            continue
-        number, place = stored
-        flags = NameFlag.CURATED
-        if _is_acronym(added.name):
-            flags |= NameFlag.CAPITALS
-        _add_name(overlay, added.name, int(flags), number, place)
+    for file, added_names in (
+        ("names_added.csv", _load_names("names_added.csv")),
+        ("names_left_out.csv", _load_names("names_left_out.csv")),
+    ):
+        for line, added in enumerate(added_names, start=2):
+            stored = _find_stored(store, added.place)
+            if stored is None:
+                faults.append(RowFault(file, line, "place", added.place, "is no place's id"))
+                continue
+            number, place = stored
+            if file == "names_left_out.csv":
+                overlay.left_out.setdefault(normalise_name(added.name), set()).add(number)
+                continue
+            flags = NameFlag.CURATED
+            if _is_acronym(added.name):
+                flags |= NameFlag.CAPITALS
+            _add_name(overlay, added.name, int(flags), number, place)
     if faults:
         raise TableError(faults)
     return overlay
@@ -365,6 +375,6 @@ def _load_areas() -> tuple[_AddedArea, ...]:
     )
 
 
-def _load_names() -> tuple[_AddedName, ...]:
+def _load_names(file: str) -> tuple[_AddedName, ...]:
     parsers = dict.fromkeys(("place", "name", "source"), parse_text) | {"date": parse_date}
-    return load_table("names_added.csv", _AddedName, parsers, key=("place", "name"))
+    return load_table(file, _AddedName, parsers, key=("place", "name"))

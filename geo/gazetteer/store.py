@@ -163,6 +163,7 @@ def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
             kind,
             spelling,
         ) in store_connection(PLACES).execute(query, keys)
+        if number not in added.left_out.get(key, ())
     ]
 
 

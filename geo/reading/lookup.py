@@ -29,6 +29,7 @@ __all__ = ["Option", "find_county", "find_nation_option", "find_options", "find_
 
 CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
+LONGEST_CUT = 5  # letters of a state's name that is cut short
 LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" for Korolev
 AIRFIELD_WORDS = frozenset("airport airfield air base airstrip aerodrome heliport field".split())
 # "Hashemite Kingdom of Jordan", "State of Qatar": whatever a state calls itself, the country is the
@@ -152,6 +153,9 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
                 }
                 loose[name] = normalise_name(official[1])
             found = rows.get(keys[name]) or loose_rows.get(loose.get(name, ""), ())
+            if not name.isupper() and "." not in name:
+                # A state is "Mass." with its full stop: without one it is a service in church.
+                found = tuple(row for row in found if not _is_cut_state(row))
             if INITIALS.fullmatch(name):
                 # "M.D." is no Maryland: of two letters only what news is known to write so.
                 found = tuple(row for row in found if _is_known_short(row))
@@ -193,6 +197,16 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
             options[row.place_number] = replace(held, curated=True)
     ranked = sorted(options.values(), key=_weight, reverse=True)
     return tuple(ranked[:OPTIONS_KEPT])
+
+
+def _is_cut_state(row: NameRow) -> bool:
+    return (
+        row.kind is PlaceKind.DIVISION
+        and row.country in {"US", "CA"}
+        and len(row.key) <= LONGEST_CUT
+        and not row.flags & (NameFlag.PRIMARY | NameFlag.CURATED)
+        and row.key in STATE_ABBREVIATIONS
+    )
 
 
 def _is_known_short(row: NameRow) -> bool:
