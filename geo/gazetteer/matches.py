@@ -48,6 +48,11 @@ def match_longer(name: str, country: str | None) -> list[Match]:
     -------
     list of Match
         In no order.
+
+    Examples
+    --------
+    >>> match_longer("Ben Gurion Airport", None)[0].row.country
+    'IL'
     """
     key = normalise_name(name)
     stem = key
@@ -79,6 +84,11 @@ def match_exactly(name: str, country: str | None) -> list[Match]:
     -------
     list of Match
         In no order.
+
+    Examples
+    --------
+    >>> sorted({match.row.country for match in match_exactly("Tripoli", None)})[:2]
+    ['GR', 'LB']
     """
     key = normalise_name(name)
     asked: dict[str, set[PlaceKind] | None] = {key: None}
@@ -120,6 +130,11 @@ def match_within(name: str, country: str | None) -> list[Match]:
     -------
     list of Match
         In no order.
+
+    Examples
+    --------
+    >>> {match.row.country for match in match_within("Tripoli, Lebanon", None)}
+    {'LB'}
     """
     head, *rest = (part.strip() for part in re.split(r"[,(]", name.replace(")", "")))
     if not rest or not head:
@@ -159,6 +174,11 @@ def match_misspelt(name: str, country: str | None, *, suggesting: bool = False) 
     -------
     list of Match
         In no order.
+
+    Examples
+    --------
+    >>> "Riyadh" in {match.spelling for match in match_misspelt("Riyadg", None)}
+    True
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

@@ -68,6 +68,12 @@ def fit_name(row: NameRow, capitals: bool) -> float:
     -------
     float
         1 for the name that the place is shown by, less for others.
+
+    Examples
+    --------
+    >>> from geo.gazetteer.store import find_names
+    >>> fit_name(find_names(["baghdad"])["baghdad"][0], capitals=False)
+    1.0
     """
     flags = row.flags
     if flags & _PRIMARY:
@@ -106,6 +112,12 @@ def weigh_row(row: NameRow) -> float:
     -------
     float
         0.5 for a hamlet, up to 1.
+
+    Examples
+    --------
+    >>> from geo.gazetteer.store import find_names
+    >>> 0.9 < weigh_row(find_names(["baghdad"])["baghdad"][0]) <= 1.0
+    True
     """
     size = math.log10(row.population + 1)
     if row.kind is PlaceKind.COUNTRY:
@@ -133,6 +145,14 @@ def put_cities_first(matches: Iterable[Match]) -> list[Match]:
     -------
     list of Match
         The same, their scores changed where a city goes before.
+
+    Examples
+    --------
+    >>> from geo.gazetteer.store import find_names
+    >>> rows = find_names(["riyadh"])["riyadh"]
+    >>> put = put_cities_first(Match(row, 0.9, "Riyadh") for row in rows)
+    >>> max(put, key=lambda match: match.score).row.kind.value
+    'capital'
     """
     listed = list(matches)
     if all(match.row.kind is not PlaceKind.DIVISION for match in listed):

@@ -107,6 +107,13 @@ def hold_namesakes(options: tuple[Option, ...]) -> np.ndarray:
     -------
     numpy.ndarray
         What each loses, in units of the natural logarithm of a share.
+
+    Examples
+    --------
+    >>> from geo.reading.lookup import find_options
+    >>> options = find_options(["Riyadh"])["Riyadh"]
+    >>> [place.kind.value for place, held in zip(options, hold_namesakes(options)) if held]
+    ['division']
     """
     malus = np.zeros(len(options))
     countries = {place.country: place.name for place in options if place.kind is PlaceKind.COUNTRY}
@@ -137,6 +144,13 @@ def hold_variants(options: tuple[Option, ...]) -> np.ndarray:
     -------
     numpy.ndarray
         What each loses, in units of the natural logarithm of a share.
+
+    Examples
+    --------
+    >>> from geo.reading.lookup import find_options
+    >>> options = find_options(["Voronezh"])["Voronezh"]
+    >>> "UA" in {place.country for place, held in zip(options, hold_variants(options)) if held}
+    True
     """
     towns = {PlaceKind.CITY, PlaceKind.CAPITAL}
     bearers = [place for place in options if place.primary and place.population >= BEARER]
@@ -177,6 +191,13 @@ def hold_small(options: tuple[Option, ...]) -> np.ndarray:
     -------
     numpy.ndarray
         What each loses, in units of the natural logarithm of a share.
+
+    Examples
+    --------
+    >>> from geo.reading.lookup import find_options
+    >>> options = find_options(["Havana"])["Havana"]
+    >>> {place.country for place, held in zip(options, hold_small(options)) if held}
+    {'US'}
     """
     largest = max(
         (place.population for place in options if place.exact and place.kind is PlaceKind.CAPITAL),

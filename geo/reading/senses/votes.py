@@ -194,6 +194,12 @@ def unit_vectors(places: list[Option]) -> np.ndarray:
     -------
     numpy.ndarray
         A row of x, y and z for each.
+
+    Examples
+    --------
+    >>> from geo.reading.lookup import find_options
+    >>> unit_vectors(find_options(["Riyadh"])["Riyadh"][:1]).shape
+    (1, 3)
     """
     lon = np.radians([place.lon for place in places])
     lat = np.radians([place.lat for place in places])
