@@ -96,3 +96,63 @@ def test_a_small_town_begins_a_sentence(text, line):
 
 def test_half_of_two_peoples_names_is_no_town():
     assert [each.text for each in read_report("Sino-Indian ties are tense.").places] == ["Indian"]
+
+
+SAYS_OTHERWISE = {
+    "From Eritrea, the launchers of 150 km range threaten Mekele. He ruled out that Addis Ababa"
+    " could be hit from Eritrea.": "reach not Addis Ababa < Eritrea: holds",
+    "Kuwait City will not be safe from the missiles in Basra, whose range is 300 km.": (
+        "reach Kuwait City < Basrah: holds"
+    ),
+    "He denied that Kuwait City is in range of Basra, where the missiles of 300 km range stand.": (
+        "reach not Kuwait City < Basrah: fails"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SAYS_OTHERWISE)
+def test_what_is_denied_is_denied_in_every_wording(text):
+    assert SAYS_OTHERWISE[text] in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no place that the missiles cannot reach, the commander of Russia's forces said.",
+        "The missile can hit what it is sent at, Israel's minister of defence told reporters.",
+    ],
+)
+def test_nothing_stands_behind_a_verb_that_a_speaker_follows(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia fired Kalibrs. In Yemen, the Houthis said their missile can reach Tel Aviv.",
+        "Russia's Kalibr flies 1,500 km. In Lebanon, Hezbollah said its rockets can reach Cairo.",
+    ],
+)
+def test_anothers_missile_before_is_not_the_one_that_is_meant(text):
+    (claim,) = extract_claims(read_report(text))
+    assert claim.systems == ()
+    assert check_claim(claim).verdict.value == "cannot tell"
+
+
+def test_all_of_a_part_that_is_only_described_does_not_fail():
+    text = (
+        "Iran has missiles with a range of 700 km. They can reach anywhere in Oman's sparse east."
+    )
+    (line,) = read(text)
+    assert not line.endswith("fails")
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Missiles of 700 km range, put up in its western neighbour Iraq, can hit Haifa.", "Iraq"),
+        ("Rockets of 300 km range deployed in neighbouring Syria can hit Haifa.", "Syria"),
+    ],
+)
+def test_missiles_stand_in_a_neighbour(text, region):
+    assert [line.split(" < ")[1].split(":")[0] for line in read(text)] == [region]

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from geo.claims.model import Joined, Where
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind
 from geo.patterns import gate, late
+from geo.reading.claims.areas import Part
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import ANAPHOR, PART_ID, PRONOUN, SAME_LIST, THEIR_RANGE, USED
 from geo.reading.claims.launches import LaunchFinder
@@ -21,7 +22,6 @@ from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
     PlaceRole,
-    RegionMention,
     SystemMention,
 )
 from geo.reading.places.lists import IN_REGION
@@ -40,12 +40,15 @@ OWN_NOUN = late(
 MAINLAND_BEFORE = late(r"\bmainland\s$")
 MAINLAND_AFTER = late(r"(?:['’]s)?\smainland\b")
 MIDDLE_AFTER = late(
-    r"['’]s\s(?:[a-z-]+\s){0,2}?(?P<part>centre|center|heart|north|south)\b(?!\s?-)"
+    r"['’]s\s(?:[a-z-]+\s){0,2}?(?P<part>centre|center|heart|(?:north|south)(?:east|west)?|east|west)\b(?!\s?-)"
 )
-PARTS = {
-    "centre": "central", "center": "central", "heart": "central",
-    "north": "northern", "south": "southern",
-}  # fmt: skip
+CODE = late(r"[A-Z]{2}")
+# "Could hit it with these", "the missile can": a word that goes back to what was named before.
+REFERS = late(
+    r"\b(?:it|them|this|these|those|such|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|systems?|drones?))\b",
+    re.IGNORECASE,
+)
+MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
 
@@ -126,8 +129,38 @@ class Context:
             and USED.search(self.source.text, max(span[0], mention.start - 30), mention.start)
         ]
 
+    def list_others(self, index: int, part: Part) -> frozenset[str]:
+        """List the systems of earlier sentences that are another's: "Russia fired Kalibrs. The Houthis'".
+
+        Those that neither the catalogue nor their sentence gives to the launch region's country,
+        where the claim speaks of that country's own missiles and of none before.
+        """
+        country = part.region.id.partition("-")[0]
+        if not CODE.fullmatch(country) or REFERS.search(self.source.body(index)):
+            return frozenset()
+        if not any(owner.partition("-")[0] == country for owner in self.launches.owners(index)):
+            return frozenset()
+        return frozenset(
+            _key(mention)
+            for where in range(max(0, index - TOPIC_BACK), index)
+            if not self._names_country(where, country)
+            for mention in self.source.systems[where]
+            if mention.system_id and country not in _operated_in(mention.system_id)
+        )
+
+    def _names_country(self, index: int, country: str) -> bool:
+        """Whether a sentence names a country, or somebody who launches from there."""
+        named = {each.place.country for each in self.source.places[index] if each.place}
+        return country in named or any(
+            owner.partition("-")[0] == country for owner in self.launches.owners(index)
+        )
+
     def find_range(
-        self, index: int, span: tuple[int, int], own: list[SystemMention]
+        self,
+        index: int,
+        span: tuple[int, int],
+        own: list[SystemMention],
+        passed: frozenset[str] = frozenset(),
     ) -> Told | None:
         """Find the range that a claim rests on: in its sentence, else in those before and the next.
 
@@ -141,6 +174,8 @@ class Context:
             self.source.text, self.source.sentences[index].start, span[1]
         ):
             # "It is developing longer-range missiles that can reach": no known one's range.
+            return self._range_at(index, 0, span, set(), strict=False)
+        if passed and self._is_given_to(passed):
             return self._range_at(index, 0, span, set(), strict=False)
         order = [0, -1, 1, -2, -3] if own else [0, -1, -2, -3, 1]
         for step in () if own else order[:-1]:
@@ -159,6 +194,10 @@ class Context:
         topic = () if own else self._topic(index, span[0], near=False)
         given = self._given_range(index, {_key(mention) for mention in topic})
         return given or self._only_range(index, own)
+
+    def _is_given_to(self, names: frozenset[str]) -> bool:
+        """Whether the text gives a range for one of some systems."""
+        return any(name in self._given for name in names)
 
     def _only_range(self, index: int, own: list[SystemMention]) -> Told | None:
         """Take the only figure of the whole text, where it is of no other system than the claim's."""
@@ -312,16 +351,20 @@ class Context:
             inside = region.start <= mention.start and mention.end <= region.end
             if inside and PART_ID.match(region.region_id):
                 slug = region.region_id.partition(":")[0] + "-" + place.name.lower()
-                return find_target(slug) or self._described(region)
+                return find_target(slug) or self._described(
+                    region.region_id, region.name, region.definition
+                )
         if middle := MIDDLE_AFTER.match(self.source.text, mention.end):
-            side = PARTS[middle["part"].lower()]
-            return find_target(f"{side}-{place.name.lower()}")
+            side = "central" if middle["part"].lower() in MIDDLE else f"{middle['part'].lower()}ern"
+            return find_target(f"{side}-{place.name.lower()}") or self._described(
+                f"{side}:{place.id}"
+            )
         return None
 
     @staticmethod
-    def _described(region: RegionMention) -> LaunchRegion | None:
+    def _described(area_id: str, name: str = "", definition: str = "") -> LaunchRegion | None:
         try:
-            return resolve_area(region.region_id, region.name, region.definition)
+            return resolve_area(area_id, name, definition)
         except GeoError:
             return None
 
@@ -336,7 +379,7 @@ class Context:
         return ""
 
     def find_systems(
-        self, index: int, own: list[SystemMention]
+        self, index: int, own: list[SystemMention], passed: frozenset[str] = frozenset()
     ) -> tuple[tuple[str, ...], Joined, str]:
         """Find the systems that a claim is about, and how they are joined."""
         sentence = self.source.sentences[index]
@@ -347,6 +390,7 @@ class Context:
             if index - back < 0 or not self._carries(index, index - back):
                 break
             mentions = own if back == 0 and own else self.source.systems[index - back]
+            mentions = [each for each in mentions if _key(each) not in passed]
             if not mentions:
                 continue
             known = [system for mention in mentions for system in mention.readings]
@@ -364,6 +408,14 @@ def _say_readings(mention: SystemMention) -> str:
         return ""
     names = [resolve_system(reading).name for reading in mention.readings]
     return f"system {mention.text}: {', '.join(names[:-1])} or {names[-1]}"
+
+
+@lru_cache(maxsize=512)
+def _operated_in(system_id: str) -> frozenset[str]:
+    """List the countries that reports connect a system with, and those of who has it."""
+    system = resolve_system(system_id)
+    codes = {system.country, *(operator.country for operator in system.operators)}
+    return frozenset(code.partition("-")[0] for code in codes)
 
 
 def _key(mention: SystemMention) -> str:

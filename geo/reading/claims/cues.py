@@ -80,11 +80,11 @@ ELSEWHERE = late(
 )
 # "To strike deep into its territory, the UK is supplying": whose clause comes next is no target.
 NEXT_CLAUSE = late(
-    r"\s(?:(?:is|are|was|were)\s\w+(?:ing|ed)|has|have|had|will|says?|said|announced)\b"
+    r"(?:['’]s?\s(?:[\w-]+\s){1,4}?|\s)(?:(?:is|are|was|were)\s\w+(?:ing|ed)|has|have|had|will|says?|said|announced)\b"
 )
 # "Analysts doubt that the missile could reach Rome", "it is unlikely that".
 DOUBTED = gate(
-    r"\b(?:(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed))\s(?:(?:the\s|any\s)?(?:claims?|reports?|ideas?|suggestions?)\s)?that|(?:not\strue|untrue|false|wrong|a\smyth|nonsense)\sthat)\s(?:(?!\b(?:had|has|have|was|were|is|are|moved|deployed|sent|supplied|tested)\b)[^.;“”\"]){0,70}$|(?<!no\s)\b(?:doubt(?:s|ed)?|(?:is|are|was|were|seems?)\s(?:\w+\s)?(?:unlikely|doubtful|impossible))\s(?:that|if|it|the|its|their|any|such)\b[^.;“”\"]{0,90}$",
+    r"\b(?:(?:rul(?:es?|ed|ing)\sout|disput(?:es?|ed)|den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed))\s(?:(?:the\s|any\s)?(?:claims?|reports?|ideas?|suggestions?)\s)?that|(?:not\strue|untrue|false|wrong|a\smyth|nonsense)\sthat)\s(?:(?!\b(?:had|has|have|was|were|is|are|moved|deployed|sent|supplied|tested)\b)[^.;“”\"]){0,70}$|(?<!no\s)\b(?:doubt(?:s|ed)?|(?:is|are|was|were|seems?)\s(?:\w+\s)?(?:unlikely|doubtful|impossible))\s(?:that|if|it|the|its|their|any|such)\b[^.;“”\"]{0,90}$",
     re.IGNORECASE,
 )
 # "The claim that it can hit Rome is false".
@@ -103,6 +103,9 @@ NEEDED = gate(
 # "There is no Iranian missile with the reach to hit": what no missile can do is denied.
 NO_MISSILE = gate(
     r"\b(?:[Nn]o|(?:[Nn]one|[Nn]either|[Nn]ot\sone)\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b(?:,(?:[^,;]|\d,\d){1,60},)?[^.;,]{0,25}$"
+)
+SAID_AFTER = late(
+    r",[”\"’']?\s(?=(?:the|an?|he|she|they|officials|experts|analysts|[A-Z])\b)(?:[^;.]|\.(?!\s[A-Z][a-z]+\s[a-z])){2,90}?\b(?:said|says|told|added|claimed|warned|announced|wrote)\b"
 )
 OUTSIDE = late(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = late(r"\?[\"”’)\]]*$")
@@ -144,7 +147,7 @@ ABOUT = gate(
     re.IGNORECASE,
 )
 FROM = gate(
-    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:(?:of|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}?\d[\d,. ]*[\s-]?(?:km|kilomet\w+|miles?)\s(?:(?:of\s)?range\s)?)?(?:based\s|deployed\s|stationed\s|kept\s|hidden\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:island|country|nation|kingdom)[’']s|outside|outskirts|(?-i:[A-Z][a-z]{2,12}(?:an|ese|ish|i)))\s){0,7}$",
+    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:(?:of|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}?\d[\d,. ]*[\s-]?(?:km|kilomet\w+|miles?)\s(?:(?:of\s)?range\s)?)?(?:based\s|deployed\s|stationed\s|kept\s|hidden\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:(?:neighbou?ring|nearby)|(?:(?:north|south|east|west)(?:ern)?[\s-]?(?:most)?\s)?neighbou?rs?|(?:north|south|east|west)ern-most|the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:island|country|nation|kingdom)[’']s|outside|outskirts|(?-i:[A-Z][a-z]{2,12}(?:an|ese|ish|i)))\s){0,7}$",
     re.IGNORECASE,
 )
 LANDED = gate(

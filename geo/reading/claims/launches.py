@@ -69,6 +69,11 @@ AT_SEA = late(r"\boff\s(?:the\s)?(?:coasts?\sof\s)?$")
 MOVED_FROM = late(
     r"\b(?:moved|moving|transferred|shifted|relocated|redeployed|withdrawn|brought|shipped|taken)\s(?:\w+\s){0,2}?(?:from|out\sof|away\sfrom)\s(?:the\s)?$"
 )
+# "Previously deployed to the Philippines": where they stood is not where they stand.
+STOOD_ONCE = late(
+    r"\b(?:previously|formerly|once|earlier|until\srecently|used\sto\sbe)\s(?:\w+\s){0,2}?(?:deployed|stationed|based|placed|kept|positioned|located|held|stored|fired|launched|tested)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 MOVED_TO = late(r"\s(?:to|into|towards?)\s")
 OWN_ORIGIN = late(r"\s(?:if\s)?(?:(?:launched|fired|shot)\s)?from\s")
 COUNTRY_CODE = 2  # letters of a country's id
@@ -424,6 +429,7 @@ class LaunchFinder:
             if opening and (
                 is_origin_of_words(before)
                 or TARGETS_THERE.search(before)
+                or STOOD_ONCE.search(before)
                 or (MOVED_FROM.search(before) and MOVED_TO.match(self.source.text, mention.end))
             ):
                 continue
@@ -500,6 +506,11 @@ class LaunchFinder:
             self.source.places[index],
             self.source.systems[index],
         )
+
+    def owners(self, index: int) -> frozenset[str]:
+        """List the countries whose own missiles a sentence speaks of."""
+        found = self._list_owners(index)
+        return frozenset(country for country, _ in (*found.given, *found.owning))
 
     def _owner(self, index: int) -> list[Part]:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""

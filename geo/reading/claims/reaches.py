@@ -258,9 +258,13 @@ class ReachReader:
         part: Part | None,
         told: Told | None,
         systems: tuple[str, ...],
+        *,
+        whole: bool = False,
     ) -> tuple[Found, ...]:
         """Say where each part of a claim of reach was found."""
         ours = area is not None and not any(row.id == area.id for row in list_targets())
+        # How far "Israel's crowded centre" goes is not for us to say where all of it is meant.
+        ours = ours or (area is not None and whole and bool(PART_ID.match(area.id)))
         place = Where.CATALOGUE if ours else Where.OWN
         if self._is_guess(target):
             place = Where.DOUBT
@@ -425,13 +429,14 @@ class ReachReader:
         if target.reason.startswith("place "):
             assumed.append(target.reason)
         own = self.context.systems_used(index, span) or self.context.systems_before(index, span[0])
-        told = self.context.find_range(index, span, own)
+        passed = self.context.list_others(index, part) if part and not own else frozenset()
+        told = self.context.find_range(index, span, own, passed)
         if told and LATER.search(self.source.text, span[0], sentence.end):
             told = replace(told, where=Where.DOUBT)
         figure = told.figure if told else None
         if told and told.note:
             assumed.append(told.note)
-        systems, joined, note = self.context.find_systems(index, own)
+        systems, joined, note = self.context.find_systems(index, own, passed)
         if note and systems:
             assumed.append(note)
         if part is None:
@@ -450,6 +455,6 @@ class ReachReader:
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
                 whole=whole, most=most, part=self._part(index, target, area), area=area, place_text="" if target.reason.startswith("place ") else target.text,
                 other_km=figure.other_km if figure else None, system_text=self.context.name_systems(index, own),
-                found=self._list_found(target, area, part, told, systems),
+                found=self._list_found(target, area, part, told, systems, whole=whole),
             )
         )  # fmt: skip

@@ -29,6 +29,7 @@ from geo.reading.claims.cues import (
     OUTSIDE,
     PUT_WITHIN,
     QUESTION,
+    SAID_AFTER,
     SO_DOES,
     WHETHER,
 )
@@ -170,7 +171,9 @@ def _find_strike(body: str) -> Iterator[Trigger]:
         denied = denied != bool(
             CLAIM_THAT.search(body, 0, match.start()) and IS_FALSE.search(body, match.end())
         )
-        zone = (match.end(), find_clause_end(body, match.end()))
+        # "That it cannot reach, the commander of Russia's forces said": nothing stands behind the verb.
+        ended = SAID_AFTER.match(body, match.end())
+        zone = (match.end(), match.end() if ended else find_clause_end(body, match.end()))
         behind = None
         if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (
             goal := CLEFT_IS.search(body, match.end())
@@ -194,6 +197,7 @@ def _find_within(body: str) -> Iterator[Trigger]:
         region = (
             (match.end(), find_clause_end(body, match.end(), stops=False)) if match["of"] else None
         )
+        denied = denied != bool(DOUBTED.search(body, 0, match.start()))
         zone = (find_clause_start(body, match.start()), match.start())
         pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
         yield Trigger(match.start(), match.end(), zone, region, denied, after, pronoun)
@@ -204,7 +208,10 @@ def _find_before(body: str) -> Iterator[Trigger]:
     for frame in list_frames("reach", "before"):
         for match in frame.pattern.finditer(body):
             zone = (find_clause_start(body, match.start()), match.start())
-            denied = frame.denied != is_negated(body, match.start(), match.end())
+            # "Will not be safe from": the negation stands before the row's first word.
+            first = max(match.start() - 12, find_negation_start(body, match.start()))
+            denied = frame.denied != is_negated(body, first, match.end())
+            denied = denied != bool(DOUBTED.search(body, 0, match.start()))
             yield Trigger(match.start(), match.end(), zone, denied=denied)
 
 

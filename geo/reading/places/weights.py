@@ -34,8 +34,8 @@ STANDS = late(
     r"|(?:can|could|may|might|cannot)\s(?:\w+\s)?be\s(?:hit|reached|struck|targeted|shelled)\b)"
 )
 # "Sino-Indian ties": the first half of two peoples' names is no town.
-HALF_NAMED = re.compile(r"(?:Sino|Indo|Russo|Anglo|Franco|Austro|Greco|Euro|Afro|Luso|Turco)$")
-HYPHENED = re.compile(r"[-‑–][A-Z]")
+HALF_NAMED = late(r"(?:Sino|Indo|Russo|Anglo|Franco|Austro|Greco|Euro|Afro|Luso|Turco)$")
+HYPHENED = late(r"[-‑–][A-Z]")
 STANDING = 2.6  # more than what the first word of a sentence and a town's size take away
 
 
