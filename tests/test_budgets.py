@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from geo import geodesy
-from geo.errors import EffortError, FileError, GeoError, GeometryError
+from geo.errors import FileError, GeoError, GeometryError
 from geo.links import region_from_upload
 from geo.regions import region_from_geometry
 from tests.samples import dust
@@ -106,64 +106,6 @@ def test_the_share_of_many_points_is_as_each_point_says():
 def test_a_file_that_is_no_text_is_refused():
     with pytest.raises(FileError, match="UTF-8"):
         region_from_upload("area.json", b"\xff\xfe\x00{")
-
-
-def test_every_page_is_given_so_much_and_no_more(monkeypatch):
-    from streamlit.testing.v1 import AppTest
-
-    from geo import effort
-    from views import frame
-
-    given = []
-    monkeypatch.setitem(frame._SHOW, "", lambda: given.append(effort._effort.get()))
-
-    def script():
-        from views import frame
-
-        frame._show_content("", [], None)
-
-    assert not AppTest.from_function(script, default_timeout=60).run().exception
-    assert given[0].seconds == frame.PAGE_EFFORT_S
-
-
-def test_a_map_whose_lines_take_too_long_still_answers(monkeypatch):
-    from streamlit.testing.v1 import AppTest
-
-    from views import map as map_page
-    from views import results
-
-    def take_too_long(*_):
-        raise EffortError(15.0)
-
-    monkeypatch.setattr(results, "line", take_too_long)
-    monkeypatch.setattr(results, "band", take_too_long)
-    assert map_page.LEAST_LINES_S > 0
-
-    def script():
-        from views import map as page
-        from views import state
-
-        state.open_address()
-        page.show()
-        state.show_notices()
-
-    app = AppTest.from_function(script, default_timeout=120).run()
-    assert not app.exception
-    assert len(app.dataframe)
-    assert any("15 s of processor time" in each.value for each in app.warning)
-
-
-def test_the_most_populous_places_are_checked_where_there_are_too_many():
-    from geo.regions import region_from_point
-    from views import results
-
-    region = region_from_point(44.0, 33.0)
-    least = results.least_population(region, 0, 3_000.0)
-    checked = results.checked(region, 0, 3_000.0)
-    assert results.MOST_PLACES / 2 < len(checked) <= results.MOST_PLACES
-    assert least <= checked["population"].min()
-    assert results.least_population(region, least, 3_000.0) == least
-    assert results.least_population(region, least, 30.0) == least
 
 
 def test_the_nearest_place_is_among_those_that_may_be():

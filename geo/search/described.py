@@ -286,6 +286,7 @@ def hit_of_region(
 
     Examples
     --------
+    >>> from geo.regions.addresses import PointAddress
     >>> hit_of_region(PointAddress(44.4, 33.3), "Baghdad", "point", "Coordinates").key
     '44.4,33.3'
     """

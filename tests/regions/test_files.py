@@ -8,6 +8,7 @@ import shapely
 from geo.errors import CoordinateError, FileError, GeoError, GeometryError
 from geo.links import region_from_upload
 from geo.regions import resolve_region
+from geo.regions.files import region_from_content
 from geo.regions.geojson import MAX_FILE_BYTES
 from tests.regions.samples import box, kml, kml_polygon, kmz, polygon, read
 
@@ -182,3 +183,9 @@ def test_a_damaged_kmz_is_a_region_or_a_plain_word(cut):
     except GeoError as error:
         said = str(error)
     assert "area" in said
+
+
+def test_a_file_is_told_by_what_it_holds_whatever_its_ending():
+    for name in ("a.geojson", "a.kml", "a.txt"):
+        region = region_from_content(name, SQUARE.encode())
+        assert region.shape.geometry.bounds == (20.0, 10.0, 21.0, 11.0)

@@ -3,6 +3,8 @@
 import pytest
 
 from geo.search import Want, resolve_choice, search
+from geo.search.model import Fit
+from geo.search.places import find_named, place_of_point, read_place_key
 
 
 def test_hits_tell_a_province_from_a_village_of_its_name():
@@ -48,3 +50,15 @@ def test_a_point_is_a_place_that_can_be_shared():
     assert hit.key == "point:46.7,24.6"
     again = resolve_choice("point:46.7,24.6~The palace", Want.PLACE)
     assert (again.label, again.value.lon, again.value.lat) == ("The palace", 46.7, 24.6)
+
+
+def test_a_key_of_a_point_keeps_its_name_and_a_point_off_the_earth_is_none():
+    place = place_of_point(46.7, 24.6, "Camp")
+    assert (read_place_key("point:46.7,24.6~Camp").name, place.name) == ("Camp", "Camp")
+    assert read_place_key("point:46.7,99") is None
+    assert read_place_key("geonames:1") is None
+
+
+def test_a_whole_name_is_completed_to_no_other():
+    assert {found.fit for found in find_named("Bagh", 5)} == {Fit.BEGINS}
+    assert all(found.fit is not Fit.BEGINS for found in find_named("Bagh", 5, whole=True))

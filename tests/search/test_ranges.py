@@ -4,6 +4,7 @@ import pytest
 
 from geo.errors import UnknownNameError
 from geo.search import Fit, RangeChoice, Want, resolve_choice, search
+from geo.search.ranges import read_range_key, search_ranges
 from geo.systems import list_systems
 
 
@@ -63,3 +64,21 @@ def test_a_system_and_a_number_are_one_of_its_figures():
 def test_a_misspelt_system_is_offered_and_never_taken():
     with pytest.raises(UnknownNameError, match="Zolfaqar"):
         resolve_choice("zolfakar-x", Want.RANGE)
+
+
+@pytest.mark.parametrize(
+    ("key", "label"),
+    [("zolfaqar", "Zolfaqar"), ("zolfaqar:700", "Zolfaqar · 700 km"), ("free:650", "650 km")],
+)
+def test_a_key_makes_its_hit_again(key, label):
+    hit = read_range_key(key)
+    assert (hit.key, hit.label) == (key, label)
+
+
+@pytest.mark.parametrize("key", ["", "nothing", "zolfaqar:1", "free:-5", "free:x", "Zolfaghar:700"])
+def test_a_key_of_nothing_is_none(key):
+    assert read_range_key(key) is None
+
+
+def test_a_text_longer_than_any_name_is_not_searched():
+    assert search_ranges("7" * 121, 5).hits == ()

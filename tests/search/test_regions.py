@@ -5,6 +5,7 @@ import pytest
 from geo.errors import InputError
 from geo.regions import resolve_region
 from geo.search import Fit, Want, resolve_choice, search
+from geo.search.regions import read_region_key, search_regions
 
 
 # ----------------------------------------------------------------------------------------- regions
@@ -70,3 +71,23 @@ def test_two_bare_numbers_are_offered_in_both_orders_and_not_taken():
     assert answer.sure is None
     with pytest.raises(InputError, match=r"latitude first.*or.*longitude first"):
         resolve_choice("44,4; 33,3", Want.REGION)
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("44.4,33.3~Camp", "point at"), ("circle:44.4,33.3,50", "circle of 50 km"),
+        ("IQ", "country"), ("western-iraq", "named in a report"),
+    ],
+)  # fmt: skip
+def test_a_key_makes_its_hit_again(key, kind):
+    hit = read_region_key(key)
+    assert hit.key == key
+    assert hit.kind.startswith(kind)
+    assert read_region_key("no such region") is None
+
+
+def test_nothing_typed_offers_the_regions_of_the_reports():
+    hits = search_regions("", 3).hits
+    assert len(hits) == 3
+    assert {hit.group for hit in hits} == {"Named in the reports"}

@@ -16,9 +16,9 @@ from geo.gazetteer import resolve_place
 from geo.links import region_from_upload
 from geo.markdown import plain_text
 from geo.reach import describe_distance
-from tests.folded import unfold
 from tests.trust.injections import MARKDOWN, OUTSIDE
 from tests.trust.servers import ROOT
+from tests.views.folded import unfold
 
 PATHS = ["", "read", "claims", "exposure", "compare", "method"]
 KEYS = ["from", "systems", "range", "at", "show", "pop", "country", "find", "sort", "unit", "place"]

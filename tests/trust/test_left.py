@@ -6,6 +6,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.util import calc_hash
 
 from tests.trust.sessions import Session, run_visit
+from views.serving.left import run_no_left_pages
 
 
 @pytest.mark.parametrize("page_name", ["claims", "method"])
@@ -33,3 +34,9 @@ def test_a_press_is_not_undone_by_the_page_it_leaves(page, page_name):
 def test_streamlit_still_has_what_is_stood_in_for():
     assert callable(AppSession.request_rerun)
     assert isinstance(PagesManager.current_page_script_hash, property)
+
+
+def test_every_session_of_the_process_takes_requests_so(monkeypatch):
+    monkeypatch.setattr(AppSession, "request_rerun", AppSession.request_rerun)
+    run_no_left_pages()
+    assert AppSession.request_rerun.__module__ == "views.serving.left"

@@ -8,10 +8,12 @@ import subprocess
 import sys
 
 import pytest
+from streamlit import net_util
 
 from tests.trust import servers
 from tests.trust.servers import ROOT
 from tests.trust.sessions import Session, run_visit
+from views.serving.outside import ask_nobody
 
 STRACE = "strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -s 80 -o"
 FAMILIES = re.compile(r"sa_family=AF_INET6?\b")
@@ -124,3 +126,10 @@ def test_make_run_is_for_this_machine_unless_a_variable_opens_it():
 
     assert "--server.address 127.0.0.1" in say()
     assert "--server.address 0.0.0.0" in say("ADDRESS=0.0.0.0")
+
+
+def test_streamlit_is_told_the_addresses_that_it_would_ask_for(monkeypatch):
+    for name in ("_external_ip", "_internal_ip"):
+        monkeypatch.setattr(net_util, name, None)
+    ask_nobody()
+    assert net_util.get_external_ip() == net_util.get_internal_ip() == "127.0.0.1"

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import logging
 import os
 import subprocess
 import sys
@@ -11,12 +10,11 @@ import urllib.request
 import pytest
 
 from tests.trust import servers
+from tests.trust.samples import SECRET
 from tests.trust.servers import ROOT
 from tests.trust.sessions import Session, run_visit
-from views.serving.logs import PrivateRecord
 
 OUTSIDE = "asked outside this machine:"
-SECRET = "Quittenmarmelade"  # noqa: S105  # no secret, but found nowhere else
 FULL_DISK = 'ulimit -f 0; exec sh "$1"'
 
 
@@ -123,24 +121,6 @@ def test_the_command_line_asks_for_nothing_outside_and_a_watch_would_tell(watche
     # An address for documents, where nobody listens; a socket of datagrams sends nothing yet.
     dial = "import socket; socket.socket(type=socket.SOCK_DGRAM).connect(('192.0.2.1', 9))"
     assert f"{OUTSIDE} 192.0.2.1" in ask("-c", dial).stderr
-
-
-def test_a_log_line_tells_where_and_what_but_never_whose_words():
-    try:
-        int(SECRET)
-    except ValueError:
-        failure = sys.exc_info()
-    record = PrivateRecord(
-        "streamlit.runtime", logging.ERROR, "/x/app.py", 7, "Failed for %s", (SECRET,), failure
-    )
-    written = logging.Formatter("%(message)s").format(record)
-    line = json.loads(written)
-    assert SECRET not in written
-    assert line["failure"] == "ValueError"
-    assert line["event"] == "Failed for %s"
-    assert line["frames"][-1].startswith("test_privacy.py:")
-    other = PrivateRecord("pypdf", logging.WARNING, "/x/a.py", 7, f"bad {SECRET}", (), None)
-    assert SECRET not in logging.Formatter("%(message)s").format(other)
 
 
 def test_a_failure_of_the_page_is_logged_without_the_words_that_caused_it(tmp_path):

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.links import pack_area
-from tests.folded import unfold
+from tests.views.folded import unfold
 from views import caching, state
 
 PAGES = ("map", "exposure", "compare", "claims", "read", "method")

@@ -4,6 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.links import View, format_query
+from tests.views.samples import run_parts
+from views.share import TableFile, find_address
 
 SCRIPT = """
 import streamlit as st
@@ -57,3 +59,28 @@ def test_the_picture_of_a_page_is_headed_with_what_the_page_says(page, fields, w
     assert len(sheet.sources) >= 3
     for table in more.get("tables", ()):
         assert table.write().decode("utf-8-sig").count("\n") > 1
+
+
+def draw():
+    import streamlit as st
+
+    from views import frame, navigation, share, state
+
+    pages = frame.list_pages()
+    st.navigation(pages, position="hidden")
+    navigation.keep_pages(pages)
+    state.open_address()
+    st.text(share.find_address())
+    share.show_share("A title", "What the page says.", instead="No picture.")
+
+
+def test_the_address_to_share_is_that_of_what_is_seen():
+    shown = run_parts(draw, region="IR", range_km=500.0).text[0].value
+    assert "from=IR" in shown
+    assert "range=500" in shown
+    assert callable(find_address)
+
+
+def test_a_table_is_written_when_it_is_asked_for():
+    table = TableFile("Table, CSV", "a.csv", "text/csv", lambda: b"a,b\n")
+    assert table.write() == b"a,b\n"
