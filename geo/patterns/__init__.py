@@ -6,7 +6,8 @@ looks for the words that each match needs before it tries the pattern.
 """
 
 from geo.patterns.folding import fold
-from geo.patterns.gates import Anchored, Gated, gate
+from geo.patterns.gates import Anchored, AnyOf, Gated, gate
 from geo.patterns.late import Late, late
+from geo.patterns.stretches import Stretch
 
-__all__ = ["Anchored", "Gated", "Late", "fold", "gate", "late"]
+__all__ = ["Anchored", "AnyOf", "Gated", "Late", "Stretch", "fold", "gate", "late"]

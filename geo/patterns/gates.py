@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from geo.patterns.folding import Needs, fold, fold_kept, has_mark, holds
 from geo.patterns.late import late
+from geo.patterns.stretches import Stretch, is_told, want_words
 from geo.patterns.table import find_kept
 
-__all__ = ["Anchored", "Gated", "gate"]
+__all__ = ["Anchored", "AnyOf", "Gated", "gate"]
 
 # A pattern for texts in lower case is compiled, besides the pattern itself, where it earns that.
 _FEW_CHARS = 20_000
@@ -72,6 +73,11 @@ class Gated:
         return find_needs(self.text, self.flags)
 
     @cached_property
+    def sets(self) -> tuple[frozenset[str], ...]:
+        """The needs, as `geo.patterns.stretches` takes them."""
+        return want_words(self.needs)
+
+    @cached_property
     def _plain(self) -> Needs:
         return tuple(words for words in self.needs if not any(map(has_mark, words)))
 
@@ -90,16 +96,19 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match, as `re.Pattern.search`."""
+        if type(text) is Stretch and is_told(text, self.sets) is False:
+            return None
         return next(self.finditer(text, start, end), None)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Find all matches, as `re.Pattern.finditer`."""
-        folded = fold_kept(text)
+        folded = text.folded if type(text) is Stretch else fold_kept(text)
         if len(folded) != len(text):  # a letter that is two in lower case
             return self.pattern.finditer(text, start, end)
-        if not self.may_match(folded, start, end):
+        told = is_told(text, self.sets) if type(text) is Stretch else None
+        if told is False or (told is None and not self.may_match(folded, start, end)):
             return iter(())
         self._searched += len(text)
         if self._searched < _FEW_CHARS or self._folded is None:
@@ -168,3 +177,25 @@ def gate(pattern: str, flags: int = 0) -> Gated:
     (('in range of',),)
     """
     return Gated(pattern, flags)
+
+
+class AnyOf:
+    """Several gated patterns: whether a text may hold a match of any of them.
+
+    Parameters
+    ----------
+    gates : iterable of Gated
+
+    Examples
+    --------
+    >>> reach = AnyOf([gate("in (?:range|reach) of"), gate("within")])
+    >>> reach.may_match(Stretch("It is within them"))
+    True
+    """
+
+    def __init__(self, gates: Iterable[Gated]) -> None:
+        self._needs = [each.sets for each in gates]
+
+    def may_match(self, text: Stretch) -> bool:
+        """Tell whether a text may hold a match: not where it is known that it holds none."""
+        return any(is_told(text, sets) is not False for sets in self._needs)

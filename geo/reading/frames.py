@@ -29,6 +29,7 @@ __all__ = [
     "Frame",
     "Masked",
     "Mention",
+    "list_all_frames",
     "list_frames",
     "list_off",
     "mask_sentence",
@@ -130,6 +131,27 @@ def list_frames(kind: str = "", sense: str = "") -> tuple[Frame, ...]:
     'can-be-hit'
     """
     return _pick_frames(kind, sense, _OFF.get())
+
+
+def list_all_frames(kind: str = "") -> tuple[Frame, ...]:
+    """List the wordings, those that are switched off as well.
+
+    Parameters
+    ----------
+    kind : str
+        Of these only; all where it is empty.
+
+    Returns
+    -------
+    tuple of Frame
+
+    Examples
+    --------
+    >>> with switch_off("can-be-hit"):
+    ...     "can-be-hit" in {frame.id for frame in list_all_frames("reach")}
+    True
+    """
+    return _pick_frames(kind, "", frozenset())
 
 
 def list_off() -> frozenset[str]:

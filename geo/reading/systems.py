@@ -18,6 +18,7 @@ from typing import Any
 
 from geo.gazetteer import is_nation_word
 from geo.patterns import fold, late
+from geo.patterns.stretches import write_branches
 from geo.reading.designations import (
     AFTER_NOUN,
     AFTER_OTHER_NOUN,
@@ -132,7 +133,7 @@ def _write_tree(spellings: AbstractSet[str]) -> str:
             for char in [_JOINT] if piece.strip(" -") == "" else map(re.escape, piece):
                 node = node.setdefault(char, {})
         node[""] = {}
-    return _write_branches(letters)
+    return write_branches(letters)
 
 
 _JOINT = r"[\s\-‐‑–]?"
@@ -149,20 +150,6 @@ def _list_spellings() -> tuple[tuple[str, str], ...]:
         for name in (whole, whole.translate(FULL_FORMS), *whole.split(" / "))
     }
     return tuple((spelling, re.split(r"[\s-]", spelling)[0]) for spelling in sorted(spellings))
-
-
-def _write_branches(node: dict[str, Any]) -> str:
-    """Write a tree of letters as a pattern: names that begin alike are tried once."""
-    branches = [
-        piece + (_write_branches(below) if below else "") for piece, below in node.items() if piece
-    ]
-    # What a name may end in is tried after all that is longer.
-    ending = "?" if "" in node else ""
-    if not branches:
-        return ""
-    if len(branches) == 1 and not ending:
-        return branches[0]
-    return f"(?:{'|'.join(sorted(branches, key=len, reverse=True))}){ending}"
 
 
 def parse_systems(

@@ -62,7 +62,7 @@ class ClassReader:
     def _read_class(self, index: int) -> None:
         """Read a class beside a figure: in one sentence, or as the only ones of the report."""
         sentence = self.source.sentences[index]
-        body = self.source.text[sentence.start : sentence.end]
+        body = self.source.body(index)
         match = next(
             (
                 found
@@ -108,7 +108,7 @@ class ClassReader:
             return  # the text says it again
         self.claims.append(
             Claim(
-                id="", kind=ClaimKind.CLASS, text=body, systems=systems, joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
+                id="", kind=ClaimKind.CLASS, text=str(body), systems=systems, joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
                 qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end, assumed=assumed,
                 found=(Found("range", self._where_figure(figure, sentence.start + match.start(), assumed), figure.text, figure.start, figure.end),),
             )

@@ -307,12 +307,14 @@ class Context:
             for place in places:
                 people = place.role is PlaceRole.DEMONYM
                 end = place.end
-                for other in places:
-                    joined = other.start > end and IN_REGION.fullmatch(
-                        self.source.text, end, other.start
-                    )
-                    comma = self.source.text[end : other.start] == ", "
-                    if not people and encloses(other, place) and (joined or comma):
+                for other in () if people else places:
+                    if encloses(other, place) and (
+                        self.source.text[end : other.start] == ", "
+                        or (
+                            other.start > end
+                            and IN_REGION.fullmatch(self.source.text, end, other.start)
+                        )
+                    ):
                         end = other.end
                 if any(
                     place.end < other.start
@@ -382,8 +384,7 @@ class Context:
         self, index: int, own: list[SystemMention], passed: frozenset[str] = frozenset()
     ) -> tuple[tuple[str, ...], Joined, str]:
         """Find the systems that a claim is about, and how they are joined."""
-        sentence = self.source.sentences[index]
-        body = self.source.text[sentence.start : sentence.end]
+        body = self.source.body(index)
         joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
         new = not own and NEW_MISSILE.search(body)
         for back in range(1 if new else SENTENCES_BACK + 1):

@@ -101,7 +101,8 @@ class DistanceReader:
     def _read_frames(self, index: int) -> set[int]:
         """Read the wordings that are rows, and give the figures that they took."""
         read: set[int] = set()
-        if not self.source.others[index] and not self.source.ranges[index]:
+        figures = self.source.others[index] or self.source.ranges[index]
+        if not (self._frames and figures and self.source.places[index]):
             return read
         masked = self.context.masked(index)
         for frame, match in match_frames(masked, self._frames):

@@ -8,6 +8,7 @@ makes four. A part that the claim's own sentence lacks is taken from the text ar
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from geo.claims.model import Claim, ClaimKind
 from geo.gazetteer import Place, PlaceKind
@@ -63,18 +64,12 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
             reader.read_sentence(index)
     found = [claim for reader in readers for claim in reader.claims]
     claims = sorted(found, key=lambda claim: claim.start or 0)
-    claims = [_tell_speaker(report.text, claim) for claim in claims[:MAX_CLAIMS]]
     doubtful = _list_doubtful(report)
-    claims = [
-        replace(claim, namesakes=doubtful.get((claim.place_text, claim.place.id), ()))
-        if claim.place is not None and not claim.part
-        else claim
-        for claim in claims
+    finished = [
+        _finish(report.text, claim, str(number), doubtful)
+        for number, claim in enumerate(claims[:MAX_CLAIMS], start=1)
     ]
-    if document is not None:
-        claims = [document.restore(claim) for claim in claims]
-    numbered = enumerate(claims[:MAX_CLAIMS], start=1)
-    return tuple(replace(claim, id=str(number)) for number, claim in numbered)
+    return tuple(finished if document is None else map(document.restore, finished))
 
 
 def _list_doubtful(report: Report) -> dict[tuple[str, str], tuple[Place, ...]]:
@@ -101,15 +96,19 @@ def _is_away(one: Place, other: Place) -> bool:
     return abs(one.lat - other.lat) > APART_DEG or abs(one.lon - other.lon) > APART_DEG
 
 
-def _tell_speaker(text: str, claim: Claim) -> Claim:
-    """Add who says a claim and how surely, by its own sentence."""
-    if claim.kind is ClaimKind.UNIT or claim.start is None or claim.end is None:
-        return claim
-    speaker = find_speaker(text[claim.start : claim.end])
-    return replace(
-        claim,
-        said_by=speaker.text,
-        said_by_kind=speaker.kind,
-        hedge=speaker.hedge,
-        denied_by=speaker.denied_by,
-    )
+def _finish(
+    text: str, claim: Claim, number: str, doubtful: dict[tuple[str, str], tuple[Place, ...]]
+) -> Claim:
+    """Give a claim its number, and add what else its place may be, who says it and how surely."""
+    more: dict[str, Any] = {"id": number}
+    if claim.place is not None and not claim.part and doubtful:
+        more["namesakes"] = doubtful.get((claim.place_text, claim.place.id), ())
+    if claim.kind is not ClaimKind.UNIT and claim.start is not None and claim.end is not None:
+        speaker = find_speaker(text[claim.start : claim.end])
+        more |= {
+            "said_by": speaker.text,
+            "said_by_kind": speaker.kind,
+            "hedge": speaker.hedge,
+            "denied_by": speaker.denied_by,
+        }
+    return replace(claim, **more)

@@ -31,7 +31,7 @@ from geo.reading.claims.cues import (
 )
 from geo.reading.claims.owners import Owners, list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
-from geo.reading.claims.triggers import Trigger, find_triggers
+from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.lexicon import STOP_WORDS
 from geo.reading.mentions import (
     PlaceMention,
@@ -81,6 +81,8 @@ BASED = late(
     r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
     re.IGNORECASE,
 )
+# What it ends with, which few names stand behind.
+BASED_END = late(r"(?:in|to|on|the|ing)\s$", re.IGNORECASE)
 SENTENCES_COUNTED = 400
 # A missile that was tested somewhere is not said to be launched from there.
 TEST_SITE = late(
@@ -171,6 +173,7 @@ class LaunchFinder:
             mention.place.country
             for mention in self.source.report.places
             if mention.place
+            and BASED_END.search(self.source.text, max(0, mention.start - 13), mention.start)
             and BASED.search(self.source.text[max(0, mention.start - 100) : mention.start])
         }
 
@@ -310,7 +313,8 @@ class LaunchFinder:
     def list_triggers(self, index: int) -> list[Trigger]:
         """List the words of a sentence that say reach, whatever it speaks of."""
         if index not in self._said:
-            self._said[index] = find_triggers(self.source.body(index))
+            body = self.source.body(index)
+            self._said[index] = find_triggers(body) if may_say_reach(body) else []
         return self._said[index]
 
     def segment(self, index: int, at: int) -> tuple[int, int]:

@@ -31,7 +31,7 @@ from geo.reading.claims.cues import (
 from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
-from geo.reading.claims.triggers import Trigger, find_triggers
+from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import list_frames, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.reading.places.lists import IN_REGION
@@ -75,8 +75,10 @@ class ReachReader:
         """List the words of a sentence that say reach; none where it speaks of something else."""
         if index not in self._triggers:
             body = self.source.body(index)
-            said = (self.source.is_about or self.source.ranges[index]) and self._is_subject(
-                index, body
+            said = (
+                may_say_reach(body)
+                and (self.source.is_about or self.source.ranges[index])
+                and self._is_subject(index, body)
             )
             before = self.triggers(index - 1) if index - 1 in self._triggers else []
             denied = before[-1].denied if before else None
@@ -171,9 +173,10 @@ class ReachReader:
 
     def _read_frames(self, index: int, claimed: set[str]) -> None:
         """Read the wordings that are rows: "Greece is in our coverage area"."""
-        body = self.source.body(index)
         around = range(max(0, index - 2), index + 1)
-        if not self.source.is_about or QUESTION.search(body):
+        if not (self._frames and self.source.places[index] and self.source.is_about):
+            return
+        if QUESTION.search(self.source.body(index)):
             return
         if not any(self.source.ranges[at] or self.source.speaks_of_missiles(at) for at in around):
             return
@@ -335,7 +338,7 @@ class ReachReader:
                 note = part.assumed if part else ""
             self.claims.append(
                 Claim(
-                    id="", kind=ClaimKind.REACH, text=self.source.body(index), place=target.place,
+                    id="", kind=ClaimKind.REACH, text=str(self.source.body(index)), place=target.place,
                     region=part.region if part else None, systems=systems, joined=joined,
                     low_km=low_end(item.figure), high_km=item.figure.high_km, qualifier=item.figure.qualifier,
                     start=sentence.start, end=sentence.end, assumed=(note,) if note else (),

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from geo.patterns import late
+from geo.patterns.stretches import Stretch
 from geo.reading.claims.cues import ABOUT, SUBJECT
 from geo.reading.claims.described import find_capitals, find_described
 from geo.reading.mentions import (
@@ -43,6 +44,7 @@ class ReportSentences:
         self.text = report.text
         self.speaking: dict[int, bool] = {}
         self.sentences = split_sentences(report.text)
+        self._bodies: list[Stretch | None] = [None] * len(self.sentences)
         self.regions = group_by_sentence(report.regions, self.sentences)
         self.systems = group_by_sentence(report.systems, self.sentences)
         self.ranges = group_by_sentence(report.ranges, self.sentences)
@@ -81,9 +83,13 @@ class ReportSentences:
                 places[index] = sorted([*places[index], *found], key=lambda mention: mention.start)
         return places
 
-    def body(self, index: int) -> str:
+    def body(self, index: int) -> Stretch:
         """Give the text of a sentence."""
-        return self.text[self.sentences[index].start : self.sentences[index].end]
+        body = self._bodies[index]
+        if body is None:
+            sentence = self.sentences[index]
+            body = self._bodies[index] = Stretch(self.text[sentence.start : sentence.end])
+        return body
 
     def speaks_of_missiles(self, index: int) -> bool:
         """Whether a sentence names a system, or has a word of missiles or of reach."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.patterns import gate, late
 
 __all__ = ["Speaker", "find_speaker"]
+
+KEPT_SENTENCES = 256  # one sentence makes many claims
 
 _WHO = r"(?P<who>(?:[Tt]he\s|[Aa]n?\s|[A-Z])[^,.;:“”\"()]{1,70}?)"
 _SAYS = r"(?:said|says|told|tells|claimed|claims|announced|announces|added|reported|reports|wrote|writes|estimated|estimates|believes?|believed|confirmed|warned|warns|argued|argues|boasted|boasts|stated|states|insists|insisted|noted|notes|revealed|reckons?)"
@@ -56,6 +59,7 @@ class Speaker:
     denied_by: str = ""
 
 
+@lru_cache(maxsize=KEPT_SENTENCES)
 def find_speaker(sentence: str) -> Speaker:
     """Find who says a sentence.
 

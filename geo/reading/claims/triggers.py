@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from geo.patterns import AnyOf, Stretch
 from geo.reading.claims.clauses import (
     find_clause_end,
     find_clause_start,
@@ -33,9 +34,9 @@ from geo.reading.claims.cues import (
     SO_DOES,
     WHETHER,
 )
-from geo.reading.frames import Frame, list_frames, list_off
+from geo.reading.frames import Frame, list_all_frames, list_frames, list_off
 
-__all__ = ["Trigger", "find_triggers"]
+__all__ = ["Trigger", "find_triggers", "may_say_reach"]
 
 KEPT_SENTENCES = 256  # several parts of a text ask the same of a sentence
 
@@ -97,6 +98,33 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
     """
     # What was said before bears on "so could Athens" alone.
     return list(_find(body, denied_before if SO_DOES.search(body) else None, list_off()))
+
+
+def may_say_reach(body: Stretch) -> bool:
+    """Tell whether a sentence may hold words that say reach: not where it is known that it does not.
+
+    Parameters
+    ----------
+    body : Stretch
+        The sentence.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> may_say_reach(Stretch("It can hit Haifa."))
+    True
+    """
+    return _list_all().may_match(body)
+
+
+@lru_cache(maxsize=1)
+def _list_all() -> AnyOf:
+    with_verb = (PUT_WITHIN, CAN_STRIKE, IS_WITHIN, SO_DOES)
+    rows = [frame.pattern for frame in list_all_frames("reach") if frame.sense != "marks"]
+    return AnyOf([*with_verb, *rows])
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)

@@ -7,12 +7,11 @@ import numpy as np
 from geo.gazetteer import PlaceKind
 from geo.reading.places import Toponym
 from geo.reading.senses.model import SIGNS, Group, GroupKey
-from geo.reading.senses.priors import hold_namesakes, hold_small, hold_variants, score_prior
+from geo.reading.senses.priors import hold_small, score_options
 from geo.reading.senses.votes import decide_groups
 
 __all__ = ["group_toponyms"]
 
-BYNAME = 3.0
 FULL_NAME = 12.0  # more than all that a text may say for a place
 FEW_NAMES = 3
 
@@ -42,14 +41,8 @@ def group_toponyms(
         group = groups.get(key)
         if group is None:
             options = toponym.options
-            base = np.array([score_prior(place, toponym) for place in options], dtype=float)
-            if any(place.primary for place in options):
-                # A byname of one place is rarely meant where another bears it as its name.
-                base -= BYNAME * np.array(
-                    [not (place.primary or place.curated) for place in options]
-                )
-            if not (toponym.division or toponym.county or toponym.encloses):
-                base -= hold_namesakes(options) + hold_variants(options)
+            said = toponym.division or toponym.county or toponym.encloses
+            base = score_options(options, named=said)
             groups[key] = Group(options, base, within, 1, base, np.empty((0, len(SIGNS))))
         else:
             group.count += 1

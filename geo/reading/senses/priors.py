@@ -8,10 +8,10 @@ import numpy as np
 
 from geo.gazetteer import PlaceKind
 from geo.reading.lookup import Option
-from geo.reading.places import Toponym
 from geo.reading.senses.model import FEDERAL, WITHIN
+from geo.reading.senses.traits import keep_by_options
 
-__all__ = ["hold_namesakes", "hold_small", "hold_variants", "score_prior"]
+__all__ = ["hold_small", "score_options"]
 
 # In units of the natural logarithm of a share, as the weights of the signs.
 POPULATION = 0.55
@@ -44,22 +44,41 @@ VARIANT = WITHIN + 3.0
 VARIANT_POPULATION = 200_000
 VARIANT_TIMES = 20
 METROPOLIS, SMALL, SMALL_TIMES = 1_000_000, 4.0, 500
+BYNAME = 3.0
 
 
-def score_prior(place: Option, toponym: Toponym) -> float:
-    """Score a place by what it is, before any context.
+@keep_by_options
+def score_options(options: tuple[Option, ...], *, named: bool) -> np.ndarray:
+    """Score the places of one name by what they are.
 
     Parameters
     ----------
-    place : Option
-    toponym : Toponym
-        As it stands in the text.
+    options : tuple of Option
+    named : bool
+        Whether the text says that it is a division, a county, or the region of another name.
 
     Returns
     -------
-    float
-        In units of the natural logarithm of a share.
+    numpy.ndarray
+        In units of the natural logarithm of a share; it is shared, and must not be changed.
+
+    Examples
+    --------
+    >>> from geo.reading.lookup import find_options
+    >>> len(score_options(find_options(["Riyadh"])["Riyadh"][:1], named=False))
+    1
     """
+    base = np.array([_score_prior(place, named=named) for place in options], dtype=float)
+    if any(place.primary for place in options):
+        # A byname of one place is rarely meant where another bears it as its name.
+        base -= BYNAME * np.array([not (place.primary or place.curated) for place in options])
+    if not named:
+        base -= hold_namesakes(options) + hold_variants(options)
+    base.flags.writeable = False
+    return base
+
+
+def _score_prior(place: Option, *, named: bool) -> float:
     score = PRIOR[place.kind]
     population = place.population
     if place.kind is PlaceKind.COUNTRY:
@@ -72,7 +91,6 @@ def score_prior(place: Option, toponym: Toponym) -> float:
         population = AREA_POPULATION
     elif place.kind is PlaceKind.DIVISION:
         population = min(max(population, 50_000), 5_000_000)
-        named = toponym.division or toponym.county or toponym.encloses
         if named:
             score += NAMED_DIVISION
         # England, Scotland and Wales are countries to the news, each a village elsewhere too.

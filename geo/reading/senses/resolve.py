@@ -12,7 +12,7 @@ from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.reading.places import Toponym
 from geo.reading.senses.groups import group_toponyms
 from geo.reading.senses.model import EARTH_KM, POINTS, Group, GroupKey
-from geo.reading.senses.votes import unit_vectors
+from geo.reading.senses.traits import unit_vectors
 
 __all__ = ["resolve_toponyms"]
 

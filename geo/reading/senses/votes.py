@@ -6,11 +6,11 @@ import math
 
 import numpy as np
 
-from geo.gazetteer import PlaceKind
 from geo.reading.lookup import Option
-from geo.reading.senses.model import EARTH_KM, FEDERAL, POINTS, SIGNS, WITHIN, Group
+from geo.reading.senses.model import EARTH_KM, SIGNS, WITHIN, Group
+from geo.reading.senses.traits import find_traits
 
-__all__ = ["decide_groups", "unit_vectors"]
+__all__ = ["decide_groups"]
 
 ROUNDS = 3
 PULL_KM = 120.0
@@ -33,14 +33,14 @@ def decide_groups(groups: list[Group], names: list[str]) -> None:
     names : list of str
         The name of each.
     """
-    places = [place for group in groups for place in group.options]
-    starts = np.cumsum([0] + [len(group.options) for group in groups])
+    sizes = [len(group.options) for group in groups]
+    starts = np.cumsum([0, *sizes])
     base = np.concatenate([group.base for group in groups])
-    owner = np.repeat(np.arange(len(groups)), [len(group.options) for group in groups])
-    # No name votes for itself, be it in two groups.
+    owner = np.repeat(np.arange(len(groups)), sizes)
+    # A name may be in two groups.
     numbers = {name: number for number, name in enumerate(names)}
     name_of = np.array([numbers[name] for name in names])[owner]
-    within = np.zeros(len(places))
+    within = np.zeros(len(owner))
     for index, group in enumerate(groups):
         if group.within:
             own = slice(starts[index], starts[index + 1])
@@ -49,43 +49,29 @@ def decide_groups(groups: list[Group], names: list[str]) -> None:
     # "Odessa, Texas" beside Odesa.
     said = np.maximum.reduceat(within, starts[:-1])[owner]
     free = (said == 0.0) | (within > 0.0)
-    vectors = unit_vectors(places)
-    countries = {
-        code: number for number, code in enumerate(dict.fromkeys(place.country for place in places))
-    }
-    divisions = {
-        key: number
-        for number, key in enumerate(
-            dict.fromkeys((place.country, place.admin1_code) for place in places)
-        )
-    }
-    country_of = np.array([countries[place.country] for place in places])
-    division_of = np.array([divisions[place.country, place.admin1_code] for place in places])
-    divided = np.array([bool(place.admin1_code) for place in places])
+    traits = [find_traits(group.options) for group in groups]
+    vectors = np.concatenate([each.vectors for each in traits])
+    country_of = np.concatenate([each.country for each in traits])
+    division_of = np.concatenate([each.division for each in traits])
+    divided = np.concatenate([each.divided for each in traits])
+    local = np.concatenate([each.local for each in traits])
+    pointed = np.concatenate([each.pointed for each in traits])
+    country_by_name = _number_pairs(name_of, country_of)
+    division_by_name = _number_pairs(name_of, division_of)
     weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
-    local = np.array([place.kind is not PlaceKind.COUNTRY for place in places])
-    # A state and the city of its name have the same neighbours, which tell nothing of either.
-    states = [
-        any(
-            place.kind is PlaceKind.DIVISION and place.country in FEDERAL and not place.county
-            for place in group.options[:6]
-        )
-        for group in groups
-    ]
-    pointed = np.array([place.kind in POINTS or place.county for place in places])
-    pointed &= ~np.array(states)[owner]
     weights = np.array(list(SIGNS.values()))
     shares = _shares(base + WITHIN * within, starts)
-    signs = np.empty((len(places), len(SIGNS)))
+    signs = np.empty((len(owner), len(SIGNS)))
     # Only the readings that can still matter take part in the distances, so that the work stays
     # linear in the number of names.
     for _ in range(ROUNDS):
         mass = shares * weight_of[owner]
-        country_votes = np.bincount(country_of, mass, minlength=len(countries))
-        division_votes = np.bincount(division_of, mass * divided, minlength=len(divisions))
+        country_votes = np.bincount(country_of, mass)
+        division_votes = np.bincount(division_of, mass * divided)
         total = mass.sum()
-        own_country = _own_votes(name_of, country_of, mass)
-        own_division = _own_votes(name_of, division_of, mass * divided)
+        # No name votes for itself.
+        own_country = np.bincount(country_by_name, mass)[country_by_name]
+        own_division = np.bincount(division_by_name, mass * divided)[division_by_name]
         rest = np.maximum(total - weight_of[owner], 0.5)
         country = np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
         division = divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
@@ -105,11 +91,10 @@ def decide_groups(groups: list[Group], names: list[str]) -> None:
         group.signs = signs[starts[index] : starts[index + 1]]
 
 
-def _own_votes(owner: np.ndarray, label: np.ndarray, mass: np.ndarray) -> np.ndarray:
-    """Votes that a candidate's own name gave to its label, so that no name votes for itself."""
+def _number_pairs(owner: np.ndarray, label: np.ndarray) -> np.ndarray:
+    """Give each pair of a name and a label a number, so that what a name gave can be added up."""
     joined = owner.astype(np.int64) * (int(label.max()) + 1) + label
-    _, inverse = np.unique(joined, return_inverse=True)
-    return np.bincount(inverse, mass)[inverse]
+    return np.asarray(np.unique(joined, return_inverse=True)[1])
 
 
 def _nearness(
@@ -139,15 +124,18 @@ def _company(
     company = np.zeros(len(shares))
     likely = np.flatnonzero(pointed & (shares >= COMPANY_SHARE))
     own = np.flatnonzero(pointed)
-    names = np.unique(name_of)
-    if len(likely) == 0 or not 1 < len(names) <= COMPANY_NAMES:
+    named = np.bincount(name_of)
+    if len(likely) == 0 or not 1 < np.count_nonzero(named) <= COMPANY_NAMES:
         return company
     near = vectors[own] @ vectors[likely].T >= math.cos(COMPANY_KM / EARTH_KM)
     near &= name_of[own][:, None] != name_of[likely][None, :]
-    for name in np.unique(name_of[likely]):
-        there = near[:, name_of[likely] == name].any(axis=1)
-        chance = COMPANY_CHANCE * np.count_nonzero(name_of == name) + COMPANY_FLOOR
-        company[own[there]] += max(0.0, -math.log(chance))
+    others, of_other = np.unique(name_of[likely], return_inverse=True)
+    beside = np.zeros((len(own), len(others)))
+    at, which = np.nonzero(near)
+    beside[at, of_other[which]] = 1.0
+    gains = [max(0.0, -math.log(COMPANY_CHANCE * named[name] + COMPANY_FLOOR)) for name in others]
+    # Added up one after the other, so that the sum does not hang on how numpy groups them.
+    company[own] = np.cumsum(beside * gains, axis=1)[:, -1]
     return np.minimum(company, COMPANY_MOST)
 
 
@@ -181,26 +169,3 @@ def _shares(score: np.ndarray, starts: np.ndarray) -> np.ndarray:
     sizes = np.diff(starts)
     powers = np.exp(score - np.repeat(peaks, sizes))
     return np.asarray(powers / np.repeat(np.add.reduceat(powers, starts[:-1]), sizes))
-
-
-def unit_vectors(places: list[Option]) -> np.ndarray:
-    """Give the unit vectors of places on a sphere.
-
-    Parameters
-    ----------
-    places : list of Option
-
-    Returns
-    -------
-    numpy.ndarray
-        A row of x, y and z for each.
-
-    Examples
-    --------
-    >>> from geo.reading.lookup import find_options
-    >>> unit_vectors(find_options(["Riyadh"])["Riyadh"][:1]).shape
-    (1, 3)
-    """
-    lon = np.radians([place.lon for place in places])
-    lat = np.radians([place.lat for place in places])
-    return np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
