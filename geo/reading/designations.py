@@ -127,8 +127,14 @@ CONTEXT = gate(
     rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|drones?|artillery|range of|(?:its|whose) range|range(?=:?\s\d)|arsenal|ATACMS)\b",
     re.IGNORECASE,
 )
+# What stands between a missile's name and the word missile: what kind of missile it is.
+_KIND = (
+    r"surface-to-(?:surface|ship)|air-to-\w+|land-attack|anti-\w+|(?:hyper|super|sub)sonic|nuclear"
+    r"|\w+-(?:launched|based|capable|tipped|armed)|(?:solid|liquid)-fuel(?:l?ed)?|stealth|naval|coastal"
+    r"|\w+-\w+ing|tactical|strategic|ballistic|cruise"
+)
 BEFORE_NOUN = late(
-    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|surface-to-surface|ballistic|cruise|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies)|(?:air[\s-])?defen[cs]es?)\b"
+    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|{_KIND}|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies)|(?:air[\s-])?defen[cs]es?)\b"
 )
 # "missiles such as the Badr and the Emad", "the missile, Emad", "a rocket called Raad".
 AFTER_NOUN = late(
@@ -141,6 +147,7 @@ SAYS_MISSILE = late(
     rf"|, (?:an?|its|the) (?:[\w-]+ ){{0,5}}{NOUN}\b"
     r"|(?: \([^)]{1,20}\))? (?:can(?:['’]t|not)?|could|would) (?:also |not |never )?(?:hit|reach|strike|fly)\b"
     r"|[?.:] Range \d|,? which (?:has been in service|entered service)"
+    r"|,? which (?:has |can )?(?:fl(?:y|ies|own|ew)|reach(?:es|ed)?|travels?|hits?) (?:\w+ ){0,3}\d[\d,.]* ?(?:km|kilomet|miles?)"
 )
 MADE = late(r"-made (?:[a-z-]+ )?\Z|\b(?:reach|range) of the \Z")
 # What stands round a name that is a place: "in Iskander", "Tomahawk, Wisconsin".
@@ -152,7 +159,7 @@ AFTER_PLACE = late(r", [A-Z][a-z]")
 NAMED_RE = _at(
     CAPITAL,
     rf"(?<![\w.])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
-    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:surface-to-surface|ballistic|cruise|guided|unguided|artillery|tactical|precision)\s){{0,2}}{NOUN}\b",
+    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:{_KIND}|guided|unguided|artillery|precision)\s){{0,3}}{NOUN}\b",
 )
 CALLED_RE = gate(
     r"\b(?:called|named|dubbed|known as|designated|codenamed|christened)\s(?:the\s)?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’]+|\d{1,3}[A-Z]?)){0,2})"
