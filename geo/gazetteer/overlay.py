@@ -70,6 +70,14 @@ class _AddedArea:
 
 
 @dataclass(frozen=True, slots=True)
+class _Members:
+    place: str
+    members: tuple[str, ...]
+    source: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class _AddedName:
     place: str
     name: str
@@ -217,6 +225,7 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
     overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {})
     areas = _load_areas()
     overlay.members.update({f"area:{row.id}": row.members for row in areas})
+    overlay.members.update({row.place: row.members for row in _load_members()})
     taken = [
         _AddedPlace(
             row.id,
@@ -373,6 +382,13 @@ def _load_areas() -> tuple[_AddedArea, ...]:
         },
         key=("id",),
     )
+
+
+def _load_members() -> tuple[_Members, ...]:
+    parsers = {
+        "place": parse_text, "members": parse_list(), "source": parse_text, "date": parse_date,
+    }  # fmt: skip
+    return load_table("area_members.csv", _Members, parsers, key=("place",))
 
 
 def _load_names(file: str) -> tuple[_AddedName, ...]:

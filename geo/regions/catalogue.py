@@ -269,11 +269,12 @@ def _outlined_region(place_id: str) -> LaunchRegion:
         raise UnknownRegionError(place_id)
     water = place.kind is PlaceKind.WATER
     covers = "The whole sea" if water else "The whole area"
+    note = gazetteer.find_outline_note(place)
     return LaunchRegion(
         write_address(OutlineAddress(place.id)),
         place.name,
         RegionKind.REPORT,
-        f"{covers}, as this project outlines it.",
+        f"{covers}: {note}." if note else f"{covers}, as this project outlines it.",
         place.source,
         data_version()[:10],
         geodesy.Region.from_geometry(geometry),

@@ -11,20 +11,25 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapely.geometry import Point
 
 import geo.tables
 from geo.errors import TableError
 from geo.gazetteer import (
     NameFlag,
     PlaceKind,
+    find_candidates,
     find_geometry,
     find_names,
+    find_outline_note,
     find_place,
+    has_geometry,
     has_name,
     list_administrative_places,
     load_place,
     load_places,
 )
+from geo.gazetteer.ground import EXTENTS
 from geo.gazetteer.shapes import STEPS_PER_DEGREE, decode_shape, encode_shape
 from geo.gazetteer.store import BOUNDARIES, PLACES, store_connection
 from geo.tables import DATA_DIR
@@ -292,3 +297,45 @@ def test_every_row_left_out_is_a_row_of_the_store():
     assert rows
     for row in rows:
         assert find_place(row["place"]).name == row["name"]
+
+
+def test_an_area_with_an_outline_holds_the_point_that_marks_it_or_lies_beside_it():
+    query = "SELECT place FROM extents"
+    ids = [place for (place,) in store_connection(EXTENTS).execute(query)]
+    assert len(ids) > 450
+    for place_id in ids[::7]:
+        place = find_place(place_id)
+        shape = find_geometry(place)
+        assert shape.is_valid
+        assert shape.distance(Point(place.lon, place.lat)) < 0.3
+
+
+def test_the_members_of_areas_are_countries_and_divisions_of_the_store():
+    path = DATA_DIR / "area_members.csv"
+    for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
+        assert find_place(row["place"]).kind is PlaceKind.AREA
+        assert all(has_geometry(find_place(member)) for member in row["members"].split(";"))
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "outside"),
+    [
+        ("Barents Sea", (38, 75), (20, 60)),
+        ("Lake Victoria", (33, -1), (36, -1)),
+        ("Borneo", (114, 1), (118, -1.9)),
+        ("Siberia", (100, 60), (40, 55)),
+        ("Cyrenaica", (22, 31), (13, 32)),
+        ("Pacific Ocean", (-150, 20), (-40, 30)),
+    ],
+)
+def test_a_wide_place_has_its_ground(name, inside, outside):
+    shape = find_geometry(find_candidates(name)[0].place)
+    assert shape.contains(Point(inside))
+    assert not shape.contains(Point(outside))
+
+
+def test_a_river_has_no_ground_and_says_so():
+    danube = find_candidates("Danube")[0].place
+    assert find_geometry(danube) is None
+    assert not has_geometry(danube)
+    assert find_outline_note(danube) == ""
