@@ -11,6 +11,7 @@ if not runtime.exists():
     serving.ask_nobody()
     serving.let_go_of_the_silent()
     serving.gather_messages()
+    serving.keep_theme()
     serving.run_no_left_pages()
     app = st.App(__file__, middleware=serving.GUARDS)
 else:

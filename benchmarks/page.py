@@ -398,7 +398,7 @@ def measure_windows(browser: Browser, server: str) -> dict[str, str]:
             painted(page)
             settle(page)
             frame = page.locator("iframe[title*='folium']")
-            handle = page.locator(".st-key-handle button")
+            handle = page.locator(".st-key-drawer .handle")
             shares = {}
             for _ in range(2):
                 state = "open" if handle.get_attribute("aria-expanded") == "true" else "closed"

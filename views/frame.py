@@ -6,11 +6,11 @@ import gc
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from geo.effort import give_effort
 from geo.errors import GeoError
+from geo.links import format_query_string
 from geo.systems import list_systems
 from views import (
     archive,
@@ -24,6 +24,7 @@ from views import (
     state,
     systems,
 )
+from views.assets import import_script, import_style
 from views.serving import leaving, logs
 from views.serving.turns import turn
 
@@ -33,6 +34,12 @@ __all__ = ["PAGE_EFFORT_S", "list_pages", "show_page"]
 PAGE_EFFORT_S = 5.0
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
+_PAGES = st.components.v2.component(
+    "rangecheck_pages",
+    html=(_STATIC / "pages" / "pages.html").read_text(encoding="utf-8"),
+    css=import_style("pages/pages.css"),
+    js=import_script("pages/pages.js"),
+)
 _SHOW = {
     "": map.show,
     "claims": claims.show,
@@ -76,7 +83,7 @@ def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
     """Draw head and page; a `GeoError` becomes a notice, the page's widgets stay.
 
     The page is one fragment: what a reader changes in it reruns it alone, not the frame around it.
-    The head's links carry what is seen, so the fragment draws them, into the head's place.
+    The head's links take what is seen from the address bar when they are pressed.
 
     Parameters
     ----------
@@ -89,19 +96,24 @@ def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
     leaving.attend()
     navigation.keep_pages(pages)
     st.html(_STATIC / "page.css")
-    head = None
     if not st.context.is_embedded:
         with st.container(key="head", horizontal=True, vertical_alignment="center", gap="small"):
             with st.container(key="brand", width="content"):
                 st.markdown("Rangecheck")
-            head = st.container(
-                key="pages", horizontal=True, vertical_alignment="center", gap="small"
+            _PAGES(
+                data={
+                    "pages": [{"path": each.url_path, "title": each.title} for each in pages],
+                    "here": page.url_path,
+                    "asked": st.query_params.to_dict(),
+                    "query": format_query_string(state.present_view()),
+                },
+                key="pages",
             )
-    _show_content(page.url_path, pages, head)
+    _show_content(page.url_path)
 
 
 @st.fragment(key=state.PAGE)
-def _show_content(url_path: str, pages: list[StreamlitPage], head: DeltaGenerator | None) -> None:
+def _show_content(url_path: str) -> None:
     state.begin_notices()
     notices = st.container(key="above")
     try:
@@ -111,12 +123,6 @@ def _show_content(url_path: str, pages: list[StreamlitPage], head: DeltaGenerato
         state.note(str(error))
     with notices:
         state.show_notices()
-    if head is not None:
-        with head:
-            for each in pages:
-                is_here = each.url_path == url_path
-                place = st.container(key="page_here", width="content") if is_here else st
-                place.page_link(each, query_params=state.address(), width="content")
 
 
 @st.cache_resource(show_spinner="Opening the tables…")

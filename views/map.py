@@ -46,10 +46,7 @@ def show() -> None:
     with st.container(key="stage"):
         _show_map(view, scene)
         if scene is not None:
-            with st.container(key="drawer"):
-                drawer.show_drawer(scene)
-            if not embedded:
-                drawer.show_handle(scene)
+            drawer.show_drawer(scene, with_handle=not embedded)
     if embedded:
         share.show_origin()
     elif scene is not None:

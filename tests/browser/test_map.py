@@ -205,8 +205,8 @@ def test_a_place_is_typed_and_a_file_is_uploaded(visit, tmp_path):
 def test_a_click_in_the_table_shows_the_place_on_the_map(visit):
     visit.open(address(country="SA"))
     before = visit.digest()
-    grid = visit.page.locator(".st-key-table .dvn-scroller")
-    grid.click(position={"x": 18, "y": 54})
+    listed = visit.page.get_by_role("table", name="Places in range")
+    listed.get_by_role("cell", name="Saudi Arabia").first.click()
     visit.wait_until_repainted(before)
     expect(visit.answer).to_contain_text("Riyadh is out of range")
     expect(visit.map.locator(".rc-label.selected", has_text="Riyadh")).to_be_visible()
@@ -655,9 +655,9 @@ def test_on_a_telephone_the_place_asked_for_stands_above_its_card_and_the_drawer
     expect(card).to_be_visible()
     frame = visit.page.locator("iframe[title*='folium']").bounding_box()
     assert frame["y"] < spot(visit, 39.826, 21.427)[1] < card.bounding_box()["y"]
-    handle = visit.page.locator(".st-key-handle")
-    handle.get_by_role("button").click()
-    expect(visit.page.locator(".st-key-sites")).to_be_visible()
+    handle = visit.page.get_by_role("button", name="in range")
+    handle.click()
+    expect(visit.page.get_by_role("table", name="Sites that reports name")).to_be_visible()
     box = handle.bounding_box()
     frame = visit.page.locator("iframe[title*='folium']").bounding_box()
     assert abs(box["y"] + box["height"] - frame["y"] - frame["height"]) < 8
@@ -670,3 +670,40 @@ def test_full_screen_fills_the_window_and_gives_it_back(visit):
     expect(visit.map.locator("#map_div.rc-full")).to_be_visible()
     visit.map.get_by_role("button", name="Full screen").click()
     expect(visit.map.locator("#map_div.rc-full")).to_have_count(0)
+
+
+def test_the_list_of_places_is_ordered_and_walked_by_keyboard_alone(visit):
+    visit.open()
+    before = visit.digest()
+    listed = visit.page.get_by_role("table", name="Places in range")
+    listed.get_by_role("button", name="Nearest, km").focus()
+    visit.page.keyboard.press("Enter")
+    expect(listed.locator("th[aria-sort=ascending]")).to_have_text("Nearest, km ▴")
+    nearest = [
+        int(text.replace(",", ""))
+        for text in listed.locator("tbody tr td:nth-child(3)").all_inner_texts()
+    ]
+    assert nearest == sorted(nearest)
+    listed.locator(".pick").first.focus()
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("ArrowDown")
+    chosen = listed.locator("tbody tr").nth(2)
+    expect(chosen.locator(".pick")).to_be_focused()
+    visit.page.keyboard.press("Enter")
+    visit.wait_until_repainted(before)
+    expect(visit.answer).to_contain_text(chosen.locator(".pick").inner_text())
+    expect(listed.locator(".pick[aria-pressed=true]")).to_be_focused()
+    visit.page.keyboard.press("Enter")  # once more: of no place
+    expect(listed.locator("[aria-pressed=true]")).to_have_count(0)
+
+
+def test_all_places_of_a_long_list_are_reached_by_scrolling(visit):
+    visit.open(address(range_km=1500.0, min_population=15_000))
+    visit.digest()
+    listed = visit.page.get_by_role("table", name="Places in range")
+    count = int(listed.get_attribute("aria-rowcount")) - 1
+    rows = listed.locator("tbody tr")
+    assert rows.count() < 300 < count
+    for _ in range(count // 80 + 1):
+        rows.last.scroll_into_view_if_needed()
+    expect(rows).to_have_count(count)

@@ -72,14 +72,15 @@ def test_the_map_fills_the_window_with_question_and_answer_above_it(
         assert share_of_map(visit) >= opened
         handle.click()
     expect(handle).to_have_attribute("aria-expanded", "false")
-    expect(visit.page.locator(".st-key-table")).to_be_hidden()
+    table = visit.page.locator("table[aria-label='Places in range']")
+    expect(table).to_be_hidden()
     assert share_of_map(visit) >= closed
     above = visit.answer.bounding_box()
     frame = visit.page.locator("iframe[title*='folium']").bounding_box()
     assert above["y"] + above["height"] <= frame["y"] + 1
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
     handle.click()
-    expect(visit.page.locator(".st-key-table")).to_be_visible()
+    expect(table).to_be_visible()
 
 
 def test_back_and_forward_go_through_what_was_seen(visit):

@@ -5,12 +5,14 @@ import json
 import re
 from pathlib import Path
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from geo.layers import read_packed
 from geo.links import View, format_query, parse_query
 
 ROOT = Path(__file__).parents[2]
+MARKS = {"e": "● from all", "s": "◐ from part", "n": "◇ out"}
 
 
 def opened(app, **fields):
@@ -56,10 +58,45 @@ def answer(app):
     return said(f"{values[head]} {values[head + 1]}")
 
 
+def told(app):
+    """All that the drawer of an `AppTest` was given."""
+    (node,) = [
+        each.proto
+        for each in app.get("bidi_component")
+        if each.proto.component_name == "rangecheck_drawer"
+    ]
+    return json.loads(node.bytes)
+
+
+def _shared(rows, name, unit):
+    return {
+        name: rows["name"],
+        "Verdict": [MARKS[letter] for letter in rows["verdict"]],
+        f"Nearest, {unit}": rows["nearest"],
+        f"Margin, {unit}": rows["margin"],
+    }
+
+
 def places(app):
-    """The table of places in the drawer."""
-    (found,) = [each.value for each in app.dataframe if "Place" in each.value.columns]
-    return found
+    """The table of places."""
+    data = told(app)
+    rows, unit = data["places"], data["unit"]
+    return pd.DataFrame(
+        _shared(rows, "Place", unit)
+        | {
+            "Country": [data["countries"][at] for at in rows["country"]],
+            f"Farthest, {unit}": rows["farthest"],
+            "Population": rows["population"],
+        }
+    )
+
+
+def sites(app):
+    """The table of sites."""
+    data = told(app)
+    rows = data["sites"]
+    said = {"What reports say of it": rows["said"]}
+    return pd.DataFrame(_shared(rows, "Site", data["unit"]) | said)
 
 
 SCRIPT = """

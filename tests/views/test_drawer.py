@@ -1,14 +1,13 @@
 """The drawer beside the map: which places and sites lie in range, and what hides some of them."""
 
-from tests.views.samples import answer, opened, places, run_parts, said
+from tests.views.samples import answer, opened, places, run_parts, sites, told
 from views.drawer import show_drawer
 
 
 def test_every_site_is_listed_whatever_its_population_with_what_reports_say(app):
     opened(app, min_population=1_000_000)
-    (table,) = [each.value for each in app.dataframe if "Site" in each.value.columns]
-    named = {name.removeprefix("▲ ") for name in table["Site"]}
-    assert named == {
+    table = sites(app)
+    assert set(table["Site"]) == {
         "Riyadh", "Tel Aviv", "Jerusalem", "Baghdad", "Abqaiq", "Khurais", "Fallujah",
         "Strait of Hormuz",
     }  # fmt: skip
@@ -28,22 +27,19 @@ def test_the_table_has_what_a_reader_needs(app):
 
 def test_an_empty_result_says_why(app):
     opened(app, find="Nowhereville")
-    assert "fits your search" in said(app.info[0].value)
+    assert "fits your search" in told(app)["empty"]
     opened(app, region="-150,-60", systems=("fateh-110",))
-    assert "the nearest is" in app.info[-1].value
+    assert "the nearest is" in told(app)["empty"]
 
 
-def test_the_chosen_row_follows_its_place_when_another_order_comes(app):
-    """A table that keeps its name keeps the row that was chosen, whatever stands in it now."""
-
-    def listed(region):
-        opened(app, place="geonames:293397", region=region)
-        (table,) = [each for each in app.dataframe if "Site" in each.value.columns]
-        return table.value["Site"].tolist().index("Tel Aviv"), table.proto.id
-
-    (row, name), (moved, renamed) = listed("western-iraq"), listed("LB")
-    assert moved != row
-    assert renamed != name
+def test_the_drawer_is_told_which_place_is_asked_of_and_not_where_there_is_none(app):
+    opened(app, place="geonames:293397", region="LB")
+    given = told(app)
+    assert given["chosen"] == "geonames:293397"
+    assert given["chosen"] in given["sites"]["id"]
+    assert len(given["places"]["id"]) == len(set(given["places"]["id"])) == len(places(app))
+    opened(app, region="LB")
+    assert told(app)["chosen"] == ""
 
 
 def draw():
@@ -53,17 +49,16 @@ def draw():
 
     state.open_address()
     state.begin_notices()
-    show_drawer(find_scene(state.present_view()))
+    show_drawer(find_scene(state.present_view()), with_handle=True)
 
 
 def test_what_hides_places_is_said_above_the_table():
     app = run_parts(draw, country="IL", find="a")
-    said = " ".join(each.value for each in app.caption)
-    assert "Israel" in said
-    assert "names with" in said
+    assert "Israel" in told(app)["hidden"]
+    assert "names with" in told(app)["hidden"]
     assert callable(show_drawer)
 
 
 def test_sites_keep_their_place_whatever_is_filtered():
-    tables = [run_parts(draw, **fields).dataframe[0].value for fields in ({}, {"country": "IL"})]
+    tables = [sites(run_parts(draw, **fields)) for fields in ({}, {"country": "IL"})]
     assert tables[0]["Site"].tolist() == tables[1]["Site"].tolist()

@@ -13,7 +13,7 @@ def test_every_page_is_given_so_much_and_no_more(monkeypatch):
     def script():
         from views import frame
 
-        frame._show_content("", [], None)
+        frame._show_content("")
 
     assert not AppTest.from_function(script, default_timeout=60).run().exception
     assert given[0].seconds == frame.PAGE_EFFORT_S

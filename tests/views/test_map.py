@@ -6,7 +6,7 @@ import re
 import pytest
 
 from geo.errors import EffortError
-from tests.views.samples import answer, component, opened, shown
+from tests.views.samples import answer, component, opened, places, shown
 
 
 def test_the_first_page_answers_for_the_first_report(app):
@@ -83,5 +83,5 @@ def test_a_map_whose_lines_take_too_long_still_answers(monkeypatch):
 
     app = AppTest.from_function(script, default_timeout=120).run()
     assert not app.exception
-    assert len(app.dataframe)
+    assert len(places(app))
     assert any("15 s of processor time" in each.value for each in app.warning)

@@ -6,12 +6,20 @@ drawing, ends the sessions of who has left, and writes logs that hold nothing of
 
 from starlette.middleware import Middleware
 
+from views.serving.constant import keep_theme
 from views.serving.gathered import gather_messages
 from views.serving.left import run_no_left_pages
 from views.serving.outside import ask_nobody
 from views.serving.silent import let_go_of_the_silent
 from views.serving.uploads import FewFiles
 
-__all__ = ["GUARDS", "ask_nobody", "gather_messages", "let_go_of_the_silent", "run_no_left_pages"]
+__all__ = [
+    "GUARDS",
+    "ask_nobody",
+    "gather_messages",
+    "keep_theme",
+    "let_go_of_the_silent",
+    "run_no_left_pages",
+]
 
 GUARDS = [Middleware(FewFiles)]

@@ -1,8 +1,9 @@
 """What a run sends reaches the loop that serves everybody some at a time, not one by one.
 
-Streamlit wakes that loop for each of the fifty messages of a change, twice, and the run waits for
-the interpreter each time: at a busy time longer than it takes to draw. The loop itself sends no
-more often than each hundredth of a second, so that is how long messages are gathered for.
+Streamlit wakes that loop for each message of a change, twice, and the run waits for the interpreter
+each time: at a busy time longer than it takes to draw. The loop itself sends no more often than
+each hundredth of a second, so that is how long messages are gathered for. It lets all others have a
+turn after each message, which is a turn of the whole loop for each; here, after each reader's.
 """
 
 # ruff: noqa: SLF001  # it stands in for private methods: `gather_messages`
@@ -12,9 +13,11 @@ import threading
 from collections.abc import Callable
 from functools import partial
 
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunner, ScriptRunnerEvent
+from streamlit.runtime.session_manager import ActiveSessionInfo
 
 __all__ = ["GATHERED_S", "gather_messages"]
 
@@ -69,20 +72,39 @@ def _take_event(
     gathered: _Gathered = vars(session).setdefault(
         "_gathered", _Gathered(session._call_soon_on_event_loop, session._event_loop.call_later)
     )
+    if event is ScriptRunnerEvent.ENQUEUE_FORWARD_MSG:
+        gathered.add(partial(_take_message, session, sender, told["forward_msg"]), at_once=False)
+        return
     take: Callable[..., None] = session._handle_scriptrunner_event_on_event_loop
-    gathered.add(
-        partial(take, sender, event, **told),
-        at_once=event is not ScriptRunnerEvent.ENQUEUE_FORWARD_MSG,
-    )
+    gathered.add(partial(take, sender, event, **told), at_once=True)
+
+
+def _take_message(session: AppSession, sender: ScriptRunner | None, message: ForwardMsg) -> None:
+    """Take a message in as `_handle_scriptrunner_event_on_event_loop` does, and no more."""
+    if sender is session._scriptrunner:
+        session._enqueue_forward_msg(message)
 
 
 _AS_BEFORE = Runtime._enqueued_some_message
+_FLUSH_AS_BEFORE = AppSession.flush_browser_queue
+_SEND_AS_BEFORE = Runtime._send_message
 
 
 def _wake_once(runtime: Runtime) -> None:
     """Wake the loop unless it is about to send, which it does for all that is there."""
     if not runtime._get_async_objs().need_send_data.is_set():
         _AS_BEFORE(runtime)
+
+
+def _flush_as_one(session: AppSession) -> list[list[ForwardMsg]]:
+    """Give what waits for a reader as one, after which the others have their turn."""
+    messages = _FLUSH_AS_BEFORE(session)
+    return [messages] if messages else []
+
+
+def _send_all(runtime: Runtime, reader: ActiveSessionInfo, messages: list[ForwardMsg]) -> None:
+    for message in messages:
+        _SEND_AS_BEFORE(runtime, reader, message)
 
 
 def gather_messages() -> None:
@@ -93,3 +115,5 @@ def gather_messages() -> None:
     """
     AppSession._on_scriptrunner_event = _take_event  # type: ignore[method-assign,assignment]
     Runtime._enqueued_some_message = _wake_once  # type: ignore[method-assign,assignment]
+    AppSession.flush_browser_queue = _flush_as_one  # type: ignore[method-assign,assignment]
+    Runtime._send_message = _send_all  # type: ignore[method-assign,assignment]
