@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo import reach
 from geo.links import View
-from geo.reach import Verdict, format_distance
+from geo.reach import format_distance
 from geo.units import km_to_unit
 from views import results, state
 from views.assets import import_script, import_style
@@ -44,7 +44,9 @@ def show_drawer(scene: Scene, *, with_handle: bool) -> None:
         Whether the reader can close it.
     """
     # As bytes: of any other content Streamlit writes JSON twice.
-    told = json.dumps(_tell(scene, with_handle=with_handle), ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(
+        _tell(scene, with_handle=with_handle), ensure_ascii=False, separators=(",", ":")
+    )
     _DRAWER(data=told.encode(), key="drawer", height="stretch", on_place_change=_take_place)
 
 
