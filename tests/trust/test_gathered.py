@@ -3,16 +3,19 @@
 import asyncio
 import threading
 
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent
 
 from tests.trust.sessions import run_visit
-from views.serving import gathered
+from views.serving import constant, gathered
 
 
 class Session:
     """As much of a session as takes events in."""
+
+    _scriptrunner = None
 
     def __init__(self, loop):
         self._event_loop = loop
@@ -23,8 +26,11 @@ class Session:
         self.wakes += 1
         self._event_loop.call_soon_threadsafe(callback)
 
-    def _handle_scriptrunner_event_on_event_loop(self, _sender, event, forward_msg=None):
-        self.taken.append(forward_msg if event is ScriptRunnerEvent.ENQUEUE_FORWARD_MSG else event)
+    def _enqueue_forward_msg(self, message):
+        self.taken.append(message)
+
+    def _handle_scriptrunner_event_on_event_loop(self, _sender, event):
+        self.taken.append(event)
 
 
 def run(session, name, count):
@@ -40,8 +46,9 @@ def test_two_runs_at_once_lose_no_message_and_keep_their_order():
         threads = [threading.Thread(target=run, args=(session, name, 500)) for name in "ab"]
         for thread in threads:
             thread.start()
-        while session.taken.count(ScriptRunnerEvent.SHUTDOWN) < len(threads):
-            await asyncio.sleep(gathered.GATHERED_S)
+        async with asyncio.timeout(60):
+            while session.taken.count(ScriptRunnerEvent.SHUTDOWN) < len(threads):
+                await asyncio.sleep(gathered.GATHERED_S)
         for thread in threads:
             thread.join()
         return session
@@ -54,10 +61,25 @@ def test_two_runs_at_once_lose_no_message_and_keep_their_order():
 
 
 def test_streamlit_still_has_what_is_stood_in_for(monkeypatch):
-    replaced = {AppSession: "_on_scriptrunner_event", Runtime: "_enqueued_some_message"}
-    for owner, name in replaced.items():
+    replaced = [
+        (AppSession, "_on_scriptrunner_event"),
+        (AppSession, "flush_browser_queue"),
+        (Runtime, "_enqueued_some_message"),
+        (Runtime, "_send_message"),
+    ]
+    for owner, name in replaced:
         monkeypatch.setattr(owner, name, getattr(owner, name))  # undoes what follows
     assert callable(AppSession._handle_scriptrunner_event_on_event_loop)
     assert callable(AppSession._call_soon_on_event_loop)
     gathered.gather_messages()
     assert AppSession._on_scriptrunner_event is gathered._take_event
+
+
+def test_the_theme_that_is_kept_is_what_streamlit_says():
+    for section in ("theme", "theme.light", "theme.dark", "theme.sidebar", "theme.dark.sidebar"):
+        said, kept = CustomThemeConfig(), CustomThemeConfig()
+        constant._AS_BEFORE(said, section)
+        for _ in range(2):
+            kept.Clear()
+            constant._write_theme(kept, section)
+            assert kept == said

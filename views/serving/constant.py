@@ -31,4 +31,4 @@ def keep_theme() -> None:
     The name is private, of Streamlit 1.67: tests/trust/test_gathered.py would notice another
     version that has it no more, or whose messages differ.
     """
-    app_session._populate_theme_msg = _write_theme  # noqa: SLF001
+    app_session._populate_theme_msg = _write_theme  # type: ignore[assignment]  # noqa: SLF001

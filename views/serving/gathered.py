@@ -12,6 +12,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
@@ -73,7 +74,10 @@ def _take_event(
         "_gathered", _Gathered(session._call_soon_on_event_loop, session._event_loop.call_later)
     )
     if event is ScriptRunnerEvent.ENQUEUE_FORWARD_MSG:
-        gathered.add(partial(_take_message, session, sender, told["forward_msg"]), at_once=False)
+        gathered.add(
+            partial(_take_message, session, sender, cast("ForwardMsg", told["forward_msg"])),
+            at_once=False,
+        )
         return
     take: Callable[..., None] = session._handle_scriptrunner_event_on_event_loop
     gathered.add(partial(take, sender, event, **told), at_once=True)
