@@ -1,5 +1,6 @@
 """Files for those who take part: forms, notes, actions, and what they name."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import yaml
 
 import geo
 from docs.notes import find_notes
+from tests.lint.mirror import find_test, find_untested, list_used
 
 ROOT = Path(__file__).parents[1]
 FORMS = sorted(
@@ -69,24 +71,13 @@ def test_commands_that_contributors_are_told_are_targets():
     )
 
 
-# Rooms whose tests bear another name, and where they stand.
-ELSEWHERE = {
-    "effort": "tests/test_budgets.py",
-    "kept": "tests/test_caches.py",
-    "markdown": "tests/trust/test_text.py",
-    "method": "tests/assistant",  # the tools say and refuse what it says
-    "reading": "tests/articles",
-    "sketch": "tests/test_face.py",  # what a notebook shows
-}
+def test_each_module_has_a_test_of_its_own_name_that_uses_it():
+    assert [*find_untested("geo"), *find_untested("views")] == []
 
 
-def test_every_room_of_the_library_has_tests_of_its_name_or_says_where():
-    lost = []
-    for path in sorted((ROOT / "geo").iterdir()):
-        room = path.stem.strip("_")
-        if room == "init" or not (path.suffix == ".py" or (path / "__init__.py").exists()):
-            continue
-        own = [ROOT / f"tests/test_{room}.py", ROOT / "tests" / room]
-        if not any(each.exists() for each in [*own, ROOT / ELSEWHERE.get(room, "no")]):
-            lost.append(room)
-    assert lost == []
+def test_a_test_of_something_else_is_no_test_of_a_module():
+    used = list_used(ast.parse("from geo import geodesy; geodesy.ring(0, 0, 1)"))
+    assert "geo.geodesy.rings" in used
+    assert "geo.geodesy.distances" not in used
+    assert find_test(Path("views/serving/logs.py")) == ROOT / "tests/trust/test_logs.py"
+    assert find_test(Path("geo/__main__.py")) == ROOT / "tests/test_main.py"

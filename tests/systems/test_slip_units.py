@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from geo.systems import SlipKind, find_slips, resolve_system
+from geo.systems.slip_units import find_two_units
 
 
 def test_two_units_of_one_print_that_differ_are_asked_about():
@@ -22,3 +23,9 @@ def test_two_units_of_one_print_that_differ_are_asked_about():
         figure = replace(printed, as_printed=words)
         kinds = {slip.kind for slip in find_slips(hoveizeh, printed.high_km, own=figure)}
         assert (SlipKind.TWO_UNITS in kinds) is asked, words
+
+
+def test_a_figure_in_one_unit_has_nothing_to_disagree_with():
+    zolfaqar = resolve_system("Zolfaqar")
+    assert list(find_two_units(None)) == []
+    assert [slip for each in zolfaqar.figures for slip in find_two_units(each)] == []

@@ -2,7 +2,8 @@ import pytest
 
 from geo.claims import check_claim
 from geo.gazetteer import normalise_name
-from geo.reading import extract_claims, read_report
+from geo.reading import read_report
+from geo.reading.claims.extract import MAX_CLAIMS, extract_claims
 
 
 def read(text):
@@ -89,3 +90,12 @@ def test_a_quote_is_the_readers_own_sentence():
     text = "One. Missiles fired from Basra can reach Riyadh, 800 km away. Two."
     claims = extract_claims(read_report(text))
     assert all(text[claim.start : claim.end] == claim.text for claim in claims)
+
+
+def test_claims_are_numbered_in_the_order_of_the_text_and_bounded():
+    text = "Fired from Basra, a missile with a range of 700 km can reach Riyadh. " * 150
+    claims = extract_claims(read_report(text))
+    assert [claim.id for claim in claims] == [str(n) for n in range(1, len(claims) + 1)]
+    assert len(claims) <= MAX_CLAIMS
+    starts = [claim.start for claim in claims]
+    assert starts == sorted(starts)

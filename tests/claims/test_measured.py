@@ -1,0 +1,56 @@
+"""Claims that print a distance: between places, flown, or the same one in two units."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.claims import ClaimKind, ClaimVerdict, load_claims
+from geo.claims.measured import check_measured, round_off_km, town_radius_km
+from geo.gazetteer import resolve_place
+from geo.regions import resolve_region
+
+BASE = replace(
+    load_claims()[0], kind=ClaimKind.DISTANCE, low_km=None, qualifier="", denied=False, found=(),
+    place=resolve_place("Jerusalem"), region=resolve_region("baghdad"), systems=(), other_km=None,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("high_km", "qualifier", "verdict"),
+    [
+        (880.0, "", "holds"), (900.0, "about", "holds"), (500.0, "", "fails"),
+        (500.0, "more than", "holds"), (1_500.0, "less than", "holds"), (1_500.0, "", "fails"),
+    ],
+)  # fmt: skip
+def test_a_printed_distance_is_compared_with_the_measured_one(high_km, qualifier, verdict):
+    claim = replace(BASE, high_km=high_km, qualifier=qualifier)
+    assert check_measured(claim).verdict.value == verdict
+
+
+def test_a_denied_distance_is_the_other_way_round():
+    claim = replace(BASE, high_km=880.0, denied=True)
+    assert check_measured(claim).verdict is ClaimVerdict.FAILS
+
+
+def test_without_an_end_nothing_is_told_and_what_is_missing_is_named():
+    checked = check_measured(replace(BASE, high_km=880.0, place=None))
+    assert checked.verdict is ClaimVerdict.CANNOT_TELL
+    assert checked.missing == ("place",)
+
+
+def test_two_units_that_are_one_distance_hold():
+    unit = replace(BASE, kind=ClaimKind.UNIT, high_km=700.0, pair_high_km=700.06)
+    assert check_measured(unit).verdict is ClaimVerdict.HOLDS
+    assert check_measured(replace(unit, pair_high_km=1_126.0)).verdict is ClaimVerdict.FAILS
+
+
+@pytest.mark.parametrize(("figure_km", "off_km"), [(60, 5), (75, 2.5), (6, 0.5), (1_200, 5)])
+def test_half_of_what_a_figure_is_rounded_to(figure_km, off_km):
+    assert round_off_km(float(figure_km)) == off_km
+
+
+def test_only_a_town_reaches_around_its_point_and_only_of_near_figures():
+    haifa = resolve_place("Haifa")
+    assert 4 < town_radius_km(haifa, 40.0) < 8
+    assert town_radius_km(haifa, 900.0) == 0.0
+    assert town_radius_km(resolve_place("Israel"), 40.0) == 0.0

@@ -1,0 +1,41 @@
+"""What a claim is, and what is found out about it."""
+
+import json
+from dataclasses import replace
+
+from geo.claims import check_claim, load_claims
+from geo.claims.model import ClaimVerdict, Found, Where
+
+CLAIM = load_claims()[0]
+
+
+def test_a_part_from_elsewhere_is_not_said_together_and_a_doubtful_one_is_doubted():
+    own, far, doubt = (
+        Found("range", where, "700 km") for where in (Where.OWN, Where.TEXT, Where.DOUBT)
+    )
+    assert replace(CLAIM, found=(own,)).is_said_together
+    assert not replace(CLAIM, found=(own, far)).is_said_together
+    assert replace(CLAIM, found=(doubt,)).is_doubted
+    assert not replace(CLAIM, found=(own,)).is_doubted
+
+
+def test_a_statement_names_what_is_missing_as_missing():
+    assert CLAIM.place.name in CLAIM.statement
+    bare = replace(CLAIM, place=None, region=None)
+    assert bare.statement != CLAIM.statement
+    assert "None" not in bare.statement
+
+
+def test_a_figure_keeps_its_qualifier():
+    assert (
+        replace(CLAIM, low_km=None, high_km=700.0, qualifier="more than").figure
+        == "more than 700 km"
+    )
+    assert replace(CLAIM, low_km=None, high_km=None, qualifier="").figure == ""
+
+
+def test_json_rounds_a_share_so_that_none_and_all_keep_their_meaning():
+    checked = replace(check_claim(CLAIM), share=0.99996)
+    row = json.loads(json.dumps(checked.as_json()))
+    assert 0.99 < row["share"] < 1.0
+    assert row["verdict"] in {verdict.value for verdict in ClaimVerdict}

@@ -1,0 +1,25 @@
+"""Polygons of countries, divisions, waters and areas."""
+
+import pytest
+
+from geo.gazetteer import find_place
+from geo.gazetteer.ground import find_geometry, has_geometry
+
+
+@pytest.mark.parametrize(
+    ("place_id", "has"),
+    [("IQ", True), ("IQ-AN", True), ("geonames:98182", False), ("water:red-sea", True)],
+)
+def test_countries_divisions_and_waters_have_a_polygon_and_towns_a_point(place_id, has):
+    place = find_place(place_id)
+    assert has_geometry(place) is has
+    assert (find_geometry(place) is not None) is has
+
+
+def test_a_polygon_is_valid_and_in_degrees():
+    geometry = find_geometry(find_place("IQ"))
+    assert geometry.is_valid
+    west, south, east, north = geometry.bounds
+    assert 38 < west < 40
+    assert 48 < east < 49
+    assert 29 < south < north < 38

@@ -1,0 +1,29 @@
+"""The needs of the project's own patterns, as data/build_needs.py worked them out."""
+
+import re
+
+from geo.patterns import Gated
+from geo.patterns.needs import find_needs
+from geo.patterns.table import find_kept, make_key
+from geo.reading.claims import cues
+
+
+def test_a_key_tells_pattern_and_flags_apart():
+    keys = {make_key(pattern, flags) for pattern in ("a", "b") for flags in (0, re.IGNORECASE)}
+    assert len(keys) == 4
+
+
+def test_what_is_kept_of_a_pattern_is_what_it_needs():
+    kept = {
+        name: (each.pattern, find_kept(each.pattern.pattern, each.pattern.flags & ~re.UNICODE))
+        for name, each in vars(cues).items()
+        if isinstance(each, Gated)
+    }
+    known = {name: each for name, each in kept.items() if each[1] is not None}
+    assert len(known) > 5
+    for name, (pattern, needs) in known.items():
+        assert needs == find_needs(pattern.pattern, pattern.flags & ~re.UNICODE), name
+
+
+def test_a_pattern_that_is_not_kept_has_none():
+    assert find_kept("no pattern of this project", 0) is None

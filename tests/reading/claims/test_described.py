@@ -1,0 +1,20 @@
+"""Places that a sentence describes instead of naming: "the Russian capital", "the Israeli port"."""
+
+from geo.reading import read_report
+from geo.reading.claims.described import find_capitals, find_described
+
+
+def test_a_capital_is_found_by_its_country():
+    text = "The rocket could hit the Saudi capital from Yemen."
+    (capital,) = find_capitals(text, read_report(text).places)
+    assert capital.place.name == "Riyadh"
+    assert text[capital.start : capital.end].endswith("capital")
+
+
+def test_a_port_is_the_one_that_was_named_before():
+    text = "A drone fell near Haifa. It missed the port."
+    places = read_report(text).places
+    start = text.index("It missed")
+    found = find_described(text, start, len(text), [], [list(places)])
+    assert [mention.place.name for mention in found] == ["Haifa"]
+    assert find_described("It missed the town.", 0, 19, [], []) == []

@@ -1,0 +1,32 @@
+"""Whose missiles a sentence speaks of: the country that is taken for the launch region then."""
+
+import pytest
+
+from geo.gazetteer import find_place
+from geo.reading import read_report
+from geo.reading.claims.owners import list_groups, list_owners, reports_or_makes
+from geo.reading.text import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("North Korea's missiles can reach Guam.", "KP"), ("Iranian missiles can hit Haifa.", "IR"),
+        ("Hezbollah's rockets can hit Haifa.", "LB"),
+    ],
+)  # fmt: skip
+def test_whose_missiles_they_are_is_a_country(text, code):
+    report = read_report(text)
+    (sentence,) = split_sentences(text)
+    owners = list_owners(text, sentence, report.places, report.systems)
+    assert code in {found for found, _ in owners.all}
+    assert owners.is_one
+
+
+def test_who_makes_or_reports_does_not_launch():
+    text = "The Iran-made missile was shown, Iranian media said."
+    assert [reports_or_makes(text, each) for each in read_report(text).places] == [True, True]
+
+
+def test_every_group_launches_from_a_country():
+    assert all(find_place(code) for code in list_groups().values())

@@ -1,0 +1,24 @@
+"""Who says a claim, how surely, and who denies it: by the words of its own sentence."""
+
+import pytest
+
+from geo.reading.claims.speakers import find_speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "kind"),
+    [
+        ("It could reach Haifa, an Iranian general said.", "an Iranian general", "state"),
+        ("According to analysts, it can reach Haifa.", "analysts", "analyst"),
+        ("It can reach Haifa.", "", ""),
+    ],
+)
+def test_who_says_it_is_found_by_the_words(sentence, text, kind):
+    speaker = find_speaker(sentence)
+    assert (speaker.text, speaker.kind) == (text, kind)
+
+
+def test_what_makes_it_less_sure_and_who_denies_it_are_kept():
+    assert find_speaker("It could reach Haifa.").hedge == "could"
+    assert find_speaker("It can hit Athens, which the maker denied.").denied_by == "the maker"
+    assert find_speaker("It reached Haifa.").hedge == ""

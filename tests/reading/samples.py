@@ -1,0 +1,30 @@
+"""What several tests of this folder use."""
+
+from geo.reading import extract_claims, read_report
+from geo.reading.claims.context import Context
+from geo.reading.claims.launches import LaunchFinder
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.places.words import Words
+from geo.reading.text import split_sentences, split_tokens
+
+
+def make_context(text):
+    """What each sentence of a text offers to a claim."""
+    return Context(LaunchFinder(ReportSentences(read_report(text).as_read())))
+
+
+def read_with(reader, text):
+    """The claims that one reader alone finds in a text."""
+    context = make_context(text)
+    made = reader(context)
+    for index in range(len(context.source.sentences)):
+        made.read_sentence(index)
+    return made.claims
+
+
+def read_claims(text):
+    return extract_claims(read_report(text))
+
+
+def make_words(text):
+    return Words(text, split_sentences(text), split_tokens(text), [])

@@ -1,0 +1,31 @@
+"""What a distance in a report measures: a range, a flight, an altitude, a way between places."""
+
+import pytest
+
+from geo.reading.measures import find_cues, tell_kind
+from geo.reading.mentions import DistanceKind
+from geo.reading.text import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It has a range of 700 km.", DistanceKind.RANGE),
+        ("It flew 700 km on Monday.", DistanceKind.FLOWN),
+        ("It rose to an altitude of 700 km.", DistanceKind.ALTITUDE),
+        ("Haifa is 700 km from Baghdad.", DistanceKind.DISTANCE),
+    ],
+)
+def test_the_words_around_a_figure_say_what_it_measures(text, kind):
+    (sentence,) = split_sentences(text)
+    start = text.index("700")
+    cues = find_cues(text, sentence, [])
+    assert tell_kind(text, sentence, start, start + len("700 km"), cues) is kind
+
+
+def test_the_last_cue_before_a_figure_is_the_one_asked_for():
+    text = "Its range is long, and it flew 700 km."
+    (sentence,) = split_sentences(text)
+    cues = find_cues(text, sentence, [])
+    assert cues.starts == sorted(cues.starts)
+    assert cues.last(0, text.index("700")) is DistanceKind.FLOWN

@@ -1,0 +1,25 @@
+"""What a name stands for: a place, a government by its capital, or a system named after a place."""
+
+from geo.reading import read_report
+from geo.reading.mentions import PlaceRole
+from geo.reading.roles import is_bare, mark_metonyms, part_names
+
+
+def test_a_capital_that_denies_is_its_government():
+    text = "Tehran denied it. The drone fell in Tehran."
+    roles = [each.role for each in mark_metonyms(text, list(read_report(text).places))]
+    assert roles == [PlaceRole.METONYM, PlaceRole.PLACE]
+
+
+def test_a_designation_with_a_number_is_not_bare():
+    named, numbered = read_report("It showed Zolfaqar and KN-99 missiles.").systems
+    assert not is_bare(numbered)
+    assert isinstance(is_bare(named), bool)
+
+
+def test_what_was_read_as_both_is_one_of_them():
+    report = read_report("Iskander missiles were moved to Kaliningrad.")
+    systems, places = part_names(list(report.systems), list(report.places))
+    spans = {(each.start, each.end) for each in systems}
+    assert not spans & {(each.start, each.end) for each in places}
+    assert [each.text for each in places] == ["Kaliningrad"]

@@ -1,0 +1,18 @@
+"""Tables of a report as rows with heads: which cell is a system's name, which one its range."""
+
+from geo.reading.tables import find_cells
+
+
+def test_cells_below_a_head_are_names_and_ranges_with_its_unit():
+    text = "Missile | Range (miles)\nFajr-5 | 47\nZelzal-2 | 130"
+    cells = find_cells(text)
+    assert [(text[c.start : c.end], c.is_range) for c in cells] == [
+        ("Fajr-5", False), ("47", True), ("Zelzal-2", False), ("130", True)
+    ]  # fmt: skip
+    assert {cell.unit for cell in cells if cell.is_range} == {"miles"}
+    assert cells[0].row != cells[2].row
+
+
+def test_a_table_of_something_else_has_none():
+    assert find_cells("Team | Points\nLeeds | 47") == []
+    assert find_cells("No table here.") == []

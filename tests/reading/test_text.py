@@ -1,0 +1,31 @@
+"""Tokens, sentences and paragraphs of a report, each with exact character offsets."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.reading.text import is_wrapped, split_sentences, split_tokens
+
+
+@given(st.text(max_size=200))
+def test_tokens_and_sentences_are_spans_of_any_text_in_order(text):
+    for found in (split_tokens(text), split_sentences(text)):
+        edges = [edge for each in found for edge in (each.start, each.end)]
+        assert edges == sorted(edges)
+        assert all(0 <= edge <= len(text) for edge in edges)
+    assert all(text[token.start : token.end] == token.text for token in split_tokens(text))
+
+
+def test_a_full_stop_of_a_short_form_ends_no_sentence():
+    text = "Gen. Lee flew 1.5 km to St. Louis. He left."
+    assert [text[s.start : s.end] for s in split_sentences(text)] == [
+        "Gen. Lee flew 1.5 km to St. Louis.", "He left."
+    ]  # fmt: skip
+
+
+def test_paragraphs_are_counted():
+    assert [s.paragraph for s in split_sentences("One.\n\nTwo. Three.")] == [0, 1, 1]
+
+
+def test_a_line_that_goes_on_is_wrapped_and_a_heading_is_not():
+    assert is_wrapped("The missile could hit the\ncity.", 25)
+    assert not is_wrapped("Ranges\nFajr-5", 6)
