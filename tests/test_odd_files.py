@@ -1,7 +1,9 @@
 """Odd files of other people's programs: each is read, or refused with what to do."""
 
+import gzip
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -268,3 +270,46 @@ def test_what_an_archive_holds_besides_is_said():
     region = region_from_upload(*case[:2])
     assert region.notes == ("Left out: 1 other KML file of the archive is not read.",)
     assert region.notes[0] in region.definition
+
+
+def as_kml(ring, name=""):
+    return (K % f"<Placemark><name>{name}</name>{PL.replace(RING, ring)[11:]}").encode()
+
+
+RING = "44,33 45,33 45,34 44,34 44,33"
+SAID = [
+    ("shape.zip", pack({"a.shp": b"x", "a.dbf": b"x"}), "shapefile.*save it as GeoJSON"),
+    ("inner.zip", pack({"a.geojson": as_json(P)}), "unpack it, and give 'a.geojson'"),
+    ("nothing.kmz", pack({}), "it is empty"),
+    ("packed.geojson.gz", gzip.compress(as_json(P)), "gzip.*unpack it"),
+    ("letters.geojson", as_json({**P, "type": "polygon"}), "is written 'Polygon'"),
+    ("list.geojson", as_json([{"type": "Feature", "geometry": P}]), "FeatureCollection"),
+    ("semicolons.kml", as_kml(RING.replace(" ", ";")), "decimal points"),
+    ("blanks.kml", as_kml(RING.replace(",", " ")), "a comma between them"),
+    ("degrees.kml", as_kml(RING.replace("44,", "44°30'E,")), "two numbers with decimal points"),
+    ("utm.geojson", as_json({"type": "Point", "coordinates": [500000, 3700000]}), "projection"),
+    ("swiss.geojson", as_json({"type": "Point", "coordinates": [2600000, 1200000]}), "projection"),
+    ("far.geojson", as_json({"type": "Point", "coordinates": [33, 144]}), "Longitude comes first"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "said"), SAID, ids=[case[0] for case in SAID])
+def test_a_refusal_says_what_the_file_is_and_what_to_do(name, content, said):
+    region, reason = take(name, content)
+    assert region is None
+    assert re.search(said, reason), reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("bare.kml", as_kml(RING, "Bed & Breakfast")),
+        ("said-utf8.kml", as_kml(RING, "Zürich").decode().encode("latin-1")),
+        ("hole-outside.geojson", as_json({**P, "coordinates": [SQ, [[x + 5, y] for x, y in SQ]]})),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_slips_of_hands_and_programs_leave_the_shape(name, content):
+    square = region_from_upload("square.geojson", as_json(P))
+    region = region_from_upload(name, content)
+    assert region.shape.area_m2 == pytest.approx(square.shape.area_m2, rel=1e-9)

@@ -39,7 +39,7 @@ def region_from_upload(name: str, content: bytes) -> LaunchRegion:
     """
     # A mail program may have named it .txt; what else begins so is told what it is.
     start = content[:500].removeprefix(b"\xef\xbb\xbf").lstrip()
-    known = start.startswith((b"{", b"\x1e")) or b"<kml" in start
+    known = start.startswith((b"{", b"\x1e", b"PK\x03\x04", b"\x1f\x8b")) or b"<kml" in start
     if content.strip() and not known and not name.lower().endswith(FILE_ENDINGS):
         raise FileError(
             f"{name[:80]!r} is neither GeoJSON (.geojson, .json) nor KML (.kml, .kmz) nor a table"

@@ -25,7 +25,11 @@ FILE_ENDINGS = (
 )  # fmt: skip
 # A name stands in the head, in tables and on the map; a file may be called by 255 characters.
 _MAX_NAME_CHARS = 80
-_ZIP, _MARKS = b"PK\x03\x04", (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_ZIPS, _GZIP, _MARKS = (
+    (b"PK\x03\x04", b"PK\x05\x06"),
+    b"\x1f\x8b",
+    (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"),
+)
 
 
 def region_from_content(name: str, content: bytes) -> LaunchRegion:
@@ -61,7 +65,9 @@ def region_from_content(name: str, content: bytes) -> LaunchRegion:
     stem = shorten_text(unbroken_text(name.rpartition(".")[0] or name), _MAX_NAME_CHARS)
     if name.lower().endswith(POINT_TABLE_ENDINGS):
         return _region_from_table(name, stem, content)
-    if content.startswith(_ZIP):
+    if content.startswith(_GZIP):
+        raise FileError(f"{stem} is packed (gzip): unpack it, and give the file in it.")
+    if content.startswith(_ZIPS):
         region = region_from_kml(unpack_kmz(content, stem), stem)
         if (others := count_kml(content) - 1) > 0:
             files = "file of the archive is" if others == 1 else "files of the archive are"

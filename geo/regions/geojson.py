@@ -24,6 +24,11 @@ _WKT = late(
     r"((?:MULTI)?(?:POLYGON|POINT|LINESTRING)|GEOMETRYCOLLECTION)\s*(?:Z|M|ZM)?\s*(?:\(|EMPTY)",
     re.IGNORECASE,
 )
+_TYPES = frozenset(
+    "FeatureCollection Feature GeometryCollection Polygon MultiPolygon LineString MultiLineString "
+    "Point MultiPoint".split()
+)
+_BY_LETTERS = {name.casefold(): name for name in _TYPES}
 _EPSG = late(r"EPSG\b.{1,40}?\b(\d{4,6})/?$", re.IGNORECASE)
 
 
@@ -183,17 +188,7 @@ def _depth(text: str) -> int:
 
 
 def _geometries(document: object, name: str) -> list[Geometry | None]:
-    if not isinstance(document, dict):
-        raise FileError(
-            f"{name} is no GeoJSON: it holds {say_value(document)} in place of a feature."
-        )
-    _require_crs(document, name)
-    if "type" not in document:
-        other = " but Esri JSON" if "rings" in document or "geometryType" in document else ""
-        raise FileError(f"{name} is no GeoJSON{other}: it has no type.")
-    kind = document["type"]
-    if not isinstance(kind, str):
-        raise FileError(f"{name} is no GeoJSON: its type {str(kind)[:30]!r} is no text.")
+    document, kind = _require_typed(document, name)
     if kind == "Topology":
         raise FileError(f"{name} is TopoJSON: save it as GeoJSON.")
     if kind == "FeatureCollection":
@@ -214,6 +209,27 @@ def _geometries(document: object, name: str) -> list[Geometry | None]:
             raise FileError(f"{name} is no GeoJSON: its geometries are no list.")
         return [geometry for member in members for geometry in _geometries(member, name)]
     return [document]
+
+
+def _require_typed(document: object, name: str) -> tuple[Geometry, str]:
+    """Refuse what has no type of GeoJSON, and say what it is instead."""
+    if not isinstance(document, dict):
+        cure = ""
+        if isinstance(document, list) and document and isinstance(document[0], dict):
+            cure = ' Write {"type": "FeatureCollection", "features": before it, and } behind.'
+        raise FileError(
+            f"{name} is no GeoJSON: it holds {say_value(document)} in place of a feature.{cure}"
+        )
+    _require_crs(document, name)
+    if "type" not in document:
+        other = " but Esri JSON" if "rings" in document or "geometryType" in document else ""
+        raise FileError(f"{name} is no GeoJSON{other}: it has no type.")
+    kind = document["type"]
+    if not isinstance(kind, str):
+        raise FileError(f"{name} is no GeoJSON: its type {str(kind)[:30]!r} is no text.")
+    if kind not in _TYPES and (spelt := _BY_LETTERS.get(kind.casefold())):
+        raise FileError(f"{name} is no GeoJSON: its type {kind[:30]!r} is written {spelt!r}.")
+    return document, kind
 
 
 def _require_crs(document: Geometry, name: str) -> None:

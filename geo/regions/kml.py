@@ -27,7 +27,10 @@ __all__ = ["count_kml", "region_from_kml", "unpack_kmz"]
 
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _DECLARATION = late(r"\s*<\?xml[^>]{0,200}\?>")
-_ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding")
+_ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w-]{1,30})")
+_UTF_8 = re.compile(rb"\sencoding\s*=\s*[\"']utf-?8[\"']", re.IGNORECASE)
+# "Bed & Breakfast" in a name: no XML, and written by hand all the time.
+_BARE_AMPERSAND = re.compile(rb"&(?!#?\w{1,30};)")
 _HTML = re.compile(rb"<!DOCTYPE\s+html\b|<html\b", re.IGNORECASE)
 _HEAD_BYTES = 1_000
 _PREFIX = re.compile(rb"[<\s/]([A-Za-z_][\w.-]{0,60}):[A-Za-z_]")
@@ -144,7 +147,7 @@ def unpack_kmz(content: bytes, name: str) -> bytes:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             held = [each for each in archive.infolist() if each.filename.lower().endswith(".kml")]
             if not held:
-                raise FileError(f"{name} is an archive (zip) without a KML file.")
+                raise FileError(_say_archive(archive.namelist(), name))
             chosen = min(held, key=lambda each: each.filename.lower() != "doc.kml")
             if chosen.flag_bits & 1:
                 raise FileError(f"{name} is locked with a password.")
@@ -164,12 +167,26 @@ def unpack_kmz(content: bytes, name: str) -> bytes:
     return unpacked
 
 
+def _say_archive(names: list[str], name: str) -> str:
+    """Say what an archive without KML holds, and what to do with it."""
+    said = f"{name} is an archive (zip) without a KML file"
+    if not names:
+        return f"{said}: it is empty."
+    if any(each.lower().endswith(".shp") for each in names):
+        return f"{said}: it holds a shapefile; open it in a map program, and save it as GeoJSON."
+    readable = (".geojson", ".json", ".csv", ".tsv")
+    inner = next((each for each in names if each.lower().endswith(readable)), "")
+    return f"{said}: unpack it, and give {inner[:60]!r}." if inner else f"{said}."
+
+
 def _parse(content: bytes, name: str) -> Element:
-    if not _ENCODING.match(content):
+    encoding = _ENCODING.match(content)
+    if encoding is None or encoding[1].lower() in {b"utf-8", b"utf8"}:
         try:
             content.decode()
         except UnicodeDecodeError:  # names in a code page; its coordinates are ASCII all the same
-            content = content.decode("latin-1").encode()
+            content = _UTF_8.sub(b"", content, count=1).decode("latin-1").encode()
+    content = _BARE_AMPERSAND.sub(b"&amp;", content)
     try:
         root: Element = fromstring(_declare_prefixes(content), forbid_dtd=True)
     except ParseError as error:

@@ -31,6 +31,14 @@ _SIDED = late(
     r"(?:(?P<sec>\d{1,2}(?:\.\d+)?)\s*(?:\"|''|(?(m)(?-i:s)|(?!)))?)?)?\s*(?P<after>[NSEW])?",
     re.IGNORECASE,
 )
+# What spreadsheets put around a number that they take for text: '44.4, ="44.4", "44.4".
+_WRAPPED = late(r"(?:=\s*)?\"([^\"]*)\"|'([^']*)'?")
+# Aeronautical tables: 044-24-00E, 0442400E, 04424E, 331800N, 3318N.
+_DASHED = late(r"(\d{1,3})-(\d{1,2})(?:-(\d{1,2}(?:\.\d+)?))?\s*([NSEW])", re.IGNORECASE)
+_PACKED = {
+    "lon": late(r"([01]\d\d)(\d\d)(\d\d(?:\.\d+)?)?([EW])", re.IGNORECASE),
+    "lat": late(r"(\d\d)(\d\d)(\d\d(?:\.\d+)?)?([NS])", re.IGNORECASE),
+}
 _MANY_CHARS = 60
 _LEAST_METRES, _LEAST_E7 = 1_000.0, 1_800_000.0
 
@@ -62,6 +70,8 @@ def parse_angle(cell: str, axis: Axis) -> float:
     44.4
     >>> parse_angle("33° 18' S", "lat")
     -33.3
+    >>> parse_angle("0442400E", "lon")
+    44.4
     >>> parse_angle("33.3N", "lon")
     Traceback (most recent call last):
     ...
@@ -70,7 +80,11 @@ def parse_angle(cell: str, axis: Axis) -> float:
     text = cell.translate(_MARKS).strip()
     if len(text) > _MANY_CHARS:
         raise ValueError("is too long for an angle")
+    if wrapped := _WRAPPED.fullmatch(text):
+        text = (wrapped[1] or wrapped[2] or "").strip()
     text = _COMMA.sub(r"\1.\2", text)
+    if parts := _DASHED.fullmatch(text) or _PACKED[axis].fullmatch(text):
+        text = f"{parts[1]}:{parts[2]}:{parts[3] or 0} {parts[4]}"
     if _NUMBER.fullmatch(text):
         return _check(float(text), axis)
     match = _SIDED.fullmatch(text)

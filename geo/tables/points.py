@@ -24,11 +24,14 @@ _LON_NAMES = (
     "lon", "longitude", "lng", "long", "decimallongitude", "longitudedeg", "longitudee7", "lond",
     "pointx", "xcoord", "coordx", "x", "longitud", "longitudine", "längengrad", "laengengrad",
     "geographischelänge", "länge", "laenge", "долгота", "经度", "經度", "経度", "خطالطول", "طول",
+    "londd", "geolon", "geolongitude", "gpslon", "gpslng", "gpslongitude", "boylam", "довгота",
+    "długośćgeograficzna", "경도", "طولجغرافیایی", "bujur", "kinhđộ",
 )  # fmt: skip
 _LAT_NAMES = (
     "lat", "latitude", "decimallatitude", "latitudedeg", "latitudee7", "latd", "pointy", "ycoord",
     "coordy", "y", "latitud", "latitudine", "breitengrad", "geographischebreite", "breite",
-    "широта", "纬度", "緯度", "خطالعرض", "عرض",
+    "широта", "纬度", "緯度", "خطالعرض", "عرض", "latdd", "geolat", "geolatitude", "gpslat",
+    "gpslatitude", "enlem", "szerokośćgeograficzna", "위도", "عرضجغرافیایی", "lintang", "vĩđộ",
 )  # fmt: skip
 _NAMES: dict[Axis, tuple[str, ...]] = {"lon": _LON_NAMES, "lat": _LAT_NAMES}
 _WORDS: dict[Axis, str] = {"lon": "longitude", "lat": "latitude"}
@@ -46,6 +49,7 @@ _WKT_POINT = late(r"(?:SRID=4326;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 _NO_VALUE = {"", "nan", "na", "n/a", "null", "none", "-", "#n/a"}
 _SEP_LINE = late(r"\"?sep=([,;\t|])\"?\s*\r?\n", re.IGNORECASE)
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _LONGEST_CELL = csv.field_size_limit()
 _SHOWN_FAULTS, _SEARCHED_LINES = 5, 20
 _MAX_ROWS = 2_000_000
@@ -115,7 +119,7 @@ def read_points(content: bytes, name: str) -> PointTable:
 
 
 def _decode(content: bytes, name: str, notes: list[str]) -> str:
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith(_WORKBOOKS):
         raise FileError(f"{name} is a workbook or an archive, no text: save it as CSV.")
     try:
         text = decode_unicode(content)
@@ -268,6 +272,7 @@ def _read_rows(
     lats: list[float] = []
     faults: list[str] = []
     without: list[int] = []
+    taken: list[int] = []
     swapped = 0
     for number, row in lines:
         cells = [row[at].strip() if at < len(row) else "" for at in columns]
@@ -287,6 +292,7 @@ def _read_rows(
             swapped += _is_swapped(cells)
             continue
         rows.append(row)
+        taken.append(number)
         lons.append(lon)
         lats.append(lat)
     if faults:
@@ -298,16 +304,30 @@ def _read_rows(
         )
         raise FileError(f"{name}: {'; '.join(faults[:_SHOWN_FAULTS])}{more}.{cure}")
     if without:
-        shown = ", ".join(map(str, without[:_SHOWN_FAULTS]))
-        more = " ..." if len(without) > _SHOWN_FAULTS else ""
-        one = len(without) == 1
         notes.append(
-            f"{len(without):,} row{' has' if one else 's have'} no coordinates and"
-            f" {'was' if one else 'were'} left out: line{'' if one else 's'} {shown}{more}."
+            f"{_count_rows(without, 'has', 'have')} no coordinates and"
+            f" {'was' if len(without) == 1 else 'were'} left out: {_list_lines(without)}."
+        )
+    if nowhere := [
+        number for number, lon, lat in zip(taken, lons, lats, strict=True) if lon == lat == 0.0
+    ]:
+        notes.append(
+            f"{_count_rows(nowhere, 'lies', 'lie')} at longitude 0, latitude 0, where programs put"
+            f" what they do not know: {_list_lines(nowhere)}."
         )
     if not rows:
         notes.append("It has no row that holds a point.")
     return PointTable(header, tuple(rows), tuple(lons), tuple(lats), tuple(notes))
+
+
+def _count_rows(lines: list[int], one: str, several: str) -> str:
+    return f"1 row {one}" if len(lines) == 1 else f"{len(lines):,} rows {several}"
+
+
+def _list_lines(lines: list[int]) -> str:
+    shown = ", ".join(map(str, lines[:_SHOWN_FAULTS]))
+    more = " ..." if len(lines) > _SHOWN_FAULTS else ""
+    return f"line{'' if len(lines) == 1 else 's'} {shown}{more}"
 
 
 def _read_point(cells: list[str], columns: tuple[int, int]) -> tuple[float, float]:

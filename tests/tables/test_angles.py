@@ -42,3 +42,38 @@ def test_what_is_no_angle_is_refused_with_a_cure(cell, axis, cure):
 @given(st.floats(-180, 180).map(lambda value: round(value, 6)))
 def test_every_longitude_comes_back(value):
     assert parse_angle(f"{value:.6f}", "lon") == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "axis", "value"),
+    [
+        ("'44.4", "lon", 44.4),
+        ('="44.4"', "lon", 44.4),
+        ("“44,4”", "lon", 44.4),
+        ("'33.3'", "lat", 33.3),
+        ("044-24-00E", "lon", 44.4),
+        ("44-24W", "lon", -44.4),
+        ("0442400E", "lon", 44.4),
+        ("04424W", "lon", -44.4),
+        ("331800N", "lat", 33.3),
+        ("3318S", "lat", -33.3),
+        ("331800.0N", "lat", 33.3),
+    ],
+)
+def test_a_number_in_marks_or_as_aeronautical_tables_write_it_is_read(cell, axis, value):
+    assert parse_angle(cell, axis) == pytest.approx(value, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("cell", "axis"),
+    [
+        ("442400E", "lon"),
+        ("44-75-00E", "lon"),
+        ("0446000E", "lon"),
+        ("''", "lon"),
+        ("2442400E", "lon"),
+    ],
+)
+def test_digits_that_may_be_read_in_two_ways_are_refused(cell, axis):
+    with pytest.raises(ValueError, match=r"no longitude|60 minutes"):
+        parse_angle(cell, axis)

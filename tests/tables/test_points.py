@@ -100,3 +100,25 @@ def test_no_table_ends_in_anything_but_points_or_a_word(content):
     except GeoError:
         return
     assert len(table.rows) == len(table.lons) == len(table.lats)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["LON_DD,LAT_DD", "geo_lon,geo_lat", "gps_longitude,gps_latitude", "Boylam,Enlem", "경도,위도"],
+)
+def test_columns_of_other_programs_and_languages_are_taken_and_said(header):
+    table = read_points(f"{header}\n44.4,33.3\n".encode(), "a.csv")
+    assert (table.lons, table.lats) == ((44.4,), (33.3,))
+    assert len(table.notes) == 1
+
+
+def test_a_point_where_programs_put_what_they_do_not_know_is_said():
+    table = read_points(b"name,lon,lat\nA,0,0\nB,44.4,33.3\n", "a.csv")
+    assert len(table.lons) == 2
+    assert "0, where programs put" in table.notes[0]
+    assert table.notes[0].endswith("line 2.")
+
+
+def test_an_old_workbook_is_no_text():
+    with pytest.raises(FileError, match="workbook"):
+        read_points(b"\xd0\xcf\x11\xe0\xa1\xb1", "old.csv")
