@@ -322,7 +322,7 @@ def _find_region(text: str) -> LaunchRegion:
 
 def _answer_rings(call: argparse.Namespace) -> None:
     from geo.geodesy import common_set, outer_set
-    from geo.reach import require_range_km
+    from geo.limits import require_range_km
 
     range_km = require_range_km(call.range_km)
     tolerance_m = _parse_number(call.tolerance_m, "--tolerance-m", low=0.001)

@@ -292,3 +292,28 @@ def test_systems_as_csv_has_a_row_for_each_figure(ask):
     assert sum(bool(row["high_km"]) for row in rows) >= 450
     assert {row["id"] for row in rows} >= {"zolfaqar", "quds-1"}
     assert not [value for row in rows for value in row.values() if value[:1] in {*"=+-@"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unneeded"),
+    [
+        # A country as the target: its border was once searched by a tree of SciPy.
+        ("Iran can strike Israel with the Shahab-3, which has a range of 1,300 km.", ("read",), ()),
+        ("", ("rings", "--from", "44.4,33.3", "--range-km", "300"), ("geo.reading", "geo.systems")),
+        ("", ("systems", "Zolfaghar"), ("numpy", "shapely", "geo.reading")),
+    ],
+)
+def test_a_small_question_loads_only_what_it_needs(tmp_path, text, words, unneeded):
+    program = (
+        "import sys\nfrom geo.__main__ import main\nassert main(sys.argv[1:]) == 0\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    report = tmp_path / "report.txt"
+    report.write_text(text)
+    words = [*words, str(report)] if text else words
+    run = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    loaded = set(run.stderr.split())
+    assert not loaded & {"scipy", "pandas", "geopandas", "folium", "streamlit", *unneeded}

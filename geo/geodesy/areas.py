@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.effort import at_border
+from geo.geodesy.blocks import group_points
 from geo.geodesy.distances import nearest_m
 from geo.geodesy.ellipsoid import (
     CHORD_SLACK_HOLDS_M,
     chord_slack_m,
     chord_to_m,
+    geocentric,
     inverse,
     require_range_m,
 )
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 __all__ = ["extent_to_area_m", "share_to_area"]
+
+_MANY_POINTS, _GROUP = 400, 24
+_MEASURED_M = 15.0  # `nearest_m` errs by less
 
 
 @at_border
@@ -143,13 +148,27 @@ def _that_may_decide(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Fl
     middle = np.full(len(lon), area.centre_lon), np.full(len(lon), area.centre_lat)
     away = inverse(lon, lat, *middle)[2]
     chosen = (away <= away.min() + 2.0 * radius) | (away >= away.max() - 2.0 * radius)
-    return lon[chosen], lat[chosen]
+    lon, lat = lon[chosen], lat[chosen]
+    if len(lon) < _MANY_POINTS:
+        return lon, lat
+    # The same rule for groups of neighbours, whose distances differ by less than they lie apart.
+    order, first = group_points(lon, lat, _GROUP)
+    held = np.diff(np.append(first, len(order)))
+    one = order[first + held // 2]
+    xyz = geocentric(lon, lat)
+    apart = chord_to_m(np.linalg.norm(xyz[order] - np.repeat(xyz[one], held, axis=0), axis=1))
+    spread = np.maximum.reduceat(apart + chord_slack_m(apart), first) + _MEASURED_M
+    distance_m = nearest_m(area, lon[one], lat[one])
+    near = distance_m - spread <= (distance_m + spread).min()
+    far = distance_m + spread >= (distance_m - spread).max()
+    kept = np.sort(order[np.repeat(near | far, held)])
+    return lon[kept], lat[kept]
 
 
 def _that_may_be_nearest(region: Region, area: Region) -> tuple[Floats, Floats]:
     """Keep the points of an area's boundary that may be nearest to a region, by chords."""
     edge = area.boundary
-    estimate = chord_to_m(np.asarray(region.boundary.tree.query(edge.xyz)[0]))
+    estimate = chord_to_m(region.boundary.nearest_chord(edge.xyz))
     slack = chord_slack_m(estimate) + region.boundary.half_m
     chosen = estimate - slack <= (estimate + slack).min()
     chosen |= estimate > CHORD_SLACK_HOLDS_M

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geo.geodesy.blocks import Blocks
 from geo.geodesy.ellipsoid import MEAN_RADIUS_M, geocentric
 from geo.units import m_to_km
 
@@ -27,6 +29,8 @@ _METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either 
 # Distance is convex along geodesics below this (pi / 2 of the smallest curvature radius), so only
 # the hull of a region can hold its farthest point.
 CONVEX_M = 9_950_000.0
+# Places times the root of the points: less than SciPy takes to be loaded, about 0.3 s.
+_MOST_BY_BLOCKS = 1_400_000
 
 
 class Boundary:
@@ -53,6 +57,7 @@ class Boundary:
             self.neighbour = np.full((2, len(self.lon)), -1, dtype=np.int64)
         else:
             self.lon, self.lat, self.neighbour = _densified(geometry)
+        self._asked = 0
         self.half_m = 0.0 if self.neighbour.max(initial=-1) < 0 else SPACING_M / 2.0
 
     @cached_property
@@ -76,6 +81,27 @@ class Boundary:
         from scipy.spatial import cKDTree
 
         return cKDTree(self.xyz, balanced_tree=False, compact_nodes=False)
+
+    @cached_property
+    def _blocks(self) -> Blocks:
+        return Blocks(self.xyz, self.lon, self.lat)
+
+    def find_blocks(self, places: int) -> Blocks | None:
+        """Give the points in blocks; None once a tree is worth loading SciPy for.
+
+        Parameters
+        ----------
+        places : int
+            How many places are asked for, which counts together with those before.
+        """
+        self._asked += places * math.isqrt(len(self.lon))
+        return self._blocks if self._asked <= _MOST_BY_BLOCKS else None
+
+    def nearest_chord(self, xyz: Floats) -> Floats:
+        """Measure the chord from places to the nearest point, metres."""
+        if blocks := self.find_blocks(len(xyz)):
+            return blocks.nearest_chord(xyz)
+        return np.asarray(self.tree.query(xyz)[0])
 
     @cached_property
     def hull(self) -> Indices:

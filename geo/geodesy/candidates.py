@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from geo.geodesy.blocks import Blocks
     from geo.geodesy.boundary import Boundary
     from geo.geodesy.region import Region
 
@@ -113,6 +114,8 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
     if len(xyz) * count <= _FEW_PAIRS:
         # A few places take less than a tree does to be built, and SciPy to be loaded.
         return _by_product(region.boundary, xyz, np.arange(count), 1.0)
+    if blocks := region.boundary.find_blocks(len(xyz)):
+        return _nearest_by_blocks(region.boundary, blocks, xyz)
     away = chord_to_m(np.linalg.norm(xyz - centre_xyz(region), axis=1))
     distant = away > 1.01 * (shell_radius_m(region) + region.enclosing_radius_m)
     shell = region.find_shell() if _worth_a_shell(region, int(distant.sum())) else None
@@ -213,14 +216,30 @@ def _worth_a_shell(region: Region, count: int) -> bool:
     )
 
 
+def _nearest_by_blocks(edge: Boundary, blocks: Blocks, xyz: Floats) -> Pairing:
+    def limit(chord: Floats) -> Floats:
+        # An edge's reach falls with the distance, by less than half an edge in all.
+        return _limit_chord(edge, chord) + edge.half_m
+
+    place, vertex = blocks.list_near(xyz, limit, MOST_PAIRS)
+    if len(place) > MOST_PAIRS and len(xyz) > 1:
+        raise TooManyPairsError(len(place) * len(xyz) / (place[-1] + 1))
+    return place, vertex
+
+
+def _limit_chord(edge: Boundary, chord: Floats) -> Floats:
+    """Give the chord within which the nearest point stands, of the shortest chord to any."""
+    estimate = chord_to_m(chord)
+    limit = np.maximum(m_to_chord(estimate + _slack_m(edge, estimate)), chord) + 1e-3
+    limit[estimate > CHORD_SLACK_HOLDS_M] = np.inf
+    return limit
+
+
 def _nearest_by_tree(edge: Boundary, xyz: Floats) -> Pairing:
     count = min(8, len(edge.lon))
     chord, index = edge.tree.query(xyz, k=count)
     chord, index = np.reshape(chord, (-1, count)), np.reshape(index, (-1, count))
-    estimate = chord_to_m(chord[:, 0])
-    slack = _slack_m(edge, estimate)
-    limit = np.maximum(m_to_chord(estimate + slack), chord[:, 0]) + 1e-3
-    limit[estimate > CHORD_SLACK_HOLDS_M] = np.inf
+    limit = _limit_chord(edge, chord[:, 0])
     place, column = np.nonzero(chord <= limit[:, None])
     vertex = index[place, column]
     more = np.flatnonzero((chord[:, -1] <= limit) & (count < len(edge.lon)))
@@ -381,7 +400,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
         opposite = chord_to_m(np.linalg.norm(xyz + centre_xyz(region), axis=1))
         covered = far & (opposite > least + 1.01 * region.enclosing_radius_m)
         unclear = np.flatnonzero(far & ~covered)
-        covered[unclear] = chord_to_m(np.asarray(edge.tree.query(-xyz[unclear])[0])) > least
+        covered[unclear] = chord_to_m(edge.nearest_chord(-xyz[unclear])) > least
         chosen = np.flatnonzero(covered)
         kept = ~covered[place]
         far_place, far_vertex = _by_product(edge, xyz[chosen], points, -1.0)
@@ -392,7 +411,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     if not len(rest):
         return place, vertex
     antipode = -xyz[rest]
-    chord = np.asarray(edge.tree.query(antipode)[0])
+    chord = edge.nearest_chord(antipode)
     radii = m_to_chord(chord_to_m(chord) + _antipodal_slack_m(chord_to_m(chord))) + 1e-3
     return _with_ball(edge, antipode, radii, rest, (place, vertex))
 

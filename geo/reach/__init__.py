@@ -7,6 +7,7 @@ sentence; `answers` is the one answer to the reader's question that page, Share,
 card give.
 """
 
+from geo.limits import MAX_RANGE_KM, require_range_km
 from geo.reach.answers import (
     Answer,
     BreakEven,
@@ -45,7 +46,6 @@ from geo.reach.selection import (
     take_measured,
 )
 from geo.reach.verdicts import (
-    MAX_RANGE_KM,
     RangeOption,
     Verdict,
     check_measure,
@@ -53,7 +53,6 @@ from geo.reach.verdicts import (
     check_reach,
     format_share,
     judge,
-    require_range_km,
 )
 from geo.reach.wording import (
     convert_kilometres,

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.limits import MAX_RANGE_KM
 from geo.reach.lines import RangeLine
 from geo.reach.measures import Measure, measure_place
-from geo.reach.verdicts import MAX_RANGE_KM, Verdict, check_measure, format_share
+from geo.reach.verdicts import Verdict, check_measure, format_share
 from geo.reach.wording import format_distance
 from geo.systems import find_system
 from geo.units import Unit, km_to_unit

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.reach.verdicts import MAX_RANGE_KM
+from geo.limits import MAX_RANGE_KM
 from geo.units import Unit, km_to_unit
 
 if TYPE_CHECKING:

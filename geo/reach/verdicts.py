@@ -8,7 +8,6 @@ missing. The share is the part of the region's area from which the place is in r
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,12 +16,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo import geodesy
-from geo.errors import RangeError
 from geo.gazetteer import Place
 from geo.kept import keep_within
+from geo.limits import MAX_RANGE_KM, require_range_km
 from geo.reach.measures import MEASURES_KEPT_BYTES, Measure, find_area, measure_places
 from geo.systems import System
-from geo.units import km_to_m, m_to_km
+from geo.units import km_to_m
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from geo.regions import LaunchRegion
 
 __all__ = [
-    "MAX_RANGE_KM",
     "RangeOption",
     "Verdict",
     "check_measure",
@@ -38,10 +36,7 @@ __all__ = [
     "check_reach",
     "format_share",
     "judge",
-    "require_range_km",
 ]
-
-MAX_RANGE_KM = m_to_km(geodesy.MAX_RANGE_M)
 
 
 class Verdict(StrEnum):
@@ -74,51 +69,6 @@ class RangeOption:
             figure.range_km for figure in system.own_figures if figure.range_km <= MAX_RANGE_KM
         )
         return tuple(cls(system.id, range_km) for range_km in ranges)
-
-
-def require_range_km(value: float | str) -> float:
-    """Check that a range is a distance on Earth.
-
-    Parameters
-    ----------
-    value : float or str
-        Range in kilometres.
-
-    Returns
-    -------
-    float
-        The range, above 0 and at most `MAX_RANGE_KM`: farther on, rings meet themselves.
-
-    Raises
-    ------
-    RangeError
-        When it is no number, not above zero, or about half the Earth's circumference and more.
-
-    Examples
-    --------
-    >>> require_range_km("700")
-    700.0
-    >>> require_range_km(-1)
-    Traceback (most recent call last):
-    ...
-    geo.errors.RangeError: A range of -1 km is none: it must be above 0 km.
-    """
-    try:
-        range_km = float(value)
-    except (TypeError, ValueError):
-        raise RangeError(
-            f"A range must be a number of kilometres, not {str(value)[:40]!r}."
-        ) from None
-    if math.isnan(range_km):
-        raise RangeError("A range must be a number of kilometres; this one is not a number.")
-    if range_km <= 0:
-        raise RangeError(f"A range of {range_km:g} km is none: it must be above 0 km.")
-    if range_km > MAX_RANGE_KM:
-        raise RangeError(
-            f"A range of {range_km:g} km goes about half way round the Earth (20,004 km), where "
-            f"every place is in range; at most {MAX_RANGE_KM:,.0f} km are taken."
-        )
-    return range_km
 
 
 def judge(nearest_km: float, farthest_km: float, range_km: float) -> Verdict:
