@@ -84,6 +84,14 @@ def open_cluster(
     ------
     InputError
         The scheduler does not answer within 10 s, has no workers, or workers with other data.
+
+    Examples
+    --------
+    >>> with open_cluster("1", 1.0, scheduler="nowhere"):  # doctest: +ELLIPSIS
+    ...     pass
+    Traceback (most recent call last):
+    ...
+    geo.errors.InputError: No Dask scheduler answers at 'nowhere' within 8 s ...
     """
     import dask
     from distributed import Client, LocalCluster

@@ -56,6 +56,13 @@ def list_batches(inputs: Inputs, options: Options) -> Iterator[Batch]:
     Yields
     ------
     Batch
+
+    Examples
+    --------
+    >>> import geo
+    >>> (batch,) = list_batches(Inputs([geo.__file__]), Options())
+    >>> [item.id for item in batch.items]
+    ['__init__.py']
     """
     number = first = size = 0
     items: list[Item] = []
@@ -87,6 +94,11 @@ def require_columns(inputs: Inputs, options: Options) -> None:
     ------
     InputError
         With the columns that there are and the nearest spelling.
+
+    Examples
+    --------
+    >>> import geo
+    >>> require_columns(Inputs([geo.__file__]), Options(text_column="body"))  # no table lacks it
     """
     asked = [options.text_column, *(column for _, column in options.columns)]
     asked = [column for column in asked if column]

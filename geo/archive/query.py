@@ -324,6 +324,13 @@ def open_archive(folder: Path) -> Archive:
     ------
     FileError
         There is none, or its run has not ended.
+
+    Examples
+    --------
+    >>> open_archive(Path("nowhere"))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    geo.errors.FileError: There is no archive in nowhere: ...
     """
     path = folder / MANIFEST
     try:

@@ -59,6 +59,15 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
     -------
     Summary
         Without the seconds.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     for name in TABLES:
+    ...         (Path(folder) / name).mkdir()
+    ...     write_tables([], Path(folder)).read
+    0
     """
     found = _find_copies(parts, folder)
     summary = Summary()

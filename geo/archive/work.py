@@ -142,14 +142,28 @@ def skip_item(
 
 
 def write_rows(rows: list[dict[str, Any]]) -> bytes:
-    """Write staged rows as one Parquet file."""
+    """Write staged rows as one Parquet file.
+
+    Examples
+    --------
+    >>> write_rows([])[:4]
+    b'PAR1'
+    """
     out = io.BytesIO()
     pq.write_table(pa.Table.from_pylist(rows, schema=STAGED), out, compression="zstd")
     return out.getvalue()
 
 
 def merge_rows(results: list[bytes]) -> bytes:
-    """Make one staged file of several, the same as if they had been read at once."""
+    """Make one staged file of several, the same as if they had been read at once.
+
+    Examples
+    --------
+    >>> batches = [Batch(n, n, (Item(f"{n}", text="Tehran."),)) for n in range(2)]
+    >>> parts = [read_batch(batch, "1") for batch in batches]
+    >>> pq.read_table(io.BytesIO(merge_rows(parts))).num_rows
+    2
+    """
     tables = [pq.read_table(io.BytesIO(result)) for result in results]
     return write_rows(pa.concat_tables(tables).to_pylist())
 

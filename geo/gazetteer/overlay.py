@@ -221,6 +221,12 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
     ------
     TableError
         With every row that cannot be used, or names a place that there is not.
+
+    Examples
+    --------
+    >>> from geo.gazetteer.store import PLACES, store_connection
+    >>> "puntland" in load_overlay(store_connection(PLACES))
+    True
     """
     overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {})
     areas = _load_areas()

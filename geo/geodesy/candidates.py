@@ -166,6 +166,14 @@ def rough_m(edge: Boundary, distance_m: float) -> float:
     -------
     float
         Metres; infinite where chords tell nothing.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.region import Region
+    >>> edge = Region.from_geometry(shapely.box(0, 0, 1, 1)).boundary
+    >>> rough_m(edge, 500_000.0) < rough_m(edge, 5_000_000.0) < rough_m(edge, 12_000_000.0)
+    True
     """
     if distance_m > CONVEX_M:
         return math.inf
@@ -174,7 +182,18 @@ def rough_m(edge: Boundary, distance_m: float) -> float:
 
 
 def extreme_by_chord(edge: Boundary, xyz: Floats, *, farthest: bool) -> Indices:
-    """Give the boundary point with the shortest, or longest, chord to each place."""
+    """Give the boundary point with the shortest, or longest, chord to each place.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy.region import Region
+    >>> edge = Region.from_geometry(shapely.box(0, 0, 1, 1)).boundary
+    >>> place = geocentric(np.array([5.0]), np.array([-1.0]))
+    >>> nearest = extreme_by_chord(edge, place, farthest=False)
+    >>> edge.lon[nearest].tolist(), edge.lat[nearest].tolist()
+    ([1.0], [0.0])
+    """
     require_effort()
     if not farthest and len(xyz) * len(edge.lon) > _MOST_WITHOUT_A_TREE:
         return np.asarray(edge.tree.query(xyz)[1], dtype=np.int64)

@@ -251,6 +251,14 @@ def mask_sentence(
     Returns
     -------
     Masked
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "It can hit Haifa."
+    >>> (place,) = read_report(text).places
+    >>> len(mask_sentence(text, 0, len(text), [(place, PLACE, place.start, place.end)]).text)
+    13
     """
     pieces: list[str] = []
     marks: dict[int, Mention] = {}
@@ -308,6 +316,11 @@ def match_frames(masked: Masked, frames: Iterable[Frame]) -> Iterator[tuple[Fram
     frame : Frame
     match : re.Match
         In the masked text.
+
+    Examples
+    --------
+    >>> list(match_frames(mask_sentence("Nothing.", 0, 8, []), list_frames("reach", "before")))
+    []
     """
     if not masked.marks:
         return

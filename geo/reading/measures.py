@@ -169,6 +169,14 @@ def find_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
     Returns
     -------
     Cues
+
+    Examples
+    --------
+    >>> from geo.reading.text import split_sentences
+    >>> text = "It flew 700 km."
+    >>> (sentence,) = split_sentences(text)
+    >>> [kind.value for kind in find_cues(text, sentence, []).kinds]
+    ['flown']
     """
     found = list(BEFORE_RE.finditer(text, sentence.start, sentence.end))
     return Cues(
@@ -197,6 +205,14 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     Returns
     -------
     DistanceKind
+
+    Examples
+    --------
+    >>> from geo.reading.text import split_sentences
+    >>> text = "It has a range of 700 km."
+    >>> (sentence,) = split_sentences(text)
+    >>> tell_kind(text, sentence, 18, 24, find_cues(text, sentence, [])).value
+    'range'
     """
     after = text[end : min(sentence.end, end + 90)]
     clause_start = cues.clause_start(max(sentence.start, start - SEEN_BEFORE_CHARS), start)

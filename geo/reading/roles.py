@@ -136,6 +136,12 @@ def is_bare(system: SystemMention) -> bool:
     Returns
     -------
     bool
+
+    Examples
+    --------
+    >>> from geo.reading.systems import parse_systems
+    >>> [is_bare(each) for each in parse_systems("It showed KN-99 missiles.")]
+    [False]
     """
     return (
         system.system_id is None
@@ -163,6 +169,14 @@ def part_names(
     -------
     list of SystemMention, list of PlaceMention
         Without overlaps between them.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Iskander missiles were moved to Kaliningrad.")
+    >>> _, places = part_names(list(report.systems), list(report.places))
+    >>> [each.text for each in places]
+    ['Kaliningrad']
     """
     starts = [place.start for place in places]
     kept_systems: list[SystemMention] = []

@@ -68,20 +68,48 @@ class Slip:
 
 
 def agree(range_km: float, figure: RangeFigure, within: float = AGREES) -> bool:
-    """Tell whether a number of kilometres is a figure's, as closely as numbers are rounded."""
+    """Tell whether a number of kilometres is a figure's, as closely as numbers are rounded.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> longest = resolve_system("Zolfaqar").own_figures[0]
+    >>> agree(705.0, longest), agree(435.0, longest)
+    (True, False)
+    """
     return abs(figure.range_km - range_km) <= within * range_km
 
 
 def find_nearest(range_km: float, figures: list[RangeFigure]) -> RangeFigure:
-    """Give the figure of some that is nearest to a number of kilometres."""
+    """Give the figure of some that is nearest to a number of kilometres.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> find_nearest(1_000.0, list(resolve_system("Zolfaqar").own_figures)).range_km
+    700.0
+    """
     return min(figures, key=lambda figure: abs(figure.range_km - range_km))
 
 
 def say_figure(figure: RangeFigure) -> str:
-    """Say a figure with who prints it and when."""
+    """Say a figure with who prints it and when.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> say_figure(resolve_system("Zolfaqar").own_figures[0]).partition(" (")[0]
+    '700 km'
+    """
     return f"{figure.range_km:,.0f} km ({figure.source}, {figure.date})"
 
 
 def is_at_least(qualifier: str) -> bool:
-    """Tell whether the word before a number says that it is the least."""
+    """Tell whether the word before a number says that it is the least.
+
+    Examples
+    --------
+    >>> is_at_least("more than"), is_at_least("about")
+    (True, False)
+    """
     return bool(_AT_LEAST.fullmatch(qualifier.strip().casefold()))

@@ -36,7 +36,13 @@ _TWO_UNITS = re.compile(
 
 
 def find_two_units(own: RangeFigure | None) -> Iterator[Slip]:
-    """Find "1,200 kilometres (840 miles)": one of them is of something else."""
+    """Find "1,200 kilometres (840 miles)": one of them is of something else.
+
+    Examples
+    --------
+    >>> list(find_two_units(None))
+    []
+    """
     if own is None or not (pair := _TWO_UNITS.search(own.as_printed)):
         return
     for km in parse_printed(pair["km"] or pair["km_after"]):
@@ -59,7 +65,15 @@ def find_unit(
     *,
     qualifier: str,
 ) -> Iterator[Slip]:
-    """Find a number of one unit that is printed as another's."""
+    """Find a number of one unit that is printed as another's.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> system = resolve_system("Zolfaqar")
+    >>> list(find_unit(system, 700.0, PrintedUnit.KM, list(system.own_figures), [], qualifier=""))
+    []
+    """
     compared = ranges or others
     if not compared:
         return
@@ -118,7 +132,15 @@ def find_unit(
 def find_digits(
     high_km: float, ranges: list[RangeFigure], others: list[RangeFigure]
 ) -> Iterator[Slip]:
-    """Find a number that is ten times too great or too small, or that has lost its thousands."""
+    """Find a number that is ten times too great or too small, or that has lost its thousands.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> figures = list(resolve_system("Zolfaqar").own_figures)
+    >>> [slip.kind.value for slip in find_digits(7_000.0, figures, figures)]
+    ['digit lost or gained']
+    """
     flights = [figure for figure in others if figure.scope is Scope.FLIGHT]
     if not ranges or any(agree(high_km, each) for each in flights):
         return

@@ -68,7 +68,15 @@ def find_negation_start(body: str, start: int) -> int:
 
 
 def encloses(outer: PlaceMention, inner: PlaceMention) -> bool:
-    """Whether one mention's place is the country or division that the other's lies in."""
+    """Whether one mention's place is the country or division that the other's lies in.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> town, country = read_report("A drone fell near Basra in Iraq.").places
+    >>> encloses(country, town), encloses(town, country)
+    (True, False)
+    """
     if outer.place is None or inner.place is None:
         return False
     if outer.place.kind is PlaceKind.COUNTRY:
@@ -77,7 +85,14 @@ def encloses(outer: PlaceMention, inner: PlaceMention) -> bool:
 
 
 def low_end(figure: DistanceMention | None) -> float | None:
-    """Give the low end of a span; None where one figure was printed."""
+    """Give the low end of a span; None where one figure was printed.
+
+    Examples
+    --------
+    >>> from geo.reading.ranges import parse_distances
+    >>> [low_end(each) for each in parse_distances("200 to 700 km or 300 km")]
+    [200.0, None]
+    """
     if figure is None or figure.low_km is None or figure.low_km >= figure.high_km:
         return None
     return figure.low_km

@@ -52,6 +52,13 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
     -------
     list of PlaceMention
         In the order of the text; the reason says how they are described.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "The rocket could hit the Saudi capital."
+    >>> [each.place.name for each in find_capitals(text, read_report(text).places)]
+    ['Riyadh']
     """
     found = []
     for mention in places:
@@ -114,6 +121,14 @@ def find_described(
     Returns
     -------
     list of PlaceMention
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "A drone fell near Haifa. It missed the port."
+    >>> earlier = [read_report(text).places]
+    >>> [each.place.name for each in find_described(text, 25, len(text), [], earlier)]
+    ['Haifa']
     """
     found = []
     for match in DESCRIBED.finditer(text, start, end):

@@ -62,6 +62,16 @@ def find_item(context: Context, index: int) -> Item | None:
     -------
     Item or None
         None where the line is no such item.
+
+    Examples
+    --------
+    >>> from geo.reading.claims.launches import LaunchFinder
+    >>> from geo.reading.claims.sentences import ReportSentences
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Agni-V missile, range 5,000 km – Beijing, Shanghai")
+    >>> item = find_item(Context(LaunchFinder(ReportSentences(report))), 0)
+    >>> item.figure.high_km, [each.text for each in item.targets]
+    (5000.0, ['Beijing', 'Shanghai'])
     """
     if len(context.source.ranges[index]) != 1:
         return None

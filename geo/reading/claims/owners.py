@@ -129,6 +129,15 @@ def list_owners(
     Returns
     -------
     Owners
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> from geo.reading.text import split_sentences
+    >>> text = "Iranian missiles can hit Haifa."
+    >>> report, (sentence,) = read_report(text), split_sentences(text)
+    >>> list_owners(text, sentence, report.places, report.systems).all
+    [('IR', 0)]
     """
     given: list[tuple[str, int]] = []
     owning: list[tuple[str, int]] = []

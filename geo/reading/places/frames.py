@@ -66,6 +66,16 @@ def is_attributive(words: Words, match: Toponym) -> bool:
     -------
     bool
         False for the ground itself ("the US mainland"), and for a subject ("the U.S. said").
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "The US forces left."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> [is_attributive(words, each) for each in matches]
+    [True]
     """
     following = match.last + 1
     if match.text not in ADJECTIVAL or following >= len(words.tokens):
@@ -93,6 +103,16 @@ def is_vessel(words: Words, match: Toponym) -> bool:
     Returns
     -------
     bool
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "The destroyer USS Houston sank near Odessa."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> [each.text for each in matches if is_vessel(words, each)]
+    ['Houston']
     """
     return match.prior in VESSELS or bool(CLASS.match(words.text, match.end))
 
@@ -111,6 +131,16 @@ def is_person(words: Words, match: Toponym) -> bool:
     Returns
     -------
     bool
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "A drone fell near Haifa."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> [is_person(words, each) for each in matches]
+    [False]
     """
     i = match.first
     if i != match.last:

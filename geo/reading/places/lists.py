@@ -66,7 +66,19 @@ def list_counties(text: str) -> set[tuple[int, int]]:
 
 
 def join_county_lists(words: Words, matches: list[Toponym]) -> None:
-    """Read "Becker, Clay and Swift counties" as three counties."""
+    """Read "Becker, Clay and Swift counties" as three counties.
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "Floods closed roads in Becker and Clay counties."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> join_county_lists(words, matches)
+    >>> [each.text for each in matches if each.county]
+    ['Becker', 'Clay']
+    """
     for index in range(len(matches) - 1, -1, -1):
         match = matches[index]
         if match.following in lexicon.DIVISION_PLURALS:
@@ -95,7 +107,19 @@ def join_county_lists(words: Words, matches: list[Toponym]) -> None:
 
 
 def join_regions(words: Words, matches: list[Toponym]) -> None:
-    """Note "X, Y" where Y can enclose X, and "X in Y"."""
+    """Note "X, Y" where Y can enclose X, and "X in Y".
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "A drone fell near Tripoli, Lebanon."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> join_regions(words, matches)
+    >>> matches[0].within.text
+    'Lebanon'
+    """
     for left, right in pairwise(matches):
         if (
             right.first != left.last + 1
@@ -116,6 +140,17 @@ def join_in_regions(words: Words, matches: list[Toponym]) -> None:
     """Read "X in Y" among the accepted: X is a place of that name in Y, or none that is known.
 
     It makes no word a toponym: "Police in Maryland" is about no town.
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "A drone fell near Tripoli in Lebanon."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> join_in_regions(words, matches)
+    >>> matches[0].within.text
+    'Lebanon'
     """
     for left, right in pairwise(matches):
         if right.start - left.end <= LONGEST_IN_CHARS and not (left.nation or right.nation):
@@ -192,7 +227,20 @@ def _is_list(words: Words, left: Toponym, right: Toponym) -> bool:
 
 
 def support_lists(words: Words, matches: list[Toponym]) -> None:
-    """Let toponyms in a row support each other: "Cleveland, Columbus and Dayton"."""
+    """Let toponyms in a row support each other: "Cleveland, Columbus and Dayton".
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "Drones fell in Cleveland, Columbus and Dayton."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> matches[0].weight = 5.0  # sure
+    >>> support_lists(words, matches)
+    >>> [each.listed for each in matches]
+    [False, True, False]
+    """
     sure = [match.weight >= ACCEPTED_FROM for match in matches]
     for index, match in enumerate(matches):
         near = [
@@ -213,7 +261,20 @@ def support_lists(words: Words, matches: list[Toponym]) -> None:
 
 
 def spread_names(matches: list[Toponym]) -> None:
-    """Let a name that is sure somewhere carry its other mentions, one sense a document."""
+    """Let a name that is sure somewhere carry its other mentions, one sense a document.
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "A drone fell near Haifa. Haifa burned."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> matches[0].weight = 5.0  # sure
+    >>> spread_names(matches)
+    >>> matches[1].weight > 0.0
+    True
+    """
     sure = {
         match.key for match in matches if match.weight >= ACCEPTED_FROM + 0.8 and not match.nation
     }

@@ -137,7 +137,15 @@ def weigh_size(options: tuple[Option, ...]) -> float:
 
 
 def can_enclose(inner: Toponym, outer: Toponym) -> bool:
-    """Whether some reading of the outer name holds some reading of the inner one."""
+    """Whether some reading of the outer name holds some reading of the inner one.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_spans
+    >>> town, country = read_spans("Haifa, Israel", [(0, 5), (7, 13)])
+    >>> can_enclose(town, country), can_enclose(country, town)
+    (True, False)
+    """
     if (
         inner.options
         and inner.options[0].kind is PlaceKind.COUNTRY

@@ -29,6 +29,13 @@ def group_toponyms(
     -------
     dict of key to Group, list of key
         The groups, and for each toponym the key of its own.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_spans
+    >>> groups, keys = group_toponyms(read_spans("Haifa, then Haifa", [(0, 5), (12, 17)]))
+    >>> len(groups), keys[0] == keys[1]
+    (1, True)
     """
     groups: dict[GroupKey, Group] = {}
     keys: list[GroupKey] = []

@@ -39,6 +39,13 @@ def resolve_toponyms(
     -------
     list of PlaceMention
         One for each toponym and each doubtful name that was vouched for, in the order of the text.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_spans
+    >>> spans = read_spans("Tripoli, Lebanon", [(0, 7), (9, 16)])
+    >>> [mention.place.country for mention in resolve_toponyms(spans)]
+    ['LB', 'LB']
     """
     groups, keys = group_toponyms(toponyms)
     if vouched := _list_vouched(doubtful, groups):

@@ -32,6 +32,16 @@ def decide_groups(groups: list[Group], names: list[str]) -> None:
         Of one text, each with an option at least; their shares and signs are set.
     names : list of str
         The name of each.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_spans
+    >>> from geo.reading.senses.groups import group_toponyms
+    >>> groups, _ = group_toponyms(read_spans("Sidon and Tripoli", [(0, 5), (10, 17)]))
+    >>> decide_groups(list(groups.values()), [name for name, *_ in groups])
+    >>> tripoli = list(groups.values())[1]
+    >>> tripoli.options[tripoli.shares.argmax()].country
+    'LB'
     """
     sizes = [len(group.options) for group in groups]
     starts = np.cumsum([0, *sizes])
