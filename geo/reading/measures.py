@@ -20,14 +20,14 @@ SEEN_BEFORE_CHARS = 140
 # Each cue with what it says; the cue that ends nearest before the figure decides, unless what
 # follows the figure directly says otherwise.
 BEFORE = (
-    (DistanceKind.RANGE, r"(?:\brang(?:e|es|ed|ing)\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
+    (DistanceKind.RANGE, r"(?:\brang(?:e|es|ed|ing)\b|\b(?:strike|combat|operational|missile|rocket)\sradius\b|\bradius\sof\s(?:the|its|an?|their)\s(?:\w+\s)?(?:missile|rocket|drone|system)s?\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
      r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
      r"\b(?:missiles?|rockets?|drones?|projectiles?)\sof\b|\b(?:types?|versions?|variants?|models?|ones?|weapons?|missiles?|rockets?),?\swith\b|\bfl(?:y|ies)\sno\b|\bcarry(?:ing)?\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
      r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b)|مدى|مداه|برد|טווח|사거리|사정거리|射程"),
     (DistanceKind.ALTITUDE, r"\bwent\sup\b|\brose\b|\baltitudes?\b(?:\s(?:reaching|reached))?|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
     (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
-     r"\bflights?\sof\b|\b(?:travel|flying)\sdistance\b|\bwent\b|\bdowned\b"),
+     r"\bsent\s(?:the|a|its)\s(?:\w+\s)?(?:missile|rocket|projectile|drone)\b|\bflights?\sof\b|\b(?:travel|flying)\sdistance\b|\bwent\b|\bdowned\b"),
     (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b(?!-)|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
      r"\berror\b"),
     (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
@@ -41,7 +41,7 @@ OWN_PAIR = r"(?:\s?[(\[][^)\]\n]{0,60}[)\]])?,?"
 COMPASS = r"(?:(?:due|to\sthe|further)\s)?(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?(?:ern|wards?)?"
 AFTER = (
     (DistanceKind.OTHER, r"\s?(?:/\s?h|per\shour|an\shour|per\ssecond|a\ssecond|/s\b|ph\b|square|sq\b)"),
-    (DistanceKind.RANGE, r"[\s-](?:(?:maximum|max|strike|estimated|claimed|reported|operational)\s)?rang(?:e|es|ing)\b"
+    (DistanceKind.RANGE, r"[\s-](?:(?:maximum|max|strike|estimated|claimed|reported|operational)\s)?rang(?:e|es|ing)\b|[\s-](?:strike|combat|operational|kill)[\s-](?:radius|envelope)\b"
      r"|\s(?:in|of)\srange\b|\s(?:reaches|(?:can|could|would)\s(?:reach|hit|strike))\b|\sreach\b|[\s-](?:(?:ballistic|cruise|guided)\s)?(?:missiles?|rockets?)\b"),
     (DistanceKind.ALTITUDE, r"[\s-](?:in\s(?:altitude|height)|high\b|altitude|apogee|above|into\s(?:space|the\s(?:sky|air))|up\b(?!\sfrom)|upwards?)"),
     (DistanceKind.ACCURACY, r"\s(?:accuracy|cep\b|of\s(?:its|their|the|a)\s(?:intended\s)?(?:target|aim))"),
@@ -54,7 +54,7 @@ AFTER_RE = [(kind, late(OWN_PAIR + f"(?:{cue})", re.IGNORECASE)) for kind, cue i
 # A verb of reaching with a modal: "could reach targets 2,000 km away" states a range.
 CAPABILITY = gate(
     r"\b(?:can|could|capable|able|capacity|ability|may|might|would|designed|to)\b[^.;]{0,60}"
-    r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying)\b",
+    r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying|launch|launching)\b",
     re.IGNORECASE,
 )
 FLEW = late(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
@@ -88,6 +88,12 @@ NAMED = late(
 AWAY = late(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
 WITHIN = late(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
 OF_PLACE = late(OWN_PAIR + r"\sof\b")
+# "Within the 1,200 km of the cruise missile": its range.
+OF_MISSILE = late(
+    OWN_PAIR
+    + r"\sof\s(?:the|its|their|this|that)\s(?:[\w-]+\s){0,3}?(?:missile|rocket|drone|weapon)s?\b",
+    re.IGNORECASE,
+)
 TO_REACH = late(
     r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
     re.IGNORECASE,
@@ -101,7 +107,7 @@ OF_SYSTEM = late(
     re.IGNORECASE,
 )
 FLIES = gate(
-    r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
+    r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could|known\sto|said\sto)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
     re.IGNORECASE,
 )
 FLIER = late(
@@ -214,7 +220,7 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     >>> tell_kind(text, sentence, 18, 24, find_cues(text, sentence, [])).value
     'range'
     """
-    after = text[end : min(sentence.end, end + 90)]
+    after = text[end : min(sentence.end, end + 90)].removeprefix("+")
     clause_start = cues.clause_start(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
     clause = text[clause_start:start]
     follows = next((kind for kind, cue in AFTER_RE if cue.match(after)), None)
@@ -226,6 +232,8 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         DistanceKind.ACCURACY,
     }:
         return follows
+    if OF_MISSILE.match(after):
+        return DistanceKind.RANGE
     if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
         return DistanceKind.DISTANCE
     head = text[max(sentence.start, start - 40) : start]

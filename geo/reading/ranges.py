@@ -62,6 +62,7 @@ QUALIFIER = late(
 )
 QUALIFIER_TAIL = gate(rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE)
 
+ARTICLE = late(r"\s(?:an?|the)$")  # "within the 300 km"
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 LONGEST_QUALIFIER_CHARS = 40
 
@@ -191,7 +192,7 @@ def _read_figure(
     low_km: float | None = low
     word = ""
     if qualifier is not None:
-        word = " ".join(qualifier.group().split())
+        word = ARTICLE.sub("", " ".join(qualifier.group().split()))
         if qualifier["atmost"]:
             low_km = None
     elif (match["b"] or match["a"]).endswith(("+", "-plus")) or text[end : end + 1] == "+":

@@ -72,6 +72,7 @@ OTHER_SCRIPT = late(rf"[А-яЁёІіЇїЄєҐґ{RUN_ON.pattern[1:-1]}]")
 FEW_TEXTS = 4
 _TEXTS_READ = count()
 ANYTHING = late(r".+", re.DOTALL)
+BORE = late(r"calib(?:re|er)s?$", re.IGNORECASE)  # "a large-calibre rocket"
 CYRILLIC_END = late(r"[А-яЁёІіЇїЄєҐґ]\Z")
 CYRILLIC_CASE = r"(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|ою|а|у|е|ы|и|і|ю|я)?"
 
@@ -316,7 +317,7 @@ def _is_used(text: str, match: re.Match[str], context: list[int]) -> bool:
     The word stands near; beside the name, where that is a place or a plain word as well.
     """
     word = match.group()
-    if CYRILLIC_END.search(word) and word.islower():
+    if word.islower() and (CYRILLIC_END.search(word) or BORE.match(word)):
         return False
     # Where letters have no capitals, a name of a missile is a word of the language: زلزال.
     caseless = word.upper() == word.lower() and not any(char.isdigit() for char in word)

@@ -156,3 +156,60 @@ def test_all_of_a_part_that_is_only_described_does_not_fail():
 )
 def test_missiles_stand_in_a_neighbour(text, region):
     assert [line.split(" < ")[1].split(":")[0] for line in read(text)] == [region]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            (
+                "Russia deployed Iskanders in its western-most region, Kaliningrad. With a range of"
+                " 500 km it could reach Warsaw."
+            ),
+            "reach Warsaw < Kaliningrad: holds",
+        ),
+        (
+            (
+                "The deployment of the missile system in Japan has drawn objections from China. Its"
+                " 1,000 km range allows strikes against Shanghai."
+            ),
+            "reach Shanghai < Japan: holds in part",
+        ),
+        (
+            (
+                "Iran handed rockets to groups in Syria. They have ranges of 250 km, bringing into"
+                " range Tel Aviv."
+            ),
+            "reach Tel Aviv < Syria: holds in part",
+        ),
+        (
+            "The rockets stand near Tyre. Their range of 75 km puts Haifa within reach.",
+            "reach Haifa < Near Tyre: holds in part",
+        ),
+        (
+            "Range: 2,000 km. Launched from: Iran. Could reach: Tel Aviv. The missile is new.",
+            "reach Tel Aviv < Iran: holds in part",
+        ),
+    ],
+)
+def test_where_missiles_are_said_to_stand(text, line):
+    assert read(text) == [line]
+
+
+def test_an_earlier_version_has_not_the_range_of_the_one_before():
+    text = "India's Agni-V flies 5,000 km. Earlier versions could reach Pakistan and western China."
+    assert all(line.endswith("cannot tell") for line in read(text))
+
+
+def test_the_range_of_a_missile_is_no_distance_to_where_it_stands():
+    text = "Kuwait City is within the 300 km of the cruise missile in Basra."
+    assert read(text) == ["reach Kuwait City < Basrah: holds"]
+
+
+def test_a_calibre_is_no_missile():
+    assert read_report("A large-calibre rocket has a range of 380 km.").systems == ()
+
+
+def test_a_place_in_another_country_than_the_text_says_decides_nothing():
+    text = "The missile, with a range of 300 km, could reach Mount Hermon in Syria from Jordan."
+    assert [line.rpartition(": ")[2] for line in read(text)] == ["cannot tell"]

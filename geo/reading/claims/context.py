@@ -53,7 +53,7 @@ LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a tex
 
 
 NEW_MISSILE = gate(
-    r"(?<!the\s)\b(?:longer[\s-]range|another|other|different|larger|future|next-generation|more\sadvanced|(?:a|of|building|developing)\snew(?:er)?)\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|weapons?|drones?)\b(?=[^.;]{0,80}\b(?:can|could|able|capable|would|will|put|reach|hit|strike))",
+    r"(?<!the\s)\b(?:longer[\s-]range|another|other|earlier|older|previous|different|larger|future|next-generation|more\sadvanced|(?:a|of|building|developing)\snew(?:er)?)\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|weapons?|drones?|versions?|variants?|models?|types?)\b(?=[^.;]{0,80}\b(?:can|could|able|capable|would|will|put|reach|hit|strike))",
     re.IGNORECASE,
 )
 
@@ -304,6 +304,7 @@ class Context:
             sentence = self.source.sentences[index]
             places = [each for each in self.source.places[index] if each.place is not None]
             marks: list[tuple[Mention, str, int, int]] = []
+            begins: dict[int, int] = {}
             for place in places:
                 people = place.role is PlaceRole.DEMONYM
                 end = place.end
@@ -316,13 +317,21 @@ class Context:
                         )
                     ):
                         end = other.end
-                if any(
-                    place.end < other.start
-                    and OWN_NOUN.fullmatch(self.source.text, place.end, other.start)
-                    for other in places
-                ):
-                    continue  # "the US island territory of Guam", "the Japanese island of Okinawa"
-                marks.append((place, PEOPLE if people else PLACE, place.start, end))
+                owned = next(
+                    (
+                        other
+                        for other in places
+                        if place.end < other.start
+                        and OWN_NOUN.fullmatch(self.source.text, place.end, other.start)
+                    ),
+                    None,
+                )
+                if owned is not None:
+                    # "The US island territory of Guam", "the Japanese island of Okinawa" are one mark.
+                    begins[owned.start] = begins.get(place.start, place.start)
+                    continue
+                start = begins.get(place.start, place.start)
+                marks.append((place, PEOPLE if people else PLACE, start, end))
             marks += [(each, SYSTEM, each.start, each.end) for each in self.source.systems[index]]
             for figure in [*self.source.ranges[index], *self.source.others[index]]:
                 head = self.source.text[sentence.start : figure.start].rstrip()

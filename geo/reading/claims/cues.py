@@ -14,13 +14,13 @@ SUBJECT = gate(
     re.IGNORECASE,
 )
 PRONOUN = late(
-    r"\b(?:it|its|their|they|there|this|that|these|those|which|each|both|either|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter))\b",
+    r"\b(?:we|our|us|it|its|their|they|there|this|that|these|those|which|each|both|either|the\s(?:weapon|system|projectile|variant|type|model|version|former|latter)|(?:earlier|older|newer|later|other|previous)\s(?:versions?|variants?|models?|types?))\b",
     re.IGNORECASE,
 )
 STRIKE = r"(?:hit|hitting|reach|reaching|strike|striking|target|targeting|attack|attacking|threaten|threatening|engage|engaging|destroy|destroying|flatten|flattening|pound|pounding|fly\sto|get\sto|range\sas\sfar\sas|fire\sat|bombard|bombarding|land\sin|touch\sdown\sin|have\s(?:reached|struck|hit|targeted|attacked|threatened))"
 MODAL = r"(?:possible\sto|can|could|may|might|would|capable\sof|able\sto|ability\sto|capacity\sto|(?:capability|ability|capacity|power|potential)\sof|capability\sto|will(?=\s(?:reach|be\sable))|enough\s(?:\w+\s){0,3}to|sufficient\s(?:\(?\w+\)?\s){0,3}to|designed\sto|positioned\sto|poised\sto|power\sto|potential\sto|(?:range|reach)\s(?:\w+\s){0,3}to|enabl\w+\s(?:\w+\s){1,4}to|allow\w*\s(?:\w+\s){1,4}to|meant\sto|intended\sto|cannot|can['’]t|couldn['’]t|unable\sto|incapable\sof|short\sto|too\s(?:short|little|weak)\sto)"
 CAN_STRIKE = gate(
-    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that|of|within|be|been)\b)[\w’',%-]+\s){{0,5}}?)(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
+    rf"\b(?P<modal>{MODAL})\s(?P<between>(?:(?!\b(?:but|if|when|because|that|of|within|be|been|threat)\b)[\w’',%-]+\s){{0,5}}?)[\"“‘]?(?P<verb>{STRIKE})\b(?!\s(?:an?\s)?(?:distance|range|agreement|deal|speed|altitude|height|maximum))",
     re.IGNORECASE,
 )
 PUT_WITHIN = gate(
@@ -28,7 +28,7 @@ PUT_WITHIN = gate(
     re.IGNORECASE,
 )
 IS_WITHIN = gate(
-    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:)(?=\s[\"“']?(?-i:[a-z])))\s[\"“']?(?:\w+,?\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:(?-i:[A-Z][\w-]+)\s(?=range\b|reach\b)|the\s|its\s|their\s|that\s|this\s|those\s|these\s|our\s|such\s|(?:missile|rocket|weapon|system|drone)s?['’]s?\s|striking\s|strike\s|firing\s|missile\s|ballistic\s|cruise\s|easy\s|potential\s|maximum\s|current\s|present\s|known\s|claimed\s|declared\s|reported\s|effective\s|full\s|new\s|extended\s|\d[\d,]*[\s-](?:km|kilomet\w+|miles?)\s)*(?P<noun>distance|range|reach|radius)\b(?P<of>\sof\b)?",
+    r"(?:\b(?:is|are|was|were|be|being|been|lies?|lay|lying|falls?|fell|sits?|sat|comes?|come|came|remain(?:s|ed)?|stay(?:s|ed)?|considered|deemed|thought|believed|as|now|also|and(?=\s(?:well|within|comfortably|easily|out|beyond|in)\b))|(?<=:)(?=\s[\"“']?(?-i:[a-z])))\s[\"“']?(?:\w+,?\s){0,3}?[\"“']?(?P<out>(?:with)?in(?:side)?|beyond|out\sof|outside|out\sof\sthe|nowhere\snear|far\sfrom)\s(?:(?-i:[A-Z][\w-]+)\s(?=range\b|reach\b)|the\s|its\s|their\s|that\s|this\s|those\s|these\s|our\s|such\s|(?:missile|rocket|weapon|system|drone)s?['’]s?\s|striking\s|strike\s|firing\s|missile\s|ballistic\s|cruise\s|easy\s|potential\s|maximum\s|current\s|present\s|known\s|claimed\s|declared\s|reported\s|effective\s|full\s|new\s|extended\s|\d[\d,]*[\s-](?:km|kilomet\w+|miles?)\s)*(?P<noun>distance|range|reach|radius)\b(?P<of>\sof\b)?",
     re.IGNORECASE,
 )
 # "It is derived from the RS-26, and officials give its range as 5,000 km": the range of "it".
@@ -105,7 +105,7 @@ NO_MISSILE = gate(
     r"\b(?:[Nn]o|(?:[Nn]one|[Nn]either|[Nn]ot\sone)\sof)\s[^.;,]{0,60}\b(?:missiles?|rockets?|weapons?|drones?|systems?)\b(?:,(?:[^,;]|\d,\d){1,60},)?[^.;,]{0,25}$"
 )
 SAID_AFTER = late(
-    r",[”\"’']?\s(?=(?:the|an?|he|she|they|officials|experts|analysts|[A-Z])\b)(?:[^;.]|\.(?!\s[A-Z][a-z]+\s[a-z])){2,90}?\b(?:said|says|told|added|claimed|warned|announced|wrote)\b"
+    r",[”\"’']?\s(?=(?:the|an?|he|she|they|officials|experts|analysts|[A-Z])\b)(?:[^;.]|\.(?!\s[A-Z][a-z]+\s[a-z])){2,170}?\b(?:said|says|told|added|claimed|warned|announced|wrote)\b"
 )
 OUTSIDE = late(r"\b(?:beyond|out\sof|outside|nowhere|far\sfrom)\b", re.IGNORECASE)
 QUESTION = late(r"\?[\"”’)\]]*$")
@@ -147,11 +147,11 @@ ABOUT = gate(
     re.IGNORECASE,
 )
 FROM = gate(
-    r"(?:\b|(?=,))(?:(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters)\s(?:(?:of|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}?\d[\d,. ]*[\s-]?(?:km|kilomet\w+|miles?)\s(?:(?:of\s)?range\s)?)?(?:based\s|deployed\s|stationed\s|kept\s|hidden\s)?(?:in|inside|near)|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:(?:neighbou?ring|nearby)|(?:(?:north|south|east|west)(?:ern)?[\s-]?(?:most)?\s)?neighbou?rs?|(?:north|south|east|west)ern-most|the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:island|country|nation|kingdom)[’']s|outside|outskirts|(?-i:[A-Z][a-z]{2,12}(?:an|ese|ish|i)))\s){0,7}$",
+    r"(?:\b|(?=,))(?:(?:launched|fired|based|deployed|launch\s(?:site|point|area))(?:\sfrom|\sin|\sat)?:|(?:launched|fired|shot|released|dropped|launches|launch|fire|firing)\s(?:[\w’'-]+\s){0,6}?(?:from|in|inside|off|near|out\sof)|(?:released|dropped)\s(?:[\w’'-]+\s){0,6}?over|(?:fired|launched|aircraft|jets?|planes?|bombers?)\s(?:flying\s)?over|(?:missiles?|rockets?|launchers?|systems?|batter(?:y|ies)|weapons|drones|militias?|militants|proxies|rebels|fighters|groups|allies)\s(?:(?:of|with)\s(?:an?\s)?(?:[\w-]+\s){0,3}?\d[\d,. ]*[\s-]?(?:km|kilomet\w+|miles?)\s(?:(?:of\s)?range\s)?)?(?:based\s|deployed\s|stationed\s|kept\s|hidden\s|stands?\s|stood\s|sits?\s|sat\s|(?:is|are)\snow\s)?(?:in|inside|outside|near)|(?:gave|given|gives?|handed|supplied|sent|delivered|transferred|sold|provided)\s(?:[\w’'-]+\s){1,6}?to\s(?:[\w’'-]+\s){1,4}in|(?:has|have|keeps?|holds?)\sin|(?:is|are)\snow\sin|(?:deployed|deploying|stationed|based|on\s(?:\w+\s){0,2}duty|placed|positioned|located|stored|hidden|moved|transferred|smuggled|shipped|trucked|installed|kept|sited|set\sup|operating|launchers)\s(?:[\w’'-]+\s){0,6}?(?:from|in|into|at|on|to|near|inside|across|off|around|within|out\sof)|,\s(?:which\sis\s)?(?:now|currently|already)\s(?:based\s|deployed\s|stationed\s)?(?:in|on|at)|from)\s(?:(?:(?:neighbou?ring|nearby)|(?:(?:north|south|east|west)(?:ern)?[\s-]?(?:most)?\s)?neighbou?rs?|(?:north|south|east|west)ern-most|the|a|an|its|their|positions?|areas?|sites?|bases?|launchers?|anywhere|somewhere|any|every|parts?|points?|much|most|all|within|inside|in|near|around|deep|of|as\sfar\saway\sas|territory|locations?|bases?|on|southern|northern|eastern|western|southernmost|northernmost|easternmost|westernmost|coastal|central|island|city|town|port|province|county|district|region|(?:region|exclave|enclave|neighbou?r|ally),|(?:western|eastern|northern|southern)[\s-]?most|(?:island|country|nation|kingdom)[’']s|outside|outskirts|(?-i:[A-Z][a-z]{2,12}(?:an|ese|ish|i)))\s){0,7}$",
     re.IGNORECASE,
 )
 LANDED = gate(
-    r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|to|toward|towards|into)\s(?:[\w’'-]+\s){0,5}$",
+    r"\b(?:(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown)\s(?:[\w’'-]+\s){0,9}|(?:hit|struck|hitting|striking|to|toward|towards|into)\s(?:[\w’'-]+\s){0,5})$",
     re.IGNORECASE,
 )
 FIRED_AT = gate(

@@ -372,7 +372,7 @@ class DistanceReader:
             return None
         gap = self.source.text[before[-1].end : figure.start]
         subject = re.fullmatch(
-            r"['’]?(?:,?\s(?:which|that|(?:[^,.;]|U\.[SK]\.){2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|itself|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|of|airport|base|town|village)\b)[,\s]*)*",
+            r"['’]?(?:,?\s(?:which|that|(?:[^,.;]|U\.[SK]\.){2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|itself|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|being|a\sgood|a\sfull|a\smere|a\sbare|of|airport|base|town|village)\b)[,\s]*)*",
             gap, re.IGNORECASE,
         )  # fmt: skip
         # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.

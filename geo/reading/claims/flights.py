@@ -31,7 +31,7 @@ ABLE = late(
 )
 # That it came down there, and was not only sent there.
 FELL = late(
-    r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|reached|reach|reaching|to)\s(?:[\w’'-]+\s){0,5}$",
+    r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|reached|reach|reaching|to)\s(?:[\w’'-]+\s){0,9}$",
     re.IGNORECASE,
 )
 # What flew steeply came down nearer than it could have.

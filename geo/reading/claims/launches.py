@@ -167,7 +167,7 @@ class LaunchFinder:
         return []
 
     @cached_property
-    def _bases(self) -> set[str]:
+    def bases(self) -> set[str]:
         """The countries in which the text says that missiles are based, or to which they go."""
         return {
             mention.place.country
@@ -188,8 +188,8 @@ class LaunchFinder:
         owned = part.assumed.endswith("speaks of") or named
         if part.where is not Where.OWN or len(code) != COUNTRY_CODE or stated or not owned:
             return part
-        others = self._bases - {code, target.place.country if target.place else ""}
-        return replace(part, where=Where.TEXT) if others and code not in self._bases else part
+        others = self.bases - {code, target.place.country if target.place else ""}
+        return replace(part, where=Where.TEXT) if others and code not in self.bases else part
 
     def country_part(self, code: str) -> Part | None:
         """Take the country that the catalogue gives for a system as the launch region."""

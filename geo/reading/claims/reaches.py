@@ -45,6 +45,13 @@ WATER_WORD = late(
     re.IGNORECASE,
 )
 NEXT_SUBJECT = late(r",\s(?:and|but|while|as|so)\s$")
+WHOSE_MISSILES = late(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|arsenal|drones?|weapons?|launchers?)\b"
+)
+OWN_CLAUSE = late(
+    r"['’]s?\s(?:[\w-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could)\b"
+)
+SAID_IN = late(r"\sin\s(?:\w+ern\s|central\s)?")
 JOINED_PEOPLES = late(r"-[A-Z]")
 IN_WATER = late(r"\b(?:in|on|across)\s(?:the\s)?$")
 # "Will be able to reach it after modernisation": the range of today is not the one that is meant.
@@ -223,7 +230,8 @@ class ReachReader:
                 note = f"launch region {part.region.name}: the only other country in the text"
                 part = replace(part, assumed=note, where=Where.TEXT)
         elif systems and (code := resolve_system(systems[0]).country):
-            part = self.launches.country_part(code)
+            # Where the text bases missiles in another country, the maker's own is not meant.
+            part = self.launches.country_part(code) if not self.launches.bases - {code} else None
         if part is None or (target.place and part.region.id == target.place.country):
             return None
         return part
@@ -286,6 +294,8 @@ class ReachReader:
     def _is_guess(self, target: PlaceMention) -> bool:
         """Whether a town goes by quite another name in a country that the text does not speak of."""
         place = target.place
+        if self._is_said_elsewhere(target):
+            return True
         if place is None or place.kind is not PlaceKind.CITY or target.reason.startswith("place "):
             return False
         said, known = normalise_name(target.text), normalise_name(place.name)
@@ -295,6 +305,18 @@ class ReachReader:
             other.place is not None
             and other.place.country == place.country
             and other.text != target.text
+            for other in self.source.report.places
+        )
+
+    def _is_said_elsewhere(self, target: PlaceMention) -> bool:
+        """Whether the text puts a place into another country: "Mount Hermon in Syria"."""
+        said = SAID_IN.match(self.source.text, target.end)
+        return said is not None and any(
+            other.start == said.end()
+            and other.place is not None
+            and target.place is not None
+            and other.place.kind is PlaceKind.COUNTRY
+            and other.place.country != target.place.country
             for other in self.source.report.places
         )
 
@@ -355,6 +377,7 @@ class ReachReader:
         return bool(
             PRONOUN.search(body)
             or any(frame.pattern.search(body) for frame in list_frames("reach", "before"))
+            or any(frame.pattern.search(body) for frame in list_frames("reach", "after"))
             or SO_DOES.search(body)
             or any(group in body for group in list_groups())
         )
@@ -394,6 +417,14 @@ class ReachReader:
             before = self.source.text[max(start, mention.start - 12) : mention.start]
             if JOINED_PEOPLES.match(self.source.text, mention.end):
                 continue  # "Sino-Filipino"
+            if WHOSE_MISSILES.match(self.source.text, mention.end):
+                continue  # "out of range of Iran's missiles"
+            if (
+                targets
+                and before.endswith(", ")
+                and OWN_CLAUSE.match(self.source.text, mention.end)
+            ):
+                break  # "could hit Beijing, India's technique is far below": another clause
             if mention.role is PlaceRole.METONYM and NEXT_SUBJECT.search(before):
                 break  # "within range, and Kyiv insists" begins another clause
             if WATER_WORD.search(mention.text) and IN_WATER.search(before):

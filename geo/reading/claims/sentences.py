@@ -22,7 +22,9 @@ from geo.reading.text import Sentence, split_sentences
 
 __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence"]
 
-SOIL = late(r"\s(?:soil|territor(?:y|ies)|mainland)\b(?!\swaters)")
+SOIL = late(
+    r"\s(?:soil|land|territor(?:y|ies)|mainland|cities)\b(?!\s(?:waters|forces|army|attack))"
+)
 HALF = late(r"\s(?:\w+\s){0,2}in\sthe\s(?P<half>North|South)\b(?!\s[A-Z])")
 KOREAS_HALF = {"North": "KP", "South": "KR"}
 KOREAS = frozenset(KOREAS_HALF.values())
