@@ -14,24 +14,21 @@ import argparse
 import json
 import math
 import os
-import platform
 import random
 import re
 import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import numpy as np
 import pandas as pd
-import scipy
 import shapely
 
+from benchmarks import describe_run
 from geo import layers, reach
 from geo.effort import give_effort
 from geo.errors import GeoError
@@ -358,10 +355,7 @@ def measure(
 
 def main(wanted: list[str]) -> None:
     """Print the table."""
-    print(
-        f"{datetime.now(tz=UTC).date()}, Python {platform.python_version()}, shapely {shapely.__version__}"
-        f" (GEOS {shapely.geos_version_string}), numpy {np.__version__}, scipy {scipy.__version__}\n"
-    )
+    print(describe_run("shapely", "numpy", "scipy", "pyproj"), end="\n\n")
     PLACES.update(
         {population: load_places(min_population=population) for population in (0, 100_000)}
     )

@@ -14,12 +14,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks import describe_run
 from tests.trust import images, servers
 
 
 def main() -> int:
     """Build both, start the page, print sizes and times."""
     argparse.ArgumentParser(description=__doc__).parse_args()
+    print(describe_run("streamlit"))
     with tempfile.TemporaryDirectory(prefix="rangecheck-") as name:
         folder = Path(name)
         folder.chmod(0o755)

@@ -74,6 +74,14 @@ def test_public_names_exist(module):
         assert getattr(loaded, name, None) is not None, f"{module}.{name}"
 
 
+@pytest.mark.parametrize("name", BENCHMARKS)
+def test_every_benchmark_prints_its_date_and_versions_by_one_function(name):
+    tree = ast.parse((ROOT / f"benchmarks/{name}.py").read_text(encoding="utf-8"))
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert "describe_run" in calls
+    assert not calls & {"platform.python_version", "metadata.version", "importlib.metadata.version"}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", BENCHMARKS)
 def test_every_benchmark_starts_as_its_document_says(name):

@@ -2,10 +2,12 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
+from packaging.specifiers import SpecifierSet
 
 import geo
 from docs.notes import find_notes
@@ -40,10 +42,72 @@ def test_the_form_of_a_wrong_verdict_offers_the_verdicts_that_there_are():
         assert set(fields[which]["attributes"]["options"]) >= VERDICTS
 
 
-def test_actions_run_what_ci_runs():
-    for name in ("ci", "release"):
-        [job] = load(f".github/workflows/{name}.yml")["jobs"].values()
-        assert any(".ci/run" in step.get("run", "") for step in job["steps"])
+def steps_of(name):
+    [job] = load(f".github/workflows/{name}.yml")["jobs"].values()
+    return job["steps"]
+
+
+@pytest.mark.parametrize("name", ["ci", "release"])
+def test_actions_run_what_ci_runs_on_a_python_and_a_node_that_are_supported(name):
+    steps = steps_of(name)
+    runs = [step["run"] for step in steps if "run" in step]
+    assert any(".ci/run" in run for run in runs)
+    assert (ROOT / ".ci/run").stat().st_mode & 0o111
+    used = {step["uses"].partition("@")[0]: step.get("with") for step in steps if "uses" in step}
+    python = used["actions/setup-python"]["python-version"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert SpecifierSet(project["requires-python"]).contains(python)
+    assert int(used["actions/setup-node"]["node-version"]) >= 20  # as `make map-code` needs
+
+
+def test_ci_runs_the_readmes_own_commands():
+    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    targets = set(re.findall(r"\bmake (?:-s )?([\w-]+)", script))
+    assert "test" in targets
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert targets <= set(re.findall(r"^([\w-]+):", makefile, re.MULTILINE))
+    for named in re.findall(r"(?:\.ci|tests|deploy)/[\w./-]+", script):
+        assert (ROOT / named).exists(), named
+
+
+def test_a_tag_makes_a_release_with_its_notes_and_the_wheel():
+    workflow = load(".github/workflows/release.yml")
+    assert workflow[True]["push"]["tags"] == ["v*"]  # YAML reads the key `on` as true
+    runs = " ; ".join(step.get("run", "") for step in steps_of("release"))
+    assert runs.index(".ci/run") < runs.index("docs/notes.py") < runs.index("gh release create")
+    assert "dist/*.whl" in runs
+    assert 'docs/notes.py "${GITHUB_REF_NAME#v}"' in runs
+
+
+def test_the_hooks_before_a_commit_run_what_the_linters_target_runs():
+    [repo] = load(".pre-commit-config.yaml")["repos"]
+    lint = (ROOT / "Makefile").read_text("utf-8").partition("\nlint:")[2].partition("\n\n")[0]
+    for hook in repo["hooks"]:
+        command = hook["entry"].replace(".venv/bin/python", "$(PY)")
+        assert command in lint, hook["id"]
+
+
+def test_a_proposal_asks_for_what_there_is():
+    text = (ROOT / ".github/pull_request_template.md").read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"`make (\w+)`", text))
+    assert targets <= set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
+    assert "CHANGELOG.md" in text
+
+
+@pytest.mark.parametrize(
+    ("form", "asked"),
+    [
+        ("wrong-verdict", {"said", "right", "how"}),
+        ("missing-figure", {"printed", "source", "address", "kind"}),
+        ("wrong-place", {"name", "right", "source"}),
+    ],
+)
+def test_each_form_asks_for_what_decides(form, asked):
+    fields = {field["id"]: field for field in load(f".github/ISSUE_TEMPLATE/{form}.yml")["body"]}
+    assert asked <= set(fields)
+    required = [each for each in fields.values() if each.get("validations", {}).get("required")]
+    assert len(required) >= 2
 
 
 def test_this_version_has_notes_for_its_release():

@@ -51,13 +51,8 @@ def write_head(figure: Figure, sheet: Sheet) -> float:
     Examples
     --------
     >>> from matplotlib.figure import Figure
-    >>> from geo.exports import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> 0.9 < write_head(Figure(), make_sheet(checked, baghdad, options)) < 1.0
+    >>> from geo.exports.sheet import make_sample
+    >>> 0.9 < write_head(Figure(), make_sample()) < 1.0
     True
     """
     width, height = (float(side) for side in figure.get_size_inches())
@@ -102,13 +97,8 @@ def write_foot(figure: Figure, sheet: Sheet) -> float:
     Examples
     --------
     >>> from matplotlib.figure import Figure
-    >>> from geo.exports import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> 0.0 < write_foot(Figure(), make_sheet(checked, baghdad, options)) < 0.4
+    >>> from geo.exports.sheet import make_sample
+    >>> 0.0 < write_foot(Figure(), make_sample()) < 0.4
     True
     """
     width, height = (float(side) for side in figure.get_size_inches())

@@ -60,13 +60,8 @@ def draw_rings(sheet: Sheet, tolerance_m: float | None = None) -> list[DrawnRing
 
     Examples
     --------
-    >>> from geo.exports import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> [ring.geometry.geom_type for ring in draw_rings(make_sheet(checked, baghdad, options))]
+    >>> from geo.exports.sheet import make_sample
+    >>> [ring.geometry.geom_type for ring in draw_rings(make_sample())]
     ['Polygon']
     """
     rings = []

@@ -69,13 +69,8 @@ def write_picture(sheet: Sheet, kind: str, width_inches: float | None = None) ->
 
     Examples
     --------
-    >>> from geo.exports.sheet import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> write_picture(make_sheet(checked, baghdad, options), "svg")[:5]
+    >>> from geo.exports.sheet import make_sample
+    >>> write_picture(make_sample(), "svg")[:5]
     b'<?xml'
     """
     import matplotlib as mpl

@@ -22,6 +22,7 @@ __all__ = [
     "PictureShape",
     "Sheet",
     "list_columns",
+    "make_sample",
     "make_sheet",
     "place_records",
 ]
@@ -217,6 +218,26 @@ def make_sheet(
     )
 
 
+def make_sample() -> Sheet:
+    """Make a small sheet, for examples: two Saudi cities, seen from Baghdad at 900 km.
+
+    Returns
+    -------
+    Sheet
+
+    Examples
+    --------
+    >>> make_sample().places["name"].tolist()
+    ['Riyadh', 'Jeddah']
+    """
+    from geo.gazetteer import load_places
+    from geo.reach import RangeOption, check_reach
+    from geo.regions import resolve_region
+
+    baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
+    return make_sheet(check_reach(baghdad, options, load_places(4_000_000, "SA")), baghdad, options)
+
+
 def list_columns(sheet: Sheet) -> list[str]:
     """List the columns of the places.
 
@@ -232,13 +253,7 @@ def list_columns(sheet: Sheet) -> list[str]:
 
     Examples
     --------
-    >>> from geo.exports.sheet import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> list_columns(make_sheet(checked, baghdad, options))[:2]
+    >>> list_columns(make_sample())[:2]
     ['name', 'country']
     """
     return [*COLUMNS, "said"] if "said" in sheet.places else list(COLUMNS)
@@ -259,12 +274,7 @@ def place_records(sheet: Sheet) -> list[dict[str, Any]]:
 
     Examples
     --------
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> place_records(make_sheet(checked, baghdad, options))[0]["name"]
+    >>> place_records(make_sample())[0]["name"]
     'Riyadh'
     """
     rounded = sheet.places[list_columns(sheet)].round(

@@ -97,13 +97,8 @@ def write_csv(sheet: Sheet) -> bytes:
 
     Examples
     --------
-    >>> from geo.exports.sheet import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> content = write_csv(make_sheet(checked, baghdad, options)).decode()
+    >>> from geo.exports.sheet import make_sample
+    >>> content = write_csv(make_sample()).decode()
     >>> "Riyadh" in content, "nowhere" in content
     (True, True)
     """
@@ -167,13 +162,8 @@ def write_json(sheet: Sheet) -> bytes:
     Examples
     --------
     >>> import json
-    >>> from geo.exports.sheet import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> [row["name"] for row in json.loads(write_json(make_sheet(checked, baghdad, options)))]
+    >>> from geo.exports.sheet import make_sample
+    >>> [row["name"] for row in json.loads(write_json(make_sample()))]
     ['Riyadh', 'Jeddah']
     """
     return (json.dumps(place_records(sheet), ensure_ascii=False, indent=1) + "\n").encode()

@@ -59,13 +59,8 @@ def write_geojson(sheet: Sheet) -> bytes:
 
     Examples
     --------
-    >>> from geo.exports.sheet import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> json.loads(write_geojson(make_sheet(checked, baghdad, options)))["type"]
+    >>> from geo.exports.sheet import make_sample
+    >>> json.loads(write_geojson(make_sample()))["type"]
     'FeatureCollection'
     """
     features = [
@@ -150,13 +145,8 @@ def write_kml(sheet: Sheet) -> bytes:
 
     Examples
     --------
-    >>> from geo.exports.sheet import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> b"Riyadh" in write_kml(make_sheet(checked, baghdad, options))
+    >>> from geo.exports.sheet import make_sample
+    >>> b"Riyadh" in write_kml(make_sample())
     True
     """
     ET.register_namespace("", _KML)
@@ -223,13 +213,8 @@ def write_gpkg(sheet: Sheet) -> bytes:
 
     Examples
     --------
-    >>> from geo.exports.sheet import make_sheet
-    >>> from geo.gazetteer import load_places
-    >>> from geo.reach import RangeOption, check_reach
-    >>> from geo.regions import resolve_region
-    >>> baghdad, options = resolve_region("baghdad"), [RangeOption("", 900.0)]
-    >>> checked = check_reach(baghdad, options, load_places(4_000_000, "SA"))
-    >>> write_gpkg(make_sheet(checked, baghdad, options))[:15]
+    >>> from geo.exports.sheet import make_sample
+    >>> write_gpkg(make_sample())[:15]
     b'SQLite format 3'
     """
     import geopandas as gpd
