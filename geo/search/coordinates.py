@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from geo.patterns import late
 
@@ -38,7 +39,8 @@ class CoordinateReading:
 # Digits of every script are turned into 0-9 first; then these.
 _MARKS = str.maketrans(
     {
-        "٫": ".", "،": ",", "؛": ";", "，": ",", "；": ";", "−": "-", "–": "-", "‒": "-", "﹣": "-",
+        "٫": ".", "·": ".", "،": ",", "؛": ";", "，": ",", "；": ";", "−": "-", "–": "-", "‒": "-",
+        "﹣": "-",
         "º": "°", "˚": "°", "’": "'", "′": "'", "‘": "'", "ʹ": "'", "´": "'", "`": "'", "”": '"',
         "″": '"', "“": '"', "ʺ": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ",
     }
@@ -53,12 +55,19 @@ _SIGNED = r"[+-]?\d{1,3}(?:\.\d+)?"
 _LAT = rf"lat(?:itude)?\s*[:=]?\s*(?P<lat>{_SIGNED})°?"
 _LON = rf"(?:lon|lng|long|longitude)\s*[:=]?\s*(?P<lon>{_SIGNED})°?"
 _GAP = r"\s*[,;/]?\s*"
-# Addresses of maps and of phones, which say their order; all but WKT have latitude first.
+# Addresses of maps and of phones, which say their order; most have latitude first.
 _LINKS = tuple(
     late(pattern)
     for pattern in (
         rf"^geo:(?P<lat>{_SIGNED}),(?P<lon>{_SIGNED})(?:[,;?].*)?$",
         rf"!3d(?P<lat>{_SIGNED})!4d(?P<lon>{_SIGNED})",
+        # Maps of Russia have longitude first.
+        (
+            rf"//[\w.-]*(?:yandex|2gis)\.[^?#]*[?&/](?:(?:.*&)?(?:ll|pt|m|center)=|geo/(?:\d+/)?)"
+            rf"(?P<lon>{_SIGNED}),(?P<lat>{_SIGNED})"
+        ),
+        rf"[?&]cp=(?P<lat>{_SIGNED})~(?P<lon>{_SIGNED})",
+        rf"[?&#]lat=(?P<lat>{_SIGNED})&(?:lon|lng|long)=(?P<lon>{_SIGNED})",
         rf"[?&]mlat=(?P<lat>{_SIGNED})&mlon=(?P<lon>{_SIGNED})",
         rf"#map=\d+(?:\.\d+)?/(?P<lat>{_SIGNED})/(?P<lon>{_SIGNED})",
         rf"[@=/](?:loc:)?(?P<lat>{_SIGNED}),\s*(?:\+|%20)?(?P<lon>{_SIGNED})(?:[,&?/z].*)?$",
@@ -81,8 +90,8 @@ _ONE = (
 _SIDED = late(_ONE)
 # 331854N 0442158E, as notices to airmen write it: degrees, minutes, seconds without a mark.
 _COMPACT = late(
-    r"(?P<lat>\d{2})(?P<latm>\d{2})(?P<lats>\d{2})?(?P<ns>[ns])\s*[,/ ]?\s*"
-    r"(?P<lon>\d{3})(?P<lonm>\d{2})(?P<lons>\d{2})?(?P<ew>[ew])"
+    r"(?P<lat>\d{2})-?(?P<latm>\d{2})-?(?P<lats>\d{2})?(?P<ns>[ns])\s*[,/ ]?\s*"
+    r"(?P<lon>\d{3})-?(?P<lonm>\d{2})-?(?P<lons>\d{2})?(?P<ew>[ew])"
 )
 _PAIR = late(rf"\(?\[?\s*(?P<first>{_SIGNED})°?\s*(?:[,;/|]|\s)\s*(?P<second>{_SIGNED})°?\s*\]?\)?")
 # Decimal commas: "44,4; 33,3", "44,4 33,3", "33,3152, 44,3661".
@@ -162,6 +171,8 @@ def _plain(text: str) -> str:
     digits = "".join(
         str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text
     )
+    if digits.lstrip().casefold().startswith("http"):
+        digits = unquote(digits)
     plain = " ".join(digits.translate(_MARKS).split()).casefold().rstrip(" .,;")
     if not plain.startswith(("geo:", "http")) and "/" not in plain:
         for pattern, mark in _WORDS:

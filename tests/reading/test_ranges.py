@@ -25,6 +25,7 @@ def read(text):
         ("Riyadh is about 700 km north of the border", ("700 km", "distance", 700, 700)),
         ("The road is 45 km long", ("45 km", "other", 45, 45)),
         ("winds of 90 km/h", ("90 km", "other", 90, 90)),
+        ("a range of c.1,200 km", ("1,200 km", "range", 1200, 1200)),
         ("whose range is limited to 280 kilometres", ("280 kilometres", "range", 280, 280)),
     ],
 )
