@@ -10,8 +10,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from geo.patterns import late
-
 __all__ = ["has_article", "loosen_key", "normalise_name", "squeeze_key", "trace_skeleton"]
 
 # Letters that Unicode does not decompose, and marks that romanisations use for ayn and hamza.
@@ -24,7 +22,7 @@ _LETTERS = str.maketrans(
         "ک": "ك", "ی": "ي", "ى": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه",
     }
 )  # fmt: skip
-_GAP = late(r"[\W_]+")
+_GAP = re.compile(r"[\W_]+")
 _WORDS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 # The article al- in its written and assimilated forms, and what follows it in romanisations.

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import csv
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from geo.errors import RowFault, TableError
+from geo.errors import UnknownPlaceError
 from geo.gazetteer.beside import BESIDE_NUMBER, Beside, load_beside
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
@@ -65,22 +65,6 @@ class _AddedArea:
     members: tuple[str, ...]
     lon: float
     lat: float
-    source: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Members:
-    place: str
-    members: tuple[str, ...]
-    source: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class _AddedName:
-    place: str
-    name: str
     source: str
     date: str
 
@@ -168,8 +152,12 @@ class Overlay:
         Small places, their numbers from `BESIDE_NUMBER` down.
     members : dict of str to tuple of str
         The countries and divisions that an area is made of, by its id.
-    left_out : dict of str to set of int
-        Keys that are no name of these places, though the store has them.
+    further : dict of str to list of (str, int, str)
+        By key: spelling, flags and id of places of the store that have further names.
+    left_out : dict of str to set of str
+        Keys that are no name of the places of these ids, though the store has them.
+    connect : callable
+        Gives the store of the calling thread, where those places are.
     """
 
     names: dict[str, list[tuple[NameRow, str]]]
@@ -178,18 +166,30 @@ class Overlay:
     nature: Nature
     beside: Beside
     members: dict[str, tuple[str, ...]]
-    left_out: dict[str, set[int]]
+    further: dict[str, list[tuple[str, int, str]]]
+    left_out: dict[str, set[str]]
+    connect: Callable[[], sqlite3.Connection]
 
     def __contains__(self, key: str) -> bool:
-        return key in self.names or key in self.nature or key in self.beside
+        return key in self.names or key in self.further or key in self.nature or key in self.beside
 
     def list_keys(self) -> set[str]:
         """List all keys but those of the small places, which nobody is taken to have misspelt."""
-        return {*self.names, *self.nature}
+        return {*self.names, *self.further, *self.nature}
 
     def find_rows(self, key: str) -> list[tuple[NameRow, str]]:
         """Give the name rows of a key, each with its spelling."""
-        return self.names.get(key, []) + self.nature.find_rows(key) + self.beside.find_rows(key)
+        own = self.names.get(key, []) + self.nature.find_rows(key) + self.beside.find_rows(key)
+        return own + [
+            _make_row(key, spelling, flags, *_find_stored(self.connect(), place_id))
+            for spelling, flags, place_id in self.further.get(key, ())
+        ]
+
+    def find_left_out(self, key: str) -> set[int]:
+        """Give the numbers of the places of the store that a key is no name of."""
+        if key not in self.left_out:
+            return set()
+        return {_find_stored(self.connect(), place_id)[0] for place_id in self.left_out[key]}
 
     def load(self, number: int) -> Place:
         """Give the place of a number."""
@@ -205,13 +205,14 @@ class Overlay:
         return self.beside.find_number(place_id) if number is None else number
 
 
-def load_overlay(store: sqlite3.Connection) -> Overlay:
+def load_overlay(connect: Callable[[], sqlite3.Connection]) -> Overlay:
     """Read the rows that were added by hand.
 
     Parameters
     ----------
-    store : sqlite3.Connection
-        Of places.sqlite, where the places are that get further names.
+    connect : callable
+        Gives the connection of places.sqlite, where the places are that get further names; they are
+        looked up when such a name is asked for. That there are all of them, a test holds.
 
     Returns
     -------
@@ -220,18 +221,19 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
     Raises
     ------
     TableError
-        With every row that cannot be used, or names a place that there is not.
+        With every row that cannot be used.
 
     Examples
     --------
     >>> from geo.gazetteer.store import PLACES, store_connection
-    >>> "puntland" in load_overlay(store_connection(PLACES))
+    >>> "puntland" in load_overlay(lambda: store_connection(PLACES))
     True
     """
-    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {})
+    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {}, {}, connect)
     areas = _load_areas()
     overlay.members.update({f"area:{row.id}": row.members for row in areas})
-    overlay.members.update({row.place: row.members for row in _load_members()})
+    for place_id, listed, *_ in _read_lines("area_members.csv"):
+        overlay.members[place_id] = tuple(listed.split(";"))
     taken = [
         _AddedPlace(
             row.id,
@@ -269,26 +271,12 @@ def load_overlay(store: sqlite3.Connection) -> Overlay:
             if _is_acronym(spelling):
                 flags |= NameFlag.CAPITALS
             _add_name(overlay, spelling, int(flags), -number, place)
-    faults = []
-    for file, added_names in (
-        ("names_added.csv", _load_names("names_added.csv")),
-        ("names_left_out.csv", _load_names("names_left_out.csv")),
-    ):
-        for line, added in enumerate(added_names, start=2):
-            stored = _find_stored(store, added.place)
-            if stored is None:
-                faults.append(RowFault(file, line, "place", added.place, "is no place's id"))
-                continue
-            number, place = stored
-            if file == "names_left_out.csv":
-                overlay.left_out.setdefault(normalise_name(added.name), set()).add(number)
-                continue
-            flags = NameFlag.CURATED
-            if _is_acronym(added.name):
-                flags |= NameFlag.CAPITALS
-            _add_name(overlay, added.name, int(flags), number, place)
-    if faults:
-        raise TableError(faults)
+    for place_id, name, *_ in _read_lines("names_added.csv"):
+        flags = NameFlag.CURATED | (NameFlag.CAPITALS if _is_acronym(name) else NameFlag(0))
+        for key, own in _list_keys(name, int(flags)):
+            overlay.further.setdefault(key, []).append((name, own, place_id))
+    for place_id, name, *_ in _read_lines("names_left_out.csv"):
+        overlay.left_out.setdefault(normalise_name(name), set()).add(place_id)
     return overlay
 
 
@@ -297,12 +285,22 @@ def _is_acronym(spelling: str) -> bool:
 
 
 def _add_name(overlay: Overlay, spelling: str, flags: int, number: int, place: Place) -> None:
+    for key, own in _list_keys(spelling, flags):
+        overlay.names.setdefault(key, []).append(_make_row(key, spelling, own, number, place))
+
+
+def _list_keys(spelling: str, flags: int) -> list[tuple[str, int]]:
+    """List the keys that a spelling is found by, each with its flags."""
     key = normalise_name(spelling)
-    keys = {key: flags}
-    if (loose := loosen_key(key)) != key and len(loose) > 2:
-        keys[loose] = int(NameFlag.LOOSE | NameFlag.CURATED)
-    for each, own in keys.items():
-        overlay.names.setdefault(each, []).append(_make_row(each, spelling, own, number, place))
+    loose = loosen_key(key)
+    if loose == key or len(loose) <= 2:
+        return [(key, flags)]
+    return [(key, flags), (loose, int(NameFlag.LOOSE | NameFlag.CURATED))]
+
+
+def _read_lines(file: str) -> list[list[str]]:
+    """Read a table whose rows a test holds to be whole."""
+    return list(csv.reader(load_text(file).splitlines()[1:]))
 
 
 def _make_row(
@@ -327,14 +325,14 @@ def _load_nature() -> Nature:
     return Nature(load_text("places_nature.csv").splitlines()[1:])
 
 
-def _find_stored(store: sqlite3.Connection, place_id: str) -> tuple[int, Place] | None:
+def _find_stored(store: sqlite3.Connection, place_id: str) -> tuple[int, Place]:
     if place_id.startswith("geonames:"):
         query, value = _STORED.format(where="id IS NULL AND geonameid = ?"), place_id[9:]
     else:
         query, value = _STORED.format(where="id = ?"), place_id
     row = store.execute(query, (value,)).fetchone()
     if row is None:
-        return None
+        raise UnknownPlaceError(place_id)
     number, name, country, admin1_code, lon_steps, lat_steps, population, kind = row
     place = Place(
         place_id,
@@ -388,15 +386,3 @@ def _load_areas() -> tuple[_AddedArea, ...]:
         },
         key=("id",),
     )
-
-
-def _load_members() -> tuple[_Members, ...]:
-    parsers = {
-        "place": parse_text, "members": parse_list(), "source": parse_text, "date": parse_date,
-    }  # fmt: skip
-    return load_table("area_members.csv", _Members, parsers, key=("place",))
-
-
-def _load_names(file: str) -> tuple[_AddedName, ...]:
-    parsers = dict.fromkeys(("place", "name", "source"), parse_text) | {"date": parse_date}
-    return load_table(file, _AddedName, parsers, key=("place", "name"))

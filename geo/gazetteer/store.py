@@ -110,7 +110,7 @@ def overlay() -> Overlay:
     >>> "puntland" in overlay()
     True
     """
-    return load_overlay(store_connection(PLACES))
+    return load_overlay(lambda: store_connection(PLACES))
 
 
 def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
@@ -134,6 +134,7 @@ def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
     query = _NAME_ROWS.format(marks=",".join("?" * len(keys)))
     added = overlay()
     beside = [row for key in keys if key in added for row in added.find_rows(key)]
+    left_out = {key: added.find_left_out(key) for key in keys if key in added.left_out}
     return beside + [
         (
             NameRow(
@@ -163,7 +164,7 @@ def read_name_rows(*keys: str) -> list[tuple[NameRow, str]]:
             kind,
             spelling,
         ) in store_connection(PLACES).execute(query, keys)
-        if number not in added.left_out.get(key, ())
+        if not left_out or number not in left_out.get(key, ())
     ]
 
 

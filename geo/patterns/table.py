@@ -6,9 +6,7 @@ has no row here, and does without one until the table is written anew: nothing f
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 from geo.patterns.folding import Needs
@@ -36,6 +34,8 @@ def make_key(pattern: str, flags: int) -> str:
     >>> make_key("a", 0) == make_key("a", 2)
     False
     """
+    from hashlib import blake2b
+
     return blake2b(f"{int(flags)} {pattern}".encode(), digest_size=8).hexdigest()
 
 
@@ -63,5 +63,7 @@ def find_kept(pattern: str, flags: int) -> Needs | None:
 
 @cache
 def _load_table() -> dict[str, Needs]:
+    import json
+
     rows = json.loads(TABLE.read_text(encoding="utf-8"))
     return {key: tuple(map(tuple, needs)) for key, needs in rows.items()}
