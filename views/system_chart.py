@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -15,6 +16,8 @@ __all__ = ["SCOPES", "SIGNS", "show_chart"]
 
 _CHART_HEIGHT = 360
 _LEAST_LABELLED_PX = 520
+_LETTER_PX = 5.6
+_LINE_PX = 14
 _MOST_LABELS = 9  # of a chart; more would cover each other, and the table names all
 # The sign of each kind, as the chart draws it and as text does; colour says the same once more, on
 # a light page and on a dark one with a contrast of 4.5 and more.
@@ -124,7 +127,7 @@ def show_chart(system: System) -> None:
                 "type": "text",
                 "align": {"expr": "datum.turn ? 'right' : 'left'"},
                 "dx": {"expr": "datum.turn ? -9 : 9"},
-                "dy": {"expr": "-14 * datum.step - 10"},
+                "dy": {"expr": f"{-_LINE_PX} * datum.step - 10"},
                 "fontSize": 11,
                 "color": ink,
                 # On a telephone they would cover each other.
@@ -154,16 +157,33 @@ def show_chart(system: System) -> None:
 
 
 def _label(points: list[dict[str, Any]]) -> None:
-    """Name each point beside it where they are few; of close ones the later stands above."""
-    years = [int(point["when"][:4]) for point in points]
-    last = max(years)
-    steps: dict[tuple[int, int], int] = {}
-    for point, year in sorted(zip(points, years, strict=True), key=lambda each: each[0]["when"]):
-        at = (point["range"], year // 2)
-        step = steps[at] = steps.get(at, -1) + 1
-        few = len(points) <= _MOST_LABELS
-        point["label"] = f"{shorten_text(point['who'], 26)}, {point['date']}" if few else ""
-        point["step"], point["turn"] = step, year == last and last > min(years)
+    """Name each point beside it where they are few; a label steps up until it covers no other."""
+    start, end = (date.fromisoformat(day).toordinal() for day in _show_years(points))
+    low, high = _show_between(points)
+    last = max(int(point["when"][:4]) for point in points)
+    first = min(int(point["when"][:4]) for point in points)
+    few = len(points) <= _MOST_LABELS
+    placed: list[tuple[float, float, float]] = []
+    for point in sorted(points, key=lambda each: each["when"]):
+        when = date.fromisoformat(point["when"])
+        text = f"{shorten_text(point['who'], 26)}, {point['date']}" if few else ""
+        turn = when.year == last and last > first
+        at_px = (when.toordinal() - start) / (end - start) * _LEAST_LABELLED_PX
+        wide_px = len(text) * _LETTER_PX
+        left_px = at_px - wide_px if turn else at_px
+        up_px = (point["range"] - low) / (high - low) * _CHART_HEIGHT
+        step = next(
+            step
+            for step in range(len(points) + 1)
+            if not any(
+                left_px < right
+                and other < left_px + wide_px
+                and abs(up_px + step * _LINE_PX - up) < _LINE_PX
+                for other, right, up in placed
+            )
+        )
+        placed.append((left_px, left_px + wide_px, up_px + step * _LINE_PX))
+        point["label"], point["step"], point["turn"] = text, step, turn
 
 
 def _show_between(points: list[dict[str, Any]]) -> list[float]:

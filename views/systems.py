@@ -73,7 +73,8 @@ def _show_list() -> None:
     found = select_systems(asked)
     figures = sum(len(system.figures) for system in found)
     st.caption(
-        f"{len(found)} systems, {figures} published figures. Choose a row, or a name here, for who"
+        f"{len(found)} system{'s' if len(found) != 1 else ''}, {figures} published"
+        f" figure{'s' if figures != 1 else ''}. Choose a row, or a name here, for who"
         " says it, when and on what ground."
     )
     _show_readings(view.seek)
