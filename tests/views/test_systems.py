@@ -2,6 +2,7 @@
 
 import html
 import json
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -96,6 +97,32 @@ def test_the_chart_has_every_figure_with_its_sign_and_printed_words():
     assert {value["printed"] for value in values} >= {"about 700 km", "estimated 650 kilometers"}
     assert band["data"]["values"] == [{"low": 650, "high": 700}]
     assert points["encoding"]["shape"]["scale"]["domain"]
+
+
+@pytest.mark.parametrize("system", ["hwasong-18", "topol", "zolfaqar", "kheibar-shekan"])
+def test_no_label_of_the_chart_covers_another(system):
+    """In a narrow chart, with letters of 5.6 px and lines of 14."""
+    (chart,) = opened(system=system).get("vega_lite_chart")
+    *_, points, labels = json.loads(chart.proto.spec)["layer"]
+    axes = points["encoding"]
+    start, end = (date.fromisoformat(day).toordinal() for day in axes["x"]["scale"]["domain"])
+    low, high = axes["y"]["scale"]["domain"]
+    boxes = []
+    for value in labels["data"]["values"]:
+        day = date.fromisoformat(value["when"]).toordinal()
+        at = (day - start) / (end - start) * 520
+        wide = 5.6 * len(value["label"])
+        left = at - wide if value["turn"] else at
+        up = (value["range"] - low) / (high - low) * 360 + 14 * value["step"]
+        boxes.append((left, left + wide, up))
+    assert boxes
+    for number, (left, right, up) in enumerate(boxes):
+        for other, far, level in boxes[:number]:
+            assert right <= other or far <= left or abs(up - level) >= 14 - 1e-6
+
+
+def test_one_system_is_no_systems():
+    assert "1 system, " in texts(opened(seek="화성-17"))
 
 
 def test_a_date_of_the_event_and_a_title_of_ours_are_marked():
