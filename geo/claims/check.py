@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_claim"]
 
+_SHOWN_NAMESAKES = 2  # beside the place that is taken; all of them are weighed
 _HAIR = 0.01
 _RANK = {Verdict.NOWHERE: 0, Verdict.SOMEWHERE: 1, Verdict.EVERYWHERE: 2}
 _AS_CLAIMED = {
@@ -128,7 +129,10 @@ def _weigh_namesakes(claim: Claim) -> CheckedClaim:
     checked = check_claim(own)
     if checked.verdict is ClaimVerdict.CANNOT_TELL or claim.place is None:
         return replace(checked, claim=claim)
-    names = " or ".join(_say_place(place) for place in (claim.place, *claim.namesakes))
+    shown, more = claim.namesakes[:_SHOWN_NAMESAKES], len(claim.namesakes) - _SHOWN_NAMESAKES
+    names = " or ".join(_say_place(place) for place in (claim.place, *shown))
+    if more > 0:
+        names += f" or {more} other{'s' if more > 1 else ''} of the name"
     guess = f"“{claim.place_text or claim.place.name}” may be {names}."
     others = {check_claim(replace(own, place=place)).verdict for place in claim.namesakes}
     reason = f"{guess} It is taken for the first. {checked.reason}"

@@ -1,9 +1,11 @@
 """Names of states, unions and lands as news writes them, each of a kind that was once misread."""
 
+from dataclasses import replace
+
 import pytest
 
-from geo.claims import check_claim
-from geo.gazetteer import find_geometry, find_place
+from geo.claims import ClaimVerdict, check_claim
+from geo.gazetteer import find_candidates, find_geometry, find_place
 from geo.reading import extract_claims, read_report
 
 READ = {
@@ -85,3 +87,14 @@ def test_a_name_that_is_said_of_two_regions_is_two_places():
     text = "He was born in Paris, Texas. The blast in Paris in France hurt two."
     places = [each.place.country for each in read_report(text).places if each.text == "Paris"]
     assert places == ["US", "FR"]
+
+
+def test_every_namesake_is_weighed_and_the_first_are_named():
+    text = "A missile with a range of 700 km fired from Baghdad can reach Springfield."
+    [claim] = extract_claims(read_report(text))
+    basra, tehran, lima = (find_candidates(name)[0].place for name in ("Basra", "Tehran", "Lima"))
+    near = check_claim(replace(claim, place=basra, namesakes=(tehran,)))
+    far = check_claim(replace(claim, place=basra, namesakes=(tehran, tehran, lima)))
+    assert near.verdict is ClaimVerdict.HOLDS
+    assert far.verdict is ClaimVerdict.CANNOT_TELL
+    assert "or 1 other of the name" in far.reason

@@ -26,7 +26,7 @@ __all__ = ["extract_claims"]
 
 # A name is doubtful where the likeliest place has less than this share of all, and another at least
 # a part of its own.
-SURE_SHARE, LIKELY_SHARE, MOST_NAMESAKES = 0.6, 0.3, 2
+SURE_SHARE, LIKELY_SHARE = 0.6, 0.3
 APART_DEG = 0.5
 READERS = (ReachReader, DistanceReader, FlightReader, ClassReader)
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
@@ -87,7 +87,7 @@ def _list_doubtful(report: Report) -> dict[tuple[str, str], tuple[Place, ...]]:
             if each.score >= LIKELY_SHARE * first.score and _is_away(first.place, each.place)
         ]
         if away:
-            doubtful[mention.text, first.place.id] = tuple(away[:MOST_NAMESAKES])
+            doubtful[mention.text, first.place.id] = tuple(away)
     return doubtful
 
 
