@@ -298,7 +298,7 @@ def _answer_locate(call: argparse.Namespace) -> None:
     )
 
 
-def _find_region(text: str) -> LaunchRegion:
+def _resolve_region(text: str) -> LaunchRegion:
     """Give the region of an id, a code, LON,LAT or a file; else of a whole name, and say so."""
     from geo.regions import resolve_region
 
@@ -326,7 +326,7 @@ def _answer_rings(call: argparse.Namespace) -> None:
 
     range_km = require_range_km(call.range_km)
     tolerance_m = _parse_number(call.tolerance_m, "--tolerance-m", low=0.001)
-    region = _find_region(call.region)
+    region = _resolve_region(call.region)
     draw = outer_set if call.set == "outer" else common_set
     ring = draw(region.shape, km_to_m(range_km), tolerance_m=tolerance_m)
     _print_json(
@@ -350,7 +350,7 @@ def _answer_distances(call: argparse.Namespace) -> None:
     from geo.geodesy import farthest_m, nearest_m
 
     table = _load_points(Path(call.points))
-    shape = _find_region(call.region).shape
+    shape = _resolve_region(call.region).shape
     lons, lats = np.asarray(table.lons, dtype=float), np.asarray(table.lats, dtype=float)
     nearest, farthest = nearest_m(shape, lons, lats), farthest_m(shape, lons, lats)
     out = csv.writer(sys.stdout, lineterminator="\n")
@@ -394,7 +394,7 @@ def _answer_reach(call: argparse.Namespace) -> None:
     else:
         options = [RangeOption("", require_range_km(call.range_km))]
     min_population = int(_parse_number(call.min_population, "--min-population", low=0))
-    region = _find_region(call.region)
+    region = _resolve_region(call.region)
     places = load_places(min_population=min_population, country=call.country)
     answer = export_reach(check_reach(region, options, places), region, options, call.format)
     _write_out(answer, call.out)
@@ -430,7 +430,7 @@ def _answer_read(call: argparse.Namespace) -> None:
     except OSError as error:
         raise FileError(f"{call.file} cannot be read: {error.strerror}.") from None
     report = read_report(read_file(path.name, content))
-    region = _find_region(call.region) if call.region else None
+    region = _resolve_region(call.region) if call.region else None
     range_km = require_range_km(call.range_km) if call.range_km else None
     checked = [
         check_claim(give_missing(claim, region=region, range_km=range_km))

@@ -30,30 +30,30 @@ class _Effort:
     """What one run is given, and what it has used."""
 
     seconds: float
-    attend: Callable[[], None]
-    told_s: float
+    on_check: Callable[[], None]
+    given_s: float
     used: float = 0.0
     entered: float | None = None
 
     def check(self) -> None:
-        self.attend()
+        self.on_check()
         running = time.thread_time() - self.entered if self.entered is not None else 0.0
         if self.used + running > self.seconds:
-            raise EffortError(self.told_s)
+            raise EffortError(self.given_s)
 
 
 _effort: ContextVar[_Effort | None] = ContextVar("effort", default=None)
 
 
 @contextmanager
-def give_effort(seconds: float, attend: Callable[[], None] = lambda: None) -> Iterator[None]:
+def give_effort(seconds: float, on_check: Callable[[], None] = lambda: None) -> Iterator[None]:
     """Give the work within so many seconds of this thread's processor time for geometry.
 
     Parameters
     ----------
     seconds : float
         Above 0.
-    attend : callable
+    on_check : callable
         Called at each check; what it raises ends the work, such as when its reader has left.
 
     Examples
@@ -61,7 +61,7 @@ def give_effort(seconds: float, attend: Callable[[], None] = lambda: None) -> It
     >>> with give_effort(5.0):
     ...     require_effort()
     """
-    before = _effort.set(_Effort(seconds, attend, seconds))
+    before = _effort.set(_Effort(seconds, on_check, seconds))
     try:
         yield
     finally:
@@ -90,7 +90,7 @@ def give_rest(least_s: float) -> Iterator[None]:
         yield
         return
     rest = max(outer.seconds - outer.used, least_s)
-    before = _effort.set(_Effort(rest, outer.attend, outer.told_s))
+    before = _effort.set(_Effort(rest, outer.on_check, outer.given_s))
     try:
         yield
     finally:

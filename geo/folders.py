@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["find_folder"]
+__all__ = ["locate_folder"]
 
 
-def find_folder(name: str) -> Path:
+def locate_folder(name: str) -> Path:
     """Find a folder of files that the package reads.
 
     In the checkout it stands beside the package, in the wheel inside it.
@@ -24,7 +24,7 @@ def find_folder(name: str) -> Path:
 
     Examples
     --------
-    >>> (find_folder("data") / "VERSION").is_file()
+    >>> (locate_folder("data") / "VERSION").is_file()
     True
     """
     package = Path(__file__).resolve().parent

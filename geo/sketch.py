@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from pyproj import Transformer
 
-from geo.folders import find_folder
+from geo.folders import locate_folder
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -107,7 +107,7 @@ def _project(shape: BaseGeometry, to_plane: Transformer) -> BaseGeometry:
 
 @lru_cache(maxsize=1)
 def _borders() -> np.ndarray:
-    path = find_folder("static") / "basemap" / "countries.json"
+    path = locate_folder("static") / "basemap" / "countries.json"
     rows = json.loads(path.read_text(encoding="utf-8"))["features"]
     shapes = shapely.from_geojson([json.dumps(row["geometry"]) for row in rows])
     rings = shapely.get_rings(shapely.get_parts(shapes))

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from geo.folders import find_folder
+from geo.folders import locate_folder
 
 ROOT = Path(__file__).parents[1]
 
 
 def test_the_folders_of_the_checkout_are_found():
-    assert find_folder("data") == ROOT / "data"
-    assert (find_folder("static") / "leaflet").is_dir()
+    assert locate_folder("data") == ROOT / "data"
+    assert (locate_folder("static") / "leaflet").is_dir()

@@ -12,6 +12,7 @@ from packaging.specifiers import SpecifierSet
 import geo
 from docs.notes import find_notes
 from tests.lint.mirror import find_test, find_untested, list_used
+from tests.lint.verbs import find_false_verbs
 
 ROOT = Path(__file__).parents[1]
 FORMS = sorted(
@@ -145,3 +146,20 @@ def test_a_test_of_something_else_is_no_test_of_a_module():
     assert "geo.geodesy.distances" not in used
     assert find_test(Path("views/serving/logs.py")) == ROOT / "tests/trust/test_logs.py"
     assert find_test(Path("geo/__main__.py")) == ROOT / "tests/test_main.py"
+
+
+@pytest.mark.parametrize(
+    ("source", "refused"),
+    [
+        ("def find_ring(x) -> Ring: ...", True),
+        ("def find_ring(x) -> Ring | None: ...", False),
+        ("def find_rings(x) -> tuple[Ring, ...]: ...", False),
+        ("def find_span(x) -> tuple[int, int]: ...", True),
+        ("def _find_ring(x) -> float: ...", True),
+        ("def check_row(x) -> None: ...", True),
+        ("def check_row(x) -> bool: ...", False),
+        ("def get_ring(x) -> Ring: ...", True),
+    ],
+)
+def test_a_verb_that_promises_something_else_is_refused(source, refused):
+    assert bool(list(find_false_verbs(source))) is refused

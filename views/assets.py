@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
-from geo.folders import find_folder
+from geo.folders import locate_folder
 
 __all__ = ["import_script", "import_style"]
 
-_STATIC = find_folder("static")
+_STATIC = locate_folder("static")
 
 
 def import_script(name: str) -> str:

@@ -305,7 +305,7 @@ def _link_to_map(checked: CheckedClaim) -> None:
         )
     )
     st.page_link(
-        navigation.find_page(""),
+        navigation.resolve_page(""),
         label="See it on the map",
         icon=":material/map:",
         query_params=query,

@@ -91,7 +91,7 @@ def _show_examples() -> None:
             if entry.id == "western-iraq":
                 continue
             st.page_link(
-                navigation.find_page("compare"),
+                navigation.resolve_page("compare"),
                 label=plain_text(f"Western Iraq beside {entry.name}"),
                 icon=":material/compare:",
                 query_params=format_query(

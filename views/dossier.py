@@ -161,7 +161,7 @@ def _ask_of(system: System) -> View:
 def _link_to_map(system: System) -> None:
     query = format_query(_ask_of(system))
     st.page_link(
-        navigation.find_page(""), label="On the map", icon=":material/map:", query_params=query
+        navigation.resolve_page(""), label="On the map", icon=":material/map:", query_params=query
     )
 
 

@@ -147,7 +147,7 @@ def _show_examples() -> None:
     with st.container(horizontal=True):
         for name in _EXAMPLES:
             st.page_link(
-                navigation.find_page("exposure"),
+                navigation.resolve_page("exposure"),
                 label=plain_text(name),
                 icon=":material/my_location:",
                 query_params=format_query(state.with_fields(city=name)),

@@ -39,7 +39,7 @@ def show() -> None:
     _show_figures()
     st.subheader("Your privacy")
     st.markdown(_PRIVACY)
-    st.caption(plain_text(f"Rangecheck {exports.find_data_version()}"))
+    st.caption(plain_text(f"Rangecheck {exports.name_version()}"))
 
 
 def _show_figures() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-__all__ = ["find_page", "keep_pages"]
+__all__ = ["keep_pages", "resolve_page"]
 
 _PAGES = "pages of this run"
 
@@ -23,7 +23,7 @@ def keep_pages(pages: Sequence[StreamlitPage]) -> None:
     st.session_state[_PAGES] = {page.url_path: page for page in pages}
 
 
-def find_page(url_path: str) -> StreamlitPage:
+def resolve_page(url_path: str) -> StreamlitPage:
     """Give a page by its address; the map's is empty.
 
     Parameters

@@ -81,7 +81,7 @@ def search_box(
     settled, told = f"{key} settled", f"{key} told"
     # Words that led to a choice are done with: the box shows what is usual again.
     typed = str(query.get("text", "")) if turn > st.session_state.get(settled, 0) else ""
-    answer = search(typed, want, _MOST_HITS) if typed else _find_usual(want)
+    answer = search(typed, want, _MOST_HITS) if typed else _offer_usual(want)
 
     def take() -> None:
         choice = (st.session_state.get(key) or {}).get("choice")
@@ -124,7 +124,7 @@ def _tell_apart(key: str, answer: Answer) -> dict[str, str]:
 
 
 @lru_cache(maxsize=len(Want))
-def _find_usual(want: Want) -> Answer:
+def _offer_usual(want: Want) -> Answer:
     """Give what an empty box offers: every run of the page asks for it, of three boxes."""
     return search("", want, _MOST_HITS)
 

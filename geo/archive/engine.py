@@ -148,7 +148,7 @@ def _connect(scheduler: str) -> Client:
         ) from None
 
 
-def _find_version() -> str:
+def _say_version() -> str:
     """Say a worker's data version."""
     from geo.tables import data_version
 
@@ -165,7 +165,7 @@ def _require_workers(client: Client, scheduler: str, data_version: str) -> None:
                 f" `dask worker {scheduler} --nthreads 1`."
             ) from None
     try:
-        found: dict[str, Any] = client.run(_find_version, on_error="return")
+        found: dict[str, Any] = client.run(_say_version, on_error="return")
     except Exception as error:  # noqa: BLE001  # whatever a foreign cluster raises, said in our words
         found = {scheduler: error}
     for worker, version in found.items():

@@ -78,7 +78,7 @@ class Inputs:
 
     def __init__(self, addresses: Sequence[str], left_out: str = "") -> None:
         self._left_out = left_out.rstrip("/") + "/" if left_out else ""
-        self._roots = [_find_root(address) for address in dict.fromkeys(addresses)]
+        self._roots = [_resolve_root(address) for address in dict.fromkeys(addresses)]
         names = [root.name for root in self._roots]
         self._is_lone = len(names) == 1
         self._is_told = len(set(names)) == len(names)
@@ -150,7 +150,7 @@ def _walk(fs: AbstractFileSystem, folder: str) -> Iterator[tuple[str, dict[str, 
             yield from _walk(fs, info["name"])
 
 
-def _find_root(address: str) -> _Root:
+def _resolve_root(address: str) -> _Root:
     try:
         fs, path = url_to_fs(address)
     except (ImportError, ValueError) as error:

@@ -133,7 +133,7 @@ def _list_columns(file: File) -> list[str] | None:
             row = json.loads(line)
             return list(row) if isinstance(row, dict) else None
         text = line.decode("utf-8-sig")
-        return next(csv.reader([text], delimiter=_find_delimiter(text)))
+        return next(csv.reader([text], delimiter=_guess_delimiter(text)))
     except (OSError, ValueError, StopIteration, csv.Error):
         return None
 
@@ -235,7 +235,7 @@ def _open_csv(file: File, _: Options) -> Iterator[_Row]:
     with open_address(file.address) as raw:
         text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
         head = text.readline(_LINE_BYTES)
-        delimiter = _find_delimiter(head)
+        delimiter = _guess_delimiter(head)
         header = next(csv.reader([head], delimiter=delimiter), [])
         seen = 0
 
@@ -254,7 +254,7 @@ def _open_csv(file: File, _: Options) -> Iterator[_Row]:
                 yield number, dict(zip(header, values, strict=False)), size
 
 
-def _find_delimiter(head: str) -> str:
+def _guess_delimiter(head: str) -> str:
     return max(",;\t|", key=head.count)
 
 

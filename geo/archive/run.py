@@ -170,7 +170,7 @@ def read_archive(
         def list_missing() -> Iterator[Batch]:
             nonlocal reused
             for batch in list_batches(inputs, options):
-                path = store.find_part(batch)
+                path = store.name_part(batch)
                 wanted.append(path)
                 if path.exists():
                     reused += len(batch.items)
@@ -179,7 +179,7 @@ def read_archive(
                     yield batch
 
         def keep(batch: Batch, content: bytes) -> None:
-            store.keep(store.find_part(batch), content)
+            store.keep(store.name_part(batch), content)
             bar.add(len(batch.items), _size(batch))
 
         missing = list_missing()

@@ -139,7 +139,7 @@ class Store:
     def _parts(self) -> Path:
         return self.folder / _PARTS
 
-    def find_part(self, batch: Batch) -> Path:
+    def name_part(self, batch: Batch) -> Path:
         """Name the file of a batch, whether or not it is there.
 
         Parameters

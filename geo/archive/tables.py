@@ -69,7 +69,7 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
     ...     write_tables([], Path(folder)).read
     0
     """
-    found = _find_copies(parts, folder)
+    found = _mark_copies(parts, folder)
     summary = Summary()
     at = 0
     number = 0
@@ -85,7 +85,7 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
     return summary
 
 
-def _find_copies(parts: Sequence[Path], folder: Path) -> _Found:
+def _mark_copies(parts: Sequence[Path], folder: Path) -> _Found:
     """Group copies and count sources."""
     counts = [pq.read_metadata(path).num_rows for path in parts]
     total = sum(counts)

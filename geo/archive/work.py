@@ -202,7 +202,7 @@ def _read_item(item: Item, number: int, data_version: str) -> dict[str, Any]:
     fault, reason = item.fault, item.reason
     if not fault:
         try:
-            item, text = _find_text(item)
+            item, text = _take_text(item)
             return _read_text(item, number, data_version, text)
         except Exception as error:  # noqa: BLE001  # one report in a million stops nothing
             fault, reason = _explain(error)
@@ -231,7 +231,7 @@ class _SkipError(InputError):
         super().__init__(reason)
 
 
-def _find_text(item: Item) -> tuple[Item, str]:
+def _take_text(item: Item) -> tuple[Item, str]:
     """Give the text, and the item with what the file itself says of it."""
     if item.text is not None:
         return item, require_text(item.text, "The text")
@@ -283,7 +283,7 @@ def _read_text(item: Item, number: int, data_version: str, text: str) -> dict[st
     points = [(each["lon"], each["lat"]) for each in listed["places"] if each["lon"] is not None]
     row = skip_item(item, number, data_version, "", "")
     return row | {
-        "language": row["language"] or _find_language(text),
+        "language": row["language"] or _tell_language(text),
         "sum": hashlib.sha256(text.encode()).hexdigest(),
         "characters": len(text),
         "status": STATUS_READ,
@@ -382,7 +382,7 @@ def _parse_date(text: str) -> dt.date | None:
         return None
 
 
-def _find_language(text: str) -> str:
+def _tell_language(text: str) -> str:
     """Give the ISO 639-1 code; the model is loaded for what does not look English."""
     words = _WORD.findall(text[:4000].lower())
     known = sum(count for word, count in Counter(words).items() if word in _ENGLISH)

@@ -27,7 +27,7 @@ from geo.assistant.model import (
 from geo.assistant.refusals import require_answerable
 from geo.effort import give_effort
 from geo.errors import InputError, UnknownNameError, UnknownPlaceError
-from geo.exports import find_data_version
+from geo.exports import name_version
 from geo.gazetteer import Place, find_candidates, suggest_names
 from geo.links import View, format_query_string, link_region, pack_claims, resolve_link_region
 from geo.reach import (
@@ -111,7 +111,7 @@ def find_places(name: str, country: str = "", *, page: str = _PAGE) -> PlacesAns
     ['LY', 'LB']
     """
     with _bounded(name):
-        found = find_candidates(name, _check_country(country), MAX_PLACES, misspelt=False)
+        found = find_candidates(name, _require_country(country), MAX_PLACES, misspelt=False)
         places = tuple(candidate.place for candidate in found)
         if not places:
             raise UnknownPlaceError(name, suggest_names(name))
@@ -126,7 +126,7 @@ def find_places(name: str, country: str = "", *, page: str = _PAGE) -> PlacesAns
         sources=tuple(dict.fromkeys(place.source for place in places)),
         limits=(_OF_PLACES, _OF_DISTANCES),
         link=_link(page, View(place=places[0].id)),
-        version=find_data_version(),
+        version=name_version(),
     )  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def list_figures(system: str, *, page: str = _PAGE) -> FiguresAnswer:
         sources=("data/range_figures.csv: each figure with its own source",),
         limits=(_OF_RANGES,),
         link=_link(page, View(system=only), "systems"),
-        version=find_data_version(),
+        version=name_version(),
     )  # fmt: skip
 
 
@@ -202,7 +202,7 @@ def measure_distances(region: str, places: list[str], *, page: str = _PAGE) -> D
     398
     """
     with _bounded(region, *places):
-        launch_region = _find_region(region)
+        launch_region = _resolve_region(region)
         found = _find_places(places)
         distances = []
         for place in found:
@@ -222,7 +222,7 @@ def measure_distances(region: str, places: list[str], *, page: str = _PAGE) -> D
         sources=_unique([launch_region.source, *(place.source for place in found)]),
         limits=(_OF_DISTANCES,),
         link=_link(page, View(region=link_region(launch_region), place=found[0].id)),
-        version=find_data_version(),
+        version=name_version(),
     )
 
 
@@ -258,7 +258,7 @@ def check_reach(
     ['somewhere', 'nowhere']
     """
     with _bounded(region, range_figure, *places):
-        launch_region = _find_region(region)
+        launch_region = _resolve_region(region)
         lines = _find_lines(range_figure)
         found = _find_places(places)
         address = link_region(launch_region)
@@ -293,7 +293,7 @@ def check_reach(
         sources=_unique([*published, launch_region.source, *(place.source for place in found)]),
         limits=(_OF_RANGES, _OF_DISTANCES),
         link=entries[0].link,
-        version=find_data_version(),
+        version=name_version(),
     )
 
 
@@ -337,7 +337,7 @@ def read_report(
             f"The text has {len(text):,} characters; at most {MAX_REPORT_CHARS:,} are read."
         )
     with _bounded(region):
-        launch_region = _find_region(region) if region.strip() else None
+        launch_region = _resolve_region(region) if region.strip() else None
         own_km = None if range_km is None else require_range_km(range_km)
         report = face.read_report(require_text(text))
         claims = [
@@ -357,7 +357,7 @@ def read_report(
         ),
         limits=(_OF_READING, _OF_RANGES, _OF_DISTANCES),
         link=_link(page, View(claims=pack_claims(claims)), "read"),
-        version=find_data_version(),
+        version=name_version(),
     )
 
 
@@ -394,7 +394,7 @@ def explain_method(question: str = "", *, page: str = _PAGE) -> MethodAnswer:
         sources=(_PLACES_FROM,),
         limits=(_OF_RANGES, _OF_DISTANCES),
         link=f"{page.rstrip('/')}/method",
-        version=find_data_version(),
+        version=name_version(),
     )
 
 
@@ -414,7 +414,7 @@ def _bounded(*names: str) -> Iterator[None]:
         raise
 
 
-def _find_region(text: str) -> LaunchRegion:
+def _resolve_region(text: str) -> LaunchRegion:
     return resolve_link_region(resolve_choice(text, Want.REGION).key)
 
 
@@ -437,7 +437,7 @@ def _find_lines(words: str) -> tuple[RangeLine, ...]:
     return tuple(asked)
 
 
-def _check_country(code: str) -> str | None:
+def _require_country(code: str) -> str | None:
     code = code.strip().upper()
     if code and not (len(code) == 2 and code.isalpha()):
         raise InputError(f"{code[:20]!r} is no ISO 3166 code of a country, such as IQ.")

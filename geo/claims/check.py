@@ -89,9 +89,9 @@ def check_claim(claim: Claim) -> CheckedClaim:
     checked = _check_one(claim)
     if claim.other_km and claim.kind is not ClaimKind.UNIT:
         return _weigh_readings(checked, claim.other_km)
-    told = checked.verdict is not ClaimVerdict.CANNOT_TELL
+    decided = checked.verdict is not ClaimVerdict.CANNOT_TELL
     apart = checked.verdict is ClaimVerdict.FAILS and not claim.is_said_together
-    if told and (apart or claim.is_doubted):
+    if decided and (apart or claim.is_doubted):
         return _withhold(checked)
     return checked
 
@@ -115,11 +115,11 @@ def _withhold(checked: CheckedClaim) -> CheckedClaim:
     if claim.kind is ClaimKind.REACH:
         km = f" at {claim.high_km:,.0f} km" if claim.high_km else ""
         out = (checked.verdict is ClaimVerdict.FAILS) != claim.denied
-        told = f"{'Out of' if out else 'In'} range{km} as far as the text tells"
+        finding = f"{'Out of' if out else 'In'} range{km} as far as the text tells"
     else:
         agrees = "does not agree" if checked.verdict is ClaimVerdict.FAILS else "agrees"
-        told = f"It {agrees} as far as the text tells"
-    reason = f"{told}: {' and '.join(parts)}, so that another may be meant. {checked.reason}"
+        finding = f"It {agrees} as far as the text tells"
+    reason = f"{finding}: {' and '.join(parts)}, so that another may be meant. {checked.reason}"
     return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, withheld=True)
 
 
@@ -168,7 +168,7 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         )
         if not given
     ]
-    wide = claim.part or (_find_wide(claim.place) if claim.place else "")
+    wide = claim.part or (_name_wide(claim.place) if claim.place else "")
     if wide and claim.area is None:
         # One point of Europe, or any part of Israel, says nothing of the part that is meant.
         missing = [f"place in {wide}", *missing]
@@ -217,7 +217,7 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     )
 
 
-def _find_wide(place: Place) -> str:
+def _name_wide(place: Place) -> str:
     """Give the name of a wide area of which only one point is known; empty for any other place."""
     wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER} and find_geometry(place) is None
     return place.name if wide else ""

@@ -13,7 +13,7 @@ from geo.exports.sources import (
     cite,
     cite_catalogue,
     date_of_making,
-    find_data_version,
+    name_version,
 )
 from geo.exports.tables import (
     guard_cells,
@@ -40,10 +40,10 @@ __all__ = [
     "date_of_making",
     "export_reach",
     "export_sheet",
-    "find_data_version",
     "guard_cells",
     "guard_formula",
     "make_sheet",
+    "name_version",
     "write_csv",
     "write_geojson",
     "write_gpkg",

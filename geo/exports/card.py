@@ -138,7 +138,7 @@ def describe_link(page: str, view: View) -> LinkCard:
         return LinkCard(f"{PAGES[page][0]}: {asked}", PAGES[page][1])
     if page in PAGES:
         return LinkCard(*PAGES[page])
-    region, line = _find_question(view)
+    region, line = _take_question(view)
     answer = _answer(view, region, line)
     return LinkCard(answer.question, answer.headline)
 
@@ -163,7 +163,7 @@ def draw_link(view: View) -> bytes:
     """
     from geo.exports.picture import write_picture
 
-    region, line = _find_question(view)
+    region, line = _take_question(view)
     answer = _answer(view, region, line)
     places = _check_places(max(view.min_population, _SMALLEST_DRAWN), region, line)
     place = _find_place(view.place)
@@ -199,7 +199,7 @@ def _describe_claim(claim_id: str) -> LinkCard | None:
     return LinkCard(claim.text, f"{result.verdict.capitalize()}: {result.reason}")
 
 
-def _find_question(view: View) -> tuple[LaunchRegion, RangeLine]:
+def _take_question(view: View) -> tuple[LaunchRegion, RangeLine]:
     systems = [system for name in view.systems if (system := find_system(name))]
     lines = reach.list_range_lines(systems, view.range_km)
     if not lines:

@@ -19,7 +19,7 @@ from geo.exports.captions import MARGIN, Labels, draw_scale, write_foot, write_h
 from geo.exports.lines import draw_rings
 from geo.exports.sheet import PictureShape, Sheet
 from geo.exports.sources import name_option
-from geo.layers import find_look
+from geo.layers import choose_look
 from geo.reach import list_range_lines, put_on_side, select_places
 from geo.systems import find_system
 from geo.units import km_to_m, m_to_km
@@ -89,7 +89,7 @@ def write_picture(sheet: Sheet, kind: str, width_inches: float | None = None) ->
     head = write_head(figure, sheet)
     axes = figure.add_axes((MARGIN, foot, 1 - 2 * MARGIN, head - foot))
     wide = size[0] * (1 - 2 * MARGIN) / (size[1] * (head - foot))
-    window = _find_window(sheet, project, wide)
+    window = _fit_window(sheet, project, wide)
     canvas = Canvas(axes, project)
     canvas.draw_land(float(np.abs(window).max()))
     for each in sheet.regions:
@@ -114,7 +114,7 @@ def write_picture(sheet: Sheet, kind: str, width_inches: float | None = None) ->
     return picture.getvalue()
 
 
-def _find_window(sheet: Sheet, project: pyproj.Proj, wide: float) -> Window:
+def _fit_window(sheet: Sheet, project: pyproj.Proj, wide: float) -> Window:
     """Find west, south, east and north in km that hold all circles and the question's place."""
     longest_km = max(option.range_km for option in sheet.options)
     circles = [(sheet.region.shape, longest_km)]
@@ -143,7 +143,8 @@ def _draw_rings(canvas: Canvas, sheet: Sheet) -> None:
     systems = [system for name in names if (system := find_system(name))]
     free = next((option.range_km for option in sheet.options if not option.system), None)
     looks = {
-        (line.system_id, line.range_km): find_look(line) for line in list_range_lines(systems, free)
+        (line.system_id, line.range_km): choose_look(line)
+        for line in list_range_lines(systems, free)
     }
     drawn = draw_rings(sheet, _TOLERANCE_M)
     own_km = [each.option.range_km for each in drawn if each.option.system == question.system]
@@ -207,7 +208,7 @@ def _draw_beside(canvas: Canvas, sheet: Sheet) -> None:
         ).geometry
         if drawn is None:
             continue
-        found = find_look(put_on_side(free, rank, each.label))
+        found = choose_look(put_on_side(free, rank, each.label))
         look = {
             "color": found.colors[0],
             "linewidth": 2.0,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
-from geo.exports.sources import date_of_making, find_data_version, list_sources
+from geo.exports.sources import date_of_making, list_sources, name_version
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -207,7 +207,7 @@ def make_sheet(
         places=places,
         sources=list_sources(options, cited),
         date=date or date_of_making(),
-        version=find_data_version(),
+        version=name_version(),
         address=address,
         headline=headline,
         marks=tuple(marks),

@@ -76,10 +76,10 @@ def make_comparison_sheet(
     (['Riyadh'], 'Baghdad')
     """
     region, line = second
-    told = changes[changes["change"] != "kept"]
+    changed = changes[changes["change"] != "kept"]
     lines = dict.fromkeys((first[1], line))
     return make_sheet(
-        told.assign(system=line.system_id),
+        changed.assign(system=line.system_id),
         region,
         [RangeOption(line.system_id, line.range_km)],
         title=f"{first[0].name} ({first[1].label()}) and {region.name} ({line.label()})",

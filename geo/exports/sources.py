@@ -15,9 +15,9 @@ __all__ = [
     "cite",
     "cite_catalogue",
     "date_of_making",
-    "find_data_version",
     "list_sources",
     "name_option",
+    "name_version",
 ]
 
 METHOD = (
@@ -27,7 +27,7 @@ METHOD = (
 )
 
 
-def find_data_version() -> str:
+def name_version() -> str:
     """Name the version of the program and of its tables.
 
     Returns
@@ -37,7 +37,7 @@ def find_data_version() -> str:
 
     Examples
     --------
-    >>> find_data_version().split(", ")[0]
+    >>> name_version().split(", ")[0]
     '0.1.0'
     """
     return f"{geo.__version__}, data {data_version()}"
@@ -146,7 +146,7 @@ def cite(title: str, date: str, address: str = "") -> str:
     """
     where = f" {address}" if address else ""
     return (
-        f"Rangecheck, “{title}”, {date}, version {find_data_version()}.{where}"
+        f"Rangecheck, “{title}”, {date}, version {name_version()}.{where}"
         " Places: GeoNames, CC BY 4.0. Boundaries: Natural Earth."
     )
 
@@ -167,7 +167,7 @@ def cite_catalogue() -> str:
     figures = sum(len(system.figures) for system in systems)
     return (
         "Rangecheck, “Published ranges of missiles, rockets and drones”,"
-        f" {len(systems):,} systems, {figures:,} figures, version {find_data_version()},"
+        f" {len(systems):,} systems, {figures:,} figures, version {name_version()},"
         " MIT licence; data/datapackage.json describes it for other programs."
         " Each figure names its source."
     )

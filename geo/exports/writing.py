@@ -33,7 +33,7 @@ _WRITERS: dict[ExportFormat, Callable[[Sheet], bytes]] = {
 }
 
 
-def _find_writer(wanted: ExportFormat) -> Callable[[Sheet], bytes]:
+def _choose_writer(wanted: ExportFormat) -> Callable[[Sheet], bytes]:
     """Find the writer of a format; map and picture take a second to import, so they wait."""
     if wanted is ExportFormat.HTML:
         from geo.exports.page import write_page
@@ -78,7 +78,7 @@ def export_sheet(sheet: Sheet, wanted: str, effort_s: float | None = None) -> by
     """
     if wanted not in list(ExportFormat):
         raise InputError(f"{wanted!r} is no format; choose one of {', '.join(ExportFormat)}.")
-    write = _find_writer(ExportFormat(wanted))
+    write = _choose_writer(ExportFormat(wanted))
     if effort_s is None:
         return write(sheet)
     try:

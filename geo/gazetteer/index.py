@@ -43,7 +43,7 @@ class _Keys:
     def __getitem__(self, at: int) -> bytes:
         return self.text[self.starts[at] : self.ends[at]]
 
-    def find_beginning(self, beginning: bytes) -> tuple[int, int]:
+    def locate_beginning(self, beginning: bytes) -> tuple[int, int]:
         """Give the run of keys that begin so."""
         low = bisect_left(self, beginning)
         # No byte of UTF-8 is 0xff, so this stands behind all that begin so.
@@ -82,11 +82,11 @@ class _Index:
         self.within_names = names[order]
 
     def complete(self, beginning: bytes, limit: int) -> dict[int, tuple[float, str]]:
-        low, high = self.keys.find_beginning(beginning)
+        low, high = self.keys.locate_beginning(beginning)
         weights = self.weights[low:high]
         found: dict[int, tuple[float, str]] = {}
         self._take(np.arange(low, high), weights, limit, found)
-        low, high = self.within.find_beginning(beginning)
+        low, high = self.within.locate_beginning(beginning)
         names = self.within_names[low:high]
         self._take(names, self.weights[names] - _WITHIN_MALUS, limit, found)
         return found

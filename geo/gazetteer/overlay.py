@@ -181,7 +181,7 @@ class Overlay:
         """Give the name rows of a key, each with its spelling."""
         own = self.names.get(key, []) + self.nature.find_rows(key) + self.beside.find_rows(key)
         return own + [
-            _make_row(key, spelling, flags, *_find_stored(self.connect(), place_id))
+            _make_row(key, spelling, flags, *_load_stored(self.connect(), place_id))
             for spelling, flags, place_id in self.further.get(key, ())
         ]
 
@@ -189,7 +189,7 @@ class Overlay:
         """Give the numbers of the places of the store that a key is no name of."""
         if key not in self.left_out:
             return set()
-        return {_find_stored(self.connect(), place_id)[0] for place_id in self.left_out[key]}
+        return {_load_stored(self.connect(), place_id)[0] for place_id in self.left_out[key]}
 
     def load(self, number: int) -> Place:
         """Give the place of a number."""
@@ -325,7 +325,7 @@ def _load_nature() -> Nature:
     return Nature(load_text("places_nature.csv").splitlines()[1:])
 
 
-def _find_stored(store: sqlite3.Connection, place_id: str) -> tuple[int, Place]:
+def _load_stored(store: sqlite3.Connection, place_id: str) -> tuple[int, Place]:
     if place_id.startswith("geonames:"):
         query, value = _STORED.format(where="id IS NULL AND geonameid = ?"), place_id[9:]
     else:

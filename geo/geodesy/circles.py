@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["find_circle"]
+__all__ = ["locate_circle"]
 
 
-def find_circle(region: Region) -> tuple[float, float, float]:
+def locate_circle(region: Region) -> tuple[float, float, float]:
     """Find the smallest circle on the ellipsoid that encloses a region.
 
     Distances from the centre of an azimuthal equidistant projection are exact. So the planar
@@ -45,7 +45,7 @@ def find_circle(region: Region) -> tuple[float, float, float]:
     --------
     >>> from shapely import box
     >>> from geo.geodesy.region import Region
-    >>> lon, lat, radius_m = find_circle(Region.from_geometry(box(0, 0, 1, 1)))
+    >>> lon, lat, radius_m = locate_circle(Region.from_geometry(box(0, 0, 1, 1)))
     >>> round(lon, 2), round(lat, 2), round(radius_m, -2)
     (0.5, 0.5, 78400.0)
     """
@@ -55,18 +55,18 @@ def find_circle(region: Region) -> tuple[float, float, float]:
     mean = edge.xyz.mean(axis=0)
     lon = math.degrees(math.atan2(mean[1], mean[0]))
     lat = math.degrees(math.atan2(mean[2], math.hypot(mean[0], mean[1])))
-    lon, lat, radius = _find_from(region, lon, lat)
+    lon, lat, radius = _circle_from(region, lon, lat)
     if radius < CONVEX_M:
         return lon, lat, radius
     # Wider than half the Earth there may be several such circles: start from the best of
     # many places, and keep the best of what comes out.
     grid_lon, grid_lat = spread_points(150)
     best = int(np.argmin(farthest_m(region, grid_lon, grid_lat)))
-    other = _find_from(region, float(grid_lon[best]), float(grid_lat[best]))
+    other = _circle_from(region, float(grid_lon[best]), float(grid_lat[best]))
     return min((lon, lat, radius), other, key=lambda circle: circle[2])
 
 
-def _find_from(region: Region, lon: float, lat: float) -> tuple[float, float, float]:
+def _circle_from(region: Region, lon: float, lat: float) -> tuple[float, float, float]:
     edge = region.boundary
     chosen = edge.hull
     for _ in range(60):

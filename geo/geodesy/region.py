@@ -13,7 +13,7 @@ from shapely import MultiPoint, MultiPolygon, Point
 from geo.effort import at_border
 from geo.errors import GeometryError
 from geo.geodesy.boundary import SPACING_M, Boundary, measure_outline_km
-from geo.geodesy.circles import find_circle
+from geo.geodesy.circles import locate_circle
 from geo.geodesy.ellipsoid import GEOD, authalic, require_lonlat, wrap_lon
 from geo.geodesy.seams import cut_polygon, require_drawn, unite
 from geo.units import km_to_m
@@ -200,7 +200,7 @@ class Region:
 
     @cached_property
     def _enclosing_circle(self) -> tuple[float, float, float]:
-        return find_circle(self) if self._circle is None else self._circle
+        return locate_circle(self) if self._circle is None else self._circle
 
     def simplified(self, stray_m: float) -> Region:
         """Give a region with fewer corners that lies everywhere near this one.
@@ -239,7 +239,7 @@ class Region:
             self._simplified[stray_m] = type(self)(drawn, circle) if fine else self
         return self._simplified[stray_m]
 
-    def find_base(self, range_m: float, geometry: BaseGeometry) -> Region:
+    def keep_base(self, range_m: float, geometry: BaseGeometry) -> Region:
         """Give an outer set of this region as a region, the same one each time.
 
         Parameters

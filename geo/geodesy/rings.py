@@ -263,7 +263,7 @@ def _draw_within(
         # region is that to the base and the base's range.
         base = _made(region, _BASE_M, _BASE_PART * tolerance_m, SetKind.OUTER, None)
         whole = WORLD if base.geometry is None else base.geometry
-        simple, stray_m = region.find_base(_BASE_M, whole), base.reached_m
+        simple, stray_m = region.keep_base(_BASE_M, whole), base.reached_m
         made = _draw(simple, range_m - _BASE_M, tolerance_m - stray_m, kind, progress)
     else:
         made = _draw(simple, range_m, tolerance_m - stray_m, kind, progress)

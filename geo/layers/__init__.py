@@ -11,7 +11,7 @@ from geo.layers.base import STATIC_DIR, BaseMap, turn_to_lat_lon
 from geo.layers.card import needed_card, place_card
 from geo.layers.counts import count_bounds, draw_counts
 from geo.layers.group import build_layers, list_statements, read_packed, safe_json
-from geo.layers.look import LineLook, find_look
+from geo.layers.look import LineLook, choose_look
 from geo.layers.places import no_places, place_columns, site_columns
 from geo.layers.rings import (
     draw_band,
@@ -26,13 +26,13 @@ __all__ = [
     "BaseMap",
     "LineLook",
     "build_layers",
+    "choose_look",
     "count_bounds",
     "draw_band",
     "draw_counts",
     "draw_line",
     "draw_region",
     "edit_handles",
-    "find_look",
     "list_statements",
     "needed_card",
     "no_places",

@@ -9,11 +9,11 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from geo.folders import find_folder
+from geo.folders import locate_folder
 
 __all__ = ["ASSETS", "STATIC_DIR", "BaseMap", "Statement", "turn_to_lat_lon"]
 
-STATIC_DIR = find_folder("static")
+STATIC_DIR = locate_folder("static")
 # As seen from the component's frame, <base path>/component/streamlit_folium.st_folium/.
 ASSETS = "../../app/static"
 _START_LON_LAT = (44.0, 32.0)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from geo.layers.base import Statement
 from geo.layers.legend import hatch_id, list_legend, rank_line
-from geo.layers.look import find_look
+from geo.layers.look import choose_look
 from geo.layers.rings import make_feature
 from geo.reach import RangeLine
 from geo.units import Unit
@@ -132,7 +132,7 @@ def _ring(
     line, role, geometry = drawing
     rank = "common" if role == "common" else rank_line(line, question, outer)
     label = line.label(unit)
-    look = find_look(line)
+    look = choose_look(line)
     return make_feature(
         geometry,
         role=role,
@@ -220,8 +220,8 @@ def list_statements(
     >>> from geo.regions import resolve_region
     >>> baghdad = resolve_region("baghdad")
     >>> checked = check_places(baghdad, 900.0, load_places(4_000_000, "SA"))
-    >>> told = list_statements([draw_region(baghdad)], [], place_columns(checked))
-    >>> any("Riyadh" in each for each in told)
+    >>> statements = list_statements([draw_region(baghdad)], [], place_columns(checked))
+    >>> any("Riyadh" in each for each in statements)
     True
     """
     shown = [(line, role, geometry) for line, role, geometry in drawings if geometry is not None]
@@ -235,7 +235,7 @@ def list_statements(
     lines = [ring["geometry"] for ring in rings if ring["properties"]["role"] == "outer"]
     centre_lon = float(regions[0]["properties"]["lon"])
     longest_km = max((line.range_km for line in outer), default=0.0)
-    hatches = {hatch_id(line): find_look(line) for line, _, _ in shown}
+    hatches = {hatch_id(line): choose_look(line) for line, _, _ in shown}
     bounding = [*lines, *(region["geometry"] for region in regions)]
     if chosen_lon_lat is not None:
         bounding.append({"type": "Point", "coordinates": list(chosen_lon_lat)})
@@ -272,8 +272,8 @@ def list_statements(
         "sites": list(sites),
     }
     written = {name: safe_json(content) for name, content in contents.items()}
-    told = "".join((*written.values(), safe_json(card)))
-    frame["digest"] = hashlib.sha256(told.encode()).hexdigest()[:12]
+    content = "".join((*written.values(), safe_json(card)))
+    frame["digest"] = hashlib.sha256(content.encode()).hexdigest()[:12]
     if packed:
         return (_pack(safe_json(frame), written),)
     begin = f"rangecheck.begin($PARENT, {safe_json(frame)});"
@@ -310,8 +310,8 @@ def read_packed(statement: str) -> dict[str, Any]:
     >>> from geo.layers.rings import draw_region
     >>> from geo.regions import resolve_region
     >>> region = draw_region(resolve_region("baghdad"))
-    >>> (told,) = list_statements([region], [], no_places(), packed=True)
-    >>> sorted(read_packed(told))
+    >>> (packed,) = list_statements([region], [], no_places(), packed=True)
+    >>> sorted(read_packed(packed))
     ['frame', 'layers']
     """
     text = statement.partition("rangecheck.unpack(")[2].partition("'")[2].partition("'")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geo.layers.look import find_look
+from geo.layers.look import choose_look
 from geo.reach import RangeLine
 from geo.units import Unit, km_to_unit
 
@@ -58,7 +58,7 @@ def rank_line(line: RangeLine, checked: RangeLine | None, lines: Sequence[RangeL
 
 
 def _row(sign: str, text: str, line: RangeLine, *, key: str | None = None) -> dict[str, object]:
-    look = find_look(line)
+    look = choose_look(line)
     return {
         "sign": sign,
         "text": text,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geo.reach import RangeLine
 
-__all__ = ["LineLook", "find_look"]
+__all__ = ["LineLook", "choose_look"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ _FREE = LineLook(("#1d2733", "#f2f5f8"), "dots", "14 4")
 _DASHES = ("", "9 5", "3 5", "12 4 2 4", "6 3 2 3 2 3")
 
 
-def find_look(line: RangeLine) -> LineLook:
+def choose_look(line: RangeLine) -> LineLook:
     """Find how a line looks, by its system among those drawn and its figure among the system's.
 
     Parameters
@@ -59,7 +59,7 @@ def find_look(line: RangeLine) -> LineLook:
     Examples
     --------
     >>> from geo.reach import list_range_lines
-    >>> find_look(list_range_lines((), 650.0)[0]).dash
+    >>> choose_look(list_range_lines((), 650.0)[0]).dash
     '14 4'
     """
     if line.series is None:

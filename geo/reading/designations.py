@@ -37,9 +37,9 @@ __all__ = [
     "SAYS_MISSILE",
     "STEM_RE",
     "Sureness",
-    "find_sureness",
     "is_before_noun",
     "is_designation",
+    "weigh_sureness",
 ]
 
 # Names that nothing else bears: one is enough, wherever it stands.
@@ -217,7 +217,7 @@ _SURENESS = {
 _SURENESS = {name.upper(): sureness for name, sureness in _SURENESS.items()} | _SURENESS
 
 
-def find_sureness(stem: str) -> Sureness:
+def weigh_sureness(stem: str) -> Sureness:
     """Say how sure a stem of `STEM_RE` is.
 
     Parameters
@@ -231,7 +231,7 @@ def find_sureness(stem: str) -> Sureness:
 
     Examples
     --------
-    >>> find_sureness("Scud").value, find_sureness("Khan").value
+    >>> weigh_sureness("Scud").value, weigh_sureness("Khan").value
     ('plain', 'tight')
     """
     return _SURENESS[stem]

@@ -14,7 +14,7 @@ from geo.patterns import gate, late
 from geo.reading.mentions import DistanceKind
 from geo.reading.text import Sentence
 
-__all__ = ["SEEN_BEFORE_CHARS", "Cues", "find_cues", "tell_kind"]
+__all__ = ["SEEN_BEFORE_CHARS", "Cues", "collect_cues", "tell_kind"]
 
 SEEN_BEFORE_CHARS = 140
 # Each cue with what it says; the cue that ends nearest before the figure decides, unless what
@@ -161,7 +161,7 @@ class Cues:
         return self.kinds[index] if index >= 0 and self.starts[index] >= start else None
 
 
-def find_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
+def collect_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
     """Find the cues of one sentence.
 
     Parameters
@@ -181,7 +181,7 @@ def find_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
     >>> from geo.reading.text import split_sentences
     >>> text = "It flew 700 km."
     >>> (sentence,) = split_sentences(text)
-    >>> [kind.value for kind in find_cues(text, sentence, []).kinds]
+    >>> [kind.value for kind in collect_cues(text, sentence, []).kinds]
     ['flown']
     """
     found = list(BEFORE_RE.finditer(text, sentence.start, sentence.end))
@@ -217,7 +217,7 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     >>> from geo.reading.text import split_sentences
     >>> text = "It has a range of 700 km."
     >>> (sentence,) = split_sentences(text)
-    >>> tell_kind(text, sentence, 18, 24, find_cues(text, sentence, [])).value
+    >>> tell_kind(text, sentence, 18, 24, collect_cues(text, sentence, [])).value
     'range'
     """
     after = text[end : min(sentence.end, end + 90)].removeprefix("+")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.patterns import fold, gate, late
-from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, find_cues, tell_kind
+from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
 from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number
 from geo.reading.tables import Cell
@@ -114,7 +114,7 @@ def parse_distances(
             if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
                 position = tail
                 continue
-            cues = cues or find_cues(text, sentence, ends)
+            cues = cues or collect_cues(text, sentence, ends)
             mentions, position = _read_figure(text, sentence, match, cues)
             found += mentions
     return _add_cells(text, _share_kinds(text, found), cells)

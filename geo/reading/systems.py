@@ -44,9 +44,9 @@ from geo.reading.designations import (
     SAYS_MISSILE,
     STEM_RE,
     Sureness,
-    find_sureness,
     is_before_noun,
     is_designation,
+    weigh_sureness,
 )
 from geo.reading.mentions import SystemMention
 from geo.reading.tables import Cell
@@ -235,7 +235,7 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
     measured = bool(MEASURED.search(text))
     for match in STEM_RE.finditer(text):
         stem = match["stem"]
-        sureness = find_sureness(stem)
+        sureness = weigh_sureness(stem)
         if normalise_system_name(match.group()) in _guarded():
             taken = _is_beside(text, match.start(), match.end(), context)
             yield match.group().lower(), match, taken
@@ -356,7 +356,7 @@ def _is_beside(text: str, start: int, end: int, context: list[int]) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return is_designation(word) and find_sureness(word) is Sureness.PLAIN
+    return is_designation(word) and weigh_sureness(word) is Sureness.PLAIN
 
 
 def _is_name(name: str, *, at_start: bool) -> bool:

@@ -21,7 +21,7 @@ from geo.search.coordinates import CoordinateReading, format_lonlat, read_coordi
 from geo.search.model import MAX_TYPED, SIMILAR, Answer, Fit, Hit, Want, group_hits
 from geo.search.wording import describe_kind, describe_people
 
-__all__ = ["Found", "find_named", "place_of_point", "read_place_key", "search_places"]
+__all__ = ["Found", "list_named", "place_of_point", "read_place_key", "search_places"]
 
 POINT_PREFIX = "point:"
 _NAME_MARK = "~"
@@ -55,7 +55,7 @@ class Found:
         self.by_code = by_code
 
 
-def find_named(text: str, limit: int, *, whole: bool = False) -> list[Found]:
+def list_named(text: str, limit: int, *, whole: bool = False) -> list[Found]:
     """Find places by name: by the whole of it, by its beginning, and by likely misspellings.
 
     Parameters
@@ -74,7 +74,7 @@ def find_named(text: str, limit: int, *, whole: bool = False) -> list[Found]:
 
     Examples
     --------
-    >>> [(found.place.name, found.fit.value) for found in find_named("Bagdhad", 1)]
+    >>> [(found.place.name, found.fit.value) for found in list_named("Bagdhad", 1)]
     [('Baghdad', 'misspelt')]
     """
     exact = find_candidates(text, limit=limit, misspelt=False)
@@ -201,7 +201,7 @@ def search_places(text: str, limit: int, *, whole: bool = False) -> Answer:
         return Answer()
     if points := read_coordinates(typed):
         return answer_points([hit_of_point(point) for point in points])
-    found = find_named(typed, limit, whole=whole)
+    found = list_named(typed, limit, whole=whole)
     hits = [hit_of_place(each, typed) for each in found]
     return finish(hits, [each.score for each in found], typed)
 

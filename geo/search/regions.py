@@ -30,7 +30,7 @@ from geo.regions.addresses import (
 from geo.search.coordinates import format_lonlat, read_coordinates
 from geo.search.described import CIRCLES, PARTS, hit_of_region, is_outlined, list_described
 from geo.search.model import MAX_TYPED, Answer, Fit, Hit
-from geo.search.places import Found, answer_points, find_named, finish, hit_of_place
+from geo.search.places import Found, answer_points, finish, hit_of_place, list_named
 
 __all__ = ["read_region_key", "search_regions"]
 
@@ -78,8 +78,8 @@ def search_regions(text: str, limit: int, *, whole: bool = False) -> Answer:
             ]
         )
     described = list_described(typed, whole=whole)
-    reports = [hit for hit in _find_reports(typed) if not whole or hit.fit is Fit.EXACT]
-    found = find_named(typed, limit, whole=whole)
+    reports = [hit for hit in _list_reports(typed) if not whole or hit.fit is Fit.EXACT]
+    found = list_named(typed, limit, whole=whole)
     hits = [hit for each in found for hit in _hits_of_place(each, typed)]
     scores = [1.0] * (len(described) + len(reports)) + [each.score for each in found]
     exact = [hit for hit in reports if hit.fit is Fit.EXACT]
@@ -153,7 +153,7 @@ def _hit_of_report(entry: RegionEntry, fit: Fit) -> Hit:
     )
 
 
-def _find_reports(typed: str) -> list[Hit]:
+def _list_reports(typed: str) -> list[Hit]:
     key = normalise_name(typed)
     found = []
     for entry in list_report_regions():

@@ -104,9 +104,9 @@ def load_catalogue(folder: Path, *, prints: bool = False) -> tuple[System, ...]:
     known = [system.id for system in systems]
     figures = take(lambda: _load_figures(folder, known))
     operators = take(lambda: _load_operators(folder, known))
-    faults += _check_links(systems)
+    faults += _list_link_faults(systems)
     if prints:
-        faults += _check_prints(figures)
+        faults += _list_print_faults(figures)
     if faults:
         raise TableError(faults)
     figures_of: dict[str, list[RangeFigure]] = {}
@@ -189,7 +189,7 @@ def _load_operators(folder: Path, known: list[str]) -> tuple[Operator, ...]:
     )
 
 
-def _check_prints(figures: tuple[RangeFigure, ...]) -> list[RowFault]:
+def _list_print_faults(figures: tuple[RangeFigure, ...]) -> list[RowFault]:
     """Find numbers that do not follow from the words that they were read in."""
     faults = []
     for line, figure in enumerate(figures, start=2):
@@ -201,7 +201,7 @@ def _check_prints(figures: tuple[RangeFigure, ...]) -> list[RowFault]:
     return faults
 
 
-def _check_links(systems: tuple[System, ...]) -> list[RowFault]:
+def _list_link_faults(systems: tuple[System, ...]) -> list[RowFault]:
     """Find look-alikes that are no systems, and guarded names that are no names of the system."""
     known = {system.id for system in systems}
     faults = []

@@ -17,8 +17,8 @@ __all__ = [
     "Slip",
     "SlipKind",
     "agree",
-    "find_nearest",
     "is_at_least",
+    "pick_nearest",
     "say_figure",
 ]
 
@@ -80,13 +80,13 @@ def agree(range_km: float, figure: RangeFigure, within: float = AGREES) -> bool:
     return abs(figure.range_km - range_km) <= within * range_km
 
 
-def find_nearest(range_km: float, figures: list[RangeFigure]) -> RangeFigure:
+def pick_nearest(range_km: float, figures: list[RangeFigure]) -> RangeFigure:
     """Give the figure of some that is nearest to a number of kilometres.
 
     Examples
     --------
     >>> from geo.systems import resolve_system
-    >>> find_nearest(1_000.0, list(resolve_system("Zolfaqar").own_figures)).range_km
+    >>> pick_nearest(1_000.0, list(resolve_system("Zolfaqar").own_figures)).range_km
     700.0
     """
     return min(figures, key=lambda figure: abs(figure.range_km - range_km))

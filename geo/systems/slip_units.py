@@ -16,8 +16,8 @@ from geo.systems.slip import (
     Slip,
     SlipKind,
     agree,
-    find_nearest,
     is_at_least,
+    pick_nearest,
     say_figure,
 )
 
@@ -100,7 +100,7 @@ def find_unit(
             yield Slip(
                 SlipKind.SCANDINAVIAN_MILES,
                 f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} Scandinavian miles (mil) "
-                f"are {metric:,.0f} km, as published: {say_figure(find_nearest(metric, others))}.",
+                f"are {metric:,.0f} km, as published: {say_figure(pick_nearest(metric, others))}.",
             )
         nautical = value * KM_PER_UNIT[PrintedUnit.NAUTICAL_MILE]
         short = high_km < low.range_km and not agree(high_km, low)
@@ -124,7 +124,7 @@ def find_unit(
                 yield Slip(
                     kind,
                     f"{high_km:,.0f} {name} would be {meant:,.0f} km, as published: "
-                    f"{say_figure(find_nearest(meant, compared))}.",
+                    f"{say_figure(pick_nearest(meant, compared))}.",
                 )
                 return
 
@@ -159,5 +159,5 @@ def find_digits(
         yield Slip(
             SlipKind.DIGITS,
             f"{high_km:,.0f} km would be {meant:,.0f} km with its digits or thousands mended; "
-            f"published is {say_figure(find_nearest(meant, ranges))}.",
+            f"published is {say_figure(pick_nearest(meant, ranges))}.",
         )

@@ -111,10 +111,10 @@ def read_points(content: bytes, name: str) -> PointTable:
     if not text.strip():
         raise FileError(f"{name} is empty; its first line must name the columns.")
     _refuse_other_formats(text, name)
-    delimiter, text, first_line = _find_delimiter(text)
+    delimiter, text, first_line = _guess_delimiter(text)
     lines = _split(text, delimiter, name, first_line)
     _, header = lines[0]
-    columns = _find_columns(header, lines, name, delimiter, notes)
+    columns = _pick_columns(header, lines, name, delimiter, notes)
     return _read_rows(header, lines[1:], columns, name, notes)
 
 
@@ -145,7 +145,7 @@ def _refuse_other_formats(text: str, name: str) -> None:
         raise FileError(f"{name} is JSON, no table: save it as CSV with the columns lon and lat.")
 
 
-def _find_delimiter(text: str) -> tuple[str, str, int]:
+def _guess_delimiter(text: str) -> tuple[str, str, int]:
     """Give what stands between cells, the text below a line `sep=`, and that text's first line."""
     if match := _SEP_LINE.match(text):
         return match[1], text[match.end() :], 2
@@ -200,7 +200,7 @@ def _rank(header: tuple[str, ...] | list[str], axis: Axis) -> list[int]:
     return []
 
 
-def _find_columns(
+def _pick_columns(
     header: tuple[str, ...],
     lines: list[tuple[int, tuple[str, ...]]],
     name: str,

@@ -64,7 +64,7 @@ def load_table(
     path = DATA_DIR / file
     lines = _read_lines(path)
     header = [cell.strip() for cell in lines[0][1]]
-    faults = _check_header(path.name, header, parsers)
+    faults = _list_header_faults(path.name, header, parsers)
     if faults:
         raise TableError(faults)
     rows: list[Row] = []
@@ -116,7 +116,9 @@ def _read_lines(path: Path) -> list[tuple[int, list[str]]]:
     return lines
 
 
-def _check_header(file: str, header: list[str], parsers: Mapping[str, Parser]) -> list[RowFault]:
+def _list_header_faults(
+    file: str, header: list[str], parsers: Mapping[str, Parser]
+) -> list[RowFault]:
     twice = sorted({column for column in header if header.count(column) > 1})
     faults = [RowFault(file, 1, "header", column, "is a column twice") for column in twice]
     for column in header:

@@ -8,9 +8,9 @@ import sqlite3
 from functools import lru_cache
 
 from geo.errors import RowFault, TableError
-from geo.folders import find_folder
+from geo.folders import locate_folder
 
-DATA_DIR = find_folder("data")
+DATA_DIR = locate_folder("data")
 CHECKSUMS_FILE = "checksums.txt"
 SEAL_FILE = "seal.txt"  # written by deploy/seal.py into a copy that is deployed; never in git
 

@@ -54,10 +54,10 @@ BATCH = Batch(0, 0, (Item("a.txt", stamp="1 1"),))
 
 def test_a_kept_batch_is_found_by_its_content_and_others_are_dropped(tmp_path):
     store = Store(tmp_path / "out", {"version": "1"})
-    path = store.find_part(BATCH)
+    path = store.name_part(BATCH)
     store.keep(path, b"rows")
     assert path.read_bytes() == b"rows"
-    changed = store.find_part(Batch(0, 0, (Item("a.txt", stamp="2 1"),)))
+    changed = store.name_part(Batch(0, 0, (Item("a.txt", stamp="2 1"),)))
     assert not changed.exists()
     store.keep(changed, b"new")
     store.drop_others([changed])

@@ -3,7 +3,7 @@
 import time
 
 from geo import exports
-from geo.exports.sources import date_of_making, find_data_version, list_sources, name_option
+from geo.exports.sources import date_of_making, list_sources, name_option, name_version
 from geo.reach import RangeOption
 from geo.tables import data_version
 
@@ -30,4 +30,4 @@ def test_a_range_of_what_the_catalogue_does_not_know_keeps_its_name():
 def test_nothing_is_made_before_its_data_were(monkeypatch):
     monkeypatch.setattr("time.gmtime", lambda: time.struct_time((1970, 1, 1, 0, 0, 0, 3, 1, 0)))
     assert date_of_making() == data_version()[:10]
-    assert data_version() in find_data_version()
+    assert data_version() in name_version()

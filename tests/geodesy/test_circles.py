@@ -5,7 +5,7 @@ import shapely
 from shapely import MultiPoint, Point
 
 from geo.geodesy import Region, farthest_m
-from geo.geodesy.circles import find_circle
+from geo.geodesy.circles import locate_circle
 from tests.geodesy.reference import GEOD
 
 
@@ -21,11 +21,11 @@ def test_the_enclosing_circle_is_the_smallest():
 
 
 def test_a_point_is_its_own_centre():
-    assert find_circle(Region.from_geometry(Point(44.0, 33.0))) == (44.0, 33.0, 0.0)
+    assert locate_circle(Region.from_geometry(Point(44.0, 33.0))) == (44.0, 33.0, 0.0)
 
 
 def test_two_points_have_their_middle_over_the_date_line():
-    lon, lat, radius_m = find_circle(Region.from_geometry(MultiPoint([(179, 0), (-179, 0)])))
+    lon, lat, radius_m = locate_circle(Region.from_geometry(MultiPoint([(179, 0), (-179, 0)])))
     assert abs(abs(lon) - 180.0) < 1e-6
     assert abs(lat) < 1e-6
     assert abs(radius_m - 111_319.5) < 1.0
@@ -33,5 +33,5 @@ def test_two_points_have_their_middle_over_the_date_line():
 
 def test_points_all_around_the_earth_have_a_circle_that_holds_them():
     region = Region.from_geometry(MultiPoint([(0, 0), (90, 0), (180, 0), (-90, 0), (0, 80)]))
-    lon, lat, radius_m = find_circle(region)
+    lon, lat, radius_m = locate_circle(region)
     assert abs(farthest_m(region, [lon], [lat])[0] - radius_m) < 1.0

@@ -279,8 +279,8 @@ def test_a_jagged_coast_is_drawn_within_tolerance():
 
 def test_a_line_drawn_from_another_nearer_to_the_region_is_within_tolerance(monkeypatch):
     used = []
-    find_base = Region.find_base
-    monkeypatch.setattr(Region, "find_base", lambda *given: used.append(1) or find_base(*given))
+    keep_base = Region.keep_base
+    monkeypatch.setattr(Region, "keep_base", lambda *given: used.append(1) or keep_base(*given))
     region = Region.from_geometry(country("NO").geometry)
     made = outer_set(region, 310_000.0, 500.0)
     assert used

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.lint.caches import find_unhashed
 from tests.lint.conversions import find_conversions
 from tests.lint.mirror import find_untested
+from tests.lint.verbs import find_false_verbs
 
 ROOT = Path(__file__).parents[2]
 # The one place of conversions.
@@ -16,7 +17,7 @@ if __name__ == "__main__":
         f"{path.relative_to(ROOT)}:{fault}"
         for folder in ("geo", "views")
         for path in sorted((ROOT / folder).rglob("*.py"))
-        for find in (find_unhashed, find_conversions)
+        for find in (find_unhashed, find_conversions, find_false_verbs)
         if find is not find_conversions or path != UNITS
         for fault in find(path.read_text(encoding="utf-8"))
     ]
@@ -24,6 +25,6 @@ if __name__ == "__main__":
     print(
         "\n".join(faults)
         or "Every cache's key holds all that its results depend on; units convert in one place;"
-        " each module has its test."
+        " each module has its test, each verb says what is done."
     )
     sys.exit(bool(faults))

@@ -2,13 +2,13 @@
 
 import pytest
 
-from geo.reading.designations import Sureness, find_sureness, is_before_noun, is_designation
+from geo.reading.designations import Sureness, is_before_noun, is_designation, weigh_sureness
 
 
 def test_a_name_that_is_nothing_else_is_surer_than_one_that_is_a_persons():
     order = list(Sureness)
-    assert find_sureness("Scud") != find_sureness("Khan")
-    assert {find_sureness("Scud"), find_sureness("Khan")} <= set(order)
+    assert weigh_sureness("Scud") != weigh_sureness("Khan")
+    assert {weigh_sureness("Scud"), weigh_sureness("Khan")} <= set(order)
 
 
 @pytest.mark.parametrize(("word", "known"), [("Scud", True), ("scud", False), ("Haifa", False)])

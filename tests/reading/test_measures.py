@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.reading.measures import find_cues, tell_kind
+from geo.reading.measures import collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind
 from geo.reading.text import split_sentences
 
@@ -19,13 +19,13 @@ from geo.reading.text import split_sentences
 def test_the_words_around_a_figure_say_what_it_measures(text, kind):
     (sentence,) = split_sentences(text)
     start = text.index("700")
-    cues = find_cues(text, sentence, [])
+    cues = collect_cues(text, sentence, [])
     assert tell_kind(text, sentence, start, start + len("700 km"), cues) is kind
 
 
 def test_the_last_cue_before_a_figure_is_the_one_asked_for():
     text = "Its range is long, and it flew 700 km."
     (sentence,) = split_sentences(text)
-    cues = find_cues(text, sentence, [])
+    cues = collect_cues(text, sentence, [])
     assert cues.starts == sorted(cues.starts)
     assert cues.last(0, text.index("700")) is DistanceKind.FLOWN

@@ -4,7 +4,7 @@ import pytest
 
 from geo.search import Want, resolve_choice, search
 from geo.search.model import Fit
-from geo.search.places import find_named, place_of_point, read_place_key
+from geo.search.places import list_named, place_of_point, read_place_key
 
 
 def test_hits_tell_a_province_from_a_village_of_its_name():
@@ -60,5 +60,5 @@ def test_a_key_of_a_point_keeps_its_name_and_a_point_off_the_earth_is_none():
 
 
 def test_a_whole_name_is_completed_to_no_other():
-    assert {found.fit for found in find_named("Baghda", 5)} == {Fit.BEGINS}
-    assert all(found.fit is not Fit.BEGINS for found in find_named("Baghda", 5, whole=True))
+    assert {found.fit for found in list_named("Baghda", 5)} == {Fit.BEGINS}
+    assert all(found.fit is not Fit.BEGINS for found in list_named("Baghda", 5, whole=True))

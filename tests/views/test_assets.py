@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from geo.folders import find_folder
+from geo.folders import locate_folder
 from views.assets import import_script, import_style
 
 
@@ -12,7 +12,7 @@ from views.assets import import_script, import_style
     ("write", "name"), [(import_script, "search/search.js"), (import_style, "search/search.css")]
 )
 def test_an_address_changes_with_its_file_and_stands_within_the_page(write, name):
-    content = (find_folder("static") / name).read_bytes()
+    content = (locate_folder("static") / name).read_bytes()
     written = write(name)
     assert f"./app/static/{name}?v={hashlib.sha256(content).hexdigest()[:8]}" in written
     assert "://" not in written

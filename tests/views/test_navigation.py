@@ -13,7 +13,7 @@ def draw():
     st.navigation(pages, position="hidden")
     navigation.keep_pages(pages)
     for path in ("", "claims", "method"):
-        page = navigation.find_page(path)
+        page = navigation.resolve_page(path)
         st.text(f"{page.url_path}|{page.title}")
         st.page_link(page, label="there")
 
@@ -32,4 +32,4 @@ def test_what_is_kept_is_of_one_run(monkeypatch):
     monkeypatch.setattr(navigation.st, "session_state", state)
     navigation.keep_pages([])
     with pytest.raises(KeyError):
-        navigation.find_page("claims")
+        navigation.resolve_page("claims")

@@ -39,4 +39,4 @@ def test_a_choice_among_namesakes_says_which_it_is():
 
 
 def test_an_empty_box_offers_what_is_usual():
-    assert searchbox._find_usual(Want.REGION).hits[0].key == "western-iraq"
+    assert searchbox._offer_usual(Want.REGION).hits[0].key == "western-iraq"

@@ -9,13 +9,13 @@ from geo.reading.claims.cues import NEGATION, STOP_AT
 from geo.reading.mentions import DistanceMention, PlaceMention
 
 
-def find_clause_end(body: str, start: int, *, stops: bool = True) -> int:
+def locate_clause_end(body: str, start: int, *, stops: bool = True) -> int:
     """Where the clause that goes on at `start` ends.
 
     Examples
     --------
     >>> text = "It can hit Haifa, but not Tehran."
-    >>> text[: find_clause_end(text, 0)]
+    >>> text[: locate_clause_end(text, 0)]
     'It can hit Haifa,'
     """
     if stops and (match := STOP_AT.search(body, start)):
@@ -23,13 +23,13 @@ def find_clause_end(body: str, start: int, *, stops: bool = True) -> int:
     return len(body)
 
 
-def find_clause_start(body: str, end: int) -> int:
+def locate_clause_start(body: str, end: int) -> int:
     """Where the clause that runs to `end` starts.
 
     Examples
     --------
     >>> text = "It can hit Haifa, but not Tehran."
-    >>> text[find_clause_start(text, 26) :]
+    >>> text[locate_clause_start(text, 26) :]
     'not Tehran.'
     """
     starts = [
@@ -54,12 +54,12 @@ def is_negated(body: str, start: int, end: int) -> bool:
     return len(NEGATION.findall(body[max(0, start) : max(0, end)])) % 2 == 1
 
 
-def find_negation_start(body: str, start: int) -> int:
+def locate_negation_start(body: str, start: int) -> int:
     """Where the negation of a verb may begin: 25 characters before it, in its own clause.
 
     Examples
     --------
-    >>> find_negation_start("It will not reach Haifa.", 12)
+    >>> locate_negation_start("It will not reach Haifa.", 12)
     0
     """
     window = body[max(0, start - 25) : start]

@@ -19,7 +19,7 @@ from geo.reading.claims.flights import FlightReader
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.reaches import ReachReader
 from geo.reading.claims.sentences import ReportSentences
-from geo.reading.claims.speakers import find_speaker
+from geo.reading.claims.speakers import read_speaker
 from geo.reading.mentions import Report
 
 __all__ = ["extract_claims"]
@@ -104,7 +104,7 @@ def _finish(
     if claim.place is not None and not claim.part and doubtful:
         more["namesakes"] = doubtful.get((claim.place_text, claim.place.id), ())
     if claim.kind is not ClaimKind.UNIT and claim.start is not None and claim.end is not None:
-        speaker = find_speaker(text[claim.start : claim.end])
+        speaker = read_speaker(text[claim.start : claim.end])
         more |= {
             "said_by": speaker.text,
             "said_by_kind": speaker.kind,

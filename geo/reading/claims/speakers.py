@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from geo.patterns import gate, late
 
-__all__ = ["Speaker", "find_speaker"]
+__all__ = ["Speaker", "read_speaker"]
 
 KEPT_SENTENCES = 256  # one sentence makes many claims
 
@@ -60,7 +60,7 @@ class Speaker:
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
-def find_speaker(sentence: str) -> Speaker:
+def read_speaker(sentence: str) -> Speaker:
     """Find who says a sentence.
 
     Parameters
@@ -73,10 +73,10 @@ def find_speaker(sentence: str) -> Speaker:
 
     Examples
     --------
-    >>> speaker = find_speaker("The missile could reach Tel Aviv, an Iranian general said.")
+    >>> speaker = read_speaker("The missile could reach Tel Aviv, an Iranian general said.")
     >>> speaker.text, speaker.kind, speaker.hedge
     ('an Iranian general', 'state', 'could')
-    >>> find_speaker("It can hit Athens, which the maker denied.").denied_by
+    >>> read_speaker("It can hit Athens, which the maker denied.").denied_by
     'the maker'
     """
     said = ACCORDING.search(sentence) or AFTER.search(sentence) or BEFORE.search(sentence)

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from geo.patterns import AnyOf, Stretch
 from geo.reading.claims.clauses import (
-    find_clause_end,
-    find_clause_start,
-    find_negation_start,
     is_negated,
+    locate_clause_end,
+    locate_clause_start,
+    locate_negation_start,
 )
 from geo.reading.claims.cues import (
     AS_IS,
@@ -161,8 +161,8 @@ def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
     """Find the rows of words before the places that they are about."""
     for frame in list_frames("reach", "after"):
         for match in frame.pattern.finditer(body):
-            zone = (match.end(), find_clause_end(body, match.end()))
-            negation = find_negation_start(body, match.start())
+            zone = (match.end(), locate_clause_end(body, match.end()))
+            negation = locate_negation_start(body, match.start())
             last = match.start() if frame.denied else match.end()
             negated = frame.denied != is_negated(body, negation, last)
             yield frame, Trigger(match.start(), match.end(), zone, denied=negated)
@@ -181,10 +181,10 @@ def _find_put(body: str) -> Iterator[Trigger]:
     """Find "puts Riyadh within range"."""
     for match in PUT_WITHIN.finditer(body):
         denied = bool(OUTSIDE.search(match["out"] or ""))
-        region = (match.end(), find_clause_end(body, match.end())) if match["of"] else None
+        region = (match.end(), locate_clause_end(body, match.end())) if match["of"] else None
         yield Trigger(
             match.start(), match.end(), match.span("targets"), region,
-            denied != is_negated(body, find_negation_start(body, match.start()), match.start()),
+            denied != is_negated(body, locate_negation_start(body, match.start()), match.start()),
             encloses=True,
         )  # fmt: skip
 
@@ -192,7 +192,7 @@ def _find_put(body: str) -> Iterator[Trigger]:
 def _find_strike(body: str) -> Iterator[Trigger]:
     """Find "could reach Riyadh"."""
     for match in CAN_STRIKE.finditer(body):
-        negation = find_negation_start(body, match.start("modal"))
+        negation = locate_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.start("verb"))
         denied = denied or bool(NO_MISSILE.search(body, 0, match.start()))
         denied = denied != bool(DOUBTED.search(body, 0, match.start()))
@@ -201,12 +201,12 @@ def _find_strike(body: str) -> Iterator[Trigger]:
         )
         # "That it cannot reach, the commander of Russia's forces said": nothing stands behind the verb.
         ended = SAID_AFTER.match(body, match.end())
-        zone = (match.end(), match.end() if ended else find_clause_end(body, match.end()))
+        zone = (match.end(), match.end() if ended else locate_clause_end(body, match.end()))
         behind = None
         if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (
             goal := CLEFT_IS.search(body, match.end())
         ):
-            behind = (goal.end(), find_clause_end(body, goal.end()))
+            behind = (goal.end(), locate_clause_end(body, goal.end()))
         yield Trigger(
             match.start(), match.end(), zone, denied=denied, targets_after=behind,
             pronoun=bool(IT.match(body, match.end())),
@@ -218,15 +218,17 @@ def _find_within(body: str) -> Iterator[Trigger]:
     for match in IS_WITHIN.finditer(body):
         denied = bool(OUTSIDE.search(match["out"])) != is_negated(
             body,
-            max(match.start() - 12, find_negation_start(body, match.start())),
+            max(match.start() - 12, locate_negation_start(body, match.start())),
             match.end(),
         )
-        after = (match.end(), find_clause_end(body, match.end())) if match["of"] else None
+        after = (match.end(), locate_clause_end(body, match.end())) if match["of"] else None
         region = (
-            (match.end(), find_clause_end(body, match.end(), stops=False)) if match["of"] else None
+            (match.end(), locate_clause_end(body, match.end(), stops=False))
+            if match["of"]
+            else None
         )
         denied = denied != bool(DOUBTED.search(body, 0, match.start()))
-        zone = (find_clause_start(body, match.start()), match.start())
+        zone = (locate_clause_start(body, match.start()), match.start())
         pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
         yield Trigger(match.start(), match.end(), zone, region, denied, after, pronoun)
 
@@ -235,9 +237,9 @@ def _find_before(body: str) -> Iterator[Trigger]:
     """Find "Riyadh could be hit", "but Haifa is beyond them"."""
     for frame in list_frames("reach", "before"):
         for match in frame.pattern.finditer(body):
-            zone = (find_clause_start(body, match.start()), match.start())
+            zone = (locate_clause_start(body, match.start()), match.start())
             # "Will not be safe from": the negation stands before the row's first word.
-            first = max(match.start() - 12, find_negation_start(body, match.start()))
+            first = max(match.start() - 12, locate_negation_start(body, match.start()))
             denied = frame.denied != is_negated(body, first, match.end())
             denied = denied != bool(DOUBTED.search(body, 0, match.start()))
             yield Trigger(match.start(), match.end(), zone, denied=denied)
@@ -253,7 +255,7 @@ def _find_ellipses(
         denied = says[max(earlier)] if earlier else denied_before
         if denied is not None:
             says[match.start()] = denied
-            zone = (match.end(), find_clause_end(body, match.end()))
+            zone = (match.end(), locate_clause_end(body, match.end()))
             yield Trigger(match.start(), match.end(), zone, denied=denied)
     for match in IS_NOT.finditer(body):
         earlier = [start for start in says if start < match.start()]
@@ -264,11 +266,11 @@ def _find_ellipses(
     for match in BUT_NOT.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:
-            zone = (match.end(), find_clause_end(body, match.end()))
+            zone = (match.end(), locate_clause_end(body, match.end()))
             denied = says[match.start()] = not says[max(earlier)]
             yield Trigger(match.start(), match.end(), zone, denied=denied)
     for match in AS_IS.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:
-            zone = (match.end(), find_clause_end(body, match.end()))
+            zone = (match.end(), locate_clause_end(body, match.end()))
             yield Trigger(match.start(), match.end(), zone, denied=says[max(earlier)])

@@ -57,7 +57,7 @@ def resolve_toponyms(
             toponym.start,
             toponym.end,
             toponym.text,
-            _find_role(toponym),
+            _tell_role(toponym),
             candidates[key],
             "named with its region" if groups[key].within else "size and the text's other places",
         )
@@ -92,7 +92,7 @@ def _list_vouched(doubtful: Sequence[Toponym], groups: dict[GroupKey, Group]) ->
     return vouched
 
 
-def _find_role(toponym: Toponym) -> PlaceRole:
+def _tell_role(toponym: Toponym) -> PlaceRole:
     if toponym.street:
         return PlaceRole.STREET
     return PlaceRole.DEMONYM if toponym.nation or toponym.attributive else PlaceRole.PLACE

@@ -15,7 +15,7 @@ from geo.gazetteer import PlaceKind
 from geo.reading.lookup import Option
 from geo.reading.senses.model import FEDERAL, POINTS
 
-__all__ = ["Traits", "find_traits", "keep_by_options", "unit_vectors"]
+__all__ = ["Traits", "collect_traits", "keep_by_options", "unit_vectors"]
 
 KEPT_NAMES = 1_000  # texts of one subject name the same few hundred
 More = ParamSpec("More")
@@ -93,7 +93,7 @@ _divisions: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
 
 
 @keep_by_options
-def find_traits(options: tuple[Option, ...]) -> Traits:
+def collect_traits(options: tuple[Option, ...]) -> Traits:
     """Find what the places of one name are.
 
     Parameters
@@ -107,7 +107,7 @@ def find_traits(options: tuple[Option, ...]) -> Traits:
     Examples
     --------
     >>> from geo.reading.lookup import find_options
-    >>> find_traits(find_options(["Riyadh"])["Riyadh"][:1]).local.tolist()
+    >>> collect_traits(find_options(["Riyadh"])["Riyadh"][:1]).local.tolist()
     [True]
     """
     # A state and the city of its name have the same neighbours, which tell nothing of either.

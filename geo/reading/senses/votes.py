@@ -8,7 +8,7 @@ import numpy as np
 
 from geo.reading.lookup import Option
 from geo.reading.senses.model import EARTH_KM, SIGNS, WITHIN, Group
-from geo.reading.senses.traits import find_traits
+from geo.reading.senses.traits import collect_traits
 
 __all__ = ["decide_groups"]
 
@@ -59,7 +59,7 @@ def decide_groups(groups: list[Group], names: list[str]) -> None:
     # "Odessa, Texas" beside Odesa.
     said = np.maximum.reduceat(within, starts[:-1])[owner]
     free = (said == 0.0) | (within > 0.0)
-    traits = [find_traits(group.options) for group in groups]
+    traits = [collect_traits(group.options) for group in groups]
     vectors = np.concatenate([each.vectors for each in traits])
     country_of = np.concatenate([each.country for each in traits])
     division_of = np.concatenate([each.division for each in traits])

@@ -288,9 +288,9 @@ def unpack_area(text: str) -> Polygon | MultiPolygon | MultiPoint:
 def _read_polygons(numbers: Iterator[int], count: int) -> Polygon | MultiPolygon:
     last = (0, 0)
     polygons = []
-    for _ in range(_check_count(count)):
+    for _ in range(_require_count(count)):
         rings = []
-        for _ in range(_check_count(next(numbers))):
+        for _ in range(_require_count(next(numbers))):
             corners, last = _read_run(numbers, last)
             if len(corners) < 3:
                 raise LinkError("the drawn area has a corner that is nowhere on Earth")
@@ -310,7 +310,7 @@ def _read_run(
     """Read a ring's corners, or points; each is a step from the one before."""
     lon, lat = last
     corners = []
-    for _ in range(_check_count(next(numbers))):
+    for _ in range(_require_count(next(numbers))):
         lon, lat = lon + next(numbers), lat + next(numbers)
         corners.append((lon / _STEPS_PER_DEGREE, lat / _STEPS_PER_DEGREE))
     if not all(abs(x) <= 540 and abs(y) <= 90 for x, y in corners):
@@ -318,7 +318,7 @@ def _read_run(
     return corners, (lon, lat)
 
 
-def _check_count(count: int) -> int:
+def _require_count(count: int) -> int:
     if not 1 <= count <= MAX_AREA_CHARACTERS:
         raise LinkError("the drawn area is not whole")
     return count

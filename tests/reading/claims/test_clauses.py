@@ -3,10 +3,10 @@
 from geo.reading import read_report
 from geo.reading.claims.clauses import (
     encloses,
-    find_clause_end,
-    find_clause_start,
-    find_negation_start,
     is_negated,
+    locate_clause_end,
+    locate_clause_start,
+    locate_negation_start,
     low_end,
 )
 
@@ -14,14 +14,14 @@ TEXT = "It can hit Haifa, but it will not reach Tehran."
 
 
 def test_a_clause_ends_where_another_begins():
-    assert TEXT[: find_clause_end(TEXT, 0)] == "It can hit Haifa,"
-    assert find_clause_end(TEXT, 0, stops=False) == len(TEXT)
-    assert TEXT[find_clause_start(TEXT, len(TEXT) - 1) :].startswith("it will not")
+    assert TEXT[: locate_clause_end(TEXT, 0)] == "It can hit Haifa,"
+    assert locate_clause_end(TEXT, 0, stops=False) == len(TEXT)
+    assert TEXT[locate_clause_start(TEXT, len(TEXT) - 1) :].startswith("it will not")
 
 
 def test_a_negation_counts_in_its_own_clause_and_two_cancel():
     reach = TEXT.index("reach")
-    assert is_negated(TEXT, find_negation_start(TEXT, reach), reach)
+    assert is_negated(TEXT, locate_negation_start(TEXT, reach), reach)
     assert not is_negated(TEXT, 0, TEXT.index("hit"))
     assert not is_negated("It cannot fail never", 0, 20)
 

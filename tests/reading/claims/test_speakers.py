@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.reading.claims.speakers import find_speaker
+from geo.reading.claims.speakers import read_speaker
 
 
 @pytest.mark.parametrize(
@@ -14,11 +14,11 @@ from geo.reading.claims.speakers import find_speaker
     ],
 )
 def test_who_says_it_is_found_by_the_words(sentence, text, kind):
-    speaker = find_speaker(sentence)
+    speaker = read_speaker(sentence)
     assert (speaker.text, speaker.kind) == (text, kind)
 
 
 def test_what_makes_it_less_sure_and_who_denies_it_are_kept():
-    assert find_speaker("It could reach Haifa.").hedge == "could"
-    assert find_speaker("It can hit Athens, which the maker denied.").denied_by == "the maker"
-    assert find_speaker("It reached Haifa.").hedge == ""
+    assert read_speaker("It could reach Haifa.").hedge == "could"
+    assert read_speaker("It can hit Athens, which the maker denied.").denied_by == "the maker"
+    assert read_speaker("It reached Haifa.").hedge == ""

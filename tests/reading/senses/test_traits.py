@@ -3,7 +3,7 @@
 import numpy as np
 
 from geo.reading.lookup import find_options
-from geo.reading.senses.traits import find_traits, keep_by_options, unit_vectors
+from geo.reading.senses.traits import collect_traits, keep_by_options, unit_vectors
 
 OPTIONS = find_options(["Tripoli"])["Tripoli"]
 
@@ -24,4 +24,4 @@ def test_traits_are_worked_out_once_for_the_same_places():
     count = keep_by_options(lambda options: made.append(1) or len(options))
     assert count(OPTIONS) == count(OPTIONS) == len(OPTIONS)
     assert len(made) == 1
-    assert len(find_traits(OPTIONS).local) == len(OPTIONS)
+    assert len(collect_traits(OPTIONS).local) == len(OPTIONS)
