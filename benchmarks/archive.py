@@ -11,6 +11,7 @@ new names up to `--rows` reports, because a million would have to be read for ho
 from __future__ import annotations
 
 import argparse
+import importlib
 import io
 import json
 import random
@@ -104,8 +105,32 @@ class Watch(threading.Thread):
         self.join()
 
 
+def measure_floor() -> None:
+    """Print what a worker of Dask takes before it has read anything."""
+    from distributed import Client, LocalCluster
+
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        bare = largest_mb()
+        client.submit(importlib.import_module, "geo.archive.work").result()
+        print(
+            f"A worker of Dask that has nothing to do: {bare:.0f} MB; with all that reading is"
+            f" imported from: {largest_mb():.0f} MB.\n",
+            flush=True,
+        )
+
+
+def largest_mb() -> float:
+    """Tell the memory of the largest process below this one, in MB."""
+    children = psutil.Process().children(recursive=True)
+    return max(each.memory_info().rss for each in children) / 1e6
+
+
 def measure_reading(folder: Path, count: int) -> None:
     """Print throughput and memory at 1 and 2 workers, beside a plain loop."""
+    measure_floor()
     feed = folder / f"feed{count}.jsonl"
     write_feed(feed, count)
     few = folder / "few.jsonl"

@@ -7,6 +7,7 @@ import contextlib
 import io
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -106,6 +107,31 @@ def test_killed_and_resumed_with_other_workers_gives_the_same_bytes(feed, tmp_pa
     assert json.loads(printed)["reused"] >= 50 * kept
     code, _, err = end(second)
     assert (code, "Another run writes" in err) == (2, True) or code == 0
+    assert list_files(out) == list_files(feed / "out")
+
+
+def test_killed_at_drawn_moments_and_resumed_each_time_gives_the_same_bytes(feed, tmp_path):
+    out = tmp_path / "out"
+    chance = random.Random(20261129)  # noqa: S311  # draws moments, no secrets
+
+    def count_files():
+        return sum(path.is_file() for path in out.rglob("*"))
+
+    def go_on():
+        resume = ["--resume"] if (out / "archive.json").exists() else []
+        return start(feed / "feed.jsonl", "--out", out, "--workers", chance.randint(1, 2), *resume)
+
+    for _ in range(3):
+        # From the first file of all to the tables: a moment is that of a file that appears.
+        wanted = count_files() + chance.randint(1, 4)
+        process = go_on()
+        wait_for(lambda: count_files() >= wanted or process.poll() is not None)  # noqa: B023
+        readers = list_readers(process)
+        process.kill()
+        process.communicate()
+        psutil.wait_procs(readers, timeout=30)
+    code, _, err = end(go_on())
+    assert code == 0, err
     assert list_files(out) == list_files(feed / "out")
 
 
