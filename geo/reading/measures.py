@@ -60,7 +60,7 @@ CAPABILITY = gate(
 FLEW = late(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
 RANGE_NOUN = late(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
 FELL = late(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
-FROM_PLACE = late(OWN_PAIR + rf"\s(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
+FROM_PLACE = late(OWN_PAIR + rf"\s[“\"‘]?(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
 # "Busan, which lies about 290 miles away", "from Wonsan, a distance of roughly 715 miles".
 LIES = gate(
     r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE

@@ -213,3 +213,35 @@ def test_a_calibre_is_no_missile():
 def test_a_place_in_another_country_than_the_text_says_decides_nothing():
     text = "The missile, with a range of 300 km, could reach Mount Hermon in Syria from Jordan."
     assert [line.rpartition(": ")[2] for line in read(text)] == ["cannot tell"]
+
+
+def test_a_list_of_distances_is_about_one_place():
+    text = (
+        "Haifa, a port, is situated 30 km from Tyre, 90 miles from Damascus and 530 km from Amman."
+    )
+    assert [line.rpartition(":")[0] for line in read(text)] == [
+        "distance Haifa < Tyre",
+        "distance Haifa < Damascus",
+        "distance Haifa < Amman",
+    ]
+
+
+def test_who_says_it_is_no_target():
+    text = "From Iraq, the 900 km missile can reach anywhere in Israel, Jordan's state media said."
+    assert [line.split(" < ")[0] for line in read(text)] == ["reach Israel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An expert, Lee, based in Seoul, gave a range of 4,500 km, enough to reach Guam.",
+        "Venezuela has rockets of 300 km range, requested in May from Tehran, able to reach Aruba.",
+    ],
+)
+def test_where_somebody_lives_or_buys_launches_nothing(text):
+    assert not any("Seoul" in line or "Tehran" in line for line in read(text))
+
+
+def test_no_verdict_by_the_range_of_a_missile_that_comes_next():
+    text = "Iran has no missile able to reach Rome. One of 3,000 km range may be shown next year."
+    assert [line.rpartition(": ")[2] for line in read(text)] == ["cannot tell"]

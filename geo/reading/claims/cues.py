@@ -42,7 +42,7 @@ NEGATION = late(
     re.IGNORECASE,
 )
 STOP_AT = late(
-    r"[;:]|[,.][”\"]\s|(?<!\b[A-Z])\.\s|\s(?:if|when|while|from|with(?<!along\swith)(?<!together\swith)|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s?[—–]\s?(?=\S)|\s-\s",
+    r"[;:]|[,.][”\"]\s|(?<!\b[A-Z])\.\s|\s(?:if|when|while|from|with(?<!along\swith)(?<!together\swith)|using|without|because|since|according|which|where|who|after|before|but|although|though|had|has|have|said|says|was|were|is|are|by|as\swell\sas\sflying|amid|despite|under|during|unless|were|at\sa\s(?:distance|range)|(?:and|or)\s(?:may|might|could|can|will|would|has|have)|or\sjust|some\s\d|about\s\d|at\sless|,\sputting)\s|,\s(?:an?|one|according|officials|analysts|experts|sources|observers)\s|\s?[—–]\s?(?=\S)|\s-\s",
     re.IGNORECASE,
 )
 ELSES = late(

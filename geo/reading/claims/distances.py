@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.patterns import late
-from geo.reading.claims.areas import Part
+from geo.reading.claims.areas import Part, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import (
@@ -39,6 +39,11 @@ STRANGER = late(r"\b(?:in|at|near|on)\s(?:the\s)?(?P<name>[A-Z][a-z]+)")
 STRANGER_IN = late(
     r"\b(?P<name>[A-Z][a-z]+)(?:\s[A-Z][a-z]+){0,3}\s(?:in|of)\s(?:the\s)?(?:\w+\s)?$"
 )
+# Between two distances of a list: "500 miles from Beijing, and roughly 799 miles from Tokyo".
+ON_LIST = late(
+    r"[^\w.;:]{0,3}(?:\s?(?:and|but|or|about|around|roughly|some|only|just|nearly|over|almost|approximately|more\sthan|at\sleast)\s?){0,3}",
+    re.IGNORECASE,
+)
 GROUND = late(r"\b(?:soil|territor(?:y|ies)|mainland)$")
 GROUND_AFTER = late(r"(?:['’]s)?\s(?:mainland|soil|territory|shores?|coast(?:line)?)\b")
 # "Located in northern Tel Aviv, 90 km from Gaza" is about what is located there.
@@ -62,6 +67,7 @@ class DistanceReader:
         self.source = context.source
         self.claims: list[Claim] = []
         self._frames = pick_frames(self.source.text, "distance")
+        self._last: tuple[PlaceMention, int] | None = None  # a distance's place, its other end
 
     def read_sentence(self, index: int) -> None:
         """Read the distances of one sentence."""
@@ -74,6 +80,7 @@ class DistanceReader:
                 self._read_elided(index, figure)
                 continue
             place, origin = ends
+            self._last = place, origin.start
             part, edge = self._origin(origin)
             if part is None:
                 continue
@@ -338,6 +345,11 @@ class DistanceReader:
             return before[-1], before[-2]
         if not after or not before:
             return None
+        earlier = [each for each in self.source.others[index] if each.end <= before[-1].start]
+        first = not any(each.start >= earlier[-1].end for each in before[:-1]) if earlier else False
+        if first and is_measured(self.source.text, before[-1], earlier[-1:]):
+            # "It is 500 miles from Beijing, 799 miles from Tokyo" is never from Beijing to Tokyo.
+            return self._go_on(before[-1], figure, after[0], end)
         if (
             len(before) > 1
             and encloses(before[-1], before[-2])
@@ -390,6 +402,20 @@ class DistanceReader:
         if bare or unknown or subject is None or _same(before[-1], origin):
             return None
         return before[-1], origin
+
+    def _go_on(
+        self,
+        ended: PlaceMention,
+        figure: DistanceMention,
+        origin: PlaceMention | RegionMention,
+        end: int,
+    ) -> tuple[PlaceMention, PlaceMention | RegionMention] | None:
+        """Go on with the place that a list of distances is about."""
+        if self._last is None or self._last[1] != ended.start:
+            return None
+        listed = ON_LIST.fullmatch(self.source.text, ended.end, figure.start)
+        linked = DISTANT.match(self.source.text[end : origin.start])
+        return (self._last[0], origin) if listed and linked else None
 
     def _names_stranger(
         self, index: int, start: int, end: int, names: re.Pattern[str] = STRANGER

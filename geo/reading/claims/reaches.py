@@ -48,6 +48,9 @@ NEXT_SUBJECT = late(r",\s(?:and|but|while|as|so)\s$")
 WHOSE_MISSILES = late(
     r"['’]s?\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|arsenal|drones?|weapons?|launchers?)\b"
 )
+SPEAKER = late(
+    r"(?:['’]s?)?[^,;.]{0,70}\b(?:says?|said|report(?:s|ed)|announced|claim(?:s|ed)|warn(?:s|ed)|told|added)\b"
+)
 OWN_CLAUSE = late(
     r"['’]s?\s(?:[\w-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could)\b"
 )
@@ -421,6 +424,12 @@ class ReachReader:
                 continue  # "out of range of Iran's missiles"
             if (
                 targets
+                and before.endswith((", ", ", the "))
+                and SPEAKER.match(self.source.text, mention.end)
+            ):
+                break  # "anywhere in the United States, Japan said": who says it
+            if (
+                targets
                 and before.endswith(", ")
                 and OWN_CLAUSE.match(self.source.text, mention.end)
             ):
@@ -466,6 +475,9 @@ class ReachReader:
         passed = self.context.list_others(index, part) if part and not own else frozenset()
         told = self.context.find_range(index, span, own, passed)
         if told and LATER.search(self.source.text, span[0], sentence.end):
+            told = replace(told, where=Where.DOUBT)
+        if told and denied and told.figure.start >= sentence.end:
+            # "No missile of theirs can reach it": what comes next may be of another one.
             told = replace(told, where=Where.DOUBT)
         figure = told.figure if told else None
         if told and told.note:
