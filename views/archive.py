@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
@@ -19,46 +18,30 @@ from geo.errors import FileError, LinkError
 from geo.exports import guard_cells
 from geo.gazetteer import find_place
 from geo.markdown import plain_text
-from geo.systems import find_system
-from geo.units import km_to_unit
-from views import parts, share, state
-from views.caching import keep_by_content
+from views import share, state
+from views.archive_claims import KINDS, VERDICTS, show_claims, show_conflicts
+from views.archive_rows import FOLDER, count, list_rows, name_system, open_folder
 
 if TYPE_CHECKING:
     from geo.archive.query import Archive, Asked, Counts
 
 __all__ = ["is_offered", "show"]
 
-_FOLDER = "RANGECHECK_ARCHIVE"
-# Signs beside words, so that colour is never alone.
-_VERDICTS = {
-    "holds": "● holds",
-    "holds in part": "◐ holds in part",
-    "fails": "✕ fails",
-    "cannot tell": "? cannot tell",
-}
 _COLOURS = ("#0b5cad", "#7db8f5", "#a8371f", "#8a929b")
 _SHORT = {"holds": "● Hold", "part": "◐ Part", "fails": "✕ Fail", "unknown": "? Unclear"}
 _COLUMNS = {"holds": "holds", "part": "holds in part", "fails": "fails", "unknown": "cannot tell"}
-_KINDS = {
-    "reach": "in range",
-    "distance": "a distance",
-    "flight": "a flight",
-    "class": "a class by range",
-    "unit": "one distance in two units",
-}
 
 
 def is_offered() -> bool:
     """Whether a folder was named at the start."""
-    return bool(os.environ.get(_FOLDER))
+    return bool(os.environ.get(FOLDER))
 
 
 def show() -> None:
     """Draw the page."""
     st.header("What do all the reports claim?")
     try:
-        archive = _open(os.environ[_FOLDER])
+        archive = open_folder(os.environ[FOLDER])
     except ImportError as error:
         st.info(
             f"This page needs the package {plain_text(str(error.name))}, which is not installed."
@@ -72,7 +55,7 @@ def show() -> None:
         st.info(plain_text(str(error)), icon=":material/info:")
         return
     asked = _read_asked()
-    counts = _count(archive, asked)
+    counts = count(archive, asked)
     _show_lead(archive, asked, counts)
     _show_filters(archive, asked)
     if not counts.claims:
@@ -85,57 +68,8 @@ def show() -> None:
     with right:
         _show_years(counts)
     _show_sides(counts)
-    _show_claims(archive, asked, counts)
-    _show_conflicts(archive, asked)
-
-
-# ----------------------------------------------------------------------------------------- asking
-@st.cache_resource(show_spinner="Opening the archive…", max_entries=2, ttl=300)
-def _open(folder: str) -> Archive:
-    from geo.archive.query import open_archive
-
-    return open_archive(Path(folder))
-
-
-def _table_bytes(table: pd.DataFrame) -> int:
-    return int(table.memory_usage(deep=True).sum())
-
-
-def _counts_bytes(counts: Counts) -> int:
-    tables = (counts.verdict, counts.place, counts.region, counts.system, counts.year)
-    return sum(map(_table_bytes, tables))
-
-
-def _stamp(archive: Archive) -> str:
-    """Name the archive by what it was made of."""
-    return repr(sorted(archive.said.items(), key=str))
-
-
-def _count(archive: Archive, asked: Asked) -> Counts:
-    return _count_kept(_stamp(archive), asked.as_text())
-
-
-@keep_by_content(6_000_000, _counts_bytes, spinner="Counting…")
-def _count_kept(stamp: str, text: str) -> Counts:
-    archive, asked = _reopen(stamp, text)
-    return archive.count_claims(asked)
-
-
-@keep_by_content(4_000_000, _table_bytes)
-def _list_kept(stamp: str, text: str, what: str) -> pd.DataFrame:
-    archive, asked = _reopen(stamp, text)
-    ask = {
-        "claims": archive.list_claims,
-        "places": archive.list_places,
-        "conflicts": archive.list_conflicts,
-    }
-    return ask[what](asked)
-
-
-def _reopen(_: str, text: str) -> tuple[Archive, Asked]:
-    from geo.archive.query import Asked
-
-    return _open(os.environ[_FOLDER]), Asked.from_text(text)
+    show_claims(archive, asked, counts)
+    show_conflicts(archive, asked)
 
 
 def _read_asked() -> Asked:
@@ -151,7 +85,7 @@ def _read_asked() -> Asked:
 # ------------------------------------------------------------------------------------------- head
 def _show_lead(archive: Archive, asked: Asked, counts: Counts) -> None:
     numbers = dict(zip(counts.verdict["name"], counts.verdict["claims"], strict=True))
-    told = {name: int(numbers.get(name, 0)) for name in _VERDICTS}
+    told = {name: int(numbers.get(name, 0)) for name in VERDICTS}
     sentence = (
         f"{counts.claims:,} claims in {counts.reports:,} reports: {told['holds']:,} hold,"
         f" {told['holds in part']:,} in part, {told['fails']:,} fail,"
@@ -177,8 +111,8 @@ def _show_filters(archive: Archive, asked: Asked) -> None:
     """Let the reader narrow down; each field offers what the others leave."""
     columns = st.columns(6)
     names: dict[str, tuple[str, dict[str, str]]] = {
-        "verdict": ("Verdict", _VERDICTS),
-        "kind": ("What is claimed", _KINDS),
+        "verdict": ("Verdict", VERDICTS),
+        "kind": ("What is claimed", KINDS),
         "system": ("System", {}),
         "place": ("Place", {}),
         "region": ("Launched from", {}),
@@ -211,13 +145,13 @@ def _choose(label: str, field: str, present: str, options: dict[str, str]) -> No
 
 
 def _list_options(archive: Archive, asked: Asked, field: str) -> dict[str, str]:
-    counts = _count(archive, replace(asked, **{field: ""}))
+    counts = count(archive, replace(asked, **{field: ""}))
     table: pd.DataFrame = getattr(counts, field)
     if field == "year":
         return {str(int(year)): f"{int(year)}" for year in table["name"]}
     shown = table["shown"] if field == "region" else table["name"]
     return {
-        str(name): f"{_name_system(str(name)) if field == 'system' else words} ({count:,})"
+        str(name): f"{name_system(str(name)) if field == 'system' else words} ({count:,})"
         for name, words, count in zip(table["name"], shown, table["claims"], strict=True)
     }
 
@@ -227,16 +161,10 @@ def _take(field: str, key: str) -> None:
     state.change(archive=asked.as_text())
 
 
-def _name_system(name: str) -> str:
-    system = find_system(name)
-    return system.name if system else name
-
-
-# ------------------------------------------------------------------------------------------ sides
 def _show_verdicts(counts: Counts) -> None:
     numbers = dict(zip(counts.verdict["name"], counts.verdict["claims"], strict=True))
     columns = st.columns(4)
-    for column, (name, words) in zip(columns, _VERDICTS.items(), strict=True):
+    for column, (name, words) in zip(columns, VERDICTS.items(), strict=True):
         count = int(numbers.get(name, 0))
         column.metric(
             plain_text(words), f"{count:,}", help=f"{count / counts.claims:.1%} of these claims"
@@ -245,7 +173,7 @@ def _show_verdicts(counts: Counts) -> None:
 
 def _show_map(archive: Archive, asked: Asked) -> None:
     st.subheader("Places claimed to be in range", anchor=False)
-    places = _list_kept(_stamp(archive), asked.as_text(), "places")
+    places = list_rows(archive, asked, "places")
     if places.empty:
         st.caption("None of these claims says that a place is in range.")
         return
@@ -310,9 +238,7 @@ def _show_years(counts: Counts) -> None:
 
 
 def _show_sides(counts: Counts) -> None:
-    systems = counts.system.assign(
-        shown=[_name_system(str(name)) for name in counts.system["name"]]
-    )
+    systems = counts.system.assign(shown=[name_system(str(name)) for name in counts.system["name"]])
     places = counts.place.assign(
         shown=[
             _name_place(str(name), country)
@@ -348,151 +274,3 @@ def _show_side(label: str, table: pd.DataFrame) -> None:
 def _name_place(name: str, code: object) -> str:
     country = find_place(code) if isinstance(code, str) else None
     return name if country is None or country.name == name else f"{name}, {country.name}"
-
-
-# ----------------------------------------------------------------------------------------- claims
-def _show_claims(archive: Archive, asked: Asked, counts: Counts) -> None:
-    st.subheader("The claims", anchor=False)
-    claims = _list_kept(_stamp(archive), asked.as_text(), "claims")
-    made = int(claims["made"].sum())
-    rest = f" The first {len(claims):,} are shown: choose more above to see others."
-    st.caption(
-        "What reports say alike is one row. Those that fail come first, then those that most"
-        f" independent sources make.{rest if made < counts.claims else ''}"
-    )
-    unit = state.present_view().unit
-    parts.unit_select(st.container(width=180))
-    rows = pd.DataFrame(
-        {
-            "Verdict": [_VERDICTS.get(str(name), str(name)) for name in claims["verdict"]],
-            "Claim": guard_cells(claims["statement"]),
-            "Systems": [", ".join(map(_name_system, names)) for names in claims["systems"]],
-            f"Figure, {unit}": [_write(value) for value in claims["high_km"]],
-            "Denied": ["denied" if denied else "" for denied in claims["denied"]],
-            "Times": claims["made"].to_numpy(),
-            "Sources": claims["sources"].to_numpy(),
-            "Publisher": guard_cells(claims["publisher"].fillna("")),
-            "Date": claims["date"].to_numpy(),
-            "First report": guard_cells(claims["report"]),
-        }
-    )
-    chosen = st.dataframe(
-        rows,
-        hide_index=True,
-        width="stretch",
-        height=min(420, 38 + 35 * len(rows)),
-        key=f"archive_claims_{abs(hash(asked.as_text()))}",
-        on_select="rerun",
-        selection_mode="single-row",
-        column_config={
-            "Claim": st.column_config.TextColumn(width="large"),
-            "Times": st.column_config.NumberColumn(help="How often these reports claim it."),
-            "Sources": st.column_config.NumberColumn(
-                help="How many of them are independent: copies of one text count once."
-            ),
-            "Date": st.column_config.DateColumn(),
-        },
-    )
-    picked = chosen["selection"]["rows"]
-    if picked and picked[0] < len(claims):
-        row = claims.iloc[picked[0]]
-        _show_claim(archive, str(row["report"]), int(row["claim"]))
-    else:
-        st.caption("Choose a row to see each part of its claim and where the report says it.")
-
-
-def _convert(km: float | None) -> float | None:
-    if km is None or pd.isna(km):
-        return None
-    return round(km_to_unit(float(km), state.present_view().unit))
-
-
-def _write(km: float | None) -> str:
-    converted = _convert(km)
-    return "" if converted is None else f"{converted:,}"
-
-
-def _show_claim(archive: Archive, report: str, claim: int) -> None:
-    found = archive.find_claim(report, claim)
-    if found is None:
-        return
-    unit = state.present_view().unit
-    with st.container(border=True):
-        st.markdown(f"**{plain_text(found['statement'])}**: {_VERDICTS[found['verdict']]}")
-        st.markdown(plain_text(str(found["reason"])))
-        where = [
-            {
-                "Part": each["part"],
-                "By the report's words": each["text"],
-                "Found in": each["where"],
-                "Characters": f"{each['start']} to {each['end']}"
-                if each["start"] is not None
-                else "",
-            }
-            for each in found["parts"]
-        ]
-        if where:
-            st.dataframe(where, hide_index=True, width="stretch", key="archive_parts")
-        entries = [
-            {
-                "System": _name_system(str(each["system"])) if each["system"] else "own figure",
-                f"Figure, {unit}": _convert(each["range_km"]),
-                "Published by": each["source"],
-                "In range from": each["verdict"] or "",
-                f"To spare, {unit}": _convert(each["margin_km"]),
-                "Decides": "yes" if each["decides"] else "",
-            }
-            for each in found["entries"]
-        ]
-        if entries:
-            st.dataframe(entries, hide_index=True, width="stretch", key="archive_entries")
-        st.caption(plain_text(_cite(found)))
-
-
-def _cite(found: dict[str, Any]) -> str:
-    title, source, url = (found[name] for name in ("title", "source", "url"))
-    date = found["date"]
-    words = [str(each) for each in (source, title) if isinstance(each, str) and each]
-    words += [f"{date:%Y-%m-%d}"] if not pd.isna(date) else []
-    words += [url] if isinstance(url, str) and url else []
-    words.append(f"characters {found['start']} to {found['end']} of {found['report']}")
-    copies, sources = int(found["copies"]), int(found["sources"])
-    others = f"one of {copies:,} copies" if copies > 1 else "no copy of another report"
-    plural = "s" if sources > 1 else ""
-    return f"{', '.join(words)}; {others}; {sources:,} independent source{plural} say so."
-
-
-def _show_conflicts(archive: Archive, asked: Asked) -> None:
-    st.subheader("Where reports contradict one another", anchor=False)
-    conflicts = _list_kept(_stamp(archive), asked.as_text(), "conflicts")
-    if conflicts.empty:
-        st.caption("None of these claims says what another denies, or gives a quite other figure.")
-        return
-    unit = state.present_view().unit
-    st.caption(
-        "One says that a place is in range and another that it is not, or their figures are more"
-        " than a fifth apart."
-    )
-    st.dataframe(
-        pd.DataFrame(
-            {
-                "Place": guard_cells(conflicts["place"]),
-                "Launched from": guard_cells(conflicts["region"]),
-                "About": [_KINDS.get(str(kind), str(kind)) for kind in conflicts["kind"]],
-                "Systems": guard_cells(
-                    ", ".join(map(_name_system, filter(None, str(names).split(", "))))
-                    for names in conflicts["systems"]
-                ),
-                "Say so": conflicts["say"].fillna(0).astype(int),
-                "Deny it": conflicts["deny"].fillna(0).astype(int),
-                f"Lowest, {unit}": [_convert(value) for value in conflicts["low_km"]],
-                f"Highest, {unit}": [_convert(value) for value in conflicts["high_km"]],
-                "One report": guard_cells(conflicts["one"]),
-                "Another": guard_cells(conflicts["other"]),
-            }
-        ),
-        hide_index=True,
-        width="stretch",
-        height=min(320, 38 + 35 * len(conflicts)),
-        key="archive_conflicts",
-    )

@@ -18,6 +18,7 @@ from geo.claims.model import (
     Joined,
     Where,
 )
+from geo.claims.reasons import describe_measure, give_reason
 from geo.claims.whole import measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.reach import (
@@ -25,7 +26,6 @@ from geo.reach import (
     Measure,
     Verdict,
     check_measure,
-    format_share,
     judge,
     measure_area,
     measure_place,
@@ -184,7 +184,7 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     else:
         measure, hardest_km = measure_place(claim.region, claim.place), None
     name = claim.area.name if claim.area else claim.place.name
-    described = _describe_measure(claim.region, name, measure, hardest_km)
+    described = describe_measure(claim.region, name, measure, hardest_km)
     if claim.area is not None:
         described = f"{described} {claim.area.name}: {claim.area.definition}"
     if missing:
@@ -196,7 +196,7 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     verdict = (_AS_DENIED if claim.denied else _AS_CLAIMED)[overall]
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
-    reason = _reason(claim, claim.region, described, entries)
+    reason = give_reason(claim, claim.region, described, entries)
     short_km = measure.nearest_km - longest.range_km
     extent_km = town_radius_km(claim.place, longest.range_km) if claim.found else 0.0
     if hardest_km is None and overall is Verdict.NOWHERE and 0 < short_km < extent_km:
@@ -333,88 +333,6 @@ def _overall(claim: Claim, entries: Iterable[ClaimEntry]) -> Verdict | None:
         apart = worst is Verdict.NOWHERE and best is Verdict.EVERYWHERE
         return Verdict.SOMEWHERE if spans and apart else best
     return each[0] if len(set(each)) == 1 else Verdict.SOMEWHERE
-
-
-def _reason(
-    claim: Claim, region: LaunchRegion, described: str, entries: tuple[ClaimEntry, ...]
-) -> str:
-    parts = [described]
-    names = {name: resolve_system(name).name for name in claim.systems}
-    for system in dict.fromkeys(entry.system for entry in entries):
-        of_system = [entry for entry in entries if entry.system == system]
-        deciding = {entry.range_km: entry for entry in of_system if entry.decides}
-        for entry in deciding.values():
-            head = f"{names[system]} at {entry.range_km:,.0f} km" if system else _at(entry)
-            parts.append(f"{head}: {_describe_entry(claim, region, entry)}.")
-        if deciding and system and (other := _outlier(system, of_system)):
-            parts.append(
-                f"At the longest figure published for it, {other.range_km:,.0f} km "
-                f"({other.citation}), it would be {_describe_entry(claim, region, other)}."
-            )
-        if not deciding:
-            own = resolve_system(system).own_figures
-            if not own:
-                parts.append(f"{names[system]}: no range of its own is published here.")
-                continue
-            longest = own[0].range_km
-            entry = next(entry for entry in of_system if entry.range_km == longest)
-            parts.append(
-                f"{names[system]}: no figure of its own in the report; at the longest published "
-                f"for it, {longest:,.0f} km, {_describe_entry(claim, region, entry)}."
-            )
-    return " ".join(parts)
-
-
-def _outlier(system: str, entries: list[ClaimEntry]) -> ClaimEntry | None:
-    """Find the longest figure of the system's own, where it changes what the deciding ones say."""
-    own = resolve_system(system).own_figures
-    if not own:
-        return None
-    longest = own[0].range_km
-    said = {entry.verdict for entry in entries if entry.decides}
-    found = next(entry for entry in entries if entry.range_km == longest)
-    return None if found.decides or found.verdict in said else found
-
-
-def _at(entry: ClaimEntry) -> str:
-    return f"At {entry.range_km:,.0f} km"
-
-
-def _describe_measure(
-    region: LaunchRegion, name: str, measure: Measure, hardest_km: float | None
-) -> str:
-    if hardest_km is not None:
-        return (
-            f"The nearest part of {name} is {measure.nearest_km:,.0f} km from {region.name}. "
-            f"To reach all of it takes {hardest_km:,.0f} km or more, even from the nearest point "
-            f"of the region, and {measure.farthest_km:,.0f} km from everywhere in it."
-        )
-    if region.shape.is_point:
-        return f"{name} is {measure.nearest_km:,.0f} km from {region.name}."
-    return (
-        f"{name} is {measure.nearest_km:,.0f} km from the nearest point of {region.name} and "
-        f"{measure.farthest_km:,.0f} km from the farthest: the ranges needed from somewhere in it "
-        "and from everywhere."
-    )
-
-
-def _describe_entry(claim: Claim, region: LaunchRegion, entry: ClaimEntry) -> str:
-    margin_km = entry.margin_km or 0.0
-    if entry.verdict is Verdict.NOWHERE and claim.whole and not claim.most:
-        return f"not all of it is in range, {-margin_km:,.0f} km short"
-    if margin_km < 0:
-        rounded = entry.verdict is Verdict.SOMEWHERE
-        head, tail = (
-            ("", ", which the figure's rounding allows") if rounded else ("out of range, ", "")
-        )
-        return f"{head}{-margin_km:,.0f} km short{tail}"
-    if region.shape.is_point:
-        return f"in range, {margin_km:,.0f} km to spare"
-    if entry.verdict is Verdict.EVERYWHERE:
-        return "in range from everywhere in the region"
-    if entry.share is None:
-        return "in range in part"
-    return f"in range from {format_share(entry.share)} of the region's area"
 
 
 def _cannot_tell(

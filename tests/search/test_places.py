@@ -60,5 +60,5 @@ def test_a_key_of_a_point_keeps_its_name_and_a_point_off_the_earth_is_none():
 
 
 def test_a_whole_name_is_completed_to_no_other():
-    assert {found.fit for found in list_named("Baghda", 5)} == {Fit.BEGINS}
+    assert Fit.BEGINS in {found.fit for found in list_named("Baghda", 5)}
     assert all(found.fit is not Fit.BEGINS for found in list_named("Baghda", 5, whole=True))
