@@ -42,6 +42,7 @@ from tests.trust.sessions import Answer, Session, SessionError
 ROOT = Path(__file__).resolve().parents[1]
 INTERVAL_S = 5.0
 MAX_SESSIONS = 200
+MOST_BUSY = 4
 MAX_SECONDS = 1_800.0
 REGIONS = ("western-iraq", "southern-iraq", "44.3661,33.3128")
 GRACE_S = 30.0  # after a wave, for the last answers
@@ -85,6 +86,7 @@ class Wave:
     target: str
     sessions: int
     seconds: float
+    busy: int = 0  # other processes at work beside them
     opened: list[float] = field(default_factory=list)
     changed: list[float] = field(default_factory=list)
     byte_counts: list[int] = field(default_factory=list)
@@ -102,7 +104,7 @@ class Wave:
     def as_row(self) -> dict[str, object]:
         """Sum up as one row of the table."""
         return {
-            "target": self.target,
+            "target": self.target + (f", {self.busy} busy beside" if self.busy else ""),
             "sessions": self.sessions,
             "changes": len(self.changed),
             "p50_s": _percentile(self.changed, 50),
@@ -389,7 +391,7 @@ def main() -> int:
             folder = Path(kept)
             folder.chmod(0o755)  # nginx's workers are somebody else
             (target,) = start_targets([name], chosen.replicas, folder)
-            with servers.running(*reversed(target.processes)), busy(min(chosen.busy, 4)):
+            with servers.running(*reversed(target.processes)), busy(min(chosen.busy, MOST_BUSY)):
                 wrong += measure(target, chosen, rows)
     if chosen.out:
         chosen.out.write_text(json.dumps({"machine": describe_machine(), "rows": rows}, indent=1))
@@ -409,6 +411,7 @@ def measure(target: Target, chosen: argparse.Namespace, rows: list[dict[str, obj
     wave = Wave(target.name, 0, 0.0)
     for count in chosen.plain_sessions if is_plain else chosen.sessions:
         wave = asyncio.run(run_wave(target, count, chosen.seconds))
+        wave.busy = min(chosen.busy, MOST_BUSY)
         row = wave.as_row()
         print_row(row, head=not rows)
         rows.append(row)

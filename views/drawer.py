@@ -30,7 +30,7 @@ _DRAWER = st.components.v2.component(
 )
 
 
-def show_drawer(scene: Scene, *, with_handle: bool) -> None:
+def show_drawer(scene: Scene, *, asked: dict[str, tuple[str, str]]) -> None:
     """Show the sites that reports name, then the places in range, each as a table.
 
     Both are one element of our own: two tables of Streamlit's, with the boxes around them, were
@@ -40,25 +40,25 @@ def show_drawer(scene: Scene, *, with_handle: bool) -> None:
     ----------
     scene : Scene
         With the places to list, in order.
-    with_handle : bool
-        Whether the reader can close it.
+    asked : dict
+        What the boxes of the question show, from `question.name_parts`; empty where there are none,
+        and no handle either.
     """
     # As bytes: of any other content Streamlit writes JSON twice.
-    told = json.dumps(
-        _tell(scene, with_handle=with_handle), ensure_ascii=False, separators=(",", ":")
-    )
+    told = json.dumps(_tell(scene, asked), ensure_ascii=False, separators=(",", ":"))
     _DRAWER(data=told.encode(), key="drawer", height="stretch", on_place_change=_take_place)
 
 
 def _take_place() -> None:
     place = (st.session_state.get("drawer") or {}).get("place")
     if isinstance(place, str):
-        state.change(place=place)
+        state.change_shown(place=place)
 
 
-def _tell(scene: Scene, *, with_handle: bool) -> dict[str, Any]:
+def _tell(scene: Scene, asked: dict[str, tuple[str, str]]) -> dict[str, Any]:
     told: dict[str, Any] = {
-        "label": _count(scene) if with_handle else "",
+        "asked": asked,
+        "label": _count(scene) if asked else "",
         "unit": str(scene.view.unit),
         "chosen": scene.place.id if scene.place else "",
         "sites": _list_sites(scene),

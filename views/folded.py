@@ -11,6 +11,8 @@ from geo.markdown import plain_text
 
 __all__ = ["show_folded"]
 
+_COMING = "One moment: the page is being drawn."
+
 
 @st.fragment
 def show_folded(
@@ -36,6 +38,9 @@ def show_folded(
         How the button looks.
     """
     popover = st.popover(plain_text(label), type=type, key=key, on_change="rerun")
-    if popover.open:
-        with popover:
+    with popover:
+        if popover.open:
             draw()
+        else:
+            # The browser opens it at once; what it holds comes after the run that is under way.
+            st.caption(_COMING)

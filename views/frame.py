@@ -8,8 +8,6 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from geo.effort import give_effort
-from geo.errors import GeoError
 from geo.links import format_query_string
 from geo.systems import list_systems
 from views import (
@@ -25,13 +23,10 @@ from views import (
     systems,
 )
 from views.assets import import_script, import_style
+from views.runs import PAGE_EFFORT_S, run_part
 from views.serving import leaving, logs
-from views.serving.turns import turn
 
 __all__ = ["PAGE_EFFORT_S", "list_pages", "show_page"]
-
-# Processor time for the geometry of one run, the lines of the map apart, which have their own.
-PAGE_EFFORT_S = 5.0
 
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 _PAGES = st.components.v2.component(
@@ -114,13 +109,9 @@ def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
 
 @st.fragment(key=state.PAGE)
 def _show_content(url_path: str) -> None:
-    state.begin_notices()
     notices = st.container(key="above")
-    try:
-        with turn(), give_effort(PAGE_EFFORT_S, leaving.heed):
-            _SHOW[url_path]()
-    except GeoError as error:
-        state.note(str(error))
+    with run_part():
+        _SHOW[url_path]()
     with notices:
         state.show_notices()
 

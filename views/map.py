@@ -17,6 +17,7 @@ from geo.markdown import plain_text
 from geo.reach import RangeLine, Verdict, require_range_km
 from views import details, drawer, parts, question, results, share, state
 from views.folded import show_folded
+from views.runs import run_part
 from views.scene import Scene, find_scene
 
 __all__ = ["LEAST_LINES_S", "show"]
@@ -35,22 +36,36 @@ LEAST_LINES_S = 0.5
 
 def show() -> None:
     """Draw the page."""
-    view = state.present_view()
     embedded = st.context.is_embedded
-    scene = find_scene(view)
     if not embedded:
         with st.container(key="question", horizontal=True, vertical_alignment="center"):
-            question.show_question(view, scene)
-            parts.show_panel(view, None if scene is None else scene.checked)
-    _show_answer(scene)
-    with st.container(key="stage"):
-        _show_map(view, scene)
-        if scene is not None:
-            drawer.show_drawer(scene, with_handle=not embedded)
+            question.show_question()
+            parts.show_panel(_find_checked)
+    _show_shown()
     if embedded:
         share.show_origin()
-    elif scene is not None:
-        share.show_scene(scene)
+    else:
+        share.show_scene(lambda: find_scene(state.present_view()))
+
+
+@st.fragment(key=state.SHOWN)
+def _show_shown() -> None:
+    """Draw answer, map and drawer: a drag of the ring, another place or figure runs no more."""
+    with run_part():
+        view = state.present_view()
+        embedded = st.context.is_embedded
+        scene = find_scene(view)
+        _show_answer(scene)
+        with st.container(key="stage"):
+            _show_map(view, scene)
+            if scene is not None:
+                asked = {} if embedded else question.name_parts(scene)
+                drawer.show_drawer(scene, asked=asked)
+
+
+def _find_checked() -> pd.DataFrame | None:
+    scene = find_scene(state.present_view())
+    return None if scene is None else scene.checked
 
 
 # ---------------------------------------------------------------------------------------- answer
@@ -166,19 +181,19 @@ def _take_map_event() -> None:
     action = told.get("action")
     try:
         if action == "place":
-            state.change(place=str(told.get("id", "")))
+            state.change_shown(place=str(told.get("id", "")))
         elif action == "point":
-            state.change(region=format_point(float(told["lon"]), float(told["lat"])))
+            state.change_shown(region=format_point(float(told["lon"]), float(told["lat"])))
         elif action == "circle":
             circle = format_circle(float(told["lon"]), float(told["lat"]), float(told["radius_km"]))
-            state.change(region=circle)
+            state.change_shown(region=circle)
         elif action == "range":
-            state.change(range_km=require_range_km(float(told["range_km"])), check="free")
+            state.change_shown(range_km=require_range_km(float(told["range_km"])), check="free")
         elif action == "projection":
             named = str(told.get("name", ""))
-            state.change(projection=named if named in PROJECTIONS else "")
+            state.change_shown(projection=named if named in PROJECTIONS else "")
         elif action == "polygon":
-            state.change(region=pack_drawn(event.get("geometry") or {}))
+            state.change_shown(region=pack_drawn(event.get("geometry") or {}))
     except GeoError as error:
         state.keep_note(str(error))
     except (KeyError, TypeError, ValueError):  # what a browser sends is anybody's

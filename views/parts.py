@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -43,20 +44,19 @@ _UPLOAD_EFFORT_S = 3.0  # of processor time, before the page draws it
 
 
 # ------------------------------------------------------------------------------------- controls
-def show_panel(view: View, checked: pd.DataFrame | None) -> None:
+def show_panel(find_checked: Callable[[], pd.DataFrame | None]) -> None:
     """Show the one panel of all that is rarely changed.
 
     Parameters
     ----------
-    view : View
-        What is shown.
-    checked : DataFrame or None
-        The places checked, for the countries to choose from.
+    find_checked : callable
+        Gives the places checked, if any, for the countries to choose from; called while it is open.
     """
-    show_folded("Filters, unit", partial(_draw_panel, view, checked), key="panel", type="tertiary")
+    show_folded("Filters, unit", partial(_draw_panel, find_checked), key="panel", type="tertiary")
 
 
-def _draw_panel(view: View, checked: pd.DataFrame | None) -> None:
+def _draw_panel(find_checked: Callable[[], pd.DataFrame | None]) -> None:
+    view, checked = state.present_view(), find_checked()
     left, right = st.columns(2, gap="medium")
     with left:
         unit_select(left)

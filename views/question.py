@@ -2,70 +2,82 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from geo.errors import LinkError
-from geo.links import View
-from geo.markdown import plain_text
 from geo.reach import list_range_lines
 from geo.search import Hit, RangeChoice, Want
 from geo.systems import resolve_system
-from views import state
-from views.scene import Scene
-from views.searchbox import search_box
+from views import parts, state
+from views.scene import Scene, find_place
+from views.searchbox import find_hint, search_box
 
-__all__ = ["show_question", "take_place", "take_range", "take_region"]
+__all__ = ["name_parts", "show_question", "take_place", "take_range", "take_region"]
 
 
-def show_question(view: View, scene: Scene | None) -> None:
-    """Show the question, each part of it a box to search in.
+def show_question() -> None:
+    """Show the question, each part of it a box to search in."""
+    search_box(
+        "Range",
+        Want.RANGE,
+        take_range,
+        key="ask_range",
+        chosen=_name_range,
+        placeholder="a system, or 700 km",
+        hide_label=True,
+        words=("Can", "from"),
+    )
+    search_box(
+        "Launch region",
+        Want.REGION,
+        take_region,
+        key="ask_region",
+        chosen=lambda: state.launch_region(state.present_view().region).name,
+        placeholder="a region, place or point",
+        hide_label=True,
+        words=("", "reach"),
+    )
+    search_box(
+        "Place",
+        Want.PLACE,
+        take_place,
+        key="ask_place",
+        chosen=_name_place,
+        placeholder="any place",
+        hide_label=True,
+        can_be_empty=True,
+        words=("", "?"),
+    )
+
+
+def _name_range() -> str:
+    view = state.present_view()
+    lines = parts.range_lines(view)
+    return parts.checked_line(view, lines).label(view.unit) if lines else ""
+
+
+def _name_place() -> str:
+    place = find_place(state.present_view().place)
+    return place.name if place else ""
+
+
+def name_parts(scene: Scene) -> dict[str, tuple[str, str]]:
+    """Name what each box shows, with the line below it, as the page's other parts tell the boxes.
 
     Parameters
     ----------
-    view : View
+    scene : Scene
         What is shown.
-    scene : Scene or None
-        What comes of it; None where no range is chosen.
+
+    Returns
+    -------
+    dict
+        By the box's key.
     """
-    _say("Can")
-    with st.container(key="box_range", width="content"):
-        search_box(
-            "Range",
-            Want.RANGE,
-            take_range,
-            key="ask_range",
-            chosen=scene.line.label(view.unit) if scene else "",
-            placeholder="a system, or 700 km",
-            hide_label=True,
-        )
-    _say("from")
-    with st.container(key="box_region", width="content"):
-        search_box(
-            "Launch region",
-            Want.REGION,
-            take_region,
-            key="ask_region",
-            chosen=(scene.region if scene else state.launch_region(view.region)).name,
-            placeholder="a region, place or point",
-            hide_label=True,
-        )
-    _say("reach")
-    with st.container(key="box_place", width="content"):
-        search_box(
-            "Place",
-            Want.PLACE,
-            take_place,
-            key="ask_place",
-            chosen=scene.place.name if scene and scene.place else "",
-            placeholder="any place",
-            hide_label=True,
-            can_be_empty=True,
-        )
-    _say("?")
-
-
-def _say(word: str) -> None:
-    st.markdown(plain_text(word), width="content")
+    chosen = {
+        "ask_range": scene.line.label(scene.view.unit),
+        "ask_region": scene.region.name,
+        "ask_place": scene.place.name if scene.place else "",
+    }
+    return {key: (text, find_hint(key, text)) for key, text in chosen.items()}
 
 
 def take_place(hit: Hit | None) -> None:

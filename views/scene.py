@@ -15,7 +15,7 @@ from geo.regions import LaunchRegion
 from geo.search import Want, resolve_choice
 from views import parts, results, state
 
-__all__ = ["Scene", "find_scene"]
+__all__ = ["Scene", "find_place", "find_scene"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def find_scene(view: View) -> Scene | None:
         return None
     region = state.launch_region(view.region)
     line = parts.checked_line(view, lines)
-    place = _find_place(view.place)
+    place = find_place(view.place)
     view = parts.bound_places(view, (region, line.range_km))
     checked = results.checked(region, view.min_population, line.range_km)
     shown = reach.select_places(
@@ -102,7 +102,7 @@ def find_scene(view: View) -> Scene | None:
     return Scene(view, region, lines, line, place, checked, shown, sites, answer)
 
 
-def _find_place(place_id: str) -> Place | None:
+def find_place(place_id: str) -> Place | None:
     """Find the place of the address, under the name that the reader knows it by."""
     if not place_id:
         return None

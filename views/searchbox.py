@@ -15,7 +15,7 @@ from geo.search import Answer, Hit, Want, resolve_choice, search
 from views import state
 from views.assets import import_script, import_style
 
-__all__ = ["search_box"]
+__all__ = ["find_hint", "search_box"]
 
 _STATIC = Path(__file__).resolve().parent.parent / "static" / "search"
 _MOST_HITS = 12
@@ -42,11 +42,12 @@ def search_box(
     choose: Callable[[Hit | None], None],
     *,
     key: str,
-    chosen: str = "",
+    chosen: str | Callable[[], str] = "",
     hint: str = "",
     placeholder: str = "",
     hide_label: bool = False,
     can_be_empty: bool = False,
+    words: tuple[str, str] = ("", ""),
 ) -> None:
     """Let the reader search for a range, a launch region or a place.
 
@@ -64,8 +65,8 @@ def search_box(
         a notice.
     key : str
         Name of the box on this page.
-    chosen : str
-        What is chosen now, as shown.
+    chosen : str or callable
+        What is chosen now, as shown, or what gives it at each run of the box.
     hint : str
         A line below the box, such as the kind of what is chosen.
     placeholder : str
@@ -74,8 +75,11 @@ def search_box(
         Whether the label is for screen readers only.
     can_be_empty : bool
         Whether nothing may be chosen.
+    words : tuple of str
+        What stands before and behind it in a sentence.
     """
     _warm()
+    present = chosen() if callable(chosen) else chosen
     query = (st.session_state.get(key) or {}).get("query") or {}
     turn = int(query.get("turn", 0))
     settled, told = f"{key} settled", f"{key} told"
@@ -95,14 +99,16 @@ def search_box(
             choose((found or resolve_choice(choice, want)) if choice else None)
         except GeoError as error:
             state.keep_note(str(error))
-        st.rerun(state.PAGE)
+        st.rerun(state.name_part())
 
     _BOX(
         key=key,
         data={
+            "name": key,
+            "words": words,
             "label": label,
-            "chosen": chosen,
-            "hint": hint or st.session_state.get(told, {}).get(chosen, ""),
+            "chosen": present,
+            "hint": hint or find_hint(key, present),
             "placeholder": placeholder,
             "hideLabel": hide_label,
             "canBeEmpty": can_be_empty,
@@ -113,6 +119,12 @@ def search_box(
         on_query_change=_nothing,
         on_choice_change=take,
     )
+
+
+def find_hint(key: str, chosen: str) -> str:
+    """Give the line below a box that tells what was chosen from others of its name."""
+    told: dict[str, str] = st.session_state.get(f"{key} told", {})
+    return told.get(chosen, "")
 
 
 def _tell_apart(key: str, answer: Answer) -> dict[str, str]:

@@ -19,6 +19,7 @@ from geo.sites import check_sites
 from views import state
 from views.assets import import_script
 from views.folded import show_folded
+from views.runs import run_part
 from views.scene import Scene
 from views.serving.turns import turn
 
@@ -147,21 +148,32 @@ def _draw(title: str, sentence: str, offer: _Offer, view: View) -> None:
     _show_files(offer)
 
 
-def show_scene(scene: Scene) -> None:
+def show_scene(find: Callable[[], Scene | None]) -> None:
     """Offer what the map page shows.
 
     Parameters
     ----------
-    scene : Scene
-        What is seen.
+    find : callable
+        Gives what is seen, None where no range is chosen; called while Share is open.
     """
-    show_share(
-        scene.answer.headline,
-        scene.answer.text,
-        prepare=lambda: partial(make_scene_sheet, scene, find_address()),
-        files=FILES,
-        embed=True,
-    )
+    with st.container(key="share"):
+        show_folded("Share", partial(_draw_scene, find), key="share_open")
+
+
+def _draw_scene(find: Callable[[], Scene | None]) -> None:
+    with run_part():
+        scene = find()
+        if scene is None:
+            st.caption("Choose a range first: then there is something to share.")
+            return
+        offer = _Offer(
+            prepare=lambda: partial(make_scene_sheet, scene, find_address()),
+            files=FILES,
+            tables=(),
+            instead="",
+            embed=True,
+        )
+        _draw(scene.answer.headline, scene.answer.text, offer, state.present_view())
 
 
 def make_scene_sheet(scene: Scene, address: str, shape: PictureShape) -> Sheet:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geo.errors import GeoError
@@ -24,13 +25,18 @@ from views.caching import keep_by_content
 
 __all__ = [
     "PAGE",
+    "SHOWN",
     "address",
     "begin_notices",
     "change",
     "change_page",
+    "change_shown",
+    "has_other_notices",
+    "is_alone",
     "keep_note",
     "keep_upload",
     "launch_region",
+    "name_part",
     "note",
     "open_address",
     "own",
@@ -42,9 +48,13 @@ __all__ = [
 ]
 
 PAGE = "page"  # the fragment that all of a page but its frame is
+SHOWN = "shown"  # within it, on the map page: answer, map and drawer
+# Parts that open and hold what the view says: a change draws them anew while they are open.
+_FOLDED = ("panel", "share_open")
 
 _VIEW, _SEEN, _UPLOADS = "view", "address", "uploads"
 _KEPT, _FRESH = "notices until the next change", "notices of this run"
+_SAID = "notices that are shown"
 _UPLOAD_PREFIX = "upload:"
 _MAX_UPLOADS = 4
 # A page that is opened with everything wrong has some forty notices, of a sentence or two each.
@@ -105,6 +115,45 @@ def run_page() -> None:
     page = context.fragment_storage.resolve_target(PAGE)
     if not set(page) & set(context.fragment_ids_this_run):
         st.rerun(PAGE)
+
+
+def name_part() -> str:
+    """Name the part that a change runs: what is shown on the map page where that holds all of it.
+
+    Returns
+    -------
+    str
+        `SHOWN` or `PAGE`.
+    """
+    view = present_view()
+    is_all = bool(view.systems) or view.range_km is not None
+    if any(st.session_state.get(key) for key in _FOLDED) or not is_all:
+        return PAGE
+    return SHOWN if _list_fragments(SHOWN) else PAGE
+
+
+def change_shown(**fields: object) -> None:
+    """Change fields of the view by what is shown, and run the page where that does not hold all."""
+    change(**fields)
+    if name_part() == PAGE:
+        run_page()
+
+
+def is_alone(part: str) -> bool:
+    """Whether this run is of one part of the page alone."""
+    context = get_script_run_ctx()
+    run = (context.fragment_ids_this_run if context else None) or ()
+    return bool(run) and set(run) <= set(_list_fragments(part))
+
+
+def _list_fragments(part: str) -> list[str]:
+    context = get_script_run_ctx()
+    if context is None:
+        return []
+    try:
+        return context.fragment_storage.resolve_target(part)
+    except StreamlitAPIException:  # the page that is shown has no such part
+        return []
 
 
 def change_page(**fields: object) -> None:
@@ -171,10 +220,19 @@ def keep_note(message: str) -> None:
     st.session_state.setdefault(_KEPT, []).append(message)
 
 
+def _list_notices() -> list[str]:
+    said = [*st.session_state.get(_KEPT, []), *st.session_state.get(_FRESH, [])]
+    return [shorten_text(message, _MAX_NOTICE_CHARS) for message in dict.fromkeys(said)]
+
+
+def has_other_notices() -> bool:
+    """Whether there is more or less to say than what the page says."""
+    return set(_list_notices()) != set(st.session_state.get(_SAID, []))
+
+
 def show_notices() -> None:
     """Show what could not be done, once each, in one notice: the first, the others folded."""
-    said = [*st.session_state.get(_KEPT, []), *st.session_state.get(_FRESH, [])]
-    messages = [shorten_text(message, _MAX_NOTICE_CHARS) for message in dict.fromkeys(said)]
+    messages = st.session_state[_SAID] = _list_notices()
     if not messages:
         return
     first, *others = messages

@@ -33,6 +33,8 @@ class Drawer {
 
   take(data) {
     this.data = data;
+    // What the boxes of the question show changes with what is shown here, without their asking.
+    window.dispatchEvent(new CustomEvent("rangecheck-asked", { detail: data.asked }));
     this.handle.hidden = !data.label;
     this.open();
     const { unit } = data;

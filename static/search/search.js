@@ -26,6 +26,7 @@ class SearchBox {
     this.label = root.querySelector("label");
     this.said = root.querySelector(".said");
     this.status = root.querySelector("[role=status]");
+    this.words = root.querySelectorAll(".word");
     this.empty = root.querySelector(".empty");
     this.data = { hits: [], text: "", chosen: "" };
     this.active = -1;
@@ -34,6 +35,8 @@ class SearchBox {
     this.pressed = false; // Enter was pressed before the answer to these words came
     this.asked = null;
     this.turn = 0;
+    this.told = null; // what is chosen as another part of the page told it, later than the server
+    window.addEventListener("rangecheck-asked", ({ detail }) => this.hear(detail[this.data.name]));
     this.input.addEventListener("input", () => this.type());
     this.input.addEventListener("keydown", (event) => this.press(event));
     this.input.addEventListener("focus", () => this.input.select());
@@ -53,9 +56,24 @@ class SearchBox {
     });
   }
 
-  take(data) {
+  /** A drag on the map, say, chose something else: this box was not drawn anew for it. */
+  hear(told) {
+    if (!told) return;
+    const [chosen, hint] = told;
+    const isOther = chosen !== this.data.chosen;
+    this.told = { chosen, hint };
+    this.take(isOther && this.usual ? { ...this.given, ...this.usual } : this.given);
+  }
+
+  take(given) {
+    if (this.given && given.chosen !== this.given.chosen) this.told = null;
+    this.given = given;
+    const data = { ...given, ...this.told };
+    // What an empty box offers is offered again once something is chosen.
+    if (!data.text) this.usual = { hits: data.hits, note: data.note, sure: data.sure, text: "" };
     const before = this.data.chosen;
     this.data = data;
+    this.words.forEach((word, at) => { word.textContent = (data.words || [])[at] || ""; });
     this.turn = Math.max(this.turn, data.turn);
     this.label.textContent = data.label;
     this.root.classList.toggle("hidden-label", data.hideLabel);

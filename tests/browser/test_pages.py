@@ -115,6 +115,22 @@ def test_the_copied_address_shows_the_same(visit):
     assert visit.digest() == shown
 
 
+def test_a_press_on_share_while_the_page_is_drawn_is_answered_for_what_is_drawn(visit):
+    visit.open()
+    visit.digest()
+    box = visit.page.get_by_role("combobox", name="Launch region")
+    for words in ("Chad", "Mali"):  # neither was drawn before, so the run is under way
+        box.click()
+        box.fill(words)
+        visit.page.get_by_role("option", name=words).first.click()
+        visit.page.get_by_role("button", name="Share", exact=True).click()
+        cited = visit.page.get_by_test_id("stPopoverBody").get_by_test_id("stCode")
+        expect(cited).to_contain_text(words)
+        expect(visit.answer).to_contain_text(words)
+        visit.page.keyboard.press("Escape")
+        expect(cited).to_be_hidden()
+
+
 def test_a_bad_address_is_a_notice_beside_a_working_page(visit):
     visit.open("?v=1&from=atlantis&pop=many&range=-3")
     visit.digest()

@@ -49,7 +49,7 @@ def draw():
 
     state.open_address()
     state.begin_notices()
-    show_drawer(find_scene(state.present_view()), with_handle=True)
+    show_drawer(find_scene(state.present_view()), asked={})
 
 
 def test_what_hides_places_is_said_above_the_table():
