@@ -20,6 +20,8 @@ const RIM_RAD = 1e-3;
 // Coasts at the first size of a globe, where a pixel is a tenth of a degree and more.
 const COARSE_DEG = 0.1;
 const SMALLEST_DEG = 0.3;
+// While it turns nobody reads a bay, a name or a faint line: they are back this long after.
+const [TURNING_COARSE_DEG, TURNING_SMALLEST_DEG, STILL_MS] = [0.5, 2, 160];
 const WORDS = {
   azimuthal: { name: "True distances",
     note: "True from the region’s centre, to 0.6 %; stretched far out. Ranges count from its edge." },
@@ -219,6 +221,13 @@ export class Globe {
     this.due ||= requestAnimationFrame(() => { this.due = 0; this.draw(); });
   }
 
+  /** Draw with less until it has stood still for a moment. */
+  keepTurning() {
+    this.turning = true;
+    clearTimeout(this.still);
+    this.still = setTimeout(() => { this.turning = false; this.schedule(); }, STILL_MS);
+  }
+
   magnify(times) {
     this.zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, this.zoom * times));
     this.schedule();
@@ -226,6 +235,7 @@ export class Globe {
 
   turn(east, north) {
     const { centre } = this;
+    this.keepTurning();
     this.centre = [((centre[0] + east + 540) % 360) - 180,
       Math.max(-90, Math.min(90, centre[1] + north))];
     this.schedule();
@@ -314,17 +324,20 @@ export class Globe {
   ground() {
     if (this.land || !this.parts.base.countries().length) return this.land;
     const parts = this.parts.base.countries().map(({ coordinates }) => coordinates);
-    const coarse = parts.filter(([outer]) => sizeOf({ type: "LineString", coordinates: outer }) >
-      SMALLEST_DEG).map((rings) => rings.map((ring) => simplify(ring, COARSE_DEG)));
+    const thinned = (leastDeg, deg) => parts.filter(([outer]) =>
+      sizeOf({ type: "LineString", coordinates: outer }) > leastDeg)
+      .map((rings) => rings.map((ring) => simplify(ring, deg)));
     const made = (each) => ({
       land: { type: "MultiPolygon", coordinates: each.map(rewound) },
       coast: { type: "MultiLineString", coordinates: each.flat().flatMap(coastOf) },
     });
     const ready = (each, leastDeg2) => made(each.map((rings) =>
       solid(rings, leastDeg2).map((ring) => dense(ring))).filter((rings) => rings.length));
-    this.land = { coarse: ready(coarse, COARSE_DEG ** 2), get fine() {
-      return (this.kept ||= ready(parts));
-    } };
+    this.land = {
+      coarse: ready(thinned(SMALLEST_DEG, COARSE_DEG), COARSE_DEG ** 2),
+      turning: ready(thinned(TURNING_SMALLEST_DEG, TURNING_COARSE_DEG), TURNING_COARSE_DEG ** 2),
+      get fine() { return (this.kept ||= ready(parts)); },
+    };
     return this.land;
   }
 
@@ -348,7 +361,8 @@ export class Globe {
   draw() {
     const { map, canvas, theme } = this;
     const size = map.getSize();
-    const dots = window.devicePixelRatio || 1;
+    const { turning } = this;
+    const dots = turning ? 1 : window.devicePixelRatio || 1;
     canvas.width = size.x * dots;
     canvas.height = size.y * dots;
     canvas.style.width = `${size.x}px`;
@@ -371,9 +385,12 @@ export class Globe {
     pen.fillStyle = theme.rim;
     pen.fillRect(0, 0, size.x, size.y);
     fill({ type: "Sphere" }, theme.sea);
-    stroke(geoGraticule10(), theme.border, 0.5, { opacity: 0.5 });
+    if (!turning) stroke(geoGraticule10(), theme.border, 0.5, { opacity: 0.5 });
     const ground = this.ground();
-    if (ground) {
+    if (ground && turning) {
+      fill(ground.turning.land, theme.land); // its coasts are the same path
+      pen.strokeStyle = theme.coast; pen.lineWidth = 0.7; pen.stroke();
+    } else if (ground) {
       const { land, coast } = this.zoom > 2.5 ? ground.fine : ground.coarse;
       fill(land, theme.land);
       stroke(coast, theme.coast, 0.7);
@@ -382,7 +399,8 @@ export class Globe {
     if (this.live) stroke({ type: "MultiLineString", coordinates: this.live }, theme.accent, 3.6);
     stroke({ type: "Sphere" }, theme.coast, 1);
     this.drawRows(pen);
-    this.parts.drawn();
+    map.getContainer().classList.toggle("rc-turning", Boolean(turning));
+    if (!turning) this.parts.drawn();
     map.getContainer().dataset.view = this.name;
   }
 
@@ -402,7 +420,7 @@ export class Globe {
         theme.region, 1.6);
     }
     for (const { geometry, properties } of rings.bands()) {
-      if (!properties.strong) continue;
+      if (!properties.strong || this.turning) continue;
       const bounds = lines.filter(({ properties: p }) =>
         p.role === "outer" && geometry.of.includes(p.key))
         .sort((a, b) => b.properties.km - a.properties.km);
@@ -411,7 +429,8 @@ export class Globe {
       fill({ type: "Polygon", coordinates: [...bounds[0].rings, ...lower] },
         rings.colour(properties), 0.16);
     }
-    const ordered = [...lines].sort((a, b) => Number(a === checked) - Number(b === checked));
+    const ordered = lines.filter(({ properties: p }) => !this.turning || p.rank !== "faint")
+      .sort((a, b) => Number(a === checked) - Number(b === checked));
     for (const { rings: each, properties } of ordered) {
       const { color, weight, opacity = 1, dashArray } = rings.style({ properties });
       stroke({ type: "MultiLineString", coordinates: each }, color, weight, {
