@@ -39,7 +39,8 @@ def show() -> None:
     st.header("Compare two regions or two figures")
     st.markdown("The first side is what the map page shows; choose what to set beside it.")
     view = state.present_view()
-    first, second = st.columns(2, gap="large")
+    with st.container(key="sides"):
+        first, second = st.columns(2, gap="large")
     lines = parts.range_lines(view)
     keys = [line.key for line in lines]
     labels = {line.key: line.label(view.unit) for line in lines}
