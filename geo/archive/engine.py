@@ -118,6 +118,8 @@ def open_cluster(
         # What is freed goes back at once, and a worker's one busy thread has no heap of its own.
         "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 65536,
         "distributed.nanny.pre-spawn-environ.MALLOC_ARENA_MAX": 1,
+        # pyarrow's own heap keeps 12 MB.
+        "distributed.nanny.pre-spawn-environ.ARROW_DEFAULT_MEMORY_POOL": "system",
     }
     with (
         dask.config.set(settings),

@@ -29,8 +29,8 @@ __all__ = ["MANIFEST", "Store"]
 
 MANIFEST = "archive.json"
 TABLE_NAMES = ("reports", "places", "figures", "claims")
-_PARTS, _LOCK, _BUILT = ".parts", ".lock", ".tables"
-_OWN = {MANIFEST, _LOCK, _PARTS, _BUILT, *TABLE_NAMES}
+_PARTS, _LOCK, _BUILT, _NEW = ".parts", ".lock", ".tables", "archive.new"
+_OWN = {MANIFEST, _LOCK, _PARTS, _BUILT, _NEW, *TABLE_NAMES}
 
 
 class Store:
@@ -71,10 +71,10 @@ class Store:
         folder = self.folder
         if folder.exists() and not folder.is_dir():
             raise InputError(f"{folder} is a file; --out names a folder.")
-        there = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+        there = self._list_there()
         is_archive = MANIFEST in there
         foreign = sorted(there - _OWN)
-        if there - {_LOCK} and not is_archive and not (overwrite and not there & _OWN - {_LOCK}):
+        if there and not is_archive and not (overwrite and not there & _OWN):
             listed = ", ".join(foreign[:3] or sorted(there)[:3])
             raise InputError(
                 f"{folder} holds something else ({listed}): choose an empty folder or a new one."
@@ -89,13 +89,30 @@ class Store:
                     " anew. Nothing was changed."
                 )
             self._compare(self._read_manifest())
-        elif is_archive:
-            self._clear()
+        else:
+            self._begin()
         self._parts.mkdir(exist_ok=True)
         for path in self._parts.glob("*.new"):
             path.unlink()
-        if not is_archive or overwrite:
-            self.write_manifest({"whole": False})
+
+    def _list_there(self) -> set[str]:
+        """List what the folder holds, without what a run leaves that had not said what it is."""
+        if not self.folder.is_dir():
+            return set()
+        there = {path.name for path in self.folder.iterdir()} - {_LOCK, _NEW}
+        unsaid = MANIFEST not in there and self._parts.is_dir() and not any(self._parts.iterdir())
+        return there - {_PARTS} if unsaid else there
+
+    def _begin(self) -> None:
+        """Say what this run makes: from then on, whenever it is killed, it can be resumed.
+
+        What was read for an earlier archive goes first, so that it is never taken for this one's.
+        """
+        if self._parts.exists():
+            shutil.rmtree(self._parts)
+        self.write_manifest({"whole": False})
+        for name in (*TABLE_NAMES, _BUILT):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def _hold(self) -> None:
         """Hold the folder until this process ends, however it ends."""
@@ -128,12 +145,6 @@ class Store:
                     " rows of both do not go together. Take what it was read with, choose another"
                     " folder, or --overwrite. Nothing was changed."
                 )
-
-    def _clear(self) -> None:
-        """Remove an earlier archive, and nothing else."""
-        (self.folder / MANIFEST).unlink(missing_ok=True)
-        for name in (*TABLE_NAMES, _PARTS, _BUILT):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
 
     @property
     def _parts(self) -> Path:

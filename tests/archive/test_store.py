@@ -49,6 +49,56 @@ def test_a_full_disk_keeps_what_was_read_and_says_how_to_go_on(tmp_path, archive
     assert not list((tmp_path / "out").rglob("*.new"))
 
 
+class Killed(BaseException):
+    """In the place of a signal that nothing catches."""
+
+
+@pytest.mark.parametrize("left", [(".lock",), (".lock", "archive.new"), (".lock", ".parts/")])
+def test_what_a_run_left_that_had_not_said_what_it_is_hinders_nobody(tmp_path, left):
+    out = tmp_path / "out"
+    out.mkdir()
+    for name in left:
+        (out / name).mkdir() if name.endswith("/") else (out / name).write_bytes(b"{")
+    Store(out, {"version": "1"}).close()
+    Store(out, {"version": "1"}, resume=True).close()
+    assert not (out / "archive.new").exists()
+
+
+@pytest.mark.parametrize("step", range(8))
+def test_killed_at_any_step_of_beginning_anew_it_mixes_nothing(
+    tmp_path, archive, monkeypatch, step
+):
+    from geo.archive import store
+
+    source, out = archive[0].parent / "in", tmp_path / "out"
+    read([source], out)
+    manifest = out / "archive.json"
+    before = manifest.read_text(encoding="utf-8").replace(data_version(), "2020-01-01.00000000")
+    manifest.write_text(before, encoding="utf-8")
+    steps = iter(range(99))
+
+    def or_be_killed(act):
+        def do(*args, **kwargs):
+            if next(steps) == step:
+                raise Killed
+            return act(*args, **kwargs)
+
+        return do
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store.shutil, "rmtree", or_be_killed(store.shutil.rmtree))
+        patch.setattr(store.os, "fsync", or_be_killed(store.os.fsync))
+        with pytest.raises(Killed):
+            read([source], out, Options(limit=4), overwrite=True)
+    if "2020-01-01" in manifest.read_text(encoding="utf-8"):
+        with pytest.raises(InputError, match="read with data 2020"):
+            read([source], out, resume=True)
+        assert read([source], out, overwrite=True).reused == 0
+    else:
+        assert read([source], out, resume=True).reused <= 4
+    assert list_files(out) == list_files(archive[0])
+
+
 BATCH = Batch(0, 0, (Item("a.txt", stamp="1 1"),))
 
 
