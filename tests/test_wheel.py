@@ -20,7 +20,10 @@ PACKAGE_OF = {
 }  # fmt: skip
 # What only an extra's packages make work; all else is there with the plain wheel.
 PART_OF = {
-    "page": ("layers/", "exports/card.py", "exports/page.py", "exports/picture.py"),
+    "page": (
+        "layers/",
+        *(f"exports/{name}.py" for name in ("canvas", "captions", "card", "page", "picture")),
+    ),
     "archive": ("archive/",),
     "mcp": ("assistant/server.py",),
 }

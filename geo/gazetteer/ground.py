@@ -75,7 +75,7 @@ def find_outline_note(place: Place) -> str:
     --------
     >>> from geo.gazetteer.store import find_place
     >>> find_outline_note(find_place("area:barents-sea"))
-    'outline of Natural Earth 1:10m (geography_marine_polys), simplified to within 0.5 km'
+    'outline of Natural Earth 1:10m (geography_marine_polys), simplified to within 5 km'
     """
     query = "SELECT layer FROM extents WHERE place = ?"
     row = store_connection(EXTENTS).execute(query, (place.id,)).fetchone()
