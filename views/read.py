@@ -18,9 +18,9 @@ from streamlit_folium import st_folium
 
 from geo import layers, reach
 from geo.claims import CheckedClaim, Claim, ClaimVerdict, check_claim
-from geo.errors import GeoError, LinkError
+from geo.errors import LinkError
 from geo.exports import PictureShape, Sheet
-from geo.exports.kept import KeptReading, read_kept, write_kept
+from geo.exports.kept import KeptReading, write_kept
 from geo.exports.reading import LEGEND, READING_FORMATS, export_reading
 from geo.exports.segments import WORST_FIRST, group_claims, list_segments
 from geo.gazetteer import Place
@@ -28,43 +28,37 @@ from geo.links import View, pack_claims, unpack_claims
 from geo.markdown import plain_text
 from geo.reach import check_places
 from geo.reading import (
-    MAX_FILE_BYTES,
-    MAX_TEXT_CHARS,
     PlaceRole,
     Report,
-    choose_place,
-    extract_claims,
     find_date,
-    read_file,
-    read_report,
-    require_text,
 )
 from geo.reading.claims.extract import MAX_CLAIMS
 from geo.reading.mapping import list_meant_places, surround_places
 from geo.regions import LaunchRegion
 from geo.systems import find_system
 from views import claims, corrections, share, state
+from views.report import (
+    CHECKED,
+    PICKED,
+    choose,
+    forget,
+    list_chosen,
+    read_as_chosen,
+    show_input,
+)
 
 __all__ = ["show"]
 
-_TEXT, _REPORT, _PLACES = "report text", "report", "chosen places"
-_FOUND, _CHECKED = "report and claims as chosen", "checked claims"
 # A reading has at most 200 claims; each correction of one makes another to check.
-_MAX_CHECKED = 400
+_MAXCHECKED = 400
 # Each has ten elements, and three fields to correct it; Streamlit compares each field with all.
 _CLAIMS_AT_ONCE = 25
-_PICKED = "pressed in the text"
 _STATIC = Path(__file__).resolve().parent.parent / "static"
 _TEXT_BOX = st.components.v2.component(
     "rangecheck_report",
     html=(_STATIC / "report.html").read_text(encoding="utf-8"),
     css=(_STATIC / "report.css").read_text(encoding="utf-8"),
     js=(_STATIC / "report.js").read_text(encoding="utf-8"),
-)
-_EXAMPLE = (
-    "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
-    " miles), the missiles would put Tel Aviv and Jerusalem within reach if they were fired from"
-    " southern Lebanon. Haifa, about 40 km from the border, was hit in 2006."
 )
 _MIME = {
     "json": "application/json",
@@ -76,13 +70,13 @@ _MIME = {
 
 def show() -> None:
     """Draw the page."""
-    read = _read_as_chosen()
+    read = read_as_chosen()
     if read is None:
         view = state.present_view()
         if view.claims:
             _show_linked(view)
         else:
-            _show_input()
+            show_input()
         return
     report, found = read
     checked = [_check(corrections.correct(claim)) for claim in found]
@@ -140,7 +134,7 @@ def _show_linked(view: View) -> None:
         checked = [_check(claim) for claim in unpack_claims(view.claims)]
     except LinkError as error:
         state.note(f"In the address, claims: {error}.")
-        _show_input()
+        show_input()
         return
     st.header("Claims of a report that somebody read here")
     st.caption("The link holds the claims, not the report's text.")
@@ -168,7 +162,7 @@ class _Picked:
 
     @classmethod
     def of_session(cls, checked: list[CheckedClaim]) -> _Picked:
-        picked: _Picked = st.session_state.get(_PICKED, cls())
+        picked: _Picked = st.session_state.get(PICKED, cls())
         ids = {each.claim.id for each in checked}
         return replace(picked, claim=picked.claim if picked.claim in ids else "")
 
@@ -179,96 +173,6 @@ def _count_verdicts(checked: list[CheckedClaim]) -> str:
 
 def _count_claims(checked: list[CheckedClaim]) -> str:
     return f"{len(checked)} geographic {'claim' if len(checked) == 1 else 'claims'}"
-
-
-def _read_as_chosen() -> tuple[Report, tuple[Claim, ...]] | None:
-    """Give the report with the places that the reader chose, and its claims.
-
-    Both are kept until the text or a choice changes: every click on the page runs it again, and a
-    long text takes seconds to read.
-    """
-    report: Report | None = st.session_state.get(_REPORT)
-    if report is None:
-        return None
-    chosen = tuple(st.session_state.get(_PLACES, {}).items())
-    kept = st.session_state.get(_FOUND)
-    if kept is None or kept[0] != chosen:
-        for name, place in chosen:
-            report = choose_place(report, name, place)
-        kept = (chosen, report, extract_claims(report))
-        st.session_state[_FOUND] = kept
-    return kept[1], kept[2]
-
-
-# ----------------------------------------------------------------------------------------- input
-def _show_input() -> None:
-    st.header("Read a report")
-    st.caption(
-        "Paste a report, or give its file. Places, systems and ranges are marked, and each"
-        " geographic claim is checked. Your text stays in this session: it is not stored, not"
-        " logged, and never in the address. No address is fetched."
-    )
-    with st.form("read", border=False):
-        st.text_area(
-            "The report's text", key="read_text", height=260, placeholder="Paste the text here"
-        )
-        st.file_uploader(
-            f"Or its file: txt, html or pdf, up to {MAX_FILE_BYTES // 1_000_000:,} MB and"
-            f" {MAX_TEXT_CHARS:,} characters; or a reading that you kept here (json)",
-            type=["txt", "html", "htm", "pdf", "json"],
-            key="read_file",
-        )
-        with st.container(horizontal=True):
-            st.form_submit_button("Read it", type="primary", on_click=_take_input)
-            st.form_submit_button("Try an example", on_click=_take_example)
-    share.show_share(
-        "Read a report",
-        "Reads a report on missiles: its places, systems and ranges, and whether its claims hold.",
-        instead="What is read can be shared once there is a text. The text itself stays here.",
-    )
-
-
-def _take_example() -> None:
-    st.session_state["read_text"] = _EXAMPLE
-    _take_text(_EXAMPLE)
-
-
-def _take_input() -> None:
-    file = st.session_state.get("read_file")
-    try:
-        if file is not None and file.name.lower().endswith(".json"):
-            _take_kept(read_kept(file.getvalue()))
-        elif file is not None:
-            _take_text(read_file(file.name, file.getvalue()))
-        else:
-            _take_text(require_text(str(st.session_state["read_text"])))
-    except GeoError as error:
-        state.keep_note(str(error))
-
-
-def _take_text(text: str) -> None:
-    st.session_state[_TEXT] = text
-    st.session_state[_REPORT] = read_report(text)
-    st.session_state[_FOUND] = None
-    st.session_state[_PLACES] = {}
-    corrections.forget()
-    st.session_state[_CHECKED] = {}
-    st.session_state.pop(_PICKED, None)
-    for key in [key for key in st.session_state if str(key).startswith("fix ")]:
-        del st.session_state[key]
-
-
-def _take_kept(kept: KeptReading) -> None:
-    _take_text(require_text(kept.text))
-    st.session_state[_PLACES] = dict(kept.places)
-    corrections.restore(kept.corrections)
-
-
-def _forget() -> None:
-    """Begin anew; the text stays in its field."""
-    st.session_state["read_text"] = st.session_state.get(_TEXT, "")
-    for key in (_REPORT, _FOUND, _PICKED):
-        st.session_state.pop(key, None)
 
 
 # ------------------------------------------------------------------------------------------ text
@@ -284,7 +188,7 @@ def _show_strip(report: Report, checked: list[CheckedClaim]) -> set[ClaimVerdict
     )
     said = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
     st.markdown(plain_text(said), width="content")
-    st.button("New report", on_click=_forget, type="tertiary")
+    st.button("New report", on_click=forget, type="tertiary")
     with st.popover("Take away", type="tertiary"):
         _show_take_away(report, checked)
     return wanted
@@ -309,7 +213,7 @@ def _show_text(report: Report, checked: list[CheckedClaim], picked: _Picked) -> 
 def _take_pick() -> None:
     told = (st.session_state.get("report_text") or {}).get("picked") or {}
     at = told.get("at")
-    st.session_state[_PICKED] = _Picked(
+    st.session_state[PICKED] = _Picked(
         str(told.get("claim", "")), at if isinstance(at, int) else None
     )
 
@@ -394,15 +298,13 @@ def _name_place(place: Place) -> str:
 
 
 def _take_place(name: str) -> None:
-    st.session_state[_PLACES] = st.session_state.get(_PLACES, {}) | {
-        name: st.session_state[f"fix place {name}"]
-    }
+    choose(name, st.session_state[f"fix place {name}"])
 
 
 # ---------------------------------------------------------------------------------------- claims
 def _check(claim: Claim) -> CheckedClaim:
     """Check a claim once: each rerun of the page asks for all of them again."""
-    known: dict[object, CheckedClaim] = st.session_state.setdefault(_CHECKED, {})
+    known: dict[object, CheckedClaim] = st.session_state.setdefault(CHECKED, {})
     key = (
         claim.id, claim.kind, claim.start, claim.place and claim.place.id,
         claim.region and claim.region.id, claim.systems, claim.low_km, claim.high_km,
@@ -410,7 +312,7 @@ def _check(claim: Claim) -> CheckedClaim:
     )  # fmt: skip
     if key not in known:
         known[key] = check_claim(claim)
-        while len(known) > _MAX_CHECKED:
+        while len(known) > _MAXCHECKED:
             known.pop(next(iter(known)))
     return replace(known[key], claim=claim)
 
@@ -469,9 +371,7 @@ def _show_take_away(report: Report, checked: list[CheckedClaim]) -> None:
                 on_click="ignore",
             )
     st.markdown("Text, choices and corrections, to open here again:")
-    kept = KeptReading(
-        report.text, dict(st.session_state.get(_PLACES, {})), corrections.list_kept()
-    )
+    kept = KeptReading(report.text, list_chosen(), corrections.list_kept())
     st.download_button(
         "Keep this reading",
         data=write_kept(kept),

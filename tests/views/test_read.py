@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from geo.claims import ClaimVerdict
 from geo.exports.kept import KeptCorrection, KeptReading, write_kept
 from geo.regions import resolve_region
-from views import read
+from views import read, report
 from views.corrections import _Correction
 
 SCRIPT = """
@@ -113,8 +113,8 @@ def test_claims_are_found_once_not_at_every_click(app, monkeypatch):
     from views import read
 
     asked = []
-    found = read.extract_claims
-    monkeypatch.setattr(read, "extract_claims", lambda report: asked.append(1) or found(report))
+    found = report.extract_claims
+    monkeypatch.setattr(report, "extract_claims", lambda report: asked.append(1) or found(report))
     app.text_area[0].set_value("Missiles in Baghdad with a range of 300 km can reach Tripoli.")
     app.button[0].click().run()
     app.run()
