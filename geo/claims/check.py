@@ -51,6 +51,8 @@ _AS_DENIED = {
     Verdict.SOMEWHERE: ClaimVerdict.HOLDS_IN_PART,
     Verdict.NOWHERE: ClaimVerdict.HOLDS,
 }
+# Who is wrong by more than this many ranges speaks of another place than the one that was found.
+_FAR_APART, _SHORT_KM = 8.0, 250.0
 _SAY_WHERE = {
     Where.TEXT: "from elsewhere in the text",
     Where.CATALOGUE: "from the catalogue or our own definition",
@@ -197,15 +199,12 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
     reason = give_reason(claim, claim.region, described, entries)
-    short_km = measure.nearest_km - longest.range_km
-    extent_km = town_radius_km(claim.place, longest.range_km) if claim.found else 0.0
-    if hardest_km is None and overall is Verdict.NOWHERE and 0 < short_km < extent_km:
-        # The town's nearer quarters are in range, its centre is not.
+    doubt = _doubt_place(
+        claim, claim.place, measure, longest.range_km, whole=hardest_km is not None
+    )
+    if doubt and overall is Verdict.NOWHERE:
         verdict = ClaimVerdict.CANNOT_TELL
-        reason += (
-            f" That is to the centre of {claim.place.name}, which reaches some {extent_km:,.0f} km"
-            " around it."
-        )
+        reason += doubt
     return CheckedClaim(
         claim=claim,
         verdict=verdict,
@@ -215,6 +214,24 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         share=longest.share,
         entries=entries,
     )
+
+
+def _doubt_place(
+    claim: Claim, place: Place, measure: Measure, range_km: float, *, whole: bool
+) -> str:
+    """Say why a place that is out of range may be in it all the same; empty where it may not."""
+    if not claim.found:
+        return ""
+    extent_km = 0.0 if whole else town_radius_km(place, range_km)
+    if 0 < measure.nearest_km - range_km < extent_km:
+        # The town's nearer quarters are in range, its centre is not.
+        return (
+            f" That is to the centre of {place.name}, which reaches some {extent_km:,.0f} km"
+            " around it."
+        )
+    if not claim.denied and measure.nearest_km > _FAR_APART * max(range_km, _SHORT_KM):
+        return " They lie so far apart that another place of either name may be meant."
+    return ""
 
 
 def _name_wide(place: Place) -> str:

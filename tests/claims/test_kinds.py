@@ -245,3 +245,33 @@ def test_where_somebody_lives_or_buys_launches_nothing(text):
 def test_no_verdict_by_the_range_of_a_missile_that_comes_next():
     text = "Iran has no missile able to reach Rome. One of 3,000 km range may be shown next year."
     assert [line.rpartition(": ")[2] for line in read(text)] == ["cannot tell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "DHAKA, 9 May - Chattogram is within range of missiles in Myanmar that travel 180 km.",
+            ["reach Chattogram < Myanmar: holds in part"],
+        ),
+        (
+            "No rocket of 100 km range fired from Thailand gets to Phnom Penh.",
+            ["reach not Phnom Penh < Thailand: holds"],
+        ),
+        (
+            "With missiles of 500 km range at Bushehr, Doha and Manama are both within range.",
+            ["reach Doha < Bushehr: holds", "reach Manama < Bushehr: holds"],
+        ),
+        (
+            "How far they fly, he does not know. Gao is 380 km from Niamey, where rockets stand.",
+            ["distance Gao < Niamey: holds"],
+        ),
+    ],
+)
+def test_datelines_denials_and_ranges_beside_a_place(text, lines):
+    assert read(text) == lines
+
+
+def test_a_namesake_on_another_continent_does_not_fail():
+    text = "From Rhodes, a missile of 300 km range could hit Antalya."
+    assert not any(line.endswith("fails") for line in read(text))

@@ -72,7 +72,7 @@ def is_origin_of_words(before: str) -> bool:
     """
     return bool(
         re.search(
-            r"\b(?:request|order|sought|seek|bought|buy|purchas|acquir|receiv|obtain|import|got)\w*\s[^.;]{0,70}\sfrom\s(?:the\s)?$|\b(?:expert|analyst|scholar|professor|researcher|observer|diplomat|reporter|journalist)s?\s[^.;]{0,40},?\sbased\sin\s$|\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|objections?|protests?|complaints?|concerns?|condemnation|denials?|fears|opposition|outcry|rebukes?|anger|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|(?<!too\s)far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
+            r"\b(?:request|order|sought|seek|bought|buy|purchas|acquir|receiv|obtain|import|got)\w*\s[^.;]{0,70}\sfrom\s(?:the\s)?$|\b(?:expert|analyst|scholar|professor|researcher|observer|diplomat|reporter|journalist)s?\b[^.;]{0,40},?\sbased\sin\s$|\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|objections?|protests?|complaints?|concerns?|condemnation|denials?|fears|opposition|outcry|rebukes?|anger|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|(?<!too\s)far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
             before,
             re.IGNORECASE,
         )

@@ -48,6 +48,9 @@ REFERS = late(
     r"\b(?:it|them|this|these|those|such|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|systems?|drones?))\b",
     re.IGNORECASE,
 )
+ASKED = late(
+    r"\b(?:[Aa]sked|[Qq]uestion(?:s|ed)|[Ss]poke|[Ss]peaking|[Aa]s)\s(?:about|of|for|to|after)\s$"
+)
 MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
@@ -102,6 +105,11 @@ class Context:
             ]
             if not named:
                 continue
+            asked = where == index and len(named) == 1
+            if asked and ASKED.search(
+                self.source.text, max(0, named[0].start - 30), named[0].start
+            ):
+                return named
             before = self.source.text[self.source.sentences[where].start : named[0].start].strip(
                 " \"“'’*•-"
             )

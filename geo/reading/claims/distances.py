@@ -80,7 +80,6 @@ class DistanceReader:
                 self._read_elided(index, figure)
                 continue
             place, origin = ends
-            self._last = place, origin.start
             part, edge = self._origin(origin)
             if part is None:
                 continue
@@ -236,6 +235,8 @@ class DistanceReader:
         sentence = self.source.sentences[index]
         if place.place is None:
             return
+        if part is not None:
+            self._last = place, part.start
         self.claims.append(
             Claim(
                 id="",
@@ -246,7 +247,9 @@ class DistanceReader:
                 low_km=low_end(figure),
                 high_km=figure.high_km,
                 qualifier=figure.qualifier,
-                denied=is_negated(self.source.text, figure.start - 25, figure.start),
+                denied=is_negated(
+                    self.source.text, max(sentence.start, figure.start - 25), figure.start
+                ),
                 assumed=tuple(
                     note
                     for note in (

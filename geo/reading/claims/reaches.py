@@ -54,6 +54,10 @@ SPEAKER = late(
 OWN_CLAUSE = late(
     r"['’]s?\s(?:[\w-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could)\b"
 )
+# "DHAKA, 9 May - Chattogram is in range": where a report was written.
+DATELINE = late(
+    r"[A-Z][A-Z’'. -]{2,30}(?:, [^–—:;]{1,30}?)?(?: \([^)]{1,20}\))?\s?(?:[-–—]{1,2})\s"
+)
 SAID_IN = late(r"\sin\s(?:\w+ern\s|central\s)?")
 JOINED_PEOPLES = late(r"-[A-Z]")
 IN_WATER = late(r"\b(?:in|on|across)\s(?:the\s)?$")
@@ -392,6 +396,8 @@ class ReachReader:
             if start <= mention.start and mention.end <= end and mention.place is not None and mention.role is not PlaceRole.DEMONYM
         ]  # fmt: skip
         targets: list[PlaceMention] = []
+        dateline = DATELINE.match(self.source.text, self.source.sentences[index].start)
+        inside = [each for each in inside if dateline is None or each.start >= dateline.end()]
         for number, mention in enumerate(inside):
             following = inside[number + 1] if number + 1 < len(inside) else None
             if (

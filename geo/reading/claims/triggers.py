@@ -27,6 +27,7 @@ from geo.reading.claims.cues import (
     IT,
     IT_BEFORE,
     NO_MISSILE,
+    NO_SUCH,
     OUTSIDE,
     PUT_WITHIN,
     QUESTION,
@@ -165,6 +166,8 @@ def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
             negation = locate_negation_start(body, match.start())
             last = match.start() if frame.denied else match.end()
             negated = frame.denied != is_negated(body, negation, last)
+            # "No such rocket fired from Thailand gets to Phnom Penh": the row begins with its noun.
+            negated = negated != bool(NO_SUCH.search(body, 0, match.start()))
             yield frame, Trigger(match.start(), match.end(), zone, denied=negated)
 
 
