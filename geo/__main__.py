@@ -40,7 +40,7 @@ _PROGRAM = "rangecheck" if Path(sys.argv[0]).stem == "rangecheck" else "python -
 _USER_AGENT = "rangecheck (a tool for reading the news)"
 # Modules and tables, which stay, are made by the hundred thousand before the first answer: to look
 # through them for rubbish at each 700 new objects takes a tenth of a call.
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 400_000
 _FORMATS = ("json", "csv", "geojson", "kml", "gpkg", "html")
 # Options whose value may start with a minus sign, as in `--from -179,65`.
 _SIGNED_OPTIONS = ("--from", "--range-km", "--tolerance-m", "--min-population")

@@ -29,7 +29,20 @@ __all__ = ["Region"]
 _DEEPEST_NESTING = 64  # of collections in collections; what is deeper is no polygon and no point
 _FEW_CORNERS = 200  # with as few, fewer would save nothing
 _METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either direction
-_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(5)
+# Gauss and Legendre's for five points, as `numpy.polynomial` gives them, which takes longer to load
+# than most regions to be measured; a test compares.
+_NODES = np.array(
+    [-0.906179845938664, -0.5384693101056831, 0.0, 0.5384693101056831, 0.906179845938664]
+)
+_WEIGHTS = np.array(
+    [
+        0.23692688505618928,
+        0.4786286704993663,
+        0.5688888888888887,
+        0.4786286704993663,
+        0.23692688505618928,
+    ]
+)
 
 
 class Region:
@@ -123,7 +136,7 @@ class Region:
         require_drawn(lonlat)
         if kinds == {"Point"}:
             lonlat[:, 0] = wrap_lon(lonlat[:, 0])
-            points = np.unique(lonlat, axis=0)
+            points = np.array(sorted(set(map(tuple, lonlat.tolist()))))
             return cls(Point(points[0]) if len(points) == 1 else MultiPoint(points))
         if kinds != {"Polygon"}:
             listed = ", ".join(sorted(kinds))
