@@ -4,6 +4,7 @@ import shapely
 
 from geo.errors import CoordinateError, GeometryError
 from geo.geodesy import Region, farthest_m, nearest_m
+from geo.geodesy.region import _NODES, _WEIGHTS
 from tests.geodesy.reference import GEOD, is_rfc7946
 
 
@@ -114,3 +115,9 @@ def test_a_simpler_region_has_nearly_the_same_distances():
     for measure in (nearest_m, farthest_m):
         apart = np.abs(measure(region, lon, lat) - measure(simple, lon, lat))
         assert 0.0 < apart.max() <= 500.0
+
+
+def test_the_weights_of_the_quadrature_are_those_of_numpy():
+    nodes, weights = np.polynomial.legendre.leggauss(5)
+    assert pytest.approx(nodes, abs=1e-15) == _NODES
+    assert pytest.approx(weights, abs=1e-15) == _WEIGHTS
