@@ -1,6 +1,7 @@
 """Files for those who take part: forms, notes, actions, and what they name."""
 
 import ast
+import importlib
 import re
 import tomllib
 from pathlib import Path
@@ -163,3 +164,11 @@ def test_a_test_of_something_else_is_no_test_of_a_module():
 )
 def test_a_verb_that_promises_something_else_is_refused(source, refused):
     assert bool(list(find_false_verbs(source))) is refused
+
+
+def test_the_names_of_ranges_and_regions_are_those_of_the_code():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `(geo\.[\w.]+)\.(\w+)` \|", text, re.MULTILINE)
+    assert len(named) >= 12
+    for module, name in named:
+        assert hasattr(importlib.import_module(module), name), f"{module}.{name}"
