@@ -98,3 +98,18 @@ def test_every_namesake_is_weighed_and_the_first_are_named():
     assert near.verdict is ClaimVerdict.HOLDS
     assert far.verdict is ClaimVerdict.CANNOT_TELL
     assert "or 1 other of the name" in far.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("fired from Manila, with a range of 4,000 km, can hit any part of Borneo", "holds"),
+        ("fired from Manila, with a range of 900 km, can hit any part of Borneo", "fails"),
+        ("fired from Murmansk, with a range of 300 km, can reach the Barents Sea", "holds"),
+        ("fired from Baghdad, with a range of 300 km, can reach Lake Victoria", "fails"),
+        ("fired from Vienna, with a range of 300 km, can reach the Danube", "cannot tell"),
+    ],
+)
+def test_a_wide_place_is_judged_by_its_ground_where_that_is_known(text, verdict):
+    [claim] = extract_claims(read_report(f"A missile {text}."))
+    assert check_claim(claim).verdict == verdict
