@@ -136,10 +136,10 @@ def test_the_text_of_a_report_is_quoted(app):
 def test_names_of_places_are_quoted(app, monkeypatch, name):
     from views import scene
 
-    found = scene._find_place
+    found = scene.find_place
     monkeypatch.setattr(
         scene,
-        "_find_place",
+        "find_place",
         lambda place_id: replace(found(place_id), name=name, local_name=name, admin1=name),
     )
     chosen = resolve_place("Riyadh").id
