@@ -2,8 +2,9 @@
 
     python -m benchmarks.kills [--kills 20] [--seed 1] [--most-seconds 20]
 
-Each run is killed with its workers by SIGKILL, at a moment that is drawn between its start and
-`--most-seconds`; the next goes on with `--resume` and one or two workers. Where a run ends before
+Each run is killed with its workers by SIGKILL, at a moment that is drawn: every second one between
+its start and `--most-seconds`, the others within three seconds from the first batch that it kept.
+The next goes on with `--resume` and one or two workers. Where a run ends before
 its moment came, a new folder is begun. At the end of each folder its tables are compared, byte for
 byte, with those that an undisturbed reading in this process makes.
 """
@@ -19,6 +20,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from benchmarks import describe_run
@@ -29,7 +31,7 @@ from geo.tables import data_version
 
 ROOT = Path(__file__).parents[1]
 # Short ones, so that moments fall before, between and after all batches and while tables are made.
-REPORTS, WORDS = 1_000, 40
+REPORTS, WORDS = 1_000, 20
 
 
 def list_tables(folder: Path) -> dict[str, bytes]:
@@ -51,14 +53,28 @@ def start(feed: Path, out: Path, workers: int) -> subprocess.Popen[bytes]:
     )
 
 
-def run_until(process: subprocess.Popen[bytes], seconds: float) -> int | None:
-    """Kill a run after some seconds; give its exit code where it ended before."""
-    try:
-        return process.wait(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        return None
+def count_parts(out: Path) -> int:
+    """Count the batches that are kept."""
+    return len(list((out / ".parts").glob("*.parquet")))
+
+
+def run_until(
+    process: subprocess.Popen[bytes], seconds: float, more_than: int, out: Path
+) -> int | None:
+    """Kill a run some seconds after its start, or after more than some batches are kept.
+
+    Gives its exit code where it ended before.
+    """
+    began = None if more_than >= 0 else time.monotonic()
+    while (code := process.poll()) is None:
+        if began is None and count_parts(out) > more_than:
+            began = time.monotonic()
+        if began is not None and time.monotonic() - began >= seconds:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            return None
+        time.sleep(0.02)
+    return code
 
 
 def main() -> None:
@@ -81,20 +97,28 @@ def main() -> None:
         here = open_here(data_version())
         read_archive([str(feed)], base / "whole", engine=here, progress=io.StringIO())
         whole = list_tables(base / "whole")
-        print("| kill | after | batches kept of 10 | tables there |\n|---|---|---|---|", flush=True)
+        print("| kill | at | batches kept of 10 | tables there |\n|---|---|---|---|", flush=True)
         kills = folders = 0
         while kills < call.kills:
             folders += 1
             out = base / f"out{folders}"
             code = None
             while code is None:
-                moment = chance.uniform(0.0, call.most_seconds) if kills < call.kills else 1e6
-                code = run_until(start(feed, out, chance.randint(1, 2)), moment)
+                early = kills % 2 == 0
+                moment = chance.uniform(0.0, call.most_seconds if early else 3.0)
+                process = start(feed, out, chance.randint(1, 2))
+                if kills == call.kills:
+                    code = process.wait()
+                    break
+                code = run_until(process, moment, -1 if early else count_parts(out), out)
                 if code is None:
                     kills += 1
-                    kept = len(list((out / ".parts").glob("*.parquet")))
+                    since = "its start" if early else "its first batch"
                     there = len(list_tables(out))
-                    print(f"| {kills} | {moment:.1f} s | {kept} | {there} |", flush=True)
+                    print(
+                        f"| {kills} | {moment:.1f} s from {since} | {count_parts(out)} | {there} |",
+                        flush=True,
+                    )
             if code or list_tables(out) != whole:
                 raise SystemExit(f"folder {folders}: exit code {code}, or other tables")
             said = json.loads((out / "archive.json").read_bytes())
