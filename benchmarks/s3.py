@@ -9,6 +9,7 @@ python-dateutil below 3, and what the page is locked to is newer.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import io
 import json
@@ -41,6 +42,9 @@ def make_files() -> dict[str, bytes]:
 
 def main() -> None:
     """Read both, resume the first, and say whether they are the same."""
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     import fsspec
     from moto.server import ThreadedMotoServer
 
