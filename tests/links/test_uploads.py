@@ -18,7 +18,7 @@ def test_what_a_file_holds_counts_whatever_it_is_called(name):
 
 def test_a_file_of_another_kind_is_told_what_is_taken():
     with pytest.raises(FileError, match=r"'map\.shp' is neither GeoJSON .* nor KML"):
-        region_from_upload("map.shp", b"PK\x03\x04")
+        region_from_upload("map.shp", b"\x00\x00\x27\x0a")
 
 
 def test_what_is_no_area_is_an_error_of_geometry():
