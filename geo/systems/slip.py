@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from geo.patterns import late
 from geo.systems.model import RangeFigure
 
 __all__ = [
@@ -27,7 +27,7 @@ EXACTLY = 0.015  # for what is asked of a number that is not far off
 OFF = 1.2  # and how far off it is at least
 APART = 1.25  # by how much sources differ about one flight or on one day before it is said
 FAR = 1.5  # beyond what versions of one system differ by in most of the catalogue
-_AT_LEAST = re.compile(
+_AT_LEAST = late(
     r"(?:not|no) (?:less|shorter) than|at (?:least|(?:a |the )?minimum)|(?:a )?minimum(?: of)?"
     r"|or (?:more|longer|greater|farther)|(?:more|longer|greater|farther) than|over|above|beyond"
     r"|exceed(?:s|ing)?|in excess of|upwards? of|\+"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from geo.patterns import late
 from geo.systems.model import LaunchedFrom, RangeFigure, Scope, System
 from geo.systems.printed import KM_PER_UNIT, PrintedUnit, parse_printed
 from geo.systems.slip import (
@@ -27,7 +27,7 @@ _THOUSAND = 1000.0
 _LEAST_WHOLE_KM = 20.0  # a missile's range below that is printed in thousands, or is an artillery's
 _AFLOAT = {LaunchedFrom.SEA, LaunchedFrom.AIR}
 _ROUNDED = 0.07  # 400 miles are printed as 650 km
-_TWO_UNITS = re.compile(
+_TWO_UNITS = late(
     r"(?P<km>\d[\d,.]*)[\s-]?(?:km|kilomet\w+)\b[\s,(/]*(?:about |or |around |some )*"
     r"(?P<miles>\d[\d,.]*)[\s-]?(?:mi|miles?)\b"
     r"|(?P<miles_first>\d[\d,.]*)[\s-]?(?:mi|miles?)\b[\s,(/]*(?:about |or |around |some )*"
