@@ -9,9 +9,9 @@ import streamlit as st
 
 from geo.markdown import plain_text
 
-__all__ = ["show_folded"]
+__all__ = ["COMING", "show_folded"]
 
-_COMING = "One moment: the page is being drawn."
+COMING = "One moment: the page is being drawn."
 
 
 @st.fragment
@@ -43,4 +43,4 @@ def show_folded(
             draw()
         else:
             # The browser opens it at once; what it holds comes after the run that is under way.
-            st.caption(_COMING)
+            st.caption(COMING)
