@@ -22,7 +22,7 @@ GEOGRAPHIC_NOUN = late(
 )
 GOVERNMENT_BEFORE = gate(
     r"\b(?:all(?:y|ies)|supporters?|backers?|rivals?|enem(?:y|ies)|foes?|friends?|partners?|critics?|accus\w+|urg\w+|warn\w+|blam\w+|press\w*|pressur\w+|sanction\w*|"
-    r"(?<!\bwas\s)(?<!\bwere\s)(?:asked|urged|told|pressed|warned|accused|thanked|blamed|begged|assured|persuaded|lobbied|asks|urges|tells|warns|accuses)|between|relations\swith|ties\swith|talks\swith|deal\swith|loyal\sto|hostile\sto)\s(?:of\s|with\s|for\s|on\s|in\s)?$",
+    r"between|relations\swith|ties\swith|talks\swith|deal\swith|loyal\sto|hostile\sto)\s(?:of\s|with\s|for\s|on\s|in\s)?$",
     re.IGNORECASE,
 )
 POSSESSED = late(
