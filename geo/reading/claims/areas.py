@@ -87,6 +87,11 @@ def drop_wider(found: list[Part]) -> list[Part]:
     >>> parts = [country_part("IQ", 0), Part(place_region("IQ-BA", PlaceKind.DIVISION, 0, 0, ""), 9)]
     >>> [part.region.id for part in drop_wider(parts)]
     ['IQ-BA']
+
+    Neighbours stay, also where one's centre lies within the other's corners:
+
+    >>> [part.region.id for part in drop_wider([country_part("IR", 0), country_part("IQ", 8)])]
+    ['IR', 'IQ']
     """
     return [
         part
@@ -96,13 +101,11 @@ def drop_wider(found: list[Part]) -> list[Part]:
 
 
 def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
-    """Whether one region's centre lies in the box of another one that is wider than it."""
+    """Whether one region's centre lies in another one that is wider than it."""
     if inner.id == outer.id or outer.shape.is_point or inner.shape.area_m2 >= outer.shape.area_m2:
         return False
-    box = shapely.bounds(outer.shape.geometry)
-    return bool(
-        box[0] <= inner.shape.centre_lon <= box[2] and box[1] <= inner.shape.centre_lat <= box[3]
-    )
+    centre = inner.shape.centre_lon, inner.shape.centre_lat
+    return bool(shapely.contains_xy(outer.shape.geometry, *centre))
 
 
 @lru_cache(maxsize=256)
