@@ -53,6 +53,8 @@ _AS_DENIED = {
 }
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 _FAR_APART, _SHORT_KM = 8.0, 250.0
+_WELL_KNOWN = 1_000_000  # people
+_IN_RANGE = {ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART}
 _SAY_WHERE = {
     Where.TEXT: "from elsewhere in the text",
     Where.CATALOGUE: "from the catalogue or our own definition",
@@ -86,6 +88,8 @@ def check_claim(claim: Claim) -> CheckedClaim:
     >>> sorted(set(verdicts.values()))
     ['fails', 'holds', 'holds in part']
     """
+    if claim.rivals:
+        return _weigh_rivals(claim)
     if claim.namesakes:
         return _weigh_namesakes(claim)
     checked = _check_one(claim)
@@ -123,6 +127,27 @@ def _withhold(checked: CheckedClaim) -> CheckedClaim:
         finding = f"It {agrees} as far as the text tells"
     reason = f"{finding}: {' and '.join(parts)}, so that another may be meant. {checked.reason}"
     return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, withheld=True)
+
+
+def _weigh_rivals(claim: Claim) -> CheckedClaim:
+    """Let nothing fail that does not fail at another well-known place of the name."""
+    own = replace(claim, rivals=())
+    checked = check_claim(own)
+    if checked.verdict is not ClaimVerdict.FAILS or claim.place is None:
+        return replace(checked, claim=claim)
+    for rival in claim.rivals:
+        if check_claim(replace(own, place=rival)).verdict in _IN_RANGE:
+            name = claim.place_text or claim.place.name
+            guess = (
+                f"“{name}” may also be {_say_place(rival)}, for which it holds or holds in part."
+            )
+            return replace(
+                checked,
+                claim=claim,
+                verdict=ClaimVerdict.CANNOT_TELL,
+                reason=f"{guess} {checked.reason}",
+            )
+    return replace(checked, claim=claim)
 
 
 def _weigh_namesakes(claim: Claim) -> CheckedClaim:
@@ -229,9 +254,16 @@ def _doubt_place(
             f" That is to the centre of {place.name}, which reaches some {extent_km:,.0f} km"
             " around it."
         )
-    if not claim.denied and measure.nearest_km > _FAR_APART * max(range_km, _SHORT_KM):
+    sure = _is_well_known(place) and claim.region is not None and not claim.region.shape.is_point
+    far = measure.nearest_km > _FAR_APART * max(range_km, _SHORT_KM)
+    if far and not sure and not claim.denied:
         return " They lie so far apart that another place of either name may be meant."
     return ""
+
+
+def _is_well_known(place: Place) -> bool:
+    """Whether a place is so much better known than its namesakes that its name alone means it."""
+    return place.kind in {PlaceKind.COUNTRY, PlaceKind.CAPITAL} or place.population >= _WELL_KNOWN
 
 
 def _name_wide(place: Place) -> str:

@@ -167,6 +167,9 @@ class Claim:
         The place by the text's own word.
     namesakes : tuple of Place
         Other places of that name that the text may mean as well; empty where it tells which.
+    rivals : tuple of Place
+        Places of that name that are not small beside the one taken, whatever the text's other
+        places speak for; only a "fails" is held against them.
     said_by, said_by_kind : str
         Who says it, by the text's words, and what that is: maker, state, analyst, paper, group.
     hedge : str
@@ -207,6 +210,7 @@ class Claim:
     system_text: str = ""
     place_text: str = ""
     namesakes: tuple[Place, ...] = ()
+    rivals: tuple[Place, ...] = ()
     said_by: str = ""
     said_by_kind: str = ""
     hedge: str = ""

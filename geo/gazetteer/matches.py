@@ -8,7 +8,6 @@ from geo.gazetteer.names import has_article, loosen_key, normalise_name, trace_s
 from geo.gazetteer.places import NameFlag, NameRow, PlaceKind
 from geo.gazetteer.scores import FIT_LOOSE, Match, fit_name, weigh_row
 from geo.gazetteer.store import PLACES, overlay, read_name_rows, store_connection
-from geo.patterns import late
 
 __all__ = ["match_exactly", "match_longer", "match_misspelt", "match_within"]
 
@@ -16,8 +15,8 @@ _DIVISION_WORDS = (
     "province|governorate|governate|muhafazah|state|oblast|prefecture|region|district|county|"
     "department|emirate|krai|republic"
 )
-_AFTER = late(rf"^(?P<name>.+?) (?P<word>{_DIVISION_WORDS}|city)$")
-_BEFORE = late(rf"^(?:the )?(?P<word>{_DIVISION_WORDS}|city) of (?P<name>.+)$")
+_AFTER = re.compile(rf"^(?P<name>.+?) (?P<word>{_DIVISION_WORDS}|city)$")
+_BEFORE = re.compile(rf"^(?:the )?(?P<word>{_DIVISION_WORDS}|city) of (?P<name>.+)$")
 
 _LOOSE, _CODE = NameFlag.LOOSE.value, NameFlag.CODE.value
 _FIT_MISSPELT, _FIT_LONGER = 0.9, 0.9

@@ -7,15 +7,14 @@ value: "claimd" *is not known; nearest valid choice: 'claimed'*.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Collection
 from difflib import get_close_matches
 from typing import Any
 
-from geo.patterns import late
-
 Parser = Callable[[str], Any]
 
-_DATE = late(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def parse_text(text: str) -> str:

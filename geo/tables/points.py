@@ -50,7 +50,7 @@ _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright str
 _NO_VALUE = {"", "nan", "na", "n/a", "null", "none", "-", "#n/a"}
 _SEP_LINE = late(r"\"?sep=([,;\t|])\"?\s*\r?\n", re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_LONGEST_CELL = csv.field_size_limit()
+_LONGEST_CELL = 131_072  # csv's own limit, which other rooms of the same process may lift
 _SHOWN_FAULTS, _SEARCHED_LINES = 5, 20
 _MAX_ROWS = 2_000_000
 
@@ -169,6 +169,7 @@ def _split(
     begun = first_line
     try:
         for cells in reader:
+            _require_short(cells)
             if any(cell.strip() for cell in cells):
                 lines.append((begun, tuple(cells)))
             begun = first_line + reader.line_num
@@ -185,6 +186,11 @@ def _split(
     if not lines:
         raise FileError(f"{name} is empty; its first line must name the columns.")
     return lines
+
+
+def _require_short(cells: list[str]) -> None:
+    if any(len(cell) > _LONGEST_CELL for cell in cells):
+        raise csv.Error("field larger than is taken")
 
 
 def _plain_name(header: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from functools import lru_cache
 
 from geo.errors import RowFault, TableError
 from geo.folders import locate_folder
-from geo.patterns import late
 
 DATA_DIR = locate_folder("data")
 CHECKSUMS_FILE = "checksums.txt"
@@ -17,7 +17,7 @@ SEAL_FILE = "seal.txt"  # written by deploy/seal.py into a copy that is deployed
 STORE_APPLICATION_ID = 0x52434B31  # "RCK1": tells our stores from any other SQLite file
 STORE_LAYOUT = 1  # raised whenever data/build.py changes what a store's tables hold
 
-_CHECKSUM_LINE = late(r"([0-9a-f]{64})  +(\d+)  +(\S+)")
+_CHECKSUM_LINE = re.compile(r"([0-9a-f]{64})  +(\d+)  +(\S+)")
 
 
 def load_checksums() -> dict[str, tuple[str, int]]:

@@ -74,13 +74,39 @@ def test_a_state_that_is_no_more_has_the_ground_of_those_that_are():
 
 @pytest.mark.parametrize(
     ("place", "verdict", "said"),
-    [("Salem", "fails", "may be Salem in India"), ("Bethlehem", "holds in part", "Bethlehem is")],
+    [
+        ("Salem", "cannot tell", "may be Salem in India"),
+        ("Bethlehem", "holds in part", "Bethlehem is"),
+    ],
 )
 def test_a_namesake_decides_no_verdict_without_being_named_as_a_guess(place, verdict, said):
     text = f"A missile with a range of 700 km fired from western Iraq could strike {place}."
     [claim] = extract_claims(read_report(text))
     checked = check_claim(claim)
     assert (checked.verdict, checked.reason.partition(said)[1]) == (verdict, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # The text's other places speak for one in the United States, which is small.
+        (
+            (
+                "In Washington it was said that Tehran, with a range of 2,000 km, could strike"
+                " Nazareth."
+            ),
+            "cannot tell",
+        ),
+        # Libya's is the larger one, Lebanon's is in range.
+        ("A rocket with a range of 300 km launched from Syria could hit Tripoli.", "cannot tell"),
+        ("A rocket with a range of 300 km launched from Iran could hit Tripoli.", "fails"),
+        ("A missile with a range of 1,000 km fired from Iraq could strike Paris.", "fails"),
+        ("A missile with a range of 100 km fired from Iraq could strike London.", "fails"),
+    ],
+)
+def test_nothing_fails_that_another_well_known_place_of_the_name_would_not(text, verdict):
+    [claim] = extract_claims(read_report(text))
+    assert check_claim(claim).verdict == verdict
 
 
 def test_a_name_that_is_said_of_two_regions_is_two_places():
@@ -106,7 +132,7 @@ def test_every_namesake_is_weighed_and_the_first_are_named():
         ("fired from Manila, with a range of 4,000 km, can hit any part of Borneo", "holds"),
         ("fired from Manila, with a range of 900 km, can hit any part of Borneo", "fails"),
         ("fired from Murmansk, with a range of 300 km, can reach the Barents Sea", "holds"),
-        ("fired from Baghdad, with a range of 300 km, can reach Lake Victoria", "fails"),
+        ("fired from Baghdad, with a range of 600 km, can reach Lake Victoria", "fails"),
         ("fired from Vienna, with a range of 300 km, can reach the Danube", "cannot tell"),
     ],
 )

@@ -21,14 +21,18 @@ from geo.reading.claims.reaches import ReachReader
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.speakers import read_speaker
 from geo.reading.mentions import Report
+from geo.reading.senses.model import POINTS
 
 __all__ = ["extract_claims"]
 
 # A name is doubtful where the likeliest place has less than this share of all, and another at least
 # a part of its own.
 SURE_SHARE, LIKELY_SHARE = 0.6, 0.3
+# A rival has so many people, or this part of those of the place that was taken.
+RIVAL_PEOPLE, RIVAL_SIZE = 100_000, 1 / 3
 APART_DEG = 0.5
 READERS = (ReachReader, DistanceReader, FlightReader, ClassReader)
+Namesakes = dict[tuple[str, str], tuple[Place, ...]]  # by the text's word and the place's id
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
 
 
@@ -64,17 +68,17 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
             reader.read_sentence(index)
     found = [claim for reader in readers for claim in reader.claims]
     claims = sorted(found, key=lambda claim: claim.start or 0)
-    doubtful = _list_doubtful(report)
+    doubtful, rivals = _list_doubtful(report), _list_rivals(report)
     finished = [
-        _finish(report.text, claim, str(number), doubtful)
+        _finish(report.text, claim, str(number), doubtful, rivals)
         for number, claim in enumerate(claims[:MAX_CLAIMS], start=1)
     ]
     return tuple(finished if document is None else map(document.restore, finished))
 
 
-def _list_doubtful(report: Report) -> dict[tuple[str, str], tuple[Place, ...]]:
+def _list_doubtful(report: Report) -> Namesakes:
     """List the other places that a name may mean, by the name and the place that was taken."""
-    doubtful: dict[tuple[str, str], tuple[Place, ...]] = {}
+    doubtful: Namesakes = {}
     for mention in report.places:
         if len(mention.candidates) < 2:
             continue
@@ -91,18 +95,35 @@ def _list_doubtful(report: Report) -> dict[tuple[str, str], tuple[Place, ...]]:
     return doubtful
 
 
+def _list_rivals(report: Report) -> Namesakes:
+    """List the towns of a name that are not small beside the place that was taken."""
+    rivals: Namesakes = {}
+    for mention in report.places:
+        if len(mention.candidates) < 2 or mention.candidates[0].place.kind is PlaceKind.COUNTRY:
+            continue
+        first, *others = (each.place for each in mention.candidates)
+        towns = [each for each in others if each.kind in POINTS]
+        if found := tuple(
+            each
+            for each in towns
+            if each.population >= min(RIVAL_PEOPLE, RIVAL_SIZE * first.population)
+            and _is_away(first, each)
+        ):
+            rivals[mention.text, first.id] = found
+    return rivals
+
+
 def _is_away(one: Place, other: Place) -> bool:
     """Whether two places lie so far apart that a claim may hold for one of them only."""
     return abs(one.lat - other.lat) > APART_DEG or abs(one.lon - other.lon) > APART_DEG
 
 
-def _finish(
-    text: str, claim: Claim, number: str, doubtful: dict[tuple[str, str], tuple[Place, ...]]
-) -> Claim:
+def _finish(text: str, claim: Claim, number: str, doubtful: Namesakes, rivals: Namesakes) -> Claim:
     """Give a claim its number, and add what else its place may be, who says it and how surely."""
     more: dict[str, Any] = {"id": number}
-    if claim.place is not None and not claim.part and doubtful:
-        more["namesakes"] = doubtful.get((claim.place_text, claim.place.id), ())
+    if claim.place is not None and not claim.part:
+        key = claim.place_text, claim.place.id
+        more |= {"namesakes": doubtful.get(key, ()), "rivals": rivals.get(key, ())}
     if claim.kind is not ClaimKind.UNIT and claim.start is not None and claim.end is not None:
         speaker = read_speaker(text[claim.start : claim.end])
         more |= {
