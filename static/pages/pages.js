@@ -35,7 +35,8 @@ export default function ({ data, parentElement }) {
 /** Whether the address bar still shows what the page was asked by, trackers and slips and all. */
 function isAsked(asked) {
   const shown = Object.fromEntries(new URLSearchParams(location.search));
-  const names = Object.keys(shown);
+  // Streamlit keeps what embeds a page to itself.
+  const names = Object.keys(shown).filter((name) => !/^embed(_options)?$/.test(name));
   return names.length === Object.keys(asked).length
     && names.every((name) => shown[name] === asked[name]);
 }
