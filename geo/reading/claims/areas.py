@@ -21,7 +21,7 @@ from geo.regions import LaunchRegion, region_from_geometry, region_from_point, r
 
 __all__ = [
     "NO_REGION",
-    "Part",
+    "OfferedRegion",
     "country_part",
     "drop_wider",
     "is_measured",
@@ -31,7 +31,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OfferedRegion:
     """A launch region that the text offers, with where it was found."""
 
     region: LaunchRegion
@@ -40,7 +40,7 @@ class Part:
     where: Where = Where.OWN
 
 
-NO_REGION: tuple[Part | None, ...] = (None,)
+NO_REGION: tuple[OfferedRegion | None, ...] = (None,)
 
 
 def is_measured(
@@ -79,12 +79,12 @@ def is_origin_of_words(before: str) -> bool:
     )
 
 
-def drop_wider(found: list[Part]) -> list[Part]:
+def drop_wider(found: list[OfferedRegion]) -> list[OfferedRegion]:
     """Drop an area where a part of it or a town in it is named: "Taji in Iraq".
 
     Examples
     --------
-    >>> parts = [country_part("IQ", 0), Part(place_region("IQ-BA", PlaceKind.DIVISION, 0, 0, ""), 9)]
+    >>> parts = [country_part("IQ", 0), OfferedRegion(place_region("IQ-BA", PlaceKind.DIVISION, 0, 0, ""), 9)]
     >>> [part.region.id for part in drop_wider(parts)]
     ['IQ-BA']
 
@@ -128,7 +128,7 @@ def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: s
     return region_from_point(lon, lat, name)
 
 
-def country_part(code: str, start: int) -> Part | None:
+def country_part(code: str, start: int) -> OfferedRegion | None:
     """Take a country whose missiles the text speaks of as the launch region.
 
     Examples
@@ -140,6 +140,6 @@ def country_part(code: str, start: int) -> Part | None:
         region = resolve_area(code)
     except GeoError:
         return None
-    return Part(
+    return OfferedRegion(
         region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
     )

@@ -12,7 +12,7 @@ from geo.claims.model import Joined, Where
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind
 from geo.patterns import gate, late
-from geo.reading.claims.areas import Part
+from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import ANAPHOR, PART_ID, PRONOUN, SAME_LIST, THEIR_RANGE, USED
 from geo.reading.claims.launches import LaunchFinder
@@ -28,7 +28,7 @@ from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
 from geo.systems import resolve_system
 
-__all__ = ["Context", "Told"]
+__all__ = ["Context", "StatedRange"]
 
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
@@ -62,7 +62,7 @@ NEW_MISSILE = gate(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatedRange:
     """A range that a claim rests on.
 
     Parameters
@@ -137,7 +137,7 @@ class Context:
             and USED.search(self.source.text, max(span[0], mention.start - 30), mention.start)
         ]
 
-    def list_others(self, index: int, part: Part) -> frozenset[str]:
+    def list_others(self, index: int, part: OfferedRegion) -> frozenset[str]:
         """List the systems of earlier sentences that are another's: "Russia fired Kalibrs. The Houthis'".
 
         Those that neither the catalogue nor their sentence gives to the launch region's country,
@@ -169,7 +169,7 @@ class Context:
         span: tuple[int, int],
         own: list[SystemMention],
         passed: frozenset[str] = frozenset(),
-    ) -> Told | None:
+    ) -> StatedRange | None:
         """Find the range that a claim rests on: in its sentence, else in those before and the next.
 
         In its own sentence the figure after the claim's verb counts first, then the nearest one. A
@@ -207,7 +207,7 @@ class Context:
         """Whether the text gives a range for one of some systems."""
         return any(name in self._given for name in names)
 
-    def _only_range(self, index: int, own: list[SystemMention]) -> Told | None:
+    def _only_range(self, index: int, own: list[SystemMention]) -> StatedRange | None:
         """Take the only figure of the whole text, where it is of no other system than the claim's."""
         if len({figure.high_km for figure in self.source.report.ranges}) != 1:
             return None
@@ -230,7 +230,7 @@ class Context:
 
     def _range_at(
         self, index: int, step: int, span: tuple[int, int], names: set[str], *, strict: bool
-    ) -> Told | None:
+    ) -> StatedRange | None:
         """Take the range of the claim's own sentence, or of one some steps away."""
         where = index + step
         if not 0 <= where < len(self.source.sentences) or not self._carries(index, where):
@@ -247,7 +247,7 @@ class Context:
         if step == 0:
             after = [each for each in figures if span[0] <= each.start < span[1]]
             own = min(after or figures, key=lambda mention: abs(mention.start - span[0]))
-            return Told(own, "", Where.OWN)
+            return StatedRange(own, "", Where.OWN)
         return _tell(figures, step)
 
     def _topic(self, index: int, at: int, *, near: bool = True) -> list[SystemMention]:
@@ -279,7 +279,7 @@ class Context:
                     given[key].append((index, figure))
         return given
 
-    def _given_range(self, index: int, names: set[str]) -> Told | None:
+    def _given_range(self, index: int, names: set[str]) -> StatedRange | None:
         """Take the range that the text gives for a system, the nearest sentence before first."""
         told = [entry for name in sorted(names) for entry in self._given.get(name, ())]
         if not told:
@@ -441,13 +441,13 @@ def _key(mention: SystemMention) -> str:
     return mention.system_id or mention.text.lower().removesuffix("s")
 
 
-def _tell(figures: list[DistanceMention], step: int) -> Told:
+def _tell(figures: list[DistanceMention], step: int) -> StatedRange:
     """Give the range of another sentence, and say where it stands."""
     figure = _span_ranges(figures)
     if step == 0:
-        return Told(figure, "", Where.OWN)
+        return StatedRange(figure, "", Where.OWN)
     where = Where.BEFORE if step == -1 else Where.TEXT
-    return Told(figure, f"range {figure.text}: from {_say_step(step)}", where)
+    return StatedRange(figure, f"range {figure.text}: from {_say_step(step)}", where)
 
 
 def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:

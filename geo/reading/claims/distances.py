@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.patterns import late
-from geo.reading.claims.areas import Part, is_measured
+from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import (
@@ -88,12 +88,12 @@ class DistanceReader:
                     continue
                 self._add_distance(index, figure, each, part, edge=edge)
 
-    def _origin(self, origin: PlaceMention | RegionMention) -> tuple[Part | None, bool]:
+    def _origin(self, origin: PlaceMention | RegionMention) -> tuple[OfferedRegion | None, bool]:
         """Take the end of a distance as a region; a border as a line, to which the nearest counts."""
         if isinstance(origin, RegionMention) and origin.region_id.startswith("border:"):
             code, _, other = origin.region_id.partition(":")[2].partition(",")
             if line := find_border(code, other):
-                return Part(line, origin.start), True
+                return OfferedRegion(line, origin.start), True
         return self.launches.as_region(origin, launching=True), self._is_ground(origin)
 
     def _is_ground(self, origin: Mention | RegionMention) -> bool:
@@ -156,12 +156,12 @@ class DistanceReader:
 
     def _border_of(
         self, index: int, place: PlaceMention, other: Mention | None = None
-    ) -> Part | None:
+    ) -> OfferedRegion | None:
         """Find which border "the border" is: of the place's country with the other one named."""
         own = place.place.country if place.place else ""
         if isinstance(other, PlaceMention) and other.place:
             line = find_border(own, other.place.country) if own else None
-            return Part(line, other.start) if line else None
+            return OfferedRegion(line, other.start) if line else None
         named = [
             mention.place.country
             for at in (index, index - 1)
@@ -174,7 +174,7 @@ class DistanceReader:
             return None
         line = find_border(own, others[0])
         note = f"launch region {line.name}: “the border”" if line else ""
-        return Part(line, place.start, note) if line else None
+        return OfferedRegion(line, place.start, note) if line else None
 
     def _read_elided(self, index: int, figure: DistanceMention) -> None:
         """Read a distance without its other end: "it can reach Busan, which lies 290 miles away".
@@ -228,7 +228,7 @@ class DistanceReader:
         index: int,
         figure: DistanceMention,
         place: PlaceMention,
-        part: Part | None,
+        part: OfferedRegion | None,
         *,
         edge: bool = False,
     ) -> None:

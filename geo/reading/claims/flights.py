@@ -7,7 +7,7 @@ import re
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.areas import NO_REGION, Part, is_measured
+from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import (
@@ -72,7 +72,7 @@ class FlightReader:
                 for mention in self.source.places[index]
                 if mention.place is not None and mention.role is not PlaceRole.DEMONYM
             ]
-            regions: list[Part] = []
+            regions: list[OfferedRegion] = []
             landed: PlaceMention | None = None
             arrived = Where.OWN
             for mention in places:

@@ -13,7 +13,7 @@ from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, is_nation_word
 from geo.patterns import late
 from geo.reading.claims.areas import (
-    Part,
+    OfferedRegion,
     country_part,
     drop_wider,
     is_measured,
@@ -105,15 +105,15 @@ class LaunchFinder:
         # Each claim of a sentence asks the same of the sentences around it.
         self._openings: dict[tuple[int, int], bool] = {}
         self.system_ends = [system.end for system in source.report.systems]
-        self._owners: dict[int, list[Part]] = {}
+        self._owners: dict[int, list[OfferedRegion]] = {}
         self.claims: list[Claim] = []  # the claims of reach made so far
         self._said: dict[int, list[Trigger]] = {}
         self._claims_of: dict[int, set[tuple[int, int]]] = {}
-        self._topic_owner: list[Part] | None = None
+        self._topic_owner: list[OfferedRegion] | None = None
 
     def launch_regions(
         self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None, at: int
-    ) -> list[Part]:
+    ) -> list[OfferedRegion]:
         """Find the launch regions of a claim: in its sentence, else in those before it."""
         if zone is not None and (found := self._regions_in_zone(index, zone, excluded)):
             return found
@@ -177,7 +177,7 @@ class LaunchFinder:
             and BASED.search(self.source.text[max(0, mention.start - 100) : mention.start])
         }
 
-    def weigh_owner(self, part: Part, target: PlaceMention) -> Part:
+    def weigh_owner(self, part: OfferedRegion, target: PlaceMention) -> OfferedRegion:
         """Take an owner's country as found elsewhere where the text bases missiles in another one.
 
         "Iran plans a missile base in Venezuela. This would put Miami within reach of its rockets."
@@ -191,7 +191,7 @@ class LaunchFinder:
         others = self.bases - {code, target.place.country if target.place else ""}
         return replace(part, where=Where.TEXT) if others and code not in self.bases else part
 
-    def country_part(self, code: str) -> Part | None:
+    def country_part(self, code: str) -> OfferedRegion | None:
         """Take the country that the catalogue gives for a system as the launch region."""
         part = country_part(code, 0)
         if part is None:
@@ -199,13 +199,13 @@ class LaunchFinder:
         note = f"launch region {part.region.name}: the system's country in the catalogue"
         return replace(part, assumed=note, where=Where.CATALOGUE)
 
-    def _told_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
+    def _told_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[OfferedRegion]:
         """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
         if TEST_SITE.search(self.source.body(index)):
             return []
         return self.stated_regions(index, excluded)
 
-    def owner_near(self, index: int) -> list[Part]:
+    def owner_near(self, index: int) -> list[OfferedRegion]:
         """Find whose missiles a sentence or those before it speak of, else the whole text."""
         for at in range(index, max(-1, index - 6), -1):
             if found := self._owner(at):
@@ -216,7 +216,7 @@ class LaunchFinder:
                 ]
         return self.topic_owner()
 
-    def topic_owner(self) -> list[Part]:
+    def topic_owner(self) -> list[OfferedRegion]:
         """Find whose missiles the text speaks of most often, by the signs of each sentence."""
         if self._topic_owner is None:
             signs: Counter[str] = Counter()
@@ -228,7 +228,7 @@ class LaunchFinder:
             self._topic_owner = [replace(part, where=Where.TEXT)] if part else []
         return self._topic_owner
 
-    def _there(self, index: int, excluded: set[tuple[int, int]], at: int) -> list[Part]:
+    def _there(self, index: int, excluded: set[tuple[int, int]], at: int) -> list[OfferedRegion]:
         """Find the launch region that "from there" means: named before it, here or a sentence back.
 
         Where nothing is said to be launched from, the last place named in passing: "it has been seen
@@ -261,15 +261,15 @@ class LaunchFinder:
                 ]
         return []
 
-    def _claim_regions(self, index: int) -> list[Part]:
+    def _claim_regions(self, index: int) -> list[OfferedRegion]:
         """List the launch regions of the claims that a sentence before has made."""
         start = self.source.sentences[index].start
-        regions: dict[str, Part] = {}
+        regions: dict[str, OfferedRegion] = {}
         for claim in reversed(self.claims):
             if claim.start != start:
                 break
             if claim.region and claim.kind is ClaimKind.REACH:
-                regions.setdefault(claim.region.id, Part(claim.region, start))
+                regions.setdefault(claim.region.id, OfferedRegion(claim.region, start))
         return list(regions.values())[::-1]
 
     def _claimed(self, index: int) -> set[tuple[int, int]]:
@@ -340,7 +340,7 @@ class LaunchFinder:
 
     def _regions_at(
         self, index: int, excluded: set[tuple[int, int]], segment: tuple[int, int]
-    ) -> list[Part]:
+    ) -> list[OfferedRegion]:
         """Take the regions of a claim's own part of the sentence, else the last before, else any."""
         stated = self._list_stated(index, excluded)
         inside = [part for part in stated if segment[0] <= part.start < segment[1]]
@@ -360,7 +360,7 @@ class LaunchFinder:
 
     def _regions_in_zone(
         self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
-    ) -> list[Part]:
+    ) -> list[OfferedRegion]:
         first = min(
             (
                 mention.start
@@ -394,11 +394,11 @@ class LaunchFinder:
                 last_end = mention.end
         return found
 
-    def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
+    def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[OfferedRegion]:
         """List the regions of a sentence, a country left out where a part of it is named."""
         return drop_wider(self._list_stated(index, excluded | self._claimed(index)))
 
-    def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[Part]:
+    def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[OfferedRegion]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it."""
         sentence = self.source.sentences[index]
         mentions: list[PlaceMention | RegionMention] = [*(
@@ -410,7 +410,7 @@ class LaunchFinder:
             and not any(region.start <= mention.start and mention.end <= region.end for region in self.source.regions[index])
         )]  # fmt: skip
         mentions.sort(key=lambda mention: (mention.start, mention.end))
-        found: list[Part] = []
+        found: list[OfferedRegion] = []
         last_end = -1
         for mention in mentions:
             before = self.source.text[max(sentence.start, mention.start - 110) : mention.start]
@@ -480,19 +480,19 @@ class LaunchFinder:
 
     def as_region(
         self, mention: PlaceMention | RegionMention, *, launching: bool = False
-    ) -> Part | None:
+    ) -> OfferedRegion | None:
         """Take a mention as a launch region; None where its place is unknown or has no shape."""
         try:
             if isinstance(mention, RegionMention):
-                return Part(
+                return OfferedRegion(
                     resolve_area(mention.region_id, mention.name, mention.definition), mention.start
                 )
             place = mention.place
             if place is None:
                 return None
             if launching and (code := AREAS_LIKE_TOWNS.get(mention.text)):
-                return Part(resolve_area(code), mention.start)
-            part = Part(
+                return OfferedRegion(resolve_area(code), mention.start)
+            part = OfferedRegion(
                 place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
             )
             wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER}
@@ -516,7 +516,7 @@ class LaunchFinder:
         found = self._list_owners(index)
         return frozenset(country for country, _ in (*found.given, *found.owning))
 
-    def _owner(self, index: int) -> list[Part]:
+    def _owner(self, index: int) -> list[OfferedRegion]:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         if index not in self._owners:
             owners = self._list_owners(index)
@@ -528,7 +528,7 @@ class LaunchFinder:
             self._owners[index] = [found] if found else []
         return self._owners[index]
 
-    def _owner_before(self, index: int) -> Part | None:
+    def _owner_before(self, index: int) -> OfferedRegion | None:
         """Find who has the missiles whose maker alone a sentence names: "It has Russian-made ones"."""
         for at in range(index - 1, max(-1, index - SENTENCES_BACK - 1), -1):
             owners = self._list_owners(at)
@@ -539,7 +539,7 @@ class LaunchFinder:
         return None
 
 
-def _first_part(owners: list[tuple[str, int]]) -> Part | None:
+def _first_part(owners: list[tuple[str, int]]) -> OfferedRegion | None:
     """Take the first of the owners' countries that is a region."""
     return next(filter(None, (country_part(country, at) for country, at in owners)), None)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.areas import Part
+from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
@@ -39,13 +39,13 @@ class Item:
         Its range.
     targets : tuple of PlaceMention
         Its places.
-    region : Part or None
+    region : OfferedRegion or None
         The launch region of the list.
     """
 
     figure: DistanceMention
     targets: tuple[PlaceMention, ...]
-    region: Part | None
+    region: OfferedRegion | None
 
 
 def find_item(context: Context, index: int) -> Item | None:
@@ -124,7 +124,7 @@ def _find_head(context: Context, index: int) -> int | None:
     return None
 
 
-def _find_heading(context: Context, index: int) -> Part | None:
+def _find_heading(context: Context, index: int) -> OfferedRegion | None:
     """Find the heading over a list: a line above that is a place, or says from where."""
     for at in range(index - 1, max(-1, index - LINES_BACK), -1):
         body = context.source.body(at)

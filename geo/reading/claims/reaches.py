@@ -10,9 +10,9 @@ from itertools import pairwise
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.patterns import late
-from geo.reading.claims.areas import NO_REGION, Part, is_measured
+from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import Context, Told
+from geo.reading.claims.context import Context, StatedRange
 from geo.reading.claims.cues import (
     ASIDE,
     ELSES,
@@ -156,11 +156,11 @@ class ReachReader:
         self._read_frames(index, {target for target, _, _ in seen})
 
     def _pair(
-        self, index: int, targets: list[PlaceMention], regions: list[Part]
-    ) -> Iterator[tuple[PlaceMention, Part | None]]:
+        self, index: int, targets: list[PlaceMention], regions: list[OfferedRegion]
+    ) -> Iterator[tuple[PlaceMention, OfferedRegion | None]]:
         """Pair each target with each launch region, or with its own: "A from R and B from Q"."""
         own = [part for part in regions if part.start > targets[-1].end and not part.assumed]
-        later: list[tuple[list[PlaceMention], list[Part]]] = []
+        later: list[tuple[list[PlaceMention], list[OfferedRegion]]] = []
         for first, second in pairwise(own):
             named = [
                 each.end
@@ -222,7 +222,7 @@ class ReachReader:
 
     def _guess_region(
         self, index: int, target: PlaceMention, systems: tuple[str, ...]
-    ) -> Part | None:
+    ) -> OfferedRegion | None:
         """Take the owner of the text's missiles, else the country that the catalogue gives."""
         if self.launches.names_unknown(
             index, self.launches.segment(index, self.source.sentences[index].start)
@@ -243,7 +243,7 @@ class ReachReader:
             return None
         return part
 
-    def _list_owner(self, target: PlaceMention, systems: tuple[str, ...]) -> Part | None:
+    def _list_owner(self, target: PlaceMention, systems: tuple[str, ...]) -> OfferedRegion | None:
         """Take a list's launch region: whose missiles the text speaks of, else the catalogue's."""
         part = next(iter(self.launches.topic_owner()), None)
         if part is None and systems and (code := resolve_system(systems[0]).country):
@@ -273,8 +273,8 @@ class ReachReader:
         self,
         target: PlaceMention,
         area: LaunchRegion | None,
-        part: Part | None,
-        told: Told | None,
+        part: OfferedRegion | None,
+        told: StatedRange | None,
         systems: tuple[str, ...],
         *,
         whole: bool = False,
@@ -358,7 +358,7 @@ class ReachReader:
         systems, joined, _ = self.context.find_systems(
             index, self.context.systems_before(index, item.figure.start)
         )
-        told = Told(item.figure, "", Where.OWN)
+        told = StatedRange(item.figure, "", Where.OWN)
         for target in item.targets:
             part = item.region
             note = f"launch region {part.region.name}: from the list's heading" if part else ""
@@ -466,7 +466,7 @@ class ReachReader:
         self,
         index: int,
         target: PlaceMention,
-        part: Part | None,
+        part: OfferedRegion | None,
         *,
         denied: bool,
         span: tuple[int, int],

@@ -3,7 +3,7 @@
 from geo.gazetteer import PlaceKind
 from geo.reading import read_report
 from geo.reading.claims.areas import (
-    Part,
+    OfferedRegion,
     country_part,
     drop_wider,
     is_measured,
@@ -20,7 +20,8 @@ def test_a_town_is_its_point_and_a_country_its_ground():
 
 def test_a_country_gives_way_to_a_part_of_it_and_to_no_other():
     iraq, egypt = country_part("IQ", 0), country_part("EG", 5)
-    town = Part(place_region("geonames:98182", PlaceKind.CAPITAL, 44.4, 33.3, "Baghdad"), 9)
+    baghdad = place_region("geonames:98182", PlaceKind.CAPITAL, 44.4, 33.3, "Baghdad")
+    town = OfferedRegion(baghdad, 9)
     kept = [part.region.id for part in drop_wider([iraq, egypt, town])]
     assert kept == ["EG", town.region.id]
     assert country_part("XX", 0) is None
