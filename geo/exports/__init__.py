@@ -7,27 +7,30 @@ an uploaded file is escaped for each format: no cell is a formula, no name is ma
 
 from typing import TYPE_CHECKING
 
-from geo.exports.sheet import Beside, ExportFormat, PictureShape, Sheet, make_sheet
-from geo.exports.sources import (
-    METHOD,
-    cite,
-    cite_catalogue,
-    date_of_making,
-    name_version,
-)
-from geo.exports.tables import (
-    guard_cells,
-    guard_formula,
-    write_csv,
-    write_json,
-    write_table,
-)
-from geo.exports.vectors import write_geojson, write_gpkg, write_kml
-from geo.exports.writing import export_reach, export_sheet
-
 if TYPE_CHECKING:
     from geo.exports.page import write_page
     from geo.exports.picture import write_picture
+    from geo.exports.sheet import Beside, ExportFormat, PictureShape, Sheet, make_sheet
+    from geo.exports.sources import (
+        METHOD,
+        cite,
+        cite_catalogue,
+        date_of_making,
+        name_version,
+    )
+    from geo.exports.tables import (
+        guard_cells,
+        guard_formula,
+        write_csv,
+        write_json,
+        write_table,
+    )
+    from geo.exports.vectors import write_geojson, write_gpkg, write_kml
+    from geo.exports.writing import export_reach, export_sheet
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "METHOD",
@@ -53,16 +56,3 @@ __all__ = [
     "write_picture",
     "write_table",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Import map and picture when they are asked for: folium and matplotlib take a second."""
-    if name == "write_page":
-        from geo.exports.page import write_page
-
-        return write_page
-    if name == "write_picture":
-        from geo.exports.picture import write_picture
-
-        return write_picture
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,35 +6,36 @@ raises when there is none; `find_geometry` has the polygon of a country, divisio
 serve the reading of whole texts.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
-from geo.gazetteer.beside import BESIDE_NUMBER
-from geo.gazetteer.cities import list_capitals, load_places
-from geo.gazetteer.ground import find_geometry, find_outline_note, has_geometry
-from geo.gazetteer.names import loosen_key, normalise_name
-from geo.gazetteer.nations import find_nation, is_nation_word
-from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
-from geo.gazetteer.search import (
-    find_candidates,
-    find_misspelt,
-    resolve_place,
-    suggest_names,
-)
-from geo.gazetteer.store import (
-    find_division_type,
-    find_names,
-    find_place,
-    has_name,
-    list_administrative_places,
-    list_divisions,
-    load_place,
-)
-
 if TYPE_CHECKING:
+    from geo.gazetteer.beside import BESIDE_NUMBER
+    from geo.gazetteer.cities import list_capitals, load_places
     from geo.gazetteer.geocoder import EmbeddedGeocoder, NominatimFallback
+    from geo.gazetteer.ground import find_geometry, find_outline_note, has_geometry
     from geo.gazetteer.index import complete_names, warm_index
+    from geo.gazetteer.names import loosen_key, normalise_name
+    from geo.gazetteer.nations import find_nation, is_nation_word
+    from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
+    from geo.gazetteer.search import (
+        find_candidates,
+        find_misspelt,
+        resolve_place,
+        suggest_names,
+    )
+    from geo.gazetteer.store import (
+        find_division_type,
+        find_names,
+        find_place,
+        has_name,
+        list_administrative_places,
+        list_divisions,
+        load_place,
+    )
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "BESIDE_NUMBER",
@@ -68,21 +69,3 @@ __all__ = [
     "suggest_names",
     "warm_index",
 ]
-
-
-# Imported when they are asked for: geopy takes 0.2 s and numpy 0.1, and most calls need neither.
-_LATER = {
-    "EmbeddedGeocoder": "geo.gazetteer.geocoder",
-    "NominatimFallback": "geo.gazetteer.geocoder",
-    "complete_names": "geo.gazetteer.index",
-    "warm_index": "geo.gazetteer.index",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Import what is asked for first."""
-    if name in _LATER:
-        from importlib import import_module
-
-        return getattr(import_module(_LATER[name]), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,21 +13,28 @@ Units
     degrees clockwise from north.
 """
 
-from geo.geodesy.areas import extent_to_area_m, share_to_area
-from geo.geodesy.boundary import measure_outline_km
-from geo.geodesy.distances import (
-    farthest_m,
-    farthest_point,
-    may_be_within,
-    nearest_m,
-    nearest_point,
-)
-from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
-from geo.geodesy.frames import buffer
-from geo.geodesy.region import Region
-from geo.geodesy.rings import RangeSet, SetKind, common_set, outer_set, ring
-from geo.geodesy.seams import unwrap_polygon
-from geo.geodesy.shares import partial_share, share
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.geodesy.areas import extent_to_area_m, share_to_area
+    from geo.geodesy.boundary import measure_outline_km
+    from geo.geodesy.distances import (
+        farthest_m,
+        farthest_point,
+        may_be_within,
+        nearest_m,
+        nearest_point,
+    )
+    from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
+    from geo.geodesy.frames import buffer
+    from geo.geodesy.region import Region
+    from geo.geodesy.rings import RangeSet, SetKind, common_set, outer_set, ring
+    from geo.geodesy.seams import unwrap_polygon
+    from geo.geodesy.shares import partial_share, share
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "MAX_RANGE_M",

@@ -7,61 +7,74 @@ sentence; `answers` is the one answer to the reader's question that page, Share,
 card give.
 """
 
-from geo.limits import MAX_RANGE_KM, require_range_km
-from geo.reach.answers import (
-    Answer,
-    BreakEven,
-    answer_count,
-    answer_place,
-    find_break_even,
-    format_gap,
-)
-from geo.reach.comparison import (
-    compare_places,
-    list_exposure,
-)
-from geo.reach.details import (
-    LineVerdict,
-    PlaceDetails,
-    check_place,
-    detail_place,
-)
-from geo.reach.exposure import expose_place, pair_systems
-from geo.reach.lines import (
-    RangeLine,
-    list_bands,
-    list_range_lines,
-    put_on_side,
-)
-from geo.reach.measures import Measure, measure_area, measure_place, measure_places, measure_point
-from geo.reach.selection import (
-    MAX_SHOWN,
-    count_near_places,
-    find_near_places,
-    find_nearest_places,
-    measure_near_places,
-    near_miss_km,
-    range_step_km,
-    select_places,
-    take_measured,
-)
-from geo.reach.verdicts import (
-    RangeOption,
-    Verdict,
-    check_measure,
-    check_places,
-    check_reach,
-    format_share,
-    judge,
-)
-from geo.reach.wording import (
-    convert_kilometres,
-    describe_comparison,
-    describe_distance,
-    describe_place,
-    describe_reach,
-    format_distance,
-)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.limits import MAX_RANGE_KM, require_range_km
+    from geo.reach.answers import (
+        Answer,
+        BreakEven,
+        answer_count,
+        answer_place,
+        find_break_even,
+        format_gap,
+    )
+    from geo.reach.comparison import (
+        compare_places,
+        list_exposure,
+    )
+    from geo.reach.details import (
+        LineVerdict,
+        PlaceDetails,
+        check_place,
+        detail_place,
+    )
+    from geo.reach.exposure import expose_place, pair_systems
+    from geo.reach.lines import (
+        RangeLine,
+        list_bands,
+        list_range_lines,
+        put_on_side,
+    )
+    from geo.reach.measures import (
+        Measure,
+        measure_area,
+        measure_place,
+        measure_places,
+        measure_point,
+    )
+    from geo.reach.selection import (
+        MAX_SHOWN,
+        count_near_places,
+        find_near_places,
+        find_nearest_places,
+        measure_near_places,
+        near_miss_km,
+        range_step_km,
+        select_places,
+        take_measured,
+    )
+    from geo.reach.verdicts import (
+        RangeOption,
+        Verdict,
+        check_measure,
+        check_places,
+        check_reach,
+        format_share,
+        judge,
+    )
+    from geo.reach.wording import (
+        convert_kilometres,
+        describe_comparison,
+        describe_distance,
+        describe_place,
+        describe_reach,
+        format_distance,
+    )
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "MAX_RANGE_KM",

@@ -5,25 +5,32 @@ draws; never a claimed emplacement. What each area of a report covers, and why, 
 data/regions.csv, where a reader can see and question it.
 """
 
-from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
-from geo.regions.borders import find_border
-from geo.regions.catalogue import (
-    list_regions,
-    list_report_regions,
-    resolve_address,
-    resolve_area,
-    resolve_region,
-)
-from geo.regions.files import FILE_ENDINGS, region_from_content
-from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson, require_file_size
-from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes
-from geo.regions.shapes import (
-    MAX_VERTICES,
-    region_around,
-    region_from_geometry,
-    region_from_point,
-)
-from geo.regions.targets import Target, find_target, list_targets
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
+    from geo.regions.borders import find_border
+    from geo.regions.catalogue import (
+        list_regions,
+        list_report_regions,
+        resolve_address,
+        resolve_area,
+        resolve_region,
+    )
+    from geo.regions.files import FILE_ENDINGS, region_from_content
+    from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson, require_file_size
+    from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes
+    from geo.regions.shapes import (
+        MAX_VERTICES,
+        region_around,
+        region_from_geometry,
+        region_from_point,
+    )
+    from geo.regions.targets import Target, find_target, list_targets
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "FILE_ENDINGS",

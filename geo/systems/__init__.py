@@ -6,34 +6,41 @@ kept and shown, but widens no band: a span given for several systems at once (`S
 length of one flight (`Scope.FLIGHT`), a figure held for a slip of the press (`Scope.DOUBTFUL`).
 """
 
-from geo.systems.catalogue import list_systems
-from geo.systems.dossier import (
-    SystemFilter,
-    describe_system,
-    list_doubts,
-    list_operators,
-    select_systems,
-)
-from geo.systems.model import (
-    Dated,
-    FigureKind,
-    LaunchedFrom,
-    Operator,
-    RangeFigure,
-    Scope,
-    System,
-    SystemCategory,
-)
-from geo.systems.names import (
-    find_readings,
-    find_system,
-    normalise_system_name,
-    resolve_readings,
-    resolve_system,
-)
-from geo.systems.printed import PrintedUnit, check_printed, parse_printed
-from geo.systems.records import list_records, write_systems_csv, write_systems_json
-from geo.systems.slips import Slip, SlipKind, find_slips
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.systems.catalogue import list_systems
+    from geo.systems.dossier import (
+        SystemFilter,
+        describe_system,
+        list_doubts,
+        list_operators,
+        select_systems,
+    )
+    from geo.systems.model import (
+        Dated,
+        FigureKind,
+        LaunchedFrom,
+        Operator,
+        RangeFigure,
+        Scope,
+        System,
+        SystemCategory,
+    )
+    from geo.systems.names import (
+        find_readings,
+        find_system,
+        normalise_system_name,
+        resolve_readings,
+        resolve_system,
+    )
+    from geo.systems.printed import PrintedUnit, check_printed, parse_printed
+    from geo.systems.records import list_records, write_systems_csv, write_systems_json
+    from geo.systems.slips import Slip, SlipKind, find_slips
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "Dated",

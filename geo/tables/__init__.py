@@ -6,30 +6,37 @@ made by data/build.py; `open_store` checks cheaply that a store is there, whole 
 that this code reads, and `verify_data` compares the sums of all of them.
 """
 
-from geo.tables.parsers import (
-    Parser,
-    parse_choice,
-    parse_date,
-    parse_flag,
-    parse_list,
-    parse_number,
-    parse_optional,
-    parse_text,
-)
-from geo.tables.points import POINT_TABLE_ENDINGS, PointTable, read_points
-from geo.tables.rows import load_table
-from geo.tables.stores import (
-    CHECKSUMS_FILE,
-    DATA_DIR,
-    SEAL_FILE,
-    STORE_APPLICATION_ID,
-    STORE_LAYOUT,
-    data_version,
-    load_checksums,
-    load_text,
-    open_store,
-    verify_data,
-)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.tables.parsers import (
+        Parser,
+        parse_choice,
+        parse_date,
+        parse_flag,
+        parse_list,
+        parse_number,
+        parse_optional,
+        parse_text,
+    )
+    from geo.tables.points import POINT_TABLE_ENDINGS, PointTable, read_points
+    from geo.tables.rows import load_table
+    from geo.tables.stores import (
+        CHECKSUMS_FILE,
+        DATA_DIR,
+        SEAL_FILE,
+        STORE_APPLICATION_ID,
+        STORE_LAYOUT,
+        data_version,
+        load_checksums,
+        load_text,
+        open_store,
+        verify_data,
+    )
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "CHECKSUMS_FILE",
