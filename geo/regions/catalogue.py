@@ -33,7 +33,6 @@ from geo.regions.addresses import (
     write_address,
 )
 from geo.regions.areas import make_area
-from geo.regions.files import FILE_ENDINGS, region_from_file
 from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes
 from geo.regions.shapes import region_around, region_from_geometry, region_from_point
 from geo.tables import (
@@ -163,14 +162,21 @@ def resolve_region(text: str, *, read_files: bool = True) -> LaunchRegion:
     'first-order division'
     """
     text = text.strip()
-    if read_files and text.lower().endswith(FILE_ENDINGS):
+    if read_files and (region := _read_if_file(text)):
+        return region
+    return resolve_address(read_address(text))
+
+
+def _read_if_file(text: str) -> LaunchRegion | None:
+    # Few regions are files, and what reads them loads XML and tables of points.
+    from geo.regions.files import FILE_ENDINGS, region_from_file
+
+    if text.lower().endswith(FILE_ENDINGS):
         return region_from_file(Path(text))
-    address = read_address(text)
-    if read_files and isinstance(address, NamedAddress):
-        known = text in _load_report_regions() or _ISO_CODE.fullmatch(text)
-        if not known and _is_file(text):
-            return region_from_file(Path(text))
-    return resolve_address(address)
+    if not isinstance(read_address(text), NamedAddress):
+        return None
+    known = text in _load_report_regions() or _ISO_CODE.fullmatch(text)
+    return None if known or not _is_file(text) else region_from_file(Path(text))
 
 
 def resolve_address(address: Address) -> LaunchRegion:  # noqa: PLR0911  # one for each form
