@@ -7,11 +7,12 @@ makes four. A part that the claim's own sentence lacks is taken from the text ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from geo.claims.model import Claim, ClaimKind
-from geo.gazetteer import Place, PlaceKind
+from geo.gazetteer import Candidate, Place, PlaceKind
 from geo.reading.claims.classes import ClassReader
 from geo.reading.claims.context import Context
 from geo.reading.claims.distances import DistanceReader
@@ -68,49 +69,39 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
             reader.read_sentence(index)
     found = [claim for reader in readers for claim in reader.claims]
     claims = sorted(found, key=lambda claim: claim.start or 0)
-    doubtful, rivals = _list_doubtful(report), _list_rivals(report)
+    namesakes, rivals = _list_others(report, _is_namesake), _list_others(report, _is_rival)
     finished = [
-        _finish(report.text, claim, str(number), doubtful, rivals)
+        _finish(report.text, claim, str(number), namesakes, rivals)
         for number, claim in enumerate(claims[:MAX_CLAIMS], start=1)
     ]
     return tuple(finished if document is None else map(document.restore, finished))
 
 
-def _list_doubtful(report: Report) -> Namesakes:
-    """List the other places that a name may mean, by the name and the place that was taken."""
-    doubtful: Namesakes = {}
-    for mention in report.places:
-        if len(mention.candidates) < 2:
-            continue
-        first, *others = mention.candidates
-        if first.score >= SURE_SHARE or first.place.kind is PlaceKind.COUNTRY:
-            continue
-        away = [
-            each.place
-            for each in others
-            if each.score >= LIKELY_SHARE * first.score and _is_away(first.place, each.place)
-        ]
-        if away:
-            doubtful[mention.text, first.place.id] = tuple(away)
-    return doubtful
-
-
-def _list_rivals(report: Report) -> Namesakes:
-    """List the towns of a name that are not small beside the place that was taken."""
-    rivals: Namesakes = {}
+def _list_others(report: Report, is_other: Callable[[Candidate, Candidate], bool]) -> Namesakes:
+    """List the other places of each name that count beside the one that was taken."""
+    listed: Namesakes = {}
     for mention in report.places:
         if len(mention.candidates) < 2 or mention.candidates[0].place.kind is PlaceKind.COUNTRY:
             continue
-        first, *others = (each.place for each in mention.candidates)
-        towns = [each for each in others if each.kind in POINTS]
-        if found := tuple(
-            each
-            for each in towns
-            if each.population >= min(RIVAL_PEOPLE, RIVAL_SIZE * first.population)
-            and _is_away(first, each)
+        first, *others = mention.candidates
+        if away := tuple(
+            each.place
+            for each in others
+            if is_other(first, each) and _is_away(first.place, each.place)
         ):
-            rivals[mention.text, first.id] = found
-    return rivals
+            listed[mention.text, first.place.id] = away
+    return listed
+
+
+def _is_namesake(first: Candidate, other: Candidate) -> bool:
+    """Whether the text may mean another place as well as the likeliest."""
+    return first.score < SURE_SHARE and other.score >= LIKELY_SHARE * first.score
+
+
+def _is_rival(first: Candidate, other: Candidate) -> bool:
+    """Whether another place is a town that is not small beside the likeliest."""
+    least = min(RIVAL_PEOPLE, RIVAL_SIZE * first.place.population)
+    return other.place.kind in POINTS and other.place.population >= least
 
 
 def _is_away(one: Place, other: Place) -> bool:
@@ -118,12 +109,12 @@ def _is_away(one: Place, other: Place) -> bool:
     return abs(one.lat - other.lat) > APART_DEG or abs(one.lon - other.lon) > APART_DEG
 
 
-def _finish(text: str, claim: Claim, number: str, doubtful: Namesakes, rivals: Namesakes) -> Claim:
+def _finish(text: str, claim: Claim, number: str, namesakes: Namesakes, rivals: Namesakes) -> Claim:
     """Give a claim its number, and add what else its place may be, who says it and how surely."""
     more: dict[str, Any] = {"id": number}
     if claim.place is not None and not claim.part:
         key = claim.place_text, claim.place.id
-        more |= {"namesakes": doubtful.get(key, ()), "rivals": rivals.get(key, ())}
+        more |= {"namesakes": namesakes.get(key, ()), "rivals": rivals.get(key, ())}
     if claim.kind is not ClaimKind.UNIT and claim.start is not None and claim.end is not None:
         speaker = read_speaker(text[claim.start : claim.end])
         more |= {
