@@ -14,10 +14,12 @@ from views import state
 
 __all__ = ["SCOPES", "SIGNS", "show_chart"]
 
-_CHART_HEIGHT = 360
+# The plot is what the axis and the legend below it leave of the chart.
+_CHART_HEIGHT, _PLOT_PX = 360, 280
 _LEAST_LABELLED_PX = 520
 _LETTER_PX = 5.6
 _LINE_PX = 14
+_STEPS = (0, 1, -2, 2, -3)  # lines above a label's own place, nearest first; -1 is the point's own
 _MOST_LABELS = 9  # of a chart; more would cover each other, and the table names all
 # The sign of each kind, as the chart draws it and as text does; colour says the same once more, on
 # a light page and on a dark one with a contrast of 4.5 and more.
@@ -105,7 +107,7 @@ def show_chart(system: System) -> None:
                     "type": "quantitative",
                     "title": f"Range, {unit}",
                     "axis": {"format": ",.0f"},
-                    "scale": {"domain": _show_between(points), "nice": True, "zero": False},
+                    "scale": {"domain": _show_between(points), "nice": False, "zero": False},
                 },
                 "shape": {"field": "kind", "type": "nominal", "scale": scale, "legend": None},
                 "color": {"field": "kind", "type": "nominal", "scale": colors, "legend": None},
@@ -157,7 +159,7 @@ def show_chart(system: System) -> None:
 
 
 def _label(points: list[dict[str, Any]]) -> None:
-    """Name each point beside it where they are few; a label steps up until it covers no other."""
+    """Name each point beside it where they are few and a line near it is free."""
     start, end = (date.fromisoformat(day).toordinal() for day in _show_years(points))
     low, high = _show_between(points)
     last = max(int(point["when"][:4]) for point in points)
@@ -171,10 +173,10 @@ def _label(points: list[dict[str, Any]]) -> None:
         at_px = (when.toordinal() - start) / (end - start) * _LEAST_LABELLED_PX
         wide_px = len(text) * _LETTER_PX
         left_px = at_px - wide_px if turn else at_px
-        up_px = (point["range"] - low) / (high - low) * _CHART_HEIGHT
-        step = next(
+        up_px = (point["range"] - low) / (high - low) * _PLOT_PX
+        free = (
             step
-            for step in range(len(points) + 1)
+            for step in _STEPS
             if not any(
                 left_px < right
                 and other < left_px + wide_px
@@ -182,8 +184,12 @@ def _label(points: list[dict[str, Any]]) -> None:
                 for other, right, up in placed
             )
         )
-        placed.append((left_px, left_px + wide_px, up_px + step * _LINE_PX))
-        point["label"], point["step"], point["turn"] = text, step, turn
+        step = next(free, None)
+        point["label"], point["step"], point["turn"] = text, step or 0, turn
+        if step is None:
+            point["label"] = ""
+        else:
+            placed.append((left_px, left_px + wide_px, up_px + step * _LINE_PX))
 
 
 def _show_between(points: list[dict[str, Any]]) -> list[float]:

@@ -31,6 +31,8 @@ _METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either 
 CONVEX_M = 9_950_000.0
 # Places times the root of the points: less than SciPy takes to be loaded, about 0.3 s.
 _MOST_BY_BLOCKS = 1_400_000
+# Places times points: as long.
+_MOST_WITHOUT_A_TREE = 20_000_000
 
 
 class Boundary:
@@ -57,7 +59,7 @@ class Boundary:
             self.neighbour = np.full((2, len(self.lon)), -1, dtype=np.int64)
         else:
             self.lon, self.lat, self.neighbour = _densified(geometry)
-        self._asked = 0
+        self._asked = self._multiplied = 0
         self.half_m = 0.0 if self.neighbour.max(initial=-1) < 0 else SPACING_M / 2.0
 
     @cached_property
@@ -96,6 +98,19 @@ class Boundary:
         """
         self._asked += places * math.isqrt(len(self.lon))
         return self._blocks if self._asked <= _MOST_BY_BLOCKS else None
+
+    def is_worth_a_tree(self, places: int) -> bool:
+        """Tell whether a tree takes less than every place times every point, asked so far.
+
+        A line is walked by thousands of questions of a few places each, so they count together.
+
+        Parameters
+        ----------
+        places : int
+            How many places are asked for.
+        """
+        self._multiplied += places * len(self.lon)
+        return "tree" in vars(self) or self._multiplied > _MOST_WITHOUT_A_TREE
 
     def nearest_chord(self, xyz: Floats) -> Floats:
         """Measure the chord from places to the nearest point, metres."""

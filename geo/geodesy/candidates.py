@@ -58,8 +58,6 @@ _MANY_POINTS = 500
 # Chords worked out at once: half a megabyte, which stays in the processor's cache, and a matrix
 # product that NumPy does without other threads.
 _PRODUCT_CELLS = 60_000
-# Places times points that take less, one by one, than SciPy does to be loaded for a tree.
-_MOST_WITHOUT_A_TREE = 2_000_000
 _LEAST_SHELL_M = 1_000_000.0
 _BEYOND_M = 15_000_000.0
 _SURELY_FAR_M = np.array(CONVEX_M + 60_000.0)
@@ -195,7 +193,7 @@ def extreme_by_chord(edge: Boundary, xyz: Floats, *, farthest: bool) -> Indices:
     ([1.0], [0.0])
     """
     require_effort()
-    if not farthest and len(xyz) * len(edge.lon) > _MOST_WITHOUT_A_TREE:
+    if not farthest and edge.is_worth_a_tree(len(xyz)):
         return np.asarray(edge.tree.query(xyz)[1], dtype=np.int64)
     points = edge.hull if farthest else np.arange(len(edge.lon))
     step = max(1, _PRODUCT_CELLS // len(points))

@@ -141,9 +141,13 @@ def verify_data() -> dict[str, int]:
     """
     faults: list[RowFault] = []
     sizes: dict[str, int] = {}
-    sums = load_checksums()
-    if (DATA_DIR / SEAL_FILE).exists():
-        sums |= _load_sums(SEAL_FILE)
+    sums: dict[str, tuple[str, int]] = {}
+    sealed = (DATA_DIR / SEAL_FILE).exists()
+    for list_name in (CHECKSUMS_FILE, SEAL_FILE) if sealed else (CHECKSUMS_FILE,):
+        try:
+            sums |= _load_sums(list_name)
+        except TableError as error:
+            faults.extend(error.faults)  # the other list still tells which files are whole
     for name, (expected, _) in sums.items():
         path = DATA_DIR / name
         if not path.is_file():

@@ -86,7 +86,7 @@ class Watch:
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(
             timeout=SHOWN_WITHIN_MS
         )
-        assert self.page.locator('[data-testid="stException"]').count() == 0
+        assert not self.page.locator('[data-testid="stException"]').all_inner_texts()
 
     @contextmanager
     def a_run(self):

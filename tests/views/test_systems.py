@@ -113,7 +113,7 @@ def test_no_label_of_the_chart_covers_another(system):
         at = (day - start) / (end - start) * 520
         wide = 5.6 * len(value["label"])
         left = at - wide if value["turn"] else at
-        up = (value["range"] - low) / (high - low) * 360 + 14 * value["step"]
+        up = (value["range"] - low) / (high - low) * 280 + 14 * value["step"]
         boxes.append((left, left + wide, up))
     assert boxes
     for number, (left, right, up) in enumerate(boxes):
