@@ -120,7 +120,7 @@ def _show_upload() -> None:
 
 
 def _take_upload() -> None:
-    file = st.session_state["upload"]
+    file = state.find_upload("upload")
     if file is None:
         return
     content = file.getvalue()

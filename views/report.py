@@ -84,7 +84,7 @@ def _take_example() -> None:
 
 
 def _take_input() -> None:
-    file = st.session_state.get("read_file")
+    file = state.find_upload("read_file")
     try:
         if file is not None and file.name.lower().endswith(".json"):
             _take_kept(read_kept(file.getvalue()))

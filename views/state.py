@@ -16,6 +16,7 @@ from typing import Any
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from geo.errors import GeoError
 from geo.links import DEFAULT_VIEW, View, format_query, parse_query, resolve_link_region
@@ -31,6 +32,7 @@ __all__ = [
     "change",
     "change_page",
     "change_shown",
+    "find_upload",
     "has_other_notices",
     "is_alone",
     "keep_note",
@@ -245,6 +247,16 @@ def show_notices() -> None:
                     st.markdown(f"- {plain_text(message)}")
                 if count > _MAX_NOTICES:
                     st.markdown(f"- and {count - _MAX_NOTICES:,} more")
+
+
+def find_upload(key: str) -> UploadedFile | None:
+    """Give the file that a field of the page holds, if it is there.
+
+    A browser that puts another file in its place takes the first away at once, which may be before
+    the run that it asked for: Streamlit then has something without content in its session.
+    """
+    file = st.session_state.get(key)
+    return file if isinstance(file, UploadedFile) else None
 
 
 def upload_name(content: bytes) -> str:

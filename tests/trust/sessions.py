@@ -146,6 +146,14 @@ class Session:
         """Type a text into the text field whose label starts so."""
         return await self._change(label, WidgetState(string_value=value))
 
+    async def name_file(self, label: str, file_id: str) -> Answer:
+        """Say that a field of files holds one, which is sent and taken away apart from this."""
+        state = WidgetState()
+        state.file_uploader_state_value.uploaded_file_info.add(
+            file_id=file_id, name="a.geojson", size=1
+        )
+        return await self._change(label, state)
+
     async def drag_ring(self, range_km: float) -> Answer:
         """Give the ring of the map another range, as its slider does."""
         return await self._change(MAP, _dragged(range_km))
@@ -317,7 +325,14 @@ class Session:
             self._fragments[component.id] = message.delta.fragment_id
         elif kind == "download_button":
             self.files[element.download_button.label] = element.download_button.deferred_file_id
-        elif kind in {"number_input", "text_input", "text_area", "button", "selectbox"}:
+        elif kind in {
+            "number_input",
+            "text_input",
+            "text_area",
+            "button",
+            "selectbox",
+            "file_uploader",
+        }:
             widget = getattr(element, kind)
             self.widgets[widget.label] = widget.id
             self._fragments[widget.id] = message.delta.fragment_id

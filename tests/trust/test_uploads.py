@@ -104,3 +104,21 @@ def test_eighty_uploads_leave_a_replica_as_large_as_three(page, reader):
         return page.resident_mb() - before
 
     assert reader(use) < 100
+
+
+@pytest.mark.parametrize(
+    ("opened_page", "field", "button"),
+    [("", "Launch from the area", ""), ("read", "Or its file", "Read it")],
+)
+def test_a_file_that_was_taken_back_before_its_turn_is_no_failure(page, opened_page, field, button):
+    # As a browser does that puts another in its place while the page is drawn.
+    async def visit():
+        session = Session(page.origin)
+        await session.open("v=1", opened_page)
+        answers = [await session.name_file(field, str(uuid.uuid4()))]
+        if button:
+            answers.append(await session.press(button))
+        await session.close()
+        return answers
+
+    assert not [text for answer in run_visit(visit()) for text in answer.exceptions]
