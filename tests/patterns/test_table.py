@@ -2,10 +2,9 @@
 
 import re
 
-from geo.patterns import Gated
 from geo.patterns.needs import find_needs
 from geo.patterns.table import find_kept, make_key
-from geo.reading.claims import cues
+from geo.reading.claims.cues import list_cues
 
 
 def test_a_key_tells_pattern_and_flags_apart():
@@ -14,15 +13,11 @@ def test_a_key_tells_pattern_and_flags_apart():
 
 
 def test_what_is_kept_of_a_pattern_is_what_it_needs():
-    kept = {
-        name: (each.pattern, find_kept(each.pattern.pattern, each.pattern.flags & ~re.UNICODE))
-        for name, each in vars(cues).items()
-        if isinstance(each, Gated)
-    }
-    known = {name: each for name, each in kept.items() if each[1] is not None}
+    kept = {row: find_kept(row.pattern, row.flags) for row in list_cues().values()}
+    known = {row: needs for row, needs in kept.items() if needs is not None}
     assert len(known) > 5
-    for name, (pattern, needs) in known.items():
-        assert needs == find_needs(pattern.pattern, pattern.flags & ~re.UNICODE), name
+    for row, needs in known.items():
+        assert needs == find_needs(row.pattern, row.flags), row.id
 
 
 def test_a_pattern_that_is_not_kept_has_none():

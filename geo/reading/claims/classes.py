@@ -9,18 +9,26 @@ from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
 from geo.patterns import late
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
-from geo.reading.claims.cues import (
-    CLASS_SUBJECT,
-    CLASS_WORD,
-    MISSILE_CLASSES,
-    PRONOUN,
-)
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import (
     DistanceMention,
 )
 
 __all__ = ["ClassReader"]
 
+CLASS_SUBJECT = cue("class-subject")
+CLASS_WORD = gated_cue("class-word")
+PRONOUN = cue("pronoun")
+
+MISSILE_CLASSES = {
+    "short": "short-range",
+    "srbm": "short-range",
+    "medium": "medium-range",
+    "mrbm": "medium-range",
+    "intermediate": "intermediate-range",
+    "irbm": "intermediate-range",
+    "icbm": "intercontinental",
+}
 ALL_OF_THEM = late(
     r"(?:All|Both|The)\s(?:\w+\s){0,2}(?:weapons?|missiles?|rockets?|projectiles?|systems?|types)\b"
 )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from geo.gazetteer import PlaceKind
-from geo.reading.claims.cues import NEGATION, STOP_AT
+from geo.reading.claims.cues import cue
 from geo.reading.mentions import DistanceMention, PlaceMention
+
+NEGATION = cue("negation")
+STOP_AT = cue("stop-at")
 
 
 def locate_clause_end(body: str, start: int, *, stops: bool = True) -> int:

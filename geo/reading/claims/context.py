@@ -14,7 +14,7 @@ from geo.gazetteer import PlaceKind
 from geo.patterns import gate, late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
-from geo.reading.claims.cues import ANAPHOR, PART_ID, PRONOUN, SAME_LIST, THEIR_RANGE, USED
+from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
@@ -29,6 +29,13 @@ from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
 from geo.systems import resolve_system
 
 __all__ = ["Context", "StatedRange"]
+
+ANAPHOR = cue("anaphor")
+PART_ID = cue("part-id")
+PRONOUN = cue("pronoun")
+SAME_LIST = cue("same-list")
+THEIR_RANGE = cue("their-range")
+USED = cue("used")
 
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6

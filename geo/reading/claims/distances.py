@@ -10,14 +10,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import MAINLAND_BEFORE, Context
-from geo.reading.claims.cues import (
-    DISTANT,
-    ELIDED_AFTER,
-    ELIDED_BEFORE,
-    ELIDED_GAP,
-    IT_LIES,
-    JOINED,
-)
+from geo.reading.claims.cues import cue
 from geo.reading.frames import Mention, match_frames, pick_frames
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import (
@@ -32,6 +25,13 @@ from geo.reading.places.lists import IN_REGION
 from geo.regions import find_border
 
 __all__ = ["DistanceReader"]
+
+DISTANT = cue("distant")
+ELIDED_AFTER = cue("elided-after")
+ELIDED_BEFORE = cue("elided-before")
+ELIDED_GAP = cue("elided-gap")
+IT_LIES = cue("it-lies")
+JOINED = cue("joined")
 
 LONGEST_GAP_CHARS = 60
 # A name that may be unknown: "in Ur of the Sands", "the Sandy Islands in the north of" a country.

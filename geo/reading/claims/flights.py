@@ -10,12 +10,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
-from geo.reading.claims.cues import (
-    ABOUT,
-    FIRED_AT,
-    FROM,
-    LANDED,
-)
+from geo.reading.claims.cues import gated_cue
 from geo.reading.mentions import (
     DistanceKind,
     PlaceMention,
@@ -23,6 +18,11 @@ from geo.reading.mentions import (
 )
 
 __all__ = ["FlightReader"]
+
+ABOUT = gated_cue("about")
+FIRED_AT = gated_cue("fired-at")
+FROM = gated_cue("from")
+LANDED = gated_cue("landed")
 
 SEEN_BEFORE_CHARS = 300
 # "It flew 1,000 km and could have the range to reach Anchorage": what it might hit, not where it fell.

@@ -20,15 +20,7 @@ from geo.reading.claims.areas import (
     is_origin_of_words,
     place_region,
 )
-from geo.reading.claims.cues import (
-    FROM,
-    FROM_NAME,
-    FROM_THERE,
-    IN_PLACE,
-    JOINED,
-    OF_REGION,
-    SEGMENT,
-)
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import Owners, list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
@@ -41,6 +33,14 @@ from geo.reading.mentions import (
 from geo.regions import resolve_area
 
 __all__ = ["LaunchFinder"]
+
+FROM = gated_cue("from")
+FROM_NAME = cue("from-name")
+FROM_THERE = cue("from-there")
+IN_PLACE = cue("in-place")
+JOINED = cue("joined")
+OF_REGION = cue("of-region")
+SEGMENT = cue("segment")
 
 
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.

@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.cues import OFFICE
+from geo.reading.claims.cues import cue
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
 from geo.tables import load_text
 
 __all__ = ["Owners", "list_groups", "list_owners", "reports_or_makes"]
+
+OFFICE = cue("office")
 
 # Who reports owns nothing: "a British paper", "Japanese media", "a US think tank".
 PRESS = late(
@@ -178,7 +180,7 @@ def list_owners(
             if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
             else None
         )
-        office = mention.role is PlaceRole.DEMONYM and re.match(OFFICE, after)
+        office = mention.role is PlaceRole.DEMONYM and OFFICE.match(after)
         near = any(
             0 < system.start - mention.end <= 30
             and not BETWEEN.search(text, mention.end, system.start)

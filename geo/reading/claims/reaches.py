@@ -13,21 +13,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import Context, StatedRange
-from geo.reading.claims.cues import (
-    ASIDE,
-    ELSES,
-    ELSEWHERE,
-    FROM,
-    LOCATING,
-    NEEDED,
-    NEXT_CLAUSE,
-    PART_ID,
-    POSSESSIVE_GAP,
-    PRONOUN,
-    QUESTION,
-    SO_DOES,
-    WHOLE_OF,
-)
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
@@ -39,6 +25,20 @@ from geo.regions import LaunchRegion, list_targets
 from geo.systems import resolve_system
 
 __all__ = ["ReachReader"]
+
+ASIDE = cue("aside")
+ELSES = cue("elses")
+ELSEWHERE = cue("elsewhere")
+FROM = gated_cue("from")
+LOCATING = cue("locating")
+NEEDED = gated_cue("needed")
+NEXT_CLAUSE = cue("next-clause")
+PART_ID = cue("part-id")
+POSSESSIVE_GAP = cue("possessive-gap")
+PRONOUN = cue("pronoun")
+QUESTION = cue("question")
+SO_DOES = gated_cue("so-does")
+WHOLE_OF = gated_cue("whole-of")
 
 WATER_WORD = late(
     r"\b(?:sea|ocean|gulf|strait|bay|channel|lake|canal|river|passage|sound|mandeb)\b",

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from geo.patterns import late
 from geo.patterns.stretches import Stretch
-from geo.reading.claims.cues import ABOUT, SUBJECT
+from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.described import find_capitals, find_described
 from geo.reading.mentions import (
     DistanceMention,
@@ -21,6 +21,9 @@ from geo.reading.mentions import (
 from geo.reading.text import Sentence, split_sentences
 
 __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence"]
+
+ABOUT = gated_cue("about")
+SUBJECT = gated_cue("subject")
 
 SOIL = late(
     r"\s(?:soil|land|territor(?:y|ies)|mainland|cities)\b(?!\s(?:waters|forces|army|attack))"

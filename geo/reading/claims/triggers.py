@@ -13,31 +13,31 @@ from geo.reading.claims.clauses import (
     locate_clause_start,
     locate_negation_start,
 )
-from geo.reading.claims.cues import (
-    AS_IS,
-    BUT_NOT,
-    CAN_STRIKE,
-    CLAIM_THAT,
-    CLEFT,
-    CLEFT_IS,
-    DOUBTED,
-    IS_FALSE,
-    IS_NOT,
-    IS_WITHIN,
-    IT,
-    IT_BEFORE,
-    NO_MISSILE,
-    NO_SUCH,
-    OUTSIDE,
-    PUT_WITHIN,
-    QUESTION,
-    SAID_AFTER,
-    SO_DOES,
-    WHETHER,
-)
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.frames import Frame, list_all_frames, list_frames, list_off
 
 __all__ = ["Trigger", "find_triggers", "may_say_reach"]
+
+AS_IS = gated_cue("as-is")
+BUT_NOT = gated_cue("but-not")
+CAN_STRIKE = gated_cue("can-strike")
+CLAIM_THAT = gated_cue("claim-that")
+CLEFT = gated_cue("cleft")
+CLEFT_IS = cue("cleft-is")
+DOUBTED = gated_cue("doubted")
+IS_FALSE = gated_cue("is-false")
+IS_NOT = gated_cue("is-not")
+IS_WITHIN = gated_cue("is-within")
+IT = cue("it")
+IT_BEFORE = cue("it-before")
+NO_MISSILE = gated_cue("no-missile")
+NO_SUCH = cue("no-such")
+OUTSIDE = cue("outside")
+PUT_WITHIN = gated_cue("put-within")
+QUESTION = cue("question")
+SAID_AFTER = cue("said-after")
+SO_DOES = gated_cue("so-does")
+WHETHER = gated_cue("whether")
 
 KEPT_SENTENCES = 256  # several parts of a text ask the same of a sentence
 

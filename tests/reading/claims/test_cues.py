@@ -1,20 +1,34 @@
-"""The words by which a report says that something is in range, far away, flown or of a class."""
+"""Each cue's texts are its test."""
+
+import re
 
 import pytest
 
 from geo.reading.claims import cues
 
 
-@pytest.mark.parametrize(
-    ("cue", "found", "missed"),
-    [
-        (cues.SUBJECT, "A rocket fell", "A rock fell"),
-        (cues.NEGATION, "It cannot fly", "It can fly"),
-        (cues.CAN_STRIKE, "it can reach Haifa", "it can reach an agreement"),
-        (cues.IS_WITHIN, "Haifa is within range of it", "Haifa is a port"),
-        (cues.THEIR_RANGE, "with their range", "the range"),
-    ],
-)
-def test_a_cue_is_found_where_it_stands_and_nowhere_else(cue, found, missed):
-    assert cue.search(found)
-    assert not cue.search(missed)
+@pytest.mark.parametrize("row", cues.list_cues().values(), ids=lambda row: row.id)
+def test_a_cue_finds_what_it_says_and_misses_the_rest(row):
+    tried = getattr(re.compile(row.pattern, row.flags), row.tried)
+    assert row.finds
+    assert row.misses
+    assert [text for text in row.finds if not tried(text)] == []
+    assert [text for text in row.misses if tried(text)] == []
+
+
+def test_a_cue_that_is_switched_off_matches_nothing(tmp_path, monkeypatch):
+    table = tmp_path / "cues.toml"
+    rows = cues.TABLE.read_text(encoding="utf-8")
+    table.write_text(rows.replace('id = "outside"', 'id = "outside"\non = false'), encoding="utf-8")
+    monkeypatch.setattr(cues, "TABLE", table)
+    read = cues.list_cues.__wrapped__()
+    assert read["outside"].pattern == cues.NOTHING
+    assert not re.search(read["outside"].pattern, "out of range")
+    assert read["question"] == cues.list_cues()["question"]
+
+
+def test_each_cue_has_a_module_that_reads_by_it():
+    folder = cues.TABLE.parent
+    code = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    asked = set(re.findall(r'= (?:gated_)?cue\("([a-z-]+)"\)', code))
+    assert asked == set(cues.list_cues())
