@@ -7,7 +7,7 @@ region, its smallest and greatest value and the share of launch points within a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from geo.geodesy.region import Region
 
     Floats = NDArray[np.float64]
+    Indices = NDArray[np.int64]
 
 __all__ = ["extent_to_area_m", "share_to_area"]
 
@@ -118,16 +119,45 @@ def share_to_area(region: Region, area: Region, range_m: float) -> float:
     1.0
     """
     range_m = require_range_m(range_m)
-    return float((_sampled_m(region, area) <= range_m).mean())
+    lon, lat, groups = _grouped_samples(region, area)
+    inside = groups.most_m <= range_m
+    open_ = ~inside & (groups.least_m <= range_m)
+    some = groups.order[np.repeat(open_, groups.held)]
+    count = int(groups.held[inside].sum())
+    if len(some):
+        count += int((nearest_m(area, lon[some], lat[some]) <= range_m).sum())
+    return count / len(lon)
+
+
+class _Groups(NamedTuple):
+    """Points in groups of neighbours, and what bounds their distances to an area, metres."""
+
+    order: Indices  # of the points, group after group
+    held: Indices  # how many points each group has
+    least_m: Floats
+    most_m: Floats
+
+
+def _measure_groups(area: Region, lon: Floats, lat: Floats) -> _Groups:
+    """Measure one point of each group; neighbours' distances differ by less than they lie apart."""
+    order, first = group_points(lon, lat, _GROUP)
+    held = np.diff(np.append(first, len(order)))
+    one = order[first + held // 2]
+    xyz = geocentric(lon, lat)
+    apart = chord_to_m(np.linalg.norm(xyz[order] - np.repeat(xyz[one], held, axis=0), axis=1))
+    spread = np.maximum.reduceat(apart + chord_slack_m(apart), first) + _MEASURED_M
+    distance_m = nearest_m(area, lon[one], lat[one])
+    return _Groups(order, held, distance_m - spread, distance_m + spread)
 
 
 # Every published figure of a system asks for its share of the same region and area.
-@keep_within(8_000_000, lambda distance_m: distance_m.nbytes)
-def _sampled_m(region: Region, area: Region) -> Floats:
-    """Measure from each of a region's samples, or of its points, to an area: metres."""
-    if region.has_area:
-        return nearest_m(area, *sample_points(region))
-    return nearest_m(area, region.boundary.lon, region.boundary.lat)
+@keep_within(8_000_000, lambda found: sum(each.nbytes for each in (*found[:2], *found[2])))
+def _grouped_samples(region: Region, area: Region) -> tuple[Floats, Floats, _Groups]:
+    """Group a region's samples, or its points, by neighbours and bound how far an area is."""
+    lon, lat = (
+        sample_points(region) if region.has_area else (region.boundary.lon, region.boundary.lat)
+    )
+    return lon, lat, _measure_groups(area, lon, lat)
 
 
 def _launch_points(region: Region) -> tuple[Floats, Floats]:
@@ -151,17 +181,11 @@ def _that_may_decide(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Fl
     lon, lat = lon[chosen], lat[chosen]
     if len(lon) < _MANY_POINTS:
         return lon, lat
-    # The same rule for groups of neighbours, whose distances differ by less than they lie apart.
-    order, first = group_points(lon, lat, _GROUP)
-    held = np.diff(np.append(first, len(order)))
-    one = order[first + held // 2]
-    xyz = geocentric(lon, lat)
-    apart = chord_to_m(np.linalg.norm(xyz[order] - np.repeat(xyz[one], held, axis=0), axis=1))
-    spread = np.maximum.reduceat(apart + chord_slack_m(apart), first) + _MEASURED_M
-    distance_m = nearest_m(area, lon[one], lat[one])
-    near = distance_m - spread <= (distance_m + spread).min()
-    far = distance_m + spread >= (distance_m - spread).max()
-    kept = np.sort(order[np.repeat(near | far, held)])
+    # The same rule for groups of neighbours.
+    groups = _measure_groups(area, lon, lat)
+    near = groups.least_m <= groups.most_m.min()
+    far = groups.most_m >= groups.least_m.max()
+    kept = np.sort(groups.order[np.repeat(near | far, groups.held)])
     return lon[kept], lat[kept]
 
 
