@@ -27,7 +27,7 @@ from geo.reach import (
 from geo.reach import check_reach as _check_options
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point
 from geo.regions import resolve_region as _resolve_region
-from geo.search import Fit, Hit, RangeChoice, Want, resolve_choice, search
+from geo.search import Fit, Hit, Want, resolve_choice, search
 from geo.systems import System, list_systems, resolve_system
 from geo.units import km_to_m
 
@@ -438,12 +438,13 @@ def _range_options(words: float | str) -> tuple[RangeOption, ...]:
     """Give the ranges that are asked about: all figures of a system, or the number itself."""
     if not isinstance(words, str):
         return (RangeOption("", require_range_km(words)),)
-    choice = resolve_choice(words, Want.RANGE).value
-    if not isinstance(choice, RangeChoice):
+    found = resolve_choice(words, Want.RANGE).value
+    if isinstance(found, System):
+        return RangeOption.from_system(found)
+    if not isinstance(found, RangeOption):
         raise InputError(f"{words!r} is no range.")
-    if choice.range_km is not None:
-        return (RangeOption(choice.system, require_range_km(choice.range_km)),)
-    return RangeOption.from_system(find_system(choice.system))
+    require_range_km(found.range_km)
+    return (found,)
 
 
 def _range_option(words: float | str) -> RangeOption:

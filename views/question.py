@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from geo.errors import LinkError
-from geo.reach import list_range_lines
-from geo.search import Hit, RangeChoice, Want
-from geo.systems import resolve_system
+from geo.reach import RangeOption, list_range_lines
+from geo.search import Hit, Want
+from geo.systems import System, resolve_system
 from views import parts, state
 from views.scene import Scene, find_place
 from views.searchbox import find_hint, search_box
@@ -101,17 +101,17 @@ def take_range(hit: Hit | None) -> None:
     LinkError
         For a system of which no range is published.
     """
-    choice = hit.value if hit else None
-    if not isinstance(choice, RangeChoice):
+    found = hit.value if hit else None
+    if isinstance(found, RangeOption) and not found.system:
+        state.change(range_km=found.range_km, check="free", systems=())
         return
-    if not choice.system:
-        state.change(range_km=choice.range_km, check="free", systems=())
+    system = resolve_system(found.system) if isinstance(found, RangeOption) else found
+    if not isinstance(system, System):
         return
-    system = resolve_system(choice.system)
     lines = list_range_lines([system])
     if not lines:
         raise LinkError(f"No range of {system.name} is published here, so nothing can be drawn.")
     drawn = state.present_view().systems
     systems = drawn if system.id in drawn else (system.id,)
-    check = f"{system.id}:{choice.range_km:g}" if choice.range_km else lines[0].key
-    state.change(systems=systems, check=check)
+    asked = next((line for line in lines if line.option == found), lines[0])
+    state.change(systems=systems, check=asked.key)

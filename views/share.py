@@ -14,7 +14,6 @@ from geo import exports, reach
 from geo.exports import ExportFormat, PictureShape, Sheet
 from geo.links import View, format_query_string
 from geo.markdown import plain_link, plain_text
-from geo.reach import RangeOption
 from geo.sites import check_sites
 from views import state
 from views.assets import import_script
@@ -193,7 +192,7 @@ def make_scene_sheet(scene: Scene, address: str, shape: PictureShape) -> Sheet:
     Sheet
         With the places shown, then the sites, each with what reports say of it.
     """
-    options = [RangeOption(each.system_id, each.range_km) for each in scene.lines]
+    options = [each.option for each in scene.lines]
     said = dict(zip(scene.sites["id"], scene.sites["said"], strict=True))
     # The page shows no share of the region, so what it checked has none.
     shown = reach.check_places(scene.region, scene.line.range_km, scene.shown)

@@ -32,14 +32,15 @@ from geo.gazetteer import Place, find_candidates, suggest_names
 from geo.links import View, format_query_string, link_region, pack_claims, resolve_link_region
 from geo.reach import (
     RangeLine,
+    RangeOption,
     answer_place,
     check_measure,
     list_range_lines,
     measure_place,
     require_range_km,
 )
-from geo.search import RangeChoice, Want, resolve_choice
-from geo.systems import resolve_readings, resolve_system
+from geo.search import Want, resolve_choice
+from geo.systems import System, resolve_readings, resolve_system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -425,16 +426,19 @@ def _find_places(names: list[str]) -> list[Place]:
 
 
 def _find_lines(words: str) -> tuple[RangeLine, ...]:
-    choice = resolve_choice(words, Want.RANGE).value
-    if not isinstance(choice, RangeChoice):
+    found = resolve_choice(words, Want.RANGE).value
+    if isinstance(found, System):
+        lines = list_range_lines([found])
+    elif not isinstance(found, RangeOption):
         raise InputError(f"{words[:80]!r} is no range.")
-    if not choice.system:
-        return list_range_lines((), require_range_km(choice.range_km or 0.0))
-    lines = list_range_lines([resolve_system(choice.system)])
-    asked = [line for line in lines if choice.range_km in {None, line.range_km}]
-    if not asked:
+    elif not found.system:
+        return list_range_lines((), require_range_km(found.range_km))
+    else:
+        figures = list_range_lines([resolve_system(found.system)])
+        lines = tuple(line for line in figures if line.option == found)
+    if not lines:
         raise InputError(f"No range is published for {words[:80]!r}; give one in kilometres.")
-    return tuple(asked)
+    return lines
 
 
 def _require_country(code: str) -> str | None:

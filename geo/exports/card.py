@@ -18,7 +18,7 @@ from geo.errors import GeoError
 from geo.exports.sheet import PictureShape, make_sheet
 from geo.gazetteer import Place, load_places
 from geo.links import DEFAULT_VIEW, MAX_QUERY_CHARACTERS, View, parse_query, resolve_link_region
-from geo.reach import Answer, RangeLine, RangeOption
+from geo.reach import Answer, RangeLine
 from geo.regions import LaunchRegion, RegionKind, list_regions
 from geo.search import Want, resolve_choice
 from geo.sites import check_sites
@@ -171,7 +171,7 @@ def draw_link(view: View) -> bytes:
     sheet = make_sheet(
         places.assign(system=line.system_id),
         region,
-        [RangeOption(line.system_id, line.range_km)],
+        [line.option],
         title=answer.question,
         headline=answer.headline,
         marks=marks,

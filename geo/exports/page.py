@@ -21,8 +21,7 @@ from geo.layers import (
     site_columns,
     span_band,
 )
-from geo.reach import RangeLine, format_distance, list_bands, list_range_lines, select_places
-from geo.systems import find_system
+from geo.reach import RangeLine, format_distance, list_bands, select_places
 
 __all__ = ["write_page"]
 
@@ -88,16 +87,6 @@ $statements
 )
 
 
-def _lines(sheet: Sheet) -> tuple[RangeLine, ...]:
-    """Give the lines of the sheet's ranges, styled as on the page."""
-    names = dict.fromkeys(option.system for option in sheet.options if option.system)
-    systems = [system for name in names if (system := find_system(name))]
-    free = next((option.range_km for option in sheet.options if not option.system), None)
-    wanted = {(option.system, option.range_km) for option in sheet.options}
-    lines = list_range_lines(systems, free)
-    return tuple(line for line in lines if (line.system_id, line.range_km) in wanted)
-
-
 def _script(name: str) -> str:
     """Take a script or style from static/, so that nothing in it ends the element early."""
     text = (STATIC_DIR / name).read_text(encoding="utf-8")
@@ -125,12 +114,10 @@ def write_page(sheet: Sheet) -> bytes:
     >>> b"http-equiv" in write_page(make_sample())
     True
     """
-    lines = _lines(sheet)
+    lines = sheet.lines
     asked = sheet.question
     at_question = sheet.places[sheet.places["range_km"] == asked.range_km]
-    checked = next(
-        line for line in lines if (line.system_id, line.range_km) == (asked.system, asked.range_km)
-    )
+    checked = next(line for line in lines if line.option == asked)
     said = at_question["said"] if "said" in at_question else pd.Series("", at_question.index)
     sites = at_question[said != ""]
     shown = select_places(at_question[said == ""])

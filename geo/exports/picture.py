@@ -21,7 +21,6 @@ from geo.exports.sheet import PictureShape, Sheet
 from geo.exports.sources import name_option
 from geo.layers import choose_look
 from geo.reach import list_range_lines, put_on_side, select_places
-from geo.systems import find_system
 from geo.units import km_to_m, m_to_km
 
 if TYPE_CHECKING:
@@ -139,19 +138,13 @@ def _fit_window(sheet: Sheet, project: pyproj.Proj, wide: float) -> Window:
 
 def _draw_rings(canvas: Canvas, sheet: Sheet) -> None:
     question = sheet.question
-    names = dict.fromkeys(option.system for option in sheet.options if option.system)
-    systems = [system for name in names if (system := find_system(name))]
-    free = next((option.range_km for option in sheet.options if not option.system), None)
-    looks = {
-        (line.system_id, line.range_km): choose_look(line)
-        for line in list_range_lines(systems, free)
-    }
+    looks = {line.option: choose_look(line) for line in sheet.lines}
     drawn = draw_rings(sheet, _TOLERANCE_M)
     own_km = [each.option.range_km for each in drawn if each.option.system == question.system]
     ends = {min(own_km), max(own_km)} if question.system and own_km else set()
     band = []
     for option, geometry, _ in drawn:
-        found = looks.get((option.system, option.range_km))
+        found = looks.get(option)
         color = found.colors[0] if found else INK
         is_question = option == question
         is_end = option.system == question.system and option.range_km in ends
@@ -179,7 +172,7 @@ def _draw_rings(canvas: Canvas, sheet: Sheet) -> None:
         if is_question and sheet.label:
             label = sheet.label
         canvas.draw_line(geometry, look, label)
-    asked = looks.get((question.system, question.range_km))
+    asked = looks.get(question)
     ink = asked.colors[0] if asked else INK
     if len(ends) == 2:
         canvas.shade(band, ink, 0.2)

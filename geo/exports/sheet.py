@@ -8,11 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
 from geo.exports.sources import date_of_making, list_sources, name_version
+from geo.reach import list_range_lines
+from geo.systems import find_system
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from geo.reach import RangeOption
+    from geo.reach import RangeLine, RangeOption
     from geo.regions import LaunchRegion
 
 __all__ = [
@@ -144,6 +146,16 @@ class Sheet:
     def regions(self) -> tuple[LaunchRegion, ...]:
         """The launch region, and those beside it."""
         return (self.region, *(each.region for each in self.beside))
+
+    @property
+    def lines(self) -> tuple[RangeLine, ...]:
+        """The lines of the ranges, styled as on the page; a system that is not known has none."""
+        names = dict.fromkeys(option.system for option in self.options if option.system)
+        systems = [system for name in names if (system := find_system(name))]
+        free = next((option.range_km for option in self.options if not option.system), None)
+        return tuple(
+            line for line in list_range_lines(systems, free) if line.option in self.options
+        )
 
     @property
     def question(self) -> RangeOption:

@@ -81,7 +81,7 @@ def make_comparison_sheet(
     return make_sheet(
         changed.assign(system=line.system_id),
         region,
-        [RangeOption(line.system_id, line.range_km)],
+        [line.option],
         title=f"{first[0].name} ({first[1].label()}) and {region.name} ({line.label()})",
         headline=sentence,
         address=address,

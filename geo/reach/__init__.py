@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from geo.reach.exposure import expose_place, pair_systems
     from geo.reach.lines import (
         RangeLine,
+        RangeOption,
         list_bands,
         list_range_lines,
         put_on_side,
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
         take_measured,
     )
     from geo.reach.verdicts import (
-        RangeOption,
         Verdict,
         check_measure,
         check_places,

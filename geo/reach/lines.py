@@ -1,4 +1,4 @@
-"""Range figures as lines: which there are, whose they are, and in which order."""
+"""Ranges to check, and how they are drawn: which there are, whose they are, in which order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,31 @@ from geo.units import Unit, km_to_unit
 if TYPE_CHECKING:
     from geo.systems import System
 
-__all__ = ["RangeLine", "list_bands", "list_range_lines", "put_on_side"]
+__all__ = ["RangeLine", "RangeOption", "list_bands", "list_range_lines", "put_on_side"]
+
+
+@dataclass(frozen=True, slots=True)
+class RangeOption:
+    """A range to check: of a system at a published figure, or free.
+
+    Parameters
+    ----------
+    system : str
+        Id of the system; empty for a free range.
+    range_km : float
+        Range in kilometres.
+    """
+
+    system: str
+    range_km: float
+
+    @classmethod
+    def from_system(cls, system: System) -> tuple[RangeOption, ...]:
+        """Give one option for each different figure published for the system alone."""
+        ranges = dict.fromkeys(
+            figure.range_km for figure in system.own_figures if figure.range_km <= MAX_RANGE_KM
+        )
+        return tuple(cls(system.id, range_km) for range_km in ranges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +67,11 @@ class RangeLine:
     sources: tuple[str, ...]
     series: int | None = None
     rank: int = 0
+
+    @property
+    def option(self) -> RangeOption:
+        """The range that it draws, to be checked."""
+        return RangeOption(self.system_id, self.range_km)
 
     def label(self, unit: Unit = Unit.KM) -> str:
         """Write system and range in a unit; the range alone where it is no system's."""

@@ -9,7 +9,6 @@ missing. The share is the part of the region's area from which the place is in r
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,18 +17,17 @@ import numpy as np
 from geo import geodesy
 from geo.gazetteer import Place
 from geo.kept import keep_within
-from geo.limits import MAX_RANGE_KM, require_range_km
+from geo.limits import require_range_km
 from geo.reach.measures import MEASURES_KEPT_BYTES, Measure, find_area, measure_places
-from geo.systems import System
 from geo.units import km_to_m
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from geo.reach.lines import RangeOption
     from geo.regions import LaunchRegion
 
 __all__ = [
-    "RangeOption",
     "Verdict",
     "check_measure",
     "check_places",
@@ -45,30 +43,6 @@ class Verdict(StrEnum):
     EVERYWHERE = "everywhere"
     SOMEWHERE = "somewhere"
     NOWHERE = "nowhere"
-
-
-@dataclass(frozen=True, slots=True)
-class RangeOption:
-    """A range to check: of a system at a published figure, or free.
-
-    Parameters
-    ----------
-    system : str
-        Id of the system; empty for a free range.
-    range_km : float
-        Range in kilometres.
-    """
-
-    system: str
-    range_km: float
-
-    @classmethod
-    def from_system(cls, system: System) -> tuple[RangeOption, ...]:
-        """Give one option for each different figure published for the system alone."""
-        ranges = dict.fromkeys(
-            figure.range_km for figure in system.own_figures if figure.range_km <= MAX_RANGE_KM
-        )
-        return tuple(cls(system.id, range_km) for range_km in ranges)
 
 
 def judge(nearest_km: float, farthest_km: float, range_km: float) -> Verdict:
@@ -201,6 +175,7 @@ def check_reach(
     Examples
     --------
     >>> from geo.gazetteer import load_places
+    >>> from geo.reach import RangeOption
     >>> from geo.regions import resolve_region
     >>> options = [RangeOption("", 900.0), RangeOption("", 1_000.0)]
     >>> checked = check_reach(resolve_region("baghdad"), options, load_places(4_000_000, "SA"))

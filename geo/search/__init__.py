@@ -10,7 +10,7 @@ from __future__ import annotations
 from geo.errors import InputError, UnknownNameError, UnknownPlaceError, UnknownRegionError
 from geo.errors import UnknownSystemError as _UnknownSystemError
 from geo.search.coordinates import CoordinateReading, format_lonlat, read_coordinates
-from geo.search.model import Answer, Fit, Hit, RangeChoice, Want
+from geo.search.model import Answer, Fit, Hit, Want
 from geo.search.places import place_of_point, search_places
 from geo.search.ranges import read_range_key, search_ranges
 from geo.search.regions import read_region_key, search_regions
@@ -20,7 +20,6 @@ __all__ = [
     "CoordinateReading",
     "Fit",
     "Hit",
-    "RangeChoice",
     "Want",
     "format_lonlat",
     "place_of_point",

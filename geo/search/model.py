@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
+    from geo.reach import RangeOption
     from geo.regions.addresses import Address
+    from geo.systems import System
 
-__all__ = ["MAX_TYPED", "SIMILAR", "Answer", "Fit", "Hit", "RangeChoice", "Want", "group_hits"]
+__all__ = ["MAX_TYPED", "SIMILAR", "Answer", "Fit", "Hit", "Want", "group_hits"]
 
 MAX_TYPED = 120  # characters: no name is longer
 SIMILAR = "Spelt much like that"
@@ -34,22 +36,6 @@ class Fit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RangeChoice:
-    """A range that a reader asks about.
-
-    Parameters
-    ----------
-    system : str
-        Id of the system; empty for a number of the reader's own.
-    range_km : float or None
-        The figure, in km; None for all of a system's figures.
-    """
-
-    system: str
-    range_km: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """One thing that was found.
 
@@ -69,8 +55,9 @@ class Hit:
         A further line; may be empty.
     fit : Fit
         How what was typed fits it.
-    value : RangeChoice, Address or Place
-        The thing itself, by what was wanted.
+    value : System, RangeOption, Address or Place
+        The thing itself, by what was wanted: a system stands for all of its figures, an option for
+        one of them or for a number.
     """
 
     want: Want
@@ -80,7 +67,7 @@ class Hit:
     group: str
     detail: str
     fit: Fit
-    value: RangeChoice | Address | Place
+    value: System | RangeOption | Address | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +104,8 @@ def group_hits(hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
     Examples
     --------
-    >>> range_, kind = RangeChoice("", 700.0), "range"
+    >>> from geo.reach import RangeOption
+    >>> range_, kind = RangeOption("", 700.0), "range"
     >>> made = [Hit(Want.RANGE, g, g, kind, g, "", Fit.EXACT, range_) for g in ("a", "b", "a")]
     >>> [hit.group for hit in group_hits(made)]
     ['a', 'a', 'b']

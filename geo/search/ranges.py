@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from geo.errors import GeoError
 from geo.patterns import late
-from geo.reach import require_range_km
+from geo.reach import RangeOption, require_range_km
 from geo.regions.addresses import format_plain_number
-from geo.search.model import MAX_TYPED, SIMILAR, Answer, Fit, Hit, RangeChoice, Want, group_hits
+from geo.search.model import MAX_TYPED, SIMILAR, Answer, Fit, Hit, Want, group_hits
 from geo.search.wording import country_name
 from geo.systems import System, find_system, list_systems, normalise_system_name
 from geo.units import Unit, km_to_unit, unit_to_km
@@ -68,7 +68,7 @@ def search_ranges(text: str, limit: int, *, whole: bool = False) -> Answer:
     Examples
     --------
     >>> search_ranges("435 mi", 3).sure.value
-    RangeChoice(system='', range_km=700.065)
+    RangeOption(system='', range_km=700.065)
     >>> search_ranges("Zolfaghar", 3).sure.label
     'Zolfaghar'
     >>> search_ranges("zolfaqar 700", 3).sure.key
@@ -203,7 +203,7 @@ def _hit_of_number(range_km: float, value: float, unit: Unit) -> Hit:
         _NUMBERS,
         detail,
         Fit.EXACT,
-        RangeChoice("", range_km),
+        RangeOption("", range_km),
     )
 
 
@@ -258,7 +258,7 @@ def _hit_of_system(system: System, fit: Fit, spelt: str) -> Hit:
         SIMILAR if fit is Fit.MISSPELT else _group(system),
         also + figures,
         fit,
-        RangeChoice(system.id, None),
+        system,
     )
 
 
@@ -275,11 +275,11 @@ def _hits_of_figures(system: System, number: _Number) -> list[Hit]:
         if any(hit.key == key for hit in hits):
             continue
         label = f"{system.name} · {figure.range_km:,.5g} km"
-        choice = RangeChoice(system.id, figure.range_km)
+        option = RangeOption(system.id, figure.range_km)
         fit = Fit.EXACT if exact else Fit.BEGINS
         detail = f"{figure.as_printed}: {figure.citation}"
         hits.append(
-            Hit(Want.RANGE, key, label, _say_class(system), _group(system), detail, fit, choice)
+            Hit(Want.RANGE, key, label, _say_class(system), _group(system), detail, fit, option)
         )
     return hits
 

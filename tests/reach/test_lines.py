@@ -14,6 +14,15 @@ def test_every_published_figure_is_a_line_and_the_longest_comes_first():
     assert lines[-1].key == "free"
 
 
+def test_what_is_drawn_of_a_system_is_what_is_checked_of_it():
+    zelzal = resolve_system("zelzal")
+    lines = reach.list_range_lines([zelzal], 650)
+    assert [line.option for line in lines] == [
+        *reach.RangeOption.from_system(zelzal),
+        reach.RangeOption("", 650),
+    ]
+
+
 def test_a_range_of_the_readers_own_is_called_by_its_length_alone():
     (line,) = reach.list_range_lines([], 700)
     assert line.label() == "700 km"

@@ -1,10 +1,11 @@
 """What is searched for, and what is found."""
 
-from geo.search.model import Answer, Fit, Hit, RangeChoice, Want, group_hits
+from geo.reach import RangeOption
+from geo.search.model import Answer, Fit, Hit, Want, group_hits
 
 
 def hit(label, group):
-    return Hit(Want.RANGE, label, label, "range", group, "", Fit.EXACT, RangeChoice("", 1.0))
+    return Hit(Want.RANGE, label, label, "range", group, "", Fit.EXACT, RangeOption("", 1.0))
 
 
 def test_hits_of_a_group_stand_together_in_the_order_of_the_best():

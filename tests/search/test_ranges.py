@@ -3,9 +3,10 @@
 import pytest
 
 from geo.errors import UnknownNameError
-from geo.search import Fit, RangeChoice, Want, resolve_choice, search
+from geo.reach import RangeOption
+from geo.search import Fit, Want, resolve_choice, search
 from geo.search.ranges import read_range_key, search_ranges
-from geo.systems import list_systems
+from geo.systems import list_systems, resolve_system
 
 
 # ------------------------------------------------------------------------------------------ ranges
@@ -18,8 +19,7 @@ from geo.systems import list_systems
     ],
 )  # fmt: skip
 def test_a_number_with_its_unit_is_a_range(typed, range_km):
-    hits = [hit for hit in search(typed, Want.RANGE).hits if not hit.value.system]
-    assert hits[0].value == RangeChoice("", range_km)
+    assert RangeOption("", range_km) in [hit.value for hit in search(typed, Want.RANGE).hits]
 
 
 def test_a_bare_number_is_kilometres_and_the_other_units_are_offered():
@@ -45,7 +45,7 @@ def test_a_range_that_is_none_on_earth_says_so(typed):
 def test_every_system_is_found_by_each_of_its_names(system):
     for name in (system.name, *system.aliases):
         hits = [hit for hit in search(name, Want.RANGE, 40).hits if hit.fit is Fit.EXACT]
-        assert system.id in [hit.value.system for hit in hits]
+        assert system in [hit.value for hit in hits]
         assert all(hit.detail for hit in hits)
 
 
@@ -57,8 +57,9 @@ def test_a_name_of_two_systems_is_asked_about():
 
 def test_a_system_and_a_number_are_one_of_its_figures():
     hit = search("zolfaqar 700", Want.RANGE).hits[0]
-    assert (hit.key, hit.value) == ("zolfaqar:700", RangeChoice("zolfaqar", 700.0))
+    assert (hit.key, hit.value) == ("zolfaqar:700", RangeOption("zolfaqar", 700.0))
     assert "Reuters" in hit.detail
+    assert resolve_choice("Zolfaghar", Want.RANGE).value == resolve_system("zolfaqar")
 
 
 def test_a_misspelt_system_is_offered_and_never_taken():
