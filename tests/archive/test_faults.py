@@ -8,6 +8,7 @@ import io
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +21,9 @@ import pytest
 
 from geo.archive import read_archive
 from geo.archive.engine import open_here
+from geo.archive.store import MANIFEST, TABLE_NAMES
 from geo.tables import data_version
+from tests.archive.killing import Runs
 from tests.archive.samples import LINE, OTHER, REACH, list_files
 
 pytestmark = pytest.mark.slow
@@ -133,6 +136,35 @@ def test_killed_at_drawn_moments_and_resumed_each_time_gives_the_same_bytes(feed
     code, _, err = end(go_on())
     assert code == 0, err
     assert list_files(out) == list_files(feed / "out")
+
+
+def test_killed_at_each_step_of_writing_the_tables_and_resumed_gives_the_same_bytes(feed, tmp_path):
+    whole, source, read = list_files(feed / "out"), str(feed / "feed.jsonl"), tmp_path / "read"
+    # Read whole, with the tables of an earlier input.
+    few = tmp_path / "few.jsonl"
+    few.write_bytes(b"".join((feed / "feed.jsonl").read_bytes().splitlines(keepends=True)[:9]))
+    here, quiet = open_here(data_version()), io.StringIO()
+    read_archive([str(few)], read, engine=here, progress=quiet)
+    shutil.copytree(feed / "out" / ".parts", read / ".parts", dirs_exist_ok=True)
+    older, runs, out, left = list_files(read), Runs(), tmp_path / "out", set()
+    shutil.copytree(read, out)
+    steps = runs.count_steps(source, out)
+    for step in range(1, steps + 1):
+        shutil.rmtree(out)
+        shutil.copytree(read, out)
+        assert runs.end_after(source, out, step) == -signal.SIGKILL
+        files = {path.relative_to(out): path.read_bytes() for path in out.rglob("*.parquet")}
+        said = json.loads((out / MANIFEST).read_bytes())["whole"]
+        # What says that it is whole holds one run's tables, and no half of another's.
+        assert not said or list_files(out) in (older, whole)
+        if (state := (said, frozenset(files.items()))) in left:
+            continue
+        left.add(state)
+        read_archive([source], out, engine=here, progress=quiet, resume=True)
+        assert list_files(out) == whole
+        assert json.loads((out / MANIFEST).read_bytes())["whole"]
+    # Steps fell between what is done to each of the four tables.
+    assert len(left) > 2 * len(TABLE_NAMES)
 
 
 def test_poison_is_a_row_with_its_reason_and_its_neighbours_are_read(tmp_path):
