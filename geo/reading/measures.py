@@ -17,6 +17,7 @@ from geo.reading.text import Sentence
 __all__ = ["SEEN_BEFORE_CHARS", "Cues", "collect_cues", "tell_kind"]
 
 SEEN_BEFORE_CHARS = 140
+NEXT_CHARS = 40  # of a name that stands right after a figure
 # Each cue with what it says; the cue that ends nearest before the figure decides, unless what
 # follows the figure directly says otherwise.
 BEFORE = (
@@ -57,7 +58,7 @@ CAPABILITY = gate(
     r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying|launch|launching)\b",
     re.IGNORECASE,
 )
-FLEW = late(r"\b(?:flew|flown|flying|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
+FLEW = late(r"\b(?:flew|flown|flying|went|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
 RANGE_NOUN = late(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
 FELL = late(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
 FROM_PLACE = late(OWN_PAIR + rf"\s[“\"‘]?(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
@@ -118,6 +119,8 @@ LIMIT = gate(
     r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|good\sfor|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+# "With its 800 km the Hyunmoo-2C": a figure before what it is of.
+WITH_ITS = late(r"\b[Ww]ith\s(?:its|their)\s(?:(?:about|around|some|mere|roughly|nearly)\s){0,2}$")
 LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
 OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
 
@@ -154,6 +157,11 @@ class Cues:
         index = bisect_right(self.system_ends, end) - 1
         found = self.system_ends[index] if index >= 0 else -1
         return found if found > start else None
+
+    def names_next(self, end: int) -> bool:
+        """Tell whether a system's name ends soon after an offset."""
+        index = bisect_right(self.system_ends, end)
+        return index < len(self.system_ends) and self.system_ends[index] <= end + NEXT_CHARS
 
     def last(self, start: int, end: int) -> DistanceKind | None:
         """Say what the last cue between two offsets tells."""
@@ -248,7 +256,7 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     measured = FROM_PLACE.match(after)
     if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:
         return nearest
-    if not measured and _is_range(text, sentence, start, cues):
+    if not measured and _is_range(text, sentence, start, end, cues):
         return DistanceKind.RANGE
     if nearest is DistanceKind.OTHER and follows is None:
         return nearest
@@ -272,13 +280,13 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     return nearest or DistanceKind.OTHER
 
 
-def _is_range(text: str, sentence: Sentence, start: int, cues: Cues) -> bool:
+def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -> bool:
     """Whether a figure is a system's own, a label's ("Range: 300 km"), or of what flies so far."""
     before = text[max(sentence.start, start - SEEN_BEFORE_CHARS) : start]
     system = cues.system_end(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
     if system is not None and OF_SYSTEM.fullmatch(text, system, start):
         return True
-    if LABEL.search(before):
+    if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
         return True
     flies = FLIES.search(before) or LIMIT.search(before)
     return bool(flies) and (system is not None or bool(FLIER.search(before)))

@@ -324,7 +324,7 @@ def _is_used(text: str, match: re.Match[str], context: list[int]) -> bool:
     if caseless or _is_guarded(word):
         return _is_beside(text, match.start(), match.end(), context)
     # "K-5 students" and the A300 of Airbus: one letter and a number are much else.
-    if any(char.isdigit() for char in word) and not word.islower() and not SHORT_CODE.match(word):
+    if NUMBERED.search(word) and not word.islower() and not SHORT_CODE.match(word):
         return True
     return _near(context, match.start(), match.end())
 

@@ -11,6 +11,7 @@ from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import cue
+from geo.reading.claims.lists import find_distance_row
 from geo.reading.frames import Mention, match_frames, pick_frames
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import (
@@ -71,6 +72,14 @@ class DistanceReader:
 
     def read_sentence(self, index: int) -> None:
         """Read the distances of one sentence."""
+        if row := find_distance_row(self.context, index):
+            part = self.launches.as_region(row.origin, launching=True)
+            if part is not None:
+                part = replace(
+                    part, assumed=f"launch region {part.region.name}: from the list's head"
+                )
+                self._add_distance(index, row.figure, row.place, part)
+            return
         read = self._read_frames(index)
         for figure in self.source.others[index]:
             if figure.kind is not DistanceKind.DISTANCE or figure.start in read:
@@ -247,9 +256,7 @@ class DistanceReader:
                 low_km=low_end(figure),
                 high_km=figure.high_km,
                 qualifier=figure.qualifier,
-                denied=is_negated(
-                    self.source.text, max(sentence.start, figure.start - 25), figure.start
-                ),
+                denied=self._is_denied(sentence.start, place, figure),
                 assumed=tuple(
                     note
                     for note in (
@@ -275,6 +282,13 @@ class DistanceReader:
                 ),
             )
         )
+
+    def _is_denied(self, start: int, place: PlaceMention, figure: DistanceMention) -> bool:
+        """Whether "not" belongs to a distance: "cannot hit Haifa, 40 km away" denies another thing."""
+        begins = max(start, figure.start - 25)
+        if place.end <= figure.start:
+            begins = max(begins, place.end)
+        return is_negated(self.source.text, begins, figure.start)
 
     def _distance_ends(
         self, index: int, figure: DistanceMention

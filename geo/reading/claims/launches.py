@@ -247,6 +247,7 @@ class LaunchFinder:
                 for mention in self.source.places[where]
                 if mention.end <= at
                 and mention.role is PlaceRole.PLACE
+                and not mention.text.endswith("cities")
                 and (mention.start, mention.end) not in passed
                 and (part := self.as_region(mention))
             ]

@@ -1,5 +1,7 @@
 """Claims in lists and tables: "Agni-V: 5,000 km – Beijing", a row with its places in reach.
 
+Rows of distances stand below a head that says from where: "Pyongyang to: / Seattle = 5,135 miles".
+
 A line is read so only where it holds a system or the word range, a figure, and then nothing but
 places. In a table, its head has to say that they are in reach; the launch region comes from the
 head, or from a heading that names a place and nothing else.
@@ -8,24 +10,35 @@ head, or from a heading that names a place and nothing else.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
+from geo.reading.frames import FIGURE, PLACE
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
+from geo.reading.ranges import parse_distances
 
-__all__ = ["Item", "find_item"]
+__all__ = ["DistanceRow", "Item", "find_distance_row", "find_item"]
 
 LINES_BACK = 30
 LONGEST_LABEL_CHARS = 60
+LONGEST_ROW_CHARS = 120
 CELL = late(r"\t|\s?\|\s?|\s{3,}")
 LABEL = late(r"\brange\b", re.IGNORECASE)
 ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
 BETWEEN = late(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
 BRACKET = late(r"\s?\([^)]{0,40}\)")
 HEAD = late(r"\b(?:reach\w*|(?:with)?in\srange|can\s(?:hit|strike)|targets)\b", re.IGNORECASE)
+# A row of distances: a place, a figure and nothing else; the head above says from where.
+ROW = late(
+    rf"\W{{0,3}}{PLACE}(?:[ ,(]{{1,2}}{PLACE}\)?)?\s?(?:[,:=|\t–—-]|->|\.{{2,}})+\s?(?:{FIGURE}|(?P<number>[\d,.]+))[.;,]?\s*"
+)
+ROWS_HEAD = late(
+    rf"(?:.{{0,60}}\b[Dd]istances?\b(?:\s\([^)]{{1,20}}\))?(?:\s\w+){{0,3}}?\s(?:from|to)\s(?:the\s)?|[Ff]rom\s|\W{{0,3}}){PLACE}(?P<to>\sto)?\s?(?P<colon>[:.–—-]?)\s*"
+)
+UNIT = late(r"[a-z]+(?:\s[a-z]+)?$")
 ENDED = late(r"[.!?…][\"”’)]*$")
 
 
@@ -96,6 +109,90 @@ def find_item(context: Context, index: int) -> Item | None:
         # A row of a country's own missiles may end with the country itself.
         places = [each for each in places if each.place and each.place.id != region.region.id]
     return Item(figure, tuple(places), region) if places else None
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceRow:
+    """A row of a list of distances.
+
+    Parameters
+    ----------
+    figure : DistanceMention
+    place : PlaceMention
+    origin : PlaceMention
+        What the list's head measures from.
+    """
+
+    figure: DistanceMention
+    place: PlaceMention
+    origin: PlaceMention
+
+
+def find_distance_row(context: Context, index: int) -> DistanceRow | None:
+    r"""Read a row of distances below a head; a bare number has the unit of the row above.
+
+    Parameters
+    ----------
+    context : Context
+        The report.
+    index : int
+        The row, as a sentence.
+
+    Returns
+    -------
+    DistanceRow or None
+        None where it is no such row, or no head says from where.
+
+    Examples
+    --------
+    >>> from geo.reading.claims.launches import LaunchFinder
+    >>> from geo.reading.claims.sentences import ReportSentences
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Missiles were seen. Basra to:\nKuwait City = 120 km\nAhvaz = 130")
+    >>> context = Context(LaunchFinder(ReportSentences(report)))
+    >>> row = find_distance_row(context, 3)
+    >>> row.origin.text, row.place.text, row.figure.high_km
+    ('Basra', 'Ahvaz', 130.0)
+    """
+    sentence = context.source.sentences[index]
+    if not context.source.places[index] or sentence.end - sentence.start > LONGEST_ROW_CHARS:
+        return None
+    masked = context.masked(index)
+    row = ROW.fullmatch(masked.text)
+    origin = _find_rows_head(context, index) if row else None
+    if row is None or origin is None:
+        return None
+    figure, unit = None, ""
+    for at in range(index, max(-1, index - LINES_BACK), -1):
+        figures = [*context.source.others[at], *context.source.ranges[at]]
+        if figures:
+            unit_word = UNIT.search(figures[0].text)
+            figure, unit = figures[0], unit_word.group() if unit_word else ""
+            break
+    if figure is None:
+        return None
+    if row["number"]:
+        read = parse_distances(f"{row['number']} {unit}")
+        if len(read) != 1:
+            return None
+        start = masked.starts[row.start("number")]
+        end = start + len(row["number"])
+        figure = replace(read[0], start=start, end=end, text=row["number"])
+    place = next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
+    return DistanceRow(figure, place, origin)
+
+
+def _find_rows_head(context: Context, index: int) -> PlaceMention | None:
+    """Find what the head over a row's list measures from."""
+    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+        masked = context.masked(at)
+        if ROW.fullmatch(masked.text):
+            continue
+        head = ROWS_HEAD.fullmatch(masked.text)
+        if head is None or not (head["to"] or head["colon"] or "istance" in head.group()):
+            return None
+        return next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
+    return None
 
 
 def _list_places(context: Context, index: int, start: int) -> list[PlaceMention]:

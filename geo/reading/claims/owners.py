@@ -74,7 +74,7 @@ NOT_SUBJECT = late(
 NORTH = late(
     r"\bthe\s(?:(?P<north>North)|South)(?:['’]s)?\s(?=(?:[\w-]+\s){0,4}?(?:missiles?|rockets?|arsenal|weapons?|(?:military|army|leader)(?!\s(?:said|says|reported|announced|detected|told|added|confirmed|estimates?))|can\b|could\b|has\b|have\b|fired|launched|tested))"
 )
-KOREA = late(r"\b(?:North\sKorea|Pyongyang|Kim\sJong)")
+KOREA = late(r"\b(?:North\sKorea|Pyongyang|Kim\sJong|Seoul|SEOUL|South\sKorea)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ class ReachReader:
         self.source = context.source
         self.claims = context.launches.claims
         self._triggers: dict[int, list[Trigger]] = {}
+        self._targeted: set[tuple[int, int]] = set()  # spans of places said to be in range so far
         self._frames = pick_frames(self.source.text, "reach")
 
     def triggers(self, index: int) -> list[Trigger]:
@@ -126,6 +127,7 @@ class ReachReader:
             if not targets or (needed and self._has_figure(index)):
                 continue
             excluded = {(target.start, target.end) for target in targets}
+            self._targeted |= excluded
             if trigger.encloses:
                 # "Puts the coast, from Fuzhou to Nan'ao, within range": none of these launches.
                 low, high = (sentence.start + at for at in trigger.targets)
@@ -214,6 +216,7 @@ class ReachReader:
             span = (masked.starts[match.start()], sentence.end)
             denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
             excluded = {(mention.start, mention.end) for mention in places}
+            self._targeted |= excluded
             regions = self.launches.launch_regions(index, excluded, None, span[0])
             for mention in places:
                 claimed.add(mention.text)
@@ -231,11 +234,9 @@ class ReachReader:
         part = next(iter(self.launches.topic_owner()), None)
         if part is not None:
             part = replace(part, assumed=f"{part.assumed}, by the whole text")
-        elif code := self._only_other_country(target):
-            part = self.launches.country_part(code)
-            if part is not None:
-                note = f"launch region {part.region.name}: the only other country in the text"
-                part = replace(part, assumed=note, where=Where.TEXT)
+        elif named := self._only_other_country(target):
+            note = f"launch region {named.region.name}: the only other country in the text"
+            part = replace(named, assumed=note, where=Where.TEXT)
         elif systems and (code := resolve_system(systems[0]).country):
             # Where the text bases missiles in another country, the maker's own is not meant.
             part = self.launches.country_part(code) if not self.launches.bases - {code} else None
@@ -252,22 +253,33 @@ class ReachReader:
             return None
         return part
 
-    def _only_other_country(self, target: PlaceMention) -> str:
-        """Give the code of the one country that the text names beside the target's."""
+    def _only_other_country(self, target: PlaceMention) -> OfferedRegion | None:
+        """Take the one country that the text names beside the target's, or all that it names of it.
+
+        Where "the Gaza Strip" is all that is named of a country, the rest of it is not meant.
+        """
         own = target.place.country if target.place else ""
-        named = set()
+        named: dict[str, PlaceMention] = {}
+        countries = set()
         for mention in self.source.report.places:
             place = mention.place
             if (
                 place is None
+                or place.country in {"", own}
+                or (mention.start, mention.end) in self._targeted
                 or place.kind is PlaceKind.CITY
                 or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
                 or reports_or_makes(self.source.text, mention)
             ):
                 continue
-            named.add(place.country)
-        named -= {"", own}
-        return next(iter(named)) if len(named) == 1 and own else ""
+            named.setdefault(place.id, mention)
+            countries.add(place.country)
+        if len(countries) != 1 or not own:
+            return None
+        first = next(iter(named.values()))
+        if len(named) == 1 and first.place and first.place.kind is PlaceKind.DIVISION:
+            return self.launches.as_region(first, launching=True)
+        return self.launches.country_part(countries.pop())
 
     def _list_found(
         self,

@@ -18,3 +18,38 @@ def test_how_far_one_place_is_from_another_is_a_claim():
 )
 def test_ranges_and_flights_are_no_distances_between_places(text):
     assert read_with(DistanceReader, text) == []
+
+
+def test_what_is_denied_before_a_place_is_not_how_far_it_is():
+    text = "Based on Guam the missile could not reach Beijing, 2,500 miles from the island."
+    (claim,) = read_with(DistanceReader, text)
+    assert (claim.place.name, claim.region.name, claim.denied) == ("Beijing", "Guam", False)
+    (claim,) = read_with(DistanceReader, "Beijing is not 500 miles from Guam, where missiles are.")
+    assert claim.denied
+
+
+def test_a_place_reached_from_another_one_is_as_far_from_it_as_follows():
+    text = "The missile of 280 km cannot reach Baku from Yerevan, 450 km away."
+    (claim,) = read_with(DistanceReader, text)
+    assert (claim.place.name, claim.region.name, claim.high_km) == ("Baku", "Yerevan", 450.0)
+
+
+ROWS = "Missiles were shown.\n{head}\nTel Aviv, Israel: 1,000 miles\nRiyadh = 810\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["Tehran to:", "Distance from Tehran", "Distances (air) from Tehran:"]
+)
+def test_rows_below_a_head_are_as_far_as_they_say_from_the_place_of_the_head(head):
+    claims = read_with(DistanceReader, ROWS.format(head=head))
+    assert [(claim.place.name, claim.region.name) for claim in claims] == [
+        ("Tel Aviv", "Tehran"),
+        ("Riyadh", "Tehran"),
+    ]
+    # A bare number has the unit of the row above.
+    assert [round(claim.high_km) for claim in claims] == [1609, 1304]
+
+
+@pytest.mark.parametrize("head", ["Casualties in Tehran", "Tehran", "He left Tehran."])
+def test_rows_below_any_other_line_are_no_distances(head):
+    assert read_with(DistanceReader, ROWS.format(head=head)) == []

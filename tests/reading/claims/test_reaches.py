@@ -43,3 +43,32 @@ def test_what_is_said_to_be_in_range_is_a_claim_of_reach(text, places, denied):
 )
 def test_questions_journeys_and_distances_are_none(text):
     assert read_with(ReachReader, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        (
+            "Iskander missiles are in the exclave of Kaliningrad. They could hit Warsaw.",
+            "Kaliningrad",
+        ),
+        (
+            "Taiwan's missiles were seen at a base in Taoyuan. They can hit Shanghai.",
+            "Taoyuan",
+        ),
+        (
+            "The rocket flies 75 km. It fell north of the Gaza Strip; Haifa is beyond its range.",
+            "Gaza",
+        ),
+    ],
+)
+def test_where_missiles_stand_counts_before_whose_they_are(text, region):
+    claims = read_with(ReachReader, text)
+    assert [claim.region.name for claim in claims] == [region]
+
+
+def test_what_is_in_range_too_is_no_launch_region():
+    text = "The missile flies 1,900 km. It can reach Shanghai and Hong Kong."
+    assert [claim.region for claim in read_with(ReachReader, text)] == [None, None]
+    text = "It flies 1,900 km. Chinese cities covered from there by missiles include Wuhan."
+    assert [claim.region for claim in read_with(ReachReader, text)] == [None]
