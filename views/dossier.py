@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.errors import LinkError
 from geo.exports import PictureShape, Sheet, cite_catalogue
-from geo.links import View, format_query
+from geo.links import DEFAULT_VIEW, View, format_query
 from geo.markdown import plain_text
 from geo.reach import MAX_RANGE_KM, format_distance
 from geo.search import Hit, Want
@@ -20,6 +20,7 @@ from geo.systems import (
     describe_system,
     find_system,
     list_doubts,
+    list_holders,
     write_systems_csv,
     write_systems_json,
 )
@@ -30,6 +31,8 @@ from views.searchbox import search_box
 from views.system_chart import SCOPES, SIGNS, show_chart
 
 __all__ = ["show_dossier", "show_downloads"]
+
+_MOST_HOLDERS = 3  # of a system that a dozen countries have, the search box finds the others
 
 
 def show_dossier(system: System) -> None:
@@ -122,6 +125,7 @@ def _show_meaning(system: System) -> None:
         key="ask_from",
         chosen=state.launch_region(view.region).name,
     )
+    _offer_holders(system)
     if system.band_km is None:
         st.caption("No range is published, so no place can be checked.")
         return
@@ -137,6 +141,24 @@ def _show_meaning(system: System) -> None:
         st.markdown(f"Only by the highest figure: **{longest - shortest:,}** places")
     st.caption(f"Places of {view.min_population:,} people or more, in range from somewhere in it.")
     _link_to_map(system)
+
+
+def _offer_holders(system: System) -> None:
+    """Offer the countries that the system is reported from as launch regions."""
+    view = state.present_view()
+    if view.region == DEFAULT_VIEW.region:
+        begins = state.launch_region(view.region).name
+        st.caption(plain_text(f"{begins} is where every page begins; choose what a report names."))
+    countries = results.country_names()
+    offered = [code for code in list_holders(system) if code != view.region][:_MOST_HOLDERS]
+    with st.container(horizontal=True):
+        for code in offered:
+            st.button(
+                plain_text(f"From {countries.get(code, code)}"),
+                key=f"from_{code}",
+                on_click=state.change,
+                kwargs={"region": code},
+            )
 
 
 def _take_region(hit: Hit | None) -> None:

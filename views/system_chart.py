@@ -19,6 +19,8 @@ _CHART_HEIGHT, _PLOT_PX = 360, 280
 _LEAST_LABELLED_PX = 520
 _LETTER_PX = 5.6
 _LINE_PX = 14
+_SIGN_PX = 12  # half of a sign's width, and the place beside it, which is its own label's
+_ASIDE_PX, _ABOVE_PX = 9, 10  # where a label begins, from its point
 _STEPS = (0, 1, -2, 2, -3)  # lines above a label's own place, nearest first; -1 is the point's own
 _MOST_LABELS = 9  # of a chart; more would cover each other, and the table names all
 # The sign of each kind, as the chart draws it and as text does; colour says the same once more, on
@@ -98,7 +100,7 @@ def show_chart(system: System) -> None:
                 "x": {
                     "field": "when",
                     "type": "temporal",
-                    "title": "Printed in",
+                    "title": "Date",
                     "axis": {"format": "%Y", "tickCount": "year", "labelOverlap": True},
                     "scale": {"domain": _show_years(points)},
                 },
@@ -128,8 +130,8 @@ def show_chart(system: System) -> None:
             "mark": {
                 "type": "text",
                 "align": {"expr": "datum.turn ? 'right' : 'left'"},
-                "dx": {"expr": "datum.turn ? -9 : 9"},
-                "dy": {"expr": f"{-_LINE_PX} * datum.step - 10"},
+                "dx": {"expr": f"datum.turn ? {-_ASIDE_PX} : {_ASIDE_PX}"},
+                "dy": {"expr": f"{-_LINE_PX} * datum.step - {_ABOVE_PX}"},
                 "fontSize": 11,
                 "color": ink,
                 # On a telephone they would cover each other.
@@ -165,31 +167,44 @@ def _label(points: list[dict[str, Any]]) -> None:
     last = max(int(point["when"][:4]) for point in points)
     first = min(int(point["when"][:4]) for point in points)
     few = len(points) <= _MOST_LABELS
-    placed: list[tuple[float, float, float]] = []
-    for point in sorted(points, key=lambda each: each["when"]):
-        when = date.fromisoformat(point["when"])
+    marks = [
+        (
+            (date.fromisoformat(point["when"]).toordinal() - start) / (end - start),
+            (point["range"] - low) / (high - low) * _PLOT_PX,
+        )
+        for point in points
+    ]
+    # What a label may not cover nor stand beside: left, right and middle of the other points' signs
+    # and of the labels before it.
+    signs = [
+        (at * _LEAST_LABELLED_PX - _SIGN_PX, at * _LEAST_LABELLED_PX + _SIGN_PX, up)
+        for at, up in marks
+    ]
+    labels: list[tuple[float, float, float]] = []
+    for number in sorted(range(len(points)), key=lambda each: points[each]["when"]):
+        point, (at, up_px) = points[number], marks[number]
+        taken = [*signs[:number], *signs[number + 1 :], *labels]
         text = f"{shorten_text(point['who'], 26)}, {point['date']}" if few else ""
-        turn = when.year == last and last > first
-        at_px = (when.toordinal() - start) / (end - start) * _LEAST_LABELLED_PX
-        wide_px = len(text) * _LETTER_PX
-        left_px = at_px - wide_px if turn else at_px
-        up_px = (point["range"] - low) / (high - low) * _PLOT_PX
+        turn = int(point["when"][:4]) == last and last > first
+        away_px = -_ASIDE_PX - len(text) * _LETTER_PX if turn else _ASIDE_PX
+        left_px = at * _LEAST_LABELLED_PX + away_px
+        right_px = left_px + len(text) * _LETTER_PX
         free = (
             step
             for step in _STEPS
             if not any(
                 left_px < right
-                and other < left_px + wide_px
-                and abs(up_px + step * _LINE_PX - up) < _LINE_PX
-                for other, right, up in placed
+                and other < right_px
+                and abs(up_px + _ABOVE_PX + step * _LINE_PX - middle) < _LINE_PX
+                for other, right, middle in taken
             )
         )
         step = next(free, None)
         point["label"], point["step"], point["turn"] = text, step or 0, turn
         if step is None:
             point["label"] = ""
-        else:
-            placed.append((left_px, left_px + wide_px, up_px + step * _LINE_PX))
+        elif text:
+            labels.append((left_px, right_px, up_px + _ABOVE_PX + step * _LINE_PX))
 
 
 def _show_between(points: list[dict[str, Any]]) -> list[float]:

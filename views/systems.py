@@ -11,6 +11,7 @@ from geo.systems import (
     System,
     SystemCategory,
     SystemFilter,
+    find_nearest,
     find_readings,
     find_system,
     list_operators,
@@ -74,12 +75,16 @@ def _show_list() -> None:
     figures = sum(len(system.figures) for system in found)
     st.caption(
         f"{len(found)} system{'s' if len(found) != 1 else ''}, {figures} published"
-        f" figure{'s' if figures != 1 else ''}. Choose a row, or a name here, for who"
-        " says it, when and on what ground."
+        f" figure{'s' if figures != 1 else ''}."
+        + (
+            " Choose a row, or a name here, for who says it, when and on what ground."
+            if found
+            else ""
+        )
     )
     _show_readings(view.seek)
     if not found:
-        st.info("No system fits what you ask for. Empty a field to see more.")
+        _offer_nearest(asked)
         return
     names = {system.id: system.name for system in found}
     st.selectbox(
@@ -116,17 +121,42 @@ def _show_readings(seek: str) -> None:
         st.info(plain_text(f"“{seek}” names several systems: {listed}."))
 
 
+def _offer_nearest(asked: SystemFilter) -> None:
+    """Offer what fits without the other fields, or is spelt much alike, and all systems."""
+    near = find_readings(asked.seek) or find_nearest(asked.seek)
+    st.info(f"No system fits what you ask for.{' Near it:' if near else ''}")
+    with st.container(horizontal=True):
+        for system in near:
+            st.button(
+                plain_text(system.name),
+                key=f"near_{system.id}",
+                on_click=state.change,
+                kwargs={"system": system.id},
+            )
+        st.button(
+            "Empty all fields",
+            on_click=state.change,
+            kwargs={
+                "seek": "",
+                "maker": "",
+                "operator": "",
+                "category": "",
+                "reaching_km": None,
+            },
+        )
+
+
 def _show_table(found: tuple[System, ...]) -> None:
     view = state.present_view()
     countries = results.country_names()
     rows = [
         {
             "System": system.name,
-            "Made by": countries.get(system.country, system.country),
-            "Kind": str(system.category),
-            "From": ", ".join(system.launched_from),
             f"Lowest, {view.unit}": _rounded(system.band_km, 0),
             f"Highest, {view.unit}": _rounded(system.band_km, 1),
+            "Kind": str(system.category),
+            "Made by": countries.get(system.country, system.country),
+            "From": ", ".join(system.launched_from),
             "Figures": len(system.figures),
             "Sources": len(system.independent_sources),
             "Flown": _flown(system),

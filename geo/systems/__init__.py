@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         SystemFilter,
         describe_system,
         list_doubts,
+        list_holders,
         list_operators,
         select_systems,
     )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         SystemCategory,
     )
     from geo.systems.names import (
+        find_nearest,
         find_readings,
         find_system,
         normalise_system_name,
@@ -57,10 +59,12 @@ __all__ = [
     "SystemFilter",
     "check_printed",
     "describe_system",
+    "find_nearest",
     "find_readings",
     "find_slips",
     "find_system",
     "list_doubts",
+    "list_holders",
     "list_operators",
     "list_records",
     "list_systems",

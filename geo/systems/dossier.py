@@ -11,7 +11,14 @@ from geo.systems.names import find_readings, normalise_system_name
 from geo.systems.slips import find_slips
 from geo.units import Unit, km_to_unit
 
-__all__ = ["SystemFilter", "describe_system", "list_doubts", "list_operators", "select_systems"]
+__all__ = [
+    "SystemFilter",
+    "describe_system",
+    "list_doubts",
+    "list_holders",
+    "list_operators",
+    "select_systems",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,30 @@ def list_operators() -> tuple[str, ...]:
     True
     """
     return tuple(sorted({each.operator for system in list_systems() for each in system.operators}))
+
+
+def list_holders(system: System) -> tuple[str, ...]:
+    """List the countries that a system is reported from.
+
+    Parameters
+    ----------
+    system : System
+        Of the catalogue.
+
+    Returns
+    -------
+    tuple of str
+        ISO 3166 codes, the maker's first where it has the system, or nobody is reported to.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> list_holders(resolve_system("Zolfaqar"))[:2]
+    ('IR', 'LB')
+    """
+    found = dict.fromkeys(each.country for each in system.operators)
+    made = [system.country] if system.country in found or not found else []
+    return tuple(code for code in dict.fromkeys((*made, *found)) if code)
 
 
 def describe_system(

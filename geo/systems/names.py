@@ -13,6 +13,7 @@ from geo.systems.catalogue import list_systems
 from geo.systems.model import System, SystemCategory
 
 __all__ = [
+    "find_nearest",
     "find_readings",
     "find_system",
     "normalise_system_name",
@@ -31,7 +32,10 @@ _LETTERS = str.maketrans(
 _MISSILE = late(
     r"\s+(?:ballistic\s+|cruise\s+|guided\s+)?(?:missiles?|rockets?|drones?|systems?|ICBMs?|SLBMs?)\Z"
     r"|\s+block[\s-]?(?:\d{1,2}|[IVX]{1,4})[AB]?\Z"
-    r"|\A(?:صاروخ|صواریخ|صواريخ|موشک|ракет[аы]|טיל)\s+"
+    r"|\A(?:(?:крылат|баллистическ)\w+\s+)?ракет[аы]\s+|\A(?:صاروخ|صواریخ|صواريخ|موشک|טיל)\s+"
+    r"|\A(?:(?:the|le|la|el|il|o|der|die|das)\s+)?"
+    r"(?:missiles?|misil(?:es)?|m[ií]ssil|missile|Raketen?|raketa|rakieta|rocket|drone|dron)\s+"
+    r"|[\s-](?:Raketen?|Marschflugk[oö]rper|f[uü]zesi|raketi)\Z"
     r"|\s*(?:형|미사일|导弹|導彈|飛彈|ミサイル)\Z",
     re.IGNORECASE,
 )
@@ -203,6 +207,32 @@ def resolve_readings(name: str) -> tuple[System, ...]:
     """
     if systems := find_readings(name):
         return systems
+    nearest = find_nearest(name, least_alike=50)
+    raise UnknownSystemError(name, tuple(system.id for system in nearest))
+
+
+def find_nearest(name: str, least_alike: float = 75) -> tuple[System, ...]:
+    """Find the systems whose spellings are most like one that names none.
+
+    Parameters
+    ----------
+    name : str
+        Any spelling, in any script.
+    least_alike : float
+        How alike they are at least, 0 to 100.
+
+    Returns
+    -------
+    tuple of System
+        Three at most, the most alike first.
+
+    Examples
+    --------
+    >>> [system.name for system in find_nearest("Kheibar Shekn")]
+    ['Kheibar Shekan']
+    >>> find_nearest("qwzx")
+    ()
+    """
     from rapidfuzz import fuzz, process
 
     index = _index()
@@ -211,10 +241,10 @@ def resolve_readings(name: str) -> tuple[System, ...]:
         list(index),
         scorer=fuzz.ratio,
         limit=12,
-        score_cutoff=50,
+        score_cutoff=least_alike,
     )
-    nearest = dict.fromkeys(index[key][0].id for key, _, _ in close)
-    raise UnknownSystemError(name, tuple(nearest)[:3])
+    nearest = {index[key][0].id: index[key][0] for key, _, _ in close}
+    return tuple(nearest.values())[:3]
 
 
 @lru_cache(maxsize=1)

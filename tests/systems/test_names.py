@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from geo.errors import UnknownSystemError
 from geo.systems import (
+    find_nearest,
     find_readings,
     find_system,
     normalise_system_name,
@@ -66,6 +67,11 @@ from tests.systems.samples import SYSTEMS
         ("Geranium-2", "shahed-136"),
         ("KN-19", "kumsong-3"),
         ("صماد 2", "samad-2"),
+        ("крылатая ракета «Калибр»", "kalibr"),
+        ("le missile Fattah", "fattah-1"),
+        ("misil Sejjil", "sejjil"),
+        ("Taurus-Marschflugkörper", "taurus"),
+        ("Tayfun füzesi", "tayfun"),
     ],
 )
 def test_spellings_of_reports_name_their_system(spelling, system):
@@ -84,6 +90,24 @@ def test_an_unknown_system_comes_with_the_nearest_names():
     with pytest.raises(UnknownSystemError) as caught:
         resolve_system("Fateh-11O")
     assert caught.value.nearest[0] == "fateh-110"
+
+
+@pytest.mark.parametrize(
+    ("spelling", "system"),
+    [
+        ("Iskandr-M", "iskander-m"),
+        ("Kheibar Shekn", "kheibar-shekan"),
+        ("Storm Shaddow", "storm-shadow"),
+    ],
+)
+def test_a_misspelt_name_is_near_its_system(spelling, system):
+    assert find_readings(spelling) == ()
+    assert find_nearest(spelling)[0].id == system
+
+
+@pytest.mark.parametrize("word", ["", "missile", "Boeing", "Iron Dome", "Patriot", "the weather"])
+def test_another_word_is_near_no_system(word):
+    assert find_nearest(word) == ()
 
 
 def test_a_name_of_several_systems_gives_each_of_them():

@@ -40,9 +40,11 @@ def texts(app):
     return html.unescape(said).replace("\\", "")
 
 
-def test_the_list_shows_every_system():
-    app = opened()
-    assert len(app.dataframe[0].value) == len(list_systems())
+def test_the_list_shows_every_system_with_its_range_beside_its_name():
+    table = opened().dataframe[0].value
+    assert len(table) == len(list_systems())
+    # A telephone shows three columns of it.
+    assert list(table)[:3] == ["System", "Lowest, km", "Highest, km"]
 
 
 def test_the_list_is_filtered_by_name_country_operator_kind_and_range():
@@ -62,6 +64,28 @@ def test_what_fits_nothing_says_so():
     app = opened(seek="qwzx")
     assert "No system fits" in texts(app)
     assert len(app.dataframe) == 0
+
+
+def test_a_misspelt_name_offers_its_system_and_all_systems():
+    app = opened(seek="Kheibar Shekn")
+    widget(app.button, "Kheibar Shekan").click().run()
+    assert app.header[0].value == "Kheibar Shekan"
+    app = opened(seek="zolfaqar", maker="RU")
+    assert [each.label for each in app.button if each.label == "Zolfaqar"]
+    widget(app.button, "Empty all fields").click().run()
+    assert len(app.dataframe[0].value) == len(list_systems())
+    assert "maker" not in app.query_params
+    assert "seek" not in app.query_params
+
+
+def test_the_dossier_offers_the_countries_that_a_system_is_reported_from():
+    app = opened(system="iskander-m")
+    assert "Western Iraq is where every page begins" in texts(app)
+    widget(app.button, "From Russia").click().run()
+    assert app.query_params["from"] in ("RU", ["RU"])
+    assert "where every page begins" not in texts(app)
+    assert not [each for each in app.button if each.label == "From Russia"]
+    assert [each for each in app.button if each.label == "From Belarus"]
 
 
 def test_a_name_of_several_systems_says_so():
@@ -99,9 +123,11 @@ def test_the_chart_has_every_figure_with_its_sign_and_printed_words():
     assert points["encoding"]["shape"]["scale"]["domain"]
 
 
-@pytest.mark.parametrize("system", ["hwasong-18", "topol", "zolfaqar", "kheibar-shekan"])
-def test_no_label_of_the_chart_covers_another(system):
-    """In a narrow chart, with letters of 5.6 px and lines of 14."""
+@pytest.mark.parametrize(
+    "system", ["hwasong-18", "topol", "zolfaqar", "kheibar-shekan", "kalibr", "jl-2"]
+)
+def test_no_label_of_the_chart_covers_another_or_a_point(system):
+    """In a narrow chart, with letters of 5.6 px and lines of 14; a sign is 12 px wide."""
     (chart,) = opened(system=system).get("vega_lite_chart")
     *_, points, labels = json.loads(chart.proto.spec)["layer"]
     axes = points["encoding"]
@@ -112,10 +138,16 @@ def test_no_label_of_the_chart_covers_another(system):
         day = date.fromisoformat(value["when"]).toordinal()
         at = (day - start) / (end - start) * 520
         wide = 5.6 * len(value["label"])
-        left = at - wide if value["turn"] else at
-        up = (value["range"] - low) / (high - low) * 280 + 14 * value["step"]
+        left = at - 9 - wide if value["turn"] else at + 9
+        up = (value["range"] - low) / (high - low) * 280 + 10 + 14 * value["step"]
         boxes.append((left, left + wide, up))
     assert boxes
+    for value in points["data"]["values"]:
+        day = date.fromisoformat(value["when"]).toordinal()
+        at = (day - start) / (end - start) * 520
+        height = (value["range"] - low) / (high - low) * 280
+        for left, right, up in boxes:
+            assert right <= at - 6 or at + 6 <= left or abs(up - height) >= 12
     for number, (left, right, up) in enumerate(boxes):
         for other, far, level in boxes[:number]:
             assert right <= other or far <= left or abs(up - level) >= 14 - 1e-6
