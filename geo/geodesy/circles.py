@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from geo.effort import require_effort
 from geo.geodesy.boundary import CONVEX_M
@@ -75,7 +75,8 @@ def _circle_from(region: Region, lon: float, lat: float) -> tuple[float, float, 
         azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
         angle = np.radians(azimuth)
         plane = distance[:, None] * np.stack((np.sin(angle), np.cos(angle)), axis=1)
-        east, north = _smallest_circle(plane)
+        circle = shapely.minimum_bounding_circle(shapely.multipoints(plane))
+        east, north = (float(each) for each in shapely.get_coordinates(circle.centroid)[0])
         shift = math.hypot(east, north)
         lon_, lat_, _ = GEOD.fwd(lon, lat, math.degrees(math.atan2(east, north)), shift)
         lon, lat = float(lon_), float(lat_)
@@ -83,46 +84,3 @@ def _circle_from(region: Region, lon: float, lat: float) -> tuple[float, float, 
             break
     radius = farthest_m(region, np.array([lon]), np.array([lat]))[0]
     return lon, lat, float(radius)
-
-
-def _smallest_circle(plane: Floats) -> tuple[float, float]:
-    """Centre of the smallest circle around planar points: grow a support set of at most three."""
-    support = [int(np.argmax((plane**2).sum(axis=1)))]
-    centre, radius = plane[support[0]], 0.0
-    for _ in range(1000):
-        require_effort()
-        distance = np.hypot(*(plane - centre).T)
-        worst = int(np.argmax(distance))
-        if distance[worst] <= radius * (1.0 + 1e-12) + 1e-6:
-            break
-        support = [*support, worst] if worst not in support else support
-        centre, radius, support = _circle_of_few(plane, support)
-    return float(centre[0]), float(centre[1])
-
-
-def _circle_of_few(plane: Floats, indices: list[int]) -> tuple[Floats, float, list[int]]:
-    best: tuple[Floats, float, list[int]] | None = None
-    for size in (2, 3):
-        for chosen in combinations(indices, size):
-            centre = _circumcentre(plane[list(chosen)])
-            if centre is None:
-                continue
-            radius = float(np.hypot(*(plane[chosen[0]] - centre)))
-            reach = float(np.hypot(*(plane[indices] - centre).T).max())
-            if reach <= radius * (1.0 + 1e-9) + 1e-6 and (best is None or radius < best[1]):
-                best = centre, radius, list(chosen)
-    if best is None:
-        centre = plane[indices].mean(axis=0)
-        best = centre, float(np.hypot(*(plane[indices] - centre).T).max()), indices
-    return best
-
-
-def _circumcentre(points: Floats) -> Floats | None:
-    if len(points) == 2:
-        return np.asarray(points.mean(axis=0))
-    a, b = points[1] - points[0], points[2] - points[0]
-    cross = 2.0 * (a[0] * b[1] - a[1] * b[0])
-    if cross == 0.0:
-        return None
-    aa, bb = a @ a, b @ b
-    return np.asarray(points[0] + np.array([b[1] * aa - a[1] * bb, a[0] * bb - b[0] * aa]) / cross)
