@@ -419,7 +419,6 @@ def _write_out(answer: bytes, path: str | None) -> None:
 
 def _answer_read(call: argparse.Namespace) -> None:
     from geo.claims import check_claim, give_missing
-    from geo.exports.claimreview import list_reviews
     from geo.exports.reading import export_reading
     from geo.reach import require_range_km
     from geo.reading import MAX_FILE_BYTES, extract_claims, read_file, read_report
@@ -443,6 +442,8 @@ def _answer_read(call: argparse.Namespace) -> None:
         for claim in extract_claims(report)
     ]
     if call.format == "claimreview":
+        from geo.exports.claimreview import list_reviews
+
         reviews = list_reviews(checked, author=call.author, url=call.url, date=call.date)
         _write_out(json.dumps(reviews, ensure_ascii=False, indent=1).encode(), call.out)
         return

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.catalogue import load_missile_classes
 from geo.claims.measured import AT_LEAST, check_measured, round_off_km, town_radius_km
 from geo.claims.model import (
     CheckedClaim,
@@ -404,6 +403,8 @@ def _cannot_tell(
 
 
 def _check_class(claim: Claim) -> CheckedClaim:
+    from geo.claims.catalogue import load_missile_classes  # with what reads the catalogued claims
+
     known = load_missile_classes().get(claim.missile_class)
     missing = [part for part, given in (("class", known), ("range", claim.high_km)) if not given]
     if known is None or claim.high_km is None:

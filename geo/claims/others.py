@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.claims.model import CheckedClaim, Claim, ClaimKind
-from geo.systems import PrintedUnit, RangeFigure, System, find_slips, resolve_system
+from geo.systems import PrintedUnit, RangeFigure, System, resolve_system
 
 __all__ = ["describe_others"]
 
@@ -74,6 +74,8 @@ def _say_ever(system: System) -> list[str]:
 def _say_slips(claim: Claim, system: System) -> list[str]:
     if claim.high_km is None or len(claim.systems) != 1 or claim.figures_from:
         return []
+    from geo.systems import find_slips  # with what it compares: only for a figure of one system
+
     # Kilometres that are no whole number were printed in miles.
     unit = PrintedUnit.KM if float(claim.high_km).is_integer() else PrintedUnit.MILE
     slips = find_slips(

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from geo.claims import CheckedClaim, describe_others
-from geo.exports.tables import guard_formula
 from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report, find_date
 from geo.units import Unit, km_to_unit
 
@@ -188,6 +187,8 @@ def write_claims(checked: Sequence[CheckedClaim]) -> bytes:
     >>> write_claims([check_claim(load_claims()[0])]).decode("utf-8-sig").split(",")[0]
     'id'
     """
+    from geo.exports.tables import guard_formula
+
     out = io.StringIO()
     columns = ("id", "kind", "place", "region", "systems", "low_km", "high_km", "qualifier", "denied", "verdict", "nearest_km", "farthest_km", "share", "missing", "assumed", "reason", "text")  # fmt: skip
     writer = csv.writer(out, lineterminator="\n")

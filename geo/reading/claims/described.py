@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, list_capitals
+from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place
 from geo.patterns import gate, late
 from geo.reading.mentions import PlaceMention, PlaceRole
 
@@ -29,6 +29,8 @@ TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
 
 
 def _capital(country: str) -> Place | None:
+    from geo.gazetteer import list_capitals  # with the table of cities
+
     place_id = list_capitals().get(country)
     return find_place(place_id) if place_id else None
 

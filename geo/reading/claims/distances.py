@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
@@ -25,7 +26,7 @@ from geo.reading.mentions import (
 from geo.reading.places.lists import IN_REGION
 from geo.regions import find_border
 
-__all__ = ["DistanceReader"]
+__all__ = ["read_distances"]
 
 DISTANT = cue("distant")
 ELIDED_AFTER = cue("elided-after")
@@ -53,24 +54,43 @@ LOCATED_IN = late(
 )
 
 
-class DistanceReader:
-    """Reads claims of distance, sentence by sentence.
+def read_distances(context: Context) -> Iterator[Claim]:
+    """Read the claims of distance of a report, sentence by sentence.
 
     Parameters
     ----------
     context : Context
         Of the report.
+
+    Yields
+    ------
+    Claim
+
+    Examples
+    --------
+    >>> from geo.reading.claims.launches import LaunchFinder
+    >>> from geo.reading.claims.sentences import ReportSentences
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Guam is 3,400 km from Pyongyang.")
+    >>> [claim.high_km for claim in read_distances(Context(LaunchFinder(ReportSentences(report))))]
+    [3400.0]
     """
+    reader = _Distances(context)
+    for index in range(len(context.source.sentences)):
+        yield from reader.read_sentence(index)
+
+
+class _Distances:
+    """Reads distances, and knows what the last one was about, which a list goes on with."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.launches = context.launches
         self.source = context.source
-        self.claims: list[Claim] = []
         self._frames = pick_frames(self.source.text, "distance")
         self._last: tuple[PlaceMention, int] | None = None  # a distance's place, its other end
 
-    def read_sentence(self, index: int) -> None:
+    def read_sentence(self, index: int) -> Iterator[Claim]:
         """Read the distances of one sentence."""
         if row := find_distance_row(self.context, index):
             part = self.launches.as_region(row.origin, launching=True)
@@ -78,15 +98,16 @@ class DistanceReader:
                 part = replace(
                     part, assumed=f"launch region {part.region.name}: from the list's head"
                 )
-                self._add_distance(index, row.figure, row.place, part)
+                yield from self._make(index, row.figure, row.place, part)
             return
-        read = self._read_frames(index)
+        read: set[int] = set()
+        yield from self._read_frames(index, read)
         for figure in self.source.others[index]:
             if figure.kind is not DistanceKind.DISTANCE or figure.start in read:
                 continue
             ends = self._distance_ends(index, figure)
             if ends is None:
-                self._read_elided(index, figure)
+                yield from self._read_elided(index, figure)
                 continue
             place, origin = ends
             part, edge = self._origin(origin)
@@ -95,7 +116,7 @@ class DistanceReader:
             for each in self._joined_before(index, place):
                 if isinstance(origin, PlaceMention) and each.place == origin.place:
                     continue
-                self._add_distance(index, figure, each, part, edge=edge)
+                yield from self._make(index, figure, each, part, edge=edge)
 
     def _origin(self, origin: PlaceMention | RegionMention) -> tuple[OfferedRegion | None, bool]:
         """Take the end of a distance as a region; a border as a line, to which the nearest counts."""
@@ -113,12 +134,11 @@ class DistanceReader:
             or MAINLAND_BEFORE.search(self.source.text, max(0, origin.start - 15), origin.start)
         )
 
-    def _read_frames(self, index: int) -> set[int]:
-        """Read the wordings that are rows, and give the figures that they took."""
-        read: set[int] = set()
+    def _read_frames(self, index: int, read: set[int]) -> Iterator[Claim]:
+        """Read the wordings that are rows, and note the figures that they took."""
         figures = self.source.others[index] or self.source.ranges[index]
         if not (self._frames and figures and self.source.places[index]):
-            return read
+            return
         masked = self.context.masked(index)
         for frame, match in match_frames(masked, self._frames):
             groups = match.groupdict()
@@ -136,7 +156,7 @@ class DistanceReader:
                 part = self._border_of(index, near[-1], named)
                 for each in near if part else ():
                     read.add(figure.start)
-                    self._add_distance(index, figure, each, part, edge=True)
+                    yield from self._make(index, figure, each, part, edge=True)
                 continue
             pairs.append(
                 (figure, masked.marks[match.start("origin")] if groups.get("origin") else None)
@@ -160,8 +180,7 @@ class DistanceReader:
                 for each in near:
                     # A part of the world is the place, a town the point that it is measured from.
                     edge = part is not None and origin is not None and self._is_ground(origin)
-                    self._add_distance(index, each_figure, each, part, edge=edge)
-        return read
+                    yield from self._make(index, each_figure, each, part, edge=edge)
 
     def _border_of(
         self, index: int, place: PlaceMention, other: Mention | None = None
@@ -185,7 +204,7 @@ class DistanceReader:
         note = f"launch region {line.name}: “the border”" if line else ""
         return OfferedRegion(line, place.start, note) if line else None
 
-    def _read_elided(self, index: int, figure: DistanceMention) -> None:
+    def _read_elided(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance without its other end: "it can reach Busan, which lies 290 miles away".
 
         The other end is where the missiles are launched from, if one place only is named for it.
@@ -217,7 +236,7 @@ class DistanceReader:
         part = regions[0]
         if assumed:
             part = replace(part, assumed=f"launch region {part.region.name}: {assumed}")
-        self._add_distance(index, figure, place, part)
+        yield from self._make(index, figure, place, part)
 
     def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
         """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
@@ -232,7 +251,7 @@ class DistanceReader:
             group.insert(0, mention)
         return group
 
-    def _add_distance(
+    def _make(
         self,
         index: int,
         figure: DistanceMention,
@@ -240,47 +259,46 @@ class DistanceReader:
         part: OfferedRegion | None,
         *,
         edge: bool = False,
-    ) -> None:
+    ) -> Iterator[Claim]:
+        """Make the claim of a distance, where its place is known."""
         sentence = self.source.sentences[index]
         if place.place is None:
             return
         if part is not None:
             self._last = place, part.start
-        self.claims.append(
-            Claim(
-                id="",
-                kind=ClaimKind.DISTANCE,
-                text=self.source.text[sentence.start : sentence.end],
-                place=place.place,
-                region=part.region if part else None,
-                low_km=low_end(figure),
-                high_km=figure.high_km,
-                qualifier=figure.qualifier,
-                denied=self._is_denied(sentence.start, place, figure),
-                assumed=tuple(
-                    note
-                    for note in (
-                        place.reason if place.reason.startswith("place ") else "",
-                        part.assumed if part else "",
-                    )
-                    if note
+        yield Claim(
+            id="",
+            kind=ClaimKind.DISTANCE,
+            text=self.source.text[sentence.start : sentence.end],
+            place=place.place,
+            region=part.region if part else None,
+            low_km=low_end(figure),
+            high_km=figure.high_km,
+            qualifier=figure.qualifier,
+            denied=self._is_denied(sentence.start, place, figure),
+            assumed=tuple(
+                note
+                for note in (
+                    place.reason if place.reason.startswith("place ") else "",
+                    part.assumed if part else "",
+                )
+                if note
+            ),
+            start=sentence.start,
+            end=sentence.end,
+            edge=edge,
+            place_text="" if place.reason.startswith("place ") else place.text,
+            area=self.context.find_area(index, place),
+            other_km=figure.other_km,
+            found=(
+                Found("place", Where.OWN, place.text, place.start, place.end),
+                *(
+                    [Found("launch region", part.where, part.region.name, part.start)]
+                    if part
+                    else []
                 ),
-                start=sentence.start,
-                end=sentence.end,
-                edge=edge,
-                place_text="" if place.reason.startswith("place ") else place.text,
-                area=self.context.find_area(index, place),
-                other_km=figure.other_km,
-                found=(
-                    Found("place", Where.OWN, place.text, place.start, place.end),
-                    *(
-                        [Found("launch region", part.where, part.region.name, part.start)]
-                        if part
-                        else []
-                    ),
-                    Found("range", Where.OWN, figure.text, figure.start, figure.end),
-                ),
-            )
+                Found("range", Where.OWN, figure.text, figure.start, figure.end),
+            ),
         )
 
     def _is_denied(self, start: int, place: PlaceMention, figure: DistanceMention) -> bool:

@@ -7,22 +7,23 @@ makes four. A part that the claim's own sentence lacks is taken from the text ar
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from heapq import merge
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from geo.claims.model import Claim, ClaimKind
 from geo.gazetteer import Candidate, Place, PlaceKind
-from geo.reading.claims.classes import ClassReader
-from geo.reading.claims.context import Context
-from geo.reading.claims.distances import DistanceReader
-from geo.reading.claims.flights import FlightReader
-from geo.reading.claims.launches import LaunchFinder
-from geo.reading.claims.reaches import ReachReader
-from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.cues import gated_cue
+from geo.reading.claims.sentences import is_about_missiles
 from geo.reading.claims.speakers import read_speaker
-from geo.reading.mentions import Report
+from geo.reading.frames import pick_frames
+from geo.reading.mentions import DistanceKind, Report
 from geo.reading.senses.model import POINTS
+
+if TYPE_CHECKING:
+    from geo.reading.claims.context import Context
 
 __all__ = ["extract_claims"]
 
@@ -32,7 +33,6 @@ SURE_SHARE, LIKELY_SHARE = 0.6, 0.3
 # A rival has so many people, or this part of those of the place that was taken.
 RIVAL_PEOPLE, RIVAL_SIZE = 100_000, 1 / 3
 APART_DEG = 0.5
-READERS = (ReachReader, DistanceReader, FlightReader, ClassReader)
 Namesakes = dict[tuple[str, str], tuple[Place, ...]]  # by the text's word and the place's id
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
 
@@ -59,22 +59,53 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     """
     document = report.document
     report = report.as_read()
-    source = ReportSentences(report)
-    context = Context(LaunchFinder(source))
-    readers = [reader(context) for reader in READERS]
-    for index in range(len(source.sentences)):
-        if sum(len(reader.claims) for reader in readers) >= MAX_CLAIMS:
-            break
-        for reader in readers:
-            reader.read_sentence(index)
-    found = [claim for reader in readers for claim in reader.claims]
-    claims = sorted(found, key=lambda claim: claim.start or 0)
+    claims = list(islice(_find_claims(report), MAX_CLAIMS))
+    if not claims:
+        return ()
     namesakes, rivals = _list_others(report, _is_namesake), _list_others(report, _is_rival)
     finished = [
         _finish(report.text, claim, str(number), namesakes, rivals)
-        for number, claim in enumerate(claims[:MAX_CLAIMS], start=1)
+        for number, claim in enumerate(claims, start=1)
     ]
     return tuple(finished if document is None else map(document.restore, finished))
+
+
+def _find_claims(report: Report) -> Iterator[Claim]:
+    """Find the claims of all kinds in the order of the text, each kind as far as it is asked for."""
+    readers = list(_pick_readers(report))
+    if not readers:
+        return
+    from geo.reading.claims.context import Context
+    from geo.reading.claims.launches import LaunchFinder
+    from geo.reading.claims.sentences import ReportSentences
+
+    context = Context(LaunchFinder(ReportSentences(report)))
+    yield from merge(*(read(context) for read in readers), key=lambda claim: claim.start or 0)
+
+
+def _pick_readers(report: Report) -> Iterator[Callable[[Context], Iterator[Claim]]]:
+    """Import what reads a kind of claim only where the text holds what each claim of it needs."""
+    figures = [*report.ranges, *report.distances]
+    kinds = {figure.kind for figure in report.distances}
+    if report.places and (report.ranges or is_about_missiles(report)):
+        from geo.reading.claims.reaches import read_reaches
+
+        yield read_reaches
+    rows = "\n" in report.text
+    if report.places and figures and (rows or kinds or pick_frames(report.text, "distance")):
+        from geo.reading.claims.distances import read_distances
+
+        yield read_distances
+    if DistanceKind.FLOWN in kinds:
+        from geo.reading.claims.flights import read_flights
+
+        yield read_flights
+    if any(figure.pair_agrees is False for figure in figures) or (
+        report.ranges and gated_cue("class-word").search(report.text)
+    ):
+        from geo.reading.claims.classes import read_classes
+
+        yield read_classes
 
 
 def _list_others(report: Report, is_other: Callable[[Candidate, Candidate], bool]) -> Namesakes:

@@ -24,7 +24,7 @@ from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, list_targets
 from geo.systems import resolve_system
 
-__all__ = ["ReachReader"]
+__all__ = ["read_reaches"]
 
 ASIDE = cue("aside")
 ELSES = cue("elses")
@@ -68,14 +68,37 @@ LATER = late(
 )
 
 
-class ReachReader:
-    """Reads claims of reach, sentence by sentence.
+def read_reaches(context: Context) -> Iterator[Claim]:
+    """Read the claims of reach of a report, sentence by sentence.
 
     Parameters
     ----------
     context : Context
         Of the report; its launches learn the claims that are made.
+
+    Yields
+    ------
+    Claim
+
+    Examples
+    --------
+    >>> from geo.reading.claims.launches import LaunchFinder
+    >>> from geo.reading.claims.sentences import ReportSentences
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Missiles of 700 km range in Basra can hit Riyadh.")
+    >>> context = Context(LaunchFinder(ReportSentences(report)))
+    >>> [claim.place.name for claim in read_reaches(context)]
+    ['Riyadh']
     """
+    reader = _Reaches(context)
+    for index in range(len(context.source.sentences)):
+        made = len(reader.claims)
+        reader.read_sentence(index)
+        yield from reader.claims[made:]
+
+
+class _Reaches:
+    """Reads what is in range, and knows the words that said it in each sentence."""
 
     def __init__(self, context: Context) -> None:
         self.context = context

@@ -20,7 +20,7 @@ from geo.reading.mentions import (
 )
 from geo.reading.text import Sentence, split_sentences
 
-__all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence"]
+__all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence", "is_about_missiles"]
 
 ABOUT = gated_cue("about")
 SUBJECT = gated_cue("subject")
@@ -105,7 +105,19 @@ class ReportSentences:
     @cached_property
     def is_about(self) -> bool:
         """Whether the text speaks of missiles at all."""
-        return bool(self.report.systems) or bool(ABOUT.search(self.text))
+        return is_about_missiles(self.report)
+
+
+def is_about_missiles(report: Report) -> bool:
+    """Tell whether a text speaks of missiles at all: by a system's name, or by a word for them.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> is_about_missiles(read_report("A drone fell.")), is_about_missiles(read_report("It fell."))
+    (True, False)
+    """
+    return bool(report.systems or ABOUT.search(report.text))
 
 
 def group_by_sentence(

@@ -3,12 +3,12 @@
 import pytest
 
 from geo.claims import ClaimKind
-from geo.reading.claims.distances import DistanceReader
+from geo.reading.claims.distances import read_distances
 from tests.reading.samples import read_with
 
 
 def test_how_far_one_place_is_from_another_is_a_claim():
-    (claim,) = read_with(DistanceReader, "Guam is 3,400 km from Pyongyang, where missiles stand.")
+    (claim,) = read_with(read_distances, "Guam is 3,400 km from Pyongyang, where missiles stand.")
     assert (claim.kind, claim.place.name, claim.high_km) == (ClaimKind.DISTANCE, "Guam", 3_400.0)
     assert claim.region.name == "Pyongyang"
 
@@ -17,20 +17,20 @@ def test_how_far_one_place_is_from_another_is_a_claim():
     "text", ["A missile with a range of 700 km was shown in Tehran.", "It flew 700 km from Sunan."]
 )
 def test_ranges_and_flights_are_no_distances_between_places(text):
-    assert read_with(DistanceReader, text) == []
+    assert read_with(read_distances, text) == []
 
 
 def test_what_is_denied_before_a_place_is_not_how_far_it_is():
     text = "Based on Guam the missile could not reach Beijing, 2,500 miles from the island."
-    (claim,) = read_with(DistanceReader, text)
+    (claim,) = read_with(read_distances, text)
     assert (claim.place.name, claim.region.name, claim.denied) == ("Beijing", "Guam", False)
-    (claim,) = read_with(DistanceReader, "Beijing is not 500 miles from Guam, where missiles are.")
+    (claim,) = read_with(read_distances, "Beijing is not 500 miles from Guam, where missiles are.")
     assert claim.denied
 
 
 def test_a_place_reached_from_another_one_is_as_far_from_it_as_follows():
     text = "The missile of 280 km cannot reach Baku from Yerevan, 450 km away."
-    (claim,) = read_with(DistanceReader, text)
+    (claim,) = read_with(read_distances, text)
     assert (claim.place.name, claim.region.name, claim.high_km) == ("Baku", "Yerevan", 450.0)
 
 
@@ -41,7 +41,7 @@ ROWS = "Missiles were shown.\n{head}\nTel Aviv, Israel: 1,000 miles\nRiyadh = 81
     "head", ["Tehran to:", "Distance from Tehran", "Distances (air) from Tehran:"]
 )
 def test_rows_below_a_head_are_as_far_as_they_say_from_the_place_of_the_head(head):
-    claims = read_with(DistanceReader, ROWS.format(head=head))
+    claims = read_with(read_distances, ROWS.format(head=head))
     assert [(claim.place.name, claim.region.name) for claim in claims] == [
         ("Tel Aviv", "Tehran"),
         ("Riyadh", "Tehran"),
@@ -52,4 +52,4 @@ def test_rows_below_a_head_are_as_far_as_they_say_from_the_place_of_the_head(hea
 
 @pytest.mark.parametrize("head", ["Casualties in Tehran", "Tehran", "He left Tehran."])
 def test_rows_below_any_other_line_are_no_distances(head):
-    assert read_with(DistanceReader, ROWS.format(head=head)) == []
+    assert read_with(read_distances, ROWS.format(head=head)) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.claims import ClaimKind
-from geo.reading.claims.reaches import ReachReader
+from geo.reading.claims.reaches import read_reaches
 from tests.reading.samples import read_with
 
 
@@ -28,7 +28,7 @@ from tests.reading.samples import read_with
     ],
 )
 def test_what_is_said_to_be_in_range_is_a_claim_of_reach(text, places, denied):
-    claims = read_with(ReachReader, text)
+    claims = read_with(read_reaches, text)
     assert {claim.place.name for claim in claims} == places
     assert {(claim.kind, claim.denied) for claim in claims} == {(ClaimKind.REACH, denied)}
 
@@ -42,7 +42,7 @@ def test_what_is_said_to_be_in_range_is_a_claim_of_reach(text, places, denied):
     ],
 )
 def test_questions_journeys_and_distances_are_none(text):
-    assert read_with(ReachReader, text) == []
+    assert read_with(read_reaches, text) == []
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_questions_journeys_and_distances_are_none(text):
     ],
 )
 def test_where_missiles_stand_counts_before_whose_they_are(text, region):
-    claims = read_with(ReachReader, text)
+    claims = read_with(read_reaches, text)
     assert [claim.region.name for claim in claims] == [region]
 
 
 def test_what_is_in_range_too_is_no_launch_region():
     text = "The missile flies 1,900 km. It can reach Shanghai and Hong Kong."
-    assert [claim.region for claim in read_with(ReachReader, text)] == [None, None]
+    assert [claim.region for claim in read_with(read_reaches, text)] == [None, None]
     text = "It flies 1,900 km. Chinese cities covered from there by missiles include Wuhan."
-    assert [claim.region for claim in read_with(ReachReader, text)] == [None]
+    assert [claim.region for claim in read_with(read_reaches, text)] == [None]
