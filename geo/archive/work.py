@@ -66,6 +66,7 @@ _KEPT_CHECKS = 4096
 _KEPT_BYTES = 6_000_000
 # The words of one part of a claim are a name, never a sentence.
 _NAME_CHARS = 80
+_WKB_POINT = 1
 _reading = threading.Lock()
 
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,400})", re.IGNORECASE)
@@ -361,7 +362,8 @@ def _cut(words: str | None) -> str | None:
 
 
 def _point(lon: float | None, lat: float | None) -> bytes | None:
-    return None if lon is None or lat is None else shapely.Point(lon, lat).wkb
+    """Write a point as WKB, little-endian; to make a geometry for it takes ten times as long."""
+    return None if lon is None or lat is None else struct.pack("<BIdd", 1, _WKB_POINT, lon, lat)
 
 
 def _host(url: str) -> str:

@@ -18,13 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geo.geodesy.areas import extent_to_area_m, share_to_area
     from geo.geodesy.boundary import measure_outline_km
-    from geo.geodesy.distances import (
-        farthest_m,
-        farthest_point,
-        may_be_within,
-        nearest_m,
-        nearest_point,
-    )
+    from geo.geodesy.distances import extent_to_place_m, farthest_m, may_be_within, nearest_m
     from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
     from geo.geodesy.frames import buffer
     from geo.geodesy.region import Region
@@ -47,12 +41,11 @@ __all__ = [
     "destination",
     "distance_m",
     "extent_to_area_m",
+    "extent_to_place_m",
     "farthest_m",
-    "farthest_point",
     "may_be_within",
     "measure_outline_km",
     "nearest_m",
-    "nearest_point",
     "outer_set",
     "partial_share",
     "ring",

@@ -22,12 +22,13 @@ from geo.geodesy.extremes import farthest_extremum, nearest_extremum
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
+    from geo.geodesy.extremes import Extremum
     from geo.geodesy.region import Region
 
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-__all__ = ["farthest_m", "farthest_point", "may_be_within", "nearest_m", "nearest_point"]
+__all__ = ["extent_to_place_m", "farthest_m", "may_be_within", "nearest_m"]
 
 
 @at_border
@@ -135,8 +136,10 @@ def may_be_within(region: Region, lons: ArrayLike, lats: ArrayLike, distance_m: 
 
 
 @at_border
-def nearest_point(region: Region, lon: float, lat: float) -> tuple[float, float]:
-    """Find the point of a region that is nearest to a place.
+def extent_to_place_m(
+    region: Region, lon: float, lat: float
+) -> tuple[float, float, tuple[float, float], tuple[float, float]]:
+    """Measure the smallest and greatest distance of a region's points to one place.
 
     Parameters
     ----------
@@ -145,47 +148,32 @@ def nearest_point(region: Region, lon: float, lat: float) -> tuple[float, float]
 
     Returns
     -------
-    tuple of float
-        Longitude and latitude, degrees; the place itself where it lies inside the region.
+    nearest_m, farthest_m : float
+        What `nearest_m` and `farthest_m` give.
+    nearest_from, farthest_from : tuple of float
+        The region's points, longitude and latitude in degrees: the place itself where it lies
+        inside the region, and its antipode where that does.
 
     Examples
     --------
     >>> import shapely
     >>> from geo.geodesy import Region
-    >>> nearest_point(Region.from_geometry(shapely.box(0, 0, 1, 1)), 2.0, 0.0)
-    (1.0, 0.0)
-    """
-    lons, lats = require_lonlat(lon, lat)
-    if region.contains(lons, lats)[0]:
-        return float(lons[0]), float(lats[0])
-    found = nearest_extremum(region, lons, lats)
-    return float(found.lon[0]), float(found.lat[0])
-
-
-@at_border
-def farthest_point(region: Region, lon: float, lat: float) -> tuple[float, float]:
-    """Find the point of a region that is farthest from a place.
-
-    Parameters
-    ----------
-    region, lon, lat
-        As `nearest_m` has them, of one place; with its errors.
-
-    Returns
-    -------
-    tuple of float
-        Longitude and latitude, degrees.
-
-    Examples
-    --------
-    >>> import shapely
-    >>> from geo.geodesy import Region
-    >>> farthest_point(Region.from_geometry(shapely.box(0, 0, 1, 1)), 2.0, 0.0)
-    (0.0, 1.0)
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> extent_to_place_m(box, 2.0, 0.0)[2:]
+    ((1.0, 0.0), (0.0, 1.0))
     """
     lons, lats = require_lonlat(lon, lat)
     antipode = wrap_lon(lons + 180.0), -lats
+    if region.contains(lons, lats)[0]:
+        least_m, least_from = 0.0, (float(lons[0]), float(lats[0]))
+    else:
+        least_m, least_from = _first(nearest_extremum(region, lons, lats))
     if region.contains(*antipode)[0]:
-        return float(antipode[0][0]), float(antipode[1][0])
-    found = farthest_extremum(region, lons, lats)
-    return float(found.lon[0]), float(found.lat[0])
+        most_m, most_from = HALF_MERIDIAN_M, (float(antipode[0][0]), float(antipode[1][0]))
+    else:
+        most_m, most_from = _first(farthest_extremum(region, lons, lats))
+    return least_m, most_m, least_from, most_from
+
+
+def _first(found: Extremum) -> tuple[float, tuple[float, float]]:
+    return float(found.distance_m[0]), (float(found.lon[0]), float(found.lat[0]))

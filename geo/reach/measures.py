@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from geo import geodesy
 from geo.gazetteer import Place, find_geometry
 from geo.kept import keep_within
@@ -103,13 +101,14 @@ def measure_point(region: LaunchRegion, lon: float, lat: float) -> Measure:
     >>> round(measure_point(resolve_region("baghdad"), 35.2163, 31.769).nearest_km)
     880
     """
-    at = np.array([lon]), np.array([lat])
-    return Measure(
-        m_to_km(float(geodesy.nearest_m(region.shape, *at)[0])),
-        m_to_km(float(geodesy.farthest_m(region.shape, *at)[0])),
-        geodesy.nearest_point(region.shape, lon, lat),
-        geodesy.farthest_point(region.shape, lon, lat),
-    )
+    return _measure(geodesy.extent_to_place_m(region.shape, lon, lat))
+
+
+def _measure(
+    extent_m: tuple[float, float, tuple[float, float], tuple[float, float]],
+) -> Measure:
+    nearest_m, farthest_m, nearest_from, farthest_from = extent_m
+    return Measure(m_to_km(nearest_m), m_to_km(farthest_m), nearest_from, farthest_from)
 
 
 def _measure_bytes(_measure: Measure) -> int:
@@ -165,10 +164,7 @@ def measure_area(region: LaunchRegion, area: geodesy.Region) -> Measure:
     >>> round(measure_area(resolve_region("baghdad"), resolve_region("JO").shape).nearest_km)
     494
     """
-    nearest_m, farthest_m, nearest_from, farthest_from = geodesy.extent_to_area_m(
-        region.shape, area
-    )
-    return Measure(m_to_km(nearest_m), m_to_km(farthest_m), nearest_from, farthest_from)
+    return _measure(geodesy.extent_to_area_m(region.shape, area))
 
 
 def _region_bytes(area: geodesy.Region | None) -> int:

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from geo.geodesy import (
     Region,
     distance_m,
+    extent_to_place_m,
     farthest_m,
-    farthest_point,
     may_be_within,
     nearest_m,
-    nearest_point,
 )
 from geo.geodesy.ellipsoid import HALF_MERIDIAN_M
 from geo.regions import resolve_region
@@ -103,7 +102,7 @@ def test_many_places_at_once_are_measured_as_one_by_one():
 def test_an_edge_is_the_line_as_drawn_not_a_geodesic():
     region = Region.from_geometry(shapely.box(0, 40, 40, 50))
     # North of the middle of a 40 degree edge along the parallel of 50 N.
-    assert nearest_point(region, 20.0, 60.0)[1] == 50.0
+    assert extent_to_place_m(region, 20.0, 60.0)[2][1] == 50.0
     assert nearest_m(region, 20.0, 60.0)[0] == pytest.approx(
         distance_m(20.0, 60.0, 20.0, 50.0)[0], abs=0.01
     )
@@ -114,16 +113,17 @@ def test_the_points_named_are_as_far_as_the_distances_say(name):
     region = shape(name)
     lon, lat = random_places(11, 25)
     for x, y in zip(lon, lat, strict=True):
-        near, far = nearest_point(region, x, y), farthest_point(region, x, y)
-        assert distance_m(x, y, *near)[0] == pytest.approx(nearest_m(region, x, y)[0], abs=1e-3)
-        assert distance_m(x, y, *far)[0] == pytest.approx(farthest_m(region, x, y)[0], abs=1e-3)
+        least_m, most_m, near, far = extent_to_place_m(region, x, y)
+        assert (least_m, most_m) == (nearest_m(region, x, y)[0], farthest_m(region, x, y)[0])
+        assert distance_m(x, y, *near)[0] == pytest.approx(least_m, abs=1e-3)
+        assert distance_m(x, y, *far)[0] == pytest.approx(most_m, abs=1e-3)
 
 
 def test_inside_and_on_the_boundary_the_nearest_distance_is_zero():
     region = shape("seam")
     lon, lat = np.array([180.0, -180.0, 175.0, 172.0]), np.array([64.0, 64.0, 61.0, 65.0])
     assert (nearest_m(region, lon, lat) == 0.0).all()
-    assert nearest_point(region, 180.0, 64.0) == (180.0, 64.0)
+    assert extent_to_place_m(region, 180.0, 64.0)[2] == (180.0, 64.0)
 
 
 def test_a_hole_is_outside():
@@ -133,7 +133,7 @@ def test_a_hole_is_outside():
 def test_an_antipode_inside_is_half_a_meridian_away():
     region = shape("box")
     assert farthest_m(region, -135.0, -34.0)[0] == HALF_MERIDIAN_M
-    assert farthest_point(region, -135.0, -34.0) == (45.0, 34.0)
+    assert extent_to_place_m(region, -135.0, -34.0)[1::2] == (HALF_MERIDIAN_M, (45.0, 34.0))
 
 
 def test_a_point_region_is_measured_as_a_point():
