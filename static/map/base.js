@@ -1,11 +1,10 @@
 /* The ground: countries, borders of divisions and names, from static/ and drawn once. */
+import { Ground } from "./ground.js";
 import { partsOf } from "./pack.js";
 
 const ADMIN_ZOOM = 6;
 const PANES = [["rc-countries", 210], ["rc-borders", 220], ["rc-dim", 400], ["rc-rings", 410],
   ["rc-places", 420], ["rc-live", 430], ["rc-labels", 610]];
-
-export const shifted = (degrees) => (c) => L.latLng(c[1], c[0] + degrees);
 
 async function load(url) {
   const response = await fetch(url);
@@ -27,7 +26,7 @@ export class Base {
     this.map = map;
     this.options = options;
     this.theme = theme;
-    this.drawn = new Map();
+    this.drawn = {};
     this.sources = {};
     this.names = [];
     this.bordersAsked = false;
@@ -36,8 +35,6 @@ export class Base {
       pane.style.zIndex = z;
       pane.style.pointerEvents = "none";
     }
-    const canvas = (pane) => L.canvas({ pane, padding: 0.6 });
-    this.renderers = { countries: canvas("rc-countries"), borders: canvas("rc-borders") };
     this.part("countries").then((countries) => {
       this.sources.countries = countries;
       this.show();
@@ -60,14 +57,13 @@ export class Base {
 
   style(kind) {
     const { theme } = this;
-    return kind === "countries"
-      ? { color: theme.coast, weight: 0.8, fillColor: theme.land, fillOpacity: 1, opacity: 1 }
-      : { color: theme.admin, weight: 0.8, opacity: 1, fill: false };
+    return kind === "countries" ? { color: theme.coast, weight: 0.8, fill: theme.land }
+      : { color: theme.admin, weight: 0.8 };
   }
 
   setTheme(theme) {
     this.theme = theme;
-    for (const { layer, kind } of this.drawn.values()) layer.setStyle(this.style(kind));
+    for (const [kind, layer] of Object.entries(this.drawn)) layer.setStyle(this.style(kind));
   }
 
   /** Hide the ground under online tiles. */
@@ -83,37 +79,23 @@ export class Base {
 
   /** Draw what the present view needs and has not got yet. */
   show() {
-    const { map, sources } = this;
-    const { x, y } = map.getSize();
-    if (!sources.countries || Math.min(x, y) < 50) return;
-    const box = map.getBounds();
-    const shifts = [0];
-    if (box.getWest() < -180) shifts.push(-360);
-    if (box.getEast() > 180) shifts.push(360);
-    const withAdmin = map.getZoom() >= ADMIN_ZOOM;
+    const { x, y } = this.map.getSize();
+    if (!this.sources.countries || Math.min(x, y) < 50) return;
+    const withAdmin = this.map.getZoom() >= ADMIN_ZOOM;
     if (withAdmin) this.wantBorders();
-    for (const shift of shifts) {
-      for (const kind of ["countries", "borders"]) {
-        const key = `${kind}${shift}`;
-        if (!sources[kind] || this.drawn.has(key) || (kind === "borders" && !withAdmin)) continue;
-        const layer = L.geoJSON(sources[kind], {
-          pane: `rc-${kind}`, renderer: this.renderers[kind], interactive: false,
-          coordsToLatLng: shifted(shift), style: () => this.style(kind), smoothFactor: 0.6,
-        });
-        this.drawn.set(key, { layer, kind });
-        layer.addTo(map);
-      }
-    }
-    this.showBorders(withAdmin);
+    this.toggle("countries", true);
+    this.toggle("borders", withAdmin);
   }
 
-  showBorders(shown) {
-    const { map } = this;
-    for (const { layer, kind } of this.drawn.values()) {
-      if (kind !== "borders") continue;
-      if (shown && !map.hasLayer(layer)) map.addLayer(layer);
-      if (!shown && map.hasLayer(layer)) map.removeLayer(layer);
+  toggle(kind, shown) {
+    const { map, drawn } = this;
+    if (shown && !drawn[kind] && this.sources[kind]) {
+      drawn[kind] = new Ground(this.sources[kind].features, `rc-${kind}`, this.style(kind));
     }
+    const layer = drawn[kind];
+    if (!layer || shown === map.hasLayer(layer)) return;
+    if (shown) map.addLayer(layer);
+    else map.removeLayer(layer);
   }
 
   wantBorders() {

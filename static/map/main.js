@@ -149,7 +149,7 @@ class RangeMap {
 
   listen() {
     const { map } = this;
-    map.on("moveend zoomend resize", () => { this.base.show(); this.labels.schedule(); });
+    map.on("moveend resize", () => { this.base.show(); this.labels.schedule(); });
     map.on("mousemove", ({ containerPoint }) => this.hover(containerPoint));
     map.on("mouseout", () => { this.tip.hide(); this.light(""); });
     new ResizeObserver(() => this.view.resize()).observe(this.container);

@@ -1,7 +1,8 @@
 /* The launch region, the lines of ranges, their band, and the dimmed outside. */
-import { shifted } from "./base.js";
 import { partsOf, unpackGeometry } from "./pack.js";
 import { offLine } from "./union.js";
+
+const shifted = (degrees) => (c) => L.latLng(c[1], c[0] + degrees);
 
 const SVG = "http://www.w3.org/2000/svg";
 const HATCHES = {

@@ -17,7 +17,8 @@ export const Signs = L.Layer.extend({
 
   onRemove() { this.canvas.remove(); },
 
-  getEvents() { return { moveend: this.draw, zoomend: this.draw, resize: this.draw }; },
+  // The end of a zoom is the end of a move as well.
+  getEvents() { return { moveend: this.draw, resize: this.draw }; },
 
   show(rows, chosen) {
     this.rows = rows;
