@@ -1,4 +1,4 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 3bdd97345e421767aba845e7460456b196781fbbec0e3c2495f325c24b97f82b
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 793523e740079649e0842b3e4603cf158db388bc94963b8477ef7ad3242da544
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
 var rangecheck=(()=>{var re=Object.defineProperty;var to=Object.getOwnPropertyDescriptor;var eo=Object.getOwnPropertyNames;var no=Object.prototype.hasOwnProperty;var io=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var ro=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},oo=(n,t,e,i)=>{if(t&&typeof t=="obje\
 ct"||typeof t=="function")for(let r of eo(t))!no.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
@@ -79,14 +79,14 @@ e,this.theme=i,this.drawn={},this.sources={},this.names=[],this.bordersAsked=!1;
 createPane(s);h.style.zIndex=a,h.style.pointerEvents="none"}this.part("countries").then(s=>(this.sources.
 countries=s,this.show(),t.getContainer().dataset.base="painted",this.part("labels").then(a=>{this.names=
 ko(a),r()},()=>null))).catch(s=>{t.getContainer().dataset.base="failed",o(s)})}part(t){let e=(this.options.
-inline||{})[t];return e?Promise.resolve(e):Ao(`${this.options.assets}/${t}.json`)}style(t){let{theme:e}=this;
-return t==="countries"?{color:e.coast,weight:.8,fill:e.land}:{color:e.admin,weight:.8}}setTheme(t){this.
-theme=t;for(let[e,i]of Object.entries(this.drawn))i.setStyle(this.style(e))}hide(t){this.map.getPane(
-"rc-countries").style.display=t?"none":""}countries(){let{countries:t}=this.sources;return t?t.features.
-flatMap(e=>xt(e.geometry)):[]}show(){let{x:t,y:e}=this.map.getSize();if(!this.sources.countries||Math.
-min(t,e)<50)return;let i=this.map.getZoom()>=Eo;i&&this.wantBorders(),this.toggle("countries",!0),this.
-toggle("borders",i)}toggle(t,e){let{map:i,drawn:r}=this;e&&!r[t]&&this.sources[t]&&(r[t]=new Ci(this.
-sources[t].features,`rc-${t}`,this.style(t)));let o=r[t];!o||e===i.hasLayer(o)||(e?i.addLayer(o):i.removeLayer(
+inline||{})[t];return e?Promise.resolve(e):Ao(this.options.ground[t])}style(t){let{theme:e}=this;return t===
+"countries"?{color:e.coast,weight:.8,fill:e.land}:{color:e.admin,weight:.8}}setTheme(t){this.theme=t;
+for(let[e,i]of Object.entries(this.drawn))i.setStyle(this.style(e))}hide(t){this.map.getPane("rc-cou\
+ntries").style.display=t?"none":""}countries(){let{countries:t}=this.sources;return t?t.features.flatMap(
+e=>xt(e.geometry)):[]}show(){let{x:t,y:e}=this.map.getSize();if(!this.sources.countries||Math.min(t,
+e)<50)return;let i=this.map.getZoom()>=Eo;i&&this.wantBorders(),this.toggle("countries",!0),this.toggle(
+"borders",i)}toggle(t,e){let{map:i,drawn:r}=this;e&&!r[t]&&this.sources[t]&&(r[t]=new Ci(this.sources[t].
+features,`rc-${t}`,this.style(t)));let o=r[t];!o||e===i.hasLayer(o)||(e?i.addLayer(o):i.removeLayer(
 o))}wantBorders(){this.bordersAsked||(this.bordersAsked=!0,this.part("borders").then(t=>{this.sources.
 borders=t,this.show()},()=>null))}};var zi=0;function K(n,t={},e=null){let{Streamlit:i}=window;if(!i)return;zi+=1;let r={type:"Feature",
 geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${zi}`}};i.setComponentValue({last_active_drawing:r})}var Ti="http://www.w3.org/2000/svg",Po={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\

@@ -18,6 +18,7 @@ STATIC_DIR = locate_folder("static")
 ASSETS = "../../app/static"
 _START_LON_LAT = (44.0, 32.0)
 _START_ZOOM = 5
+_GROUND = ("countries", "labels", "borders")
 
 
 def turn_to_lat_lon(lon: float, lat: float) -> tuple[float, float]:
@@ -111,7 +112,7 @@ class BaseMap(folium.Map):
         # One name for every map: folium writes it into templates, which are then the same ones.
         self._id = "rangecheck"
         options = {
-            "assets": f"{ASSETS}/basemap",
+            "ground": {name: _asset(f"basemap/{name}.json") for name in _GROUND},
             "drawing": drawing,
             "geodesic": _asset("geographiclib/geographiclib-geodesic.min.js"),
         }

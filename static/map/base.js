@@ -52,7 +52,7 @@ export class Base {
 
   part(name) {
     const inline = (this.options.inline || {})[name];
-    return inline ? Promise.resolve(inline) : load(`${this.options.assets}/${name}.json`);
+    return inline ? Promise.resolve(inline) : load(this.options.ground[name]);
   }
 
   style(kind) {

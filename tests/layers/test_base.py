@@ -1,5 +1,7 @@
 """The constant base map, and the one place where latitude comes first."""
 
+import hashlib
+
 from geo import layers
 
 
@@ -8,6 +10,14 @@ def test_the_base_map_asks_for_nothing_outside():
     addresses = [address for _, address in (*base.default_js, *base.default_css)]
     assert len(addresses) == 4
     assert all(address.startswith("../../app/static/") for address in addresses)
+
+
+def test_each_part_of_the_ground_is_addressed_by_its_content():
+    script = layers.BaseMap()._children["start"].statement
+    for name in ("countries", "labels", "borders"):
+        content = (layers.STATIC_DIR / "basemap" / f"{name}.json").read_bytes()
+        digest = hashlib.sha256(content).hexdigest()[:8]
+        assert f"../../app/static/basemap/{name}.json?v={digest}" in script
 
 
 def test_the_base_map_is_the_same_every_time():

@@ -1,12 +1,14 @@
 """What the server does beside the pages.
 
-It asks nobody outside, lets go of who asks for nothing, keeps few files a reader, takes turns at
-drawing, ends the sessions of who has left, and writes logs that hold nothing of a reader's.
+It asks nobody outside, lets go of who asks for nothing, keeps few files a reader and its own ones
+deflated, takes turns at drawing, ends the sessions of who has left, and writes logs that hold
+nothing of a reader's.
 """
 
 from starlette.middleware import Middleware
 
 from views.serving.constant import keep_theme
+from views.serving.deflated import DeflatedFiles
 from views.serving.gathered import gather_messages
 from views.serving.left import run_no_left_pages
 from views.serving.outside import ask_nobody
@@ -22,4 +24,4 @@ __all__ = [
     "run_no_left_pages",
 ]
 
-GUARDS = [Middleware(FewFiles)]
+GUARDS = [Middleware(FewFiles), Middleware(DeflatedFiles)]
