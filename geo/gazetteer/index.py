@@ -185,7 +185,7 @@ def complete_names(beginning: str, limit: int = 20) -> list[tuple[int, float, st
     with _lock:
         index = _index()
     found = index.complete(beginning.encode(), limit)
-    for key in overlay().list_keys():
+    for key in overlay().keys:
         if key.startswith(beginning):
             for row, _ in overlay().find_rows(key):
                 found.setdefault(row.place_number, (_LIKELY_ADDED, key))

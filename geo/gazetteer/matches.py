@@ -229,7 +229,7 @@ def _list_similar_keys(key: str, question: str, bones: str) -> list[str]:
         query = "SELECT DISTINCT key FROM names WHERE key >= ? AND key < ? LIMIT ?"
         end = start[:-1] + chr(ord(start[-1]) + 1)
         keys.update(found for (found,) in connection.execute(query, (start, end, _SCAN_LIMIT)))
-    keys.update(overlay().list_keys())
+    keys.update(overlay().keys)
     longest = len(key) + 4
     return sorted(found for found in keys if len(question) - 4 <= len(found) <= longest)
 

@@ -19,54 +19,19 @@ from geo.errors import UnknownPlaceError
 from geo.gazetteer.beside import BESIDE_NUMBER, Beside, load_beside
 from geo.gazetteer.names import loosen_key, normalise_name
 from geo.gazetteer.places import NameFlag, NameRow, Place, PlaceKind
-from geo.tables import (
-    load_table,
-    load_text,
-    parse_choice,
-    parse_date,
-    parse_list,
-    parse_number,
-    parse_text,
-)
+from geo.tables import load_text
 
 __all__ = ["NATURE_NUMBER", "Nature", "Overlay", "load_overlay"]
 
 NATURE_NUMBER = -1_000_000
 _KIND_AT = 7
 
-_KINDS = [PlaceKind.CITY, PlaceKind.SITE, PlaceKind.AREA, PlaceKind.AIRFIELD]
 _STEPS_PER_DEGREE = 100_000
 _LONGEST_ACRONYM = 5
 _STORED = """
 SELECT place, name, country, admin1_code, lon_steps, lat_steps, population, kind FROM places
 WHERE {where}
 """
-
-
-@dataclass(frozen=True, slots=True)
-class _AddedPlace:
-    id: str
-    name: str
-    local_name: str
-    aliases: tuple[str, ...]
-    country: str
-    lon: float
-    lat: float
-    kind: PlaceKind
-    source: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class _AddedArea:
-    id: str
-    name: str
-    aliases: tuple[str, ...]
-    members: tuple[str, ...]
-    lon: float
-    lat: float
-    source: str
-    date: str
 
 
 class Nature:
@@ -84,9 +49,13 @@ class Nature:
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
         self._by_key: dict[str, list[int]] = {}
+        by_key = self._by_key
         for at, line in enumerate(lines):
-            for key in line[line.rindex(",") + 1 :].split(";"):
-                self._by_key.setdefault(key, []).append(at)
+            for key in line.rpartition(",")[2].split(";"):
+                if key in by_key:
+                    by_key[key].append(at)
+                else:
+                    by_key[key] = [at]
 
     def __contains__(self, key: str) -> bool:
         return key in self._by_key
@@ -156,6 +125,8 @@ class Overlay:
         By key: spelling, flags and id of places of the store that have further names.
     left_out : dict of str to set of str
         Keys that are no name of the places of these ids, though the store has them.
+    keys : set of str
+        All keys but those of the small places, which nobody is taken to have misspelt.
     connect : callable
         Gives the store of the calling thread, where those places are.
     """
@@ -168,14 +139,11 @@ class Overlay:
     members: dict[str, tuple[str, ...]]
     further: dict[str, list[tuple[str, int, str]]]
     left_out: dict[str, set[str]]
+    keys: set[str]
     connect: Callable[[], sqlite3.Connection]
 
     def __contains__(self, key: str) -> bool:
-        return key in self.names or key in self.further or key in self.nature or key in self.beside
-
-    def list_keys(self) -> set[str]:
-        """List all keys but those of the small places, which nobody is taken to have misspelt."""
-        return {*self.names, *self.further, *self.nature}
+        return key in self.keys or key in self.beside
 
     def find_rows(self, key: str) -> list[tuple[NameRow, str]]:
         """Give the name rows of a key, each with its spelling."""
@@ -212,16 +180,12 @@ def load_overlay(connect: Callable[[], sqlite3.Connection]) -> Overlay:
     ----------
     connect : callable
         Gives the connection of places.sqlite, where the places are that get further names; they are
-        looked up when such a name is asked for. That there are all of them, a test holds.
+        looked up when such a name is asked for. That there are all of them, and that every row of
+        these tables is whole, a test holds.
 
     Returns
     -------
     Overlay
-
-    Raises
-    ------
-    TableError
-        With every row that cannot be used.
 
     Examples
     --------
@@ -229,59 +193,47 @@ def load_overlay(connect: Callable[[], sqlite3.Connection]) -> Overlay:
     >>> "puntland" in load_overlay(lambda: store_connection(PLACES))
     True
     """
-    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {}, {}, connect)
-    areas = _load_areas()
-    overlay.members.update({f"area:{row.id}": row.members for row in areas})
+    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {}, {}, set(), connect)
     for place_id, listed, *_ in _read_lines("area_members.csv"):
         overlay.members[place_id] = tuple(listed.split(";"))
-    taken = [
-        _AddedPlace(
-            row.id,
-            row.name,
-            "",
-            row.aliases,
-            "",
-            row.lon,
-            row.lat,
-            PlaceKind.AREA,
-            row.source,
-            row.date,
-        )
-        for row in areas
-    ]
-    for number, row in enumerate((*_load_places(), *taken), start=1):
-        place_id = f"{row.kind}:{row.id}"
+    for row in _read_lines("places_added.csv"):
+        id_, name, local_name, aliases, country, lon, lat, kind, source, _ = row
         place = Place(
-            place_id,
-            row.name,
-            row.local_name,
-            row.country,
-            "",
-            row.lon,
-            row.lat,
-            0,
-            row.kind,
-            row.source,
+            f"{kind}:{id_}", name, local_name, country, "", float(lon), float(lat), 0,
+            PlaceKind(kind), source,
+        )  # fmt: skip
+        _add_place(overlay, place, aliases)
+    for id_, name, aliases, listed, lon, lat, source, _ in _read_lines("areas_added.csv"):
+        place = Place(
+            f"area:{id_}", name, "", "", "", float(lon), float(lat), 0, PlaceKind.AREA, source
         )
-        overlay.places[-number] = place
-        overlay.numbers[place_id] = -number
-        spellings = dict.fromkeys(filter(None, (row.name, row.local_name, *row.aliases)))
-        for spelling in spellings:
-            flags = NameFlag.CURATED | (NameFlag.PRIMARY if spelling == row.name else NameFlag(0))
-            if _is_acronym(spelling):
-                flags |= NameFlag.CAPITALS
-            _add_name(overlay, spelling, int(flags), -number, place)
+        overlay.members[place.id] = tuple(listed.split(";"))
+        _add_place(overlay, place, aliases)
     for place_id, name, *_ in _read_lines("names_added.csv"):
         flags = NameFlag.CURATED | (NameFlag.CAPITALS if _is_acronym(name) else NameFlag(0))
         for key, own in _list_keys(name, int(flags)):
             overlay.further.setdefault(key, []).append((name, own, place_id))
     for place_id, name, *_ in _read_lines("names_left_out.csv"):
         overlay.left_out.setdefault(normalise_name(name), set()).add(place_id)
+    overlay.keys.update(overlay.names, overlay.further, overlay.nature)
     return overlay
 
 
 def _is_acronym(spelling: str) -> bool:
     return spelling.isupper() and len(spelling) <= _LONGEST_ACRONYM
+
+
+def _add_place(overlay: Overlay, place: Place, aliases: str) -> None:
+    number = -1 - len(overlay.places)
+    overlay.places[number] = place
+    overlay.numbers[place.id] = number
+    for spelling in dict.fromkeys(
+        filter(None, (place.name, place.local_name, *aliases.split(";")))
+    ):
+        flags = NameFlag.CURATED | (NameFlag.PRIMARY if spelling == place.name else NameFlag(0))
+        if _is_acronym(spelling):
+            flags |= NameFlag.CAPITALS
+        _add_name(overlay, spelling, int(flags), number, place)
 
 
 def _add_name(overlay: Overlay, spelling: str, flags: int, number: int, place: Place) -> None:
@@ -348,41 +300,3 @@ def _load_stored(store: sqlite3.Connection, place_id: str) -> tuple[int, Place]:
         admin1_code,
     )
     return number, place
-
-
-def _load_places() -> tuple[_AddedPlace, ...]:
-    return load_table(
-        "places_added.csv",
-        _AddedPlace,
-        {
-            "id": parse_text,
-            "name": parse_text,
-            "local_name": str,
-            "aliases": parse_list(),
-            "country": str,
-            "lon": parse_number(-180, 180),
-            "lat": parse_number(-90, 90),
-            "kind": parse_choice(_KINDS),
-            "source": parse_text,
-            "date": parse_date,
-        },
-        key=("id",),
-    )
-
-
-def _load_areas() -> tuple[_AddedArea, ...]:
-    return load_table(
-        "areas_added.csv",
-        _AddedArea,
-        {
-            "id": parse_text,
-            "name": parse_text,
-            "aliases": parse_list(),
-            "members": parse_list(),
-            "lon": parse_number(-180, 180),
-            "lat": parse_number(-90, 90),
-            "source": parse_text,
-            "date": parse_date,
-        },
-        key=("id",),
-    )

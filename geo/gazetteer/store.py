@@ -276,7 +276,7 @@ def find_place(place_id: str) -> Place | None:
 def _load_added(place_number: int) -> Place:
     """Load a place of the overlay, with the name of its division."""
     place = overlay().load(place_number)
-    division = name_divisions().get(place.admin1_code, "") if place.admin1_code else ""
+    division = _name_division(place.admin1_code) if place.admin1_code else ""
     return replace(place, admin1=division) if division else place
 
 
@@ -350,7 +350,7 @@ def list_divisions() -> tuple[Place, ...]:
 
 @lru_cache(maxsize=1)
 def name_divisions() -> dict[str, str]:
-    """Name the divisions by code: five thousand, read when the first place is.
+    """Name the divisions by code, all five thousand of them.
 
     Returns
     -------
@@ -366,6 +366,14 @@ def name_divisions() -> dict[str, str]:
     return dict(store_connection(PLACES).execute(query))
 
 
+@lru_cache(maxsize=8192)
+def _name_division(code: str) -> str:
+    """Name one division: most processes ask for a few of the five thousand."""
+    query = "SELECT name FROM places WHERE id = ? AND kind = 'division'"
+    row = store_connection(PLACES).execute(query, (code,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 @lru_cache(maxsize=1)
 def _citations() -> dict[int, str]:
     return dict(store_connection(PLACES).execute("SELECT source, citation FROM sources"))
@@ -378,7 +386,7 @@ def _make_place(row: tuple[str, str, str, str, int, int, int, str, int, str, int
         name,
         local,
         country,
-        name_divisions().get(code, ""),
+        _name_division(code) if code else "",
         lon_steps / STEPS_PER_DEGREE,
         lat_steps / STEPS_PER_DEGREE,
         population,
