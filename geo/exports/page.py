@@ -22,6 +22,7 @@ from geo.layers import (
     span_band,
 )
 from geo.reach import RangeLine, format_distance, list_bands, select_places
+from geo.search.wording import country_name
 
 __all__ = ["write_page"]
 
@@ -194,7 +195,7 @@ def _base_map() -> str:
 def _row(record: dict[str, object]) -> str:
     cells = [
         (html.escape(str(record["name"])), ""),
-        (html.escape(str(record["country"])), ""),
+        (html.escape(country_name(str(record["country"]))), ""),
         (f"{record['population']:,}", "number"),
         (format_distance(float(str(record["nearest_km"]))), "number"),
         (format_distance(float(str(record["farthest_km"]))), "number"),

@@ -11,6 +11,7 @@ from typing import Any
 
 from geo.claims import CheckedClaim, describe_others
 from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report, find_date
+from geo.search.wording import country_name
 from geo.units import Unit, km_to_unit
 
 __all__ = [
@@ -316,7 +317,9 @@ def _describe_place(mention: PlaceMention) -> str:
     place = mention.place
     if place is None:
         return "in no gazetteer used here"
-    where = ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    where = ", ".join(
+        part for part in (place.name, place.admin1, country_name(place.country)) if part
+    )
     share = f", score {mention.candidates[0].score:.2f}" if len(mention.candidates) > 1 else ""
     return f"{mention.role.value}: {where} ({place.lat:.3f}° latitude, {place.lon:.3f}° longitude{share})"
 

@@ -36,3 +36,10 @@ def test_the_standalone_page_is_headed_with_the_answer_and_lists_sites_at_the_ra
     assert "Reuters, 2019: Attacked." in sites[0]
     assert "Basra" in sites[2]
     assert not {"everywhere", "somewhere", "nowhere"} & set(re.findall(r">(\w+)</td>", page))
+
+
+def test_the_standalone_page_calls_countries_by_their_names():
+    page = write_page(SHEET).decode()
+    for name in ("Iraq", "Saudi Arabia", "Iran"):
+        assert f'<td class="" dir="auto">{name}</td>' in page
+    assert not re.search(r">[A-Z]{2}</td>", page)

@@ -56,6 +56,13 @@ def test_nothing_of_the_text_is_markup(reading):
     assert "<script" not in annotate(reading[0])
 
 
+def test_a_mark_calls_a_country_by_its_name(reading):
+    page = export_reading(*reading, "html").decode()
+    assert "Tel Aviv" in page
+    assert ", Israel (" in page
+    assert ", IL (" not in page
+
+
 def test_another_candidate_is_taken_everywhere(reading):
     report = reading[0]
     mention = next(each for each in report.places if each.text == "Tripoli")
