@@ -14,6 +14,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -322,8 +323,11 @@ def _resolve_region(text: str) -> LaunchRegion:
     except UnknownNameError as error:
         known = dict.fromkeys((*nearest, *error.nearest))
         raise UnknownRegionError(text, tuple(known)[:5]) from None
-    print(f"geo: {text!r} is taken for {hit.label}, {hit.kind}.", file=sys.stderr)
-    return resolve_region(hit.key)
+    note = f"{text!r} is taken for {hit.label}, {hit.kind}."
+    print(f"geo: {note}", file=sys.stderr)
+    region = resolve_region(hit.key)
+    definition = f"{region.definition} {note}"
+    return replace(region, definition=definition, notes=(*region.notes, note))
 
 
 def _answer_rings(call: argparse.Namespace) -> None:
@@ -340,6 +344,9 @@ def _answer_rings(call: argparse.Namespace) -> None:
             "type": "Feature",
             "properties": {
                 "region": region.id,
+                "name": region.name,
+                "definition": region.definition,
+                "notes": list(region.notes),
                 "set": call.set,
                 "range_km": range_km,
                 "tolerance_m": tolerance_m,

@@ -60,6 +60,27 @@ def test_rings_is_one_feature_that_other_programs_read(ask):
     assert not ring.contains(shapely.Point(46.72, 24.69))
 
 
+def test_what_was_mended_or_guessed_stands_in_every_kind_of_json(ask, tmp_path):
+    path = tmp_path / "open.geojson"
+    ring = [[44, 33], [45, 33], [45, 34], [44, 34]]
+    path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    where = ("--from", str(path), "--range-km", "100")
+    closed = "1 outline did not end where it began and was closed."
+    _, out, _ = ask("reach", *where, "--min-population", "5000000")
+    rows = json.loads(out)
+    assert rows
+    assert all(row["notes"] == [closed] for row in rows)
+    _, out, _ = ask("reach", *where, "--min-population", "5000000", "--format", "geojson")
+    assert json.loads(out)["rangecheck"]["notes"] == [closed]
+    _, out, _ = ask("rings", *where)
+    assert json.loads(out)["properties"]["notes"] == [closed]
+    _, out, err = ask("rings", "--from", "Basra", "--range-km", "100")
+    [note] = json.loads(out)["properties"]["notes"]
+    assert note in err
+    assert "is taken for" in note
+    assert note in json.loads(out)["properties"]["definition"]
+
+
 def test_an_empty_common_set_has_no_geometry(ask):
     code, out, _ = ask("rings", "--from", "IQ", "--range-km", "500", "--set", "common")
     assert code == 0

@@ -215,9 +215,12 @@ def _write_geojson(report: Report) -> bytes:
         for mention in report.places
         if mention.place is not None and mention.role is PlaceRole.PLACE
     ]
-    return json.dumps(
-        {"type": "FeatureCollection", "features": features}, ensure_ascii=False
-    ).encode()
+    collection = {
+        "type": "FeatureCollection",
+        "rangecheck": {"notes": list(report.notes)},
+        "features": features,
+    }
+    return json.dumps(collection, ensure_ascii=False).encode()
 
 
 def list_marks(report: Report) -> list[tuple[int, int, str, str]]:

@@ -157,7 +157,8 @@ def write_json(sheet: Sheet) -> bytes:
     Returns
     -------
     bytes
-        UTF-8; one object a place and range, with the keys of `COLUMNS`.
+        UTF-8; one object a place and range, with the keys of `COLUMNS`, then `launch_region` with
+        its definition and `notes`: what of the region was mended, left out or guessed.
 
     Examples
     --------
@@ -166,4 +167,9 @@ def write_json(sheet: Sheet) -> bytes:
     >>> [row["name"] for row in json.loads(write_json(make_sample()))]
     ['Riyadh', 'Jeddah']
     """
-    return (json.dumps(place_records(sheet), ensure_ascii=False, indent=1) + "\n").encode()
+    origin = {
+        "launch_region": f"{sheet.region.name}: {sheet.region.definition}",
+        "notes": list(sheet.region.notes),
+    }
+    rows = [record | origin for record in place_records(sheet)]
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()

@@ -31,6 +31,7 @@ def _origin(sheet: Sheet) -> dict[str, Any]:
         "title": sheet.title,
         "launch_region": sheet.region.name,
         "definition": sheet.region.definition,
+        "notes": list(sheet.region.notes),
         "sources": list(sheet.sources),
         "method": METHOD,
         "made": sheet.date,

@@ -46,8 +46,8 @@ class LaunchRegion:
     shape : geodesy.Region
         The region itself.
     notes : tuple of str
-        Of a reader's file: what was mended, read otherwise or left out, a sentence each. The
-        definition says it, too.
+        What of a reader's file was mended, read otherwise or left out, or what a reader's words
+        were taken for, a sentence each. The definition says it, too.
     """
 
     id: str

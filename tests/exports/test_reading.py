@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -70,3 +71,11 @@ def test_another_candidate_is_taken_everywhere(reading):
     changed = choose_place(report, "Tripoli", other.id)
     assert next(each for each in changed.places if each.text == "Tripoli").place == other
     assert choose_place(report, "Tripoli", "nowhere").places == report.places
+
+
+def test_geojson_has_the_notes_of_the_reading(reading):
+    report, checked = reading
+    noted = replace(report, notes=("A note.",))
+    assert json.loads(export_reading(noted, checked, "geojson"))["rangecheck"] == {
+        "notes": ["A note."]
+    }

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -32,4 +33,13 @@ def test_a_negative_margin_stays_a_number():
 
 def test_json_is_a_list_with_the_promised_keys():
     rows = json.loads(export_sheet(SHEET, "json"))
-    assert [tuple(row) for row in rows] == [COLUMNS] * 3
+    assert [tuple(row) for row in rows] == [(*COLUMNS, "launch_region", "notes")] * 3
+
+
+def test_json_says_what_of_the_region_was_mended_as_the_other_exports_do():
+    note = "1 outline did not end where it began and was closed."
+    sheet = replace(SHEET, region=replace(SHEET.region, notes=(note,)))
+    for row in json.loads(export_sheet(sheet, "json")):
+        assert row["notes"] == [note]
+        assert SHEET.region.definition in row["launch_region"]
+    assert json.loads(export_sheet(sheet, "geojson"))["rangecheck"]["notes"] == [note]
