@@ -6,7 +6,15 @@ import re
 
 from geo.patterns import gate, late
 
-__all__ = ["DIGIT", "NUMBER", "WRITTEN", "is_ambiguous", "parse_number", "parse_words"]
+__all__ = [
+    "DIGIT",
+    "NUMBER",
+    "WRITTEN",
+    "is_ambiguous",
+    "parse_number",
+    "parse_span",
+    "parse_words",
+]
 
 _UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -21,8 +29,10 @@ _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NEXT = rf"(?:[\s-](?:and\sa\shalf|(?:and\s)?(?:{_WORD})|hundred|thousand)\b){{0,7}}"
 # Digits in groups of three by a comma, a space, an apostrophe or a dot in the middle; one full stop
 # may be either (see `is_ambiguous`), two are groups. At most four groups: no longer way is on Earth.
+# A comma before one or two digits parts decimals, unless a list goes on: "10,20 and 30 km".
 NUMBER = (
-    r"(?:\d{1,3}(?:[,'’·٬ ]\d{3}){1,3}(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
+    r"(?:\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
+    r"|\d{1,3}(?:[,'’·٬ ]\d{3}){1,3}(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
     r"(?:\s(?:hundred|thousand)\b)?(?:\+|-plus\b)?"
     rf"|\b(?:(?:an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
 )
@@ -30,6 +40,7 @@ NUMBER = (
 DIGIT = late(r"\d")
 WRITTEN = gate(rf"an?\s(?:hundred|thousand)|{_WORD}", re.IGNORECASE)
 _GROUP = late(r"[,'’·٬ ]")
+_DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
 _PLUS = late(r"(?:\+|-plus)$")
 
@@ -70,16 +81,49 @@ def parse_number(number: str) -> float:
     --------
     >>> [parse_number(text) for text in ("1'300", "1.300", "2,000+", "1.3 thousand")]
     [1300.0, 1300.0, 2000.0, 1300.0]
+    >>> [parse_number(text) for text in ("1.200,5", "1 200,5", "1,2 thousand", "0,9")]
+    [1200.5, 1200.5, 1200.0, 0.9]
     """
     text = _PLUS.sub("", number.lower().strip())
     if not text[0].isdigit():
         return parse_words(text)
-    digits, _, scale = text.partition(" ")
+    digits, _, scale = text.rpartition(" ")
     if scale not in _SCALE:
         digits, scale = text, ""
+    if european := _DECIMAL_COMMA.fullmatch(digits):
+        whole = _GROUP.sub("", european["whole"].replace(".", ""))
+        return float(f"{whole}.{european['rest']}") * _SCALE.get(scale, 1)
     if is_ambiguous(digits) or digits.count(".") > 1:
         digits = digits.replace(".", "")
     return float(_GROUP.sub("", digits)) * _SCALE.get(scale, 1)
+
+
+def parse_span(first: str, second: str | None) -> tuple[float, float]:
+    """Read two numbers of one span: a scale behind the second is the first one's, too.
+
+    Parameters
+    ----------
+    first : str
+        That `NUMBER` matched.
+    second : str or None
+        The same; None where the first stands alone.
+
+    Returns
+    -------
+    (float, float)
+        Twice the same where one stands alone.
+
+    Examples
+    --------
+    >>> parse_span("1.2", "1.5 thousand"), parse_span("500", "1 thousand"), parse_span("7", None)
+    ((1200.0, 1500.0), (500.0, 1000.0), (7.0, 7.0))
+    """
+    low = parse_number(first)
+    high = parse_number(second) if second else low
+    scale = _SCALE.get((second or "").lower().rpartition(" ")[2], 1)
+    if low < high / scale:
+        low *= scale
+    return low, high
 
 
 def parse_words(words: str) -> float:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from geo.patterns import fold, gate, late
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
-from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number
+from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number, parse_span
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
 from geo.units import Unit, unit_to_km
@@ -134,8 +134,7 @@ def _add_cells(
             found[index] = replace(found[index], kind=DistanceKind.RANGE)
         if first == last and cell.unit and (match := BARE.search(text, cell.start, cell.end)):
             unit = _unit(cell.unit)
-            low = _km(match["a"], unit)
-            high = _km(match["b"], unit) if match["b"] else low
+            low, high = (unit_to_km(each, unit) for each in parse_span(match["a"], match["b"]))
             span = match.start(), match.end()
             if high > 0:
                 added.append(DistanceMention(*span, match.group(), DistanceKind.RANGE, low, high))
@@ -172,8 +171,9 @@ def _read_figure(
     """Read one match of FIGURE: one mention, or two for "300 and 500 km"."""
     unit = _unit(match["u"])
     first_unit = _unit(match["ua"]) if match["ua"] else unit
-    low = _km(match["a"], first_unit)
-    high = _km(match["b"], unit) if match["b"] else low
+    first, second = parse_span(match["a"], match["b"])
+    low = unit_to_km(first, first_unit)
+    high = unit_to_km(second, unit) if match["b"] else low
     end = match.end("u") - (match["u"].endswith("."))
     before = text[max(sentence.start, match.start() - SEEN_BEFORE_CHARS) : match.start()]
     if match["b"] is None and match["ua"]:
@@ -247,8 +247,7 @@ def _with_pair(
     if pair is None or _unit(pair["u"]) is unit or Unit.M in {unit, _unit(pair["u"])}:
         return mention, mention.end
     second = _unit(pair["u"])
-    low = _km(pair["a"], second)
-    high = _km(pair["b"], second) if pair["b"] else low
+    low, high = (unit_to_km(each, second) for each in parse_span(pair["a"], pair["b"]))
     own_low = mention.low_km if mention.low_km is not None else mention.high_km
     agrees = _close(mention.high_km, high) and (not pair["b"] or _close(own_low, low))
     with_pair = replace(

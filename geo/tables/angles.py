@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Literal
 
 from geo.patterns import late
@@ -77,7 +78,8 @@ def parse_angle(cell: str, axis: Axis) -> float:
     ...
     ValueError: is a latitude (N) in the column of longitudes: exchange the names of the two columns
     """
-    text = cell.translate(_MARKS).strip()
+    # Full-width digits and letters are plain ones in compatibility form.
+    text = unicodedata.normalize("NFKC", cell.translate(_MARKS)).strip()
     if len(text) > _MANY_CHARS:
         raise ValueError("is too long for an angle")
     if wrapped := _WRAPPED.fullmatch(text):

@@ -77,3 +77,11 @@ def test_a_number_in_marks_or_as_aeronautical_tables_write_it_is_read(cell, axis
 def test_digits_that_may_be_read_in_two_ways_are_refused(cell, axis):
     with pytest.raises(ValueError, match=r"no longitude|60 minutes"):
         parse_angle(cell, axis)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["４４．４", "٤٤٫٤", "۴۴.۴", "४४.४", "\u202f44.4\u00a0", "４４，４", "４４°２４′Ｅ"],
+)
+def test_digits_of_other_scripts_and_full_width_ones_are_digits(cell):
+    assert parse_angle(cell, "lon") == pytest.approx(44.4)
