@@ -85,11 +85,11 @@ def _read_asked() -> Asked:
 # ------------------------------------------------------------------------------------------- head
 def _show_lead(archive: Archive, asked: Asked, counts: Counts) -> None:
     numbers = dict(zip(counts.verdict["name"], counts.verdict["claims"], strict=True))
-    told = {name: int(numbers.get(name, 0)) for name in VERDICTS}
+    claims = {name: int(numbers.get(name, 0)) for name in VERDICTS}
     sentence = (
-        f"{counts.claims:,} claims in {counts.reports:,} reports: {told['holds']:,} hold,"
-        f" {told['holds in part']:,} in part, {told['fails']:,} fail,"
-        f" {told['cannot tell']:,} cannot be told."
+        f"{counts.claims:,} claims in {counts.reports:,} reports: {claims['holds']:,} hold,"
+        f" {claims['holds in part']:,} in part, {claims['fails']:,} fail,"
+        f" {claims['cannot tell']:,} cannot be told."
     )
     with st.container(key="answer"):
         st.markdown(plain_text(sentence))

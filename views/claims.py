@@ -83,8 +83,8 @@ def show() -> None:
             **state.own("unit"),
         )
     for report in load_reports():
-        own = [each for each in checked if each.claim.report == report.id]
-        shown = [each for each in own if each.verdict in wanted]
+        of_report = [each for each in checked if each.claim.report == report.id]
+        shown = [each for each in of_report if each.verdict in wanted]
         if not shown:
             continue
         st.subheader(plain_text(f"{report.publisher}: {report.title}"))

@@ -116,8 +116,8 @@ def _figure_select(
 def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
     before = parts.checked_line(view, lines)
     after = parts.checked_line(view, lines, check=view.other_check) if view.other_check else before
-    other = view.other_region or view.region
-    sides = [(view.region, before), (other, after)]
+    other_region = view.other_region or view.region
+    sides = [(view.region, before), (other_region, after)]
     regions = [state.launch_region(text) for text, _ in sides]
     if sides[0] == sides[1]:
         _show_examples()

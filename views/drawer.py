@@ -45,8 +45,8 @@ def show_drawer(scene: Scene, *, asked: dict[str, tuple[str, str]]) -> None:
         and no handle either.
     """
     # As bytes: of any other content Streamlit writes JSON twice.
-    told = json.dumps(_tell(scene, asked), ensure_ascii=False, separators=(",", ":"))
-    _DRAWER(data=told.encode(), key="drawer", height="stretch", on_place_change=_take_place)
+    message = json.dumps(_tell(scene, asked), ensure_ascii=False, separators=(",", ":"))
+    _DRAWER(data=message.encode(), key="drawer", height="stretch", on_place_change=_take_place)
 
 
 def _take_place() -> None:
@@ -56,7 +56,7 @@ def _take_place() -> None:
 
 
 def _tell(scene: Scene, asked: dict[str, tuple[str, str]]) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    message: dict[str, Any] = {
         "asked": asked,
         "label": _count(scene) if asked else "",
         "unit": str(scene.view.unit),
@@ -67,15 +67,15 @@ def _tell(scene: Scene, asked: dict[str, tuple[str, str]]) -> dict[str, Any]:
     }
     hidden = _name_filters(scene.view)
     if hidden:
-        told["hidden"] = f"{len(scene.shown):,} shown: {hidden}."
+        message["hidden"] = f"{len(scene.shown):,} shown: {hidden}."
     if scene.shown.empty:
-        return told | {"empty": _explain_empty(scene)}
+        return message | {"empty": _explain_empty(scene)}
     if len(scene.shown) >= reach.MAX_SHOWN:
-        told["note"] = (
+        message["note"] = (
             f"The {len(scene.shown):,} most populous are shown; {scene.in_range:,} places are in"
             " range."
         )
-    return told | _list_places(scene)
+    return message | _list_places(scene)
 
 
 def _count(scene: Scene) -> str:

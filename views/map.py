@@ -177,20 +177,26 @@ def _draw_all(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]
 
 def _take_map_event() -> None:
     event = (st.session_state.get("rangecheck_map") or {}).get("last_active_drawing") or {}
-    told = event.get("properties") or {}
-    action = told.get("action")
+    properties = event.get("properties") or {}
+    action = properties.get("action")
     try:
         if action == "place":
-            state.change_shown(place=str(told.get("id", "")))
+            state.change_shown(place=str(properties.get("id", "")))
         elif action == "point":
-            state.change_shown(region=format_point(float(told["lon"]), float(told["lat"])))
+            state.change_shown(
+                region=format_point(float(properties["lon"]), float(properties["lat"]))
+            )
         elif action == "circle":
-            circle = format_circle(float(told["lon"]), float(told["lat"]), float(told["radius_km"]))
+            circle = format_circle(
+                float(properties["lon"]), float(properties["lat"]), float(properties["radius_km"])
+            )
             state.change_shown(region=circle)
         elif action == "range":
-            state.change_shown(range_km=require_range_km(float(told["range_km"])), check="free")
+            state.change_shown(
+                range_km=require_range_km(float(properties["range_km"])), check="free"
+            )
         elif action == "projection":
-            named = str(told.get("name", ""))
+            named = str(properties.get("name", ""))
             state.change_shown(projection=named if named in PROJECTIONS else "")
         elif action == "polygon":
             state.change_shown(region=pack_drawn(event.get("geometry") or {}))

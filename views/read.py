@@ -211,10 +211,10 @@ def _show_text(report: Report, checked: list[CheckedClaim], picked: _Picked) -> 
 
 
 def _take_pick() -> None:
-    told = (st.session_state.get("report_text") or {}).get("picked") or {}
-    at = told.get("at")
+    picked = (st.session_state.get("report_text") or {}).get("picked") or {}
+    at = picked.get("at")
     st.session_state[PICKED] = _Picked(
-        str(told.get("claim", "")), at if isinstance(at, int) else None
+        str(picked.get("claim", "")), at if isinstance(at, int) else None
     )
 
 

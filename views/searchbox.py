@@ -82,7 +82,7 @@ def search_box(
     present = chosen() if callable(chosen) else chosen
     query = (st.session_state.get(key) or {}).get("query") or {}
     turn = int(query.get("turn", 0))
-    settled, told = f"{key} settled", f"{key} told"
+    settled, hints = f"{key} settled", f"{key} hints"
     # Words that led to a choice are done with: the box shows what is usual again.
     typed = str(query.get("text", "")) if turn > st.session_state.get(settled, 0) else ""
     answer = search(typed, want, _MOST_HITS) if typed else _offer_usual(want)
@@ -92,7 +92,7 @@ def search_box(
         if choice is None:
             return
         st.session_state[settled] = turn
-        st.session_state[told] = _tell_apart(choice, answer)
+        st.session_state[hints] = _tell_apart(choice, answer)
         # The hit itself, where it stands in the list: its words are the reader's own.
         found = next((hit for hit in answer.hits if hit.key == choice), None)
         try:
@@ -123,8 +123,8 @@ def search_box(
 
 def find_hint(key: str, chosen: str) -> str:
     """Give the line below a box that tells what was chosen from others of its name."""
-    told: dict[str, str] = st.session_state.get(f"{key} told", {})
-    return told.get(chosen, "")
+    hints: dict[str, str] = st.session_state.get(f"{key} hints", {})
+    return hints.get(chosen, "")
 
 
 def _tell_apart(key: str, answer: Answer) -> dict[str, str]:

@@ -237,13 +237,13 @@ def show_notices() -> None:
     messages = st.session_state[_SAID] = _list_notices()
     if not messages:
         return
-    first, *others = messages
+    first, *folded = messages
     with st.container(key="notices"):
         st.warning(plain_text(first), icon=":material/info:")
-        if others:
-            count = len(others)
+        if folded:
+            count = len(folded)
             with st.expander(f"{count:,} more notice{'s' if count > 1 else ''}"):
-                for message in others[:_MAX_NOTICES]:
+                for message in folded[:_MAX_NOTICES]:
                     st.markdown(f"- {plain_text(message)}")
                 if count > _MAX_NOTICES:
                     st.markdown(f"- and {count - _MAX_NOTICES:,} more")

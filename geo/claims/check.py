@@ -130,12 +130,12 @@ def _withhold(checked: CheckedClaim) -> CheckedClaim:
 
 def _weigh_rivals(claim: Claim) -> CheckedClaim:
     """Let nothing fail that does not fail at another well-known place of the name."""
-    own = replace(claim, rivals=())
-    checked = check_claim(own)
+    alone = replace(claim, rivals=())
+    checked = check_claim(alone)
     if checked.verdict is not ClaimVerdict.FAILS or claim.place is None:
         return replace(checked, claim=claim)
     for rival in claim.rivals:
-        if check_claim(replace(own, place=rival)).verdict in _IN_RANGE:
+        if check_claim(replace(alone, place=rival)).verdict in _IN_RANGE:
             name = claim.place_text or claim.place.name
             guess = (
                 f"“{name}” may also be {_say_place(rival)}, for which it holds or holds in part."
@@ -151,8 +151,8 @@ def _weigh_rivals(claim: Claim) -> CheckedClaim:
 
 def _weigh_namesakes(claim: Claim) -> CheckedClaim:
     """Tell only what holds for every place of a name that the text may mean."""
-    own = replace(claim, namesakes=())
-    checked = check_claim(own)
+    alone = replace(claim, namesakes=())
+    checked = check_claim(alone)
     if checked.verdict is ClaimVerdict.CANNOT_TELL or claim.place is None:
         return replace(checked, claim=claim)
     shown, more = claim.namesakes[:_SHOWN_NAMESAKES], len(claim.namesakes) - _SHOWN_NAMESAKES
@@ -160,9 +160,9 @@ def _weigh_namesakes(claim: Claim) -> CheckedClaim:
     if more > 0:
         names += f" or {more} other{'s' if more > 1 else ''} of the name"
     guess = f"“{claim.place_text or claim.place.name}” may be {names}."
-    others = {check_claim(replace(own, place=place)).verdict for place in claim.namesakes}
+    verdicts = {check_claim(replace(alone, place=place)).verdict for place in claim.namesakes}
     reason = f"{guess} It is taken for the first. {checked.reason}"
-    if others == {checked.verdict}:
+    if verdicts == {checked.verdict}:
         return replace(checked, claim=claim, reason=reason)
     return replace(checked, claim=claim, verdict=ClaimVerdict.CANNOT_TELL, reason=reason)
 
@@ -175,11 +175,11 @@ def _say_place(place: Place) -> str:
 def _weigh_readings(checked: CheckedClaim, other_km: float) -> CheckedClaim:
     """Tell only what holds for both readings of a figure such as "1.300 km"."""
     claim = checked.claim
-    other = check_claim(replace(claim, low_km=None, high_km=other_km, other_km=None))
+    second = check_claim(replace(claim, low_km=None, high_km=other_km, other_km=None))
     both = f"The figure may be {claim.high_km:,.0f} km or {other_km:g} km."
-    if other.verdict is checked.verdict:
+    if second.verdict is checked.verdict:
         return replace(checked, reason=f"{both} {checked.reason}")
-    verdicts = f"At the first it {checked.verdict.value}, at the second it {other.verdict.value}."
+    verdicts = f"At the first it {checked.verdict.value}, at the second it {second.verdict.value}."
     reason = f"{both} {verdicts} {checked.reason}"
     return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason)
 
@@ -343,14 +343,14 @@ def _deciding_figures(claim: Claim, system: System) -> tuple[RangeFigure, ...]:
     Those that its report prints; else those that agree with what the claim quotes; else, where the
     claim quotes none, all that are published for this system.
     """
-    own = system.own_figures
+    figures = system.own_figures
     if claim.figures_from:
-        return tuple(figure for figure in own if figure.source == claim.figures_from)
+        return tuple(figure for figure in figures if figure.source == claim.figures_from)
     if claim.high_km is None:
-        return own
+        return figures
     if claim.low_km is None:
-        return tuple(figure for figure in own if figure.range_km == claim.high_km)
-    return tuple(figure for figure in own if claim.low_km <= figure.range_km <= claim.high_km)
+        return tuple(figure for figure in figures if figure.range_km == claim.high_km)
+    return tuple(figure for figure in figures if claim.low_km <= figure.range_km <= claim.high_km)
 
 
 def _cite(figure: RangeFigure) -> str:

@@ -232,13 +232,13 @@ def _check_unit(claim: Claim) -> CheckedClaim:
     if claim.high_km is None or claim.pair_high_km is None:
         return _cannot_tell(claim)
     printed = [value for value in (claim.low_km, claim.high_km) if value is not None]
-    other = [value for value in (claim.pair_low_km, claim.pair_high_km) if value is not None]
-    other = other[-1:] if claim.low_km is None else other
+    paired = [value for value in (claim.pair_low_km, claim.pair_high_km) if value is not None]
+    paired = paired[-1:] if claim.low_km is None else paired
     agree = all(
-        abs(first - second) <= 0.08 * first for first, second in zip(printed, other, strict=False)
+        abs(first - second) <= 0.08 * first for first, second in zip(printed, paired, strict=False)
     )
     first = " to ".join(f"{value:,.0f}" for value in printed)
-    second = " to ".join(f"{value:,.0f}" for value in other)
+    second = " to ".join(f"{value:,.0f}" for value in paired)
     miles = " to ".join(f"{km_to_unit(value, Unit.MILE):,.0f}" for value in printed)
     return CheckedClaim(
         claim=claim,

@@ -68,10 +68,10 @@ def give_reason(
 
 def _outlier(system: str, entries: list[ClaimEntry]) -> ClaimEntry | None:
     """Find the longest figure of the system's own, where it changes what the deciding ones say."""
-    own = resolve_system(system).own_figures
-    if not own:
+    figures = resolve_system(system).own_figures
+    if not figures:
         return None
-    longest = own[0].range_km
+    longest = figures[0].range_km
     said = {entry.verdict for entry in entries if entry.decides}
     found = next(entry for entry in entries if entry.range_km == longest)
     return None if found.decides or found.verdict in said else found

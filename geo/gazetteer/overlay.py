@@ -237,8 +237,8 @@ def _add_place(overlay: Overlay, place: Place, aliases: str) -> None:
 
 
 def _add_name(overlay: Overlay, spelling: str, flags: int, number: int, place: Place) -> None:
-    for key, own in _list_keys(spelling, flags):
-        overlay.names.setdefault(key, []).append(_make_row(key, spelling, own, number, place))
+    for key, key_flags in _list_keys(spelling, flags):
+        overlay.names.setdefault(key, []).append(_make_row(key, spelling, key_flags, number, place))
 
 
 def _list_keys(spelling: str, flags: int) -> list[tuple[str, int]]:

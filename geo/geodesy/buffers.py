@@ -109,7 +109,7 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     lines = []
     for ring in shapely.get_rings(shapely.get_parts(outline)):
         lon, lat = pole.back(shapely.get_coordinates(ring)[:-1])
-        lon, lat, done = level.snap(lon, lat, turns=20)
+        lon, lat, done = level.snap(lon, lat, iterations=20)
         if done.sum() >= 3 and done.mean() > 0.25:
             lines.append(np.column_stack((lon[done], lat[done])))
     return lines

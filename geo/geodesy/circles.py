@@ -62,8 +62,8 @@ def locate_circle(region: Region) -> tuple[float, float, float]:
     # many places, and keep the best of what comes out.
     grid_lon, grid_lat = spread_points(150)
     best = int(np.argmin(farthest_m(region, grid_lon, grid_lat)))
-    other = _circle_from(region, float(grid_lon[best]), float(grid_lat[best]))
-    return min((lon, lat, radius), other, key=lambda circle: circle[2])
+    wide = _circle_from(region, float(grid_lon[best]), float(grid_lat[best]))
+    return min((lon, lat, radius), wide, key=lambda circle: circle[2])
 
 
 def _circle_from(region: Region, lon: float, lat: float) -> tuple[float, float, float]:

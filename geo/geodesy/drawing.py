@@ -38,15 +38,15 @@ _CLOSER = np.linspace(0.125, 0.875, 7)
 # too blunt to be looked for; a point's ring has none.
 _MARGIN = 0.85
 _POINT_MARGIN = 0.9
-_MAX_TURNS = 24
+_MAX_ITERATIONS = 24
 _MAX_ATTEMPTS = 4
 # Where two circles nearly touch, they meet this many edge lengths away from the edge at most, and
 # this many times as far as two straight lines would that stray as far from the edge.
 _DEEPEST_KINK = 30.0
 _KINK_SLACK = 3.0
 _AT_AN_END = 0.01
-# Bad edges that grow in number this many turns in a row will not end: they are jumps.
-_MOST_GROWING_TURNS = 4
+# Bad edges that grow in number this many iterations in a row will not end: they are jumps.
+_MOST_GROWING_ITERATIONS = 4
 _METRES_PER_DEGREE = 111_320.0
 
 
@@ -161,7 +161,7 @@ def refine(
     Raises
     ------
     ToleranceError
-        An edge still strays after all turns.
+        An edge still strays after all iterations.
 
     Examples
     --------
@@ -242,7 +242,7 @@ def _inserted(
     stray = np.full(len(lon), np.nan)
     target = (_POINT_MARGIN if level.region.is_point else _MARGIN) * tolerance_m
     fewest, growing = len(lon), 0
-    for turn in range(_MAX_TURNS):
+    for iteration in range(_MAX_ITERATIONS):
         require_effort()
         following = _following(owner)
         fresh = np.flatnonzero(np.isnan(stray))
@@ -254,7 +254,7 @@ def _inserted(
             progress(1.0 - len(bad) / len(stray))
         growing = growing + 1 if len(bad) > fewest else 0
         fewest = min(fewest, len(bad))
-        if not len(bad) or growing == _MOST_GROWING_TURNS or turn == _MAX_TURNS - 1:
+        if not len(bad) or growing == _MOST_GROWING_ITERATIONS or iteration == _MAX_ITERATIONS - 1:
             break
         new_lon, new_lat, after, rank = _insertions(
             level,
@@ -264,7 +264,7 @@ def _inserted(
             following[bad],
             stray_m=stray[bad],
             target_m=target,
-            turn=turn,
+            iteration=iteration,
         )
         if not len(after):
             break
@@ -337,7 +337,7 @@ def _insertions(
     *,
     stray_m: Floats,
     target_m: float,
-    turn: int,
+    iteration: int,
 ) -> tuple[Floats, Floats, Indices, Floats]:
     """Propose vertices for edges that stray: a kink where there is one, else an even cut."""
     step = (lon[end] - lon[start] + 180.0) % 360.0 - 180.0
@@ -347,8 +347,8 @@ def _insertions(
     added = pieces - 1
     edge = np.repeat(smooth, added)
     rank = np.arange(len(edge)) - np.repeat(np.cumsum(added) - added, added) + 1.0
-    # Another cut each turn where a turn brought nothing: a point may refuse to be snapped.
-    shift = 0.0 if turn < 8 else 0.1 * (turn % 5 - 2)
+    # Another cut each time where an iteration brought nothing: a point may refuse to be snapped.
+    shift = 0.0 if iteration < 8 else 0.1 * (iteration % 5 - 2)
     fraction = (rank + shift) / np.repeat(pieces, added)
     guess_lon = wrap_lon(lon[start[edge]] + fraction * step[edge])
     guess_lat = lat[start[edge]] + fraction * (lat[end] - lat[start])[edge]
@@ -406,7 +406,7 @@ def _kinks(
     length = inverse(lon[start], lat[start], lon[end], lat[end])[2]
     apart = inverse(first.lon, first.lat, second.lon, second.lat)[2]
     p_lon, p_lat, good = level.meeting(
-        middle, (first.lon, first.lat), (second.lon, second.lat), turns=8
+        middle, (first.lon, first.lat), (second.lon, second.lat), iterations=8
     )
     chosen = np.flatnonzero(good & (apart > 1.0))
     p_lon[chosen], p_lat[chosen], done = level.snap(p_lon[chosen], p_lat[chosen])

@@ -214,10 +214,10 @@ def _along_edges(edge: Boundary, lon: Floats, lat: Floats, pairs: _Pairs, sign: 
     edge's speed. The rate's zero is found by secants that keep it bracketed; one exact distance
     there ends the search, as the error of a distance is of second order in that of its place.
     """
-    other = edge.neighbour[:, pairs.vertex]
-    east, north = edge.lon[other] - pairs.lon, edge.lat[other] - pairs.lat
+    neighbour = edge.neighbour[:, pairs.vertex]
+    east, north = edge.lon[neighbour] - pairs.lon, edge.lat[neighbour] - pairs.lat
     rate = _rate(pairs.lat, pairs.azimuth_deg, east, north)
-    side, chosen = np.nonzero((other >= 0) & (sign * rate < 0.0))
+    side, chosen = np.nonzero((neighbour >= 0) & (sign * rate < 0.0))
     east, north, low_rate = east[side, chosen], north[side, chosen], rate[side, chosen]
     pairs = pairs.taken(chosen)
     ends = pairs.lon + east, pairs.lat + north

@@ -87,7 +87,7 @@ class Level:
         measure = farthest_m if self.common else nearest_m
         return np.asarray(measure(self.region, lon, lat) <= self.range_m)
 
-    def snap(self, lon: Floats, lat: Floats, turns: int = 16) -> tuple[Floats, Floats, Flags]:
+    def snap(self, lon: Floats, lat: Floats, iterations: int = 16) -> tuple[Floats, Floats, Flags]:
         """Move points onto the level.
 
         A point goes to the range's distance from its deciding boundary point q, in the direction
@@ -105,7 +105,7 @@ class Level:
         done = np.zeros(len(lon), dtype=bool)
         before_lon, before_lat = np.full(len(lon), np.nan), np.full(len(lon), np.nan)
         active = np.arange(len(lon))
-        for turn in range(turns):
+        for iteration in range(iterations):
             found = self.extremum(lon[active], lat[active])
             off = np.abs(found.distance_m - self.range_m) > EXACT_M
             done[active[~off]] = True
@@ -117,7 +117,7 @@ class Level:
             lon[active], lat[active], _ = GEOD.fwd(
                 q_lon, q_lat, found.azimuth_deg[off], np.full(len(active), self.range_m)
             )
-            if turn:
+            if iteration:
                 met = np.flatnonzero(
                     np.abs(q_lon - before_lon[active]) + np.abs(q_lat - before_lat[active]) > 1e-6
                 )
@@ -125,7 +125,7 @@ class Level:
                     (here_lon[met], here_lat[met]),
                     (q_lon[met], q_lat[met]),
                     (before_lon[active[met]], before_lat[active[met]]),
-                    turns=1,
+                    iterations=1,
                 )
                 lon[active[met[good]]], lat[active[met[good]]] = p_lon[good], p_lat[good]
             before_lon[active], before_lat[active] = q_lon, q_lat
@@ -136,7 +136,7 @@ class Level:
         start: tuple[Floats, Floats],
         first: tuple[Floats, Floats],
         second: tuple[Floats, Floats],
-        turns: int,
+        iterations: int,
     ) -> tuple[Floats, Floats, Flags]:
         """Go towards where the circles about two boundary points meet.
 
@@ -150,7 +150,7 @@ class Level:
         """
         lon, lat = start[0].copy(), start[1].copy()
         good = np.ones(len(lon), dtype=bool)
-        for _ in range(turns):
+        for _ in range(iterations):
             azimuth1, _, distance1 = inverse(lon, lat, *first)
             azimuth2, _, distance2 = inverse(lon, lat, *second)
             angle1, angle2 = np.radians(azimuth1), np.radians(azimuth2)

@@ -53,8 +53,8 @@ def rank_line(line: RangeLine, checked: RangeLine | None, lines: Sequence[RangeL
         return "strong"
     if checked.series is None or line.series != checked.series:
         return "faint"
-    own = [each.range_km for each in lines if each.series == checked.series]
-    return "span" if line.range_km in {min(own), max(own)} else "faint"
+    ranges_km = [each.range_km for each in lines if each.series == checked.series]
+    return "span" if line.range_km in {min(ranges_km), max(ranges_km)} else "faint"
 
 
 def _row(sign: str, text: str, line: RangeLine, *, key: str | None = None) -> dict[str, object]:

@@ -172,7 +172,9 @@ def list_bands(lines: Sequence[RangeLine]) -> tuple[tuple[RangeLine, RangeLine],
     """
     bands = []
     for system_id in dict.fromkeys(line.system_id for line in lines if line.system_id):
-        own = sorted((ln for ln in lines if ln.system_id == system_id), key=lambda ln: ln.range_km)
-        if own[0].range_km < own[-1].range_km:
-            bands.append((own[0], own[-1]))
+        figures = sorted(
+            (ln for ln in lines if ln.system_id == system_id), key=lambda ln: ln.range_km
+        )
+        if figures[0].range_km < figures[-1].range_km:
+            bands.append((figures[0], figures[-1]))
     return tuple(bands)

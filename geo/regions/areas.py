@@ -65,7 +65,7 @@ _THINNING_DEG = (0.02, 0.05, 0.1)
 _MOST_CORNERS = 3000
 
 
-def describe_area(method: str, direction: str, name: str, other: str = "") -> str:
+def describe_area(method: str, direction: str, name: str, neighbour: str = "") -> str:
     """Write the definition of an area.
 
     Parameters
@@ -76,7 +76,7 @@ def describe_area(method: str, direction: str, name: str, other: str = "") -> st
         "western" for a part, "south" for a sector; else empty.
     name : str
         The place's name.
-    other : str
+    neighbour : str
         The second country of a border.
 
     Returns
@@ -97,8 +97,8 @@ def describe_area(method: str, direction: str, name: str, other: str = "") -> st
         said = f"Within {SECTOR_KM} km of {name}, in the quarter to its {direction}"
     elif method == "near":
         said = f"Every point within {NEAR_KM} km of {name}"
-    elif method == "border" and other:
-        said = f"Every point of {name} within {BORDER_KM} km of {other}"
+    elif method == "border" and neighbour:
+        said = f"Every point of {name} within {BORDER_KM} km of {neighbour}"
     else:
         said = f"Every point outside {name} within {BORDER_KM} km of it"
     if method in {"sector", "near"}:
@@ -138,8 +138,8 @@ def make_area(
     match address:
         case SectorAddress(side=side, lon=lon, lat=lat):
             name, definition, geometry = _sector(area_id, side, lon, lat)
-        case BorderAddress(code=code, other=other):
-            name, definition, geometry = _beside(area_id, "border", code, other)
+        case BorderAddress(code=code, neighbour=neighbour):
+            name, definition, geometry = _beside(area_id, "border", code, neighbour)
         case CoastAddress(code=code):
             name, definition, geometry = _beside(area_id, "coast", code, "")
         case PartAddress(side=side, code=code):
@@ -211,18 +211,18 @@ def _beside(
     area_id: str, method: str, code: str, other_code: str
 ) -> tuple[str, str, BaseGeometry | None]:
     """Take what lies within 50 km of a country, outside it or inside another one."""
-    own, shape = _area_of(area_id, code)
-    other, other_shape = _area_of(area_id, other_code) if other_code else ("", shape)
+    land, shape = _area_of(area_id, code)
+    neighbour, other_shape = _area_of(area_id, other_code) if other_code else ("", shape)
     near = geodesy.Region.from_geometry(_thin(other_shape))
     reach = geodesy.outer_set(near, km_to_m(BORDER_KM), tolerance_m=500.0).geometry
-    definition = describe_area(method, "", own, other)
+    definition = describe_area(method, "", land, neighbour)
     if method == "coast":
-        name = f"Off the coast of {own}"
+        name = f"Off the coast of {land}"
     else:
-        name = f"{own}'s border with {other}" if other else f"The border of {own}"
+        name = f"{land}'s border with {neighbour}" if neighbour else f"The border of {land}"
     if reach is None:
         return name, definition, None
-    if other:
+    if neighbour:
         return name, definition, shapely.intersection(shape, reach)
     return name, definition, shapely.difference(reach, shape)
 

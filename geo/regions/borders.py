@@ -23,14 +23,14 @@ _MOST_POINTS = 3000
 
 
 @keep_within(8_000_000, region_bytes)
-def find_border(code: str, other: str = "") -> LaunchRegion | None:
+def find_border(code: str, neighbour: str = "") -> LaunchRegion | None:
     """Make the border of a country as points at most 2 km apart.
 
     Parameters
     ----------
     code : str
         ISO 3166 code.
-    other : str
+    neighbour : str
         Code of the country that shares it; empty for the whole outline.
 
     Returns
@@ -48,12 +48,12 @@ def find_border(code: str, other: str = "") -> LaunchRegion | None:
     >>> find_border("IL", "LB").name, find_border("IL", "FR")
     ("Israel's border with Lebanon", None)
     """
-    own, shape = _load(code)
-    line, name, id_ = shapely.boundary(shape), f"The border of {own}", f"border:{code}"
-    if other:
-        neighbour, other_shape = _load(other)
+    land, shape = _load(code)
+    line, name, id_ = shapely.boundary(shape), f"The border of {land}", f"border:{code}"
+    if neighbour:
+        neighbour_name, other_shape = _load(neighbour)
         line = shapely.intersection(line, shapely.boundary(other_shape))
-        name, id_ = f"{own}'s border with {neighbour}", f"border:{code},{other}"
+        name, id_ = f"{land}'s border with {neighbour_name}", f"border:{code},{neighbour}"
     if line.is_empty:
         return None
     points = shapely.get_coordinates(shapely.segmentize(line, _STEP_DEG))

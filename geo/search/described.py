@@ -194,10 +194,10 @@ def _describe_part(text: str, *, whole: bool) -> list[Hit]:
 
 def _describe_border(text: str, _: str) -> list[Hit]:
     if match := _BORDER.fullmatch(text):
-        own, other = match["name"] or match["of"], match["other"] or match["second"]
-        of = _lands(own, divisions=False)
-        with_ = _lands(other, divisions=False) if other else []
-        if of and (with_ or not other):
+        land, neighbour = match["name"] or match["of"], match["other"] or match["second"]
+        of = _lands(land, divisions=False)
+        with_ = _lands(neighbour, divisions=False) if neighbour else []
+        if of and (with_ or not neighbour):
             address = BorderAddress(of[0].id, with_[0].id if with_ else "")
             label = f"{of[0].name}'s border" + (f" with {with_[0].name}" if with_ else "")
             return [hit_of_region(address, label, "within 50 km of it", PARTS)]

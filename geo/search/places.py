@@ -258,17 +258,17 @@ def hit_of_place(found: Found, typed: str) -> Hit:
     'Haifa'
     """
     place = found.place
-    label, others = place.name, []
+    label, aliases = place.name, []
     if found.fit is Fit.EXACT and not found.by_code and _is_plain(typed):
         label = _own_words(typed, place.name, found.name)
-        others = (
+        aliases = (
             [f"also {place.name}"] if normalise_name(label) != normalise_name(place.name) else []
         )
     elif found.by_code:
-        others = [f"code {found.name}"]
+        aliases = [f"code {found.name}"]
     elif normalise_name(found.name) not in normalise_name(place.name):
-        others = [f"also {found.name}"]
-    detail = "; ".join(filter(None, [*others, describe_people(place)]))
+        aliases = [f"also {found.name}"]
+    detail = "; ".join(filter(None, [*aliases, describe_people(place)]))
     key = place.id if label == place.name else f"{place.id}{_NAME_MARK}{label}"
     group = SIMILAR if found.fit is Fit.MISSPELT else _GROUPS[place.kind]
     return Hit(Want.PLACE, key, label, describe_kind(place), group, detail, found.fit, place)

@@ -155,8 +155,8 @@ def describe_system(
     sentences = [_say_ranges(system, unit), _say_flown(system, unit)]
     if system.category is not SystemCategory.CLASS:
         made = f"Made by {countries.get(system.country, system.country)}"
-        others = [each for each in system.operators if each.country != system.country]
-        who = "; ".join(f"{each.operator} ({each.source}, {each.date})" for each in others)
+        abroad = [each for each in system.operators if each.country != system.country]
+        who = "; ".join(f"{each.operator} ({each.source}, {each.date})" for each in abroad)
         sentences.append(f"{made}; also reported with {who}." if who else f"{made}.")
     if system.starts_elsewhere:
         sentences.append(system.starts_elsewhere)
@@ -205,23 +205,23 @@ def list_doubts(system: System) -> tuple[tuple[str, str], ...]:
             low_km=figure.low_km,
             qualifier=figure.qualifier,
             unit=figure.unit,
-            own=figure,
+            examined=figure,
         )
     )
 
 
 def _say_ranges(system: System, unit: Unit) -> str:
-    own = system.own_figures
-    if not own:
+    figures = system.own_figures
+    if not figures:
         return "No range of its own is published here."
-    low, high = (km_to_unit(km, unit) for km in (own[-1].range_km, own[0].range_km))
+    low, high = (km_to_unit(km, unit) for km in (figures[-1].range_km, figures[0].range_km))
     span = (
         f"{high:,.0f} {unit}" if round(low) == round(high) else f"{low:,.0f} to {high:,.0f} {unit}"
     )
     sources = len(system.independent_sources)
-    count = f"{len(own)} figure{'s' if len(own) > 1 else ''}"
+    count = f"{len(figures)} figure{'s' if len(figures) > 1 else ''}"
     said = f"{sources} independent source{'s' if sources > 1 else ''}"
-    if own[0].scope is Scope.FLIGHT:
+    if figures[0].scope is Scope.FLIGHT:
         return (
             f"No range is published; flown {span}: it reaches at least that far. {count}, {said}."
         )

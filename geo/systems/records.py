@@ -142,7 +142,7 @@ def write_systems_csv(systems: Sequence[System]) -> bytes:
         operators = [
             f"{each['operator']} ({each['source']}, {each['date']})" for each in record["operators"]
         ]
-        own = [
+        cells_of_system = [
             record["id"],
             record["name"],
             record["country"],
@@ -152,7 +152,7 @@ def write_systems_csv(systems: Sequence[System]) -> bytes:
             "; ".join(record["aliases"]),
         ]
         for figure in record["figures"] or [dict.fromkeys(_OF_FIGURE, "")]:
-            cells = [*own, *(figure[column] for column in _OF_FIGURE)]
+            cells = [*cells_of_system, *(figure[column] for column in _OF_FIGURE)]
             writer.writerow([_cell(value) for value in cells])
     return text.getvalue().encode("utf-8-sig")
 

@@ -35,7 +35,7 @@ _TWO_UNITS = late(
 )
 
 
-def find_two_units(own: RangeFigure | None) -> Iterator[Slip]:
+def find_two_units(examined: RangeFigure | None) -> Iterator[Slip]:
     """Find "1,200 kilometres (840 miles)": one of them is of something else.
 
     Examples
@@ -43,7 +43,7 @@ def find_two_units(own: RangeFigure | None) -> Iterator[Slip]:
     >>> list(find_two_units(None))
     []
     """
-    if own is None or not (pair := _TWO_UNITS.search(own.as_printed)):
+    if examined is None or not (pair := _TWO_UNITS.search(examined.as_printed)):
         return
     for km in parse_printed(pair["km"] or pair["km_after"]):
         for miles in parse_printed(pair["miles"] or pair["miles_first"]):
@@ -61,7 +61,7 @@ def find_unit(
     high_km: float,
     unit: PrintedUnit,
     ranges: list[RangeFigure],
-    others: list[RangeFigure],
+    published: list[RangeFigure],
     *,
     qualifier: str,
 ) -> Iterator[Slip]:
@@ -74,7 +74,7 @@ def find_unit(
     >>> list(find_unit(system, 700.0, PrintedUnit.KM, list(system.own_figures), [], qualifier=""))
     []
     """
-    compared = ranges or others
+    compared = ranges or published
     if not compared:
         return
     low = min(compared, key=lambda figure: figure.range_km)
@@ -96,11 +96,12 @@ def find_unit(
                 f"{say_figure(high)}. {value:,.0f} km would be nearer to it.",
             )
         metric = 10.0 * value
-        if high_km < low.range_km / FAR and any(agree(metric, each) for each in others):
+        if high_km < low.range_km / FAR and any(agree(metric, each) for each in published):
             yield Slip(
                 SlipKind.SCANDINAVIAN_MILES,
                 f"{value:,.0f} miles are {high_km:,.0f} km; {value:,.0f} Scandinavian miles (mil) "
-                f"are {metric:,.0f} km, as published: {say_figure(pick_nearest(metric, others))}.",
+                f"are {metric:,.0f} km, as published: "
+                f"{say_figure(pick_nearest(metric, published))}.",
             )
         nautical = value * KM_PER_UNIT[PrintedUnit.NAUTICAL_MILE]
         short = high_km < low.range_km and not agree(high_km, low)
@@ -130,7 +131,7 @@ def find_unit(
 
 
 def find_digits(
-    high_km: float, ranges: list[RangeFigure], others: list[RangeFigure]
+    high_km: float, ranges: list[RangeFigure], published: list[RangeFigure]
 ) -> Iterator[Slip]:
     """Find a number that is ten times too great or too small, or that has lost its thousands.
 
@@ -141,7 +142,7 @@ def find_digits(
     >>> [slip.kind.value for slip in find_digits(7_000.0, figures, figures)]
     ['digit lost or gained']
     """
-    flights = [figure for figure in others if figure.scope is Scope.FLIGHT]
+    flights = [figure for figure in published if figure.scope is Scope.FLIGHT]
     if not ranges or any(agree(high_km, each) for each in flights):
         return
     low = min(ranges, key=lambda figure: figure.low_km or figure.range_km)

@@ -50,7 +50,7 @@ def find_slips(
     low_km: float | None = None,
     qualifier: str = "",
     unit: PrintedUnit = PrintedUnit.KM,
-    own: RangeFigure | None = None,
+    examined: RangeFigure | None = None,
 ) -> tuple[Slip, ...]:
     """Find what a range printed for a system may be instead.
 
@@ -64,7 +64,7 @@ def find_slips(
         The word before the number.
     unit : PrintedUnit
         The unit that it is printed in.
-    own : RangeFigure, optional
+    examined : RangeFigure, optional
         The figure itself, where it is one of the catalogue's: it is not compared with itself.
 
     Returns
@@ -80,24 +80,24 @@ def find_slips(
     >>> find_slips(resolve_system("Zolfaqar"), 700)
     ()
     """
-    others = [figure for figure in system.figures if figure != own]
-    ranges = [figure for figure in others if figure.scope is Scope.SYSTEM]
+    published = [figure for figure in system.figures if figure != examined]
+    ranges = [figure for figure in published if figure.scope is Scope.SYSTEM]
     slips = [
         *_find_too_far(high_km),
-        *find_two_units(own),
-        *_find_disagreement(system, high_km, others, own),
+        *find_two_units(examined),
+        *_find_disagreement(system, high_km, published, examined),
     ]
     # A flight is a flight: only its length is compared with what others say of it.
-    if own is None or own.scope is not Scope.FLIGHT:
+    if examined is None or examined.scope is not Scope.FLIGHT:
         slips += [
-            *find_unit(system, high_km, unit, ranges, others, qualifier=qualifier),
-            *find_digits(high_km, ranges, others),
+            *find_unit(system, high_km, unit, ranges, published, qualifier=qualifier),
+            *find_digits(high_km, ranges, published),
             *_find_radius(system, high_km, ranges),
             *_find_bound(system, high_km, low_km, ranges, qualifier=qualifier, unit=unit),
             *_find_other(system, high_km, ranges),
         ]
-        if own is None or own.kind is FigureKind.QUOTED:
-            slips += _find_flight(system, high_km, ranges, others, own)
+        if examined is None or examined.kind is FigureKind.QUOTED:
+            slips += _find_flight(system, high_km, ranges, published, examined)
     return tuple(slips)
 
 
@@ -174,19 +174,19 @@ def _find_flight(
     system: System,
     high_km: float,
     ranges: list[RangeFigure],
-    others: list[RangeFigure],
-    own: RangeFigure | None,
+    published: list[RangeFigure],
+    examined: RangeFigure | None,
 ) -> Iterator[Slip]:
     if any((figure.low_km or figure.range_km) <= APART * high_km for figure in ranges):
         return
-    for figure in others:
+    for figure in published:
         if figure.scope is Scope.FLIGHT and agree(high_km, figure):
             lofted = ", and it was lofted" if figure.lofted else ""
             longer = (
                 f"; ranges published for {system.name} begin at "
                 f"{min(each.range_km for each in ranges):,.0f} km"
                 if ranges
-                else f"; no {'other ' if own else ''}range of {system.name} is published here"
+                else f"; no {'other ' if examined else ''}range of {system.name} is published here"
             )
             yield Slip(
                 SlipKind.FLIGHT,
@@ -204,39 +204,41 @@ def _find_other(system: System, high_km: float, ranges: list[RangeFigure]) -> It
     if low / OFF < high_km < high * OFF:
         return
     close = low / FAR <= high_km <= high * FAR
-    for other in list_systems():
-        if other.id not in system.look_alikes:
+    for alike in list_systems():
+        if alike.id not in system.look_alikes:
             continue
-        for figure in other.own_figures:
+        for figure in alike.own_figures:
             if agree(high_km, figure, EXACTLY if close else AGREES):
                 yield Slip(
                     SlipKind.OTHER_SYSTEM,
-                    f"{high_km:,.0f} km is printed for {other.name}: {say_figure(figure)}. For "
+                    f"{high_km:,.0f} km is printed for {alike.name}: {say_figure(figure)}. For "
                     f"{system.name} others print {_span(low, high)}.",
                 )
                 break
 
 
 def _find_disagreement(
-    system: System, high_km: float, others: list[RangeFigure], own: RangeFigure | None
+    system: System, high_km: float, published: list[RangeFigure], examined: RangeFigure | None
 ) -> Iterator[Slip]:
     """One flight, or one day's reports, that differ by a quarter or more; or two sides of a row."""
-    if own is None:
+    if examined is None:
         return
     same = [
         figure
-        for figure in others
-        if figure.date == own.date
-        and figure.source != own.source
-        and len(own.date) == len("2006-11-09")
-        and (figure.kind is FigureKind.FLOWN) is (own.kind is FigureKind.FLOWN)
+        for figure in published
+        if figure.date == examined.date
+        and figure.source != examined.source
+        and len(examined.date) == len("2006-11-09")
+        and (figure.kind is FigureKind.FLOWN) is (examined.kind is FigureKind.FLOWN)
     ]
     far = [figure for figure in same if not 1 / APART < figure.range_km / high_km < APART]
     # Two sides of a row: who makes it claims a third of what others say of it, or less.
     sides = {FigureKind.CLAIMED: FigureKind.ASSESSED, FigureKind.ASSESSED: FigureKind.CLAIMED}
-    if not far and own.kind in sides:
+    if not far and examined.kind in sides:
         far = [
-            figure for figure in others if figure.kind is sides[own.kind] and _is_row(own, figure)
+            figure
+            for figure in published
+            if figure.kind is sides[examined.kind] and _is_row(examined, figure)
         ]
     if far:
         listed = "; ".join(say_figure(figure) for figure in far[:3])
@@ -246,8 +248,8 @@ def _find_disagreement(
         )
 
 
-def _is_row(one: RangeFigure, other: RangeFigure) -> bool:
-    claimed, assessed = (one, other) if one.kind is FigureKind.CLAIMED else (other, one)
+def _is_row(first: RangeFigure, second: RangeFigure) -> bool:
+    claimed, assessed = (first, second) if first.kind is FigureKind.CLAIMED else (second, first)
     return assessed.range_km > 2 * FAR * claimed.range_km
 
 

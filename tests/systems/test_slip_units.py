@@ -9,7 +9,7 @@ from geo.systems.slip_units import find_two_units
 def test_two_units_of_one_print_that_differ_are_asked_about():
     hoveizeh = resolve_system("Hoveizeh")
     [printed] = [each for each in hoveizeh.figures if "840 miles" in each.as_printed]
-    kinds = {slip.kind for slip in find_slips(hoveizeh, printed.high_km, own=printed)}
+    kinds = {slip.kind for slip in find_slips(hoveizeh, printed.high_km, examined=printed)}
     assert SlipKind.TWO_UNITS in kinds
     for words, asked in (
         ("600 miles (700 km)", True),
@@ -21,7 +21,7 @@ def test_two_units_of_one_print_that_differ_are_asked_about():
         ("2.500 Kilometer", False),
     ):
         figure = replace(printed, as_printed=words)
-        kinds = {slip.kind for slip in find_slips(hoveizeh, printed.high_km, own=figure)}
+        kinds = {slip.kind for slip in find_slips(hoveizeh, printed.high_km, examined=figure)}
         assert (SlipKind.TWO_UNITS in kinds) is asked, words
 
 

@@ -23,7 +23,7 @@ def slips_of(system, range_km, source=""):
             low_km=figure.low_km,
             qualifier=figure.qualifier,
             unit=figure.unit,
-            own=figure,
+            examined=figure,
         )
     }
 
@@ -220,7 +220,7 @@ def test_few_of_the_catalogues_own_ranges_are_asked_about():
                 low_km=figure.low_km,
                 qualifier=figure.qualifier,
                 unit=figure.unit,
-                own=figure,
+                examined=figure,
             )
         )
     ]

@@ -15,14 +15,14 @@ _AS_BEFORE = app_session._populate_theme_msg  # noqa: SLF001  # `keep_theme` sta
 _KEPT: dict[str, CustomThemeConfig] = {}
 
 
-def _write_theme(told: CustomThemeConfig, section: str = "theme") -> None:
+def _write_theme(message: CustomThemeConfig, section: str = "theme") -> None:
     """Write a section of the theme into a message."""
     if section not in _KEPT:
         made = CustomThemeConfig()
         _AS_BEFORE(made, section)
         _KEPT[section] = made
     if _KEPT[section].ListFields():  # else the message would say that it has such a section
-        told.MergeFrom(_KEPT[section])
+        message.MergeFrom(_KEPT[section])
 
 
 def keep_theme() -> None:

@@ -67,7 +67,7 @@ class _Gathered:
 
 
 def _take_event(
-    session: AppSession, sender: ScriptRunner | None, event: ScriptRunnerEvent, **told: object
+    session: AppSession, sender: ScriptRunner | None, event: ScriptRunnerEvent, **details: object
 ) -> None:
     """Stand in for `AppSession._on_scriptrunner_event`: the end of a run is told at once."""
     gathered: _Gathered = vars(session).setdefault(
@@ -75,12 +75,12 @@ def _take_event(
     )
     if event is ScriptRunnerEvent.ENQUEUE_FORWARD_MSG:
         gathered.add(
-            partial(_take_message, session, sender, cast("ForwardMsg", told["forward_msg"])),
+            partial(_take_message, session, sender, cast("ForwardMsg", details["forward_msg"])),
             at_once=False,
         )
         return
     take: Callable[..., None] = session._handle_scriptrunner_event_on_event_loop
-    gathered.add(partial(take, sender, event, **told), at_once=True)
+    gathered.add(partial(take, sender, event, **details), at_once=True)
 
 
 def _take_message(session: AppSession, sender: ScriptRunner | None, message: ForwardMsg) -> None:

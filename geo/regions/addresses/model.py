@@ -130,12 +130,12 @@ class BorderAddress:
     ----------
     code : str
         ISO 3166 code.
-    other : str
+    neighbour : str
         The country on the other side; empty for all of them, and the strip outside.
     """
 
     code: str
-    other: str = ""
+    neighbour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,8 @@ def write_address(address: Address) -> str:  # noqa: PLR0911  # a return for eac
             return f"{side}:{code}"
         case SectorAddress(side=side, lon=lon, lat=lat):
             return f"sector:{side}:{lon:.7g},{lat:.7g}"
-        case BorderAddress(code=code, other=other):
-            return f"border:{code},{other}" if other else f"border:{code}"
+        case BorderAddress(code=code, neighbour=neighbour):
+            return f"border:{code},{neighbour}" if neighbour else f"border:{code}"
         case CoastAddress(code=code):
             return f"coast:{code}"
         case DrawnAddress(packed=packed, name=name):
@@ -148,8 +148,8 @@ def _read_sector(_: str, rest: str, __: str) -> Address:
 
 
 def _read_border(_: str, rest: str, __: str) -> Address:
-    code, _, other = rest.partition(",")
-    return BorderAddress(code, other)
+    code, _, neighbour = rest.partition(",")
+    return BorderAddress(code, neighbour)
 
 
 def _read_coast(_: str, rest: str, __: str) -> Address:
