@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 CACHED = sorted([*(ROOT / "geo").rglob("*.py"), *(ROOT / "views").rglob("*.py")])
 
 
+@pytest.mark.slow
 def test_no_cached_function_uses_what_its_key_leaves_out():
     faults = {
         str(path): found

@@ -55,6 +55,7 @@ def draw_countries(regions, bounded_thinning):
         assert shapely.get_num_coordinates(shapely.from_geojson(json.dumps(geometry))) < 5_000
 
 
+@pytest.mark.slow
 def test_the_countries_of_most_islands_and_a_sample_of_the_others_are_drawn(bounded_thinning):
     countries = [each for each in list_regions() if each.kind is RegionKind.COUNTRY]
     divisions = [each for each in list_regions() if each.kind is RegionKind.DIVISION]

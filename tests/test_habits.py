@@ -137,6 +137,7 @@ def test_commands_that_contributors_are_told_are_targets():
     )
 
 
+@pytest.mark.slow
 def test_each_module_has_a_test_of_its_own_name_that_uses_it():
     assert [*find_untested("geo"), *find_untested("views")] == []
 

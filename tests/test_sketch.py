@@ -9,7 +9,16 @@ import geo
 from geo.sketch import draw_sketch
 
 
-@pytest.mark.parametrize("place", ["western Iraq", "FJ", "RU", "AQ", "44.4,33.3"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "western Iraq",
+        "FJ",
+        "44.4,33.3",
+        pytest.param("RU", marks=pytest.mark.slow),
+        pytest.param("AQ", marks=pytest.mark.slow),
+    ],
+)
 def test_a_notebook_shows_a_map_that_is_well_formed(place):
     region = geo.find_region(place)
     drawings = [region._repr_html_(), geo.outer_set(region, 900)._repr_html_()]

@@ -3,10 +3,13 @@
 import subprocess
 import sys
 
+import pytest
+
 from geo.archive.lean import dask_setup
 from tests.archive.samples import REACH, ROOT
 
 
+@pytest.mark.slow
 def test_a_worker_of_this_machine_does_without_what_it_never_uses():
     code = (
         "import sys; from geo.archive.lean import dask_setup; dask_setup(None)\n"

@@ -64,6 +64,7 @@ def test_what_a_run_left_that_had_not_said_what_it_is_hinders_nobody(tmp_path, l
     assert not (out / "archive.new").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", range(8))
 def test_killed_at_any_step_of_beginning_anew_it_mixes_nothing(
     tmp_path, archive, monkeypatch, step

@@ -50,6 +50,7 @@ def test_what_lies_outside_is_shaded_and_the_inside_is_not_or_the_other_way_roun
     assert (middle < 128, corner < 128) == (not outside, outside)
 
 
+@pytest.mark.slow
 def test_land_beside_the_window_is_not_drawn():
     near, far = make_canvas(44.0, 33.0), make_canvas(-120.0, -40.0)
     for canvas in (near, far):

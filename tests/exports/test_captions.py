@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
+import pytest
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
@@ -13,6 +14,7 @@ from geo.exports.picture import write_picture
 from tests.exports.samples import SHEET
 
 
+@pytest.mark.slow
 def test_a_long_answer_is_whole_on_its_picture():
     answer = "Yes, from part of it. " + "Wonderfully wide words make a long line. " * 8
     sheet = replace(SHEET, headline=answer, shape=PictureShape.WIDE)

@@ -12,6 +12,7 @@ from geo.regions import region_from_point
 from tests.exports.samples import SHEET
 
 
+@pytest.mark.slow
 def test_a_picture_draws_every_region_and_its_ring_and_holds_a_far_place():
     beside = exports.Beside(region_from_point(60.0, 35.0), 400.0, "Second: far, 400 km")
     sheet = replace(SHEET, beside=(beside,), marks=(("Tokyo", 139.7, 35.7),), label="First: near")
@@ -21,6 +22,7 @@ def test_a_picture_draws_every_region_and_its_ring_and_holds_a_far_place():
     assert {"Tokyo", "First: near", "Second: far, 400 km", beside.region.name} <= set(words)
 
 
+@pytest.mark.slow
 def test_png_and_svg_are_pictures_of_print_size():
     png = write_picture(SHEET, "png")
     assert png.startswith(b"\x89PNG")
@@ -34,7 +36,11 @@ def test_png_and_svg_are_pictures_of_print_size():
 
 @pytest.mark.parametrize(
     ("shape", "ratio"),
-    [(PictureShape.WIDE, 16 / 9), (PictureShape.SQUARE, 1.0), (PictureShape.TALL, 4 / 5)],
+    [
+        (PictureShape.WIDE, 16 / 9),
+        pytest.param(PictureShape.SQUARE, 1.0, marks=pytest.mark.slow),
+        pytest.param(PictureShape.TALL, 4 / 5, marks=pytest.mark.slow),
+    ],
 )
 def test_a_picture_has_its_shape_the_answer_every_source_and_its_marks(shape, ratio):
     sources = tuple(f"Source number {number} of a long list, 2020-01-01" for number in range(60))
@@ -51,6 +57,7 @@ def test_a_picture_has_its_shape_the_answer_every_source_and_its_marks(shape, ra
     assert "Some site" in words
 
 
+@pytest.mark.slow
 def test_a_picture_is_a_pdf_too_and_the_same_for_the_same_sheet():
     first, second = write_picture(SHEET, "pdf"), write_picture(SHEET, "pdf")
     assert first.startswith(b"%PDF")

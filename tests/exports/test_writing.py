@@ -12,14 +12,10 @@ from geo.regions import region_from_point
 from tests.exports.samples import OPTIONS, PLACES, SHEET
 
 
-@pytest.fixture(params=list(ExportFormat))
-def written(request):
-    return request.param, export_sheet(SHEET, request.param)
-
-
 @pytest.mark.slow
-def test_every_format_says_where_its_figures_come_from(written):
-    wanted, content = written
+@pytest.mark.parametrize("wanted", list(ExportFormat))
+def test_every_format_says_where_its_figures_come_from(wanted):
+    content = export_sheet(SHEET, wanted)
     if wanted in {ExportFormat.PNG, ExportFormat.PDF, ExportFormat.JSON}:
         pytest.skip("pixels, packed glyphs and the command line's bare answer hold no such text")
     text = content.decode("utf-8", errors="replace")
@@ -46,7 +42,9 @@ def test_a_file_whose_lines_take_too_long_is_drawn_coarser(monkeypatch):
     assert all(10.0 < each["line_within_m"] <= 250.0 for each in rings)
 
 
-@pytest.mark.parametrize("wanted", ["csv", "geojson", "kml", "gpkg", "html", "png"])
+@pytest.mark.parametrize(
+    "wanted", ["csv", "geojson", "kml", "gpkg", "html", pytest.param("png", marks=pytest.mark.slow)]
+)
 def test_a_ring_over_the_date_line_and_a_point_can_be_taken_away(wanted):
     region = region_from_point(179.5, 66.0)
     places = PLACES.assign(lon=-179.0, lat=65.0)
@@ -54,8 +52,8 @@ def test_a_ring_over_the_date_line_and_a_point_can_be_taken_away(wanted):
 
 
 @pytest.mark.slow
-def test_no_place_in_range_can_be_taken_away(written):
-    wanted, _ = written
+@pytest.mark.parametrize("wanted", list(ExportFormat))
+def test_no_place_in_range_can_be_taken_away(wanted):
     assert export_sheet(replace(SHEET, places=PLACES.iloc[:0]), wanted)
 
 

@@ -170,6 +170,7 @@ def base_countries():
     return json.loads((BASEMAP / "countries.json").read_text(encoding="utf-8"))["features"]
 
 
+@pytest.mark.slow
 def test_the_base_map_draws_every_country_within_the_globe(base_countries):
     assert {"IQ", "SA", "IL", "IR", "US", "XK", "GF"} <= {
         feature["properties"]["iso"] for feature in base_countries

@@ -73,6 +73,7 @@ def test_every_country_is_a_valid_polygon_with_its_point_inside(countries):
         assert -90 <= south <= north <= 90, place.id
 
 
+@pytest.mark.slow
 def test_every_division_is_a_valid_polygon_in_its_country(divisions):
     for code, members in divisions.items():
         assert members, code

@@ -31,7 +31,7 @@ JAGGED = Region.from_geometry(
 
 @pytest.mark.parametrize(("pairs", "sign"), [(nearest_pairs, 1.0), (farthest_pairs, -1.0)])
 def test_the_point_that_decides_is_never_left_out(pairs, sign):
-    lon, lat = random_places(7, 300)
+    lon, lat = random_places(7, 100)
     edge, xyz = JAGGED.boundary, geocentric(lon, lat)
     place, vertex = thinned(edge, xyz, pairs(JAGGED, xyz), sign)
     away = inverse(lon[place], lat[place], edge.lon[vertex], edge.lat[vertex])[2]

@@ -150,7 +150,7 @@ def test_no_places_have_no_distances():
 
 
 @given(st.floats(-180, 180), st.floats(-89, 89), st.floats(-180, 180))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_turning_the_earth_changes_no_distance(lon, lat, turn):
     region = shape("box")
     turned = Region.from_geometry(

@@ -1,6 +1,7 @@
 """The few boundary points that can be nearest to a distant place."""
 
 import numpy as np
+import pytest
 import shapely
 
 from geo.geodesy import Region, nearest_m
@@ -24,5 +25,6 @@ def test_every_point_that_is_nearest_to_a_distant_place_is_on_the_shell():
         assert away[points].min() - away.min() < 1.0
 
 
+@pytest.mark.slow
 def test_a_region_over_most_of_the_earth_has_none():
     assert find_shell(Region.from_geometry(shapely.box(-180, -80, 180, 80))) is None

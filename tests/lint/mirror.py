@@ -20,9 +20,12 @@ def find_untested(folder: str) -> Iterator[str]:
         if not test.exists():
             yield f"{path.relative_to(ROOT)}: no test of its name, {name}"
             continue
-        tree = ast.parse(test.read_text(encoding="utf-8"))
-        if not any(isinstance(node, ast.FunctionDef) and _is_test(node) for node in tree.body):
+        source = test.read_text(encoding="utf-8")
+        tree = ast.parse(source)
+        if not _list_tests(tree):
             yield f"{name}: holds no test"
+        elif "trust" not in test.parts and not has_quick_test(source):
+            yield f"{name}: all of its tests are slow, and `make quick` leaves them out"
         elif name_module(path) not in list_used(tree):
             yield f"{name}: uses nothing that {path.relative_to(ROOT)} defines"
 
@@ -82,8 +85,21 @@ def _list_named(text: str) -> set[str]:
         return set()
 
 
-def _is_test(node: ast.FunctionDef) -> bool:
-    return node.name.startswith("test_")
+def has_quick_test(source: str) -> bool:
+    """Tell whether a test file has a test that is not marked as slow."""
+    tree = ast.parse(source)
+    if any(ast.unparse(node) == "pytestmark = pytest.mark.slow" for node in tree.body):
+        return False
+    marks = [[ast.unparse(each) for each in node.decorator_list] for node in _list_tests(tree)]
+    return any("pytest.mark.slow" not in each for each in marks)
+
+
+def _list_tests(tree: ast.Module) -> list[ast.FunctionDef]:
+    return [
+        node
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
 
 
 @cache

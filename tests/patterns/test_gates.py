@@ -43,6 +43,7 @@ def list_sentences():
     yield "THE M\u0130SS\u0130LE \u017fTRIKES FROM AN\u212aARA, 300 \u212am; al-Hussein DF-21D."
 
 
+@pytest.mark.slow
 def test_patterns_behind_gates_find_the_same():
     gated = {id(each): (name, each) for name, each in list_gated()}
     assert len(gated) > 60

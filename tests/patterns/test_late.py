@@ -19,6 +19,7 @@ def list_late():
     return {(each.text, each.flags): each for each in list_patterns() if isinstance(each, Late)}
 
 
+@pytest.mark.slow
 def test_what_patterns_find_they_find_before_they_are_compiled():
     words = [text.read_text(encoding="utf-8") for text in TEXTS]
     parts = [text[start : start + 120] for text in words for start in range(0, len(text), 4000)]
@@ -61,6 +62,7 @@ def test_a_wrong_pattern_is_refused_when_it_is_used():
         late("(").search("(")
 
 
+@pytest.mark.slow
 def test_the_table_holds_what_the_patterns_need():
     worked_out = work_out()
     kept = {key: find_kept(*key) for key in {(each.text, each.flags) for each in list_patterns()}}

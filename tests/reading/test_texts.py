@@ -44,6 +44,7 @@ def test_the_texts_written_blind_are_read_no_worse_than_before(blind_scores, kin
     assert score.f_score >= least, "\n".join(score.faults)
 
 
+@pytest.mark.slow
 def test_statements_that_geometry_refutes_are_caught_or_left_open():
     scores = score_folder(REFUTED)
     assert scores.claims.f_score >= 0.95, "\n".join(scores.claims.faults)

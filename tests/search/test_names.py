@@ -22,12 +22,18 @@ def test_the_list_has_more_than_300_names():
     assert all(row["source"] for row in ROWS)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["typed"])
-def test_a_name_in_the_news_is_answered_with_its_place(row):
-    place = resolve_choice(row["typed"], Want.PLACE).value
-    away_m = distance_m(float(row["lon"]), float(row["lat"]), place.lon, place.lat).item()
-    assert (place.kind, place.country) == (row["kind"], row["country"])
-    assert away_m <= float(row["tolerance_km"]) * 1000
+def find_misses():
+    """List the rows whose name is answered with another place, each with that place."""
+    for row in ROWS:
+        place = resolve_choice(row["typed"], Want.PLACE).value
+        away_m = distance_m(float(row["lon"]), float(row["lat"]), place.lon, place.lat).item()
+        is_kind = (place.kind, place.country) == (row["kind"], row["country"])
+        if not is_kind or away_m > float(row["tolerance_km"]) * 1000:
+            yield row["typed"], place
+
+
+def test_a_name_in_the_news_is_answered_with_its_place():
+    assert list(find_misses()) == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.trust import servers
+from tests.views.conftest import scanned_once  # noqa: F401  # a fixture of these, too
 
 BASE_PATH = "/rangecheck"
 # A frame of another site, a newsroom at one address: the tests come in faster than readers do.
