@@ -138,7 +138,8 @@ def _show_comparison(view: View, lines: tuple[RangeLine, ...]) -> None:
         (region.name, line.label(view.unit))
         for region, line in zip(regions, (before, after), strict=True)
     )
-    sentence = reach.describe_comparison(first, second, len(gained), len(lost), kept)
+    said = reach.describe_comparison(first, second, len(gained), len(lost), kept)
+    sentence = " ".join((said, *reach.list_starts((before, after))))
     with st.container(key="answer"):
         st.markdown(plain_text(sentence))
     sources = "; ".join(dict.fromkeys([*before.sources, *after.sources]))

@@ -10,7 +10,6 @@ from geo.exports import guard_formula
 from geo.gazetteer import Place
 from geo.markdown import plain_text
 from geo.reach import Verdict, format_distance, format_share
-from geo.systems import find_system
 from views import results, state
 from views.scene import Scene
 
@@ -75,9 +74,8 @@ def show_details(scene: Scene) -> None:
         sources = plain_text("; ".join(each.sources))
         label = plain_text(each.label(scene.view.unit))
         st.markdown(f"- **{label}**{mark}: {sources}")
-    for system in map(find_system, dict.fromkeys(each.system_id for each in scene.lines)):
-        if system is not None and system.starts_elsewhere:
-            st.caption(plain_text(f"{system.name}: {system.starts_elsewhere}"))
+    for start in reach.list_starts(scene.lines):
+        st.caption(plain_text(start))
 
 
 def _show_place(scene: Scene, place: Place) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         RangeOption,
         list_bands,
         list_range_lines,
+        list_starts,
         put_on_side,
     )
     from geo.reach.measures import (
@@ -112,6 +113,7 @@ __all__ = [
     "list_bands",
     "list_exposure",
     "list_range_lines",
+    "list_starts",
     "measure_area",
     "measure_near_places",
     "measure_place",

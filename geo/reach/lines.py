@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,14 @@ from geo.units import Unit, km_to_unit
 if TYPE_CHECKING:
     from geo.systems import System
 
-__all__ = ["RangeLine", "RangeOption", "list_bands", "list_range_lines", "put_on_side"]
+__all__ = [
+    "RangeLine",
+    "RangeOption",
+    "list_bands",
+    "list_range_lines",
+    "list_starts",
+    "put_on_side",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +185,32 @@ def list_bands(lines: Sequence[RangeLine]) -> tuple[tuple[RangeLine, RangeLine],
         if figures[0].range_km < figures[-1].range_km:
             bands.append((figures[0], figures[-1]))
     return tuple(bands)
+
+
+def list_starts(lines: Iterable[RangeLine]) -> tuple[str, ...]:
+    """Say of each system whose range starts elsewhere than on the ground where it starts.
+
+    Parameters
+    ----------
+    lines : iterable of RangeLine
+        Ranges that are shown.
+
+    Returns
+    -------
+    tuple of str
+        A sentence for each such system, in the order of the lines.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> list_starts(list_range_lines([resolve_system("Kalibr"), resolve_system("Zolfaqar")]))
+    ('Kalibr: Launched from a ship or submarine: its range does not start at a border.',)
+    """
+    from geo.systems import find_system
+
+    systems = map(find_system, dict.fromkeys(each.system_id for each in lines if each.system_id))
+    return tuple(
+        f"{system.name}: {system.starts_elsewhere}"
+        for system in systems
+        if system is not None and system.starts_elsewhere
+    )

@@ -18,6 +18,7 @@ __all__ = [
     "SlipKind",
     "agree",
     "is_at_least",
+    "is_at_most",
     "pick_nearest",
     "say_figure",
 ]
@@ -31,6 +32,10 @@ _AT_LEAST = late(
     r"(?:not|no) (?:less|shorter) than|at (?:least|(?:a |the )?minimum)|(?:a )?minimum(?: of)?"
     r"|or (?:more|longer|greater|farther)|(?:more|longer|greater|farther) than|over|above|beyond"
     r"|exceed(?:s|ing)?|in excess of|upwards? of|\+"
+)
+_AT_MOST = late(
+    r"(?:not|no) (?:more|longer|greater|farther) than|at (?:most|(?:a |the )?maximum)"
+    r"|(?:a )?maximum(?: of)?|up to|as far as|within|under|below|(?:less|shorter) than"
 )
 
 
@@ -113,3 +118,14 @@ def is_at_least(qualifier: str) -> bool:
     (True, False)
     """
     return bool(_AT_LEAST.fullmatch(qualifier.strip().casefold()))
+
+
+def is_at_most(qualifier: str) -> bool:
+    """Tell whether the word before a number says that it is the most.
+
+    Examples
+    --------
+    >>> is_at_most("up to"), is_at_most("about")
+    (True, False)
+    """
+    return bool(_AT_MOST.fullmatch(qualifier.strip().casefold()))

@@ -21,6 +21,7 @@ from geo.systems.slip import (
     SlipKind,
     agree,
     is_at_least,
+    is_at_most,
     say_figure,
 )
 from geo.systems.slip_units import find_digits, find_two_units, find_unit
@@ -140,7 +141,7 @@ def _find_bound(
     qualifier: str,
     unit: PrintedUnit,
 ) -> Iterator[Slip]:
-    """Find a span from bound to bound, or "not less than" one that all others are far beyond."""
+    """Find a span from bound to bound, or a limit at one that all others are far beyond."""
     bound = _name_bound(high_km, unit)
     if bound is None:
         return
@@ -153,7 +154,7 @@ def _find_bound(
             )
         return
     beyond = [figure for figure in ranges if figure.range_km > _WELL_BEYOND * high_km]
-    if is_at_least(qualifier) and beyond and len(beyond) == len(ranges):
+    if (is_at_least(qualifier) or is_at_most(qualifier)) and beyond and len(beyond) == len(ranges):
         nearest = min(beyond, key=lambda figure: figure.range_km)
         yield Slip(
             SlipKind.BOUND,

@@ -1,6 +1,7 @@
 """The Systems page in a real browser, on a laptop and on a telephone."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -30,3 +31,47 @@ def test_a_dossier_shows_its_chart_and_figures_and_leads_to_the_map(visit, size)
     expect(page.get_by_role("heading", name="Who says how far it flies?")).to_be_visible()
     expect(page).not_to_have_url(re.compile("system=zolfaqar"))
     assert visit.outside == []
+
+
+def test_a_system_is_found_and_opened_by_keyboard_and_left_by_the_back_button(visit):
+    visit.open("systems?v=1")
+    page = visit.page
+    page.get_by_label("System", exact=True).focus()
+    page.keyboard.type("Kheibar Shekn")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Kheibar Shekan")).to_be_visible()
+    page.get_by_label("System", exact=True).fill("화성-17")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("1 system, ")).to_be_visible()
+    visit.settle()
+    opener = page.get_by_role("combobox", name="Open")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    expect(opener).to_be_focused()
+    page.keyboard.type("Hwasong")
+    page.get_by_role("option", name="Hwasong-17").wait_for()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Hwasong-17")).to_be_visible()
+    visit.settle()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Who says how far it flies?")).to_be_visible()
+    expect(page.get_by_label("System", exact=True)).to_have_value("화성-17")
+
+
+@pytest.mark.window(viewport=WINDOWS[1])
+def test_what_is_listed_is_taken_along_as_a_table_and_put_on_the_map(visit):
+    visit.open("systems?v=1&maker=IR&operator=Hezbollah")
+    page = visit.page
+    for name, ending in (("Table (CSV)", ".csv"), ("Data (JSON)", ".json")):
+        with page.expect_download() as taken:
+            page.get_by_role("button", name=name).click()
+        assert taken.value.suggested_filename == f"rangecheck-systems{ending}"
+        assert "Zolfaqar" in Path(taken.value.path()).read_text("utf-8")
+    visit.open("systems?v=1&system=kalibr")
+    page.get_by_role("button", name="From Russia").click()
+    link = page.get_by_role("link", name="On the map")
+    expect(link).to_have_attribute("href", re.compile("from=RU"))
+    visit.settle()
+    link.click()
+    expect(page).to_have_url(re.compile(r"/\?v=1&from=RU&systems=kalibr"))
+    expect(page.get_by_text(re.compile(r"Kalibr \([\d,]+ km\) from Russia")).first).to_be_visible()

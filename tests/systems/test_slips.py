@@ -143,6 +143,11 @@ SIBLINGS = [
     ("Oreshnik", 310, 3400, "mi", "", "BOUND"),
     ("Oreshnik", 1860, 3400, "mi", "", "BOUND"),
     ("Oreshnik", 311, 3417, "mi", "", "BOUND"),
+    ("Hwasong-15", None, 5500, "km", "up to", "BOUND"),
+    ("Sarmat", None, 5500, "km", "up to", "BOUND"),
+    ("Yars", None, 3420, "mi", "not more than", "BOUND"),
+    ("Kalibr", None, 500, "km", "less than", "BOUND"),
+    ("Tomahawk", None, 300, "km", "within", "BOUND"),
     ("DF-26", 3000, 5500, "km", "", "BOUND"),
     ("DF-41", None, 5500, "km", "in excess of", "BOUND"),
     ("Sarmat", None, 5500, "km", "at minimum", "BOUND"),
@@ -225,6 +230,15 @@ def test_few_of_the_catalogues_own_ranges_are_asked_about():
         )
     ]
     assert len(asked) <= 0.03 * len(FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("system", "range_km", "word"),
+    [("JSM", 300.0, "about"), ("Iskander-M", 300.0, ""), ("Kheibar Shekan", 1000.0, "more than")],
+)
+def test_a_rounded_number_or_one_that_others_are_near_is_no_bound(system, range_km, word):
+    slips = find_slips(resolve_system(system), range_km, qualifier=word)
+    assert SlipKind.BOUND not in {slip.kind for slip in slips}
 
 
 def test_scandinavian_miles_are_not_taken_for_miles():

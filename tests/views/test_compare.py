@@ -1,5 +1,7 @@
 """The page that sets two regions or two figures side by side, without a browser."""
 
+import html
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -41,6 +43,17 @@ def test_any_two_kinds_of_range_can_be_compared(fields):
     assert not app.exception
     (answer,) = [each.value for each in app.markdown if "gained" in each.value]
     assert "Lebanon" in answer
+
+
+def test_a_range_from_the_sea_says_in_the_comparison_that_it_starts_at_no_border():
+    app = AppTest.from_string(SCRIPT, default_timeout=120)
+    app.query_params.update(
+        format_query(View(region="RU", other_region="BY", systems=("kalibr", "zolfaqar")))
+    )
+    app.run()
+    (answer,) = [each.value for each in app.markdown if "gained" in each.value]
+    assert "Kalibr: Launched from a ship or submarine" in html.unescape(answer)
+    assert "Zolfaqar: Launched" not in answer
 
 
 def test_the_distances_of_a_comparison_are_numbers_and_sort_as_such():
