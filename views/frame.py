@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from views import (
     method,
     navigation,
     read,
+    share,
     state,
     systems,
 )
@@ -110,7 +112,7 @@ def show_page(page: StreamlitPage, pages: list[StreamlitPage]) -> None:
 @st.fragment(key=state.PAGE)
 def _show_content(url_path: str) -> None:
     notices = st.container(key="above")
-    with run_part():
+    with contextlib.nullcontext() if st.context.is_embedded else share.keep_place(), run_part():
         _SHOW[url_path]()
     with notices:
         state.show_notices()

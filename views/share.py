@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo import exports, reach
 from geo.exports import ExportFormat, PictureShape, Sheet
@@ -27,6 +30,7 @@ __all__ = [
     "PICTURES",
     "TableFile",
     "find_address",
+    "keep_place",
     "make_scene_sheet",
     "show_origin",
     "show_scene",
@@ -46,6 +50,8 @@ _FILES = {
 # Processor seconds: nine figures of the largest country, within 10 m, take 15.
 _FILE_EFFORT_S = 20.0
 _STATIC = Path(__file__).resolve().parent.parent / "static"
+
+_PLACE: ContextVar[DeltaGenerator | None] = ContextVar("where Share stands", default=None)
 
 FILES = tuple(_FILES)
 PICTURES = (ExportFormat.PNG, ExportFormat.SVG, ExportFormat.PDF)
@@ -91,6 +97,19 @@ _SHARE = st.components.v2.component(
 )
 
 
+@contextlib.contextmanager
+def keep_place() -> Iterator[None]:
+    """Keep Share's place in the head of the page, before what it shares.
+
+    It is seen there; whoever walks the page by keyboard or hears it read finds it there as well.
+    """
+    token = _PLACE.set(st.container(key="share"))
+    try:
+        yield
+    finally:
+        _PLACE.reset(token)
+
+
 def show_share(
     title: str,
     sentence: str,
@@ -125,7 +144,7 @@ def show_share(
         What the link shows, where it is more than the address does.
     """
     shown = view or state.present_view()
-    with st.container(key="share"):
+    with _PLACE.get() or st.container(key="share"):
         offer = _Offer(prepare, tuple(files), tuple(tables), instead, embed)
         show_folded("Share", partial(_draw, title, sentence, offer, shown), key="share_open")
 
@@ -155,7 +174,7 @@ def show_scene(find: Callable[[], Scene | None]) -> None:
     find : callable
         Gives what is seen, None where no range is chosen; called while Share is open.
     """
-    with st.container(key="share"):
+    with _PLACE.get() or st.container(key="share"):
         show_folded("Share", partial(_draw_scene, find), key="share_open")
 
 
