@@ -17,6 +17,8 @@ __all__ = ["is_bare", "mark_metonyms", "part_names"]
 AUXILIARIES = frozenset(
     "has had have is was would will may could can should did does must might".split()
 )
+ACTING = SAYING_WORDS | AUXILIARIES
+BEFORE_TOWNS = LOCATIVES | {"of", "and", "or", "targets", "like", "striking", "hitting"}
 GEOGRAPHIC_NOUN = late(
     r"^['’]s?\s(?:\w+\s)?(?:suburbs?|outskirts|airport|streets?|centre|center|downtown|districts?|residents|population|skyline|port|palace|green|old|neighbou?rhoods?|mayor)\b"
 )
@@ -90,18 +92,10 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
     if GOVERNMENT_BEFORE.search(before) or _acts(text, mention):
         return True
     last = re.search(r"([A-Za-z]+)\s(?:the\s)?$", before)
-    if last and last.group(1).lower() in LOCATIVES | {
-        "of",
-        "and",
-        "or",
-        "targets",
-        "like",
-        "striking",
-        "hitting",
-    }:
+    if last and last.group(1).lower() in BEFORE_TOWNS:
         return False
     following = re.match(r"\s([a-z]+)", after)
-    if following and following.group(1) in SAYING_WORDS | AUXILIARIES:
+    if following and following.group(1) in ACTING:
         return not re.match(
             r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|\d)",
             after,

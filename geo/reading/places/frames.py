@@ -38,6 +38,10 @@ SOIL = frozenset(
 INSTITUTIONS = frozenset(
     "army navy congress senate house supreme police state court republican democratic federal national general".split()
 )
+# What a people's name, or half a person's, does not stand before.
+NO_HEAD = NO_NOUN | lexicon.SAYING_WORDS | SOIL
+NO_INSTITUTION = lexicon.STOP_WORDS - INSTITUTIONS
+NO_PERSON = lexicon.STOP_WORDS | lexicon.NATURE_WORDS | lexicon.DIVISION_WORDS
 BYLINE = late(
     r"(?:\b[Bb]y|[Ww]riting by|[Ee]diting by|[Rr]eporting by|\b[Ss]aid|\b[Tt]ells?|\b[Tt]old)[ \n]$"
 )
@@ -85,10 +89,10 @@ def is_attributive(words: Words, match: Toponym) -> bool:
     gap, lower = words.text[match.end : words.tokens[following].start], words.lower[following]
     if gap in {"-", "\u2011"}:
         return not words.named[following] and lower != "based"  # "US-backed", but "US-Iran talks"
-    if gap not in {" ", "\u00a0"} or lower in NO_NOUN | lexicon.SAYING_WORDS | SOIL:
+    if gap not in {" ", "\u00a0"} or lower in NO_HEAD:
         return False
     if words.named[following]:
-        return lower not in lexicon.STOP_WORDS - INSTITUTIONS
+        return lower not in NO_INSTITUTION
     return lower[0].isalpha()
 
 
@@ -153,7 +157,7 @@ def is_person(words: Words, match: Toponym) -> bool:
         if (
             not words.named[other]
             or words.tokens[other].text.isupper()
-            or word in lexicon.STOP_WORDS | lexicon.NATURE_WORDS | lexicon.DIVISION_WORDS
+            or word in NO_PERSON
             or is_nation_word(words.tokens[other].text)
             or words.sentence_of[other] != words.sentence_of[i]
         ):

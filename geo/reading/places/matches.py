@@ -16,10 +16,13 @@ __all__ = ["Matcher"]
 LONGEST_NAME_WORDS = 5
 GAP_INSIDE = late(r"(?: |\u00a0|-|‑|\. |[ \u00a0]?['’ʻʼ])")
 ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste"})
+ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at"})
 # Capitalised at the start of a sentence, these never begin a name of several words.
 NEVER_FIRST = frozenset(
     "a an in on at of and or for by is it his her my our their its to from with this that".split()
 )
+NO_STREET = NEVER_FIRST | {"the"}
+NO_FEATURE = lexicon.STOP_WORDS - {"new"}
 CLEAR_STATES = frozenset(
     "ariz calif colo conn fla kan minn mont neb nev okla tenn tex wis wyo".split()
 )
@@ -67,80 +70,55 @@ class Matcher:
 
     def match(self) -> list[Toponym]:
         """List the matches in the order of the text, none of them weighed yet."""
-        grams, known = self.grams, self.known
         matches: list[Toponym] = []
-        i = 0
-        while i < len(self.words.tokens):
-            match = (
-                self._match(i, grams[i], known) if grams[i] and not self.words.blocked[i] else None
-            )
-            if (
-                grams[i]
-                and not self.words.blocked[i]
-                and (match is None or not (match.nation or match.county))
-            ):
+        last = -1  # word of the last match
+        for i, grams in enumerate(self.grams):
+            if not grams or i <= last or self.words.blocked[i]:
+                continue
+            match = self._match(i, grams, self.known)
+            if match is None or not (match.nation or match.county):
                 feature = self._match_street(i) or self._match_feature(i)
                 if feature is not None and (match is None or feature.last > match.last):
                     match = feature
-            if match is None:
-                i += 1
-                continue
-            matches.append(match)
-            i = match.last + 1
+            if match is not None:
+                matches.append(match)
+                last = match.last
         return matches
 
     def _list_grams(self) -> list[list[tuple[int, str]]]:
         """List for each token the names that could begin there: last token and text."""
-        grams: list[list[tuple[int, str]]] = []
-        count = len(self.words.tokens)
-        for i in range(count):
-            found: list[tuple[int, str]] = []
-            grams.append(found)
-            starts = self.words.named[i] or (
-                self.words.lower[i] in {"al", "el", "as", "ash", "ad", "an", "ar", "at"}
-                and self.words.gaps[i] in {"-", "‑"}
-                and i + 1 < count
-                and self.words.named[i + 1]
-            )
-            if not starts:
-                continue
-            for j in range(i, min(i + LONGEST_NAME_WORDS, count)):
-                if j > i:
-                    gap = self.words.gaps[j - 1]
-                    people = self.words.lower[j - 1] == "people" and gap in {"'s ", "’s "}
-                    if not (gap == " " or people or GAP_INSIDE.fullmatch(gap)) or (
-                        gap == ". " and self.words.lower[j - 1] not in ABBREVIATED
-                    ):
-                        break
-                    if j == i + 1 and self.words.tokens[j].text.isdecimal():
-                        # "Tower 22"
-                        found.append(
-                            (
-                                j,
-                                self.words.text[
-                                    self.words.tokens[i].start : self.words.tokens[j].end
-                                ],
-                            )
-                        )
-                        break
-                    if not self.words.named[j] and self.words.lower[j] in LOWER_NOUNS:
-                        # "the Litani river", "Baltic states"
-                        found.append(
-                            (
-                                j,
-                                self.words.text[
-                                    self.words.tokens[i].start : self.words.tokens[j].end
-                                ],
-                            )
-                        )
-                        break
-                    if not self.words.named[j] and self.words.lower[j] not in lexicon.CONNECTORS:
-                        break
-                if self.words.named[j] and not (j > i and self._is_never_first(i)):
-                    found.append(
-                        (j, self.words.text[self.words.tokens[i].start : self.words.tokens[j].end])
-                    )
+        lower, gaps = self.words.lower, self.words.gaps
+        nothing: list[tuple[int, str]] = []
+        grams = []
+        for i, named in enumerate(self.words.named):
+            article = lower[i] in ARTICLES and gaps[i] in {"-", "‑"}
+            article = article and i + 1 < len(lower) and self.words.named[i + 1]
+            grams.append(self._list_from(i) if named or article else nothing)
         return grams
+
+    def _list_from(self, i: int) -> list[tuple[int, str]]:
+        """List the names that could begin at a token."""
+        tokens, lower, named = self.words.tokens, self.words.lower, self.words.named
+        start = tokens[i].start
+        found: list[tuple[int, str]] = []
+        for j in range(i, min(i + LONGEST_NAME_WORDS, len(tokens))):
+            if j > i:
+                gap = self.words.gaps[j - 1]
+                people = lower[j - 1] == "people" and gap in {"'s ", "’s "}
+                if not (gap == " " or people or GAP_INSIDE.fullmatch(gap)) or (
+                    gap == ". " and lower[j - 1] not in ABBREVIATED
+                ):
+                    break
+                # "Tower 22"; "the Litani river", "Baltic states"
+                number = j == i + 1 and tokens[j].text.isdecimal()
+                if number or (not named[j] and lower[j] in LOWER_NOUNS):
+                    found.append((j, self.words.text[start : tokens[j].end]))
+                    break
+                if not named[j] and lower[j] not in lexicon.CONNECTORS:
+                    break
+            if named[j] and not (j > i and self._is_never_first(i)):
+                found.append((j, self.words.text[start : tokens[j].end]))
+        return found
 
     def _is_never_first(self, i: int) -> bool:
         """Whether a word begins a sentence rather than a name: "As Poland", but "As Suwayda"."""
@@ -213,7 +191,7 @@ class Matcher:
             and self.words.gaps[i] == " "
         ):
             last = i + 1
-        if last < 0 or self.words.lower[i] in lexicon.STOP_WORDS - {"new"} or self.people.marked[i]:
+        if last < 0 or self.words.lower[i] in NO_FEATURE or self.people.marked[i]:
             return None
         if (
             last + 1 < len(self.words.tokens)
@@ -226,7 +204,7 @@ class Matcher:
     def _match_street(self, i: int) -> Toponym | None:
         """Read a street, which no gazetteer here has: "Main St.", "Old Lexington Highway"."""
         words = self.words
-        if not words.named[i] or words.lower[i] in NEVER_FIRST | {"the"}:
+        if not words.named[i] or words.lower[i] in NO_STREET:
             return None
         last = -1
         for j in range(i, min(i + 5, len(words.tokens))):

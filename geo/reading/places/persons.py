@@ -9,6 +9,14 @@ from geo.reading.places.words import Words
 
 __all__ = ["People"]
 
+PARTICLES = frozenset("al bin bint ibn van von de der abu ul".split())
+NO_SURNAMES = (
+    lexicon.STREET_WORDS
+    | lexicon.NATURE_WORDS
+    | lexicon.COUNTY_WORDS
+    | {"city", "township", "university", "college"}
+)
+
 
 class People:
     """The persons that a text names: marks on its words, and their surnames.
@@ -110,18 +118,7 @@ class People:
         ):
             return False
         word = self.words.tokens[j + 1].text
-        if self.words.lower[j + 1] in {
-            "al",
-            "bin",
-            "bint",
-            "ibn",
-            "van",
-            "von",
-            "de",
-            "der",
-            "abu",
-            "ul",
-        }:
+        if self.words.lower[j + 1] in PARTICLES:
             return j + 2 < len(self.words.tokens) and self.words.named[j + 2]
         if (
             not self.words.named[j + 1]
@@ -129,9 +126,4 @@ class People:
         ):
             return False
         lower = word.lower()
-        return lower not in lexicon.STREET_WORDS | lexicon.NATURE_WORDS | lexicon.COUNTY_WORDS | {
-            "city",
-            "township",
-            "university",
-            "college",
-        }
+        return lower not in NO_SURNAMES

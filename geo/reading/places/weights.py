@@ -19,6 +19,8 @@ __all__ = ["Weigher"]
 CITY = 100_000
 METROPOLIS = 1_000_000
 SMALL_COUNTRY = 500_000
+BEFORE_PLACES = CARDINALS | {"of", "the"}
+NAMED_AFTER = lexicon.NATURE_WORDS | {"airport", "base", "airfield"}
 BASE_AFTER = late(
     r"\s(?:Air\s(?:Force\s)?|Naval\s(?:Air\s)?|Space\s(?:Force\s)?)(?:Base|Station)\b"
 )
@@ -76,7 +78,7 @@ class Weigher:
             weight += 2.5
         if match.prior in lexicon.LOCATIVES:
             weight += 1.6
-        elif match.prior in {"of", "the"} | CARDINALS:
+        elif match.prior in BEFORE_PLACES:
             weight += 0.6
         if not single:
             weight += 0.8
@@ -101,8 +103,7 @@ class Weigher:
     def _is_named_after(self, match: Toponym) -> bool:
         """Whether the last word says that a person's name is a place's: "Abdul Kalam Island"."""
         last = self.words.lower[match.last]
-        named = {"airport", "base", "airfield"} | lexicon.NATURE_WORDS
-        return match.last > match.first and last in named
+        return match.last > match.first and last in NAMED_AFTER
 
     def _weigh_word(self, match: Toponym, in_title: bool) -> float:
         weight = 0.0

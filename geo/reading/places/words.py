@@ -35,8 +35,10 @@ class Words:
     ) -> None:
         self.text = text
         self.tokens = tokens
-        self.lower = [token.text.lower() for token in tokens]
-        self.named = [_is_named(token.text) for token in tokens]
+        said = [token.text for token in tokens]
+        self.lower = [word.lower() for word in said]
+        named = {word: _is_named(word) for word in set(said)}
+        self.named = [named[word] for word in said]
         self.gaps = [text[a.end : b.start] for a, b in pairwise(tokens)] + [""]
         self.sentence_of: list[int] = []
         self.sentences = sentences
@@ -48,7 +50,7 @@ class Words:
         self.first_in_sentence = [
             i == 0
             or self.sentence_of[i] != self.sentence_of[i - 1]
-            or self.gaps[i - 1].rstrip()[-1:] in OPENERS
+            or (self.gaps[i - 1] != " " and self.gaps[i - 1].rstrip()[-1:] in OPENERS)
             for i in range(len(tokens))
         ]
         self.blocked = _mark_taken(tokens, taken)
