@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import geo
-from geo.__main__ import _build_parser, _join_signed_values
+from geo.__main__ import _ANSWERS
+from geo.calls import build_parser, join_signed_values
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,11 +35,11 @@ def test_the_commands_of_the_readme_are_targets():
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_readme_shows_calls_that_the_command_line_takes(command):
-    assert _build_parser().parse_args(_join_signed_values(shlex.split(command))).answer
+    assert build_parser().parse_args(join_signed_values(shlex.split(command))).call in _ANSWERS
 
 
 def test_every_call_of_the_command_line_is_shown_in_the_readme():
-    [calls] = [action for action in _build_parser()._actions if action.choices]
+    [calls] = [action for action in build_parser()._actions if action.choices]
     assert {command.split()[0] for command in COMMANDS} == set(calls.choices)
 
 
