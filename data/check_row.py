@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 low_km=figure.low_km,
                 qualifier=figure.qualifier,
                 unit=figure.unit,
-                own=figure,
+                examined=figure,
             )
             for slip in slips:
                 known = " (scope says doubtful)" if figure.scope is Scope.DOUBTFUL else ""

@@ -194,6 +194,13 @@ def test_a_slip_is_asked_about():
     assert "miles" in texts(opened(system="nodong"))
 
 
+@pytest.mark.parametrize("fields", [{}, {"system": "zolfaqar"}], ids=["list", "dossier"])
+def test_the_foot_cites_the_catalogue_and_its_descriptor(fields):
+    said = texts(opened(**fields))
+    assert "To cite: Rangecheck, “Published ranges of missiles, rockets and drones”" in said
+    assert "data/datapackage.json describes it" in said
+
+
 def test_an_unknown_system_of_an_address_is_a_notice_and_the_list_stays():
     app = opened(system="nothing")
     assert "No system is known" in app.warning[0].value
