@@ -2,15 +2,13 @@
 
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.context import Context
-from geo.reading.claims.launches import LaunchFinder
-from geo.reading.claims.sentences import ReportSentences
 from geo.reading.places.words import Words
 from geo.reading.text import split_sentences, split_tokens
 
 
 def make_context(text):
     """What each sentence of a text offers to a claim."""
-    return Context(LaunchFinder(ReportSentences(read_report(text).as_read())))
+    return Context(read_report(text).as_read())
 
 
 def read_with(reader, text):

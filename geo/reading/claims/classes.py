@@ -53,11 +53,9 @@ def read_classes(context: Context) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from geo.reading.claims.launches import LaunchFinder
-    >>> from geo.reading.claims.sentences import ReportSentences
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Short-range missiles fly up to 1,000 km.")
-    >>> context = Context(LaunchFinder(ReportSentences(report)))
+    >>> context = Context(report)
     >>> [claim.missile_class for claim in read_classes(context)]
     ['short-range']
     """

@@ -16,12 +16,13 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
-from geo.reading.claims.sentences import SENTENCES_BACK
+from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
     PlaceRole,
+    Report,
     SystemMention,
 )
 from geo.reading.places.lists import IN_REGION
@@ -90,13 +91,13 @@ class Context:
 
     Parameters
     ----------
-    launches : LaunchFinder
-        Of the same report.
+    report : Report
+        From `geo.reading.read_report`.
     """
 
-    def __init__(self, launches: LaunchFinder) -> None:
-        self.launches = launches
-        self.source = launches.source
+    def __init__(self, report: Report) -> None:
+        self.source = ReportSentences(report)
+        self.launches = LaunchFinder(self.source)
         self.masks: dict[int, Masked] = {}
 
     def spoken_of(self, index: int, at: int) -> list[PlaceMention]:

@@ -68,11 +68,9 @@ def read_distances(context: Context) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from geo.reading.claims.launches import LaunchFinder
-    >>> from geo.reading.claims.sentences import ReportSentences
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Guam is 3,400 km from Pyongyang.")
-    >>> [claim.high_km for claim in read_distances(Context(LaunchFinder(ReportSentences(report))))]
+    >>> [claim.high_km for claim in read_distances(Context(report))]
     [3400.0]
     """
     reader = _Distances(context)

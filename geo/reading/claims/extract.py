@@ -76,10 +76,8 @@ def _find_claims(report: Report) -> Iterator[Claim]:
     if not readers:
         return
     from geo.reading.claims.context import Context
-    from geo.reading.claims.launches import LaunchFinder
-    from geo.reading.claims.sentences import ReportSentences
 
-    context = Context(LaunchFinder(ReportSentences(report)))
+    context = Context(report)
     yield from merge(*(read(context) for read in readers), key=lambda claim: claim.start or 0)
 
 

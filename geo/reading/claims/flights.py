@@ -56,11 +56,9 @@ def read_flights(context: Context) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from geo.reading.claims.launches import LaunchFinder
-    >>> from geo.reading.claims.sentences import ReportSentences
     >>> from geo.reading.reader import read_report
     >>> report = read_report("The missile fired from Sunan flew 700 km.")
-    >>> [claim.high_km for claim in read_flights(Context(LaunchFinder(ReportSentences(report))))]
+    >>> [claim.high_km for claim in read_flights(Context(report))]
     [700.0]
     """
     source = context.source

@@ -78,11 +78,9 @@ def find_item(context: Context, index: int) -> Item | None:
 
     Examples
     --------
-    >>> from geo.reading.claims.launches import LaunchFinder
-    >>> from geo.reading.claims.sentences import ReportSentences
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Agni-V missile, range 5,000 km – Beijing, Shanghai")
-    >>> item = find_item(Context(LaunchFinder(ReportSentences(report))), 0)
+    >>> item = find_item(Context(report), 0)
     >>> item.figure.high_km, [each.text for each in item.targets]
     (5000.0, ['Beijing', 'Shanghai'])
     """
@@ -145,11 +143,9 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
 
     Examples
     --------
-    >>> from geo.reading.claims.launches import LaunchFinder
-    >>> from geo.reading.claims.sentences import ReportSentences
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Missiles were seen. Basra to:\nKuwait City = 120 km\nAhvaz = 130")
-    >>> context = Context(LaunchFinder(ReportSentences(report)))
+    >>> context = Context(report)
     >>> row = find_distance_row(context, 3)
     >>> row.origin.text, row.place.text, row.figure.high_km
     ('Basra', 'Ahvaz', 130.0)

@@ -82,11 +82,9 @@ def read_reaches(context: Context) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from geo.reading.claims.launches import LaunchFinder
-    >>> from geo.reading.claims.sentences import ReportSentences
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Missiles of 700 km range in Basra can hit Riyadh.")
-    >>> context = Context(LaunchFinder(ReportSentences(report)))
+    >>> context = Context(report)
     >>> [claim.place.name for claim in read_reaches(context)]
     ['Riyadh']
     """
