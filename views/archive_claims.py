@@ -184,8 +184,8 @@ def show_conflicts(archive: Archive, asked: Asked) -> None:
                     ", ".join(map(name_system, filter(None, str(names).split(", "))))
                     for names in conflicts["systems"]
                 ),
-                "Say so": conflicts["say"].fillna(0).astype(int),
-                "Deny it": conflicts["deny"].fillna(0).astype(int),
+                "Say so": conflicts["say"],
+                "Deny it": conflicts["deny"],
                 f"Lowest, {unit}": [_convert(value) for value in conflicts["low_km"]],
                 f"Highest, {unit}": [_convert(value) for value in conflicts["high_km"]],
                 "One report": guard_cells(conflicts["one"]),

@@ -29,6 +29,8 @@ _COLUMNS = (
     "report, claim, number, kind, statement, place, country, region, region_name, systems,"
     " low_km, high_km, denied, verdict, reason, date, publisher, sources, said_by"
 )
+# More than any figure in metres; a report's number has so many bits.
+_DENIED_M, _NUMBER_BITS = 100_000_000, 36
 # Claims in the order of their list: a later rank is looked for where earlier ones hold too few.
 _RANKS = (
     "kind <> 'unit' AND verdict = 'fails'",
@@ -290,22 +292,34 @@ class Archive:
         for one pair, or ranges for one system, that are more than a fifth apart.
         """
         where, values = asked._where()  # noqa: SLF001
+        # A claim's sign (denied or not, figure in metres, report) is one number: the least and the
+        # greatest of a pair tell which reports are farthest apart.
         return self._ask(
-            "WITH said AS (SELECT min(number) AS number, arg_min(claim, number) AS claim,"  # noqa: S608
-            f" count(*) AS n FROM claims WHERE {where}"
-            " AND kind IN ('reach', 'distance') AND place IS NOT NULL AND region IS NOT NULL"
-            " GROUP BY same), c AS (SELECT kind, place, region, region_name, report, denied,"
-            " high_km, n, array_to_string(list_sort(systems), ', ') AS systems"
-            " FROM said JOIN claims USING (number, claim))"
-            " SELECT place, any_value(region_name) AS region, kind, systems,"
-            " sum(n)::BIGINT AS claims, sum(n) FILTER (NOT denied)::BIGINT AS say,"
-            " sum(n) FILTER (denied)::BIGINT AS deny, min(high_km) AS low_km,"
-            " max(high_km) AS high_km, arg_min(report, coalesce(high_km, 0) + 1e6 * denied::INT)"
-            " AS one, arg_max(report, coalesce(high_km, 0) + 1e6 * denied::INT) AS other"
-            " FROM c GROUP BY place, c.region, kind, systems"
-            " HAVING (kind = 'reach' AND bool_or(denied) AND bool_or(NOT denied))"
-            " OR (max(high_km) > 1.2 * min(high_km) AND (kind = 'distance' OR systems <> ''))"
-            f" ORDER BY claims DESC, place, c.region, kind, systems LIMIT {int(most)}",
+            "WITH signed AS (SELECT place, region, kind, systems, denied, high_km,"  # noqa: S608
+            f" (({_DENIED_M} * denied::BIGINT + (1000 * coalesce(high_km, 0))::BIGINT)"
+            f" << {_NUMBER_BITS}) | number AS sign FROM claims WHERE {where}"
+            " AND kind IN ('reach', 'distance') AND place IS NOT NULL AND region IS NOT NULL),"
+            " listed AS (SELECT place, region, kind, systems, count(*) AS n,"
+            " count(*) FILTER (denied) AS denials, min(high_km) AS low_km,"
+            " max(high_km) AS high_km, min(sign) AS least, max(sign) AS most"
+            " FROM signed GROUP BY place, region, kind, systems),"
+            " pairs AS (SELECT place, region, kind,"
+            " array_to_string(list_sort(systems), ', ') AS named, sum(n)::BIGINT AS claims,"
+            " sum(n - denials)::BIGINT AS say, sum(denials)::BIGINT AS deny, min(low_km) AS low_km,"
+            f" max(high_km) AS high_km, min(least) & {(1 << _NUMBER_BITS) - 1} AS one,"
+            f" max(most) & {(1 << _NUMBER_BITS) - 1} AS other"
+            " FROM listed GROUP BY place, region, kind, named"
+            " HAVING (kind = 'reach' AND say > 0 AND deny > 0)"
+            " OR (max(listed.high_km) > 1.2 * min(listed.low_km)"
+            " AND (kind = 'distance' OR named <> ''))"
+            f" ORDER BY claims DESC, place, region, kind, named LIMIT {int(most)}),"
+            " names AS (SELECT region, any_value(region_name) AS name FROM claims"
+            " WHERE number IN (SELECT one FROM pairs) GROUP BY region)"
+            " SELECT place, names.name AS region, kind, named AS systems, pairs.claims, say, deny,"
+            " low_km, high_km, first.report AS one, second.report AS other"
+            " FROM pairs JOIN names USING (region) JOIN reports AS first ON first.number = one"
+            " JOIN reports AS second ON second.number = other"
+            " ORDER BY pairs.claims DESC, place, pairs.region, kind, named",
             values,
         )
 

@@ -4,7 +4,7 @@ import pytest
 
 from geo.archive.query import Asked, open_archive
 from geo.errors import LinkError
-from tests.archive.samples import make_archive
+from tests.archive.samples import make_archive, read, rows
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +17,23 @@ def test_reports_that_contradict_one_another_stand_side_by_side(folder):
     assert conflicts["say"].tolist() == [1]
     assert conflicts["deny"].iloc[0] > 1
     assert conflicts["one"].iloc[0] == "y.txt"
+    denials = {row["report"] for row in rows(folder, "claims") if row["denied"]}
+    assert conflicts["other"].iloc[0] in denials
+    assert conflicts["region"].iloc[0] == "Baghdad"
+
+
+def test_two_ranges_of_one_system_that_are_far_apart_are_a_conflict_and_near_ones_are_none(
+    tmp_path,
+):
+    for name, figure in (("a", 700), ("b", 750), ("c", 1_400)):
+        words = f"The Zolfaqar, with a range of {figure} km, could hit Tel Aviv from western Iraq."
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+    read([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "near")
+    assert open_archive(tmp_path / "near").list_conflicts(Asked()).empty
+    read([tmp_path / f"{name}.txt" for name in "abc"], tmp_path / "far")
+    (found,) = open_archive(tmp_path / "far").list_conflicts(Asked()).to_dict("records")
+    assert (found["one"], found["other"]) == ("a.txt", "c.txt")
+    assert (found["low_km"], found["high_km"], found["say"], found["deny"]) == (700, 1_400, 3, 0)
 
 
 def test_what_reports_say_alike_is_one_row(folder):
