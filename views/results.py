@@ -214,7 +214,7 @@ def drawn_region(region: LaunchRegion) -> dict[str, Any]:
     return layers.draw_region(region)
 
 
-@keep_by_content(24_000_000, _drawing_bytes)
+@keep_by_content(24_000_000, _drawing_bytes, spinner="Drawing the lines…")
 def line(region: LaunchRegion, range_km: float, kind: str) -> dict[str, Any] | None:
     """Draw an outer or common set's outline."""
     return layers.draw_line(region, range_km, kind)
