@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import shapely
@@ -38,6 +38,10 @@ class OfferedRegion:
     start: int
     assumed: str = ""
     where: Where = Where.OWN
+
+    def taken(self, said: str, where: Where) -> OfferedRegion:
+        """Say from where it is taken."""
+        return replace(self, assumed=f"launch region {self.region.name}: {said}", where=where)
 
 
 NO_REGION: tuple[OfferedRegion | None, ...] = (None,)
@@ -140,6 +144,5 @@ def country_part(code: str, start: int) -> OfferedRegion | None:
         region = resolve_area(code)
     except GeoError:
         return None
-    return OfferedRegion(
-        region, start, f"launch region {region.name}: the country whose missiles the text speaks of"
-    )
+    offered = OfferedRegion(region, start)
+    return offered.taken("the country whose missiles the text speaks of", Where.OWN)

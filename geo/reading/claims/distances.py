@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.patterns import late
@@ -93,9 +92,7 @@ class _Distances:
         if row := find_distance_row(self.context, index):
             part = self.launches.as_region(row.origin, launching=True)
             if part is not None:
-                part = replace(
-                    part, assumed=f"launch region {part.region.name}: from the list's head"
-                )
+                part = part.taken("from the list's head", part.where)
                 yield from self._make(index, row.figure, row.place, part)
             return
         read: set[int] = set()
@@ -233,7 +230,7 @@ class _Distances:
             return
         part = regions[0]
         if assumed:
-            part = replace(part, assumed=f"launch region {part.region.name}: {assumed}")
+            part = part.taken(assumed, part.where)
         yield from self._make(index, figure, place, part)
 
     def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:

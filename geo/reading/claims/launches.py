@@ -134,10 +134,7 @@ class LaunchFinder:
             if found := self._claim_regions(at) or self._told_regions(at, excluded):
                 said = "from the sentence before" if back == 1 else f"from {back} sentences before"
                 where = Where.BEFORE if back == 1 else Where.TEXT
-                return [
-                    replace(part, assumed=f"launch region {part.region.name}: {said}", where=where)
-                    for part in found
-                ]
+                return [part.taken(said, where) for part in found]
         for at in range(index - 1, max(-1, index - 6), -1):
             if found := self._owner(at):
                 return [
@@ -156,14 +153,7 @@ class LaunchFinder:
             and not ONE_SHOT.search(self.source.body(index + 1))
         )
         if following and not there and (found := self._told_regions(index + 1, excluded)):
-            return [
-                replace(
-                    part,
-                    assumed=f"launch region {part.region.name}: from the next sentence",
-                    where=Where.TEXT,
-                )
-                for part in found
-            ]
+            return [part.taken("from the next sentence", Where.TEXT) for part in found]
         return []
 
     @cached_property
@@ -194,10 +184,8 @@ class LaunchFinder:
     def country_part(self, code: str) -> OfferedRegion | None:
         """Take the country that the catalogue gives for a system as the launch region."""
         part = country_part(code, 0)
-        if part is None:
-            return None
-        note = f"launch region {part.region.name}: the system's country in the catalogue"
-        return replace(part, assumed=note, where=Where.CATALOGUE)
+        said = "the system's country in the catalogue"
+        return part.taken(said, Where.CATALOGUE) if part else None
 
     def _told_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[OfferedRegion]:
         """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
@@ -252,14 +240,8 @@ class LaunchFinder:
                 and (part := self.as_region(mention))
             ]
             if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
-                return [
-                    replace(
-                        part,
-                        assumed=f"launch region {part.region.name}: “there”, {said}",
-                        where=Where.OWN if own else Where.BEFORE,
-                    )
-                    for part in found
-                ]
+                where_found = Where.OWN if own else Where.BEFORE
+                return [part.taken(f"“there”, {said}", where_found) for part in found]
         return []
 
     def _claim_regions(self, index: int) -> list[OfferedRegion]:

@@ -256,8 +256,7 @@ class _Reaches:
         if part is not None:
             part = replace(part, assumed=f"{part.assumed}, by the whole text")
         elif named := self._only_other_country(target):
-            note = f"launch region {named.region.name}: the only other country in the text"
-            part = replace(named, assumed=note, where=Where.TEXT)
+            part = named.taken("the only other country in the text", Where.TEXT)
         elif systems and (code := resolve_system(systems[0]).country):
             # Where the text bases missiles in another country, the maker's own is not meant.
             part = self.launches.country_part(code) if not self.launches.bases - {code} else None
