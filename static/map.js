@@ -1,4 +1,4 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 793523e740079649e0842b3e4603cf158db388bc94963b8477ef7ad3242da544
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 7383f6a8b42d9a5eada093de5055105268ea1f6d41e772d01a23c2b4394b907b
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
 var rangecheck=(()=>{var re=Object.defineProperty;var to=Object.getOwnPropertyDescriptor;var eo=Object.getOwnPropertyNames;var no=Object.prototype.hasOwnProperty;var io=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var ro=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},oo=(n,t,e,i)=>{if(t&&typeof t=="obje\
 ct"||typeof t=="function")for(let r of eo(t))!no.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
@@ -78,17 +78,17 @@ lat:t.geometry.coordinates[1],text:t.properties.name,minZoom:t.properties.zoom,k
 e,this.theme=i,this.drawn={},this.sources={},this.names=[],this.bordersAsked=!1;for(let[s,a]of Lo){let h=t.
 createPane(s);h.style.zIndex=a,h.style.pointerEvents="none"}this.part("countries").then(s=>(this.sources.
 countries=s,this.show(),t.getContainer().dataset.base="painted",this.part("labels").then(a=>{this.names=
-ko(a),r()},()=>null))).catch(s=>{t.getContainer().dataset.base="failed",o(s)})}part(t){let e=(this.options.
-inline||{})[t];return e?Promise.resolve(e):Ao(this.options.ground[t])}style(t){let{theme:e}=this;return t===
-"countries"?{color:e.coast,weight:.8,fill:e.land}:{color:e.admin,weight:.8}}setTheme(t){this.theme=t;
-for(let[e,i]of Object.entries(this.drawn))i.setStyle(this.style(e))}hide(t){this.map.getPane("rc-cou\
-ntries").style.display=t?"none":""}countries(){let{countries:t}=this.sources;return t?t.features.flatMap(
-e=>xt(e.geometry)):[]}show(){let{x:t,y:e}=this.map.getSize();if(!this.sources.countries||Math.min(t,
-e)<50)return;let i=this.map.getZoom()>=Eo;i&&this.wantBorders(),this.toggle("countries",!0),this.toggle(
-"borders",i)}toggle(t,e){let{map:i,drawn:r}=this;e&&!r[t]&&this.sources[t]&&(r[t]=new Ci(this.sources[t].
-features,`rc-${t}`,this.style(t)));let o=r[t];!o||e===i.hasLayer(o)||(e?i.addLayer(o):i.removeLayer(
-o))}wantBorders(){this.bordersAsked||(this.bordersAsked=!0,this.part("borders").then(t=>{this.sources.
-borders=t,this.show()},()=>null))}};var zi=0;function K(n,t={},e=null){let{Streamlit:i}=window;if(!i)return;zi+=1;let r={type:"Feature",
+ko(a),r()},()=>null))).catch(s=>{t.getContainer().dataset.base="failed",o(s)})}part(t){let{inline:e={},
+ground:i={}}=this.options;return e[t]?Promise.resolve(e[t]):t in i?Ao(i[t]):Promise.reject(new Error(
+`${t} is not here`))}style(t){let{theme:e}=this;return t==="countries"?{color:e.coast,weight:.8,fill:e.
+land}:{color:e.admin,weight:.8}}setTheme(t){this.theme=t;for(let[e,i]of Object.entries(this.drawn))i.
+setStyle(this.style(e))}hide(t){this.map.getPane("rc-countries").style.display=t?"none":""}countries(){
+let{countries:t}=this.sources;return t?t.features.flatMap(e=>xt(e.geometry)):[]}show(){let{x:t,y:e}=this.
+map.getSize();if(!this.sources.countries||Math.min(t,e)<50)return;let i=this.map.getZoom()>=Eo;i&&this.
+wantBorders(),this.toggle("countries",!0),this.toggle("borders",i)}toggle(t,e){let{map:i,drawn:r}=this;
+e&&!r[t]&&this.sources[t]&&(r[t]=new Ci(this.sources[t].features,`rc-${t}`,this.style(t)));let o=r[t];
+!o||e===i.hasLayer(o)||(e?i.addLayer(o):i.removeLayer(o))}wantBorders(){this.bordersAsked||(this.bordersAsked=
+!0,this.part("borders").then(t=>{this.sources.borders=t,this.show()},()=>null))}};var zi=0;function K(n,t={},e=null){let{Streamlit:i}=window;if(!i)return;zi+=1;let r={type:"Feature",
 geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${zi}`}};i.setComponentValue({last_active_drawing:r})}var Ti="http://www.w3.org/2000/svg",Po={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\
 h5M17 12h5",full:"M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",point:"M12 21s-6-6.2-6-11a6 6 0 0 1 12 0c0\
  4.800-6 11-6 11zM12 8v4M10 10h4",circle:"M12 4a8 8 0 1 0 .01 0M12 12h.01",polygon:"M5 8l8-4 7 7-5 9\

@@ -51,8 +51,10 @@ export class Base {
   }
 
   part(name) {
-    const inline = (this.options.inline || {})[name];
-    return inline ? Promise.resolve(inline) : load(this.options.ground[name]);
+    const { inline = {}, ground = {} } = this.options;
+    if (inline[name]) return Promise.resolve(inline[name]);
+    // A map that needs no internet holds what it has: borders of divisions are not among it.
+    return name in ground ? load(ground[name]) : Promise.reject(new Error(`${name} is not here`));
   }
 
   style(kind) {
