@@ -35,6 +35,8 @@ BLIND = ROOT / "tests" / "articles" / "blind"
 BATCHES = ("b", "c", "d", "e")
 # Short texts whose statements geometry mostly refutes; their gold has claims only.
 REFUTED = ROOT / "tests" / "articles" / "refuted"
+# Short texts after the wordings of real reports, in batches f and g; their gold has claims only.
+KINDS = ROOT / "tests" / "articles" / "kinds"
 CITY_KM = 20.0
 
 
@@ -301,6 +303,13 @@ def print_all(*, faults: bool) -> None:
         faults=faults,
         kinds=("claims", "verdicts"),
     )
+    for batch in ("f", "g"):
+        print_scores(
+            f"Short texts after real reports, batch {batch}",
+            score_folder(KINDS, batch=f"{batch}-"),
+            faults=faults,
+            kinds=("claims", "verdicts"),
+        )
 
 
 if __name__ == "__main__":

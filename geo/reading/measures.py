@@ -44,6 +44,7 @@ AFTER = (
     (DistanceKind.OTHER, r"\s?(?:/\s?h|per\shour|an\shour|per\ssecond|a\ssecond|/s\b|ph\b|square|sq\b)"),
     (DistanceKind.RANGE, r"[\s-](?:(?:maximum|max|strike|estimated|claimed|reported|operational)\s)?rang(?:e|es|ing)\b|[\s-](?:strike|combat|operational|kill)[\s-](?:radius|envelope)\b"
      r"|\s(?:in|of)\srange\b|\s(?:reaches|(?:can|could|would)\s(?:reach|hit|strike))\b|\sreach\b|[\s-](?:(?:ballistic|cruise|guided)\s)?(?:missiles?|rockets?)\b"),
+    (DistanceKind.RANGE, r"\s(?:that|which)\s(?:the|its|their|an?|this|such)\s(?:[\w-]+\s){1,4}?(?:flies|fly|travels?|reaches|covers|can\s(?:fly|travel|reach|cover))\b"),
     (DistanceKind.ALTITUDE, r"[\s-](?:in\s(?:altitude|height)|high\b|altitude|apogee|above|into\s(?:space|the\s(?:sky|air))|up\b(?!\sfrom)|upwards?)"),
     (DistanceKind.ACCURACY, r"\s(?:accuracy|cep\b|of\s(?:its|their|the|a)\s(?:intended\s)?(?:target|aim))"),
     (DistanceKind.DISTANCE, rf"\s(?:{COMPASS}|away\b|from\b|frm\b|off\b|inland|short\sof|beyond|outside|offshore|down\sthe|up\sthe|inside|"

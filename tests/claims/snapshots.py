@@ -23,6 +23,7 @@ FOLDERS = {
     "fresh": ARTICLES / "fresh",
     "blind": ARTICLES / "blind",
     "refuted": ARTICLES / "refuted",
+    "kinds": ARTICLES / "kinds",
     "reports": ROOT.parent / "shared" / "articles",
 }
 SNAPSHOTS = Path(__file__).parent / "snapshot"

@@ -11,6 +11,8 @@ from geo.reading.text import split_sentences
     ("text", "kind"),
     [
         ("It has a range of 700 km.", DistanceKind.RANGE),
+        ("Haifa lies farther off than the 700 km that the missile flies.", DistanceKind.RANGE),
+        ("It went 700 km from Rize and came down in the sea.", DistanceKind.FLOWN),
         ("It flew 700 km on Monday.", DistanceKind.FLOWN),
         ("It rose to an altitude of 700 km.", DistanceKind.ALTITUDE),
         ("Haifa is 700 km from Baghdad.", DistanceKind.DISTANCE),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.texts import BATCHES, BLIND, REFUTED, TEXTS, Scores, score_folder
+from benchmarks.texts import BATCHES, BLIND, KINDS, REFUTED, TEXTS, Scores, score_folder
 
 REPORTS = Path(__file__).parents[3] / "shared" / "articles"
 
@@ -48,6 +48,15 @@ def test_the_texts_written_blind_are_read_no_worse_than_before(blind_scores, kin
 def test_statements_that_geometry_refutes_are_caught_or_left_open():
     scores = score_folder(REFUTED)
     assert scores.claims.f_score >= 0.95, "\n".join(scores.claims.faults)
+    wrong = [fault for fault in scores.verdicts.faults if "read as cannot tell" not in fault]
+    assert not wrong, "\n".join(wrong)
+
+
+# Below what the last reading reached (docs/testset.md), so that one more fault is no failure.
+@pytest.mark.parametrize(("batch", "least"), [("f", 0.85), ("g", 0.87)])
+def test_short_texts_after_real_reports_are_read_as_before_or_left_open(batch, least):
+    scores = score_folder(KINDS, batch=f"{batch}-")
+    assert scores.claims.f_score >= least, "\n".join(scores.claims.faults)
     wrong = [fault for fault in scores.verdicts.faults if "read as cannot tell" not in fault]
     assert not wrong, "\n".join(wrong)
 

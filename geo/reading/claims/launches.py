@@ -34,11 +34,13 @@ from geo.regions import resolve_area
 
 __all__ = ["LaunchFinder"]
 
+CAME_DOWN = cue("came-down")
 FROM = gated_cue("from")
 FROM_NAME = cue("from-name")
 FROM_THERE = cue("from-there")
 IN_PLACE = cue("in-place")
 JOINED = cue("joined")
+KEPT_THERE = cue("kept-there")
 OF_REGION = cue("of-region")
 SEGMENT = cue("segment")
 
@@ -131,7 +133,10 @@ class LaunchFinder:
             at = index - back
             if at < 0:
                 break
-            if found := self._claim_regions(at) or self._told_regions(at, excluded):
+            found = self._claim_regions(at) or self._told_regions(at, excluded)
+            if kept := not found and KEPT_THERE.search(self.source.body(at)):
+                found = self._there(at, excluded, self.source.sentences[at].start + kept.start())
+            if found:
                 said = "from the sentence before" if back == 1 else f"from {back} sentences before"
                 where = Where.BEFORE if back == 1 else Where.TEXT
                 return [part.taken(said, where) for part in found]
@@ -235,7 +240,7 @@ class LaunchFinder:
                 for mention in self.source.places[where]
                 if mention.end <= at
                 and mention.role is PlaceRole.PLACE
-                and not mention.text.endswith("cities")
+                and not self._is_elsewhere(where, mention)
                 and (mention.start, mention.end) not in passed
                 and (part := self.as_region(mention))
             ]
@@ -243,6 +248,12 @@ class LaunchFinder:
                 where_found = Where.OWN if own else Where.BEFORE
                 return [part.taken(f"“there”, {said}", where_found) for part in found]
         return []
+
+    def _is_elsewhere(self, index: int, mention: PlaceMention) -> bool:
+        """Whether a place is what is reached, or where something fell: never "there"."""
+        start = max(self.source.sentences[index].start, mention.start - 70)
+        fell = CAME_DOWN.search(self.source.text, start, mention.start)
+        return mention.text.endswith("cities") or fell is not None
 
     def _claim_regions(self, index: int) -> list[OfferedRegion]:
         """List the launch regions of the claims that a sentence before has made."""

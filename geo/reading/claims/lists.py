@@ -38,6 +38,8 @@ ROW = late(
 ROWS_HEAD = late(
     rf"(?:.{{0,60}}\b[Dd]istances?\b(?:\s\([^)]{{1,20}}\))?(?:\s\w+){{0,3}}?\s(?:from|to)\s(?:the\s)?|[Ff]rom\s|\W{{0,3}}){PLACE}(?P<to>\sto)?\s?(?P<colon>[:.–—-]?)\s*"
 )
+# A row whose name is no place that is known.
+ANY_ROW = late(rf"\W{{0,3}}[^.!?;{PLACE}]{{2,40}}?\s?[:=|\t–—-]\s?(?:{FIGURE}|[\d,.]+)[.;,]?\s*")
 UNIT = late(r"[a-z]+(?:\s[a-z]+)?$")
 ENDED = late(r"[.!?…][\"”’)]*$")
 
@@ -182,7 +184,7 @@ def _find_rows_head(context: Context, index: int) -> PlaceMention | None:
     """Find what the head over a row's list measures from."""
     for at in range(index - 1, max(-1, index - LINES_BACK), -1):
         masked = context.masked(at)
-        if ROW.fullmatch(masked.text):
+        if ROW.fullmatch(masked.text) or ANY_ROW.fullmatch(masked.text):
             continue
         head = ROWS_HEAD.fullmatch(masked.text)
         if head is None or not (head["to"] or head["colon"] or "istance" in head.group()):

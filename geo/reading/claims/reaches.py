@@ -37,6 +37,7 @@ PART_ID = cue("part-id")
 POSSESSIVE_GAP = cue("possessive-gap")
 PRONOUN = cue("pronoun")
 QUESTION = cue("question")
+STRIKING_DISTANCE = cue("striking-distance")
 SO_DOES = gated_cue("so-does")
 WHOLE_OF = gated_cue("whole-of")
 
@@ -418,6 +419,7 @@ class _Reaches:
             or any(frame.pattern.search(body) for frame in list_frames("reach", "before"))
             or any(frame.pattern.search(body) for frame in list_frames("reach", "after"))
             or SO_DOES.search(body)
+            or STRIKING_DISTANCE.search(body)
             or any(group in body for group in list_groups())
         )
 
@@ -476,7 +478,7 @@ class _Reaches:
                 break  # "within range, and Kyiv insists" begins another clause
             if WATER_WORD.search(mention.text) and IN_WATER.search(before):
                 continue  # "a base in the Pacific" is where the base is
-            if LOCATING.search(self.source.text, max(0, mention.start - 20), mention.start):
+            if LOCATING.search(self.source.text, max(start, mention.start - 20), mention.start):
                 continue
             opens = not targets and self.source.text[: mention.start].endswith((", ", ", the "))
             if opens and NEXT_CLAUSE.match(self.source.text, mention.end):

@@ -264,8 +264,9 @@ def _find_ellipses(
         earlier = [start for start in says if start < match.start()]
         if earlier:
             denied = not says[max(earlier)]
-            says[match.start()] = denied
-            yield Trigger(match.start(), match.end(), match.span("targets"), denied=denied)
+            start, end = match.span("targets")
+            says[start] = denied
+            yield Trigger(start, match.end(), (start, end), denied=denied)
     for match in BUT_NOT.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:

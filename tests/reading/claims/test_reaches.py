@@ -72,3 +72,50 @@ def test_what_is_in_range_too_is_no_launch_region():
     assert [claim.region for claim in read_with(read_reaches, text)] == [None, None]
     text = "It flies 1,900 km. Chinese cities covered from there by missiles include Wuhan."
     assert [claim.region for claim in read_with(read_reaches, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "region", "denied"),
+    [
+        (
+            "Silos are at As Sulayyil. The CSS-2 kept there flies 2,500 km. It can hit Tehran.",
+            "Tehran",
+            "As Sulayyil",
+            False,
+        ),
+        (
+            "Scuds were launched near Aleppo. One fell near Daraa; Haifa can be hit from there.",
+            "Haifa",
+            "Near Aleppo",
+            False,
+        ),
+        (
+            "Missiles of 2,500 km were shown. Nothing fired from Kharkiv gets as far as Irkutsk.",
+            "Irkutsk",
+            "Kharkiv",
+            True,
+        ),
+        (
+            "Fired from Sanaa, drones of 2,500 km range can go beyond Tel Aviv.",
+            "Tel Aviv",
+            "Sanaa",
+            False,
+        ),
+    ],
+)
+def test_there_nothing_and_beyond_are_read_as_they_are_meant(text, place, region, denied):
+    (claim,) = read_with(read_reaches, text)
+    assert (claim.place.name, claim.region.name) == (place, region)
+    assert claim.denied is denied
+
+
+@pytest.mark.parametrize("join", [", ", "; ", ", but "])
+def test_what_would_not_be_in_range_is_denied_without_a_verb(join):
+    text = (
+        f"Fired from Tabriz, with 2,000 km, Athens would come within range{join}Vienna would not."
+    )
+    claims = read_with(read_reaches, f"A missile was shown. {text}")
+    assert [(claim.place.name, claim.denied) for claim in claims] == [
+        ("Athens", False),
+        ("Vienna", True),
+    ]
