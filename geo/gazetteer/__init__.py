@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.gazetteer.geocoder import EmbeddedGeocoder, NominatimFallback
     from geo.gazetteer.ground import find_geometry, find_outline_note, has_geometry
     from geo.gazetteer.index import complete_names, warm_index
-    from geo.gazetteer.names import loosen_key, normalise_name
+    from geo.gazetteer.names import loosen_key, normalise_name, trace_skeleton
     from geo.gazetteer.nations import find_nation, is_nation_word
     from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
     from geo.gazetteer.search import (
@@ -67,5 +67,6 @@ __all__ = [
     "normalise_name",
     "resolve_place",
     "suggest_names",
+    "trace_skeleton",
     "warm_index",
 ]

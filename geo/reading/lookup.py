@@ -20,6 +20,7 @@ from geo.gazetteer import (
     load_place,
     loosen_key,
     normalise_name,
+    trace_skeleton,
 )
 from geo.patterns import late
 from geo.reading.lexicon import STATE_ABBREVIATIONS
@@ -30,6 +31,7 @@ __all__ = ["Option", "find_county", "find_nation_option", "find_options", "find_
 CACHED_NAMES = 60_000
 OPTIONS_KEPT = 60
 LONGEST_CUT = 5  # letters of a state's name that is cut short
+RESPELT_FROM, RESPELT_SOUNDS = 20_000, 3  # inhabitants, and consonants that agree
 LIKE_ENOUGH = 75  # of 100: "Zaporizhzhia" for Zaporizhzhya, not "Kaliningrad" for Korolev
 AIRFIELD_WORDS = frozenset("airport airfield air base airstrip aerodrome heliport field".split())
 # "Hashemite Kingdom of Jordan", "State of Qatar": whatever a state calls itself, the country is the
@@ -236,7 +238,21 @@ def _is_short_form(row: NameRow) -> bool:
     shown = normalise_name(row.name)
     if f" {row.key} " in f" {shown} ":
         return True
-    return row.kind is not PlaceKind.COUNTRY and fuzz.ratio(row.key, shown) >= LIKE_ENOUGH
+    if row.kind is PlaceKind.COUNTRY:
+        return False
+    return fuzz.ratio(row.key, shown) >= LIKE_ENOUGH or _is_respelt(row, shown)
+
+
+def _is_respelt(row: NameRow, shown: str) -> bool:
+    """Whether a town's name is the shown one as English spells it: "Rhodes" for Ródos."""
+    sound = trace_skeleton(row.key)
+    return (
+        row.kind is PlaceKind.CITY
+        and row.population >= RESPELT_FROM
+        and len(sound) >= RESPELT_SOUNDS
+        and row.key[0] == shown[0]
+        and sound == trace_skeleton(shown)
+    )
 
 
 def _weight(option: Option) -> float:

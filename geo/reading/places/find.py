@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.gazetteer import PlaceKind
 from geo.reading import lexicon
 from geo.reading.places.lists import (
     join_county_lists,
@@ -52,7 +53,12 @@ def find_toponyms(
     matches = matcher.match()
     join_county_lists(words, matches)
     join_regions(words, matches)
-    weigher = Weigher(words, matcher.people)
+    countries = {
+        match.options[0].country
+        for match in matches
+        if match.options and match.options[0].kind is PlaceKind.COUNTRY
+    }
+    weigher = Weigher(words, matcher.people, countries)
     for match in matches:
         match.weight += weigher.weigh(match)
     support_lists(words, matches)

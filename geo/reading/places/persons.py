@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.gazetteer import PlaceKind, is_nation_word
+from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.lookup import Option
 from geo.reading.places.words import Words
@@ -15,6 +16,12 @@ NO_SURNAMES = (
     | lexicon.NATURE_WORDS
     | lexicon.COUNTY_WORDS
     | {"city", "township", "university", "college"}
+)
+# "Georgia herself", "Chad's father": no place has either.
+KIN = late(
+    r"\b([A-Z]\w+)(?:\s(?:herself|himself)|['’]s\s(?:older\s|younger\s|late\s)?(?:father|mother|parents|husband|wife|"
+    r"boyfriend|girlfriend|fianc[eé]e?|son|daughter|brother|sister|grandmother|grandfather|uncle|aunt|widow)"
+    r")\b"
 )
 
 
@@ -34,6 +41,7 @@ class People:
         self.surnames: set[str] = set()
         self.given: set[str] = set()
         self._mark_persons(known)
+        self.kindred = self.given & set(KIN.findall(words.text))
 
     def _mark_persons(self, known: dict[str, tuple[Option, ...]]) -> None:
         """Mark names of persons: a title or a first name, and capitalised words after it."""

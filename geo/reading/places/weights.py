@@ -21,6 +21,9 @@ METROPOLIS = 1_000_000
 SMALL_COUNTRY = 500_000
 BEFORE_PLACES = CARDINALS | {"of", "the"}
 NAMED_AFTER = lexicon.NATURE_WORDS | {"airport", "base", "airfield"}
+TOWN, AT_HOME = 10_000, 1.0
+# Where English words and first names are towns' names, too, the country's own name tells nothing.
+ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 BASE_AFTER = late(
     r"\s(?:Air\s(?:Force\s)?|Naval\s(?:Air\s)?|Space\s(?:Force\s)?)(?:Base|Station)\b"
 )
@@ -48,11 +51,14 @@ class Weigher:
     ----------
     words : Words
     people : People
+    countries : set of str
+        Codes of the countries that the text names.
     """
 
-    def __init__(self, words: Words, people: People) -> None:
+    def __init__(self, words: Words, people: People, countries: set[str]) -> None:
         self.words = words
         self.people = people
+        self.countries = countries - ENGLISH
 
     def weigh(self, match: Toponym) -> float:
         """Add up the signs."""
@@ -87,6 +93,8 @@ class Weigher:
         elif single:
             weight += self._weigh_word(match, in_title)
         weight += self._weigh_neighbours(match)
+        if weight > 0.0 and not lexicon.is_common_word(match.text) and self._is_at_home(match):
+            weight += AT_HOME
         if any(self.people.marked[i : j + 1]) and not self._is_named_after(match):
             weight -= 5.0
         if is_person(self.words, match):
@@ -124,7 +132,7 @@ class Weigher:
         if lexicon.is_common_word(word) and not country:
             best = match.options[0]
             wide = best.kind in {PlaceKind.WATER, PlaceKind.AREA} and match.prior == "the"
-            if best.population >= METROPOLIS or wide:
+            if best.population >= METROPOLIS or wide or self._is_at_home(match):
                 weight -= 0.5
             elif best.population >= CITY and best.primary:
                 weight -= 2.5 if starts else 1.5
@@ -137,7 +145,7 @@ class Weigher:
         known = word in self.people.surnames or lower in lexicon.NEWS_NAMES
         if known and not match.within:
             weight -= 4.0
-        if lexicon.is_first_name(word) and not large:
+        if lexicon.is_first_name(word) and not large and not self._is_at_home(match):
             weight -= 1.5
         if word in self.people.given and match.prior not in lexicon.LOCATIVES:
             # "Thank you, Chad", where Chad Molloy spoke before; Virginia Hall says nothing of Virginia.
@@ -145,8 +153,19 @@ class Weigher:
                 i > 0 and not self.words.named[i - 1] and self.words.gaps[i - 1] == ", "
                 and not re.match(r"[ -]?\w|,", self.words.text[match.end : match.end + 2])
             )  # fmt: skip
-            weight -= 7.0 if addressed else 0.0
+            weight -= 7.0 if addressed or word in self.people.kindred else 0.0
         return weight
+
+    def _is_at_home(self, match: Toponym) -> bool:
+        """Whether a town of the name lies in a country that the text names: Mocha beside Yemen."""
+        return any(
+            option.exact and option.country in self.countries
+            and (
+                option.kind is PlaceKind.CAPITAL
+                or (option.kind is PlaceKind.CITY and option.population >= TOWN)
+            )
+            for option in match.options
+        )  # fmt: skip
 
     def _weigh_neighbours(self, match: Toponym) -> float:
         weight = 0.0

@@ -12,3 +12,8 @@ def test_a_title_or_a_first_name_makes_a_person_whose_surname_is_kept():
 
 def test_places_alone_are_no_persons():
     assert not People(make_words("Drones flew from Beirut to Haifa."), {}).surnames
+
+
+def test_a_given_name_with_kin_is_no_place_in_the_whole_text():
+    words = make_words("Georgia Stevens skates. Georgia's father watched.")
+    assert People(words, {}).kindred == {"Georgia"}

@@ -9,7 +9,7 @@ def weigh(text, name):
     words = make_words(text)
     matcher = Matcher(words)
     found = next(each for each in matcher.match() if each.text == name)
-    return Weigher(words, matcher.people).weigh(found)
+    return Weigher(words, matcher.people, set()).weigh(found)
 
 
 def test_a_word_of_place_before_a_name_speaks_for_it():
