@@ -7,6 +7,7 @@ export default function ({ data, parentElement }) {
   here.hash = "";
   here.search = data.query;
   const link = here.href;
+  const before = find("#sentence").value;
   find("#link").value = link;
   find("#sentence").value = `${data.sentence}\n${link}`;
   here.searchParams.set("embed", "true");
@@ -15,8 +16,10 @@ export default function ({ data, parentElement }) {
   find("#embed").value = `<iframe src="${source}" title="${title}"` +
     ' style="width:100%;border:0;aspect-ratio:4/3;min-height:30rem" loading="lazy"></iframe>';
   find("[data-part=embed]").hidden = !data.embed;
-  status.textContent = "";
+  // Drawn anew as it was, it still says what was copied.
+  if (find("#sentence").value !== before) status.textContent = "";
   for (const button of parentElement.querySelectorAll("[data-copy]")) {
+    button.disabled = false; // a press before now would be lost
     button.onclick = async () => {
       const field = find(`#${button.dataset.copy}`);
       field.select();
