@@ -129,6 +129,8 @@ def weigh_row(row: NameRow) -> float:
     elif row.kind is PlaceKind.CITY:
         least = _LIKELY_CURATED if row.flags & _CURATED else 0.0
         likely = max(min(size / 8, _MOST_CITY), least)
+    elif row.kind is PlaceKind.AIRFIELD and row.flags & _CURATED:
+        likely = _LIKELY[PlaceKind.SITE]  # "Heathrow" is no suburb of Orlando
     else:
         likely = _LIKELY[row.kind]
     return 0.5 + max(likely, 0.0) / 2
