@@ -11,7 +11,6 @@ from typing import Any
 
 from geo.claims import CheckedClaim, describe_others
 from geo.reading import DistanceMention, PlaceMention, PlaceRole, Report, find_date
-from geo.search.wording import country_name
 from geo.units import Unit, km_to_unit
 
 __all__ = [
@@ -317,6 +316,8 @@ def _nest(text: str, marks: list[tuple[int, int, str, str]]) -> str:
 
 
 def _describe_place(mention: PlaceMention) -> str:
+    from geo.search.wording import country_name  # with all of search, which few answers need
+
     place = mention.place
     if place is None:
         return "in no gazetteer used here"

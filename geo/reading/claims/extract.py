@@ -89,7 +89,7 @@ def _pick_readers(report: Report) -> Iterator[Callable[[Context], Iterator[Claim
         from geo.reading.claims.reaches import read_reaches
 
         yield read_reaches
-    rows = "\n" in report.text
+    rows = "\n" in report.text.strip()
     if report.places and figures and (rows or kinds or pick_frames(report.text, "distance")):
         from geo.reading.claims.distances import read_distances
 
