@@ -63,7 +63,7 @@ LET = late(
 LET_DO = late(r"\sto\s(?:\w+\s){0,2}(?:use|fire|strike|attack|hit|launch|target|shoot|reach)\b")
 # "The group has acquired Iranian rockets": whoever made them, others have them.
 ACQUIRED = late(
-    r"\b(?:acquir\w+|receiv\w+|bought|buy(?:s|ing)?|purchas\w+|import\w+|obtain\w+|got|smuggl\w+|supplied\swith|armed\swith|equipped\swith)\s(?:[\w-]+\s){0,4}$"
+    r"\b(?:owns?|possess(?:es)?|acquir\w+|receiv\w+|bought|buy(?:s|ing)?|purchas\w+|import\w+|obtain\w+|got|smuggl\w+|supplied\swith|armed\swith|equipped\swith)\s(?:[\w-]+\s){0,4}$"
 )
 BETWEEN = late(r"\.|\b(?:is|are|was|were|can|could|may|might|would|will|by|from|with)\s")
 ASIDE = late(r",\s[^,.;]{2,40},(?=\s)")
