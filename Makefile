@@ -73,17 +73,17 @@ $(PY):
 	$(PYTHON) -m venv $(VENV)
 
 # A call of the command line would compile 130 modules anew where Python may write no bytecode.
-COMPILE := $(PY) -m compileall -q app.py geo views
+BYTECODE := $(PY) -m compileall -q app.py geo views
 
 # By hash, or where the lock has no file for this platform by version, which is said.
 $(VENV)/.run-ready: requirements.lock requirements.txt | $(PY)
 	$(PY) deploy/install.py requirements.lock requirements.txt
-	$(COMPILE)
+	$(BYTECODE)
 	touch $@
 
 $(VENV)/.quick-ready: requirements-dev.lock requirements.txt requirements-dev.txt | $(PY)
 	$(PY) deploy/install.py requirements-dev.lock requirements-dev.txt
-	$(COMPILE)
+	$(BYTECODE)
 	touch $@
 
 $(VENV)/.test-ready: $(VENV)/.quick-ready
