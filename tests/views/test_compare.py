@@ -45,6 +45,7 @@ def test_any_two_kinds_of_range_can_be_compared(fields):
     assert "Lebanon" in answer
 
 
+@pytest.mark.slow
 def test_a_range_from_the_sea_says_in_the_comparison_that_it_starts_at_no_border():
     app = AppTest.from_string(SCRIPT, default_timeout=120)
     app.query_params.update(
