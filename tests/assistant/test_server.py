@@ -12,7 +12,8 @@ from mcp import Client, StdioServerParameters
 from geo import method
 from geo.__main__ import main
 from geo.assistant.server import build_server
-from tests.assistant.samples import QUESTION, ROOT, ask, run_apart
+from tests.assistant.samples import QUESTION, ROOT, ask
+from tests.samples import run_apart
 
 
 def test_every_tool_is_typed_bounded_and_only_reads():
@@ -20,7 +21,7 @@ def test_every_tool_is_typed_bounded_and_only_reads():
         async with Client(build_server()) as client:
             return client.instructions, (await client.list_tools()).tools
 
-    instructions, tools = run_apart(call)
+    instructions, tools = run_apart(call())
     assert method.NEVER.strip() in instructions
     assert len(tools) == 6
     for tool in tools:

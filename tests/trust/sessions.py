@@ -11,10 +11,8 @@ import json
 import ssl
 import time
 import urllib.request
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -73,12 +71,6 @@ def trust_nobody_in_particular() -> ssl.SSLContext:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context
-
-
-def run_visit(visit: Coroutine[Any, Any, T]) -> T:
-    """Run a visit to its end, also where a browser of this process has a loop of its own."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, visit).result()
 
 
 def _dragged(range_km: float) -> WidgetState:

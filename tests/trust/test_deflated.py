@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from tests.samples import run_apart
 from views.serving import GUARDS
 from views.serving.deflated import DeflatedFiles
 
@@ -29,7 +30,7 @@ class Asker:
         self.app = DeflatedFiles(Starlette(routes=[Route("/{path:path}", answer)]))
 
     def ask(self, *paths, encoding="gzip, br"):
-        return asyncio.run(self._ask_all(paths, encoding))
+        return run_apart(self._ask_all(paths, encoding))
 
     async def _ask_all(self, paths, encoding):
         return await asyncio.gather(*(self._ask(path, encoding) for path in paths))

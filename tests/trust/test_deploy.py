@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 import streamlit
 
+from tests.samples import run_apart
 from tests.trust import servers
-from tests.trust.sessions import Session, run_visit, trust_nobody_in_particular
+from tests.trust.sessions import Session, trust_nobody_in_particular
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = "/rangecheck"
@@ -149,7 +150,7 @@ def _gives_the_map_of_a_replica_that_has_it(deployed):
         await session.open("v=1")
         await session.close()
 
-    run_visit(visit())
+    run_apart(visit())
     statuses = [ask(f"{path}?{n}", Cookie=f"seat={n:032x}")[0] for n in range(16)]
     assert statuses == [200] * 16
     first_asked = {
@@ -171,7 +172,7 @@ def _keeps_a_reader_on_one_replica(deployed):
             await session.close()
 
     seen = len(deployed.proxy.access_log.splitlines())
-    run_visit(visit())
+    run_apart(visit())
     streams = [
         entry["replica"]
         for line in deployed.proxy.access_log.splitlines()[seen:]
@@ -217,7 +218,7 @@ def _shows_the_view_again_when_a_replica_is_killed(deployed):
             await asyncio.sleep(0.05)
         raise AssertionError("the proxy logs no stream")
 
-    answer = run_visit(lose_and_return())
+    answer = run_apart(lose_and_return())
     assert any("780 km" in text for text in answer.texts)
     assert not answer.exceptions
 

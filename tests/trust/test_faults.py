@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 
 from geo.tables import data_version
+from tests.samples import run_apart
 from tests.trust import servers
-from tests.trust.sessions import Session, run_visit
+from tests.trust.sessions import Session
 
 ROOT = Path(__file__).resolve().parents[2]
 READY = [sys.executable, "deploy/ready.py"]
@@ -226,7 +227,7 @@ def test_a_page_on_a_read_only_disk_answers_and_writes_its_files():
         return answer, files
 
     with servers.running(replica):
-        answer, files = run_visit(visit())
+        answer, files = run_apart(visit())
     assert any("780 km" in text for text in answer.texts)
     assert not answer.exceptions
     assert len(files) == 8
@@ -306,7 +307,7 @@ def test_an_open_page_and_what_it_writes_outlive_a_clock_that_jumps(set_clock, t
 
     days = [datetime.now(UTC).date().isoformat()]
     with servers.running(replica):
-        seen = run_visit(visit())
+        seen = run_apart(visit())
     days.append(datetime.now(UTC).date().isoformat())
     dates = [made for made, *_ in seen]
     compiled = data_version()[:10]

@@ -8,7 +8,7 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent
 
-from tests.trust.sessions import run_visit
+from tests.samples import run_apart
 from views.serving import constant, gathered
 
 
@@ -53,7 +53,7 @@ def test_two_runs_at_once_lose_no_message_and_keep_their_order():
             thread.join()
         return session
 
-    session = run_visit(send())
+    session = run_apart(send())
     for name in "ab":
         sent = [told[1] for told in session.taken if isinstance(told, tuple) and told[0] == name]
         assert sent == list(range(500))

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.samples import run_apart
 from tests.trust import images, servers
 from tests.trust.servers import ROOT
-from tests.trust.sessions import Session, run_visit
+from tests.trust.sessions import Session
 
 COMPOSE = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8"))
 SERVICES = COMPOSE["services"]
@@ -101,7 +102,7 @@ def test_images_are_built_and_serve_a_reader_who_changes_something(built, open_f
             await session.close()
             return answer
 
-        answer = run_visit(change())
+        answer = run_apart(change())
     assert not answer.exceptions
     assert any("780 km" in text for text in answer.texts)
 

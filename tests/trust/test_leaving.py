@@ -7,8 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.samples import run_apart
 from tests.trust import servers
-from tests.trust.sessions import Session, run_visit
+from tests.trust.sessions import Session
 from views.serving import leaving
 
 KEPT_S = 1
@@ -31,7 +32,7 @@ def test_what_was_made_for_the_last_reader_goes_though_nobody_comes_after(forget
         await reader.close()
         return reader, path
 
-    reader, path = run_visit(visit())
+    reader, path = run_apart(visit())
 
     def is_gone():
         try:
@@ -53,7 +54,7 @@ def test_a_run_that_its_reader_left_takes_no_more_of_the_processor(page):
         await reader.ask_and_leave("v=1&from=CA")
         return before
 
-    before = run_visit(leave())
+    before = run_apart(leave())
     last = [before, time.monotonic()]
 
     def is_at_rest():
@@ -107,7 +108,7 @@ def leave(monkeypatch):
                 leaving._end_later(reader)
             await asyncio.wait_for(done.wait(), 30)
 
-        run_visit(pass_by())
+        run_apart(pass_by())
         return streamlit.ended, freed
 
     return run

@@ -5,7 +5,8 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.util import calc_hash
 
-from tests.trust.sessions import Session, run_visit
+from tests.samples import run_apart
+from tests.trust.sessions import Session
 from views.serving.left import run_no_left_pages
 
 
@@ -26,7 +27,7 @@ def test_a_press_is_not_undone_by_the_page_it_leaves(page, page_name):
         await session.close()
         return answer, pages
 
-    answer, pages = run_visit(press())
+    answer, pages = run_apart(press())
     assert not answer.exceptions
     assert pages == [{calc_hash(page_name)}] * 4
 

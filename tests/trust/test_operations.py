@@ -10,9 +10,10 @@ import pytest
 
 import geo
 from geo.tables import data_version
+from tests.samples import run_apart
 from tests.trust import servers
 from tests.trust.servers import ROOT
-from tests.trust.sessions import Session, run_visit
+from tests.trust.sessions import Session
 
 VERSIONS = f"{geo.__version__}, data {data_version()}"
 
@@ -36,7 +37,7 @@ def test_page_and_command_line_show_the_same_versions(page):
         await session.close()
         return answer
 
-    assert VERSIONS in run_visit(visit()).text
+    assert VERSIONS in run_apart(visit()).text
     assert run("-m", "geo", "--version").stdout == f"rangecheck {VERSIONS}\n"
 
 

@@ -10,9 +10,10 @@ import sys
 import pytest
 from streamlit import net_util
 
+from tests.samples import run_apart
 from tests.trust import servers
 from tests.trust.servers import ROOT
-from tests.trust.sessions import Session, run_visit
+from tests.trust.sessions import Session
 from views.serving.outside import ask_nobody
 
 STRACE = "strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -s 80 -o"
@@ -66,7 +67,7 @@ def visit(replica):
         await session.close()
         return answer
 
-    assert not run_visit(change()).exceptions
+    assert not run_apart(change()).exceptions
 
 
 def start_by_hand(shell):

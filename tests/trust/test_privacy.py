@@ -9,10 +9,11 @@ import urllib.request
 
 import pytest
 
+from tests.samples import run_apart
 from tests.trust import servers
 from tests.trust.samples import SECRET
 from tests.trust.servers import ROOT
-from tests.trust.sessions import Session, run_visit
+from tests.trust.sessions import Session
 
 OUTSIDE = "asked outside this machine:"
 FULL_DISK = 'ulimit -f 0; exec sh "$1"'
@@ -66,7 +67,7 @@ def test_what_a_reader_gives_is_on_no_disk_and_in_no_log(replica_without_a_disk)
             await asyncio.to_thread(urllib.request.urlopen, upload)
         await reader.close()
 
-    run_visit(visit())
+    run_apart(visit())
     replica.stop()
     assert SECRET not in replica.text
     assert list_files(*watched) == before
@@ -100,7 +101,7 @@ def test_a_replica_asks_for_nothing_outside_this_machine(watched_doors):
             await reader.close()
 
     with servers.running(replica):
-        run_visit(visit())
+        run_apart(visit())
     assert OUTSIDE not in replica.text
 
 
@@ -144,7 +145,7 @@ def test_a_failure_of_the_page_is_logged_without_the_words_that_caused_it(tmp_pa
         return answer
 
     with servers.running(replica):
-        answer = run_visit(visit())
+        answer = run_apart(visit())
     assert answer.exceptions
     assert SECRET not in answer.exceptions[0], "nor is it shown"
     assert SECRET not in replica.text

@@ -6,7 +6,8 @@ import contextlib
 import pytest
 import uvicorn
 
-from tests.trust.sessions import Session, run_visit
+from tests.samples import run_apart
+from tests.trust.sessions import Session
 from views.serving import silent
 
 MOST = 5
@@ -76,7 +77,7 @@ def test_an_address_has_few_connections_without_a_request(monkeypatch):
             await close(opened)
             return len(kept), begun
 
-    assert run_visit(visit()) == (MOST, b"HTTP/1.1 204")
+    assert run_apart(visit()) == (MOST, b"HTTP/1.1 204")
 
 
 @pytest.mark.usefixtures("few")
@@ -101,7 +102,7 @@ def test_who_never_ends_a_header_is_let_go_and_a_websocket_is_not(monkeypatch):
             await close([(socket, writer), (reader, slow)])
             return gone, bool(done)
 
-    assert run_visit(visit()) == (True, False)
+    assert run_apart(visit()) == (True, False)
 
 
 @pytest.mark.slow
@@ -126,4 +127,4 @@ def test_the_served_page_listens_so(page):
         await session.close()
         return shown
 
-    assert not run_visit(visit()).exceptions
+    assert not run_apart(visit()).exceptions

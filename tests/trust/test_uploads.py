@@ -7,8 +7,9 @@ import uuid
 
 import pytest
 
+from tests.samples import run_apart
 from tests.trust import servers
-from tests.trust.sessions import Session, run_visit
+from tests.trust.sessions import Session
 from views.serving.uploads import MOST_FILES
 
 BOUNDARY = "rangecheck"
@@ -66,7 +67,7 @@ def reader(page):
         finally:
             await opened.close()
 
-    return lambda use: run_visit(visit(use))
+    return lambda use: run_apart(visit(use))
 
 
 def test_a_session_keeps_three_files_and_takes_another_for_one_removed(reader):
@@ -121,4 +122,4 @@ def test_a_file_that_was_taken_back_before_its_turn_is_no_failure(page, opened_p
         await session.close()
         return answers
 
-    assert not [text for answer in run_visit(visit()) for text in answer.exceptions]
+    assert not [text for answer in run_apart(visit()) for text in answer.exceptions]
