@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
@@ -30,9 +31,15 @@ _BOX = st.components.v2.component(
 
 @st.cache_resource(show_spinner=False)
 def _warm() -> bool:
-    """Read the names once a server, beside the first page: the first letter need not wait."""
-    threading.Thread(target=warm_index, daemon=True).start()
+    """Begin what need be done once a server, beside the first page."""
+    threading.Thread(target=_read_ahead, daemon=True).start()
     return True
+
+
+def _read_ahead() -> None:
+    """Read the names, and what searches a wide border: the first who ask need not wait."""
+    warm_index()
+    import_module("scipy.spatial")
 
 
 @st.fragment

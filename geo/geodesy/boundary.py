@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ CONVEX_M = 9_950_000.0
 _MOST_BY_BLOCKS = 1_400_000
 # Places times points: as long.
 _MOST_WITHOUT_A_TREE = 20_000_000
+# Of either, once SciPy is there: a tree of 100,000 points is built in some 30 ms.
+_MOST_ONCE_LOADED = 20_000
 
 
 class Boundary:
@@ -97,7 +100,7 @@ class Boundary:
             How many places are asked for, which counts together with those before.
         """
         self._asked += places * math.isqrt(len(self.lon))
-        return self._blocks if self._asked <= _MOST_BY_BLOCKS else None
+        return None if self._is_worth_it(self._asked, _MOST_BY_BLOCKS) else self._blocks
 
     def is_worth_a_tree(self, places: int) -> bool:
         """Tell whether a tree takes less than every place times every point, asked so far.
@@ -110,7 +113,11 @@ class Boundary:
             How many places are asked for.
         """
         self._multiplied += places * len(self.lon)
-        return "tree" in vars(self) or self._multiplied > _MOST_WITHOUT_A_TREE
+        return self._is_worth_it(self._multiplied, _MOST_WITHOUT_A_TREE)
+
+    def _is_worth_it(self, work: int, most: int) -> bool:
+        loaded = "scipy.spatial" in sys.modules
+        return "tree" in vars(self) or work > (_MOST_ONCE_LOADED if loaded else most)
 
     def nearest_chord(self, xyz: Floats) -> Floats:
         """Measure the chord from places to the nearest point, metres."""
