@@ -282,6 +282,8 @@ SAID = [
     ("inner.zip", pack({"a.geojson": as_json(P)}), "unpack it, and give 'a.geojson'"),
     ("nothing.kmz", pack({}), "it is empty"),
     ("packed.geojson.gz", gzip.compress(as_json(P)), "gzip.*unpack it"),
+    ("track.kml", b'<gpx><wpt lat="33" lon="44"/></gpx>', "<gpx>.*save it as KML"),
+    ("nodes.kml", b'<osm><node lat="33" lon="44"/></osm>', "<osm>.*save it as KML"),
     ("letters.geojson", as_json({**P, "type": "polygon"}), "is written 'Polygon'"),
     ("list.geojson", as_json([{"type": "Feature", "geometry": P}]), "FeatureCollection"),
     ("semicolons.kml", as_kml(RING.replace(" ", ";")), "decimal points"),

@@ -90,6 +90,12 @@ def region_from_kml(content: bytes, name: str) -> LaunchRegion:
                 f"{name} holds no polygon and no point, but a link to another file: open it in a"
                 " map program, and save the shapes themselves."
             )
+        kind = str(root.tag).rpartition("}")[2]
+        if kind != "kml":
+            raise GeometryError(
+                f"{name} holds no polygon and no point of KML, but <{kind[:20]}>: open it in a map"
+                " program, and save it as KML or GeoJSON."
+            )
         raise GeometryError(f"{name} holds no polygon and no point.")
     return region_from_shapes(geometries, name)
 
