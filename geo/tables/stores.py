@@ -186,16 +186,10 @@ def data_version() -> str:
     19
     """
     digest = hashlib.sha256()
-    for path in (DATA_DIR / CHECKSUMS_FILE, *sorted(DATA_DIR.glob("*.csv"))):
-        try:
-            # Line ends differ between checkouts of one commit.
-            digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-        except OSError:
-            raise TableError([missing_file(path.name)]) from None
-    try:
-        date = (DATA_DIR / "VERSION").read_text(encoding="utf-8").strip()
-    except OSError:
-        raise TableError([missing_file("VERSION")]) from None
+    for name in (CHECKSUMS_FILE, *sorted(path.name for path in DATA_DIR.glob("*.csv"))):
+        # Line ends differ between checkouts of one commit.
+        digest.update(load_bytes(name).replace(b"\r\n", b"\n"))
+    date = load_text("VERSION").strip()
     return f"{date}.{digest.hexdigest()[:8]}"
 
 
