@@ -47,7 +47,8 @@ SHORT_COUNTRIES = frozenset(
 SHORT_NAMES = frozenset({"JFK", "CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
 CURRENCY = late(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
-COUNTY_NAME = late(r"([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
+# Begun inside a word, it would be tried at each letter of a line without blanks.
+COUNTY_NAME = late(r"(?<![\w’'])([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
 PARTIES = frozenset({"R", "D", "DFL", "I"})
 CONTRACTION = late(r"['’](?:ll|re|ve|t|d|m)$")
 
