@@ -87,6 +87,8 @@ def check_claim(claim: Claim) -> CheckedClaim:
     >>> sorted(set(verdicts.values()))
     ['fails', 'holds', 'holds in part']
     """
+    if claim.other_origins:
+        return _weigh_origins(claim)
     if claim.rivals:
         return _weigh_rivals(claim)
     if claim.namesakes:
@@ -126,6 +128,24 @@ def _withhold(checked: CheckedClaim) -> CheckedClaim:
         finding = f"It {agrees} as far as the text tells"
     reason = f"{finding}: {' and '.join(parts)}, so that another may be meant. {checked.reason}"
     return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, withheld=True)
+
+
+def _weigh_origins(claim: Claim) -> CheckedClaim:
+    """Tell only what holds from every launch region that the name may mean."""
+    alone = replace(claim, other_origins=())
+    checked = check_claim(alone)
+    if checked.verdict is ClaimVerdict.CANNOT_TELL or claim.region is None:
+        return replace(checked, claim=claim)
+    for region in claim.other_origins:
+        if check_claim(replace(alone, region=region)).verdict is not checked.verdict:
+            guess = f"“{claim.region.name}” may also be {region.name}, from where it is otherwise."
+            return replace(
+                checked,
+                claim=claim,
+                verdict=ClaimVerdict.CANNOT_TELL,
+                reason=f"{guess} {checked.reason}",
+            )
+    return replace(checked, claim=claim)
 
 
 def _weigh_rivals(claim: Claim) -> CheckedClaim:

@@ -170,6 +170,8 @@ class Claim:
     rivals : tuple of Place
         Places of that name that are not small beside the one taken, whatever the text's other
         places speak for; only a "fails" is held against them.
+    other_origins : tuple of LaunchRegion
+        What else the launch region's name may mean; a verdict stands that none of them changes.
     said_by, said_by_kind : str
         Who says it, by the text's words, and what that is: maker, state, analyst, paper, group.
     hedge : str
@@ -211,6 +213,7 @@ class Claim:
     place_text: str = ""
     namesakes: tuple[Place, ...] = ()
     rivals: tuple[Place, ...] = ()
+    other_origins: tuple[LaunchRegion, ...] = ()
     said_by: str = ""
     said_by_kind: str = ""
     hedge: str = ""

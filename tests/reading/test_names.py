@@ -127,6 +127,22 @@ def test_every_namesake_is_weighed_and_the_first_are_named():
 
 
 @pytest.mark.parametrize(
+    ("text", "region", "verdict"),
+    [
+        ("India's Pralay (500 km) can hit Islamabad from Punjab.", "IN-PB", "holds in part"),
+        ("Pakistan's Nasr (70 km) can hit Amritsar from Punjab.", "PK-PB", "holds in part"),
+        ("Syria's missiles of 300 km range in Tripoli can reach Haifa.", None, "cannot tell"),
+        ("Libya's missiles of 300 km range in Tripoli can reach Haifa.", None, "fails"),
+        ("A missile, range 300 km, fired from Georgia can reach Moscow.", "GE", "fails"),
+    ],
+)
+def test_a_launch_place_is_its_owners_and_no_namesake_decides(text, region, verdict):
+    [claim] = [each for each in extract_claims(read_report(text)) if each.kind.value == "reach"]
+    assert check_claim(claim).verdict.value == verdict
+    assert region is None or claim.region.id == region
+
+
+@pytest.mark.parametrize(
     ("text", "verdict"),
     [
         ("fired from Manila, with a range of 4,000 km, can hit any part of Borneo", "holds"),

@@ -32,12 +32,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class OfferedRegion:
-    """A launch region that the text offers, with where it was found."""
+    """A launch region that the text offers, with where it was found and what else it may be."""
 
     region: LaunchRegion
     start: int
     assumed: str = ""
     where: Where = Where.OWN
+    others: tuple[LaunchRegion, ...] = ()
 
     def taken(self, said: str, where: Where) -> OfferedRegion:
         """Say from where it is taken."""

@@ -267,6 +267,7 @@ class _Distances:
             text=self.source.text[sentence.start : sentence.end],
             place=place.place,
             region=part.region if part else None,
+            other_origins=part.others if part else (),
             low_km=low_end(figure),
             high_km=figure.high_km,
             qualifier=figure.qualifier,

@@ -133,7 +133,7 @@ def _read_flight(
     for part in regions or NO_REGION:
         yield Claim(
             id="", kind=ClaimKind.FLIGHT, text=source.text[sentence.start : sentence.end], place=landed.place if landed else None,
-            region=part.region if part else None, systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
+            region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
             qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
             system_text=context.name_systems(index, []), lofted=bool(LOFTED.search(seen)),
             found=(

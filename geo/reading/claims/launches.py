@@ -10,7 +10,7 @@ from functools import cached_property
 
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.errors import GeoError
-from geo.gazetteer import PlaceKind, is_nation_word
+from geo.gazetteer import Place, PlaceKind, find_place, is_nation_word
 from geo.patterns import late
 from geo.reading.claims.areas import (
     OfferedRegion,
@@ -30,7 +30,7 @@ from geo.reading.mentions import (
     PlaceRole,
     RegionMention,
 )
-from geo.regions import resolve_area
+from geo.regions import LaunchRegion, resolve_area
 
 __all__ = ["LaunchFinder"]
 
@@ -78,6 +78,7 @@ STOOD_ONCE = late(
 )
 MOVED_TO = late(r"\s(?:to|into|towards?)\s")
 OWN_ORIGIN = late(r"\s(?:if\s)?(?:(?:launched|fired|shot)\s)?from\s")
+LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
 COUNTRY_CODE = 2  # letters of a country's id
 BASED = late(
     r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
@@ -106,6 +107,7 @@ class LaunchFinder:
         self.source = source
         # Each claim of a sentence asks the same of the sentences around it.
         self._openings: dict[tuple[int, int], bool] = {}
+        self._starts = [sentence.start for sentence in source.sentences]
         self.system_ends = [system.end for system in source.report.systems]
         self._owners: dict[int, list[OfferedRegion]] = {}
         self.claims: list[Claim] = []  # the claims of reach made so far
@@ -263,7 +265,8 @@ class LaunchFinder:
             if claim.start != start:
                 break
             if claim.region and claim.kind is ClaimKind.REACH:
-                regions.setdefault(claim.region.id, OfferedRegion(claim.region, start))
+                part = OfferedRegion(claim.region, start, others=claim.other_origins)
+                regions.setdefault(claim.region.id, part)
         return list(regions.values())[::-1]
 
     def _claimed(self, index: int) -> set[tuple[int, int]]:
@@ -481,13 +484,16 @@ class LaunchFinder:
                 return OfferedRegion(
                     resolve_area(mention.region_id, mention.name, mention.definition), mention.start
                 )
-            place = mention.place
-            if place is None:
+            places = self._list_readings(mention)
+            if not places:
                 return None
+            place, *others = places
             if launching and (code := AREAS_LIKE_TOWNS.get(mention.text)):
                 return OfferedRegion(resolve_area(code), mention.start)
             part = OfferedRegion(
-                place_region(place.id, place.kind, place.lon, place.lat, place.name), mention.start
+                place_region(place.id, place.kind, place.lon, place.lat, place.name),
+                mention.start,
+                others=tuple(map(_name_region, others)),
             )
             wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER}
             # Of a wide area one point only is known, and nothing fails from there.
@@ -495,6 +501,29 @@ class LaunchFinder:
             return replace(part, where=Where.CATALOGUE) if pointed else part
         except GeoError:
             return None
+
+    def _list_readings(self, mention: PlaceMention) -> list[Place]:
+        """List what a launch place's name may mean: the likeliest, then others that count.
+
+        The sentence's owner decides first. What is near the target does otherwise, and "India's
+        missile can reach Islamabad from Punjab" is said of India's Punjab.
+        """
+        if not mention.candidates:
+            return []
+        first, *others = mention.candidates
+        if first.place.kind is PlaceKind.COUNTRY or not others:
+            return [first.place]
+        owners = self.owners(bisect_right(self._starts, mention.start) - 1)
+        if first.place.country in owners:
+            return [first.place]
+        alike = [
+            other
+            for other in others
+            if other.score >= LIKELY_READING
+            or first.place.kind is other.place.kind is PlaceKind.DIVISION
+        ]
+        owned = [other.place for other in alike if other.place.country in owners]
+        return owned[:1] or [first.place, *(other.place for other in alike)]
 
     def _list_owners(self, index: int) -> Owners:
         """List whose missiles a sentence speaks of."""
@@ -531,6 +560,13 @@ class LaunchFinder:
                 where = Where.BEFORE if index - at == 1 and owners.is_one else Where.TEXT
                 return replace(found, assumed=note, where=where)
         return None
+
+
+def _name_region(place: Place) -> LaunchRegion:
+    """Take a place as a launch region that its name alone does not tell from another."""
+    region = place_region(place.id, place.kind, place.lon, place.lat, place.name)
+    country = find_place(place.country) if place.country else None
+    return replace(region, name=f"{region.name} in {country.name}") if country else region
 
 
 def _first_part(owners: list[tuple[str, int]]) -> OfferedRegion | None:

@@ -401,7 +401,7 @@ class _Reaches:
             self.claims.append(
                 Claim(
                     id="", kind=ClaimKind.REACH, text=str(self.source.body(index)), place=target.place,
-                    region=part.region if part else None, systems=systems, joined=joined,
+                    region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined,
                     low_km=low_end(item.figure), high_km=item.figure.high_km, qualifier=item.figure.qualifier,
                     start=sentence.start, end=sentence.end, assumed=(note,) if note else (),
                     found=self._list_found(target, None, part, told, systems), place_text=target.text,
@@ -535,7 +535,7 @@ class _Reaches:
         self.claims.append(
             Claim(
                 id="", kind=ClaimKind.REACH, text=self.source.text[sentence.start : sentence.end], place=target.place,
-                region=part.region if part else None, systems=systems, joined=joined,
+                region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined,
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
                 qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
