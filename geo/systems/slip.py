@@ -1,19 +1,18 @@
-"""What a slip is, and when two numbers agree."""
+"""What a slip is, what is asked of a printed range, and when two numbers agree."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from geo.patterns import late
-from geo.systems.model import RangeFigure
+from geo.systems.model import RangeFigure, Scope, System
+from geo.systems.printed import KM_PER_UNIT, PrintedUnit
 
 __all__ = [
     "AGREES",
-    "APART",
-    "EXACTLY",
-    "FAR",
-    "OFF",
+    "Asked",
     "Slip",
     "SlipKind",
     "agree",
@@ -24,10 +23,6 @@ __all__ = [
 ]
 
 AGREES = 0.03  # printed figures are rounded to two digits
-EXACTLY = 0.015  # for what is asked of a number that is not far off
-OFF = 1.2  # and how far off it is at least
-APART = 1.25  # by how much sources differ about one flight or on one day before it is said
-FAR = 1.5  # beyond what versions of one system differ by in most of the catalogue
 _AT_LEAST = late(
     r"(?:not|no) (?:less|shorter) than|at (?:least|(?:a |the )?minimum)|(?:a )?minimum(?: of)?"
     r"|or (?:more|longer|greater|farther)|(?:more|longer|greater|farther) than|over|above|beyond"
@@ -72,6 +67,52 @@ class Slip:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A printed range, and what others publish for the same system.
+
+    Parameters
+    ----------
+    system : System
+        Whose range it is printed as.
+    high_km, low_km : float, float or None
+        The printed range in kilometres, above 0.
+    qualifier : str
+        The word before the number.
+    unit : PrintedUnit
+        The unit that it is printed in.
+    examined : RangeFigure or None
+        The figure itself, where it is one of the catalogue's: it is not compared with itself.
+
+    Attributes
+    ----------
+    published : tuple of RangeFigure
+        All that others publish, flights and doubtful figures too.
+    ranges : tuple of RangeFigure
+        Of those, what says how far the system reaches.
+    """
+
+    system: System
+    high_km: float
+    low_km: float | None = None
+    qualifier: str = ""
+    unit: PrintedUnit = PrintedUnit.KM
+    examined: RangeFigure | None = None
+    published: tuple[RangeFigure, ...] = field(init=False)
+    ranges: tuple[RangeFigure, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        published = tuple(figure for figure in self.system.figures if figure != self.examined)
+        ranges = tuple(figure for figure in published if figure.scope is Scope.SYSTEM)
+        object.__setattr__(self, "published", published)
+        object.__setattr__(self, "ranges", ranges)
+
+    @property
+    def number(self) -> float:
+        """The printed number, in its own unit."""
+        return self.high_km / KM_PER_UNIT[self.unit]
+
+
 def agree(range_km: float, figure: RangeFigure, within: float = AGREES) -> bool:
     """Tell whether a number of kilometres is a figure's, as closely as numbers are rounded.
 
@@ -85,7 +126,7 @@ def agree(range_km: float, figure: RangeFigure, within: float = AGREES) -> bool:
     return abs(figure.range_km - range_km) <= within * range_km
 
 
-def pick_nearest(range_km: float, figures: list[RangeFigure]) -> RangeFigure:
+def pick_nearest(range_km: float, figures: Sequence[RangeFigure]) -> RangeFigure:
     """Give the figure of some that is nearest to a number of kilometres.
 
     Examples
