@@ -13,6 +13,7 @@ from geo.systems import (
     PrintedUnit,
     Scope,
     SystemCategory,
+    Titled,
 )
 
 DATA = Path(__file__).parents[1] / "data"
@@ -86,6 +87,8 @@ def test_the_words_allowed_are_those_of_the_code():
         (figures["kind"], FigureKind),
         (figures["scope"], Scope),
         (figures["dated"], Dated),
+        (figures["titled"], Titled),
+        (fields_of("operators")["titled"], Titled),
         (figures["unit"], PrintedUnit),
         (systems["category"], SystemCategory),
     ):

@@ -17,6 +17,7 @@ from geo.systems import (
     Dated,
     RangeFigure,
     System,
+    Titled,
     describe_system,
     find_system,
     list_doubts,
@@ -85,7 +86,7 @@ def show_dossier(system: System) -> None:
                         "Who": each.operator,
                         "Where": countries.get(each.country, each.country),
                         "Says": each.source,
-                        "Title": each.title,
+                        "Title": each.marked_title,
                         "Date": each.date,
                         "Address": each.url,
                     }
@@ -201,7 +202,7 @@ def _show_figures(system: System) -> None:
             "As a range": SCOPES[figure.scope],
             "Second-hand": "yes" if figure.second_hand else "no",
             "Address": figure.url or None,
-            "Title": figure.title,
+            "Title": figure.marked_title,
             "Note": figure.note,
         }
         for figure in system.figures
@@ -227,7 +228,7 @@ def _explain_marks(system: System) -> str:
     marks = []
     if any(figure.dated is Dated.EVENT for figure in system.figures):
         marks.append("“event”: when what is reported happened; the copy at hand has no date.")
-    if any(figure.title.startswith("[") for figure in system.figures):
+    if any(figure.titled is Titled.OURS for figure in system.figures):
         marks.append("A title in brackets is ours; the copy at hand has none.")
     return " ".join(marks)
 

@@ -50,7 +50,7 @@ def _show_figures() -> None:
             "km": figure.range_km,
             "Kind": str(figure.kind),
             "Who": figure.source,
-            "Title": figure.title,
+            "Title": figure.marked_title,
             "Date": figure.date,
             "Second-hand": "yes" if figure.second_hand else "",
             "Note": figure.note,

@@ -162,7 +162,8 @@ def list_figures(system: str, *, page: str = _PAGE) -> FiguresAnswer:
         figures=tuple(
             FigureFound(
                 each.id, each.name, figure.low_km, figure.high_km, figure.as_printed,
-                str(figure.kind), figure.source, figure.title, figure.date, figure.second_hand,
+                str(figure.kind), str(figure.scope), figure.lofted, figure.source, figure.title,
+                str(figure.titled), figure.date, str(figure.dated), figure.second_hand,
                 figure.url, figure.note,
             )
             for each in systems

@@ -68,7 +68,12 @@ class PlacesAnswer(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class FigureFound:
-    """One published range figure: kilometres, and who said it, when, and what kind it is."""
+    """One published range figure: kilometres, and who said it, when, and what kind it is.
+
+    `scope` is "system" where it is a range of this system: else it is one span of several, the
+    length of one flight or held for a slip. `dated` is "event" where the date is inferred, `titled`
+    "ours" where the copy that was read has no title.
+    """
 
     system: str
     name: str
@@ -76,9 +81,13 @@ class FigureFound:
     high_km: float
     as_printed: str
     kind: str
+    scope: str
+    lofted: bool
     source: str
     title: str
+    titled: str
     date: str
+    dated: str
     second_hand: bool
     url: str
     note: str

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Scope,
         System,
         SystemCategory,
+        Titled,
     )
     from geo.systems.names import (
         find_nearest,
@@ -57,6 +58,7 @@ __all__ = [
     "System",
     "SystemCategory",
     "SystemFilter",
+    "Titled",
     "check_printed",
     "describe_system",
     "find_nearest",

@@ -18,6 +18,7 @@ from geo.systems.model import (
     Scope,
     System,
     SystemCategory,
+    Titled,
 )
 from geo.systems.printed import PrintedUnit, check_printed
 from geo.tables import (
@@ -160,6 +161,7 @@ def _load_figures(folder: Path, known: list[str]) -> tuple[RangeFigure, ...]:
             "unit": parse_choice(list(PrintedUnit)),
             "source": parse_text,
             "title": parse_text,
+            "titled": parse_choice(list(Titled)),
             "date": parse_date,
             "dated": parse_choice(list(Dated)),
             "kind": parse_choice(list(FigureKind)),
@@ -182,6 +184,7 @@ def _load_operators(folder: Path, known: list[str]) -> tuple[Operator, ...]:
             "country": parse_text,
             "source": parse_text,
             "title": parse_text,
+            "titled": parse_choice(list(Titled)),
             "date": parse_date,
             "url": str,
         },

@@ -17,6 +17,7 @@ __all__ = [
     "Scope",
     "System",
     "SystemCategory",
+    "Titled",
 ]
 
 
@@ -44,6 +45,13 @@ class Dated(StrEnum):
     PRINTED = "printed"
     ADDRESS = "address"
     EVENT = "event"
+
+
+class Titled(StrEnum):
+    """Whose a title is."""
+
+    PRINTED = "printed"
+    OURS = "ours"  # the copy at hand has none
 
 
 class LaunchedFrom(StrEnum):
@@ -83,6 +91,10 @@ _HOUSES = {
 _READ_IN = late(r"\s*\(.*\)$")
 
 
+def _mark_title(title: str, titled: Titled) -> str:
+    return f"[{title}]" if titled is Titled.OURS else title
+
+
 @dataclass(frozen=True, slots=True)
 class RangeFigure:
     """One published range figure.
@@ -101,7 +113,9 @@ class RangeFigure:
         Unit of the number that the kilometres were taken from.
     source, title, date : str
         Who says it, where, and when (as precise as the source gives it). What stands in brackets
-        after who says it is where it was read. A title in square brackets is ours.
+        after who says it is where it was read.
+    titled : Titled
+        Whether the title is the report's, or ours.
     dated : Dated
         Whether the date is printed, stands in the address, or is that of the event reported.
     kind : FigureKind
@@ -127,6 +141,7 @@ class RangeFigure:
     unit: PrintedUnit
     source: str
     title: str
+    titled: Titled
     date: str
     dated: Dated
     kind: FigureKind
@@ -160,6 +175,11 @@ class RangeFigure:
         return f"{self.source}, {self.date} ({self.kind}{marks})"
 
     @property
+    def marked_title(self) -> str:
+        """The title, in square brackets where it is ours."""
+        return _mark_title(self.title, self.titled)
+
+    @property
     def origin(self) -> str:
         """Whose figure it is: the maker's, or that of the house that the copies were taken from."""
         if self.kind is FigureKind.CLAIMED:
@@ -182,6 +202,8 @@ class Operator:
         ISO 3166 code of the country that it is or acts from.
     source, title, date, url : str
         Who reports it, where and when.
+    titled : Titled
+        Whether the title is the report's, or ours.
     """
 
     system: str
@@ -189,8 +211,14 @@ class Operator:
     country: str
     source: str
     title: str
+    titled: Titled
     date: str
     url: str
+
+    @property
+    def marked_title(self) -> str:
+        """The title, in square brackets where it is ours."""
+        return _mark_title(self.title, self.titled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ __all__ = ["CATALOGUE_COLUMNS", "list_records", "write_systems_csv", "write_syst
 # A row of the CSV is one figure; a system without one has one row.
 CATALOGUE_COLUMNS = (
     "id", "name", "country", "operators", "category", "launched_from", "aliases",
-    "low_km", "high_km", "qualifier", "as_printed", "source", "title", "date", "dated",
+    "low_km", "high_km", "qualifier", "as_printed", "source", "title", "titled", "date", "dated",
     "kind", "second_hand", "scope", "lofted", "url", "note",
 )  # fmt: skip
 _OF_FIGURE = CATALOGUE_COLUMNS[CATALOGUE_COLUMNS.index("low_km") :]
@@ -34,9 +34,9 @@ def list_records(systems: Sequence[System]) -> list[dict[str, Any]]:
     list of dict
         `id, name, country, operators, category, launched_from, aliases, figures`, and beside them
         `band_km`, `starts_elsewhere`, `look_alikes`, `note`. Figures have `low_km, high_km,
-        as_printed, source, title, date, kind, second_hand, url`, and `qualifier, dated, scope,
-        lofted, note`. `dated` says whether the date is printed, stands in the address, or is that
-        of the event; a title in square brackets is the project's own.
+        as_printed, source, title, date, kind, second_hand, url`, and `qualifier, titled, dated,
+        scope, lofted, note`. `dated` says whether the date is printed, stands in the address, or
+        is that of the event; `titled` whether the title is the report's or the project's own.
 
     Examples
     --------
@@ -55,6 +55,7 @@ def list_records(systems: Sequence[System]) -> list[dict[str, Any]]:
                     "country": each.country,
                     "source": each.source,
                     "title": each.title,
+                    "titled": str(each.titled),
                     "date": each.date,
                     "url": each.url,
                 }
@@ -81,6 +82,7 @@ def _record(figure: RangeFigure) -> dict[str, Any]:
         "as_printed": figure.as_printed,
         "source": figure.source,
         "title": figure.title,
+        "titled": str(figure.titled),
         "date": figure.date,
         "dated": str(figure.dated),
         "kind": str(figure.kind),

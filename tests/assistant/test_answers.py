@@ -40,6 +40,14 @@ def test_figures_say_who_when_and_what_kind(here):
     assert all(each["source"] and each["date"] and each["kind"] for each in figures)
 
 
+def test_a_flight_and_a_date_of_the_event_are_told_from_a_range_and_a_printed_date(here):
+    figures = here("list_figures", {"system": "Hwasong-19"}).structured_content["figures"]
+    assert {each["scope"] for each in figures if each["kind"] == "flown"} <= {"flight", "system"}
+    assert any(each["lofted"] and each["scope"] == "flight" for each in figures)
+    assert {each["dated"] for each in figures} >= {"event"}
+    assert {each["titled"] for each in figures} == {"printed", "ours"}
+
+
 def test_a_report_is_read_and_its_link_opens_its_claims(here):
     text = "From western Iraq, a missile with a range of 700 km can reach Tel Aviv."
     answer = here("read_report", {"text": text}).structured_content

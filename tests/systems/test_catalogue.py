@@ -8,7 +8,15 @@ import pytest
 import geo.tables
 from geo.errors import TableError
 from geo.regions import RegionKind, list_regions
-from geo.systems import Dated, FigureKind, LaunchedFrom, SystemCategory, check_printed, find_system
+from geo.systems import (
+    Dated,
+    FigureKind,
+    LaunchedFrom,
+    SystemCategory,
+    Titled,
+    check_printed,
+    find_system,
+)
 from geo.systems.catalogue import load_catalogue
 from tests.systems.samples import FIGURES, SYSTEMS
 
@@ -28,7 +36,7 @@ def test_the_document_counts_what_is_there():
     assert f"{len(SYSTEMS)} systems with\n{len(FIGURES)} published figures" in text
     assert f"({addresses} with an address) and {operators} lines" in text
     events = sum(figure.dated is Dated.EVENT for figure in FIGURES)
-    ours = sum(figure.title.startswith("[") for figure in FIGURES)
+    ours = sum(figure.titled is Titled.OURS for figure in FIGURES)
     assert f"{events} figures are dated by the event and {ours} have a title of ours" in text
 
 
@@ -142,7 +150,7 @@ def test_all_bad_rows_are_reported_together(tmp_path):
     figures = tmp_path / "range_figures.csv"
     figures.write_text(
         figures.read_text("utf-8")
-        + "zelzal,,-5,,5 km,km,Somebody,Title,2020,printed,assessed,no,system,no,,\n",
+        + "zelzal,,-5,,5 km,km,Somebody,Title,printed,2020,printed,assessed,no,system,no,,\n",
         encoding="utf-8",
     )
     with pytest.raises(TableError) as caught:
@@ -159,7 +167,7 @@ def test_a_number_that_does_not_follow_from_its_print_is_a_fault(tmp_path):
     figures = tmp_path / "range_figures.csv"
     figures.write_text(
         figures.read_text("utf-8")
-        + "zelzal,,500,,5 miles,mi,Somebody,Title,2020,printed,assessed,no,system,no,,\n",
+        + "zelzal,,500,,5 miles,mi,Somebody,Title,printed,2020,printed,assessed,no,system,no,,\n",
         encoding="utf-8",
     )
     with pytest.raises(TableError) as caught:

@@ -57,6 +57,8 @@ def test_a_date_of_the_event_is_marked_in_citation_table_and_files():
     ] == []
     found = resolve_system("Hwasong-19")
     [record] = list_records([found])
+    assert {each["titled"] for each in record["figures"]} == {"printed", "ours"}
+    assert [each for each in FIGURES if "[" in each.title] == []
     dated = {each["source"]: each["dated"] for each in record["figures"]}
     assert dated["Head-Post"] == "event"
     rows = list(csv.DictReader(io.StringIO(write_systems_csv([found]).decode("utf-8-sig"))))

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.links import View, format_query
-from geo.systems import Dated, list_systems
+from geo.systems import Dated, Titled, list_systems
 
 SCRIPT = """
 import streamlit as st
@@ -170,7 +170,8 @@ def test_a_date_of_the_event_and_a_title_of_ours_are_marked():
         for system in list_systems()
         if system.figures
         and all(
-            figure.dated is not Dated.EVENT and figure.title[0] != "[" for figure in system.figures
+            figure.dated is not Dated.EVENT and figure.titled is Titled.PRINTED
+            for figure in system.figures
         )
     )
     assert "event" not in texts(opened(system=plain.id))
