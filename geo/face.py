@@ -164,7 +164,10 @@ def list_figures(system: str | None = None) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a figure: system, low_km, high_km (km), kind, source, title, date, url.
+        One row a figure: system, low_km, high_km (km), kind, scope ("system" for a range of this
+        system, else one span of several, the length of one flight or a doubtful figure), lofted,
+        source, title, titled ("ours" where the copy at hand has none), date, dated ("event" where
+        the date is inferred), second_hand, url.
 
     Raises
     ------
@@ -173,13 +176,17 @@ def list_figures(system: str | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> 700.0 in list_figures("Zolfaqar")["high_km"].tolist()
-    True
+    >>> figures = list_figures("Zolfaqar")
+    >>> sorted(set(figures.loc[figures["scope"] == "system", "high_km"]))
+    [650.0, 700.0]
     """
     import pandas as pd
 
     systems: Iterable[System] = list_systems() if system is None else [find_system(system)]
-    columns = ("low_km", "high_km", "kind", "source", "title", "date", "url")
+    columns = (
+        "low_km", "high_km", "kind", "scope", "lofted", "source", "title", "titled", "date",
+        "dated", "second_hand", "url",
+    )  # fmt: skip
     rows = [
         {"system": each.id, **{name: getattr(figure, name) for name in columns}}
         for each in systems

@@ -28,7 +28,8 @@ def test_a_bad_row_is_named(tmp_path, capsys):
     for name in TABLES:
         shutil.copy(ROOT / "data" / name, tmp_path)
     with (tmp_path / "range_figures.csv").open("a", encoding="utf-8") as table:
-        table.write("zelzal,,500,,5 miles,mi,Somebody,Title,printed,2020,printed,assessed,no,system,no,,\n")
+        table.write("zelzal,,500,,5 miles,mi,Somebody,Title,printed,2020,printed,")
+        table.write("assessed,no,system,no,,\n")
     assert main(["--folder", str(tmp_path)]) == 1
     assert "high_km '500'" in capsys.readouterr().out
 

@@ -61,7 +61,10 @@ def test_reach_is_a_table_with_points_and_a_row_for_each_figure():
     table = geo.check_reach("western Iraq", "Zolfaqar", ["Tel Aviv", "Riyadh"])
     assert isinstance(table, gpd.GeoDataFrame)
     assert table.crs == "EPSG:4326"
-    figures = set(geo.list_figures("Zolfaqar")["high_km"])
+    table = geo.list_figures("Zolfaqar")
+    assert set(table["scope"]) >= {"system", "flight"}
+    assert set(table["dated"]) >= {"printed", "event"}
+    figures = set(table["high_km"])
     assert set(table["range_km"]) <= figures
     assert len(table) == 2 * table["range_km"].nunique()
 
