@@ -63,7 +63,7 @@ def test_reach_is_a_table_with_points_and_a_row_for_each_figure():
     assert table.crs == "EPSG:4326"
     table = geo.list_figures("Zolfaqar")
     assert set(table["scope"]) >= {"system", "flight"}
-    assert set(table["dated"]) >= {"printed", "event"}
+    assert set(table["dated"]) == {"printed", "address"}
     figures = set(table["high_km"])
     assert set(table["range_km"]) <= figures
     assert len(table) == 2 * table["range_km"].nunique()
