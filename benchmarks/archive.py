@@ -175,13 +175,14 @@ def show(label: str, count: int, seconds: float, cpu_s: float, watch: Watch | No
 
 
 def repeat_parts(kept: list[Path], folder: Path, rows: int) -> list[Path]:
-    """Repeat kept batches under new names and with new signatures."""
+    """Repeat kept batches under new names, signatures, days, papers and figures."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = np.random.default_rng(1)
     paths: list[Path] = []
     number = 0
     tables = [pq.ParquetFile(path).read() for path in kept]
     whole = pa.concat_tables(tables).combine_chunks()
+    days = np.arange("2006-01-01", "2027-01-01", dtype="datetime64[D]")
     while number < rows:
         part = whole.slice(0, rows - number)
         count = part.num_rows
@@ -191,6 +192,9 @@ def repeat_parts(kept: list[Path], folder: Path, rows: int) -> list[Path]:
             "signature": pa.array(
                 [chance.bytes(SIGNATURE_BYTES) for _ in range(count)], pa.binary()
             ),
+            "date": pa.array(chance.choice(days, count)),
+            "source": pa.array(chance.choice(PAPERS, count)),
+            "claims": exchange_figures(part["claims"].combine_chunks(), chance),
         }
         for name, values in columns.items():
             part = part.set_column(part.schema.get_field_index(name), name, values)
@@ -198,6 +202,27 @@ def repeat_parts(kept: list[Path], folder: Path, rows: int) -> list[Path]:
         pq.write_table(part, paths[-1], compression="zstd")
         number += count
     return paths
+
+
+def exchange_figures(claims: pa.ListArray, chance: np.random.Generator) -> pa.ListArray:
+    """Give two claims in three that have a figure another one, so that they are claims anew."""
+    rows = claims.flatten()
+    figures = rows.field("high_km").to_numpy(zero_copy_only=False)
+    others = chance.integers(15, 300, len(rows)) * 10.0
+    changed = ~np.isnan(figures) & (chance.random(len(rows)) < 2 / 3)
+    same = rows.field("same").to_numpy()
+    same = np.where(changed, same ^ (others.astype(np.int64) << 40), same)
+    figures = np.where(changed, others, figures)
+    values = {
+        "high_km": pa.array(figures, mask=np.isnan(figures)),
+        "same": pa.array(same),
+    }
+    fields = [values.get(field.name, rows.field(field.name)) for field in rows.type]
+    counts = claims.value_lengths().to_numpy()
+    offsets = pa.array(np.r_[0, np.cumsum(counts)].astype(np.int32))
+    return pa.ListArray.from_arrays(
+        offsets, pa.StructArray.from_arrays(fields, fields=[*rows.type])
+    )
 
 
 def measure_tables(folder: Path, count: int, rows: int) -> None:

@@ -1,14 +1,13 @@
 """Questions to an archive's tables, answered by DuckDB from the Parquet files.
 
-Nothing is loaded beforehand: a question reads the columns that it needs. Values of a question are
-parameters, never parts of the statement.
+Nothing is loaded beforehand: a question reads the columns that it needs, of the summary where that
+tells, else of the claims. Values of a question are parameters, never parts of the statement.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,9 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from geo.archive.store import MANIFEST, TABLE_NAMES
+from geo.archive.schema import SUMMARY
+from geo.archive.store import MANIFEST, SUMMARY_NAME, TABLE_NAMES
+from geo.archive.summary import CLAIM_BITS, EACH, NUMBER_BITS
 from geo.errors import FileError, LinkError
 
 __all__ = ["Archive", "Asked", "Counts", "open_archive"]
@@ -29,8 +30,15 @@ _COLUMNS = (
     "report, claim, number, kind, statement, place, country, region, region_name, systems,"
     " low_km, high_km, denied, verdict, reason, date, publisher, sources, said_by"
 )
-# More than any figure in metres; a report's number has so many bits.
-_DENIED_M, _NUMBER_BITS = 100_000_000, 36
+# More than any figure in metres.
+_DENIED_M = 100_000_000
+_SUMS = (
+    "coalesce(sum(made), 0)::BIGINT AS claims,"
+    " coalesce(sum(made) FILTER (verdict = 'holds'), 0)::BIGINT AS holds,"
+    " coalesce(sum(made) FILTER (verdict = 'holds in part'), 0)::BIGINT AS part,"
+    " coalesce(sum(made) FILTER (verdict = 'fails'), 0)::BIGINT AS fails,"
+    " coalesce(sum(made) FILTER (verdict = 'cannot tell'), 0)::BIGINT AS unknown"
+)
 # Claims in the order of their list: a later rank is looked for where earlier ones hold too few.
 _RANKS = (
     "kind <> 'unit' AND verdict = 'fails'",
@@ -110,7 +118,7 @@ class Asked:
             "system": "list_contains(systems, ?)",
             "place": "place = ?",
             "region": "region = ?",
-            "year": "year(date) = ?::INTEGER",
+            "year": "year = ?::INTEGER",
             "publisher": "publisher = ?",
         }
         asked = [name for name in tests if getattr(self, name)]
@@ -146,7 +154,7 @@ class Archive:
     Parameters
     ----------
     folder : pathlib.Path
-        The output of a run that is whole.
+        The output of a run that is whole; one without `summary` is asked slowly.
     said : dict
         Its archive.json.
     """
@@ -166,6 +174,11 @@ class Archive:
         for name in TABLE_NAMES:
             files = str(folder / name / "*.parquet").replace("'", "''")
             self._base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{files}')")  # noqa: S608  # a view takes no parameters
+        self._base.execute(f"CREATE VIEW each AS {EACH}")
+        self._is_summed = (folder / SUMMARY_NAME).is_dir()
+        for name in SUMMARY if self._is_summed else ():
+            file = str(folder / SUMMARY_NAME / f"{name}.parquet").replace("'", "''")
+            self._base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608
 
     def _ask(self, statement: str, values: list[Any]) -> pd.DataFrame:
         """Answer one question on a cursor of its own: sessions ask side by side."""
@@ -186,6 +199,14 @@ class Archive:
         ).iloc[0]
         return {name: int(row[name]) for name in ("reports", "read", "copies")}
 
+    def _has_summed(self, asked: Asked) -> bool:
+        """Whether the summary can tell: it does not know publishers."""
+        return self._is_summed and not asked.publisher
+
+    def _choose_table(self, asked: Asked) -> tuple[str, str, list[str]]:
+        """Give the table that claims are counted in, the condition and its values."""
+        return "sides" if self._has_summed(asked) else "each", *asked._where()  # noqa: SLF001  # of this module
+
     def count_claims(self, asked: Asked) -> Counts:
         """Count the claims that are asked for, by each of their sides.
 
@@ -194,45 +215,52 @@ class Archive:
         asked : Asked
             Which.
         """
-        where, values = asked._where()  # noqa: SLF001  # of this module
-        sums = (
-            "count(*) AS claims,"
-            " count(*) FILTER (verdict = 'holds') AS holds,"
-            " count(*) FILTER (verdict = 'holds in part') AS part,"
-            " count(*) FILTER (verdict = 'fails') AS fails,"
-            " count(*) FILTER (verdict = 'cannot tell') AS unknown"
-        )
+        table, where, values = self._choose_table(asked)
         # Claims that are alike in all sides are counted first: there are far fewer of those.
         found = self._ask(
             "WITH alike AS MATERIALIZED (SELECT verdict, place, country, region,"  # noqa: S608
-            " any_value(region_name) AS region_name, year(date) AS y, count(*) AS n"
-            f" FROM claims WHERE {where} GROUP BY verdict, place, country, region, y)"
-            " SELECT grouping(verdict, place, region, y) AS side, verdict, place, country, region,"
-            f" any_value(region_name) AS region_name, y, {_add_up(sums)} FROM alike"
-            " GROUP BY GROUPING SETS ((verdict), (place, country), (region), (y), ())",
+            f" any_value(region_name) AS region_name, year, sum(made) AS made FROM {table}"
+            f" WHERE {where} GROUP BY verdict, place, country, region, year)"
+            " SELECT grouping(verdict, place, region, year) AS side, verdict, place, country,"
+            f" region, any_value(region_name) AS region_name, year, {_SUMS} FROM alike"
+            " GROUP BY GROUPING SETS ((verdict), (place, country), (region), (year), ())",
             values,
         )
         systems = self._ask(
-            f"SELECT unnest(systems) AS name, {sums} FROM claims WHERE {where}"  # noqa: S608
-            f" GROUP BY 1 ORDER BY claims DESC, name LIMIT {MOST_NAMES}",
+            f"SELECT name, {_SUMS} FROM (SELECT unnest(systems) AS name, verdict, made"  # noqa: S608
+            f" FROM {table} WHERE {where}) GROUP BY name ORDER BY claims DESC, name"
+            f" LIMIT {MOST_NAMES}",
             values,
         )
         whole = found[found["side"] == 0b1111]
-        reports = self._ask(
-            f"SELECT count(DISTINCT number) AS n FROM claims WHERE {where}",  # noqa: S608
-            values,
-        )
-        regions = _side(found, 0b1101, "region")
+        regions = _side(found, 0b1101, "region", "region_name")
         regions["shown"] = regions["region_name"].fillna(regions["name"])
         return Counts(
             claims=int(whole["claims"].iloc[0]) if len(whole) else 0,
-            reports=int(reports["n"].iloc[0]),
+            reports=self._count_reports(asked),
             verdict=_side(found, 0b0111, "verdict"),
-            place=_side(found, 0b1011, "place"),
+            place=_side(found, 0b1011, "place", "country"),
             region=regions,
             system=systems,
-            year=_side(found, 0b1110, "y").sort_values("name"),
+            year=_side(found, 0b1110, "year").sort_values("name"),
         )
+
+    def _count_reports(self, asked: Asked) -> int:
+        """Count the reports that the claims asked for stand in."""
+        where, values = asked._where()  # noqa: SLF001
+        if asked == Asked():
+            statement = "SELECT count(*) AS n FROM reports WHERE claims > 0"
+        elif self._has_summed(asked):
+            said, where, values = _said_and_once(asked)
+            # A bit a report: to keep a list of their numbers takes four times as long.
+            statement = (
+                f"SELECT bit_count(bitstring_agg(number, 0, {self.totals['reports']}))::BIGINT AS n"  # noqa: S608
+                f" FROM said WHERE {said} AND once IN (SELECT once FROM once WHERE {where})"
+            )
+        else:
+            statement = f"SELECT count(DISTINCT number) AS n FROM each WHERE {where}"  # noqa: S608
+        found = self._ask(statement, values)["n"].iloc[0]
+        return 0 if pd.isna(found) else int(found)
 
     def list_claims(self, asked: Asked, most: int = MOST_ROWS) -> pd.DataFrame:
         """List what is claimed, each claim once: those that fail first, then by sources.
@@ -247,41 +275,58 @@ class Archive:
         most : int
             How many rows at most.
         """
-        where, values = asked._where()  # noqa: SLF001
-        first: list[int] = []
-        made: list[int] = []
-        for rank in _RANKS:
-            found = self._ask(
-                "SELECT min(number << 20 | claim) AS first, count(*) AS made FROM claims"  # noqa: S608
-                f" WHERE {where} AND {rank} GROUP BY same, verdict"
-                f" ORDER BY max(sources) DESC, first LIMIT {int(most) - len(first)}",
-                values,
-            )
-            first += found["first"].tolist()
-            made += found["made"].tolist()
-            if len(first) >= most:
-                break
+        found = (self._list_once if self._has_summed(asked) else self._list_each)(asked, int(most))
+        first, made = found["first"].tolist(), found["made"].tolist()
         return self._ask(
-            "WITH said AS (SELECT first >> 20 AS number, (first & 1048575)::INTEGER AS claim,"  # noqa: S608
+            f"WITH listed AS (SELECT first >> {CLAIM_BITS} AS number,"  # noqa: S608
+            f" (first & {(1 << CLAIM_BITS) - 1})::INTEGER AS claim,"
             " made, place_in_list FROM (SELECT unnest(?::BIGINT[]) AS first,"
             " unnest(?::BIGINT[]) AS made, unnest(range(?)) AS place_in_list))"
-            f" SELECT {_COLUMNS}, made FROM said JOIN claims USING (number, claim)"
+            f" SELECT {_COLUMNS}, made FROM listed JOIN claims USING (number, claim)"
             " ORDER BY place_in_list",
             [first, made, len(first)],
         )
 
+    def _list_once(self, asked: Asked, most: int) -> pd.DataFrame:
+        """Find the rows of a list in the summary, which is in its order."""
+        said, where, values = _said_and_once(asked)
+        if not asked.year:
+            return self._ask(
+                f"SELECT first, made FROM once WHERE {where} ORDER BY once LIMIT {most}",  # noqa: S608
+                values,
+            )
+        return self._ask(
+            f"SELECT min(number << {CLAIM_BITS} | claim) AS first, count(*) AS made"  # noqa: S608
+            f" FROM (SELECT * FROM said WHERE {said})"
+            f" JOIN (SELECT once, tier FROM once WHERE {where}) USING (once)"
+            f" GROUP BY tier, once ORDER BY tier, first LIMIT {most}",
+            values,
+        )
+
+    def _list_each(self, asked: Asked, most: int) -> pd.DataFrame:
+        """Find them among all claims: a later rank only where earlier ones hold too few."""
+        where, values = asked._where()  # noqa: SLF001
+        listed = pd.DataFrame({"first": [], "made": []}, dtype="int64")
+        for rank in _RANKS:
+            found = self._ask(
+                f"SELECT min(number << {CLAIM_BITS} | claim) AS first, count(*) AS made"  # noqa: S608
+                f" FROM each WHERE {where} AND {rank} GROUP BY same, verdict"
+                f" ORDER BY max(sources) DESC, 1 LIMIT {most - len(listed)}",
+                values,
+            )
+            listed = pd.concat([listed, found])
+            if len(listed) >= most:
+                break
+        return listed
+
     def list_places(self, asked: Asked, most: int = MOST_ROWS) -> pd.DataFrame:
         """List the places claimed to be in range, with where they are and how the claims fare."""
-        where, values = asked._where()  # noqa: SLF001
+        table, where, values = self._choose_table(asked)
         return self._ask(
             "SELECT place AS name, any_value(country) AS country, any_value(lon) AS lon,"  # noqa: S608
-            " any_value(lat) AS lat, count(*) AS claims,"
-            " count(*) FILTER (verdict = 'holds') AS holds,"
-            " count(*) FILTER (verdict = 'holds in part') AS part,"
-            " count(*) FILTER (verdict = 'fails') AS fails,"
-            " count(*) FILTER (verdict = 'cannot tell') AS unknown"
-            f" FROM claims WHERE {where} AND kind = 'reach' AND NOT denied AND lon IS NOT NULL"
-            f" GROUP BY place, geonameid ORDER BY claims DESC, name LIMIT {int(most)}",
+            f" any_value(lat) AS lat, {_SUMS} FROM {table}"
+            f" WHERE {where} AND kind = 'reach' AND NOT denied AND lon IS NOT NULL"
+            f" GROUP BY place, geonameid ORDER BY claims DESC, name, geonameid LIMIT {int(most)}",
             values,
         )
 
@@ -291,33 +336,31 @@ class Archive:
         One says that a place is in range from a region, another denies it; or two give distances
         for one pair, or ranges for one system, that are more than a fifth apart.
         """
-        where, values = asked._where()  # noqa: SLF001
+        table, where, values = self._choose_table(asked)
         # A claim's sign (denied or not, figure in metres, report) is one number: the least and the
         # greatest of a pair tell which reports are farthest apart.
+        denied = f"(({_DENIED_M} * denied::BIGINT) << {NUMBER_BITS})"
         return self._ask(
-            "WITH signed AS (SELECT place, region, kind, systems, denied, high_km,"  # noqa: S608
-            f" (({_DENIED_M} * denied::BIGINT + (1000 * coalesce(high_km, 0))::BIGINT)"
-            f" << {_NUMBER_BITS}) | number AS sign FROM claims WHERE {where}"
+            "WITH signed AS (SELECT *, "  # noqa: S608
+            f"{denied} + least AS low_sign, {denied} + most AS high_sign FROM {table} WHERE {where}"
             " AND kind IN ('reach', 'distance') AND place IS NOT NULL AND region IS NOT NULL),"
-            " listed AS (SELECT place, region, kind, systems, count(*) AS n,"
-            " count(*) FILTER (denied) AS denials, min(high_km) AS low_km,"
-            " max(high_km) AS high_km, min(sign) AS least, max(sign) AS most"
-            " FROM signed GROUP BY place, region, kind, systems),"
-            " pairs AS (SELECT place, region, kind,"
+            " listed AS (SELECT place, region, any_value(region_name) AS region_name, kind,"
+            " systems, sum(made) AS n, coalesce(sum(made) FILTER (denied), 0) AS denials,"
+            " min(least_km) AS low_km, max(most_km) AS high_km, min(low_sign) AS low_sign,"
+            " max(high_sign) AS high_sign FROM signed GROUP BY place, region, kind, systems),"
+            " pairs AS (SELECT place, region, any_value(region_name) AS region_name, kind,"
             " array_to_string(list_sort(systems), ', ') AS named, sum(n)::BIGINT AS claims,"
             " sum(n - denials)::BIGINT AS say, sum(denials)::BIGINT AS deny, min(low_km) AS low_km,"
-            f" max(high_km) AS high_km, min(least) & {(1 << _NUMBER_BITS) - 1} AS one,"
-            f" max(most) & {(1 << _NUMBER_BITS) - 1} AS other"
+            f" max(high_km) AS high_km, min(low_sign) & {(1 << NUMBER_BITS) - 1} AS one,"
+            f" max(high_sign) & {(1 << NUMBER_BITS) - 1} AS other"
             " FROM listed GROUP BY place, region, kind, named"
             " HAVING (kind = 'reach' AND say > 0 AND deny > 0)"
             " OR (max(listed.high_km) > 1.2 * min(listed.low_km)"
             " AND (kind = 'distance' OR named <> ''))"
-            f" ORDER BY claims DESC, place, region, kind, named LIMIT {int(most)}),"
-            " names AS (SELECT region, any_value(region_name) AS name FROM claims"
-            " WHERE number IN (SELECT one FROM pairs) GROUP BY region)"
-            " SELECT place, names.name AS region, kind, named AS systems, pairs.claims, say, deny,"
+            f" ORDER BY claims DESC, place, region, kind, named LIMIT {int(most)})"
+            " SELECT place, region_name AS region, kind, named AS systems, pairs.claims, say, deny,"
             " low_km, high_km, first.report AS one, second.report AS other"
-            " FROM pairs JOIN names USING (region) JOIN reports AS first ON first.number = one"
+            " FROM pairs JOIN reports AS first ON first.number = one"
             " JOIN reports AS second ON second.number = other"
             " ORDER BY pairs.claims DESC, place, pairs.region, kind, named",
             values,
@@ -333,16 +376,21 @@ class Archive:
         return dict(found.iloc[0]) if len(found) else None
 
 
-def _add_up(counts: str) -> str:
-    """Write counts of rows as sums over rows that stand for `n` each."""
-    return re.sub(r"count\(\*\)( FILTER \([^)]*\))?", r"coalesce(sum(n)\1, 0)::BIGINT", counts)
+def _said_and_once(asked: Asked) -> tuple[str, str, list[str]]:
+    """Give the conditions on a claim's rows and on the claim, with the values of both in turn."""
+    where, values = replace(asked, year="")._where()  # noqa: SLF001  # of this module
+    if asked.year:
+        return "year = ?::INTEGER", where, [asked.year, *values]
+    return "true", where, values
 
 
-def _side(found: pd.DataFrame, side: int, column: str) -> pd.DataFrame:
+def _side(found: pd.DataFrame, side: int, column: str, more: str = "") -> pd.DataFrame:
     """Take one of the sides that were counted at once; what has no name is left out."""
     rows = found[(found["side"] == side) & found[column].notna()]
-    rows = rows.rename(columns={column: "name"}).drop(columns=["side"])
-    return rows.sort_values(["claims", "name"], ascending=[False, True]).head(MOST_NAMES)
+    kept = [column, *filter(None, [more]), "claims", "holds", "part", "fails", "unknown"]
+    rows = rows[kept].rename(columns={column: "name"})
+    order = ["claims", "name", *filter(None, [more])]
+    return rows.sort_values(order, ascending=[each != "claims" for each in order]).head(MOST_NAMES)
 
 
 def open_archive(folder: Path) -> Archive:

@@ -14,7 +14,7 @@ import pyarrow as pa
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["GEO_KEY", "STAGED", "TABLES", "describe_tables", "geo_metadata"]
+__all__ = ["GEO_KEY", "STAGED", "SUMMARY", "TABLES", "describe_tables", "geo_metadata"]
 
 GEO_KEY = b"geo"
 _NAME = pa.dictionary(pa.int32(), pa.string())
@@ -133,7 +133,49 @@ _CLAIMS = (
     ("geometry", pa.binary(), "Point of the place, or null"),
 )  # fmt: skip
 _COLUMNS = {"reports": _REPORTS, "places": _PLACES, "figures": _FIGURES, "claims": _CLAIMS}
-_SHAPES = {"reports": ["MultiPoint"], "places": ["Point"], "figures": [], "claims": ["Point"]}
+_SHAPES = {
+    "reports": ["MultiPoint"],
+    "places": ["Point"],
+    "figures": [],
+    "claims": ["Point"],
+    "sides": ["Point"],
+}
+
+
+def _of_claims(*names: str) -> tuple[tuple[str, pa.DataType, str], ...]:
+    """Take columns as `claims` has them."""
+    known = {column[0]: column for column in _CLAIMS}
+    return tuple(known[name] for name in names)
+
+
+_YEAR = ("year", pa.int16(), "when the report was published, or null")
+_ONCE = (
+    "once",
+    pa.int32(),
+    "the claim's number in the page's list, from 0: those that fail first, then by sources",
+)
+_MADE = ("made", pa.int64(), "how many rows of `claims` say so")
+_SUMMARY = {
+    "once": (
+        _ONCE,
+        ("tier", pa.int32(), "the same for claims that are told apart in that list by their first report alone"),
+        *_of_claims("same", "verdict", "kind", "place", "region", "systems"),
+        _MADE,
+        ("first", pa.int64(), "the first of these rows: its report's number times 2^20, and its own in the report"),
+    ),
+    "said": (_YEAR, _ONCE, *_of_claims("number", "claim")),
+    "sides": (
+        *_of_claims("verdict", "kind", "place", "country", "lon", "lat", "geonameid", "region",
+                    "region_name", "systems", "denied"),
+        _YEAR,
+        _MADE,
+        ("least_km", pa.float64(), "the least of their `high_km`"),
+        ("most_km", pa.float64(), "the greatest"),
+        ("least", pa.int64(), "the least figure in metres (0 without one) times 2^36, and the first report's number that gives it"),
+        ("most", pa.int64(), "the greatest, and the last report's"),
+        *_of_claims("geometry"),
+    ),
+}  # fmt: skip
 
 
 def geo_metadata(table: str) -> bytes:
@@ -156,6 +198,14 @@ def _field(name: str, kind: pa.DataType, holds: str) -> pa.Field:
 TABLES: Mapping[str, pa.Schema] = {
     table: pa.schema([_field(*column) for column in columns], {GEO_KEY: geo_metadata(table)})
     for table, columns in _COLUMNS.items()
+}
+# The files of `summary/`; what lies somewhere is GeoParquet, too.
+SUMMARY: Mapping[str, pa.Schema] = {
+    table: pa.schema(
+        [_field(*column) for column in columns],
+        {GEO_KEY: geo_metadata(table)} if table in _SHAPES else None,
+    )
+    for table, columns in _SUMMARY.items()
 }
 
 
@@ -194,7 +244,8 @@ def describe_tables() -> str:
     True
     """
     lines = []
-    for table, columns in _COLUMNS.items():
+    files = {f"summary/{name}": columns for name, columns in _SUMMARY.items()}
+    for table, columns in (_COLUMNS | files).items():
         lines += [f"### `{table}`", "", "| column | type | holds |", "|---|---|---|"]
         lines += [f"| `{name}` | {_shown(kind)} | {holds} |" for name, kind, holds in columns]
         lines.append("")

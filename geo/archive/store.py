@@ -4,6 +4,7 @@
 
     DIR/archive.json        what was read with what: data version, columns, whether it is whole
     DIR/reports/*.parquet   and places/, figures/, claims/: the tables, once all is read
+    DIR/summary/*.parquet   what the page asks of them, counted once
     DIR/.parts/*.parquet    a file for each batch, kept as it was read: what --resume builds on
     DIR/.lock               held by the run that writes
 
@@ -25,12 +26,14 @@ from geo.errors import FileError, InputError
 if TYPE_CHECKING:
     from geo.archive.model import Batch
 
-__all__ = ["MANIFEST", "Store"]
+__all__ = ["MANIFEST", "SUMMARY_NAME", "TABLE_NAMES", "Store"]
 
 MANIFEST = "archive.json"
 TABLE_NAMES = ("reports", "places", "figures", "claims")
+SUMMARY_NAME = "summary"
+_FOLDERS = (*TABLE_NAMES, SUMMARY_NAME)
 _PARTS, _LOCK, _BUILT, _NEW = ".parts", ".lock", ".tables", "archive.new"
-_OWN = {MANIFEST, _LOCK, _PARTS, _BUILT, _NEW, *TABLE_NAMES}
+_OWN = {MANIFEST, _LOCK, _PARTS, _BUILT, _NEW, *_FOLDERS}
 
 
 class Store:
@@ -111,7 +114,7 @@ class Store:
         if self._parts.exists():
             shutil.rmtree(self._parts)
         self.write_manifest({"whole": False})
-        for name in (*TABLE_NAMES, _BUILT):
+        for name in (*_FOLDERS, _BUILT):
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def _hold(self) -> None:
@@ -191,14 +194,14 @@ class Store:
         """Give an empty folder to build the tables in."""
         built = self.folder / _BUILT
         shutil.rmtree(built, ignore_errors=True)
-        for name in TABLE_NAMES:
+        for name in _FOLDERS:
             (built / name).mkdir(parents=True)
         return built
 
     def publish_tables(self, summary: dict[str, Any]) -> None:
         """Put the built tables in the place of earlier ones, then say that the archive is whole."""
         self.write_manifest({"whole": False})
-        for name in TABLE_NAMES:
+        for name in _FOLDERS:
             shutil.rmtree(self.folder / name, ignore_errors=True)
             (self.folder / _BUILT / name).rename(self.folder / name)
         shutil.rmtree(self.folder / _BUILT)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from geo.archive.copies import SIGNATURE_BYTES, count_sources, group_copies
 from geo.archive.model import Summary
 from geo.archive.schema import TABLES
+from geo.archive.summary import write_summary
 from geo.archive.work import STATUS_READ
 
 __all__ = ["write_tables"]
@@ -82,6 +83,7 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
         _count(summary, tables)
         writer.add(tables)
     writer.close()
+    write_summary(folder)
     return summary
 
 

@@ -6,12 +6,12 @@ import os
 import signal
 import sys
 
-from geo.archive import read_archive, store, tables
+from geo.archive import read_archive, store, summary, tables
 
 # Who changes the folder once all is read: each line of these is a step, and each call of those.
 _BY_LINE = {"begin_tables", "publish_tables", "drop_others"}
-_BY_CALL = {"keep", "write_tables", "_mark_copies", "_write_group", "_close_files"}
-_FILES = {store.__file__, tables.__file__}
+_BY_CALL = {"keep", "write_tables", "_mark_copies", "_write_group", "_close_files", "_write"}
+_FILES = {store.__file__, tables.__file__, summary.__file__}
 
 
 def make_tables(source, out, last, counted=None):

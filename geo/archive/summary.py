@@ -1,0 +1,119 @@
+"""What the page asks of a whole archive, counted once at the end of a run.
+
+Three files in `summary/`, made from `claims` by DuckDB: each claim once, how many claims there are
+of each kind, and which row of `claims` says which claim. What they cannot answer is asked of
+`claims` itself; the answers are the same.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from geo.archive.schema import SUMMARY
+from geo.archive.store import SUMMARY_NAME
+
+__all__ = ["CLAIM_BITS", "EACH", "NUMBER_BITS", "write_summary"]
+
+# A claim's place in the order of the input: its report's number, and in the last bits its own.
+CLAIM_BITS = 20
+# A figure in metres, and in the last bits the number of the report that gives it.
+NUMBER_BITS = 36
+# Each claim with what a row of `sides` says of all that are alike.
+EACH = (
+    "SELECT *, year(date)::SMALLINT AS year, 1::BIGINT AS made, high_km AS least_km,"  # noqa: S608  # numbers alone
+    " high_km AS most_km, (1000 * coalesce(high_km, 0))::BIGINT"
+    f" << {NUMBER_BITS} | number AS least, least AS most FROM claims"
+)
+_GROUP_ROWS = 65_536
+# What needs more is written to a scratch file beside the tables.
+_MEMORY = "400MB"
+
+_MADE = {
+    # Numbered in the order of the page's list: those that fail first, then by sources; a distance
+    # in two units that are not one distance comes last.
+    "once": f"""
+        WITH alike AS (
+            SELECT same, verdict, count(*) AS made, min(number << {CLAIM_BITS} | claim) AS first
+            FROM claims GROUP BY ALL)
+        SELECT (row_number() OVER (
+                ORDER BY kind = 'unit', alike.verdict <> 'fails', sources DESC, first
+            ) - 1)::INTEGER AS once,
+            dense_rank() OVER (
+                ORDER BY kind = 'unit', alike.verdict <> 'fails', sources DESC
+            )::INTEGER AS tier,
+            alike.same, alike.verdict, kind, place, region, systems, made, first
+        FROM alike JOIN claims ON number = first >> {CLAIM_BITS}
+            AND claim = first & {(1 << CLAIM_BITS) - 1}
+        ORDER BY once""",  # noqa: S608
+    "said": """
+        SELECT year(date)::SMALLINT AS year, once, number, claim
+        FROM claims JOIN once USING (same, verdict)
+        ORDER BY year NULLS LAST, once, number, claim""",
+    "sides": f"""
+        WITH each AS ({EACH})
+        SELECT verdict, kind, place, country, lon, lat, geonameid, region, region_name, systems,
+            denied, year, sum(made)::BIGINT AS made, min(least_km) AS least_km,
+            max(most_km) AS most_km, min(least) AS least, max(most) AS most, geometry
+        FROM each
+        GROUP BY verdict, kind, place, country, lon, lat, geonameid, region, region_name, systems,
+            denied, year, geometry
+        ORDER BY ALL""",  # noqa: S608
+}
+
+
+def write_summary(folder: Path) -> None:
+    """Write the three files of `summary/` from the finished `claims/`, beside both.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Holds `claims`.
+
+    Raises
+    ------
+    OSError
+        The disk is full.
+    """
+    scratch, made = folder / "scratch", folder / SUMMARY_NAME
+    made.mkdir(exist_ok=True)
+    base = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(scratch)})
+    try:
+        base.execute("SET enable_progress_bar = false")
+        files = str(folder / "claims" / "*.parquet").replace("'", "''")
+        base.execute(f"CREATE VIEW claims AS SELECT * FROM read_parquet('{files}')")  # noqa: S608  # a view takes no parameters
+        for name, statement in _MADE.items():
+            path = made / f"{name}.parquet"
+            _write(base.sql(statement).to_arrow_reader(_GROUP_ROWS), path, SUMMARY[name])
+            file = str(path).replace("'", "''")
+            base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608
+    except duckdb.IOException as error:
+        raise OSError(None, str(error).split("\n", 1)[0][:160]) from None
+    finally:
+        base.close()
+
+
+def _write(rows: pa.RecordBatchReader, path: Path, schema: pa.Schema) -> None:
+    """Write rows in groups of so many, however they arrive: the same rows give the same bytes."""
+    held: list[pa.RecordBatch] = []
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for batch in rows:
+            held.append(batch)
+            while sum(map(len, held)) >= _GROUP_ROWS:
+                table = pa.Table.from_batches(held)
+                _write_group(writer, table.slice(0, _GROUP_ROWS), schema)
+                held = table.slice(_GROUP_ROWS).to_batches()
+        _write_group(writer, pa.Table.from_batches(held, rows.schema), schema)
+
+
+def _write_group(writer: pq.ParquetWriter, rows: pa.Table, schema: pa.Schema) -> None:
+    columns = []
+    for field in schema:
+        column = rows[field.name].combine_chunks()
+        if pa.types.is_dictionary(field.type):
+            column = column.dictionary_encode()
+        columns.append(column.cast(field.type))
+    writer.write_table(pa.Table.from_arrays(columns, schema=schema))
