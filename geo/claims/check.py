@@ -339,8 +339,9 @@ def _judge_figure(
     range_km: float,
 ) -> tuple[Verdict, float, float | None]:
     """Give verdict, margin and share at one figure."""
-    if hardest_km is None and _is_met_by_rounding(claim, measure, range_km):
-        return Verdict.SOMEWHERE, range_km - measure.nearest_km, None
+    if _is_met_by_rounding(claim, measure, hardest_km, range_km):
+        least_km = measure.nearest_km if hardest_km is None else hardest_km
+        return Verdict.SOMEWHERE, range_km - least_km, None
     if hardest_km is None:
         shape = claim.area.shape if claim.area else None
         return check_measure(region, place, measure, range_km, shape)
@@ -350,11 +351,21 @@ def _judge_figure(
     return verdict, range_km - least_km, None
 
 
-def _is_met_by_rounding(claim: Claim, measure: Measure, range_km: float) -> bool:
-    """Whether a text's figure is short of a place by no more than it is rounded by."""
-    short_km = measure.nearest_km - range_km
-    ours = bool(claim.found) and not claim.denied and range_km == claim.high_km
-    return ours and 0 < short_km <= round_off_km(range_km)
+def _is_met_by_rounding(
+    claim: Claim, measure: Measure, hardest_km: float | None, range_km: float
+) -> bool:
+    """Whether what a text's figure says of a place is missed by no more than it is rounded by.
+
+    A claim is missed by what the figure is short of the nearest point, a denied one by what it
+    leaves to spare at the farthest.
+    """
+    if not claim.found or range_km not in {claim.high_km, claim.low_km}:
+        return False
+    if claim.denied:
+        miss_km = range_km - measure.farthest_km
+        return 0 <= miss_km <= round_off_km(range_km)
+    miss_km = (measure.nearest_km if hardest_km is None else hardest_km) - range_km
+    return 0 < miss_km <= round_off_km(range_km)
 
 
 def _deciding_figures(claim: Claim, system: System) -> tuple[RangeFigure, ...]:

@@ -23,6 +23,10 @@ __all__ = ["AT_LEAST", "check_measured", "round_off_km", "town_radius_km"]
 # the figure, or half of what it is rounded to, and a kilometre for a map of 1:10 million.
 TOLERANCE = 0.10
 MAP_KM = 1.0
+# Who writes 2,000 km means it to about a hundredth: half of a fortieth.
+ROUND_STEPS = (25.0, 50.0, 100.0, 250.0, 500.0)
+ROUND_SHARE = 40.0
+_WHOLE = 1e-6
 COUNTRY_CODE = 2  # letters of a country's id
 PEOPLE_PER_KM2 = 3_000
 AT_MOST = frozenset(
@@ -177,7 +181,11 @@ def _slack_km(figure_km: float) -> float:
 
 
 def round_off_km(figure_km: float) -> float:
-    """Give half of what a printed figure is rounded to: 5 for 60 km, 2.5 for 75, 0.5 for 6.
+    """Give half of what a printed figure is rounded to: 5 for 60 km, 2.5 for 75, 25 for 2,000.
+
+    Small figures are rounded to 1, 5 or 10; long ones to the largest round step that divides them
+    and is no more than a fortieth of them, so that 2,000 km are meant to about a hundredth. What
+    is round in miles or nautical miles only is taken in these.
 
     Parameters
     ----------
@@ -190,11 +198,21 @@ def round_off_km(figure_km: float) -> float:
 
     Examples
     --------
-    >>> round_off_km(60.0), round_off_km(6.0)
-    (5.0, 0.5)
+    >>> round_off_km(60.0), round_off_km(6.0), round_off_km(2_000.0)
+    (5.0, 0.5, 25.0)
     """
-    step_km = 10.0 if figure_km % 10 == 0 else 5.0 if figure_km % 5 == 0 else 1.0
-    return min(step_km / 2, TOLERANCE * figure_km)
+    for unit in (Unit.KM, Unit.MILE, Unit.NAUTICAL_MILE):
+        printed = km_to_unit(figure_km, unit)
+        if figure_km and abs(printed - round(printed)) < _WHOLE:
+            return figure_km / printed * _round_off(round(printed))
+    return _round_off(figure_km)
+
+
+def _round_off(printed: float) -> float:
+    """Give half of what a figure is rounded to, in its own unit."""
+    small = 10.0 if printed % 10 == 0 else 5.0 if printed % 5 == 0 else 1.0
+    steps = [step for step in ROUND_STEPS if printed % step == 0 and step <= printed / ROUND_SHARE]
+    return min(max(small, *steps, 0.0) / 2, TOLERANCE * printed)
 
 
 def _reason(

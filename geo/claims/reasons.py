@@ -135,8 +135,15 @@ def _describe_entry(claim: Claim, region: LaunchRegion, entry: ClaimEntry) -> st
             ("", ", which the figure's rounding allows") if rounded else ("out of range, ", "")
         )
         return f"{head}{-margin_km:,.0f} km short{tail}"
-    if region.shape.is_point:
-        return f"in range, {margin_km:,.0f} km to spare"
+    if not region.shape.is_point:
+        return _describe_share(entry)
+    rounded = entry.verdict is Verdict.SOMEWHERE and claim.denied
+    tail = ", which is less than the figure is rounded by" if rounded else ""
+    return f"in range, {margin_km:,.0f} km to spare{tail}"
+
+
+def _describe_share(entry: ClaimEntry) -> str:
+    """Say from how much of a launch region a place is in range."""
     if entry.verdict is Verdict.EVERYWHERE:
         return "in range from everywhere in the region"
     if entry.share is None:

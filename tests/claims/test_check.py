@@ -2,6 +2,7 @@ import pytest
 
 from geo.claims import Claim, ClaimKind, ClaimVerdict, Joined, check_claim
 from geo.gazetteer import resolve_place
+from geo.reading import extract_claims, read_report
 from geo.regions import resolve_region
 from geo.systems import resolve_system
 
@@ -96,3 +97,20 @@ def test_a_class_is_held_against_its_usual_definition(low_km, high_km, missile_c
         "test", ClaimKind.CLASS, "", low_km=low_km, high_km=high_km, missile_class=missile_class
     )
     assert check_claim(claim).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("says", "figure", "verdict", "words"),
+    [
+        ("can reach Sofia from Tabriz", "2,000 km", "holds in part", "rounding allows"),
+        ("can reach Sofia from Tabriz", "1,980 km", "fails", "29 km short"),
+        ("can't reach Tel Aviv from Tehran", "1,600 km", "holds in part", "less than the figure"),
+        ("can't reach Tel Aviv from Tehran", "1,700 km", "fails", "to spare"),
+        ("can reach Tel Aviv from Tehran", "985 miles", "holds in part", "rounding allows"),
+    ],
+)
+def test_nothing_fails_by_less_than_the_figure_is_rounded_by(says, figure, verdict, words):
+    (claim,) = extract_claims(read_report(f"The missile has a range of {figure} and {says}."))
+    checked = check_claim(claim)
+    assert checked.verdict == verdict, checked.reason
+    assert words in checked.reason

@@ -44,9 +44,13 @@ def test_two_units_that_are_one_distance_hold():
     assert check_measured(replace(unit, pair_high_km=1_126.0)).verdict is ClaimVerdict.FAILS
 
 
-@pytest.mark.parametrize(("figure_km", "off_km"), [(60, 5), (75, 2.5), (6, 0.5), (1_200, 5)])
+@pytest.mark.parametrize(("figure_km", "off_km"), [
+        (60, 5), (75, 2.5), (6, 0.5), (1_200, 12.5), (2_000, 25), (2_010, 5), (5_000, 50),
+        (10_000, 125), (1_240 * 1.609344, 5 * 1.609344), (2_500 * 1.609344, 25 * 1.609344),
+    ],
+)  # fmt: skip
 def test_half_of_what_a_figure_is_rounded_to(figure_km, off_km):
-    assert round_off_km(float(figure_km)) == off_km
+    assert round_off_km(float(figure_km)) == pytest.approx(off_km)
 
 
 def test_only_a_town_reaches_around_its_point_and_only_of_near_figures():
