@@ -1,4 +1,4 @@
-# Three commands: `make run` serves the page, `make quick` runs what takes little over a minute,
+# Three commands: `make run` serves the page, `make quick` runs what takes under a minute,
 # `make test` runs every test.
 PYTHON ?= python3
 VENV   ?= .venv
