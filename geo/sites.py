@@ -10,16 +10,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from geo.errors import RowFault, TableError
-from geo.gazetteer import Place, find_place
-from geo.reach import Measure, Verdict, check_measure, judge, measure_place
+from geo.gazetteer import Place, find_geometry, find_place
+from geo.reach import (
+    Verdict,
+    check_measure,
+    judge,
+    measure_place,
+    measure_places,
+)
 from geo.tables import load_table, parse_date, parse_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from geo.regions import LaunchRegion
@@ -104,7 +106,7 @@ def list_sites() -> tuple[Site, ...]:
     )
 
 
-def measure_sites(region: LaunchRegion) -> tuple[Measure, ...]:
+def measure_sites(region: LaunchRegion) -> pd.DataFrame:
     """Measure how a region lies to each site, once for all ranges.
 
     Parameters
@@ -114,8 +116,9 @@ def measure_sites(region: LaunchRegion) -> tuple[Measure, ...]:
 
     Returns
     -------
-    tuple of Measure
-        In the order of `list_sites`.
+    DataFrame
+        The columns of `geo.gazetteer.load_places`, `said`, `nearest_km` and `farthest_km`, in the
+        order of `list_sites`. A strait or sea is measured to its nearest part.
 
     Examples
     --------
@@ -123,13 +126,21 @@ def measure_sites(region: LaunchRegion) -> tuple[Measure, ...]:
     >>> len(measure_sites(resolve_region("baghdad"))) == len(list_sites())
     True
     """
-    return tuple(measure_place(region, site.place) for site in list_sites())
+    measured = measure_places(region, _list_places())
+    nearest_km, farthest_km = (
+        measured[name].to_numpy(copy=True) for name in ("nearest_km", "farthest_km")
+    )
+    for row, site in enumerate(list_sites()):
+        if find_geometry(site.place) is not None:
+            measure = measure_place(region, site.place)
+            nearest_km[row], farthest_km[row] = measure.nearest_km, measure.farthest_km
+    return measured.assign(nearest_km=nearest_km, farthest_km=farthest_km)
 
 
 def check_sites(
     region: LaunchRegion,
     range_km: float,
-    measures: Sequence[Measure] | None = None,
+    measured: pd.DataFrame | None = None,
     *,
     shares: bool = True,
 ) -> pd.DataFrame:
@@ -141,8 +152,8 @@ def check_sites(
         Where from.
     range_km : float
         In kilometres.
-    measures : sequence of Measure, optional
-        From `measure_sites` with the same region; made where there are none.
+    measured : DataFrame, optional
+        From `measure_sites` with the same region; made where there is none.
     shares : bool
         Whether the column `share` is wanted.
 
@@ -150,8 +161,7 @@ def check_sites(
     -------
     DataFrame
         The columns of `geo.reach.check_places` for places of `geo.gazetteer.load_places`, and
-        `said`, without `share` where that is not wanted; nearest first. A strait or sea is
-        measured to its nearest part.
+        `said`, without `share` where that is not wanted; nearest first.
 
     Examples
     --------
@@ -162,32 +172,23 @@ def check_sites(
     """
     import pandas as pd
 
-    measures = measure_sites(region) if measures is None else measures
-    sites = list_sites()
-    nearest_km = np.array([measure.nearest_km for measure in measures])
-    order = np.argsort(nearest_km, kind="stable")
-    verdicts = [judge(each.nearest_km, each.farthest_km, range_km).value for each in measures]
-    kinds = [verdict.value for verdict in Verdict]
-    table = (
-        _list_places()
-        .take(order)
-        .reset_index(drop=True)
-        .assign(
-            nearest_km=nearest_km[order],
-            farthest_km=np.array([measure.farthest_km for measure in measures])[order],
-            range_km=range_km,
-            verdict=pd.Categorical([verdicts[index] for index in order], categories=kinds),
-            margin_km=range_km - nearest_km[order],
-        )
+    measured = measure_sites(region) if measured is None else measured
+    extents = zip(measured["nearest_km"], measured["farthest_km"], strict=True)
+    verdicts = [
+        judge(nearest_km, farthest_km, range_km).value for nearest_km, farthest_km in extents
+    ]
+    table = measured.assign(
+        range_km=range_km,
+        verdict=pd.Categorical(verdicts, categories=[verdict.value for verdict in Verdict]),
+        margin_km=range_km - measured["nearest_km"],
     )
-    if not shares:
-        return table
-    return table.assign(
-        share=[
-            check_measure(region, sites[index].place, measures[index], range_km)[2]
-            for index in order
+    if shares:
+        places = [site.place for site in list_sites()]
+        table["share"] = [
+            check_measure(region, place, measure_place(region, place), range_km)[2]
+            for place in places
         ]
-    )
+    return table.sort_values("nearest_km", kind="stable", ignore_index=True)
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,13 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 7383f6a8b42d9a5eada093de5055105268ea1f6d41e772d01a23c2b4394b907b
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources b1e82e023b28df8a382bf8c151f7dc2dc7b2efa4a2c0a2f66ccdacf1a5864de8
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
 var rangecheck=(()=>{var re=Object.defineProperty;var to=Object.getOwnPropertyDescriptor;var eo=Object.getOwnPropertyNames;var no=Object.prototype.hasOwnProperty;var io=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var ro=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},oo=(n,t,e,i)=>{if(t&&typeof t=="obje\
 ct"||typeof t=="function")for(let r of eo(t))!no.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
-to(t,r))||i.enumerable});return n};var so=n=>oo(re({},"__esModule",{value:!0}),n);var At=(n,t,e)=>io(n,typeof t!="symbol"?t+"":t,e);var ma={};ro(ma,{begin:()=>ua,layer:()=>pa,look:()=>ga,start:()=>fa,unpack:()=>da});var et=Uint8Array,kt=Uint16Array,ao=Int32Array,pi=new et([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,
+to(t,r))||i.enumerable});return n};var so=n=>oo(re({},"__esModule",{value:!0}),n);var At=(n,t,e)=>io(n,typeof t!="symbol"?t+"":t,e);var va={};ro(va,{begin:()=>pa,layer:()=>da,look:()=>ma,start:()=>ua,unpack:()=>ga});var et=Uint8Array,kt=Uint16Array,ao=Int32Array,pi=new et([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,
 4,4,4,5,5,5,5,0,0,0,0]),di=new et([0,0,0,0,1,1,2,2,3,3,4,4,5,5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,
 13,0,0]),lo=new et([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),gi=function(n,t){for(var e=new kt(
 31),i=0;i<31;++i)e[i]=t+=1<<n[i-1];for(var r=new ao(e[30]),i=1;i<30;++i)for(var o=e[i];o<e[i+1];++o)
 r[o]=o-e[i]<<5|i;return{b:e,r}},mi=gi(pi,2),vi=mi.b,ho=mi.r;vi[28]=258,ho[258]=28;var yi=gi(di,0),co=yi.
-b,ya=yi.r,hn=new kt(32768);for(I=0;I<32768;++I)pt=(I&43690)>>1|(I&21845)<<1,pt=(pt&52428)>>2|(pt&13107)<<
+b,wa=yi.r,hn=new kt(32768);for(I=0;I<32768;++I)pt=(I&43690)>>1|(I&21845)<<1,pt=(pt&52428)>>2|(pt&13107)<<
 2,pt=(pt&61680)>>4|(pt&3855)<<4,hn[I]=((pt&65280)>>8|(pt&255)<<8)>>1;var pt,I,qt=(function(n,t,e){for(var i=n.
 length,r=0,o=new kt(t);r<i;++r)n[r]&&++o[n[r]-1];var s=new kt(t);for(r=1;r<t;++r)s[r]=s[r-1]+o[r-1]<<
 1;var a;if(e){a=new kt(1<<t);var h=15-t;for(r=0;r<i;++r)if(n[r])for(var f=r<<4|n[r],l=t-n[r],c=s[n[r]-
@@ -60,51 +60,53 @@ box:e}}var ki=n=>n.map(({geometry:t})=>wt(t).map(bo)),se=(n,t,e,i)=>(n<0?1:n>e?2
 function Pi(n,{points:t,box:e},i,r,o){let{scale:s,x:a,y:h}=i;if(e[2]*s<a||e[0]*s>a+r||e[3]*s<h||e[1]*
 s>h+o)return 0;let f=t.length-2,l=t[0]*s-a,c=t[1]*s-h,u=se(l,c,r,o),p=1;n.moveTo(l,c);for(let d=2;d<=
 f;d+=2){let y=t[d]*s-a,v=t[d+1]*s-h;if(d<f){if(Math.abs(y-l)<Ai&&Math.abs(v-c)<Ai)continue;let w=u&se(
-y,v,r,o);if(w&&w&se(t[d+2]*s-a,t[d+3]*s-h,r,o))continue}l=y,c=v,u=se(l,c,r,o),n.lineTo(l,c),p+=1}return p}var Ci=L.Layer.extend({initialize(n,t,e){this.shapes=ki(n),L.setOptions(this,{pane:t,style:e})},onAdd(n){
-this.map=n,this.canvas=L.DomUtil.create("canvas","rc-ground",this.getPane()),this.draw()},onRemove(){
-this.canvas.remove(),this.map=null},getEvents(){return{moveend:this.draw,resize:this.draw}},setStyle(n){
-this.options.style=n,this.map&&this.draw()},draw(){let{map:n,canvas:t}=this,e=n.getSize(),i=e.divideBy(
-2).round(),r=e.add(i.multiplyBy(2)),o=window.devicePixelRatio||1;t.width=r.x*o,t.height=r.y*o,t.style.
-width=`${r.x}px`,t.style.height=`${r.y}px`,L.DomUtil.setPosition(t,n.containerPointToLayerPoint(i.multiplyBy(
--1)));let s=t.getContext("2d");s.setTransform(o,0,0,o,0,0);let{color:a,weight:h,fill:f}=this.options.
-style;Object.assign(s,{strokeStyle:a,lineWidth:h,lineJoin:"round",lineCap:"round"}),f&&(s.fillStyle=
-f);let l=n.getPixelBounds().min.subtract(i),c=n.getZoomScale(n.getZoom(),0),u=ae*c;for(let p=Math.floor(
+y,v,r,o);if(w&&w&se(t[d+2]*s-a,t[d+3]*s-h,r,o))continue}l=y,c=v,u=se(l,c,r,o),n.lineTo(l,c),p+=1}return p}var Eo=150,Ci=L.Layer.extend({initialize(n,t,e){this.shapes=ki(n),L.setOptions(this,{pane:t,style:e})},
+onAdd(n){this.map=n,this.canvas=L.DomUtil.create("canvas","rc-ground",this.getPane()),this.show()},onRemove(){
+clearTimeout(this.due),this.canvas.remove(),this.map=null},getEvents(){return{moveend:this.show,resize:this.
+show,dragstart:this.showAround}},setStyle(n){this.options.style=n,this.map&&this.show()},show(){clearTimeout(
+this.due),this.draw(L.point(0,0)),this.due=setTimeout(()=>this.showAround(),Eo)},showAround(){this.due&&
+(clearTimeout(this.due),this.due=0,this.draw(this.map.getSize().divideBy(3).round()))},draw(n){let{map:t,
+canvas:e}=this,r=t.getSize().add(n.multiplyBy(2)),o=window.devicePixelRatio||1;e.width=r.x*o,e.height=
+r.y*o,e.style.width=`${r.x}px`,e.style.height=`${r.y}px`,L.DomUtil.setPosition(e,t.containerPointToLayerPoint(
+n.multiplyBy(-1)));let s=e.getContext("2d");s.setTransform(o,0,0,o,0,0);let{color:a,weight:h,fill:f}=this.
+options.style;Object.assign(s,{strokeStyle:a,lineWidth:h,lineJoin:"round",lineCap:"round"}),f&&(s.fillStyle=
+f);let l=t.getPixelBounds().min.subtract(n),c=t.getZoomScale(t.getZoom(),0),u=ae*c;for(let p=Math.floor(
 l.x/u);p*u<l.x+r.x;p+=1){let d={scale:c,x:l.x-p*u,y:l.y};for(let y of this.shapes){s.beginPath();let v=0;
-for(let w of y)v+=Pi(s,w,d,r.x,r.y);v&&(f&&s.fill("evenodd"),s.stroke())}}}});var Eo=6,Lo=[["rc-countries",210],["rc-borders",220],["rc-dim",400],["rc-rings",410],["rc-places",420],
-["rc-live",430],["rc-labels",610]];async function Ao(n){let t=await fetch(n);if(!t.ok)throw new Error(
-`${n}: ${t.status}`);return t.json()}function ko(n){return n.features.map(t=>({lon:t.geometry.coordinates[0],
+for(let w of y)v+=Pi(s,w,d,r.x,r.y);v&&(f&&s.fill("evenodd"),s.stroke())}}}});var Lo=6,Ao=[["rc-countries",210],["rc-borders",220],["rc-dim",400],["rc-rings",410],["rc-places",420],
+["rc-live",430],["rc-labels",610]];async function ko(n){let t=await fetch(n);if(!t.ok)throw new Error(
+`${n}: ${t.status}`);return t.json()}function Po(n){return n.features.map(t=>({lon:t.geometry.coordinates[0],
 lat:t.geometry.coordinates[1],text:t.properties.name,minZoom:t.properties.zoom,kind:t.properties.kind===
 "country"?"country":"town"}))}var le=class{constructor(t,e,i,{ready:r,failed:o}){this.map=t,this.options=
-e,this.theme=i,this.drawn={},this.sources={},this.names=[],this.bordersAsked=!1;for(let[s,a]of Lo){let h=t.
+e,this.theme=i,this.drawn={},this.sources={},this.names=[],this.bordersAsked=!1;for(let[s,a]of Ao){let h=t.
 createPane(s);h.style.zIndex=a,h.style.pointerEvents="none"}this.part("countries").then(s=>(this.sources.
 countries=s,this.show(),t.getContainer().dataset.base="painted",this.part("labels").then(a=>{this.names=
-ko(a),r()},()=>null))).catch(s=>{t.getContainer().dataset.base="failed",o(s)})}part(t){let{inline:e={},
-ground:i={}}=this.options;return e[t]?Promise.resolve(e[t]):t in i?Ao(i[t]):Promise.reject(new Error(
+Po(a),r()},()=>null))).catch(s=>{t.getContainer().dataset.base="failed",o(s)})}part(t){let{inline:e={},
+ground:i={}}=this.options;return e[t]?Promise.resolve(e[t]):t in i?ko(i[t]):Promise.reject(new Error(
 `${t} is not here`))}style(t){let{theme:e}=this;return t==="countries"?{color:e.coast,weight:.8,fill:e.
 land}:{color:e.admin,weight:.8}}setTheme(t){this.theme=t;for(let[e,i]of Object.entries(this.drawn))i.
 setStyle(this.style(e))}hide(t){this.map.getPane("rc-countries").style.display=t?"none":""}countries(){
 let{countries:t}=this.sources;return t?t.features.flatMap(e=>xt(e.geometry)):[]}show(){let{x:t,y:e}=this.
-map.getSize();if(!this.sources.countries||Math.min(t,e)<50)return;let i=this.map.getZoom()>=Eo;i&&this.
+map.getSize();if(!this.sources.countries||Math.min(t,e)<50)return;let i=this.map.getZoom()>=Lo;i&&this.
 wantBorders(),this.toggle("countries",!0),this.toggle("borders",i)}toggle(t,e){let{map:i,drawn:r}=this;
 e&&!r[t]&&this.sources[t]&&(r[t]=new Ci(this.sources[t].features,`rc-${t}`,this.style(t)));let o=r[t];
 !o||e===i.hasLayer(o)||(e?i.addLayer(o):i.removeLayer(o))}wantBorders(){this.bordersAsked||(this.bordersAsked=
 !0,this.part("borders").then(t=>{this.sources.borders=t,this.show()},()=>null))}};var zi=0;function K(n,t={},e=null){let{Streamlit:i}=window;if(!i)return;zi+=1;let r={type:"Feature",
-geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${zi}`}};i.setComponentValue({last_active_drawing:r})}var Ti="http://www.w3.org/2000/svg",Po={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\
+geometry:e,properties:{action:n,...t,sequence:`${Date.now()}-${zi}`}};i.setComponentValue({last_active_drawing:r})}var Ti="http://www.w3.org/2000/svg",Co={fit:"M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M12 2v5M12 17v5M2 12\
 h5M17 12h5",full:"M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",point:"M12 21s-6-6.2-6-11a6 6 0 0 1 12 0c0\
  4.800-6 11-6 11zM12 8v4M10 10h4",circle:"M12 4a8 8 0 1 0 .01 0M12 12h.01",polygon:"M5 8l8-4 7 7-5 9\
 H6z",measure:"M3 16L16 3l5 5L8 21zM7 12l2 2M10 9l3 3M13 6l2 2",plus:"M12 5v14M5 12h14",minus:"M5 12h\
-14",globe:"M12 3a9 9 0 1 0 .01 0M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"};function Co(n){let t=document.
+14",globe:"M12 3a9 9 0 1 0 .01 0M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"};function zo(n){let t=document.
 createElementNS(Ti,"svg");t.setAttribute("viewBox","0 0 24 24"),t.setAttribute("aria-hidden","true");
 let e=document.createElementNS(Ti,"path");for(let[i,r]of Object.entries({d:n,fill:"none",stroke:"cur\
 rentColor","stroke-width":2,"stroke-linecap":"round"}))e.setAttribute(i,r);return t.append(e),t}function Di(n,t){
 L.DomEvent.on(n,"click",e=>{L.DomEvent.stop(e),t()})}function fe(n,t){let e=n.getContainer().getBoundingClientRect(),
-{x:i,y:r,width:o,height:s}=t.getBoundingClientRect();return{x:i-e.x,y:r-e.y,w:o,h:s}}function zo(n,t,e,i){
+{x:i,y:r,width:o,height:s}=t.getBoundingClientRect();return{x:i-e.x,y:r-e.y,w:o,h:s}}function To(n,t,e,i){
 let r=L.DomUtil.create("button","",n);return r.type="button",r.title=e,r.setAttribute("aria-label",e),
-r.dataset.tool=t,r.append(Co(Po[t])),Di(r,i),r}function lt(n,t,e){let i=L.DomUtil.create("button","",
+r.dataset.tool=t,r.append(zo(Co[t])),Di(r,i),r}function lt(n,t,e){let i=L.DomUtil.create("button","",
 n);return i.type="button",i.textContent=t,Di(i,e),i}function ue(n,t,e){let i=L.Control.extend({onAdd:()=>t});
 L.DomEvent.disableClickPropagation(t),L.DomEvent.disableScrollPropagation(t);let r=new i({position:e});
 return r.addTo(n),r}var Mt=class{constructor(t,e){this.bar=L.DomUtil.create("div","leaflet-bar rc-to\
-ols"),ue(t,this.bar,e)}add(t,e,i,{toggles:r=!1}={}){let o=zo(this.bar,t,e,i);return r&&o.setAttribute(
+ols"),ue(t,this.bar,e)}add(t,e,i,{toggles:r=!1}={}){let o=To(this.bar,t,e,i);return r&&o.setAttribute(
 "aria-pressed","false"),o}set(t){for(let e of this.bar.querySelectorAll("[aria-pressed]"))e.setAttribute(
 "aria-pressed",String(e.dataset.tool===t))}},he=class{constructor(t){this.box=L.DomUtil.create("div",
 "rc-hint"),this.text=L.DomUtil.create("span","",this.box),this.text.setAttribute("role","status"),this.
@@ -118,11 +120,11 @@ document.documentElement.requestFullscreen().catch(()=>this.fill(!0)):this.fill(
 frameElement||document.body.querySelector(".map-frame");if(!e)return;this.filled=t;let i=t?{position:"\
 fixed",inset:"0",width:"100vw",height:"100dvh","z-index":"1000000","max-height":"none"}:{};for(let r of[
 "position","inset","width","height","z-index","max-height"])i[r]?e.style.setProperty(r,i[r],"importa\
-nt"):e.style.removeProperty(r);this.tell(t)}tell(t){this.change(t)}};var To=[1,2,5,10,20,50,100];function fn(n){return n<200?1:n<1e3?5:n<3e3?10:n<1e4?50:100}var Ii=n=>To.
+nt"):e.style.removeProperty(r);this.tell(t)}tell(t){this.change(t)}};var Do=[1,2,5,10,20,50,100];function fn(n){return n<200?1:n<1e3?5:n<3e3?10:n<1e4?50:100}var Ii=n=>Do.
 find(t=>t>=n)||200;function pe(n,t=fn(n)){return Math.max(10,Math.min(19900,Math.round(n/t)*t))}var Oi=n=>1e3*
 Math.log(n/10)/Math.log(19900/10),Ni=n=>10*(19900/10)**(n/1e3),dt=n=>`${Math.round(n).toLocaleString(
 "en")} km · ${Math.round(n/1.609344).toLocaleString("en")} mi`;var Ui={e:"in range from all of the region",s:"in range from part of the region",n:"out of range"};function gt(n,t,e,i=""){
-let r=L.DomUtil.create(t,i,n);return r.textContent=e,r.dir="auto",r}async function Ro(n,t){let e=!0;
+let r=L.DomUtil.create(t,i,n);return r.textContent=e,r.dir="auto",r}async function Io(n,t){let e=!0;
 try{await navigator.clipboard.writeText(n)}catch{let r=document.createElement("textarea");r.value=n,
 document.body.append(r),r.select(),e=document.execCommand("copy"),r.remove()}let i=t.textContent;t.textContent=
 e?"Copied":"Not copied: select the sentence above",setTimeout(()=>{t.textContent=i},2e3)}var de=class{constructor(t,e){
@@ -139,7 +141,7 @@ ria-label",t.title);let i=L.DomUtil.create("div","rc-card-head",e);gt(i,"h2",t.t
 title}`),r.className="rc-close",t.subtitle&&gt(e,"p",t.subtitle,"rc-faint"),t.brief&&gt(e,"p",t.brief,
 "rc-brief"),t.rows.length){let s=L.DomUtil.create("dl","",e);for(let[a,h]of t.rows){let f=L.DomUtil.
 create("div","",s);gt(f,"dt",a),gt(f,"dd",h)}}t.said&&gt(e,"p",t.said,"rc-said");let o=L.DomUtil.create(
-"div","rc-actions",e);if(t.sentence){let s=lt(o,"Copy sentence",()=>Ro(t.sentence,s))}for(let[s,a]of t.
+"div","rc-actions",e);if(t.sentence){let s=lt(o,"Copy sentence",()=>Io(t.sentence,s))}for(let[s,a]of t.
 actions||[])lt(o,s,()=>K(a,{id:t.id}));e.hidden=!1,this.map.getContainer().classList.add("rc-with-ca\
 rd")}},ge=class{constructor(t){this.map=t,this.box=L.DomUtil.create("div","rc-tip",t.getContainer()),
 this.box.hidden=!0}show(t,e){this.box.replaceChildren(),e.filter(Boolean).forEach((h,f)=>gt(this.box,
@@ -148,7 +150,7 @@ box,s=Math.max(4,Math.min(t.x+14,i.x-r-4)),a=t.y+16+o>i.y?t.y-o-12:t.y+16;this.b
 translate(${Math.round(s)}px, ${Math.round(Math.max(4,a))}px)`}hide(){this.box.hidden=!0}},me=(n,t)=>[
 n.local?`${n.name} · ${n.local}`:n.name,`${n.distance.toLocaleString("en")} ${t}: ${Ui[n.verdict]}`,
 n.said],un=({label:n,km:t,who:e},i)=>[`${n} (${Math.round(i==="km"?t/1.609344:t).toLocaleString("en")}\
- ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var Io=8,Oo=14,ve=n=>Math.round(n*1e5)/1e5,Bt=n=>[ve(n.wrap().lng),ve(n.lat)];function pn(n){let t=n.
+ ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var Oo=8,No=14,ve=n=>Math.round(n*1e5)/1e5,Bt=n=>[ve(n.wrap().lng),ve(n.lat)];function pn(n){let t=n.
 map(([e,i])=>[ve(e),ve(i)]);return{type:"Polygon",coordinates:[[...t,[...t[0]]]]}}var dn=n=>Math.max(
 1,Math.round(n/100)/10),ye=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,renderer:i,
 accent:r,chosen:o}),this.tool=null,this.points=[],this.preview=null,t.on("click",s=>this.click(s)),t.
@@ -168,15 +170,15 @@ preview.remove(),this.preview=this.tool==="circle"?L.circle(this.points[0],{...t
 points[0].distanceTo(t)}):L.polygon([...this.points,t],this.style()),this.preview.addTo(this.map)}pixelsBetween(t,e){
 return this.map.latLngToContainerPoint(t).distanceTo(this.map.latLngToContainerPoint(e))}click(t){if(!this.
 tool)return;let{latlng:e}=t,{points:i}=this;if(this.tool==="point"){let[o,s]=Bt(e);this.start(null),
-K("point",{lon:o,lat:s});return}let r=i[i.length-1];if(!(r&&this.pixelsBetween(r,e)<Io)){if(this.tool===
-"circle"&&i.length){this.finishCircle(e);return}if(i.length>2&&this.pixelsBetween(i[0],e)<Oo){this.finishPolygon();
+K("point",{lon:o,lat:s});return}let r=i[i.length-1];if(!(r&&this.pixelsBetween(r,e)<Oo)){if(this.tool===
+"circle"&&i.length){this.finishCircle(e);return}if(i.length>2&&this.pixelsBetween(i[0],e)<No){this.finishPolygon();
 return}i.push(e),this.sketch(e),this.tell()}}move(t){this.tool&&this.points.length&&this.sketch(t.latlng)}doubleClick(t){
 this.tool&&(L.DomEvent.stop(t),this.tool==="polygon"&&this.points.length>2&&this.finishPolygon())}finishCircle(t){
 let[e,i]=Bt(this.points[0]),r=dn(this.points[0].distanceTo(t));this.start(null),K("circle",{lon:e,lat:i,
 radius_km:r})}finishPolygon(){let t=this.points.map(e=>[e.lng,e.lat]);this.start(null),t.length>2&&K(
 "polygon",{},pn(t))}key(t){this.tool&&(t.key==="Escape"&&this.start(null),!(t.target.closest&&t.target.
 closest("button"))&&(t.key==="Enter"&&this.tool==="polygon"&&this.finishPolygon(),t.key==="Backspace"&&
-this.undo()))}};var j=Math.PI/180,St=2*Math.PI,No=84,qi=63710088e-1,gn=([n,t])=>{let e=Math.cos(t*j);return[e*Math.cos(
+this.undo()))}};var j=Math.PI/180,St=2*Math.PI,Uo=84,qi=63710088e-1,gn=([n,t])=>{let e=Math.cos(t*j);return[e*Math.cos(
 n*j),e*Math.sin(n*j),Math.sin(t*j)]};function bt(n,t){let e=gn(n),i=gn(t),r=Math.hypot(e[1]*i[2]-e[2]*
 i[1],e[2]*i[0]-e[0]*i[2],e[0]*i[1]-e[1]*i[0]);return qi*Math.atan2(r,e[0]*i[0]+e[1]*i[1]+e[2]*i[2])}
 function xe([n,t],e,i){let r=i/qi,o=e*j,s=Math.sin(t*j)*Math.cos(r)+Math.cos(t*j)*Math.sin(r)*Math.cos(
@@ -186,27 +188,27 @@ count=0}reset(){this.ends[0]=0,this.ends[1]=St,this.count=1}subtract(t,e){if(e>=
 let i=t-St*Math.floor(t/St),r=i+e;this.cut(i,Math.min(r,St)),r>St&&this.cut(0,r-St)}cut(t,e){let{ends:i}=this;
 for(let r=this.count-1;r>=0;r-=1){let o=i[2*r],s=i[2*r+1];if(!(e<=o||t>=s))if(t>o&&e<s){if(2*this.count+
 2>i.length)continue;i[2*r+1]=t,i[2*this.count]=e,i[2*this.count+1]=s,this.count+=1}else t>o?i[2*r+1]=
-t:e<s?i[2*r]=e:(this.count-=1,i[2*r]=i[2*this.count],i[2*r+1]=i[2*this.count+1])}}};function Uo(n){let t=new Float64Array(
-3*n.length);return n.forEach((e,i)=>t.set(gn(e),3*i)),t}function Go(n){let t=new Set;for(let[e,i,r]of[
+t:e<s?i[2*r]=e:(this.count-=1,i[2*r]=i[2*this.count],i[2*r+1]=i[2*this.count+1])}}};function Go(n){let t=new Float64Array(
+3*n.length);return n.forEach((e,i)=>t.set(gn(e),3*i)),t}function qo(n){let t=new Set;for(let[e,i,r]of[
 [1,0,0],[0,1,0],[0,0,1],[1,1,0],[1,-1,0],[1,0,1],[0,1,1],[1,1,1],[1,-1,1],[1,1,-1]]){let[o,s,a,h]=[0,
 0,1/0,-1/0];for(let f=0;f<n.length;f+=3){let l=e*n[f]+i*n[f+1]+r*n[f+2];l<a&&(a=l,o=f),l>h&&(h=l,s=f)}
-t.add(o/3).add(s/3)}return Int32Array.from(t)}function Se(n){let t=Uo(n),e=new Float64Array(t.length),
+t.add(o/3).add(s/3)}return Int32Array.from(t)}function Se(n){let t=Go(n),e=new Float64Array(t.length),
 i=new Float64Array(t.length);n.forEach(([o,s],a)=>{let[h,f]=[Math.sin(s*j),Math.cos(s*j)],[l,c]=[Math.
 sin(o*j),Math.cos(o*j)];e.set([-h*c,-h*l,f],3*a),i.set([-l,c,0],3*a)});let r=n.map((o,s)=>63567523142e-4/
-(1-.00669437999*t[3*s+2]**2));return{points:n,axes:t,norths:e,easts:i,radiiM:r,extremes:Go(t)}}function we(n,{
+(1-.00669437999*t[3*s+2]**2));return{points:n,axes:t,norths:e,easts:i,radiiM:r,extremes:qo(t)}}function we(n,{
 axes:t,norths:e,easts:i},r,o,s,a){let[h,f]=[3*r,3*o],l=t[h]*t[f]+t[h+1]*t[f+1]+t[h+2]*t[f+2];if(l<(s>
 0?2*s*s-1:-1)||l>1-1e-13)return;let c=s*(1-l)/(Math.sqrt(1-l*l)*a);if(c>=1)return;if(c<=-1){n.count=
 0;return}let u=Math.acos(c),p=Math.atan2(i[h]*t[f]+i[h+1]*t[f+1],e[h]*t[f]+e[h+1]*t[f+1]+e[h+2]*t[f+
 2]);n.subtract(p-u,2*u)}function Fi(n,t,e,i,r){let{extremes:o,points:{length:s}}=t;n.reset();for(let a=1;a<=
 4&&n.count;a+=1)we(n,t,e,(e+a)%s,i,r),we(n,t,e,(e-a%s+s)%s,i,r);for(let a=0;a<o.length&&n.count;a+=1)
-we(n,t,e,o[a],i,r);for(let a=0;a<s&&n.count;a+=1)we(n,t,e,a,i,r)}function qo({axes:n,norths:t,easts:e,
+we(n,t,e,o[a],i,r);for(let a=0;a<s&&n.count;a+=1)we(n,t,e,a,i,r)}function Fo({axes:n,norths:t,easts:e,
 every:i},r,o,s,a,h){let f=3*r,l=a*Math.cos(o),c=a*Math.sin(o),u=s*n[f]+l*t[f]+c*e[f],p=s*n[f+1]+l*t[f+
 1]+c*e[f+1],d=s*n[f+2]+l*t[f+2];for(let y=0;y<i.length;y+=3)if(u*i[y]+p*i[y+1]+d*i[y+2]>h)return!0;return!1}
 function Bi(n,t){let e=new Me,i=n.points.filter((r,o)=>{let s=t/n.radiiM[o];return Fi(e,n,o,Math.cos(
 s),Math.sin(s)),e.count>0});return{...Se(i),every:n.axes,shortestM:t}}function mn(n,t,e={}){let{direct:i=xe,
 inside:r=()=>!1,step:o=()=>j}=e,s=new Me,a=[];return n.points.forEach((h,f)=>{let l=t/n.radiiM[f],[c,
 u]=[Math.cos(l),Math.sin(l)],p=Math.cos(l*(1-1e-6));Fi(s,n,f,c,u);for(let d=0;d<s.count;d+=1){let y=s.
-ends[2*d],v=s.ends[2*d+1];if(v-y<1e-9)continue;let w=(y+v)/2;if(r(xe(h,w/j,t))||n.every&&qo(n,f,w,c,
+ends[2*d],v=s.ends[2*d+1];if(v-y<1e-9)continue;let w=(y+v)/2;if(r(xe(h,w/j,t))||n.every&&Fo(n,f,w,c,
 u,p))continue;let x=Math.max(1,Math.ceil((v-y)/o(h))),g=[];for(let M=0;M<=x;M+=1)g.push(i(h,(y+(v-y)*
 M/x)/j,t));a.push(g)}}),a}function $i(n){return Math.min(.25,Math.sqrt(.8/Math.max(n,1)))}function ji(n){
 let t=n.filter(e=>e.length>2).map(e=>{let i=new Map,[r,o]=[1/0,-1/0];return e.forEach(([s,a],h)=>{let[
@@ -214,7 +216,7 @@ f,l]=e[h?h-1:e.length-1];r=Math.min(r,s),o=Math.max(o,s);for(let c=Math.floor(Ma
 floor(Math.max(a,l));c+=1)i.has(c)||i.set(c,[]),i.get(c).push(s,a,f,l)}),{bands:i,middle:(r+o)/2}});
 return([e,i])=>{let r=!1;for(let{bands:o,middle:s}of t){let a=o.get(Math.floor(i));if(!a)continue;let h=e-
 360*Math.round((e-s)/360);for(let f=0;f<a.length;f+=4){let[l,c]=[a[f+1],a[f+3]];l>i!=c>i&&h<(a[f+2]-
-a[f])*(i-l)/(c-l)+a[f]&&(r=!r)}}return r}}function vn(n,t,e){return n(Math.min(No,Math.abs(t)+e/111320))}
+a[f])*(i-l)/(c-l)+a[f]&&(r=!r)}}return r}}function vn(n,t,e){return n(Math.min(Uo,Math.abs(t)+e/111320))}
 function Gi([n,t],e){let i=Math.max(-85.05,Math.min(85.05,t)),r=Math.log(Math.tan(Math.PI/4+i*j/2))/
 j;return[n*e,r*e]}function Ki(n,t,e,i,r=.7){let o=new Set,s=[],a=h=>{let[f,l]=Gi(h,t),c=`${Math.round(
 f/r)},${Math.round(l/r)}`;o.has(c)||(o.add(c),s.push(h))};for(let h of n){let f=h.map(c=>[...Gi(c,t),
@@ -245,31 +247,31 @@ L.Browser.mobile&&(t?this.map.dragging.enable():this.map.dragging.disable())}whe
 i=L.point(t.clientX-e.x,t.clientY-e.y),r=t.deltaMode===1?20:1,o=Math.max(-1,Math.min(1,-t.deltaY*r/100)),
 s=this.map.getZoom()+o;this.map.setZoomAround(i,Math.max(this.map.getMinZoom(),Math.min(s,this.map.getMaxZoom())))}say(t){
 this.hint.textContent=t,this.hint.classList.add("shown"),clearTimeout(this.timer),this.timer=setTimeout(
-()=>this.hint.classList.remove("shown"),1400)}};function Le(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Fo(n,t){return n==null||
+()=>this.hint.classList.remove("shown"),1400)}};function Le(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Bo(n,t){return n==null||
 t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Zi(n){let t,e,i;n.length!==2?(t=Le,e=(a,h)=>Le(n(a),h),
-i=(a,h)=>n(a)-h):(t=n===Le||n===Fo?n:Bo,e=n,i=n);function r(a,h,f=0,l=a.length){if(f<l){if(t(h,h)!==
+i=(a,h)=>n(a)-h):(t=n===Le||n===Bo?n:$o,e=n,i=n);function r(a,h,f=0,l=a.length){if(f<l){if(t(h,h)!==
 0)return l;do{let c=f+l>>>1;e(a[c],h)<0?f=c+1:l=c}while(f<l)}return f}function o(a,h,f=0,l=a.length){
 if(f<l){if(t(h,h)!==0)return l;do{let c=f+l>>>1;e(a[c],h)<=0?f=c+1:l=c}while(f<l)}return f}function s(a,h,f=0,l=a.
 length){let c=r(a,h,f,l-1);return c>f&&i(a[c-1],h)>-i(a[c],h)?c-1:c}return{left:r,center:s,right:o}}
-function Bo(){return 0}function $o(n){return n===null?NaN:+n}var Hi=Zi(Le),$a=Hi.right,ja=Hi.left,Ka=Zi($o).center;var Za=_i(Wi),Ha=_i(jo);function _i(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
+function $o(){return 0}function jo(n){return n===null?NaN:+n}var Hi=Zi(Le),ja=Hi.right,Ka=Hi.left,Za=Zi(jo).center;var Ha=_i(Wi),_a=_i(Ko);function _i(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
 "invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid ry");let{data:r,width:o,height:s}=t;if(!((o=
 Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:r.length/o))>=
 0))throw new RangeError("invalid height");if(!o||!s||!e&&!i)return t;let a=e&&n(e),h=i&&n(i),f=r.slice();
 return a&&h?(Pt(a,f,r,o,s),Pt(a,r,f,o,s),Pt(a,f,r,o,s),Ct(h,r,f,o,s),Ct(h,f,r,o,s),Ct(h,r,f,o,s)):a?
 (Pt(a,r,f,o,s),Pt(a,f,r,o,s),Pt(a,r,f,o,s)):h&&(Ct(h,r,f,o,s),Ct(h,f,r,o,s),Ct(h,r,f,o,s)),t}}function Pt(n,t,e,i,r){
 for(let o=0,s=i*r;o<s;)n(t,e,o,o+=i,1)}function Ct(n,t,e,i,r){for(let o=0,s=i*r;o<i;++o)n(t,e,o,o+s,
-i)}function jo(n){let t=Wi(n);return(e,i,r,o,s)=>{r<<=2,o<<=2,s<<=2,t(e,i,r+0,o+0,s),t(e,i,r+1,o+1,s),
-t(e,i,r+2,o+2,s),t(e,i,r+3,o+3,s)}}function Wi(n){let t=Math.floor(n);if(t===n)return Ko(n);let e=n-
+i)}function Ko(n){let t=Wi(n);return(e,i,r,o,s)=>{r<<=2,o<<=2,s<<=2,t(e,i,r+0,o+0,s),t(e,i,r+1,o+1,s),
+t(e,i,r+2,o+2,s),t(e,i,r+3,o+3,s)}}function Wi(n){let t=Math.floor(n);if(t===n)return Zo(n);let e=n-
 t,i=2*n+1;return(r,o,s,a,h)=>{if(!((a-=h)>=s))return;let f=t*o[s],l=h*t,c=l+h;for(let u=s,p=s+l;u<p;u+=
 h)f+=o[Math.min(a,u)];for(let u=s,p=a;u<=p;u+=h)f+=o[Math.min(a,u+l)],r[u]=(f+e*(o[Math.max(s,u-c)]+
-o[Math.min(a,u+c)]))/i,f-=o[Math.max(s,u-l)]}}function Ko(n){let t=2*n+1;return(e,i,r,o,s)=>{if(!((o-=
+o[Math.min(a,u+c)]))/i,f-=o[Math.max(s,u-l)]}}function Zo(n){let t=2*n+1;return(e,i,r,o,s)=>{if(!((o-=
 s)>=r))return;let a=n*i[r],h=s*n;for(let f=r,l=r+h;f<l;f+=s)a+=i[Math.min(o,f)];for(let f=r,l=o;f<=l;f+=
 s)a+=i[Math.min(o,f+h)],e[f]=a/t,a-=i[Math.max(r,f-h)]}}var Y=class{constructor(){this._partials=new Float64Array(32),this._n=0}add(t){let e=this._partials,
 i=0;for(let r=0;r<this._n&&r<32;r++){let o=e[r],s=t+o,a=Math.abs(t)<Math.abs(o)?t-(s-o):o-(s-t);a&&(e[i++]=
 a),t=s}return e[i]=t,this._n=i+1,this}valueOf(){let t=this._partials,e=this._n,i,r,o,s=0;if(e>0){for(s=
 t[--e];e>0&&(i=s,r=t[--e],s=i+r,o=r-(s-i),!o););e>0&&(o<0&&t[e-1]<0||o>0&&t[e-1]>0)&&(r=o*2,i=s+r,r==
-i-s&&(s=i))}return s}};var Zo=Array.prototype,_a=Zo.slice;var Wa=Math.sqrt(50),Xa=Math.sqrt(10),Va=Math.sqrt(2);function*Ho(n){for(let t of n)yield*t}function Ae(n){return Array.from(Ho(n))}function Et(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
-Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var Ya=_o(Math.random);function _o(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
+i-s&&(s=i))}return s}};var Ho=Array.prototype,Wa=Ho.slice;var Xa=Math.sqrt(50),Va=Math.sqrt(10),Ya=Math.sqrt(2);function*_o(n){for(let t of n)yield*t}function Ae(n){return Array.from(_o(n))}function Et(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
+Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var Ja=Wo(Math.random);function Wo(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
 o--|0,a=e[o+i];e[o+i]=e[s+i],e[s+i]=a}return e}}var b=1e-6,Xi=1e-12,T=Math.PI,V=T/2,wn=T/4,X=T*2,nt=180/T,B=T/180,D=Math.abs,Vi=Math.atan,J=Math.atan2,
 C=Math.cos,jt=Math.ceil;var P=Math.sin,Yi=Math.sign||function(n){return n>0?1:n<0?-1:0},_=Math.sqrt;function ke(n){return n>1?0:n<-1?T:Math.acos(n)}function Q(n){return n>1?V:n<-1?-V:Math.asin(n)}function G(){}function Pe(n,t){n&&Qi.hasOwnProperty(n.type)&&Qi[n.type](n,t)}var Ji={Feature:function(n,t){Pe(n.geometry,
 t)},FeatureCollection:function(n,t){for(var e=n.features,i=-1,r=e.length;++i<r;)Pe(e[i].geometry,t)}},
@@ -310,7 +312,7 @@ p=g){var g=c[x],M=Sn(g),E=g[1]/2+wn,k=P(E),O=C(E),R=M-d,z=R>=0?1:-1,U=z*R,S=U>T,
 P(U),w*O+Z*C(U))),s+=S?R+z*X:R,S^d>=e^M>=e){var q=zt(ct(p),ct(g));_t(q);var N=zt(o,q);_t(N);var m=(S^
 R>=0?-1:1)*Q(N[2]);(i>m||i===m&&(q[0]||q[1]))&&(a+=S^R>=0?1:-1)}}return(s<-b||s<b&&h<-Xi)^a&1}function Re(n,t,e,i){return function(r){var o=t(r),s=ze(),a=t(s),h=!1,f,l,c,u={point:p,lineStart:y,lineEnd:v,
 polygonStart:function(){u.point=w,u.lineStart=x,u.lineEnd=g,l=[],f=[]},polygonEnd:function(){u.point=
-p,u.lineStart=y,u.lineEnd=v,l=Ae(l);var M=lr(f,i);l.length?(h||(r.polygonStart(),h=!0),De(l,Xo,M,e,r)):
+p,u.lineStart=y,u.lineEnd=v,l=Ae(l);var M=lr(f,i);l.length?(h||(r.polygonStart(),h=!0),De(l,Vo,M,e,r)):
 M&&(h||(r.polygonStart(),h=!0),r.lineStart(),e(null,null,1,r),r.lineEnd()),h&&(r.polygonEnd(),h=!1),
 l=f=null},sphere:function(){r.polygonStart(),r.lineStart(),e(null,null,1,r),r.lineEnd(),r.polygonEnd()}};
 function p(M,E){n(M,E)&&r.point(M,E)}function d(M,E){o.point(M,E)}function y(){u.point=d,o.lineStart()}
@@ -318,13 +320,13 @@ function v(){u.point=p,o.lineEnd()}function w(M,E){c.push([M,E]),a.point(M,E)}fu
 c=[]}function g(){w(c[0][0],c[0][1]),a.lineEnd();var M=a.clean(),E=s.result(),k,O=E.length,R,z,U;if(c.
 pop(),f.push(c),c=null,!!O){if(M&1){if(z=E[0],(R=z.length-1)>0){for(h||(r.polygonStart(),h=!0),r.lineStart(),
 k=0;k<R;++k)r.point((U=z[k])[0],U[1]);r.lineEnd()}return}O>1&&M&2&&E.push(E.pop().concat(E.shift())),
-l.push(E.filter(Wo))}}return u}}function Wo(n){return n.length>1}function Xo(n,t){return((n=n.x)[0]<
-0?n[1]-V-b:V-n[1])-((t=t.x)[0]<0?t[1]-V-b:V-t[1])}var bn=Re(function(){return!0},Vo,Jo,[-T,-V]);function Vo(n){var t=NaN,e=NaN,i=NaN,r;return{lineStart:function(){
+l.push(E.filter(Xo))}}return u}}function Xo(n){return n.length>1}function Vo(n,t){return((n=n.x)[0]<
+0?n[1]-V-b:V-n[1])-((t=t.x)[0]<0?t[1]-V-b:V-t[1])}var bn=Re(function(){return!0},Yo,Qo,[-T,-V]);function Yo(n){var t=NaN,e=NaN,i=NaN,r;return{lineStart:function(){
 n.lineStart(),r=1},point:function(o,s){var a=o>0?T:-T,h=D(o-t);D(h-T)<b?(n.point(t,e=(e+s)/2>0?V:-V),
 n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),n.point(o,e),r=0):i!==a&&h>=T&&(D(t-i)<b&&(t-=i*
-b),D(o-a)<b&&(o-=a*b),e=Yo(t,e,o,s),n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),r=0),n.point(
-t=o,e=s),i=a},lineEnd:function(){n.lineEnd(),t=e=NaN},clean:function(){return 2-r}}}function Yo(n,t,e,i){
-var r,o,s=P(n-e);return D(s)>b?Vi((P(t)*(o=C(i))*P(e)-P(i)*(r=C(t))*P(n))/(r*o*s)):(t+i)/2}function Jo(n,t,e,i){
+b),D(o-a)<b&&(o-=a*b),e=Jo(t,e,o,s),n.point(i,e),n.lineEnd(),n.lineStart(),n.point(a,e),r=0),n.point(
+t=o,e=s),i=a},lineEnd:function(){n.lineEnd(),t=e=NaN},clean:function(){return 2-r}}}function Jo(n,t,e,i){
+var r,o,s=P(n-e);return D(s)>b?Vi((P(t)*(o=C(i))*P(e)-P(i)*(r=C(t))*P(n))/(r*o*s)):(t+i)/2}function Qo(n,t,e,i){
 var r;if(n==null)r=e*V,i.point(-T,r),i.point(0,r),i.point(T,r),i.point(T,0),i.point(T,-r),i.point(0,
 -r),i.point(-T,-r),i.point(-T,0),i.point(-T,r);else if(D(n[0]-t[0])>b){var o=n[0]<t[0]?T:-T;r=e*o/2,
 i.point(-o,r),i.point(0,r),i.point(o,r)}else i.point(t[0],t[1])}function hr(n){var t=C(n),e=2*B,i=t>0,r=D(t)>b;function o(l,c,u,p){sr(p,n,e,u,l,c)}function s(l,c){return C(
@@ -361,12 +363,12 @@ lineEnd()}function N(m,A){var F=r(m,A);if(p&&d.push([m,A]),E)y=m,v=A,w=F,E=!1,F&
 m,A));else if(F&&M)l.point(m,A);else{var H=[x=Math.max(Ie,Math.min(Xt,x)),g=Math.max(Ie,Math.min(Xt,
 g))],$=[m=Math.max(Ie,Math.min(Xt,m)),A=Math.max(Ie,Math.min(Xt,A))];cr(H,$,n,t,e,i)?(M||(l.lineStart(),
 l.point(H[0],H[1])),l.point($[0],$[1]),F||l.lineEnd(),k=!1):F&&(l.lineStart(),l.point(m,A),k=!1)}x=m,
-g=A,M=F}return O}}var Ln,An,Oe,Ne,Dt={sphere:G,point:G,lineStart:Qo,lineEnd:G,polygonStart:G,polygonEnd:G};function Qo(){
-Dt.point=es,Dt.lineEnd=ts}function ts(){Dt.point=Dt.lineEnd=G}function es(n,t){n*=B,t*=B,An=n,Oe=P(t),
-Ne=C(t),Dt.point=ns}function ns(n,t){n*=B,t*=B;var e=P(t),i=C(t),r=D(n-An),o=C(r),s=P(r),a=i*s,h=Ne*
+g=A,M=F}return O}}var Ln,An,Oe,Ne,Dt={sphere:G,point:G,lineStart:ts,lineEnd:G,polygonStart:G,polygonEnd:G};function ts(){
+Dt.point=ns,Dt.lineEnd=es}function es(){Dt.point=Dt.lineEnd=G}function ns(n,t){n*=B,t*=B,An=n,Oe=P(t),
+Ne=C(t),Dt.point=is}function is(n,t){n*=B,t*=B;var e=P(t),i=C(t),r=D(n-An),o=C(r),s=P(r),a=i*s,h=Ne*
 e-Oe*i*o,f=Oe*e+Ne*i*o;Ln.add(J(_(a*a+h*h),f)),An=n,Oe=e,Ne=i}function fr(n){return Ln=new Y,ht(n,Dt),
-+Ln}var kn=[null,null],is={type:"LineString",coordinates:kn};function Ue(n,t){return kn[0]=n,kn[1]=t,fr(
-is)}function ur(n,t,e){var i=Et(n,t-b,e).concat(t);return function(r){return i.map(function(o){return[r,
++Ln}var kn=[null,null],rs={type:"LineString",coordinates:kn};function Ue(n,t){return kn[0]=n,kn[1]=t,fr(
+rs)}function ur(n,t,e){var i=Et(n,t-b,e).concat(t);return function(r){return i.map(function(o){return[r,
 o]})}}function pr(n,t,e){var i=Et(n,t-b,e).concat(t);return function(r){return i.map(function(o){return[
 o,r]})}}function Pn(){var n,t,e,i,r,o,s,a,h=10,f=h,l=90,c=360,u,p,d,y,v=2.5;function w(){return{type:"\
 MultiLineString",coordinates:x()}}function x(){return Et(jt(i/l)*l,e,l).map(d).concat(Et(jt(a/c)*c,s,
@@ -383,33 +385,33 @@ length?w.stepMajor(g).stepMinor(g):w.stepMinor()},w.stepMajor=function(g){return
 precision=function(g){return arguments.length?(v=+g,u=ur(o,r,90),p=pr(t,n,v),d=ur(a,s,90),y=pr(i,e,v),
 w):v},w.extentMajor([[-180,-90+b],[180,90-b]]).extentMinor([[-180,-80-b],[180,80+b]])}function Cn(){
 return Pn()()}var Vt=n=>n;var zn=new Y,Tn=new Y,dr,gr,Dn,Rn,mt={point:G,lineStart:G,lineEnd:G,polygonStart:function(){mt.lineStart=
-rs,mt.lineEnd=ss},polygonEnd:function(){mt.lineStart=mt.lineEnd=mt.point=G,zn.add(D(Tn)),Tn=new Y},result:function(){
-var n=zn/2;return zn=new Y,n}};function rs(){mt.point=os}function os(n,t){mt.point=mr,dr=Dn=n,gr=Rn=
-t}function mr(n,t){Tn.add(Rn*n-Dn*t),Dn=n,Rn=t}function ss(){mr(dr,gr)}var In=mt;var Rt=1/0,Ge=Rt,Yt=-Rt,qe=Yt,as={point:ls,lineStart:G,lineEnd:G,polygonStart:G,polygonEnd:G,result:function(){
-var n=[[Rt,Ge],[Yt,qe]];return Yt=qe=-(Ge=Rt=1/0),n}};function ls(n,t){n<Rt&&(Rt=n),n>Yt&&(Yt=n),t<Ge&&
-(Ge=t),t>qe&&(qe=t)}var It=as;var On=0,Nn=0,Jt=0,Fe=0,Be=0,Ot=0,Un=0,Gn=0,Qt=0,wr,xr,ft,ut,st={point:Lt,lineStart:vr,lineEnd:yr,polygonStart:function(){
-st.lineStart=fs,st.lineEnd=us},polygonEnd:function(){st.point=Lt,st.lineStart=vr,st.lineEnd=yr},result:function(){
+os,mt.lineEnd=as},polygonEnd:function(){mt.lineStart=mt.lineEnd=mt.point=G,zn.add(D(Tn)),Tn=new Y},result:function(){
+var n=zn/2;return zn=new Y,n}};function os(){mt.point=ss}function ss(n,t){mt.point=mr,dr=Dn=n,gr=Rn=
+t}function mr(n,t){Tn.add(Rn*n-Dn*t),Dn=n,Rn=t}function as(){mr(dr,gr)}var In=mt;var Rt=1/0,Ge=Rt,Yt=-Rt,qe=Yt,ls={point:hs,lineStart:G,lineEnd:G,polygonStart:G,polygonEnd:G,result:function(){
+var n=[[Rt,Ge],[Yt,qe]];return Yt=qe=-(Ge=Rt=1/0),n}};function hs(n,t){n<Rt&&(Rt=n),n>Yt&&(Yt=n),t<Ge&&
+(Ge=t),t>qe&&(qe=t)}var It=ls;var On=0,Nn=0,Jt=0,Fe=0,Be=0,Ot=0,Un=0,Gn=0,Qt=0,wr,xr,ft,ut,st={point:Lt,lineStart:vr,lineEnd:yr,polygonStart:function(){
+st.lineStart=us,st.lineEnd=ps},polygonEnd:function(){st.point=Lt,st.lineStart=vr,st.lineEnd=yr},result:function(){
 var n=Qt?[Un/Qt,Gn/Qt]:Ot?[Fe/Ot,Be/Ot]:Jt?[On/Jt,Nn/Jt]:[NaN,NaN];return On=Nn=Jt=Fe=Be=Ot=Un=Gn=Qt=
-0,n}};function Lt(n,t){On+=n,Nn+=t,++Jt}function vr(){st.point=hs}function hs(n,t){st.point=cs,Lt(ft=
-n,ut=t)}function cs(n,t){var e=n-ft,i=t-ut,r=_(e*e+i*i);Fe+=r*(ft+n)/2,Be+=r*(ut+t)/2,Ot+=r,Lt(ft=n,
-ut=t)}function yr(){st.point=Lt}function fs(){st.point=ps}function us(){Mr(wr,xr)}function ps(n,t){st.
+0,n}};function Lt(n,t){On+=n,Nn+=t,++Jt}function vr(){st.point=cs}function cs(n,t){st.point=fs,Lt(ft=
+n,ut=t)}function fs(n,t){var e=n-ft,i=t-ut,r=_(e*e+i*i);Fe+=r*(ft+n)/2,Be+=r*(ut+t)/2,Ot+=r,Lt(ft=n,
+ut=t)}function yr(){st.point=Lt}function us(){st.point=ds}function ps(){Mr(wr,xr)}function ds(n,t){st.
 point=Mr,Lt(wr=ft=n,xr=ut=t)}function Mr(n,t){var e=n-ft,i=t-ut,r=_(e*e+i*i);Fe+=r*(ft+n)/2,Be+=r*(ut+
 t)/2,Ot+=r,r=ut*n-ft*t,Un+=r*(ft+n),Gn+=r*(ut+t),Qt+=r*3,Lt(ft=n,ut=t)}var qn=st;function $e(n){this._context=n}$e.prototype={_radius:4.5,pointRadius:function(n){return this._radius=
 n,this},polygonStart:function(){this._line=0},polygonEnd:function(){this._line=NaN},lineStart:function(){
 this._point=0},lineEnd:function(){this._line===0&&this._context.closePath(),this._point=NaN},point:function(n,t){
 switch(this._point){case 0:{this._context.moveTo(n,t),this._point=1;break}case 1:{this._context.lineTo(
 n,t);break}default:{this._context.moveTo(n+this._radius,t),this._context.arc(n,t,this._radius,0,X);break}}},
-result:G};var Bn=new Y,Fn,Sr,br,te,ee,je={point:G,lineStart:function(){je.point=ds},lineEnd:function(){Fn&&Er(
+result:G};var Bn=new Y,Fn,Sr,br,te,ee,je={point:G,lineStart:function(){je.point=gs},lineEnd:function(){Fn&&Er(
 Sr,br),je.point=G},polygonStart:function(){Fn=!0},polygonEnd:function(){Fn=null},result:function(){var n=+Bn;
-return Bn=new Y,n}};function ds(n,t){je.point=Er,Sr=te=n,br=ee=t}function Er(n,t){te-=n,ee-=t,Bn.add(
-_(te*te+ee*ee)),te=n,ee=t}var $n=je;var Lr,Ke,Ar,kr,Nt=class{constructor(t){this._append=t==null?Pr:gs(t),this._radius=4.5,this._=""}pointRadius(t){
+return Bn=new Y,n}};function gs(n,t){je.point=Er,Sr=te=n,br=ee=t}function Er(n,t){te-=n,ee-=t,Bn.add(
+_(te*te+ee*ee)),te=n,ee=t}var $n=je;var Lr,Ke,Ar,kr,Nt=class{constructor(t){this._append=t==null?Pr:ms(t),this._radius=4.5,this._=""}pointRadius(t){
 return this._radius=+t,this}polygonStart(){this._line=0}polygonEnd(){this._line=NaN}lineStart(){this.
 _point=0}lineEnd(){this._line===0&&(this._+="Z"),this._point=NaN}point(t,e){switch(this._point){case 0:{
 this._append`M${t},${e}`,this._point=1;break}case 1:{this._append`L${t},${e}`;break}default:{if(this.
 _append`M${t},${e}`,this._radius!==Ar||this._append!==Ke){let i=this._radius,r=this._;this._="",this.
 _append`m0,${i}a${i},${i} 0 1,1 0,${-2*i}a${i},${i} 0 1,1 0,${2*i}z`,Ar=i,Ke=this._append,kr=this._,
 this._=r}this._+=kr;break}}}result(){let t=this._;return this._="",t.length?t:null}};function Pr(n){
-let t=1;this._+=n[0];for(let e=n.length;t<e;++t)this._+=arguments[t]+n[t]}function gs(n){let t=Math.
+let t=1;this._+=n[0];for(let e=n.length;t<e;++t)this._+=arguments[t]+n[t]}function ms(n){let t=Math.
 floor(n);if(!(t>=0))throw new RangeError(`invalid digits: ${n}`);if(t>15)return Pr;if(t!==Lr){let e=10**
 t;Lr=t,Ke=function(r){let o=1;this._+=r[0];for(let s=r.length;o<s;++o)this._+=Math.round(arguments[o]*
 e)/e+r[o]}}return Ke}function jn(n,t){let e=3,i=4.5,r,o;function s(a){return a&&(typeof i=="function"&&o.pointRadius(+i.apply(
@@ -430,25 +432,25 @@ a=+t[0][0]+(r-s*(i[1][0]+i[0][0]))/2,h=+t[0][1]+(o-s*(i[1][1]+i[0][1]))/2;n.scal
 a,h])},e)}function Cr(n,t,e){return Hn(n,[[0,0],t],e)}function zr(n,t,e){return Zn(n,function(i){var r=+t,
 o=r/(i[1][0]-i[0][0]),s=(r-o*(i[1][0]+i[0][0]))/2,a=-o*i[0][1];n.scale(150*o).translate([s,a])},e)}function Tr(n,t,e){
 return Zn(n,function(i){var r=+t,o=r/(i[1][1]-i[0][1]),s=-o*i[0][0],a=(r-o*(i[1][1]+i[0][1]))/2;n.scale(
-150*o).translate([s,a])},e)}var Dr=16,ms=C(30*B);function _n(n,t){return+t?ys(n,t):vs(n)}function vs(n){return ne({point:function(t,e){
-t=n(t,e),this.stream.point(t[0],t[1])}})}function ys(n,t){function e(i,r,o,s,a,h,f,l,c,u,p,d,y,v){var w=f-
+150*o).translate([s,a])},e)}var Dr=16,vs=C(30*B);function _n(n,t){return+t?ws(n,t):ys(n)}function ys(n){return ne({point:function(t,e){
+t=n(t,e),this.stream.point(t[0],t[1])}})}function ws(n,t){function e(i,r,o,s,a,h,f,l,c,u,p,d,y,v){var w=f-
 i,x=l-r,g=w*w+x*x;if(g>4*t&&y--){var M=s+u,E=a+p,k=h+d,O=_(M*M+E*E+k*k),R=Q(k/=O),z=D(D(k)-1)<b||D(o-
 c)<b?(o+c)/2:J(E,M),U=n(z,R),S=U[0],Z=U[1],q=S-i,N=Z-r,m=x*q-w*N;(m*m/g>t||D((w*q+x*N)/g-.5)>.3||s*u+
-a*p+h*d<ms)&&(e(i,r,o,s,a,h,S,Z,z,M/=O,E/=O,k,y,v),v.point(S,Z),e(S,Z,z,M,E,k,f,l,c,u,p,d,y,v))}}return function(i){
+a*p+h*d<vs)&&(e(i,r,o,s,a,h,S,Z,z,M/=O,E/=O,k,y,v),v.point(S,Z),e(S,Z,z,M,E,k,f,l,c,u,p,d,y,v))}}return function(i){
 var r,o,s,a,h,f,l,c,u,p,d,y,v={point:w,lineStart:x,lineEnd:M,polygonStart:function(){i.polygonStart(),
 v.lineStart=E},polygonEnd:function(){i.polygonEnd(),v.lineStart=x}};function w(R,z){R=n(R,z),i.point(
 R[0],R[1])}function x(){c=NaN,v.point=g,i.lineStart()}function g(R,z){var U=ct([R,z]),S=n(R,z);e(c,u,
 l,p,d,y,c=S[0],u=S[1],l=R,p=U[0],d=U[1],y=U[2],Dr,i),i.point(c,u)}function M(){v.point=w,i.lineEnd()}
 function E(){x(),v.point=k,v.lineEnd=O}function k(R,z){g(r=R,z),o=c,s=u,a=p,h=d,f=y,v.point=g}function O(){
-e(c,u,l,p,d,y,o,s,r,a,h,f,Dr,i),v.lineEnd=M,M()}return v}}var ws=ne({point:function(n,t){this.stream.point(n*B,t*B)}});function xs(n){return ne({point:function(t,e){
-var i=n(t,e);return this.stream.point(i[0],i[1])}})}function Ms(n,t,e,i,r){function o(s,a){return s*=
+e(c,u,l,p,d,y,o,s,r,a,h,f,Dr,i),v.lineEnd=M,M()}return v}}var xs=ne({point:function(n,t){this.stream.point(n*B,t*B)}});function Ms(n){return ne({point:function(t,e){
+var i=n(t,e);return this.stream.point(i[0],i[1])}})}function Ss(n,t,e,i,r){function o(s,a){return s*=
 i,a*=r,[t+n*s,e-n*a]}return o.invert=function(s,a){return[(s-t)/n*i,(e-a)/n*r]},o}function Rr(n,t,e,i,r,o){
-if(!o)return Ms(n,t,e,i,r);var s=C(o),a=P(o),h=s*n,f=a*n,l=s/n,c=a/n,u=(a*e-s*t)/n,p=(a*t+s*e)/n;function d(y,v){
+if(!o)return Ss(n,t,e,i,r);var s=C(o),a=P(o),h=s*n,f=a*n,l=s/n,c=a/n,u=(a*e-s*t)/n,p=(a*t+s*e)/n;function d(y,v){
 return y*=i,v*=r,[h*y-f*v+t,e-f*y-h*v]}return d.invert=function(y,v){return[i*(l*y-c*v+u),r*(p-c*y-l*
-v)]},d}function ie(n){return Ss(function(){return n})()}function Ss(n){var t,e=150,i=480,r=250,o=0,s=0,
+v)]},d}function ie(n){return bs(function(){return n})()}function bs(n){var t,e=150,i=480,r=250,o=0,s=0,
 a=0,h=0,f=0,l,c=0,u=1,p=1,d=null,y=bn,v=null,w,x,g,M=Vt,E=.5,k,O,R,z,U;function S(m){return R(m[0]*B,
 m[1]*B)}function Z(m){return m=R.invert(m[0],m[1]),m&&[m[0]*nt,m[1]*nt]}S.stream=function(m){return z&&
-U===m?z:z=ws(xs(l)(y(k(M(U=m)))))},S.preclip=function(m){return arguments.length?(y=m,d=void 0,N()):
+U===m?z:z=xs(Ms(l)(y(k(M(U=m)))))},S.preclip=function(m){return arguments.length?(y=m,d=void 0,N()):
 y},S.postclip=function(m){return arguments.length?(M=m,v=w=x=g=null,N()):M},S.clipAngle=function(m){
 return arguments.length?(y=+m?hr(d=m*B):(d=null,bn),N()):d*nt},S.clipExtent=function(m){return arguments.
 length?(M=m==null?(v=w=x=g=null,Vt):En(v=+m[0][0],w=+m[0][1],x=+m[1][0],g=+m[1][1]),N()):v==null?null:
@@ -466,8 +468,8 @@ S.invert=t.invert&&Z,q()}}function Ir(n){return function(t,e){var i=C(t),r=C(e),
 function Ze(n){return function(t,e){var i=_(t*t+e*e),r=n(i),o=P(r),s=C(r);return[J(t*o,i*s),Q(i&&e*o/
 i)]}}var Wn=Ir(function(n){return(n=ke(n))&&n/P(n)});Wn.invert=Ze(function(n){return n});function Xn(){return ie(
 Wn).scale(79.4188).clipAngle(180-.001)}function Vn(n,t){return[C(t)*P(n),P(t)]}Vn.invert=Ze(Q);function Yn(){return ie(Vn).scale(249.5).clipAngle(
-90+b)}var bs={e:"everywhere",s:"somewhere",n:"nowhere"};function Ut(n,t,e,i,r,{chosen:o=!1}={}){let s=Or(i)+
-(o?1.5:0),a=r[bs[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
+90+b)}var Es={e:"everywhere",s:"somewhere",n:"nowhere"};function Ut(n,t,e,i,r,{chosen:o=!1}={}){let s=Or(i)+
+(o?1.5:0),a=r[Es[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
 lineTo(t+s+1,e+s),n.lineTo(t-s-1,e+s),n.closePath(),n.fillStyle=i.verdict==="n"?r.halo:a,n.fill(),n.
 lineWidth=2,n.strokeStyle=r.site,n.stroke()):i.verdict==="n"?(n.moveTo(t,e-s),n.lineTo(t+s,e),n.lineTo(
 t,e+s),n.lineTo(t-s,e),n.closePath(),n.fillStyle=r.halo,n.fill(),n.strokeStyle=a,n.stroke()):i.verdict===
@@ -476,19 +478,19 @@ arc(t,e,s,Math.PI/2,1.5*Math.PI),n.closePath(),n.fillStyle=a,n.fill()):(n.arc(t,
 a,n.fill(),n.strokeStyle=r.halo,n.stroke()),o&&(n.beginPath(),n.arc(t,e,s+4,0,2*Math.PI),n.lineWidth=
 2.5,n.strokeStyle=r.region,n.stroke())}var Or=n=>n.site?5.5:2.5+n.size;function He(n,t,{x:e,y:i},r){
 let o=null,s=1/0;return n.forEach((a,h)=>{let f=t[h];if(!f)return;let l=Math.hypot(f.x-e,f.y-i)-Or(a);
-l<=r&&l<s&&(s=l,o=a)}),o}var Es=n=>t=>L.latLng(t[1],t[0]+n),Nr="http://www.w3.org/2000/svg",Ur={diagonal:"M-2 2l4-4M0 8l8-8M6\
+l<=r&&l<s&&(s=l,o=a)}),o}var Ls=n=>t=>L.latLng(t[1],t[0]+n),Nr="http://www.w3.org/2000/svg",Ur={diagonal:"M-2 2l4-4M0 8l8-8M6\
  10l4-4",back:"M-2 6l4 4M0 0l8 8M6-2l4 4",across:"M0 4h8",upright:"M4 0v8",dots:"M3 4h2",cross:"M0 4\
-h8M4 0v8"},Ls=14,As=[[-720,-89],[720,-89],[720,89],[-720,89],[-720,-89]];function ks(n){return n<3?.4:
-n<Ls?.8:2.2}function Ps(n){return n>12?1:7}function Jn(n){if(n.type==="Point")return 1/0;let t=n.type===
+h8M4 0v8"},As=14,ks=[[-720,-89],[720,-89],[720,89],[-720,89],[-720,-89]];function Ps(n){return n<3?.4:
+n<As?.8:2.2}function Cs(n){return n>12?1:7}function Jn(n){if(n.type==="Point")return 1/0;let t=n.type===
 "Polygon"?n.coordinates[0]:n.coordinates,[e,i,r,o]=[1/0,1/0,-1/0,-1/0];for(let[s,a]of t)e=Math.min(e,
 s),r=Math.max(r,s),i=Math.min(i,a),o=Math.max(o,a);return Math.max(r-e,o-i)}var Qn=({type:n,coordinates:t})=>n===
-"LineString"?[t]:t,Cs=n=>n.length>3&&n[0][0]===n[n.length-1][0]&&n[0][1]===n[n.length-1][1];function zs(n,t){
+"LineString"?[t]:t,zs=n=>n.length>3&&n[0][0]===n[n.length-1][0]&&n[0][1]===n[n.length-1][1];function Ts(n,t){
 let e=t.filter(({properties:i})=>i.role==="outer"&&n.geometry.of.includes(i.key));return{type:"Featu\
 re",geometry:{type:"Polygon",coordinates:e.flatMap(({geometry:i})=>Qn(i))},properties:{...n.properties,
-seam:e.some(({properties:i})=>i.seam)}}}function Ts(n){let t=n.find(({properties:o})=>o.checked&&o.role===
-"outer");if(!t)return null;let e=Qn(t.geometry);if(!e.every(Cs))return null;let r=(t.properties.seam?
+seam:e.some(({properties:i})=>i.seam)}}}function Ds(n){let t=n.find(({properties:o})=>o.checked&&o.role===
+"outer");if(!t)return null;let e=Qn(t.geometry);if(!e.every(zs))return null;let r=(t.properties.seam?
 [-360,0,360]:[0]).flatMap(o=>e.map(s=>s.map(([a,h])=>[a+o,h])));return{type:"Feature",properties:{role:"\
-outside"},geometry:{type:"Polygon",coordinates:[As,...r]}}}var _e=class{constructor(t,e){Object.assign(
+outside"},geometry:{type:"Polygon",coordinates:[ks,...r]}}}var _e=class{constructor(t,e){Object.assign(
 this,{map:t,theme:e}),this.dark=!1,this.renderer=L.svg({pane:"rc-rings",padding:.6}),this.dimRenderer=
 L.svg({pane:"rc-dim",padding:.6}),this.regionCopies=[],this.copies=[],this.region=[],this.features=[],
 this.hatches=[],this.lit="",this.cache=null,this.patterns=document.createElementNS(Nr,"svg"),this.patterns.
@@ -498,22 +500,22 @@ r=>this.style(r))})}clear(){this.regionCopies=[],this.copies=[],this.region=[],t
 lit="",this.cache=null}setTheme(t,e){Object.assign(this,{theme:t,dark:e}),this.restyle(),this.defineHatches()}restyle(){
 for(let t of[...this.regionCopies,...this.copies])t.setStyle(e=>this.style(e))}colour(t){return t.colors[this.
 dark?1:0]}style({properties:t}){let{theme:e}=this;if(t.role==="region"){let s=t.size*256*2**this.map.
-getZoom()/360;return{color:e.region,weight:ks(s),fill:!0,dashArray:t.second?"2 4":null,fillColor:e.region,
+getZoom()/360;return{color:e.region,weight:Ps(s),fill:!0,dashArray:t.second?"2 4":null,fillColor:e.region,
 fillOpacity:.16}}if(t.role==="outside")return{stroke:!1,fill:!0,fillColor:e.dim,fillOpacity:e.dimOpacity};
 let i=this.lit===t.key;if(t.role==="band")return{stroke:!1,fill:t.strong||i,fillColor:`url(#${t.hatch_id}\
 )`,fillOpacity:.8};let r=this.colour(t);if(t.role==="common")return{color:r,weight:2.2,dashArray:"1 \
 6",lineCap:"round",fill:!1};if(t.checked)return{color:r,weight:i?5:3.6,dashArray:null,fill:!0,fillColor:r,
 fillOpacity:.05};let o=t.strong||i;return{color:r,weight:i?3:o?1.8:1.1,fill:!1,opacity:o?1:.5,dashArray:t.
 dash||(t.rank==="strong"?null:"9 5")}}copy(t,e,i){return(t.properties.seam?[-360,0,360]:[0]).map(o=>L.
-geoJSON(t,{pane:e,renderer:i,interactive:!1,smoothFactor:.3,coordsToLatLng:Es(o),style:s=>this.style(
-s),pointToLayer:(s,a)=>L.circleMarker(a,{radius:Ps(s.properties.parts),renderer:i,interactive:!1})}))}drawRegions(t){
+geoJSON(t,{pane:e,renderer:i,interactive:!1,smoothFactor:.3,coordsToLatLng:Ls(o),style:s=>this.style(
+s),pointToLayer:(s,a)=>L.circleMarker(a,{radius:Cs(s.properties.parts),renderer:i,interactive:!1})}))}drawRegions(t){
 let e=L.layerGroup();this.region=t.features.map(i=>({...i,geometry:oe(i.geometry)}));for(let{geometry:i,
 properties:r}of this.region){let o=xt(i),a={type:"FeatureCollection",features:o.map(h=>({type:"Featu\
 re",geometry:h,properties:{...r,size:Jn(h),parts:o.length}})),properties:r};this.regionCopies.push(...this.
 copy(a,"rc-rings",this.renderer))}return this.regionCopies.forEach(i=>e.addLayer(i)),e}drawRings(t){
 let e=L.layerGroup();this.features=t.features.map(r=>({...r,geometry:oe(r.geometry)})).filter(r=>r.geometry);
-let i=Ts(this.features);i&&this.copies.push(...this.copy(i,"rc-dim",this.dimRenderer));for(let r of this.
-features){let o=r.geometry.type==="Band"?zs(r,this.features):r;this.copies.push(...this.copy(o,"rc-r\
+let i=Ds(this.features);i&&this.copies.push(...this.copy(i,"rc-dim",this.dimRenderer));for(let r of this.
+features){let o=r.geometry.type==="Band"?Ts(r,this.features):r;this.copies.push(...this.copy(o,"rc-r\
 ings",this.renderer))}return this.copies.forEach(r=>e.addLayer(r)),e}lines(){return this.features.filter(
 ({properties:t})=>t.role!=="band").map(({geometry:t,properties:e})=>({lines:Qn(t),properties:e}))}bands(){
 return this.features.filter(({geometry:t})=>t.type==="Band")}light(t){if(t!==this.lit){this.lit=t;for(let e of this.
@@ -528,23 +530,23 @@ t,this.defineHatches()}defineHatches(){let t=(i,r)=>{let o=document.createElemen
 a]of Object.entries(r))o.setAttribute(s,a);return o},e=t("defs",{});for(let i of this.hatches){let r=i.
 colors[this.dark?1:0],o=t("pattern",{id:i.id,width:8,height:8,patternUnits:"userSpaceOnUse"});o.append(
 t("rect",{width:8,height:8,fill:r,opacity:.14}),t("path",{d:Ur[i.hatch]||Ur.diagonal,stroke:r,fill:"\
-none","stroke-width":i.hatch==="dots"?2:1,opacity:.55})),e.append(o)}this.patterns.replaceChildren(e)}};var Ds=Math.PI/180,Rs=n=>n-360*Math.round(n/360);function Gr(n){let t=0;for(let e=1;e<n.length;e+=1)
+none","stroke-width":i.hatch==="dots"?2:1,opacity:.55})),e.append(o)}this.patterns.replaceChildren(e)}};var Rs=Math.PI/180,Is=n=>n-360*Math.round(n/360);function Gr(n){let t=0;for(let e=1;e<n.length;e+=1)
 t+=(n[e][0]-n[e-1][0])*(n[e][1]+n[e-1][1]);return-t}function ti(n){return n.map((t,e)=>Gr(t)>0==(e===
 0)?[...t].reverse():t)}function ei(n,t=1e-6){let e=i=>i.length>3&&Math.abs(Gr(i))>2*t;return n.length&&
-e(n[0])?n.filter(e):[]}function Is([n,t],[e,i],r){let o=Math.max(.01,Math.cos(t*Ds)),s=Rs(e-n)*o,a=i-
+e(n[0])?n.filter(e):[]}function Os([n,t],[e,i],r){let o=Math.max(.01,Math.cos(t*Rs)),s=Is(e-n)*o,a=i-
 t,h=Math.hypot(s,a)||1,f=[a/h*r/o,-s/h*r];return[1,-1].map(l=>[n+l*f[0],Math.max(-90,Math.min(90,t+l*
 f[1]))])}function qr(n,t,e=.3){let i=0,r=Math.min(9,n.length-1);for(let o=0;o<r;o+=1){let s=Math.floor(
-o*(n.length-1)/r),[a,h]=Is(n[s],n[s+1],e);i+=t(a)<t(h)?1:-1}return i<0?[...n].reverse():n}function ni(n,t=2){
+o*(n.length-1)/r),[a,h]=Os(n[s],n[s+1],e);i+=t(a)<t(h)?1:-1}return i<0?[...n].reverse():n}function ni(n,t=2){
 let e=[];return n.forEach(([i,r],o)=>{let[s,a]=n[o+1]||[i,r],h=Math.ceil(Math.max(Math.abs(s-i),Math.
 abs(a-r))/t);e.push([i,r]);for(let f=1;f<h;f+=1)e.push([i+(s-i)*f/h,r+(a-r)*f/h])}),e}function ii(n){
 let t=[],e=[],i=(r,o)=>Math.abs(r[0])>179.99&&Math.abs(o[0])>179.99||r[1]<-89.9&&o[1]<-89.9;return n.
-forEach((r,o)=>{o&&i(n[o-1],r)&&(e.length>1&&t.push(e),e=[]),e.push(r)}),e.length>1&&t.push(e),t}var Os=3e3,ri=Math.PI/180,Ns=.93,Us=10,Gs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[
-0,-1]},[qs,Fs]=[.5,12],$r=.001,Fr=.1,Bs=.3,[Br,$s,js]=[.5,2,160],We={azimuthal:{name:"True distances",
+forEach((r,o)=>{o&&i(n[o-1],r)&&(e.length>1&&t.push(e),e=[]),e.push(r)}),e.length>1&&t.push(e),t}var Ns=3e3,ri=Math.PI/180,Us=.93,Gs=10,qs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[
+0,-1]},[Fs,Bs]=[.5,12],$r=.001,Fr=.1,$s=.3,[Br,js,Ks]=[.5,2,160],We={azimuthal:{name:"True distances",
 note:"True from the region’s centre, to 0.6 %; stretched far out. Ranges count from its edge."},globe:{
 name:"Globe",note:"True in the middle only; the far half is hidden. Drag it, or press arrow keys, to\
- turn it."}};function Ks(n,[t,e]){return(n==="globe"?Yn().clipAngle(90):Xn().clipAngle(180-$r/ri)).rotate(
-[-t,-e]).precision(0)}var jr=n=>(n==="globe"?Math.PI/2:Math.PI)-$r;function Zs(n,t,e){let i=Math.max(
-.02,Math.min(t*1.06,jr(n)));return e/(n==="globe"?Math.sin(i):i)}function Hs(n,t){let e=[[]];for(let i of n){
+ turn it."}};function Zs(n,[t,e]){return(n==="globe"?Yn().clipAngle(90):Xn().clipAngle(180-$r/ri)).rotate(
+[-t,-e]).precision(0)}var jr=n=>(n==="globe"?Math.PI/2:Math.PI)-$r;function Hs(n,t,e){let i=Math.max(
+.02,Math.min(t*1.06,jr(n)));return e/(n==="globe"?Math.sin(i):i)}function _s(n,t){let e=[[]];for(let i of n){
 let r=t(i);r?e[e.length-1].push([r.x,r.y]):e[e.length-1].length&&e.push([])}return e}var Xe=class{constructor(t,e,i){
 At(this,"spot",([t,e])=>{if(Ue(this.centre,[t,e])>jr(this.name))return null;let[i,r]=(this.projected||=
 this.projection())([t,e]);return L.point(i,r)});Object.assign(this,{map:t,theme:e,parts:i}),this.name=
@@ -565,7 +567,7 @@ t.addEventListener("pointerdown",i=>this.grab(i)),t.addEventListener("keydown",i
 "wheel",i=>{!i.ctrlKey&&!i.metaKey&&!this.parts.isFree()||(i.preventDefault(),i.stopPropagation(),this.
 magnify(i.deltaY<0?1.25:.8))},{passive:!1})}tell(){let{on:t,rangeKm:e,refused:i}=this;for(let s of this.
 buttons.querySelectorAll("[data-view]"))s.setAttribute("aria-pressed",String(s.dataset.view===this.name));
-let r=e>Os&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!r;let o=t?We[this.name].
+let r=e>Ns&&!i;this.flat.hidden=!t,this.close.hidden=t,this.bar.hidden=!t&&!r;let o=t?We[this.name].
 note:r?"A flat map bends a range this long. See it with":"";this.say.textContent!==o&&(this.say.textContent=
 o),this.bar.classList.toggle("rc-offer",!t)}choose(t){if(t===this.name)return;let e=this.bar.contains(
 document.activeElement);this.set(t),this.parts.chosen(t),e&&t&&this.canvas.focus({preventScroll:!0})}toggle(){
@@ -581,9 +583,9 @@ t;let e=[...this.parts.rings.lines().filter(({properties:i})=>i.rank!=="faint").
 flat()),...this.corners()];this.far=e.reduce((i,r)=>Math.max(i,Ue(t,r)),0),this.zoom=1,this.schedule()}drag(t){
 this.live=t,this.schedule()}schedule(){this.projected=null,this.on&&(this.due||=requestAnimationFrame(
 ()=>{this.due=0,this.draw()}))}keepTurning(){this.turning=!0,clearTimeout(this.still),this.still=setTimeout(
-()=>{this.turning=!1,this.schedule()},js)}magnify(t){this.zoom=Math.max(qs,Math.min(Fs,this.zoom*t)),
+()=>{this.turning=!1,this.schedule()},Ks)}magnify(t){this.zoom=Math.max(Fs,Math.min(Bs,this.zoom*t)),
 this.schedule()}turn(t,e){let{centre:i}=this;this.keepTurning(),this.centre=[(i[0]+t+540)%360-180,Math.
-max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){let e=Gs[t.key];if(e)this.turn(...e.map(i=>i*Us/
+max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){let e=qs[t.key];if(e)this.turn(...e.map(i=>i*Gs/
 Math.max(1,this.zoom)));else if(t.key==="+"||t.key==="=")this.magnify(1.5);else if(t.key==="-")this.
 magnify(1/1.5);else if(t.key==="Home")this.fit();else if(t.key==="Escape")this.choose("");else return;
 t.preventDefault(),t.stopPropagation()}grab(t){if(t.button||t.pointerType==="touch"&&!t.isPrimary)return;
@@ -592,18 +594,18 @@ h),l=this.scale()*ri,c=Math.max(.3,Math.cos(this.centre[1]*ri));this.turn((o.x-f
 o=f},a=h=>{e.removeEventListener("pointermove",s),e.removeEventListener("pointerup",a),e.removeEventListener(
 "pointercancel",a),h.type==="pointerup"&&o.distanceTo(r)<4&&this.parts.click(r)};e.setPointerCapture(
 t.pointerId),e.addEventListener("pointermove",s),e.addEventListener("pointerup",a),e.addEventListener(
-"pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return Zs(this.name,this.far,Ns*Math.min(
+"pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return Hs(this.name,this.far,Us*Math.min(
 t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/256)}projection(){let{x:t,y:e}=this.
-map.getSize();return Ks(this.name,this.centre).scale(this.scale()).translate([t/2,e/2])}pickRow(t,e){
+map.getSize();return Zs(this.name,this.centre).scale(this.scale()).translate([t/2,e/2])}pickRow(t,e){
 let i=this.parts.rows();return He(i,i.map(({lon:r,lat:o})=>this.spot([r,o])),t,e)}pickRing(t,e){let i=null;
-for(let{lines:r,properties:o}of this.parts.rings.lines()){let s=1/0;for(let h of r.flatMap(f=>Hs(f,this.
+for(let{lines:r,properties:o}of this.parts.rings.lines()){let s=1/0;for(let h of r.flatMap(f=>_s(f,this.
 spot)))for(let f=1;f<h.length;f+=1)s=Math.min(s,$t([t.x,t.y],h[f-1],h[f]));let a=s-(o.checked?2:0);s<=
 e&&(!i||a<i.rank)&&(i={properties:o,rank:a})}return i&&i.properties}ground(){if(this.land||!this.parts.
 base.countries().length)return this.land;let t=this.parts.base.countries().map(({coordinates:o})=>o),
 e=(o,s)=>t.filter(([a])=>Jn({type:"LineString",coordinates:a})>o).map(a=>a.map(h=>yn(h,s))),i=o=>({land:{
 type:"MultiPolygon",coordinates:o.map(ti)},coast:{type:"MultiLineString",coordinates:o.flat().flatMap(
 ii)}}),r=(o,s)=>i(o.map(a=>ei(a,s).map(h=>ni(h))).filter(a=>a.length));return this.land={coarse:r(e(
-Bs,Fr),Fr**2),turning:r(e($s,Br),Br**2),get fine(){return this.kept||=r(t)}},this.land}prepared(){if(this.
+$s,Fr),Fr**2),turning:r(e(js,Br),Br**2),get fine(){return this.kept||=r(t)}},this.land}prepared(){if(this.
 areas)return this.areas;let t=this.corners(),e=t.filter((s,a)=>a%Math.ceil(t.length/200)===0),i=s=>e.
 reduce((a,h)=>Math.min(a,bt(h,s)),1/0),r=this.parts.rings.lines().map(({lines:s,properties:a})=>({properties:a,
 rings:a.role==="outer"?s.map(h=>qr(h,i)):s})),o=this.parts.rings.region.flatMap(({geometry:s})=>xt(s).
@@ -633,8 +635,8 @@ p,{opacity:d*h,dash:y?y.split(" ").map(Number):[]})}}drawRows(t){let{theme:e}=th
 prepared().regions.filter(({type:s})=>s==="Point")){let s=this.spot(o.coordinates);s&&(t.beginPath(),
 t.arc(s.x,s.y,7,0,2*Math.PI),t.strokeStyle=e.region,t.lineWidth=2.2,t.stroke(),t.globalAlpha=.16,t.fillStyle=
 e.region,t.fill(),t.globalAlpha=1)}let i=this.parts.rows(),r=this.parts.place();for(let o=i.length-1;o>=
-0;o-=1){let s=i[o],a=this.spot([s.lon,s.lat]);a&&Ut(t,a.x,a.y,s,e,{chosen:s.id===r})}}};var _s=8,Ws=500,Xs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},Vs=6;function Kr(n){
-let t=0;return()=>{clearTimeout(t),t=setTimeout(n,Ws)}}var Ve=class{constructor(t,e,i,r,o){Object.assign(
+0;o-=1){let s=i[o],a=this.spot([s.lon,s.lat]);a&&Ut(t,a.x,a.y,s,e,{chosen:s.id===r})}}};var Ws=8,Xs=500,Vs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},Ys=6;function Kr(n){
+let t=0;return()=>{clearTimeout(t),t=setTimeout(n,Xs)}}var Ve=class{constructor(t,e,i,r,o){Object.assign(
 this,{map:t,live:e,rings:i,tip:r}),this.area=null,this.edit=null,this.rangeKm=0,this.dragged=null,this.
 makeKnob(),this.makeSlider(o),t.on("moveend zoomend resize",()=>this.placeKnob()),t.getContainer().addEventListener(
 "pointerdown",s=>this.grip(s),!0),t.getContainer().addEventListener("pointerenter",()=>this.warm()),
@@ -648,8 +650,8 @@ rangeKm){t&&e&&this.live.draw(t,e*1e3)}handle(t,e,i,{dragging:r,done:o}){let{map
 [e[1],e[0]],{draggable:!0,keyboard:!0,title:i,alt:i,autoPanOnFocus:!1,icon:L.divIcon({className:"rc-\
 handle",iconSize:L.Browser.mobile?[28,28]:[16,16]})}),h=()=>{let l=a.getLatLng();r([l.lng,l.lat]),this.
 say(l)},f=Kr(()=>this.finish(()=>o(a.getLatLng())));return a.on("drag",h),a.on("dragend",()=>this.finish(
-()=>o(a.getLatLng()))),a.on("keydown",({originalEvent:l})=>{let c=Xs[l.key];if(!c)return;L.DomEvent.
-stop(l);let u=s.latLngToContainerPoint(a.getLatLng()).add(L.point(c).multiplyBy(_s));a.setLatLng(s.containerPointToLatLng(
+()=>o(a.getLatLng()))),a.on("keydown",({originalEvent:l})=>{let c=Vs[l.key];if(!c)return;L.DomEvent.
+stop(l);let u=s.latLngToContainerPoint(a.getLatLng()).add(L.point(c).multiplyBy(Ws));a.setLatLng(s.containerPointToLatLng(
 u)),h(),f()}),t.addLayer(a),a}finish(t){this.tip.hide(),this.live.release(),t()}say(t){let e=this.map.
 latLngToContainerPoint(t),i=this.area&&this.area.centre,r=i?this.live.geodesics.distance(i,[t.lng,t.
 lat])/1e3:0;this.tip.show(e,[this.saying||dt(this.rangeKm),r>1&&!this.saying?`moved ${dt(r)}`:""])}markers(t){
@@ -672,7 +674,7 @@ x<60||h.y<60||h.x>e.x-24||h.y>e.y-60||(!i||h.x>i.x)&&(i=h)}this.knob.hidden=!i,i
 `translate(${i.x}px, ${i.y}px)`)}grip(t){if(t.pointerType!=="mouse"||t.button||!this.rangeKm||!this.
 area)return;let{map:e}=this;if(!e.getPane("mapPane").contains(t.target)&&t.target!==e.getContainer()||
 t.target.closest(".rc-handle")||e.getContainer().classList.contains("rc-drawing"))return;let r=e.mouseEventToContainerPoint(
-t),o=this.rings.pick(r,Vs);!o||!o.checked||o.role!=="outer"||this.drag(t,e.getContainer())}drag(t,e){
+t),o=this.rings.pick(r,Ys);!o||!o.checked||o.role!=="outer"||this.drag(t,e.getContainer())}drag(t,e){
 if(!this.area||t.button)return;let{map:i,live:r}=this,o=i.mouseEventToContainerPoint(t),s=i.dragging.
 enabled();i.dragging.disable();let a=0,h=l=>{let c=i.mouseEventToContainerPoint(l);if(!a&&c.distanceTo(
 o)<4)return;let{lng:u,lat:p}=i.containerPointToLatLng(c),d=Ii(r.metresPerPixel(p)/1e3);a=pe(this.distanceKm(
@@ -695,20 +697,20 @@ ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:10,PageDown:-10}[r.key];if(!o)return;
 slid||this.rangeKm;this.slide(pe(s+o*fn(s))),this.setSlider(this.slid),i()}),L.DomEvent.on(t,"pointe\
 rdown mousedown touchstart",L.DomEvent.stopPropagation)}slide(t){this.slid=t,this.tell(t),this.draw(
 this.area,t)}tell(t){this.said.textContent=dt(t),this.slider.setAttribute("aria-valuetext",dt(t))}setSlider(t){
-t&&(this.slider.value=String(Oi(t)),this.tell(t))}};var Ys=(n,t)=>n.x<t.x+t.w&&t.x<n.x+n.w&&n.y<t.y+t.h&&t.y<n.y+n.h;function oi(n,t,{gap:e=0,centred:i=!1}={}){
+t&&(this.slider.value=String(Oi(t)),this.tell(t))}};var Js=(n,t)=>n.x<t.x+t.w&&t.x<n.x+n.w&&n.y<t.y+t.h&&t.y<n.y+n.h;function oi(n,t,{gap:e=0,centred:i=!1}={}){
 let o={x:n.x-t/2,y:n.y-8.5,w:t,h:17};return i?[o]:[{x:n.x+e,y:o.y,w:t,h:17},{x:n.x-e-t,y:o.y,w:t,h:17},
 {x:o.x,y:n.y-e-17,w:t,h:17},{x:o.x,y:n.y+e,w:t,h:17}]}function Zr(n,t,e,i){let r=[...e],o=[],s=a=>a.
-x>=2&&a.y>=2&&a.x+a.w<=t.x-2&&a.y+a.h<=t.y-2&&!r.some(h=>Ys(a,h));for(let a of n){if(o.length>=i)break;
+x>=2&&a.y>=2&&a.x+a.w<=t.x-2&&a.y+a.h<=t.y-2&&!r.some(h=>Js(a,h));for(let a of n){if(o.length>=i)break;
 let h=a.spots.find(s);h&&(r.push(h),o.push([a,h]))}return o}function Hr(n,t){let i=n.flat().filter(({
 x:o,y:s})=>o>12&&s>12&&o<t.x-12&&s<t.y-12);i.sort((o,s)=>o.y-s.y);let r=Math.max(1,Math.floor(i.length/
-40));return i.filter((o,s)=>s%r===0)}var Js=70,Qs='"Source Sans", "Segoe UI", system-ui, sans-serif',ta={ring:12,country:4},Ye=class{constructor(t,e,i){
+40));return i.filter((o,s)=>s%r===0)}var Qs=70,ta='"Source Sans", "Segoe UI", system-ui, sans-serif',ea={ring:12,country:4},Ye=class{constructor(t,e,i){
 Object.assign(this,{map:t,content:e}),this.spotOf=i,this.due=0,this.widths=new Map,this.pen=document.
 createElement("canvas").getContext("2d"),this.pane=t.getPane("rc-labels"),this.pane.classList.add("r\
 c-labels"),this.pane.setAttribute("aria-hidden","true")}schedule(){cancelAnimationFrame(this.due),this.
 due=requestAnimationFrame(()=>this.show())}width(t,e){let i=e==="place"||e==="town"?"":"600 ",r={ring:11,
 town:11,country:10.5,selected:13}[e]||12,o=e==="country"?t.toUpperCase():t,s=`${i}${r}${o}`;return this.
-widths.has(s)||(this.widths.size>5e3&&this.widths.clear(),this.pen.font=`${i}${r}px ${Qs}`,this.widths.
-set(s,this.pen.measureText(o).width+(ta[e]||4)+(e==="country"?o.length:0))),this.widths.get(s)}spot(t){
+widths.has(s)||(this.widths.size>5e3&&this.widths.clear(),this.pen.font=`${i}${r}px ${ta}`,this.widths.
+set(s,this.pen.measureText(o).width+(ea[e]||4)+(e==="country"?o.length:0))),this.widths.get(s)}spot(t){
 return this.spotOf(t.lon,t.lat)}sees(t,e=this.map.getSize()){let i=this.spot(t);return!!i&&i.x>0&&i.
 y>0&&i.x<e.x&&i.y<e.y}at(t,e,i){let r=this.width(e.text||e.name,t),o=this.spot(e);return{kind:t,text:e.
 text||e.name,w:r,spots:o?oi(o,r,i):[]}}*wanted(t){let{rows:e,chosen:i,rings:r,regions:o,names:s,zoom:a,
@@ -724,34 +726,34 @@ getContainer().getBoundingClientRect();return[...this.map.getContainer().querySe
 control, .rc-card, .rc-chip, .rc-knob, .rc-views")].map(e=>e.getBoundingClientRect()).map(e=>({x:e.x-
 t.x,y:e.y-t.y,w:e.width,h:e.height}))}show(){let{map:t}=this,e=t.getSize();if(Math.min(e.x,e.y)<60)return;
 let i=t.containerPointToLayerPoint([0,0]),r=document.createDocumentFragment();for(let[o,s]of Zr(this.
-wanted(e),e,this.controls(),Js)){let a=document.createElement("div");a.className=`rc-label ${o.kind}`,
+wanted(e),e,this.controls(),Qs)){let a=document.createElement("div");a.className=`rc-label ${o.kind}`,
 a.textContent=o.text,a.dir="auto",o.ink&&(a.style.color=o.ink),a.style.transform=`translate(${Math.round(
-s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,r.append(a)}this.pane.replaceChildren(r)}};var _r="http://www.w3.org/2000/svg";function ea(n,t){let e=document.createElementNS(_r,"svg");e.setAttribute(
+s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,r.append(a)}this.pane.replaceChildren(r)}};var _r="http://www.w3.org/2000/svg";function na(n,t){let e=document.createElementNS(_r,"svg");e.setAttribute(
 "viewBox","0 0 30 12"),e.setAttribute("aria-hidden","true");let i=n.colors[t?1:0],r=(o,s)=>{let a=document.
 createElementNS(_r,o);for(let[h,f]of Object.entries(s))a.setAttribute(h,f);e.append(a)};return n.sign===
 "band"?r("rect",{width:30,height:12,fill:`url(#${n.hatch_id})`}):r("path",{d:"M1 6h28",stroke:i,fill:"\
 none","stroke-width":{strong:3.6,common:2.2,faint:1.1}[n.sign]||1.8,"stroke-dasharray":n.sign==="com\
 mon"?"1 5":n.sign==="strong"?"none":n.dash||(n.sign==="line"?"none":"9 5"),"stroke-linecap":n.sign===
-"common"?"round":"butt"}),e}function na(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||
+"common"?"round":"butt"}),e}function ia(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||
 1;e.width=e.height=16*i,e.setAttribute("aria-hidden","true");let r=e.getContext("2d");return r.scale(
-i,i),Ut(r,8,8,n==="site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var ia=360,Je=class{constructor(t,e){
+i,i),Ut(r,8,8,n==="site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var ra=360,Je=class{constructor(t,e){
 Object.assign(this,{map:t,light:e}),this.rows=[],this.signs=[],this.box=L.DomUtil.create("details","\
 rc-legend"),this.folded=!1,this.open(t.getSize()),t.on("resize",({newSize:r})=>this.open(r));let i=L.
 DomUtil.create("summary","",this.box);i.textContent="Legend",i.addEventListener("click",()=>{this.folded=
 !0}),this.slot=L.DomUtil.create("div","rc-range",this.box),this.list=L.DomUtil.create("ul","",this.box),
 this.marks=L.DomUtil.create("ul","rc-signs-row",this.box),ue(t,this.box,"bottomleft")}open({x:t,y:e}){
-!this.folded&&e>0&&(this.box.open=t>640&&e>ia)}cover(){let{box:t}=this;return t.hidden||!t.open?null:
+!this.folded&&e>0&&(this.box.open=t>640&&e>ra)}cover(){let{box:t}=this;return t.hidden||!t.open?null:
 fe(this.map,t)}show({lines:t,signs:e},i,r){this.list.replaceChildren(),this.marks.replaceChildren();
-for(let o of t){let s=L.DomUtil.create("li","",this.list);s.append(ea(o,r)),L.DomUtil.create("span",
+for(let o of t){let s=L.DomUtil.create("li","",this.list);s.append(na(o,r)),L.DomUtil.create("span",
 "",s).textContent=o.text,o.key&&(s.addEventListener("pointerenter",()=>this.light(o.key)),s.addEventListener(
 "pointerleave",()=>this.light("")))}for(let[o,s]of e){let a=L.DomUtil.create("li","",this.marks);a.append(
-na(o,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=!t.length&&!e.length}};var ra=.3,oa=111320,sa=1e4,Qe=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
+ia(o,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=!t.length&&!e.length}};var oa=.3,sa=111320,aa=1e4,Qe=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
 accent:r,elsewhere:o}),this.canvas=L.DomUtil.create("canvas","rc-live",t.getPane("rc-live")),this.due=
 0,this.timer=0,this.wanted=null,this.prepared=null,this.lines=[],this.frames=[],t.on("zoomend",()=>{
 this.prepared=null}),t.on("moveend",()=>{this.lines.length&&this.paint()})}get active(){return!!this.
-wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return oa*Math.max(.09,Math.
+wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return sa*Math.max(.09,Math.
 cos(t*Math.PI/180))/this.perDegree()}corners(t,e){let i=this.prepared;if(i&&i.area===t&&e>=i.shortestM)
-return i.points;let r=a=>ra*vn(h=>this.metresPerPixel(h),a,e),o=Ki(t.rings,this.perDegree(),e*.5,r),
+return i.points;let r=a=>oa*vn(h=>this.metresPerPixel(h),a,e),o=Ki(t.rings,this.perDegree(),e*.5,r),
 s=Bi(Se(o),e*.5);return this.prepared={area:t,points:s,inside:ji(t.rings),shortestM:e*.5},s}warm(t,e){
 this.warmed!==t&&(this.warmed=t,this.geodesics.load().then(()=>{for(let i=0;i<3&&this.warmed===t&&!this.
 wanted;i+=1)this.linesOf(t,e*(1-i/100))}))}draw(t,e){!this.wanted&&!this.due&&this.rings.fade(!0),clearTimeout(
@@ -769,7 +771,7 @@ accent(),o.lineWidth=3.6,o.lineJoin="round",o.lineCap="round",o.beginPath();let 
 for(let a of this.lines){let h=a.map(([d,y])=>t.latLngToContainerPoint([y,d])),f=h.map(d=>d.x),l=Math.
 min(...f),c=Math.max(...f),u=Math.ceil(-c/s),p=Math.floor((i.x-l)/s);for(let d=u;d<=Math.min(p,u+3);d+=
 1)h.forEach(({x:y,y:v},w)=>{w?o.lineTo(y+d*s,v):o.moveTo(y+d*s,v)})}o.stroke()}release(){clearTimeout(
-this.timer),this.timer=setTimeout(()=>this.clear(),sa)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
+this.timer),this.timer=setTimeout(()=>this.clear(),aa)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
 this.due),this.due=0,this.wanted=null,this.lines=[],this.rings.fade(!1),this.elsewhere(null),this.canvas.
 getContext("2d").clearRect(0,0,this.canvas.width,this.canvas.height)}};var tn=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,geodesics:i,accent:r,chosen:o}),
 this.renderer=L.svg({pane:"rc-rings",padding:.6}),this.on=!1,this.ends=[],this.drawn=[],t.on("click",
@@ -783,13 +785,13 @@ t,{Done:()=>this.set(!1)})}clear(){for(let t of this.drawn)t.remove();this.drawn
 ends;if(!e)return;this.clear();let i=[e.lng,e.lat],r=[t.lng,t.lat],o={color:this.accent(),weight:2.5,
 interactive:!1,renderer:this.renderer},s=this.geodesics.line(i,r).map(([a,h])=>[h,a]);this.drawn=[L.
 polyline(s,o),...[e,t].map(a=>L.circleMarker(a,{...o,radius:4,fillOpacity:1}))];for(let a of this.drawn)
-a.addTo(this.map);this.say(dt(this.geodesics.distance(i,r)/1e3))}};var aa=200,en=class{constructor(t,e,i,r){Object.assign(this,{list:e,point:i,say:r}),this.rows=[],this.
+a.addTo(this.map);this.say(dt(this.geodesics.distance(i,r)/1e3))}};var la=200,en=class{constructor(t,e,i,r){Object.assign(this,{list:e,point:i,say:r}),this.rows=[],this.
 at=-1,this.box=L.DomUtil.create("div","rc-reader",t.getContainer()),this.box.tabIndex=0,this.box.setAttribute(
 "role","listbox"),this.box.setAttribute("aria-label","Places in sight: arrow keys move, Enter opens"),
 this.box.addEventListener("focus",()=>this.begin()),this.box.addEventListener("blur",()=>this.end()),
 this.box.addEventListener("keydown",o=>this.key(o)),this.option=L.DomUtil.create("div","",this.box),
 this.option.id="rc-reader-option",this.option.setAttribute("role","option"),this.option.textContent=
-"No place in sight"}begin(){this.rows=this.list().slice(0,aa),this.move(0)}end(){this.point(null),this.
+"No place in sight"}begin(){this.rows=this.list().slice(0,la),this.move(0)}end(){this.point(null),this.
 box.removeAttribute("aria-activedescendant")}move(t){if(!this.rows.length)return;this.at=(t+this.rows.
 length)%this.rows.length;let e=this.rows[this.at];this.option.textContent=this.say(e).filter(Boolean).
 join(", "),this.option.setAttribute("aria-selected","true"),this.box.setAttribute("aria-activedescen\
@@ -812,19 +814,19 @@ map.latLngToContainerPoint([r.lat,r.lon+360*Math.round((e-r.lon)/360)]));return 
 #0b5cad",dim:"#5d6875",dimOpacity:.16,rim:"#eef1f4"},dark:{land:"#232c36",coast:"#5c6874",border:"#6\
 7727d",admin:"#3a444f",sea:"#111a23",everywhere:"#ffb27a",somewhere:"#ff8a3d",nowhere:"#a4b0bc",halo:"\
 #10161d",region:"#f2f5f8",site:"#d5b3f5",accent:"#7db8f5",dim:"#000000",dimOpacity:.34,rim:"#0b1016"}};
-function la(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
+function ha(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
 n;let e=t.fillStyle;return e.startsWith("#")&&parseInt(e.slice(1,3),16)<128}function Xr(n){let t=window.
 Streamlit;if(t&&t.events){t.events.addEventListener("streamlit:render",r=>{let o=r.detail&&r.detail.
 theme;o&&n(o.base==="dark")});let i=getComputedStyle(document.documentElement).getPropertyValue("--b\
-ackground-color");i&&n(la(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
-n(e.matches),e.addEventListener("change",()=>n(e.matches))}var Vr={x:0,w:100,h:100};function ha([n,t,e,i]){let r=Math.max(0,1-(e-n))/2,o=Math.max(0,1-(i-t))/2;
+ackground-color");i&&n(ha(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
+n(e.matches),e.addEventListener("change",()=>n(e.matches))}var Vr={x:0,w:100,h:100};function ca([n,t,e,i]){let r=Math.max(0,1-(e-n))/2,o=Math.max(0,1-(i-t))/2;
 return[n-r,t-o,e+r,i+o]}var Yr=(n,t)=>t+360*Math.round((n-t)/360),Jr=({x:n,y:t,w:e,h:i},r)=>r.x>n-4&&
 r.x<n+e+4&&r.y>t-4&&r.y<t+i+4,rn=class{constructor(t,e,i=()=>null,r=()=>[],o=()=>null){Object.assign(
 this,{map:t,showChip:e,cover:i,points:r,card:o}),this.box=null,this.key=null,this.place=null,this.moved=
 !1,this.quiet=0,this.pending=!1,t.on("movestart zoomstart",()=>{this.quiet||(this.moved=!0)}),t.on("\
 moveend",()=>{!this.quiet&&this.moved&&this.offer()})}hasSize(){let{x:t,y:e}=this.map.getSize();return Math.
 min(t,e)>56}quietly(t){this.quiet+=1;try{t()}finally{this.quiet-=1}}fit(){if(!this.box||(this.pending=
-!this.hasSize(),this.pending))return;let[t,e,i,r]=ha(this.box),o=L.latLngBounds([[e,t],[r,i]]),{centre:s,
+!this.hasSize(),this.pending))return;let[t,e,i,r]=ca(this.box),o=L.latLngBounds([[e,t],[r,i]]),{centre:s,
 zoom:a}=this.uncovered(o);this.quietly(()=>this.map.setView(s,a,{animate:!1})),this.moved=!1,this.showChip(
 !1)}looking(t,{left:e=0,right:i=0,bottom:r=0}={}){let{map:o}=this,s=L.point(28+e+i,28+r),a=Math.min(
 o.getBoundsZoom(t,!1,s),o.getMaxZoom()),h=o.project(t.getNorthWest(),a).add(o.project(t.getSouthEast(),
@@ -844,7 +846,7 @@ let[t,e,i,r]=this.box,o=this.map.getBounds(),s=o.getWest()<=t&&o.getSouth()<=e&&
 r;this.showChip(!s)}follow({fit:t,key:e,place:i}){let r=e!==this.key||String(t)!==String(this.box),o=String(
 i||"")!==String(this.place||""),s=this.key===null;this.box=t,this.key=e,this.place=i,s||r&&!this.moved?
 this.fit():this.offer(),o&&(this.showPlace(),this.moved&&this.offer())}resize(){this.quietly(()=>this.
-map.invalidateSize(!1)),this.pending||!this.moved?this.fit():this.offer()}};var ca=new Set(["strong","common","span"]),si=L.Browser.mobile?12:5,ai=class{constructor(t,e){At(this,
+map.invalidateSize(!1)),this.pending||!this.moved?this.fit():this.offer()}};var fa=new Set(["strong","common","span"]),si=L.Browser.mobile?12:5,ai=class{constructor(t,e){At(this,
 "accent",()=>this.theme.accent);this.map=t,this.options=e,this.theme=nn.light,this.dark=!1,this.revision=
 0,this.groups=[],this.places={rows:[],chosen:"",unit:"km"},this.sites=[],this.frame={},this.tiles=null,
 this.prepareFrame(),this.makeParts(),this.listen(),Xr(i=>this.setTheme(i))}get container(){return this.
@@ -901,7 +903,7 @@ light(t),this.globe.schedule())}pointAt(t){let e=t&&this.labels.spot(t);if(!e){t
 this.tip.show(e,me(t,this.places.unit))}rows(){let t=new Set(this.sites.map(({id:e})=>e));return[...this.
 sites,...this.places.rows.filter(({id:e})=>!t.has(e))]}inSight(){let t=this.map.getSize();return this.
 rows().filter(e=>this.labels.sees(e,t))}labelled(){let t=this.rings.lines().filter(({properties:e})=>e.
-label&&ca.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{...i,ink:this.rings.colour(
+label&&fa.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{...i,ink:this.rings.colour(
 i)}}));return{rows:this.rows(),chosen:this.places.chosen,rings:t,zoom:this.globe.on?this.globe.likeZoom():
 this.map.getZoom(),regions:this.rings.region.filter(({properties:e})=>e.label).map(({properties:e})=>({
 text:e.label,lon:e.lon,lat:e.lat})),names:this.tiles?[]:this.base.names,region:(this.rings.region[0]||
@@ -924,7 +926,7 @@ projection:e.projection||""}),this.labels.schedule(),requestAnimationFrame(()=>{
 painted=e.digest||""})}showCard(t){let e=this.rows().find(i=>i.id===this.places.chosen);!t&&e?this.card.
 preview(e,this.places.unit):this.card.show(t)}layer(t,e,i){e==="region"?t.addLayer(this.rings.drawRegions(
 i)):e==="rings"?t.addLayer(this.rings.drawRings(i)):e==="places"?this.places={rows:Ei(i.columns),chosen:i.
-chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(r=>({...r,site:!0})))}},Gt=null;function fa(n,t){
-Gt=new ai(n,t)}function ua(n,t){Gt.begin(n,t)}function pa(n,t,e){Gt.layer(n,t,e)}function da(n,t){let e=Uint8Array.
+chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(r=>({...r,site:!0})))}},Gt=null;function ua(n,t){
+Gt=new ai(n,t)}function pa(n,t){Gt.begin(n,t)}function da(n,t,e){Gt.layer(n,t,e)}function ga(n,t){let e=Uint8Array.
 from(atob(t),r=>r.charCodeAt(0)),i=JSON.parse(Si(Mi(e)));Gt.begin(n,i.frame);for(let[r,o]of Object.entries(
-i.layers))Gt.layer(n,r,o)}function ga(){return Gt}return so(ma);})();
+i.layers))Gt.layer(n,r,o)}function ma(){return Gt}return so(va);})();

@@ -186,7 +186,9 @@ def _show_map(
         styled = reach.put_on_side(
             line, rank, f"{side}: {line.system_name}" if line.system_name else side
         )
-        drawings.append((styled, "outer", results.line(region, line.range_km, "outer")))
+        with results.drawing():
+            drawn_line = results.line(region, line.range_km, "outer")
+        drawings.append((styled, "outer", drawn_line))
     drawn = [
         layers.draw_region(region, second=rank == 1)
         for rank, region in enumerate(regions)

@@ -232,7 +232,9 @@ def _show_map(
             continue
         (line,) = reach.list_range_lines([], needed_km)
         named = reach.put_on_side(line, rank, f"Needed from {region.name}")
-        drawings.append((named, "outer", results.line(region, needed_km, "outer")))
+        with results.drawing():
+            drawn_line = results.line(region, needed_km, "outer")
+        drawings.append((named, "outer", drawn_line))
     # Each line ends at the place, so it is drawn as one that all of them just reach.
     text, region = next(iter(regions.items()))
     reached_km = min(max(measures[text].nearest_km, 1.0), reach.MAX_RANGE_KM)

@@ -86,7 +86,7 @@ def _show_answer(scene: Scene | None) -> None:
 def _show_map(view: View, scene: Scene | None) -> None:
     region = scene.region if scene else state.launch_region(view.region)
     place = scene.place if scene else None
-    with st.container(key="drawing"):  # what takes long says so over the map that it will change
+    with st.container(key="drawing"), results.drawing():  # said over the map that it will change
         drawings = _draw(scene) if scene else []
     statements = layers.list_statements(
         [results.drawn_region(region)],

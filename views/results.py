@@ -7,6 +7,7 @@ depends on, the launch region's geometry itself, and each cache is bounded in by
 from __future__ import annotations
 
 import threading
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,8 @@ import streamlit as st
 
 from geo import layers, reach
 from geo.gazetteer import Place, load_places
-from geo.reach import Answer, BreakEven, Measure, RangeLine
+from geo.markdown import plain_text
+from geo.reach import Answer, BreakEven, RangeLine
 from geo.regions import LaunchRegion, RegionEntry, RegionKind, list_regions
 from geo.sites import check_sites, measure_sites
 from geo.units import Unit
@@ -31,6 +33,7 @@ __all__ = [
     "checked_place",
     "compared",
     "country_names",
+    "drawing",
     "drawn_region",
     "least_population",
     "line",
@@ -185,15 +188,15 @@ def card(
     return layers.place_card(region, line, place, answer, country=country, said=said, unit=unit)
 
 
-@keep_by_content(1_000_000, lambda _: 10_000)
-def _site_measures(region: LaunchRegion) -> tuple[Measure, ...]:
+@keep_by_content(1_000_000, _table_bytes)
+def _measured_sites(region: LaunchRegion) -> pd.DataFrame:
     return measure_sites(region)
 
 
 @keep_by_content(4_000_000, _table_bytes)
 def sites(region: LaunchRegion, range_km: float) -> pd.DataFrame:
     """Check the places that reports name at one range, without the share of the region."""
-    return check_sites(region, range_km, _site_measures(region), shares=False)
+    return check_sites(region, range_km, _measured_sites(region), shares=False)
 
 
 @keep_by_content(1_000_000, lambda _: 1_000)
@@ -214,7 +217,12 @@ def drawn_region(region: LaunchRegion) -> dict[str, Any]:
     return layers.draw_region(region)
 
 
-@keep_by_content(24_000_000, _drawing_bytes, spinner="Drawing the lines…")
+def drawing() -> AbstractContextManager[None]:
+    """Say that lines are drawn while that takes long: once a map, for it is a message more."""
+    return st.spinner(plain_text("Drawing the lines…"))
+
+
+@keep_by_content(24_000_000, _drawing_bytes)
 def line(region: LaunchRegion, range_km: float, kind: str) -> dict[str, Any] | None:
     """Draw an outer or common set's outline."""
     return layers.draw_line(region, range_km, kind)

@@ -175,9 +175,9 @@ def _that_may_decide(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Fl
     circle's radius at most. Of 120,000 points of Canada some hundred may be nearest to a strait.
     """
     radius = area.enclosing_radius_m + 1.0
-    middle = np.full(len(lon), area.centre_lon), np.full(len(lon), area.centre_lat)
-    away = inverse(lon, lat, *middle)[2]
-    chosen = (away <= away.min() + 2.0 * radius) | (away >= away.max() - 2.0 * radius)
+    away, slack = _measure_to_middle(area, lon, lat)
+    least, most = away - slack - radius, away + slack + radius
+    chosen = (least <= most.min()) | (most >= least.max())
     lon, lat = lon[chosen], lat[chosen]
     if len(lon) < _MANY_POINTS:
         return lon, lat
@@ -187,6 +187,22 @@ def _that_may_decide(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Fl
     far = groups.most_m >= groups.least_m.max()
     kept = np.sort(groups.order[np.repeat(near | far, groups.held)])
     return lon[kept], lat[kept]
+
+
+def _measure_to_middle(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
+    """Give how far points lie from an area's middle, and how far that may be off, metres.
+
+    By chords, which take a tenth of the time of geodesics, where their error is bounded.
+    """
+    middle = geocentric(np.array([area.centre_lon]), np.array([area.centre_lat]))
+    away = chord_to_m(np.linalg.norm(geocentric(lon, lat) - middle, axis=1))
+    slack = chord_slack_m(away)
+    beyond = away > CHORD_SLACK_HOLDS_M
+    if beyond.any():
+        count = int(beyond.sum())
+        to = np.full(count, area.centre_lon), np.full(count, area.centre_lat)
+        away[beyond], slack[beyond] = inverse(lon[beyond], lat[beyond], *to)[2], 0.0
+    return away, slack
 
 
 def _that_may_be_nearest(region: Region, area: Region) -> tuple[Floats, Floats]:

@@ -1,9 +1,12 @@
 /* Countries or borders, on one canvas of their own in the pane that is named.
  *
  * Leaflet makes an object of each of 200,000 points and works all of them out anew at each zoom;
- * here they are projected once, and only what is in sight is traced.
+ * here they are projected once, and only what is in sight is traced. What lies around it, twice as
+ * much to fill, comes after the picture, for a drag of the map to uncover.
  */
 import { WORLD, projectFeatures, traceRing } from "./outline.js";
+
+const AROUND_MS = 150; // after a change of view, and its picture is painted
 
 export const Ground = L.Layer.extend({
   initialize(features, pane, style) {
@@ -14,27 +17,41 @@ export const Ground = L.Layer.extend({
   onAdd(map) {
     this.map = map;
     this.canvas = L.DomUtil.create("canvas", "rc-ground", this.getPane());
-    this.draw();
+    this.show();
   },
 
   onRemove() {
+    clearTimeout(this.due);
     this.canvas.remove();
     this.map = null;
   },
 
   // The end of a zoom is the end of a move as well.
-  getEvents() { return { moveend: this.draw, resize: this.draw }; },
+  getEvents() { return { moveend: this.show, resize: this.show, dragstart: this.showAround }; },
 
   setStyle(style) {
     this.options.style = style;
-    if (this.map) this.draw();
+    if (this.map) this.show();
   },
 
-  draw() {
+  /** Draw what is in sight now, and soon what a drag of the map would uncover. */
+  show() {
+    clearTimeout(this.due);
+    this.draw(L.point(0, 0));
+    this.due = setTimeout(() => this.showAround(), AROUND_MS);
+  },
+
+  showAround() {
+    if (!this.due) return;
+    clearTimeout(this.due);
+    this.due = 0;
+    this.draw(this.map.getSize().divideBy(3).round());
+  },
+
+  /** Draw the ground with so many pixels more on each side. */
+  draw(pad) {
     const { map, canvas } = this;
     const size = map.getSize();
-    // A part more on each side, so that a drag of the map shows what it uncovers.
-    const pad = size.divideBy(2).round();
     const wide = size.add(pad.multiplyBy(2));
     const dots = window.devicePixelRatio || 1;
     canvas.width = wide.x * dots;

@@ -90,6 +90,26 @@ def test_the_base_map_is_painted_with_nothing_from_outside(visit):
     expect(visit.map.locator(".rc-label.site", has_text="Baghdad")).to_be_visible()
 
 
+def test_what_a_drag_of_the_map_uncovers_is_drawn_already(visit):
+    visit.open()
+    visit.digest()
+    expect(visit.map.locator("#map_div[data-base='painted']")).to_be_visible()
+    left, top = corner_of_map(visit)
+    visit.page.mouse.move(left + 300, top + 400)
+    visit.page.mouse.down()
+    visit.page.mouse.move(left + 400, top + 450, steps=4)
+    uncovered = looked_at(
+        visit,
+        """(() => {
+            const ground = m.base.drawn.countries.canvas.getBoundingClientRect();
+            const map = m.container.getBoundingClientRect();
+            return [ground.left - map.left, ground.top - map.top];
+        })()""",
+    )
+    visit.page.mouse.up()
+    assert max(uncovered) < 0
+
+
 def test_borders_of_divisions_come_with_the_zoom(visit):
     visit.open()
     visit.digest()

@@ -1,12 +1,15 @@
 """The map page: a question, its answer, the map of it, and the places in a drawer beside it."""
 
+import contextlib
 import json
 import re
 
 import pytest
 
 from geo.errors import EffortError
+from geo.markdown import plain_text
 from tests.views.samples import answer, component, opened, places, shown
+from views import results
 
 
 def test_the_first_page_answers_for_the_first_report(app):
@@ -48,6 +51,19 @@ def test_another_region_changes_map_table_and_sentence_but_not_the_base_map(app)
     assert after["script"] == before["script"]
     assert after["drawn"] != before["drawn"]
     assert shown(app).region == "southern-iraq"
+
+
+def test_lines_that_are_drawn_say_so_once(app, monkeypatch):
+    said = []
+
+    @contextlib.contextmanager
+    def spin(text, **_):
+        said.append(text)
+        yield
+
+    monkeypatch.setattr(results.st, "spinner", spin)
+    opened(app, region="JO")
+    assert said.count(plain_text("Drawing the lines…")) == 1
 
 
 def test_a_place_far_out_of_range_has_a_sign_on_the_map(app):

@@ -1,12 +1,8 @@
 """Thin caches around geo: what several sessions ask for is worked out once."""
 
-import contextlib
-
 import numpy as np
 
-from geo.markdown import plain_text
-from geo.regions import resolve_region
-from views import caching, results
+from views import results
 
 
 def test_the_most_populous_places_are_checked_where_there_are_too_many():
@@ -38,18 +34,3 @@ def test_populations_that_no_page_offers_keep_no_table_of_their_own():
     assert all(np.shares_memory(whole, table["lon"].to_numpy()) for table in tables)
     for table, population in zip(tables, asked, strict=True):
         assert table["population"].min() >= population
-
-
-def test_a_line_that_is_not_kept_says_that_it_is_drawn(monkeypatch):
-    said = []
-
-    @contextlib.contextmanager
-    def spin(text):
-        said.append(text)
-        yield
-
-    monkeypatch.setattr(caching.st, "spinner", spin)
-    region = resolve_region("IQ-BA")
-    for _ in range(2):
-        assert results.line(region, 123.5, "outer")
-    assert said == [plain_text("Drawing the lines…")]
