@@ -8,6 +8,7 @@ from geo.gazetteer import PlaceKind
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import DistanceMention, PlaceMention
 
+CLAUSE_START = cue("clause-start")
 NEGATION = cue("negation")
 STOP_AT = cue("stop-at")
 
@@ -35,13 +36,7 @@ def locate_clause_start(body: str, end: int) -> int:
     >>> text[locate_clause_start(text, 26) :]
     'not Tehran.'
     """
-    starts = [
-        match.end()
-        for match in re.finditer(
-            r"[;:]\s|\b(?:that|and\stherefore|meaning|so|but|while|because|which\smeans|said|says|claimed|wrote|argued|added)\s|,\s(?:and|but|so)\s(?=[a-z])",
-            body[:end],
-        )
-    ]
+    starts = [match.end() for match in CLAUSE_START.finditer(body, 0, end)]
     return starts[-1] if starts else 0
 
 

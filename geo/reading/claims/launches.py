@@ -50,7 +50,7 @@ AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
 OWNS = late(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
 # "Reaching Israel and U.S. forces stationed in Turkey": where what is to be hit stands.
 TARGETS_THERE = late(
-    r"\b(?:reach|hit|strik|target|attack|threaten)\w*\s(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
+    r"\b(?:(?:reach|hit|strik|target|attack|threaten|sink|sunk|damag|seiz|protect|defend|escort|harass)\w*|against|at\s(?:[\w.-]+\s){0,3}?(?=ships|warships))\s?(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
 )
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
@@ -77,6 +77,8 @@ STOOD_ONCE = late(
     re.IGNORECASE,
 )
 MOVED_TO = late(r"\s(?:to|into|towards?)\s")
+# "In southern Lebanon, from where".
+FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 OWN_ORIGIN = late(r"\s(?:if\s)?(?:(?:launched|fired|shot)\s)?from\s")
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
 COUNTRY_CODE = 2  # letters of a country's id
@@ -237,25 +239,38 @@ class LaunchFinder:
             claimed = [] if own else self._claim_regions(where)
             passed = excluded | self._claimed(where)
             stated = [part for part in self._list_stated(where, passed) if part.start < at]
+            areas = [
+                area
+                for area in self.source.regions[where]
+                if area.end <= at and FROM_WHERE.match(self.source.text, area.end)
+            ]
+            mentions: list[PlaceMention | RegionMention] = [*self.source.places[where], *areas]
             named = [
                 part
-                for mention in self.source.places[where]
+                for mention in mentions
                 if mention.end <= at
-                and mention.role is PlaceRole.PLACE
-                and not self._is_elsewhere(where, mention)
                 and (mention.start, mention.end) not in passed
+                and not self._is_passed_over(where, mention, areas)
                 and (part := self.as_region(mention))
             ]
+            named.sort(key=lambda part: part.start)
             if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
                 where_found = Where.OWN if own else Where.BEFORE
                 return [part.taken(f"“there”, {said}", where_found) for part in found]
         return []
 
-    def _is_elsewhere(self, index: int, mention: PlaceMention) -> bool:
-        """Whether a place is what is reached, or where something fell: never "there"."""
+    def _is_passed_over(
+        self, index: int, mention: PlaceMention | RegionMention, areas: list[RegionMention]
+    ) -> bool:
+        """Whether "there" never means a place: what is reached, where something fell, an area's own."""
+        if isinstance(mention, PlaceMention) and (
+            mention.role is not PlaceRole.PLACE
+            or mention.text.endswith("cities")
+            or any(area.start <= mention.start and mention.end <= area.end for area in areas)
+        ):
+            return True
         start = max(self.source.sentences[index].start, mention.start - 70)
-        fell = CAME_DOWN.search(self.source.text, start, mention.start)
-        return mention.text.endswith("cities") or fell is not None
+        return CAME_DOWN.search(self.source.text, start, mention.start) is not None
 
     def _claim_regions(self, index: int) -> list[OfferedRegion]:
         """List the launch regions of the claims that a sentence before has made."""

@@ -56,6 +56,28 @@ def test_questions_journeys_and_distances_are_none(text):
             "Taiwan's missiles were seen at a base in Taoyuan. They can hit Shanghai.",
             "Taoyuan",
         ),
+        ("F-16s flying over Poltava could strike Moscow with a range of 925 km.", "Poltava"),
+        (
+            "Chinese bombers with 1,500-km missiles over the Philippine Sea could hit Guam.",
+            "Philippine Sea",
+        ),
+        ("Submarines in the Persian Gulf can hit Tehran with a range of 900 km.", "Persian Gulf"),
+        (
+            "They shot at ships in the Red Sea. Yemen's missiles (2,000 km) can hit Haifa.",
+            "Yemen",
+        ),
+        (
+            "Japan will deploy the Type 12, with a 1,000-km range, in Kyushu; it can hit Shanghai.",
+            "Kyushu",
+        ),
+        (
+            "Russia has missiles (500 km) in Crimea, from which Kyiv could be hit.",
+            "Autonomous Republic of Crimea",
+        ),
+        (
+            "The missile (300 km) went to southern Lebanon, from where it can hit Tel Aviv.",
+            "Southern Lebanon",
+        ),
         (
             "The rocket flies 75 km. It fell north of the Gaza Strip; Haifa is beyond its range.",
             "Gaza",
