@@ -14,6 +14,11 @@ def make_pdf(text):
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         font,
     ]
+    return write_pdf(objects)
+
+
+def write_pdf(objects):
+    """Write numbered objects, of which the first is the catalogue, as a PDF with its table."""
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     offsets = []
@@ -21,7 +26,8 @@ def make_pdf(text):
         offsets.append(out.tell())
         out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
     start = out.tell()
-    out.write(b"xref\n0 6\n0000000000 65535 f \n")
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     out.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
-    out.write(b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % start)
+    trailer = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+    out.write(trailer % (len(objects) + 1, start))
     return out.getvalue()

@@ -43,10 +43,10 @@ def server():
 
 
 @contextlib.contextmanager
-def serve(**environment):
-    """Serve a page from this checkout, with what its environment has beside."""
+def serve(script="app.py", **environment):
+    """Serve a page of this checkout, with what its environment has beside."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
     process = subprocess.Popen(
         [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
         cwd=ROOT,

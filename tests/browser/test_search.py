@@ -2,50 +2,24 @@
 
 import re
 import shutil
-import subprocess
-import sys
-import threading
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, free_port
+from tests.browser.conftest import ROOT, serve
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
 def boxes(tmp_path_factory):
-    port = free_port()
     # Streamlit serves what lies beside the script: static/, which the box's own script is in.
     folder = tmp_path_factory.mktemp("page")
     (folder / "static").symlink_to(ROOT / "static")
     script = shutil.copy(ROOT / "tests" / "browser" / "search_page.py", folder)
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
-    process = subprocess.Popen(
-        [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
-        cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    said = []
-    for line in process.stdout:
-        said.append(line)
-        if "URL:" in line:
-            break
-    else:
-        pytest.fail("the server did not start:\n" + "".join(said))
-    reader = threading.Thread(target=said.extend, args=(process.stdout,), daemon=True)
-    reader.start()
-    yield f"http://127.0.0.1:{port}"
-    process.terminate()
-    process.wait(timeout=30)
-    reader.join(timeout=30)
-    process.stdout.close()
-    assert "Traceback" not in "".join(said), "".join(said)[-4000:]
+    with serve(script, PYTHONPATH=str(ROOT)) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Small PDFs that unfold to much."""
 
-import io
 import zlib
+
+from tests.pdf import write_pdf
 
 FLATE = b"/Filter /FlateDecode"
 
@@ -35,15 +36,4 @@ def make_pdf(stream, *, pages=1, forms=0):
         shown = b"/X%d Do /X%d Do" % (number + 1, number + 1) if number + 1 < forms else b"BT ET"
         head = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources %s" % resources
         objects.append(b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(shown), shown))
-    out = io.BytesIO(b"%PDF-1.4\n")
-    out.seek(0, io.SEEK_END)
-    offsets = []
-    for number, body in enumerate(objects, start=1):
-        offsets.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-    start = out.tell()
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
-    out.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
-    trailer = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
-    out.write(trailer % (len(objects) + 1, start))
-    return out.getvalue()
+    return write_pdf(objects)
