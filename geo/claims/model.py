@@ -181,6 +181,16 @@ class Claim:
     lofted : bool
         Whether what flew is said to have flown steeply, so that the distance is less than its
         range.
+
+    Examples
+    --------
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "From western Iraq, a Zolfaqar with a range of up to 700 km can reach Tel Aviv."
+    >>> [claim] = extract_claims(read_report(text))
+    >>> claim.statement, claim.figure, claim.place_name
+    ('Tel Aviv is in range from Western Iraq', 'up to 700 km', 'Tel Aviv')
+    >>> claim.is_said_together, claim.is_doubted
+    (True, False)
     """
 
     id: str
@@ -349,6 +359,13 @@ class CheckedClaim:
         -------
         dict
             Plain values only; kilometres to 0.1, shares to 0.001.
+
+        Examples
+        --------
+        >>> from geo.claims import check_claim, load_claims
+        >>> checked = check_claim(load_claims()[0]).as_json()
+        >>> checked["kind"], checked["verdict"] in {"holds", "holds in part", "fails"}
+        ('reach', True)
         """
         claim = self.claim
         return {

@@ -124,6 +124,14 @@ class Sheet:
         Verdict and what a picture's legend calls it, where that is not the verdict.
     label : str
         What a picture's legend calls the range in question; empty for its system and figure.
+
+    Examples
+    --------
+    >>> sheet = make_sample()
+    >>> [region.name for region in sheet.regions], [line.key for line in sheet.lines]
+    (['Baghdad'], ['free'])
+    >>> sheet.question.range_km
+    900.0
     """
 
     title: str

@@ -54,6 +54,19 @@ class Region:
     ----------
     geometry : shapely.Geometry
         Polygon, MultiPolygon, Point or MultiPoint; valid, cut at +-180 (RFC 7946).
+
+    Examples
+    --------
+    >>> square = Region.from_geometry(shapely.box(44, 33, 45, 34))
+    >>> square.has_area, square.is_point, square.contains([44.5, 50.0], [33.5, 33.5]).tolist()
+    (True, False, [True, False])
+    >>> round(square.area_m2 / 1e6), round(square.enclosing_radius_m), round(square.centre_lon, 3)
+    (10306, 72347, 44.5)
+    >>> 33.4 < square.centre_lat < 33.6, square.size_bytes < 100_000
+    (True, True)
+    >>> same = Region.from_geometry(square.geometry)
+    >>> len(square.boundary.lon) > 4, square.fingerprint == same.fingerprint
+    (True, True)
     """
 
     def __init__(
@@ -265,6 +278,14 @@ class Region:
         Returns
         -------
         Region
+
+        Examples
+        --------
+        >>> from geo.geodesy import outer_set
+        >>> point = Region.from_geometry(shapely.Point(44, 33))
+        >>> ring = outer_set(point, 100_000.0).geometry
+        >>> point.keep_base(100_000.0, ring) is point.keep_base(100_000.0, ring)
+        True
         """
         if range_m not in self._bases:
             self._bases[range_m] = type(self)(geometry)
@@ -279,6 +300,14 @@ class Region:
         """Find the boundary points that matter to places beyond a radius, once.
 
         None while the search itself asks, and where there are none.
+
+        Examples
+        --------
+        >>> point = Region.from_geometry(shapely.Point(44, 33))
+        >>> known = point.shell_is_known
+        >>> radius_m, points = point.find_shell()
+        >>> known, point.shell_is_known, len(points)
+        (False, True, 1)
         """
         if not self._shell_sought:
             from geo.geodesy.shells import find_shell

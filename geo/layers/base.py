@@ -131,5 +131,10 @@ class BaseMap(folium.Map):
         -------
         str
             Nothing.
+
+        Examples
+        --------
+        >>> BaseMap(drawing=False).render()
+        ''
         """
         return ""

@@ -50,6 +50,14 @@ class Gated:
     >>> within = Gated(r"\bin (?:range|reach) of\b")
     >>> within.search("It is in play, of course"), bool(within.search("It is in reach of them"))
     (None, True)
+    >>> within.needs, within.may_match("in play"), within.may_match("in reach of")
+    ((('in range of', 'in reach of'),), False, True)
+    >>> within.sets == (frozenset({"in range of", "in reach of"}),)
+    True
+    >>> [found.start() for found in within.finditer("In range of, in reach of")]
+    [13]
+    >>> within.pattern.flags == re.compile("").flags, within.may_stand_in("in play")
+    (True, False)
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:

@@ -18,13 +18,21 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split
 
 
 class Late:
-    """What stands in for a compiled pattern until it is needed; made by `late`.
+    r"""What stands in for a compiled pattern until it is needed; made by `late`.
 
     Parameters
     ----------
     pattern : str
     flags : int
         As `re.compile` takes them.
+
+    Examples
+    --------
+    >>> word = Late(r"\brange\b", 0)
+    >>> bool(word.search("a range")), word.match("a range"), word.fullmatch("a range")
+    (True, None, None)
+    >>> [found.start() for found in word.finditer("range, range")]
+    [0, 7]
     """
 
     def __init__(self, pattern: str, flags: int) -> None:

@@ -105,7 +105,14 @@ class Stretch(str):
             return self._folded
 
     def find_held(self, finder: _Finder) -> set[str]:
-        """Find the words of a finder that stand in it."""
+        """Find the words of a finder that stand in it.
+
+        Examples
+        --------
+        >>> finder = _Finder(frozenset({"range", "reach"}))
+        >>> Stretch("In RANGE of it").find_held(finder)
+        {'range'}
+        """
         try:
             if self._finder is finder:
                 return self._held

@@ -79,6 +79,14 @@ class Answer:
         The figures behind it, as a sentence.
     source : str
         Who published the range, with date and kind.
+
+    Examples
+    --------
+    >>> answer = Answer("Is it in range?", None, "Yes", "It is 300 km away.", "a free range")
+    >>> answer.headline
+    'Yes. It is 300 km away.'
+    >>> answer.text
+    'Is it in range? Yes. It is 300 km away. Range: a free range.'
     """
 
     question: str

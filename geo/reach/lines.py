@@ -32,6 +32,12 @@ class RangeOption:
         Id of the system; empty for a free range.
     range_km : float
         Range in kilometres.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> [option.range_km for option in RangeOption.from_system(resolve_system("Zolfaqar"))]
+    [700.0, 650.0]
     """
 
     system: str
@@ -65,6 +71,12 @@ class RangeLine:
         looks like is for `geo.layers` to say.
     rank : int
         Which of its system's figures it is, 0 for the longest.
+
+    Examples
+    --------
+    >>> line = RangeLine("free", "", "", 700.0, ())
+    >>> line.option, line.label(Unit.MILE)
+    (RangeOption(system='', range_km=700.0), '435 mi')
     """
 
     key: str

@@ -60,6 +60,13 @@ class PlaceMention:
         Best first, the runners-up kept for the reader; empty where the toponym is unknown.
     reason : str
         What decided between the candidates.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> [mention] = read_report("A drone fell near Haifa.").places
+    >>> mention.text, mention.place.country
+    ('Haifa', 'IL')
     """
 
     start: int
@@ -186,6 +193,15 @@ class Report:
         What could not be read, for the reader.
     document : Document or None
         The text as the rules read it; None where it is read as it stands.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> report = read_report("Ｔｈｅ drone fell near Haifa.")  # full-width letters
+    >>> report.text[:3], report.as_read().text[:3]
+    ('Ｔｈｅ', 'The')
+    >>> report.as_read().restore(report.document) == report
+    True
     """
 
     text: str

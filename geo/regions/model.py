@@ -48,6 +48,13 @@ class LaunchRegion:
     notes : tuple of str
         What of a reader's file was mended, read otherwise or left out, or what a reader's words
         were taken for, a sentence each. The definition says it, too.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> anbar = resolve_region("IQ-AN")
+    >>> anbar.name, anbar.size_bytes < 1_000_000
+    ('Al Anbar', True)
     """
 
     id: str

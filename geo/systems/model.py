@@ -131,6 +131,15 @@ class RangeFigure:
         Where it can be read; may be empty.
     note : str
         What a reader should know of it; may be empty.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> longest = resolve_system("Zolfaqar").own_figures[0]
+    >>> longest.range_km, longest.citation
+    (700.0, 'Reuters, 2018-08-31 (quoted in a report)')
+    >>> longest.origin, longest.marked_title
+    ('Reuters', 'Iran moves missiles to Iraq in warning to enemies')
     """
 
     system: str
@@ -204,6 +213,13 @@ class Operator:
         Who reports it, where and when.
     titled : Titled
         Whether the title is the report's, or ours.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> operator = resolve_system("Zolfaqar").operators[0]
+    >>> operator.marked_title.startswith("[") is (operator.titled is Titled.OURS)
+    True
     """
 
     system: str
@@ -252,6 +268,19 @@ class System:
         Every published figure, longest first, doubtful ones last; may be empty.
     operators : tuple of Operator
         Who is reported to have it.
+
+    Examples
+    --------
+    >>> from geo.systems import resolve_system
+    >>> zolfaqar = resolve_system("ذوالفقار missile")
+    >>> zolfaqar.names[0], zolfaqar.band_km, len(zolfaqar.own_figures)
+    ('Zolfaqar', (650.0, 700.0), 6)
+    >>> zolfaqar.farthest_flown.range_km, zolfaqar.first_reported
+    (700.0, '2017-06-18')
+    >>> "NASIC" in zolfaqar.independent_sources, zolfaqar.starts_elsewhere
+    (True, '')
+    >>> resolve_system("Kinzhal").starts_elsewhere
+    'Launched from an aircraft: its range does not start at a border.'
     """
 
     id: str
