@@ -21,7 +21,7 @@ __all__ = ["Anchored", "AnyOf", "Gated", "gate"]
 
 # A pattern for texts in lower case is compiled, besides the pattern itself, where it earns that.
 _FEW_CHARS = 20_000
-_OWN_CASE = late(r"\(\?[a-z]*-?[a-z]*i")
+_OWN_CASE = late(r"\(\?[a-z]{0,6}-?[a-z]{0,6}i")
 _CAPITALS = late(r"\\.|\(\?P|[A-Z]+")
 
 

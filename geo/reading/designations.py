@@ -110,7 +110,7 @@ _OTHER = f"{_OTHER_SCRIPTS}|{_OTHER_LATIN}"
 OTHER_NOUNS = (gate(_OTHER_SCRIPTS, re.IGNORECASE), gate(_OTHER_LATIN, re.IGNORECASE))
 BEFORE_OTHER_NOUN = late(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
 AFTER_OTHER_NOUN = late(
-    rf"(?:{_OTHER})\w*(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*[«\"“『「]?\Z", re.IGNORECASE
+    rf"(?:{_OTHER})\w{{0,20}}(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*[«\"“『「]?\Z", re.IGNORECASE
 )
 BEFORE_DRONE = late(
     r"[\"”’']?[\s-](?:(?:one-way|attack|kamikaze|suicide|strike|loitering|long-range)[\s-]){0,2}(?:drones?|UAVs?|munitions?)\b"
@@ -160,7 +160,7 @@ AFTER_PLACE = late(r", [A-Z][a-z]")
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = _at(
     CAPITAL,
-    rf"(?<![\w.])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
+    rf"(?<![\w.])(?<!\w['’])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
     rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:{_KIND}|guided|unguided|artillery|precision)\s){{0,3}}{NOUN}\b",
 )
 CALLED_RE = gate(
@@ -169,17 +169,17 @@ CALLED_RE = gate(
 # "Grad-style rockets": of the kind of a system, which is named.
 LIKE_RE = _at(
     AFTER_NO_WORD,
-    rf"(?<![\w-])(?P<name>[A-Z][\w'’]+(?:-\w{{1,4}})?)[-\s](?:style|type|class|like|series|family|era)\s(?:[\w-]+\s){{0,3}}?{NOUN}\b",
+    rf"(?<![\w-])(?<!\w['’])(?P<name>[A-Z][\w'’]+(?:-\w{{1,4}})?)[-\s](?:style|type|class|like|series|family|era)\s(?:[\w-]+\s){{0,3}}?{NOUN}\b",
 )
 # A name in quotation marks before its figure in brackets: “Bora” (range 280 km).
 QUOTED_RE = gate(
-    r"[\"“”‘'«](?P<name>[A-Z][\w'’-]{2,20}(?:[\s-](?:[A-Z][\w'’-]*|\d{1,3}[A-Z]?)){0,2})[\"“”’'»]\s?[(,]\s?(?:(?:a|with|the|its|maximum|range|of|over|up|to|about|around|more|than|some)\s){0,6}\d[\d,. ]*\s?(?:km|kilomet|miles)"
+    r"[\"“”‘'«](?P<name>[A-Z][\w'’-]{2,20}(?:[\s-](?:[A-Z][\w'’-]{0,20}|\d{1,3}[A-Z]?)){0,2})[\"“”’'»]\s?[(,]\s?(?:(?:a|with|the|its|maximum|range|of|over|up|to|about|around|more|than|some)\s){0,6}\d[\d,. ]*\s?(?:km|kilomet|miles)"
 )
 # "Emad, Qadr-H and Hoveizeh have ranges of": names of which one is known carry the others.
 _LISTED = r"(?:al-)?[A-Z][\w'’]+(?:[\s-](?:[A-Z]{1,2}\d?|\d{1,3}[A-Z]?|[IVX]{1,4})(?!\w))?"
 LIST_RE = _at(
     CAPITAL,
-    rf"(?P<names>{_LISTED}(?:,\s(?:the\s)?{_LISTED}){{0,8}},?\s(?:and|or)\s(?:the\s)?{_LISTED})(?=,?\s(?:(?:both|all|which|that)\s)?(?:ha(?:s|ve|d)|with|boast)\s(?:an?\s)?(?:[\w-]+\s){{0,2}}ranges?\b|\s(?:{NOUN}))",
+    rf"(?<!\w)(?<!\w['’])(?P<names>{_LISTED}(?:,\s(?:the\s)?{_LISTED}){{0,8}},?\s(?:and|or)\s(?:the\s)?{_LISTED})(?=,?\s(?:(?:both|all|which|that)\s)?(?:ha(?:s|ve|d)|with|boast)\s(?:an?\s)?(?:[\w-]+\s){{0,2}}ranges?\b|\s(?:{NOUN}))",
 )
 LISTED_RE = late(_LISTED)
 NOT_A_NAME = late(

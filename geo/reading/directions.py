@@ -30,7 +30,7 @@ PART_AFTER = late(
     re.IGNORECASE,
 )
 COMPASS_OF_BEFORE = gate(
-    rf"(?:\b(?P<number>\d[\d,.]*)\s?-?(?P<unit>kilomet(?:re|er)s?|kms?|nautical\smiles?|miles?)\s(?:\([^)]*\)\s)?(?:to\sthe\s|due\s)?)?\b(?P<side>{SIDE})\sof\s(?:the\s)?(?:capital,?\s|city\sof\s|town\sof\s)?$",
+    rf"(?:\b(?P<number>\d[\d,.]{{0,12}})\s?-?(?P<unit>kilomet(?:re|er)s?|kms?|nautical\smiles?|miles?)\s(?:\([^)]{{0,40}}\)\s)?(?:to\sthe\s|due\s)?)?\b(?P<side>{SIDE})\sof\s(?:the\s)?(?:capital,?\s|city\sof\s|town\sof\s)?$",
     re.IGNORECASE,
 )
 NEAR_BEFORE = gate(

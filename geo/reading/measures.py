@@ -85,7 +85,7 @@ CAN_FLY = gate(
 )
 # "Taipei, about 250 km away": how far the place is, whatever can reach it.
 NAMED = late(
-    r"[A-Z][\w’'-]+,\s(?:(?:which|that)\s(?:is|lies|sits)\s)?(?:(?:only|just|about|around|some|roughly|nearly)\s)?$"
+    r"[A-Z][\w’'-]{1,30},\s(?:(?:which|that)\s(?:is|lies|sits)\s)?(?:(?:only|just|about|around|some|roughly|nearly)\s)?$"
 )
 AWAY = late(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
 WITHIN = late(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
@@ -123,7 +123,7 @@ LIMIT = gate(
 # "With its 800 km the Hyunmoo-2C": a figure before what it is of.
 WITH_ITS = late(r"\b[Ww]ith\s(?:its|their)\s(?:(?:about|around|some|mere|roughly|nearly)\s){0,2}$")
 LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
-OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w+|miles?|nm|nmi)\b", re.IGNORECASE)
+OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w{1,6}|miles?|nm|nmi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
     after = text[mention.end : mention.end + 40]
     if GOVERNMENT_BEFORE.search(before) or _acts(text, mention):
         return True
-    last = re.search(r"([A-Za-z]+)\s(?:the\s)?$", before)
+    last = re.search(r"([A-Za-z]{1,40})\s(?:the\s)?$", before)
     if last and last.group(1).lower() in BEFORE_TOWNS:
         return False
     following = re.match(r"\s([a-z]+)", after)

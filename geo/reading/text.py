@@ -30,7 +30,9 @@ ABBREVIATIONS = frozenset(
 CIRCA = frozenset("c ca cca abt".split())
 GOES_ON = late(r"(?:and|but|or|before|after|then|while)\s[a-z]")
 LIST_ITEM = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
-BREAK = late(r"[.!?…؟。]+[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=\s*[•\-*·])|\n")
+BREAK = late(
+    r"[.!?…؟。](?<![.!?…؟。].)[.!?…؟。]*[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=[^\S\n]*[•\-*·])|\n"
+)
 
 
 class Token(NamedTuple):
@@ -198,7 +200,7 @@ def is_wrapped(text: str, index: int) -> bool:
 
 def _is_abbreviation(text: str, index: int) -> bool:
     """Whether the full stop at `index` ends an abbreviation inside a sentence."""
-    head = re.search(r"[^\W_]+$", text[max(0, index - 15) : index])
+    head = re.search(r"[^\W_]{1,15}$", text[max(0, index - 15) : index])
     if head is None:
         return False
     word = head.group()

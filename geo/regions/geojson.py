@@ -21,7 +21,7 @@ MAX_FILE_BYTES = 10_000_000
 _MAX_DEPTH = 64  # of nested JSON; GeoJSON itself needs less than ten
 _WKT = late(
     r"\s*(?:SRID\s*=\s*\d{1,9}\s*;\s*)?"
-    r"((?:MULTI)?(?:POLYGON|POINT|LINESTRING)|GEOMETRYCOLLECTION)\s*(?:Z|M|ZM)?\s*(?:\(|EMPTY)",
+    r"((?:MULTI)?(?:POLYGON|POINT|LINESTRING)|GEOMETRYCOLLECTION)\s*(?:(?:ZM?|M)\s*)?(?:\(|EMPTY)",
     re.IGNORECASE,
 )
 _TYPES = frozenset(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["count_kml", "region_from_kml", "unpack_kmz"]
 
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_DECLARATION = late(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = late(r"\A\s*<\?xml[^>]{0,200}\?>")
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w-]{1,30})")
 _UTF_8 = re.compile(rb"\sencoding\s*=\s*[\"']utf-?8[\"']", re.IGNORECASE)
 # "Bed & Breakfast" in a name: no XML, and written by hand all the time.
@@ -235,7 +235,7 @@ def _read_geometry(element: Element, name: str) -> Geometry | None:
 
 def _read_positions(element: Element | None, name: str) -> list[list[float]]:
     text = (element.text or "") if element is not None else ""
-    corners = re.sub(r"\s*,\s*", ",", text).split()
+    corners = ",".join(map(str.strip, text.split(","))).split()
     positions = []
     for corner in corners:
         numbers = corner.split(",")

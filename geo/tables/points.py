@@ -45,7 +45,9 @@ _PAIR_NAMES = {
     "latlon", "latlng", "latlong", "lonlat", "coordinates", "coordinate", "coords", "location",
     "geometry", "wkt", "geom", "thegeom", "position", "geopoint", "gps", "koordinaten",
 }  # fmt: skip
-_WKT_POINT = late(r"(?:SRID=4326;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE)
+_WKT_POINT = late(
+    r"(?:SRID=4326;)?POINT\s*(?:Z\s*)?\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE
+)
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 _NO_VALUE = {"", "nan", "na", "n/a", "null", "none", "-", "#n/a"}
 _SEP_LINE = late(r"\"?sep=([,;\t|])\"?\s*\r?\n", re.IGNORECASE)

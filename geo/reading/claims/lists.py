@@ -33,14 +33,14 @@ BRACKET = late(r"\s?\([^)]{0,40}\)")
 HEAD = late(r"\b(?:reach\w*|(?:with)?in\srange|can\s(?:hit|strike)|targets)\b", re.IGNORECASE)
 # A row of distances: a place, a figure and nothing else; the head above says from where.
 ROW = late(
-    rf"\W{{0,3}}{PLACE}(?:[ ,(]{{1,2}}{PLACE}\)?)?\s?(?:[,:=|\t–—-]|->|\.{{2,}})+\s?(?:{FIGURE}|(?P<number>[\d,.]+))[.;,]?\s*"
+    rf"\W{{0,3}}{PLACE}(?:[ ,(]{{1,2}}{PLACE}\)?)?\s?(?:[,:=|\t–—-]|->|(?<!\.)\.{{2,}}(?!\.))+\s?(?:{FIGURE}|(?P<number>[\d,.]+))[.;,]?\s*"
 )
 ROWS_HEAD = late(
     rf"(?:.{{0,60}}\b[Dd]istances?\b(?:\s\([^)]{{1,20}}\))?(?:\s\w+){{0,3}}?\s(?:from|to)\s(?:the\s)?|[Ff]rom\s|\W{{0,3}}){PLACE}(?P<to>\sto)?\s?(?P<colon>[:.–—-]?)\s*"
 )
 # A row whose name is no place that is known.
 ANY_ROW = late(rf"\W{{0,3}}[^.!?;{PLACE}]{{2,40}}?\s?[:=|\t–—-]\s?(?:{FIGURE}|[\d,.]+)[.;,]?\s*")
-UNIT = late(r"[a-z]+(?:\s[a-z]+)?$")
+UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
 ENDED = late(r"[.!?…][\"”’)]*$")
 
 

@@ -33,7 +33,7 @@ IN_REGION = late(
 
 # "Becker, Clay and Otter Tail counties"; each name has two words at most and a list fourteen.
 COUNTY_LIST = late(
-    r"(?:[A-Z][\w’'.]+(?: [A-Z][\w’']+)?(?:, and |, or |, | and | or |/)){1,14}[A-Z][\w’']+(?: [A-Z][\w’']+)?(?= (?:[Cc]ounties|[Pp]arishes)\b)"
+    r"(?<!\w)(?<!\w[’'.])(?:[A-Z][\w’'.]+(?: [A-Z][\w’']+)?(?:, and |, or |, | and | or |/)){1,14}[A-Z][\w’']+(?: [A-Z][\w’']+)?(?= (?:[Cc]ounties|[Pp]arishes)\b)"
 )
 LISTED = late(r"[A-Z][\w’'.]+(?: [A-Z][\w’']+)?")
 
