@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import streamlit as st
@@ -17,6 +18,7 @@ __all__ = ["SCOPES", "SIGNS", "show_chart"]
 # The plot is what the axis and the legend below it leave of the chart.
 _CHART_HEIGHT, _PLOT_PX = 360, 280
 _LEAST_LABELLED_PX = 520
+_WIDEST_PX = _LEAST_LABELLED_PX + 8  # what stands over the plot's edge by less is still drawn
 _LETTER_PX = 5.6
 _LINE_PX = 14
 _SIGN_PX = 12  # half of a sign's width, and the place beside it, which is its own label's
@@ -134,13 +136,12 @@ def show_chart(system: System) -> None:
                 "dy": {"expr": f"{-_LINE_PX} * datum.step - {_ABOVE_PX}"},
                 "fontSize": 11,
                 "color": ink,
-                # On a telephone they would cover each other.
-                "opacity": {"expr": f"width > {_LEAST_LABELLED_PX} ? 1 : 0"},
+                # On a telephone they would cover each other; unseen ones would still take room.
+                "text": {"expr": f"width > {_LEAST_LABELLED_PX} ? datum.label : ''"},
             },
             "encoding": {
                 "x": {"field": "when", "type": "temporal"},
                 "y": {"field": "range", "type": "quantitative"},
-                "text": {"field": "label", "type": "nominal"},
             },
         }
     )
@@ -164,8 +165,6 @@ def _label(points: list[dict[str, Any]]) -> None:
     """Name each point beside it where they are few and a line near it is free."""
     start, end = (date.fromisoformat(day).toordinal() for day in _show_years(points))
     low, high = _show_between(points)
-    last = max(int(point["when"][:4]) for point in points)
-    first = min(int(point["when"][:4]) for point in points)
     few = len(points) <= _MOST_LABELS
     marks = [
         (
@@ -185,26 +184,34 @@ def _label(points: list[dict[str, Any]]) -> None:
         point, (at, up_px) = points[number], marks[number]
         taken = [*signs[:number], *signs[number + 1 :], *labels]
         text = f"{shorten_text(point['who'], 26)}, {point['date']}" if few else ""
-        turn = int(point["when"][:4]) == last and last > first
-        away_px = -_ASIDE_PX - len(text) * _LETTER_PX if turn else _ASIDE_PX
-        left_px = at * _LEAST_LABELLED_PX + away_px
-        right_px = left_px + len(text) * _LETTER_PX
-        free = (
-            step
-            for step in _STEPS
-            if not any(
-                left_px < right
-                and other < right_px
-                and abs(up_px + _ABOVE_PX + step * _LINE_PX - middle) < _LINE_PX
+        point["label"], point["step"], point["turn"] = "", 0, False
+        for turn, step in product(_choose_sides(at, text), _STEPS):
+            left_px, right_px = _stand(at, text, turn=turn)
+            middle_px = up_px + _ABOVE_PX + step * _LINE_PX
+            if text and not any(
+                left_px < right and other < right_px and abs(middle_px - middle) < _LINE_PX
                 for other, right, middle in taken
-            )
-        )
-        step = next(free, None)
-        point["label"], point["step"], point["turn"] = text, step or 0, turn
-        if step is None:
-            point["label"] = ""
-        elif text:
-            labels.append((left_px, right_px, up_px + _ABOVE_PX + step * _LINE_PX))
+            ):
+                labels.append((left_px, right_px, middle_px))
+                point["label"], point["step"], point["turn"] = text, step, turn
+                break
+
+
+def _stand(at: float, text: str, *, turn: bool) -> tuple[float, float]:
+    """Give where a label begins and ends in the narrowest chart that has labels, pixels."""
+    width_px = len(text) * _LETTER_PX
+    left_px = at * _LEAST_LABELLED_PX + (-_ASIDE_PX - width_px if turn else _ASIDE_PX)
+    return left_px, left_px + width_px
+
+
+def _choose_sides(at: float, text: str) -> list[bool]:
+    """Choose on which sides of its point a label is whole, its right first: True is the left."""
+    sides = [
+        turn
+        for turn in (False, True)
+        if _stand(at, text, turn=turn)[0] >= 0 and _stand(at, text, turn=turn)[1] <= _WIDEST_PX
+    ]
+    return sides or [at > 0.5]
 
 
 def _show_between(points: list[dict[str, Any]]) -> list[float]:
