@@ -122,7 +122,8 @@ AIR_DEFENCE = gate(
 )
 HAS_RANGE = late(
     r",?\s(?:(?:which|that)\s)?(?:with|has|had|boasts|having)\san?\s(?:[a-z-]+\s){0,3}range\b"
-    # "The Abdali flies 450 km.", "the Sejil's 2,000 kilometres make"
+    # "The Abdali flies 450 km.", "the Sejil’s 2,000 kilometres make", or in brackets before a verb
+    r"|\s?(?:\(|,\s(?:with|at)\s)(?:[a-z]+\s){0,3}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)(?:\)|,)\s(?:can|could|does|do|would|will|reaches|hits|flies|gets)"
     r"|(?:['’]s|\sflies)\s(?:[a-z]+\s){0,2}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)(?=[.,;)]|\s(?:makes?|puts?|brings?|would|could|can|are)\b)"
 )
 CONTEXT = gate(

@@ -59,7 +59,7 @@ class Frame:
     ----------
     id : str
     kind : str
-        "reach" or "distance".
+        "reach", "distance", or "retort": what goes on with a claim of reach by its verb alone.
     pattern : Gated
         Over marks, or over the sentence's words.
     example : str

@@ -23,8 +23,8 @@ NEXT_CHARS = 40  # of a name that stands right after a figure
 BEFORE = (
     (DistanceKind.RANGE, r"(?:\brang(?:e|es|ed|ing)\b|\b(?:strike|combat|operational|missile|rocket)\sradius\b|\bradius\sof\s(?:the|its|an?|their)\s(?:\w+\s)?(?:missile|rocket|drone|system)s?\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
      r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
-     r"\b(?:missiles?|rockets?|drones?|projectiles?)\sof\b|\b(?:types?|versions?|variants?|models?|ones?|weapons?|missiles?|rockets?),?\swith\b|\bfl(?:y|ies)\sno\b|\bcarry(?:ing)?\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
-     r"\b(?:carry|deliver|fire|launch)(?:ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b)|مدى|مداه|برد|טווח|사거리|사정거리|射程"),
+     r"\b(?:missiles?|rockets?|drones?|projectiles?)\sof\b|\b(?:types?|versions?|variants?|models?|ones?|weapons?|missiles?|rockets?),?\swith\b|\bfl(?:y|ies)\sno\b|\bcarr(?:y|ies|ying)\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
+     r"\b(?:carry|carries|deliver|fire|launch)(?:s|ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b)|مدى|مداه|برد|טווח|사거리|사정거리|射程"),
     (DistanceKind.ALTITUDE, r"\bwent\sup\b|\brose\b|\baltitudes?\b(?:\s(?:reaching|reached))?|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
     (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
@@ -109,7 +109,7 @@ OF_SYSTEM = late(
     re.IGNORECASE,
 )
 FLIES = gate(
-    r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could|known\sto|said\sto)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
+    r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could|may|might|known\sto|said\sto)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
     re.IGNORECASE,
 )
 FLIER = late(
@@ -117,11 +117,18 @@ FLIER = late(
     re.IGNORECASE,
 )
 LIMIT = gate(
-    r"\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|good\sfor|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
+    r"\b(?:missiles?|rockets?|drones?|versions?|variants?|models?|ones?)\s(?:has|have|had)\s(?:(?:about|around|some|up\sto|roughly|only|just|nearly|over|almost|at\sleast)\s){0,2}$|\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|good\sfor|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 # "With its 800 km the Hyunmoo-2C": a figure before what it is of.
 WITH_ITS = late(r"\b[Ww]ith\s(?:its|their)\s(?:(?:about|around|some|mere|roughly|nearly)\s){0,2}$")
+# "With 300 km we can hit": what is at hand, and what it does.
+WITH_BARE = late(r"\b[Ww]ith\s(?:(?:its|their|those|these|only|just|about|some|a\smere)\s){0,2}$")
+CAN_HIT = late(
+    OWN_PAIR
+    + r",?\s(?:we|it|they|you|one|he|she)\s(?:can|could|would|will)(?:\snot|not)?\s(?:\w+\s)?(?:reach|hit|strike|get)\b",
+    re.IGNORECASE,
+)
 LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
 OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w{1,6}|miles?|nm|nmi)\b", re.IGNORECASE)
 
@@ -241,7 +248,7 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         DistanceKind.ACCURACY,
     }:
         return follows
-    if OF_MISSILE.match(after):
+    if OF_MISSILE.match(after) or (WITH_BARE.search(clause) and CAN_HIT.match(after)):
         return DistanceKind.RANGE
     if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
         return DistanceKind.DISTANCE

@@ -244,7 +244,9 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
             bool(context) and bool(NUMBERED.search(match.group().removesuffix("s")))
         )
         if not taken and sureness is Sureness.NEAR:
-            taken = _near(context, match.start(), match.end())
+            taken = _near(context, match.start(), match.end()) or bool(
+                HAS_RANGE.match(text, match.end())
+            )
         if not taken:
             # "Turkey's Tayfun", where the text prints a distance
             owner = OWNED.search(text, max(0, match.start() - 40), match.start())
@@ -326,7 +328,7 @@ def _is_used(text: str, match: re.Match[str], context: list[int]) -> bool:
     # "K-5 students" and the A300 of Airbus: one letter and a number are much else.
     if NUMBERED.search(word) and not word.islower() and not SHORT_CODE.match(word):
         return True
-    return _near(context, match.start(), match.end())
+    return _near(context, match.start(), match.end()) or bool(HAS_RANGE.match(text, match.end()))
 
 
 def _is_beside(text: str, start: int, end: int, context: list[int]) -> bool:

@@ -12,7 +12,7 @@ def test_a_wording_reads_its_example_and_is_needed_for_it(frame):
     claims = [
         claim
         for claim in extract_claims(read_report(frame.example))
-        if claim.kind.value == frame.kind
+        if claim.kind.value == {"retort": "reach"}.get(frame.kind, frame.kind)
     ]
     assert claims
     if frame.kind == "reach":

@@ -59,6 +59,7 @@ REFERS = late(
 ASKED = late(
     r"\b(?:[Aa]sked|[Qq]uestion(?:s|ed)|[Ss]poke|[Ss]peaking|[Aa]s)\s(?:about|of|for|to|after)\s$"
 )
+IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
 MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
@@ -196,7 +197,7 @@ class Context:
         order = [0, -1, 1, -2, -3] if own else [0, -1, -2, -3, 1]
         for step in () if own else order[:-1]:
             if found := self._range_at(index, step, span, set(), strict=False):
-                return found
+                return self._range_of_it(index, step, span) or found
         names = {_key(mention) for mention in own or self._topic(index, span[0])}
         for step in order if names else ():
             if found := self._range_at(index, step, span, names, strict=True):
@@ -210,6 +211,21 @@ class Context:
         topic = () if own else self._topic(index, span[0], near=False)
         given = self._given_range(index, {_key(mention) for mention in topic})
         return given or self._only_range(index, own)
+
+    def _range_of_it(self, index: int, step: int, span: tuple[int, int]) -> StatedRange | None:
+        """Take the range of "it": of two missiles with a range each, that of the one named last."""
+        if not IT.search(self.source.text, self.source.sentences[index].start, span[1]):
+            return None
+        topic = {_key(each) for each in self._topic(index, span[0])}
+        return self._range_at(index, step, span, topic, strict=True) if topic else None
+
+    def gives_range(self, own: list[SystemMention], told: StatedRange | None) -> bool:
+        """Whether the text gives a range for one of some systems."""
+        return told is not None and any(
+            figure.start == told.figure.start
+            for mention in own
+            for _, figure in self._given.get(_key(mention), ())
+        )
 
     def _is_given_to(self, names: frozenset[str]) -> bool:
         """Whether the text gives a range for one of some systems."""
@@ -249,6 +265,7 @@ class Context:
             figure
             for figure in self.source.ranges[where]
             if self._suits(where, figure, names, strict=strict)
+            and not (step == 0 and ";" in self.source.text[span[0] : figure.start])
         ]
         if not figures:
             return None
@@ -406,9 +423,16 @@ class Context:
         return ""
 
     def find_systems(
-        self, index: int, own: list[SystemMention], passed: frozenset[str] = frozenset()
+        self,
+        index: int,
+        own: list[SystemMention],
+        passed: frozenset[str] = frozenset(),
+        at: int | None = None,
     ) -> tuple[tuple[str, ...], Joined, str]:
-        """Find the systems that a claim is about, and how they are joined."""
+        """Find the systems that a claim is about, and how they are joined.
+
+        What is named behind a semicolon after the claim's words, from `at` on, is of another claim.
+        """
         body = self.source.body(index)
         joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
         new = not own and NEW_MISSILE.search(body)
@@ -416,7 +440,12 @@ class Context:
             if index - back < 0 or not self._carries(index, index - back):
                 break
             mentions = own if back == 0 and own else self.source.systems[index - back]
-            mentions = [each for each in mentions if _key(each) not in passed]
+            mentions = [
+                each
+                for each in mentions
+                if _key(each) not in passed
+                and (at is None or back or ";" not in self.source.text[at : each.start])
+            ]
             if not mentions:
                 continue
             known = [system for mention in mentions for system in mention.readings]

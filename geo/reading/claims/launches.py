@@ -21,7 +21,7 @@ from geo.reading.claims.areas import (
     place_region,
 )
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.owners import Owners, list_owners
+from geo.reading.claims.owners import Owners, list_owners, reports_or_makes
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.lexicon import STOP_WORDS
@@ -442,6 +442,12 @@ class LaunchFinder:
                 self.source.text, mention, self.source.ranges[index] + self.source.others[index]
             ):
                 continue
+            if (
+                isinstance(mention, PlaceMention)
+                and before.endswith(("the ", "The "))
+                and reports_or_makes(self.source.text, mention)
+            ):
+                continue  # "from Iran, the Moscow agency warned"
             if opening and (
                 is_origin_of_words(before)
                 or TARGETS_THERE.search(before)

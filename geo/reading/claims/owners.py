@@ -22,7 +22,7 @@ OFFICE = cue("office")
 
 # Who reports owns nothing: "a British paper", "Japanese media", "a US think tank".
 PRESS = late(
-    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}?(?:papers?|newspapers?|dail(?:y|ies)|tabloids?|broadcasters?|media|press|magazines?|news\sagenc(?:y|ies)|analysts?|experts?|scholars?|researchers?|academics?|think[\s-]tanks?|professors?|journalists?|reporters?|correspondents?|stud(?:y|ies)|observers?|officials?\s(?:said|say)\sthe\s(?:\w+\s)?(?:missiles?\sof|Russian|Chinese|Iranian|North)|intelligence|spy\sagenc\w+)\b"
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}?(?:papers?|newspapers?|dail(?:y|ies)|tabloids?|broadcasters?|media|press|magazines?|(?<!space\s)(?<!nuclear\s)agenc(?:y|ies)|websites?|portals?|channels?|columnists?|commentators?|analysts?|experts?|scholars?|researchers?|academics?|think[\s-]tanks?|professors?|journalists?|reporters?|correspondents?|stud(?:y|ies)|observers?|officials?\s(?:said|say)\sthe\s(?:\w+\s)?(?:missiles?\sof|Russian|Chinese|Iranian|North)|intelligence|spy\sagenc\w+)\b"
 )
 MADE = late(
     r"[-\s](?:made|built|designed|developed|supplied|manufactured|produced|era|style|type|origin|provided)\b"

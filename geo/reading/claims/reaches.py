@@ -17,6 +17,7 @@ from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
+from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import list_frames, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -33,6 +34,7 @@ FROM = gated_cue("from")
 LOCATING = cue("locating")
 NEEDED = gated_cue("needed")
 NEXT_CLAUSE = cue("next-clause")
+OTHER_ONE = cue("other-one")
 PART_ID = cue("part-id")
 POSSESSIVE_GAP = cue("possessive-gap")
 PRONOUN = cue("pronoun")
@@ -106,7 +108,9 @@ class _Reaches:
         self.claims = context.launches.claims
         self._triggers: dict[int, list[Trigger]] = {}
         self._targeted: set[tuple[int, int]] = set()  # spans of places said to be in range so far
+        self._told: dict[int, list[Told]] = {}  # by sentence
         self._frames = pick_frames(self.source.text, "reach")
+        self._retorts = pick_frames(self.source.text, "retort")
 
     def triggers(self, index: int) -> list[Trigger]:
         """List the words of a sentence that say reach; none where it speaks of something else."""
@@ -140,6 +144,10 @@ class _Reaches:
                 targets = self._targets(index, sentence.start + after[0], sentence.start + after[1])
             if not targets and trigger.pronoun:
                 targets = self.context.spoken_of(index, sentence.start + trigger.start)
+            if not targets:
+                targets = find_counted(
+                    self.context, index, self._told, sentence.start + trigger.end
+                )
             needed = NEEDED.search(self.source.text, sentence.start, sentence.start + trigger.start)
             needed = needed or NEEDED.search(
                 self.source.text[sentence.start : sentence.start + trigger.end].rpartition(" to ")[
@@ -178,6 +186,15 @@ class _Reaches:
                 seen.add(claim)
                 self._add_reach(index, target, part, denied=trigger.denied, span=span)
         self._read_frames(index, {target for target, _, _ in seen})
+        self._read_retorts(index)
+
+    def _read_retorts(self, index: int) -> None:
+        """Read what goes on with a claim by its verb alone: "Agni-II (2,000 km) does not"."""
+        if self._retorts:
+            for each in find_retorts(self.context, index, self._told, self._retorts):
+                self._add_reach(
+                    index, each.target, each.part, denied=each.denied, span=each.span, retort=each
+                )
 
     def _pair(
         self, index: int, targets: list[PlaceMention], regions: list[OfferedRegion]
@@ -310,6 +327,7 @@ class _Reaches:
         told: StatedRange | None,
         systems: tuple[str, ...],
         *,
+        start: int = 0,
         whole: bool = False,
     ) -> tuple[Found, ...]:
         """Say where each part of a claim of reach was found."""
@@ -317,12 +335,14 @@ class _Reaches:
         # How far "Israel's crowded centre" goes is not for us to say where all of it is meant.
         ours = ours or (area is not None and whole and bool(PART_ID.match(area.id)))
         place = Where.CATALOGUE if ours else Where.OWN
+        if target.end < start:
+            place = Where.BEFORE  # a retort goes on with it
         if self._is_guess(target):
             place = Where.DOUBT
         found = [Found("place", place, target.text, target.start, target.end)]
         if part is not None:
-            start = part.start if part.where is not Where.CATALOGUE else None
-            found.append(Found("launch region", part.where, part.region.name, start, None))
+            at = part.start if part.where is not Where.CATALOGUE else None
+            found.append(Found("launch region", part.where, part.region.name, at, None))
         if told is not None:
             figure = told.figure
             found.append(Found("range", told.where, figure.text, figure.start, figure.end))
@@ -504,6 +524,7 @@ class _Reaches:
         *,
         denied: bool,
         span: tuple[int, int],
+        retort: Retort | None = None,
     ) -> None:
         sentence = self.source.sentences[index]
         if part and part.assumed and target.place and part.region.id == target.place.country:
@@ -514,15 +535,28 @@ class _Reaches:
         own = self.context.systems_used(index, span) or self.context.systems_before(index, span[0])
         passed = self.context.list_others(index, part) if part and not own else frozenset()
         told = self.context.find_range(index, span, own, passed)
+        if retort is not None:
+            told = retort.stated or (
+                told if retort.same or self.context.gives_range(own, told) else None
+            )
         if told and LATER.search(self.source.text, span[0], sentence.end):
             told = replace(told, where=Where.DOUBT)
         if told and denied and told.figure.start >= sentence.end:
             # "No missile of theirs can reach it": what comes next may be of another one.
             told = replace(told, where=Where.DOUBT)
+        clause = self.launches.segment(index, span[0])
+        elsewhere = told is not None and not clause[0] <= told.figure.start < clause[1]
+        if (
+            told
+            and elsewhere
+            and not own
+            and OTHER_ONE.search(self.source.text, clause[0], span[0])
+        ):
+            told = replace(told, where=Where.DOUBT)
         figure = told.figure if told else None
         if told and told.note:
             assumed.append(told.note)
-        systems, joined, note = self.context.find_systems(index, own, passed)
+        systems, joined, note = self.context.find_systems(index, own, passed, span[0])
         if note and systems:
             assumed.append(note)
         if part is None:
@@ -530,6 +564,7 @@ class _Reaches:
             assumed += [part.assumed] if part else []
         if part is not None:
             part = self.launches.weigh_owner(part, target)
+        self._told.setdefault(index, []).append(Told(target, part, span, denied=denied))
         whole, most = self._extent(sentence.start, target, denied=denied)
         area = self.context.find_area(index, target)
         self.claims.append(
@@ -541,6 +576,6 @@ class _Reaches:
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
                 whole=whole, most=most, part=self._part(index, target, area), area=area, place_text="" if target.reason.startswith("place ") else target.text,
                 other_km=figure.other_km if figure else None, system_text=self.context.name_systems(index, own),
-                found=self._list_found(target, area, part, told, systems, whole=whole),
+                found=self._list_found(target, area, part, told, systems, start=sentence.start, whole=whole),
             )
         )  # fmt: skip

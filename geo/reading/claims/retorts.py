@@ -1,0 +1,182 @@
+"""What goes on with a claim by its verb alone, or by a count of its places.
+
+"Agni-V (5,000 km) reaches Beijing. Agni-II (2,000 km) does not." "From Busan it cannot strike any of
+the three." The wordings are rows of kind "retort".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.claims.model import Where
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.clauses import is_negated
+from geo.reading.claims.context import Context, StatedRange
+from geo.reading.claims.cues import cue
+from geo.reading.claims.sentences import SENTENCES_BACK
+from geo.reading.frames import SYSTEM, Frame, match_frames
+from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
+
+__all__ = ["Retort", "Told", "find_counted", "find_retorts"]
+
+COUNTED = cue("counted")
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+LINES_BACK = 2 * SENTENCES_BACK  # a list of places has a line for each
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a claim says, for a retort to go on with.
+
+    Parameters
+    ----------
+    target : PlaceMention
+    part : OfferedRegion or None
+        Its launch region.
+    span : (int, int)
+        Its words, in the report's text.
+    denied : bool
+    """
+
+    target: PlaceMention
+    part: OfferedRegion | None
+    span: tuple[int, int]
+    denied: bool
+
+    @property
+    def region_id(self) -> str:
+        """Id of the launch region; empty where there is none."""
+        return self.part.region.id if self.part else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retort(Told):
+    """A claim that goes on with another one.
+
+    Parameters
+    ----------
+    stated : StatedRange or None
+        The range that it prints.
+    same : bool
+        Whether it is about the missile of the claim before.
+    """
+
+    stated: StatedRange | None
+    same: bool
+
+
+def find_counted(
+    context: Context, index: int, told: Mapping[int, Sequence[Told]], at: int
+) -> list[PlaceMention]:
+    """List the places that a count stands for: "it cannot strike any of the three".
+
+    Those of the claims before; else those of the nearest sentences before, if they are so many.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    index : int
+        The sentence.
+    told : mapping of int to sequence of Told
+        The claims so far, by sentence.
+    at : int
+        Where the verb ends, in the report's text.
+
+    Returns
+    -------
+    list of PlaceMention
+        Empty where no count stands there, or other places than so many were named.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Haifa and Acre are near. It can hit both."
+    >>> [each.text for each in find_counted(Context(read_report(text)), 1, {}, len(text) - 6)]
+    ['Haifa', 'Acre']
+    """
+    said = COUNTED.match(context.source.text, at)
+    if said is None:
+        return []
+    count = COUNTS[said["count"] or "two"]
+    before = told.get(index) or told.get(index - 1) or ()
+    named = list({each.target.text: each.target for each in before}.values())
+    back = index
+    while len(named) < count and not before and max(0, index - LINES_BACK) < back:
+        back -= 1
+        placed = [each for each in context.source.places[back] if each.role is PlaceRole.PLACE]
+        named = [*placed, *named]
+    return named if len(named) == count else []
+
+
+def find_retorts(
+    context: Context, index: int, told: Mapping[int, Sequence[Told]], frames: Sequence[Frame]
+) -> Iterator[Retort]:
+    """Find what a sentence says of the claims before by a verb alone.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    index : int
+        The sentence.
+    told : mapping of int to sequence of Told
+        The claims so far, by sentence; those of this one count first.
+    frames : sequence of Frame
+        Of kind "retort".
+
+    Yields
+    ------
+    Retort
+
+    Examples
+    --------
+    >>> from geo.reading.frames import list_frames
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("It can hit Haifa. Agni-II (2,000 km) does not."))
+    >>> said = [Told(context.source.places[0][0], None, (3, 10), denied=False)]
+    >>> [each.denied for each in find_retorts(context, 1, {0: said}, list_frames("retort"))]
+    [True]
+    """
+    if not (told.get(index) or told.get(index - 1)):
+        return
+    masked = context.masked(index)
+    for _, match in match_frames(masked, frames):
+        at, end = masked.starts[match.start("verb")], masked.starts[match.end()]
+        own = [each for each in told.get(index, ()) if each.span[0] < at]
+        before = own or list(told.get(index - 1, ()))
+        if not before:
+            continue
+        denied = is_negated(match["verb"], 0, len(match["verb"]))
+        marks = masked.list_marks(*match.span())
+        figures = [each for each in marks if isinstance(each, DistanceMention)]
+        stated = StatedRange(figures[0], "", Where.OWN) if figures else None
+        groups = match.groupdict()
+        targets = list({each.target.text: each.target for each in before}.values())
+        regions = {each.region_id: each.part for each in before}
+        if groups.get("targets"):
+            denied = denied != before[-1].denied
+            named = masked.list_marks(*match.span("targets"))
+            pairs = [
+                (mention, part)
+                for mention in named
+                if isinstance(mention, PlaceMention)
+                for part in regions.values()
+            ]
+        elif groups.get("origin"):
+            origin = masked.marks[match.start("origin")]
+            if not isinstance(origin, PlaceMention):
+                continue
+            part = context.launches.as_region(origin, launching=True)
+            pairs = [(target, part) for target in targets]
+        elif stated or SYSTEM in match.group():
+            pairs = [(each.target, each.part) for each in before]
+        else:
+            continue  # "the older version does not" has a range that nobody gives
+        same = bool(groups.get("targets") or groups.get("origin"))
+        for target, offered in pairs:
+            part = offered
+            if part is not None and part.start < context.source.sentences[index].start:
+                part = part.taken("from the sentence before", Where.BEFORE)
+            yield Retort(target, part, (at, end), denied, stated, same)

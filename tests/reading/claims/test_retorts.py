@@ -1,0 +1,72 @@
+import pytest
+
+from geo.claims import check_claim
+from geo.reading import extract_claims, read_report
+from geo.reading.claims.context import Context
+from geo.reading.claims.retorts import Told, find_counted, find_retorts
+from geo.reading.frames import list_frames, switch_off
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "region", "range_km", "denied"),
+    [
+        ("From Tabriz the Sejil (2,000 km) can hit Athens. The Zolfaqar, with 700 km, can't.",
+         "Athens", "Tabriz", 700, True),
+        ("Fired from Lahore, the Shaheen-I (750 km) reaches Delhi; the Nasr, with 60 km, does not.",
+         "Delhi", "Lahore", 60, True),
+        (("The Hyunmoo-2C (800 km) can hit Pyongyang from Jeju City. The Hyunmoo-2A, with 300 km, "
+         "would not."), "Pyongyang", "Jeju City", 300, True),
+        ("The DF-15 (600 km) can hit Taipei from Xiamen. The DF-11 (300 km) can too.",
+         "Taipei", "Xiamen", 300, False),
+        (("A Kalibr missile with a range of 1,500 km launched from Sevastopol could strike Warsaw. "
+         "From Vladivostok it could not."), "Warsaw", "Vladivostok", 1500, True),
+        (("The missile has a range of 700 km. Kabul and Muscat are in range from Pakistan. "
+         "Kathmandu is not."), "Kathmandu", "Pakistan", 700, True),
+    ],
+)  # fmt: skip
+def test_a_verb_alone_goes_on_with_the_claim_before(text, place, region, range_km, denied):
+    *_, claim = extract_claims(read_report(text))
+    assert (claim.place.name, claim.region.name) == (place, region)
+    assert (claim.high_km, claim.denied) == (range_km, denied)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (("From Minsk an Iskander missile with a range of 500 km reaches Vilnius, Warsaw and Riga. "
+         "From Vitebsk it can't hit any of the three."), {"Vilnius", "Warsaw", "Riga"}),
+        (("The missile, range 1,300 km, can hit Riyadh and Jeddah from Sanaa; from Tripoli it "
+         "cannot hit either."), {"Riyadh", "Jeddah"}),
+        ("The rocket of 300 km range in Homs can hit Haifa. It cannot hit any of the two.", set()),
+    ],
+)  # fmt: skip
+def test_a_count_stands_for_as_many_places_as_were_named(text, places):
+    claims = extract_claims(read_report(text))
+    assert {claim.place.name for claim in claims if claim.denied} == places
+
+
+def test_another_missile_has_no_range_of_the_one_before():
+    text = "From Minsk the missile of 5,500 km hits Paris. The Iskander would not."
+    *_, claim = extract_claims(read_report(text))
+    assert claim.denied
+    assert claim.high_km is None
+    assert check_claim(claim).verdict != "fails"
+
+
+def test_an_unnamed_missile_without_a_figure_makes_no_claim():
+    text = "From Minsk the missile of 5,500 km hits Paris. The older version does not."
+    assert not [claim for claim in extract_claims(read_report(text)) if claim.denied]
+
+
+def test_a_retort_needs_a_claim_and_its_wording():
+    text = "Fired from Chennai, Agni-V (5,000 km) reaches Beijing. Agni-II (2,000 km) does not."
+    context = Context(read_report(text))
+    frames = list_frames("retort")
+    assert not list(find_retorts(context, 1, {}, frames))
+    target = context.source.places[0][-1]
+    (found,) = find_retorts(context, 1, {0: [Told(target, None, (0, 5), denied=False)]}, frames)
+    assert (found.target, found.denied, found.same) == (target, True, False)
+    assert found.stated.figure.high_km == 2000
+    assert not find_counted(context, 1, {}, len(text))
+    with switch_off("missile-does-not"):
+        assert len(extract_claims(read_report(text))) == 1
