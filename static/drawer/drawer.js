@@ -130,7 +130,9 @@ class List {
     const held = root.activeElement && this.body.contains(root.activeElement)
       ? root.activeElement.closest("tr").dataset.id : "";
     this.body.replaceChildren();
-    this.add(Math.max(ROWS, this.rows.findIndex((at) => this.first.ids[at] === (held || this.place)) + 5));
+    const stop = this.rows.findIndex((at) => this.first.ids[at] === (held || this.place));
+    this.stop = Math.max(0, stop);
+    this.add(Math.max(ROWS, stop + 5));
     if (held) this.row(held)?.querySelector(".pick").focus({ preventScroll: true });
   }
 
@@ -185,7 +187,7 @@ class List {
         button.type = "button";
         button.setAttribute("aria-pressed", String(here));
         // One stop for the key Tab in each list; arrows go on from there.
-        button.tabIndex = here || position === 0 ? 0 : -1;
+        button.tabIndex = position === this.stop ? 0 : -1;
         cell.append(button);
       }
       row.append(cell);

@@ -28,7 +28,7 @@ export function icon(path) {
 function onClick(button, act) {
   L.DomEvent.on(button, "click", (event) => {
     L.DomEvent.stop(event);
-    act();
+    act(event);
   });
 }
 
@@ -93,6 +93,8 @@ export class Toolbar {
 /** What to do next, with buttons to do it by. */
 export class Hint {
   constructor(map) {
+    this.words = "";
+    this.more = "";
     this.box = L.DomUtil.create("div", "rc-hint");
     this.text = L.DomUtil.create("span", "", this.box);
     this.text.setAttribute("role", "status");
@@ -102,10 +104,21 @@ export class Hint {
   }
 
   say(text, actions = {}) {
-    this.text.textContent = text;
+    this.words = text;
+    this.write();
     this.actions.replaceChildren();
     for (const [name, act] of Object.entries(actions)) wordButton(this.actions, name, act);
     this.box.hidden = !text;
+  }
+
+  /** Say something more with all that is said, until it is empty. */
+  add(more) {
+    this.more = more;
+    this.write();
+  }
+
+  write() {
+    this.text.textContent = this.words && this.more ? `${this.words} ${this.more}` : this.words;
   }
 }
 
@@ -120,10 +133,15 @@ export function chip(map, text, act) {
 
 /** Fill the screen with the map, or, where a browser has no such way, the page with its frame. */
 export class FullScreen {
-  constructor(change) {
+  /** `change(filled)` follows it; while `busy()` the key Escape ends something else. */
+  constructor(change, busy) {
     this.change = change;
     this.filled = false;
     document.addEventListener("fullscreenchange", () => this.tell(Boolean(document.fullscreenElement)));
+    // Of its own full screen a browser sees to this key itself.
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.filled && !busy()) this.fill(false);
+    });
   }
 
   toggle() {

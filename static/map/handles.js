@@ -1,4 +1,5 @@
 /* What can be dragged: the pin, a circle's centre and edge, an area's corners, and the ring. */
+import { ARROWS } from "./aim.js";
 import { lonLat, polygonOf, radiusKm } from "./draw.js";
 import { send } from "./messages.js";
 import { bothUnits, fromSlider, rounded, stepKm, stepOfPixel, toSlider } from "./ranges.js";
@@ -8,7 +9,6 @@ import { sphereDistance } from "./union.js";
 const KEY_PX = 8;
 // A run of key strokes is one change.
 const KEYS_REST_MS = 500;
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const GRIP_PX = 6;
 
 /** Tell a settled change once, after the last of a run of key strokes. */

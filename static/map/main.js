@@ -4,6 +4,7 @@
  * textContent or canvas; nothing here takes HTML. Coordinates arrive as longitude, latitude.
  */
 import { inflateSync, strFromU8 } from "fflate";
+import { Aim } from "./aim.js";
 import { Base } from "./base.js";
 import { Card, Tip, placeLines, ringLines } from "./card.js";
 import { FullScreen, Hint, Toolbar, chip } from "./controls.js";
@@ -94,7 +95,7 @@ class RangeMap {
     this.full = new FullScreen((filled) => {
       this.gestures.setFree(filled);
       this.container.classList.toggle("rc-full", filled);
-    });
+    }, () => this.busy);
     this.globe = new Globe(map, this.theme, {
       rings: this.rings, base: this.base, rows: () => this.rows(), place: () => this.places.chosen,
       isFree: () => this.gestures.free,
@@ -127,23 +128,33 @@ class RangeMap {
     tools.add("full", "Full screen", () => this.full.toggle());
     const own = new Toolbar(map, "topleft");
     own.bar.classList.add("rc-own");
-    const set = (name) => own.set(name);
+    this.aim = new Aim(map, this.hint, () => this.busy);
+    const set = (name) => {
+      own.set(name);
+      if (!name) this.aim.stop();
+    };
+    // A button that is pressed by keyboard, where no click was counted, is followed by keyboard.
+    const aim = ({ detail, currentTarget }) => {
+      if (!detail && this.busy) this.aim.start(currentTarget);
+    };
     if (withDrawing) {
       this.draw = new Draw(map, this.hint, this.rings.renderer, this.accent, set);
       for (const [name, label] of Object.entries({
         point: "Launch from a point: click it on the map",
         circle: "Launch from a circle: click its centre, then its edge",
         polygon: "Launch from an area: click its corners" })) {
-        own.add(name, label, () => {
+        own.add(name, label, (event) => {
           if (this.measure.on) this.measure.set(false);
           this.draw.start(this.draw.tool === name ? null : name);
+          aim(event);
         }, { toggles: true });
       }
     }
     this.measure = new Measure(map, this.hint, this.geodesics, this.accent, set);
-    own.add("measure", "Measure between two points", () => {
+    own.add("measure", "Measure between two points", (event) => {
       if (this.draw && this.draw.tool) this.draw.start(null);
       this.measure.set(!this.measure.on);
+      aim(event);
     }, { toggles: true });
   }
 

@@ -1,5 +1,5 @@
 // Links to the other pages that carry what is seen. The address bar says what that is, so a change
-// of the page sends no link anew.
+// of the page sends no link anew. And on every page: the way by keyboard into what a button opened.
 
 export default function ({ data, parentElement }) {
   const nav = parentElement.querySelector("nav");
@@ -40,3 +40,41 @@ function isAsked(asked) {
   return names.length === Object.keys(asked).length
     && names.every((name) => shown[name] === asked[name]);
 }
+
+const OPENED = '[data-testid="stPopoverBody"]';
+const OPENER = '[data-testid="stPopoverButton"][aria-expanded="true"]';
+const STOP = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/** The first stop of the key Tab within a part of the page, through shadow roots. */
+function findStop(part) {
+  for (const child of (part.shadowRoot || part).children) {
+    const stops = child.matches(STOP) && child.tabIndex >= 0 && !child.disabled
+      && child.getClientRects().length > 0;
+    const found = stops ? child : findStop(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Tab goes from a button into what it opened, and at its ends back to the button, which closes it.
+ *
+ * Streamlit puts what is open at the end of the page, behind all else that Tab comes to.
+ */
+function passIntoOpened(event) {
+  const opened = document.querySelector(OPENED);
+  const opener = document.querySelector(OPENER);
+  if (event.key !== "Tab" || !opened || !opener) return;
+  if (event.target === opener && !event.shiftKey) {
+    event.preventDefault();
+    opened.tabIndex = -1; // to be scrolled by its keys, where it is words alone
+    (findStop(opened) || opened).focus();
+  } else if (opened.contains(event.target)) {
+    setTimeout(() => {
+      // The list of a select box lies beside what is open, not in it.
+      if (document.activeElement.closest("[data-st-overlay-root]")) return;
+      opener.focus();
+      opener.click();
+    });
+  }
+}
+document.addEventListener("keydown", passIntoOpened);

@@ -143,6 +143,7 @@ class SearchBox {
       else {
         this.settle();
         this.input.value = this.data.chosen;
+        this.input.select(); // what is typed next stands in its place
       }
       event.stopPropagation();
     }

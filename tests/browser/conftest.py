@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -22,11 +23,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # Two of three whole runs lost one press of a link, each another; why is known, and held
-            # by tests/trust/test_left.py. A whole run without this, at load 20 or more, lost a word
-            # of Share's (held by tests/map/share.test.js) and two waits for the lines of Russia and
-            # the United States. Until twenty whole runs lost none, one refuses nothing.
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def free_port():
@@ -93,6 +89,8 @@ class Visit:
         over = '[data-testid="stApp"][data-test-script-state="notRunning"]'
         expect(self.page.locator(over)).to_be_attached()
         expect(self.page.locator("label[for='words']:empty")).to_have_count(0)
+        # The style sheet stands in a part of the page that is drawn after the others.
+        expect(self.page.locator(".stApp")).to_have_css("--rc-line", re.compile(r"\S"))
         return self
 
     @property

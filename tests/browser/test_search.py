@@ -92,6 +92,8 @@ def test_words_that_were_not_chosen_stay_and_do_not_count(page):
     region.press("Escape")
     expect(region).to_have_value("Western Iraq")
     expect(page.get_by_text("Not chosen yet.")).to_have_count(0)
+    region.press_sequentially("Basra")
+    expect(region).to_have_value("Basra")
 
 
 @pytest.mark.window(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { stepped } from "../../static/map/aim.js";
 import { HEIGHT, layOut, pointsAlong, spotsFor } from "../../static/map/layout.js";
 import { partsOf, ringsOf, unpackGeometry, unpackPlaces } from "../../static/map/pack.js";
 import { bothUnits, fromSlider, rounded, stepKm, stepOfPixel, toSlider } from "../../static/map/ranges.js";
@@ -84,4 +85,10 @@ test("of signs on top of each other the nearest is picked, and none far off", ()
   const spots = [{ x: 10, y: 10 }, { x: 16, y: 10 }];
   assert.equal(nearestSign(rows, spots, { x: 15, y: 10 }, 4).id, "b");
   assert.equal(nearestSign(rows, spots, { x: 50, y: 50 }, 4), null);
+});
+
+test("a step of the cross stays on the map, which gives way for the rest", () => {
+  const size = { x: 300, y: 200 };
+  assert.deepEqual(stepped({ x: 100, y: 100 }, [16, -2], size), { at: { x: 116, y: 98 }, pan: [0, 0] });
+  assert.deepEqual(stepped({ x: 290, y: 1 }, [16, -16], size), { at: { x: 300, y: 0 }, pan: [6, -15] });
 });
