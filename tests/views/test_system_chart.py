@@ -61,4 +61,4 @@ def test_nearly_every_point_of_a_chart_of_few_is_named_and_no_name_is_cut_or_cov
             alike = one["range"] == other["range"] and one["step"] == other["step"]
             if one["label"] and other["label"] and alike:
                 assert right <= begins or ends <= left, (system.id, one["label"], other["label"])
-    assert (named, unnamed) == (911, 9)
+    assert unnamed <= 0.01 * named
