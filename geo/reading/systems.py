@@ -328,7 +328,8 @@ def _is_used(text: str, match: re.Match[str], context: list[int]) -> bool:
     # "K-5 students" and the A300 of Airbus: one letter and a number are much else.
     if NUMBERED.search(word) and not word.islower() and not SHORT_CODE.match(word):
         return True
-    return _near(context, match.start(), match.end()) or bool(HAS_RANGE.match(text, match.end()))
+    beside = HAS_RANGE.match(text, match.end()) or SAYS_MISSILE.match(text, match.end())
+    return beside is not None or _near(context, match.start(), match.end())
 
 
 def _is_beside(text: str, start: int, end: int, context: list[int]) -> bool:
