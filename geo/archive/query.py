@@ -26,10 +26,7 @@ _MEMORY = "300MB"
 _THREADS = 2
 MOST_ROWS = 200
 MOST_NAMES = 300
-_COLUMNS = (
-    "report, claim, number, kind, statement, place, country, region, region_name, systems,"
-    " low_km, high_km, denied, verdict, reason, date, publisher, sources, said_by"
-)
+_LISTED = "verdict, kind, place, region, systems, low_km, high_km, denied, sources"
 # More than any figure in metres.
 _DENIED_M = 100_000_000
 _SUMS = (
@@ -275,49 +272,66 @@ class Archive:
         most : int
             How many rows at most.
         """
-        found = (self._list_once if self._has_summed(asked) else self._list_each)(asked, int(most))
-        first, made = found["first"].tolist(), found["made"].tolist()
-        return self._ask(
-            f"WITH listed AS (SELECT first >> {CLAIM_BITS} AS number,"  # noqa: S608
-            f" (first & {(1 << CLAIM_BITS) - 1})::INTEGER AS claim,"
-            " made, place_in_list FROM (SELECT unnest(?::BIGINT[]) AS first,"
-            " unnest(?::BIGINT[]) AS made, unnest(range(?)) AS place_in_list))"
-            f" SELECT {_COLUMNS}, made FROM listed JOIN claims USING (number, claim)"
-            " ORDER BY place_in_list",
-            [first, made, len(first)],
+        list_rows = self._list_once if self._has_summed(asked) else self._list_each
+        found = list_rows(asked, int(most))
+        found["number"] = found["first"] // (1 << CLAIM_BITS)
+        found["claim"] = found["first"] % (1 << CLAIM_BITS)
+        numbers = ", ".join(str(int(number)) for number in found["number"].unique()) or "-1"
+        # By numbers that stand in the statement, files and groups of rows without them are skipped.
+        said = self._ask(
+            f"SELECT number, claim, statement FROM claims WHERE number IN ({numbers})",  # noqa: S608
+            [],
         )
+        reports = self._ask(
+            "SELECT number, report, date, source AS publisher FROM reports"  # noqa: S608
+            f" WHERE number IN ({numbers})",
+            [],
+        )
+        rows = found.merge(said, "left", ["number", "claim"]).merge(reports, "left", "number")
+        return rows.drop(columns=["first", "number"])
 
     def _list_once(self, asked: Asked, most: int) -> pd.DataFrame:
         """Find the rows of a list in the summary, which is in its order."""
         said, where, values = _said_and_once(asked)
         if not asked.year:
             return self._ask(
-                f"SELECT first, made FROM once WHERE {where} ORDER BY once LIMIT {most}",  # noqa: S608
+                f"SELECT {_LISTED}, first, made FROM once WHERE {where}"  # noqa: S608
+                f" ORDER BY once LIMIT {most}",
                 values,
             )
         return self._ask(
-            f"SELECT min(number << {CLAIM_BITS} | claim) AS first, count(*) AS made"  # noqa: S608
+            f"SELECT {_LISTED}, found.first, found.made FROM ("  # noqa: S608
+            f"SELECT once, tier, min(number << {CLAIM_BITS} | claim) AS first, count(*) AS made"
             f" FROM (SELECT * FROM said WHERE {said})"
             f" JOIN (SELECT once, tier FROM once WHERE {where}) USING (once)"
-            f" GROUP BY tier, once ORDER BY tier, first LIMIT {most}",
+            f" GROUP BY tier, once ORDER BY tier, first LIMIT {most}) AS found"
+            " JOIN once USING (once) ORDER BY found.tier, found.first",
             values,
         )
 
     def _list_each(self, asked: Asked, most: int) -> pd.DataFrame:
         """Find them among all claims: a later rank only where earlier ones hold too few."""
         where, values = asked._where()  # noqa: SLF001
-        listed = pd.DataFrame({"first": [], "made": []}, dtype="int64")
+        first: list[int] = []
+        made: list[int] = []
         for rank in _RANKS:
             found = self._ask(
-                f"SELECT min(number << {CLAIM_BITS} | claim) AS first, count(*) AS made"  # noqa: S608
-                f" FROM each WHERE {where} AND {rank} GROUP BY same, verdict"
-                f" ORDER BY max(sources) DESC, 1 LIMIT {most - len(listed)}",
+                f"SELECT min(first) AS first, count(*) AS made FROM each"  # noqa: S608
+                f" WHERE {where} AND {rank} GROUP BY same, verdict"
+                f" ORDER BY max(sources) DESC, 1 LIMIT {most - len(first)}",
                 values,
             )
-            listed = pd.concat([listed, found])
-            if len(listed) >= most:
+            first += found["first"].tolist()
+            made += found["made"].tolist()
+            if len(first) >= most:
                 break
-        return listed
+        return self._ask(
+            "WITH listed AS (SELECT unnest(?::BIGINT[]) AS first, unnest(?::BIGINT[]) AS made,"  # noqa: S608
+            " unnest(range(?)) AS place_in_list)"
+            f" SELECT {_LISTED}, first, listed.made FROM listed JOIN each USING (first)"
+            " ORDER BY place_in_list",
+            [first, made, len(first)],
+        )
 
     def list_places(self, asked: Asked, most: int = MOST_ROWS) -> pd.DataFrame:
         """List the places claimed to be in range, with where they are and how the claims fare."""

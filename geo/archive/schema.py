@@ -159,7 +159,8 @@ _SUMMARY = {
     "once": (
         _ONCE,
         ("tier", pa.int32(), "the same for claims that are told apart in that list by their first report alone"),
-        *_of_claims("same", "verdict", "kind", "place", "region", "systems"),
+        *_of_claims("same", "verdict", "kind", "place", "region", "systems", "low_km", "high_km",
+                    "denied", "sources"),
         _MADE,
         ("first", pa.int64(), "the first of these rows: its report's number times 2^20, and its own in the report"),
     ),

@@ -26,7 +26,8 @@ NUMBER_BITS = 36
 EACH = (
     "SELECT *, year(date)::SMALLINT AS year, 1::BIGINT AS made, high_km AS least_km,"  # noqa: S608  # numbers alone
     " high_km AS most_km, (1000 * coalesce(high_km, 0))::BIGINT"
-    f" << {NUMBER_BITS} | number AS least, least AS most FROM claims"
+    f" << {NUMBER_BITS} | number AS least, least AS most, number << {CLAIM_BITS} | claim AS first"
+    " FROM claims"
 )
 _GROUP_ROWS = 65_536
 # What needs more is written to a scratch file beside the tables.
@@ -45,7 +46,8 @@ _MADE = {
             dense_rank() OVER (
                 ORDER BY kind = 'unit', alike.verdict <> 'fails', sources DESC
             )::INTEGER AS tier,
-            alike.same, alike.verdict, kind, place, region, systems, made, first
+            alike.same, alike.verdict, kind, place, region, systems, low_km, high_km, denied,
+            sources, made, first
         FROM alike JOIN claims ON number = first >> {CLAIM_BITS}
             AND claim = first & {(1 << CLAIM_BITS) - 1}
         ORDER BY once""",  # noqa: S608
