@@ -1,18 +1,21 @@
 """Folders, globs and files: which files an archive is read from, always in the same order.
 
-Addresses are `fsspec`'s: what its user has, such as `s3://bucket/folder`, is read alike.
+Addresses are `fsspec`'s: what its user has, such as `gs://bucket/folder`, is read alike. `s3://`
+is read by pyarrow where `s3fs` is not installed.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-import fsspec
-from fsspec.core import url_to_fs
+from fsspec import get_filesystem_class
+from fsspec.implementations.local import LocalFileSystem
 from fsspec.utils import infer_compression
 
 from geo.errors import FileError
@@ -30,6 +33,10 @@ _ROW_FILES = {
     ".parquet": "parquet",
 }
 _MAGIC = re.compile(r"[*?\[]")
+# What tells that a file was changed, by the file systems' names for it: a sum of the content where
+# there is one, for clocks of a second miss a change of equal size.
+_SUMS = ("ETag", "etag", "md5Hash", "content_md5", "generation", "CRC")
+_TIMES = ("mtime", "LastModified", "last_modified", "updated", "modified", "modify", "created")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class File:
     address : str
         Where it is opened.
     stamp : str
-        Changes when the file does: its size and when it was written.
+        Changes when the file does: its size, and its sum or when it was written.
     size_bytes : int
     """
 
@@ -92,9 +99,9 @@ class Inputs:
                 local = address.removeprefix("file://")
                 if self._left_out and f"{local}/".startswith(self._left_out):
                     continue
-                written = info.get("mtime") or info.get("LastModified") or info.get("ETag") or ""
+                changed = next((info[name] for name in (*_SUMS, *_TIMES) if info.get(name)), "")
                 size = int(info.get("size") or 0)
-                yield File(self._name(root, path), address, f"{size} {written}", size)
+                yield File(self._name(root, path), address, f"{size} {changed}", size)
 
     def _name(self, root: _Root, path: str) -> str:
         below = path[len(root.base) :].lstrip("/") if root.base else path
@@ -138,12 +145,14 @@ class _Root:
 def _walk(fs: AbstractFileSystem, folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
     try:
         listed = sorted(fs.ls(folder, detail=True), key=lambda info: str(info["name"]))
-    except OSError as error:
+    except Exception as error:  # noqa: BLE001  # clients of stores have errors of their own
         yield folder, {"size": 0, "error": str(error)}
         return
+    # Stores mark a folder by an object of its name, which is listed as one of its own files.
+    listed = [info for info in listed if info["name"].rstrip("/") != folder.rstrip("/")]
     listed = [info for info in listed if not PurePosixPath(info["name"]).name.startswith(".")]
     for info in listed:
-        if info["type"] != "directory":
+        if info["type"] != "directory" and not info["name"].endswith("/"):
             yield info["name"], info
     for info in listed:
         if info["type"] == "directory" and not info.get("islink"):
@@ -152,25 +161,60 @@ def _walk(fs: AbstractFileSystem, folder: str) -> Iterator[tuple[str, dict[str, 
 
 def _resolve_root(address: str) -> _Root:
     try:
-        fs, path = url_to_fs(address)
-    except (ImportError, ValueError) as error:
-        raise FileError(f"{address!r} cannot be opened: {error}.") from None
+        root = _find_root(address)
+    except Exception as error:  # noqa: BLE001  # clients of stores have errors of their own
+        why = getattr(error, "strerror", None) or str(error).split("\n", 1)[0][:200]
+        raise FileError(f"{address!r} cannot be opened: {why}.") from None
+    if root is None and _MAGIC.search(address):
+        raise FileError(f"No file fits {address!r}.")
+    if root is None:
+        raise FileError(f"There is no file and no folder {address!r}.")
+    return root
+
+
+def _find_root(address: str) -> _Root | None:
+    fs, path = _find_file_system(address)
+    fs.invalidate_cache()  # an earlier run's listing in this process
+    if fs.isfile(path):
+        return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
+    if fs.isdir(path):
+        return _Root(address, fs, path.rstrip("/"), path.rstrip("/"), is_folder=True)
+    if _MAGIC.search(address):
+        found = tuple(sorted(str(each) for each in fs.glob(path)))
+        base = _MAGIC.split(path, maxsplit=1)[0].rpartition("/")[0]
+        return _Root(address, fs, path, base, is_folder=True, found=found) if found else None
+    if fs.exists(path):  # a pipe, a device: a row with the reason
+        return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
+    return None
+
+
+def _find_file_system(address: str) -> tuple[AbstractFileSystem, str]:
+    """Find who reads an address, and the path by its words.
+
+    It is no chain of `fsspec`'s: a name may hold two colons.
+    """
+    protocol, is_url, _ = address.partition("://")
+    if not is_url or protocol == "file":
+        return LocalFileSystem(), str(LocalFileSystem._strip_protocol(address))  # noqa: SLF001
     try:
-        if fs.isfile(path):
-            return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
-        if fs.isdir(path):
-            return _Root(address, fs, path.rstrip("/"), path.rstrip("/"), is_folder=True)
-        if _MAGIC.search(address):
-            found = tuple(sorted(str(each) for each in fs.glob(path)))
-            base = _MAGIC.split(path, maxsplit=1)[0].rpartition("/")[0]
-            if found:
-                return _Root(address, fs, path, base, is_folder=True, found=found)
-            raise FileError(f"No file fits {address!r}.")
-        if fs.exists(path):  # a pipe, a device: a row with the reason
-            return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
-    except OSError as error:
-        raise FileError(f"{address!r} cannot be opened: {error.strerror or error}.") from None
-    raise FileError(f"There is no file and no folder {address!r}.")
+        kind = get_filesystem_class(protocol)
+    except ImportError:
+        if protocol != "s3":
+            raise
+        endpoint = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
+        return _open_s3(endpoint), address.removeprefix("s3://")
+    # As `fsspec` itself takes an address apart.
+    options = kind._get_kwargs_from_urls(address)  # noqa: SLF001
+    return kind(**options), str(kind._strip_protocol(address))  # noqa: SLF001
+
+
+@lru_cache(maxsize=2)
+def _open_s3(endpoint: str | None) -> AbstractFileSystem:
+    """Open S3, or what speaks like it at an endpoint, with the environment's keys and region."""
+    from fsspec.implementations.arrow import ArrowFSWrapper
+    from pyarrow.fs import S3FileSystem
+
+    return ArrowFSWrapper(S3FileSystem(endpoint_override=endpoint))
 
 
 def open_address(address: str) -> BinaryIO:
@@ -192,5 +236,6 @@ def open_address(address: str) -> BinaryIO:
     ...     len(file.read(3))
     3
     """
-    opened: BinaryIO = fsspec.open(address, "rb", compression="infer").open()
+    fs, path = _find_file_system(address)
+    opened: BinaryIO = fs.open(path, "rb", compression="infer")
     return opened

@@ -72,6 +72,11 @@ class Store:
 
     def _open(self, *, resume: bool, overwrite: bool) -> None:
         folder = self.folder
+        if folder.parts and folder.parts[0].endswith(":") and not folder.exists():
+            raise InputError(
+                f"--out names a local folder, and {folder} is an address of a store: write the"
+                " tables here, then copy them there."
+            )
         if folder.exists() and not folder.is_dir():
             raise InputError(f"{folder} is a file; --out names a folder.")
         there = self._list_there()

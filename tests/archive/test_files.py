@@ -1,11 +1,17 @@
 """Folders, globs and files: which files an archive is read from, always in the same order."""
 
 import gzip
+import json
+from types import MappingProxyType
 
+import fsspec
 import pytest
+from fsspec import AbstractFileSystem
 
 from geo.archive.files import Inputs, open_address
 from geo.errors import FileError
+from tests.archive.bucket import open_bucket
+from tests.archive.samples import LINE, OTHER, REACH, list_files, read, rows
 
 
 def write(folder, *names):
@@ -49,6 +55,107 @@ def test_a_file_that_changes_has_another_stamp(tmp_path):
     (tmp_path / "a.txt").write_text("more", encoding="utf-8")
     (after,) = Inputs([str(tmp_path)])
     assert before.stamp != after.stamp
+
+
+@pytest.mark.parametrize(
+    "name", ["a::b.txt", "a[1].txt", "a#b.txt", "a%20b.txt", "~a.txt", " .txt"]
+)
+def test_a_file_of_any_name_is_opened(tmp_path, name):
+    write(tmp_path, name, "other.txt")
+    (file,) = (each for each in Inputs([str(tmp_path)]) if each.id == name)
+    with open_address(file.address) as opened:
+        assert opened.read().decode() == name
+
+
+class Store(AbstractFileSystem):
+    """A store with a clock of one second, sums of its objects, and errors of its own."""
+
+    protocol = "teststore"
+    fault = None
+    objects = MappingProxyType({})
+
+    def ls(self, path, **_):
+        if self.fault:
+            raise self.fault
+        path = f"{self._strip_protocol(path)}/"
+        marker = {"name": path, "size": 0, "type": "directory"}
+        found = {path: marker}
+        for name, content in self.objects.items():
+            below, is_folder, _ = name.removeprefix(path).partition("/")
+            said = {"size": len(content), "type": "file", "LastModified": "10:00:00"}
+            said |= {"ETag": f"sum of {content}"}
+            if name.startswith(path):
+                found[path + below] = (
+                    marker if is_folder else said
+                ) | {"name": path + below}  # fmt: skip
+        return list(found.values())
+
+
+@pytest.fixture
+def store(monkeypatch):
+    fsspec.register_implementation("teststore", Store, clobber=True)
+    objects = {"bucket/a.txt": b"one", "bucket/below/b.txt": b"two"}
+    monkeypatch.setattr(Store, "objects", objects)
+    return objects
+
+
+def test_an_object_of_equal_size_and_second_that_changes_has_another_stamp(store):
+    before = [file.stamp for file in Inputs(["teststore://bucket"])]
+    store["bucket/a.txt"] = b"two"
+    after = [file.stamp for file in Inputs(["teststore://bucket"])]
+    assert (before[0] != after[0], before[1] == after[1]) == (True, True)
+
+
+@pytest.mark.usefixtures("store")
+def test_what_marks_a_folder_of_a_store_is_no_file_and_no_folder_in_itself():
+    assert [file.id for file in Inputs(["teststore://bucket"])] == ["a.txt", "below/b.txt"]
+
+
+@pytest.mark.usefixtures("store")
+def test_a_stores_own_error_is_said_and_no_traceback(monkeypatch):
+    monkeypatch.setattr(Store, "fault", RuntimeError("no credentials"))
+    with pytest.raises(FileError, match=r"'teststore://bucket' cannot be opened: no credentials"):
+        Inputs(["teststore://bucket"])
+
+
+@pytest.mark.slow
+def test_a_bucket_gives_the_tables_of_the_same_folder_and_is_gone_on_with(tmp_path, monkeypatch):
+    for name, value in (
+        ("ACCESS_KEY_ID", "x"),
+        ("SECRET_ACCESS_KEY", "x"),
+        ("REGION", "eu-west-1"),
+    ):
+        monkeypatch.setenv(f"AWS_{name}", value)
+    feed = "\n".join(json.dumps({"text": text}) for text in (LINE, REACH))
+    objects = {
+        "2019/": b"",
+        "2019/a.txt": REACH.encode(),
+        "2019/b::c.txt": OTHER.encode(),
+        "2020/.hidden.txt": b"not read",
+        "2020/empty.txt": b"",
+        "2020/feed.jsonl.gz": gzip.compress(feed.encode(), mtime=0),
+    }
+    for name, content in objects.items():
+        path = tmp_path / "newsroom" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not name.endswith("/"):
+            path.write_bytes(content)
+    read([tmp_path / "newsroom"], tmp_path / "near")
+    with open_bucket(objects) as url:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", url)
+        far = tmp_path / "far"
+        assert read(["s3://newsroom"], far).read == 4
+        assert list_files(far) == list_files(tmp_path / "near")
+        assert read(["s3://newsroom"], far, resume=True).reused == 5
+        objects["2019/a.txt"] += b" And so on."
+        assert read(["s3://newsroom"], far, resume=True).reused == 0
+        read(["s3://newsroom/2019/*.txt"], tmp_path / "glob")
+        assert [row["report"] for row in rows(tmp_path / "glob", "reports")] == [
+            "a.txt",
+            "b::c.txt",
+        ]
+        with pytest.raises(FileError, match=r"no file and no folder 's3://nowhere'"):
+            read(["s3://nowhere"], tmp_path / "none")
 
 
 def test_a_packed_file_is_opened_unpacked(tmp_path):

@@ -1,5 +1,7 @@
 """The output folder: who may write it, what is kept of a run that was stopped."""
 
+from pathlib import Path
+
 import pytest
 
 from geo.archive import Options
@@ -27,6 +29,14 @@ def test_a_folder_is_taken_only_when_nothing_is_lost_by_it(tmp_path, archive):
     with pytest.raises(InputError, match=r"read with data 2020-01-01.00000000, this is "):
         read([source], taken, resume=True)
     assert read([source], taken, overwrite=True).skipped == 4
+
+
+@pytest.mark.parametrize("address", ["s3://bucket/out", "gs://bucket", "file:///tmp/out"])
+def test_an_address_of_a_store_is_no_output_folder(tmp_path, monkeypatch, address):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match="names a local folder"):
+        Store(Path(address), {"version": "1"})
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_full_disk_keeps_what_was_read_and_says_how_to_go_on(tmp_path, archive, monkeypatch):
