@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -80,6 +79,8 @@ def write_summary(folder: Path) -> None:
     OSError
         The disk is full.
     """
+    import duckdb  # a worker does without
+
     scratch, made = folder / "scratch", folder / SUMMARY_NAME
     made.mkdir(exist_ok=True)
     base = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(scratch)})
