@@ -173,7 +173,7 @@ def _resolve_root(address: str) -> _Root:
 
 
 def _find_root(address: str) -> _Root | None:
-    fs, path = _find_file_system(address)
+    fs, path = _resolve_file_system(address)
     fs.invalidate_cache()  # an earlier run's listing in this process
     if fs.isfile(path):
         return _Root(address, fs, path, path.rpartition("/")[0], is_folder=False)
@@ -188,8 +188,8 @@ def _find_root(address: str) -> _Root | None:
     return None
 
 
-def _find_file_system(address: str) -> tuple[AbstractFileSystem, str]:
-    """Find who reads an address, and the path by its words.
+def _resolve_file_system(address: str) -> tuple[AbstractFileSystem, str]:
+    """Give who reads an address, and the path by its words.
 
     It is no chain of `fsspec`'s: a name may hold two colons.
     """
@@ -236,6 +236,6 @@ def open_address(address: str) -> BinaryIO:
     ...     len(file.read(3))
     3
     """
-    fs, path = _find_file_system(address)
+    fs, path = _resolve_file_system(address)
     opened: BinaryIO = fs.open(path, "rb", compression="infer")
     return opened
