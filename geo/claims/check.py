@@ -58,6 +58,8 @@ _SAY_WHERE = {
     Where.TEXT: "from elsewhere in the text",
     Where.CATALOGUE: "from the catalogue or our own definition",
     Where.DOUBT: "perhaps of another missile, time or place",
+    Where.UNREAD: "not read with the claim",
+    Where.BESIDE: "beside the claim and not read with it",
 }
 
 

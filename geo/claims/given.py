@@ -141,9 +141,7 @@ def confirm_parts(claim: Claim) -> Claim:
     ('parts: confirmed by the reader',)
     """
     found = tuple(
-        replace(each, where=Where.READER)
-        if each.where in {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
-        else each
+        replace(each, where=Where.READER) if each.where not in {Where.OWN, Where.BEFORE} else each
         for each in claim.found
     )
     return replace(claim, found=found, assumed=(*claim.assumed, "parts: confirmed by the reader"))

@@ -60,6 +60,8 @@ class Where(StrEnum):
     TEXT = "elsewhere in the text"
     CATALOGUE = "catalogue"
     DOUBT = "own sentence, of something else perhaps"
+    UNREAD = "not read with the claim"
+    BESIDE = "beside the claim"
     READER = "given by the reader"
 
 
@@ -70,13 +72,17 @@ class Found:
     Parameters
     ----------
     part : str
-        "place", "launch region", "range" or "system".
+        "place", "launch region", "range" or "system"; of what is not read with the claim, what it
+        is: "other place", "other figure", "denial".
     where : Where
-        A claim fails only on parts that its own sentence or the one before says.
+        A claim fails only on parts that its own sentence or the one before says. Where something is
+        not read with it, no verdict is given; where something stands beside it, it does not fail.
     text : str
         The words, or a name.
     start, end : int or None
         Offsets in the text; None where it stands in none.
+    by_default : bool
+        Whether a launch region is only the country whose missiles they are.
     """
 
     part: str
@@ -84,6 +90,7 @@ class Found:
     text: str
     start: int | None = None
     end: int | None = None
+    by_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,14 +239,14 @@ class Claim:
 
     @property
     def is_said_together(self) -> bool:
-        """Whether the claim's own sentence or the one before says every part of it."""
-        apart = {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
+        """Whether the claim's own sentence or the one before says every part, and nothing more."""
+        apart = {Where.TEXT, Where.CATALOGUE, Where.DOUBT, Where.UNREAD, Where.BESIDE}
         return not any(each.where in apart for each in self.found)
 
     @property
     def is_doubted(self) -> bool:
-        """Whether a part of the claim may just as well belong to something else."""
-        return any(each.where is Where.DOUBT for each in self.found)
+        """Whether a part may just as well belong to something else, or not all was read."""
+        return any(each.where in {Where.DOUBT, Where.UNREAD} for each in self.found)
 
     @property
     def place_name(self) -> str:

@@ -20,12 +20,18 @@ def test_there_are_at_least_25_texts():
 
 @pytest.mark.parametrize(
     ("kind", "least"),
-    [("places", 0.95), ("systems", 0.97), ("ranges", 0.97), ("claims", 0.85), ("verdicts", 1.0)],
+    [("places", 0.95), ("systems", 0.97), ("ranges", 0.97), ("claims", 0.85), ("verdicts", 0.93)],
 )
 @pytest.mark.slow
 def test_the_texts_are_read_as_well_as_promised(scores, kind, least):
     score = getattr(scores, kind)
     assert score.f_score >= least, "\n".join(score.faults)
+
+
+@pytest.mark.slow
+def test_no_verdict_on_the_texts_is_wrong(scores):
+    wrong = [fault for fault in scores.verdicts.faults if "read as cannot tell" not in fault]
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.fixture(scope="module", params=BATCHES)
@@ -36,12 +42,19 @@ def blind_scores(request) -> Scores:
 # Below what the last reading reached (docs/reading.md), so that one more fault is no failure.
 @pytest.mark.parametrize(
     ("kind", "least"),
-    [("places", 0.93), ("systems", 0.93), ("ranges", 0.96), ("claims", 0.85), ("verdicts", 0.96)],
+    [("places", 0.93), ("systems", 0.93), ("ranges", 0.96), ("claims", 0.85), ("verdicts", 0.88)],
 )
 @pytest.mark.slow
 def test_the_texts_written_blind_are_read_no_worse_than_before(blind_scores, kind, least):
     score = getattr(blind_scores, kind)
     assert score.f_score >= least, "\n".join(score.faults)
+
+
+@pytest.mark.slow
+def test_of_verdicts_on_texts_written_blind_one_in_thirty_may_be_wrong(blind_scores):
+    score = blind_scores.verdicts
+    wrong = [fault for fault in score.faults if "read as cannot tell" not in fault]
+    assert len(wrong) * 30 <= score.found, "\n".join(wrong)
 
 
 @pytest.mark.slow

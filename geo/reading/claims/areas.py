@@ -39,6 +39,7 @@ class OfferedRegion:
     assumed: str = ""
     where: Where = Where.OWN
     others: tuple[LaunchRegion, ...] = ()
+    by_default: bool = False  # whose missiles they are, and no more
 
     def taken(self, said: str, where: Where) -> OfferedRegion:
         """Say from where it is taken."""
@@ -145,5 +146,5 @@ def country_part(code: str, start: int) -> OfferedRegion | None:
         region = resolve_area(code)
     except GeoError:
         return None
-    offered = OfferedRegion(region, start)
+    offered = OfferedRegion(region, start, by_default=True)
     return offered.taken("the country whose missiles the text speaks of", Where.OWN)

@@ -59,7 +59,7 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     """
     document = report.document
     report = report.as_read()
-    claims = list(islice(_find_claims(report), MAX_CLAIMS))
+    claims = _find_claims(report)
     if not claims:
         return ()
     namesakes, rivals = _list_others(report, _is_namesake), _list_others(report, _is_rival)
@@ -70,15 +70,21 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     return tuple(finished if document is None else map(document.restore, finished))
 
 
-def _find_claims(report: Report) -> Iterator[Claim]:
-    """Find the claims of all kinds in the order of the text, each kind as far as it is asked for."""
+def _find_claims(report: Report) -> list[Claim]:
+    """Find the claims of all kinds in the order of the text, with what is not read with them."""
     readers = list(_pick_readers(report))
     if not readers:
-        return
+        return []
     from geo.reading.claims.context import Context
 
     context = Context(report)
-    yield from merge(*(read(context) for read in readers), key=lambda claim: claim.start or 0)
+    found = merge(*(read(context) for read in readers), key=lambda claim: claim.start or 0)
+    claims = list(islice(found, MAX_CLAIMS))
+    if not claims:
+        return []
+    from geo.reading.claims.unread import mark_unread
+
+    return mark_unread(context.source, claims)
 
 
 def _pick_readers(report: Report) -> Iterator[Callable[[Context], Iterator[Claim]]]:

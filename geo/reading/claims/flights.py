@@ -138,7 +138,7 @@ def _read_flight(
             system_text=context.name_systems(index, []), lofted=bool(LOFTED.search(seen)),
             found=(
                 *([Found("place", arrived, landed.text, landed.start, landed.end)] if landed else []),
-                *([Found("launch region", part.where, part.region.name, part.start)] if part else []),
+                *([Found("launch region", part.where, part.region.name, part.start, by_default=part.by_default)] if part else []),
                 Found("range", Where.OWN, figure.text, figure.start, figure.end),
             ),
         )  # fmt: skip

@@ -280,7 +280,10 @@ class LaunchFinder:
             if claim.start != start:
                 break
             if claim.region and claim.kind is ClaimKind.REACH:
-                part = OfferedRegion(claim.region, start, others=claim.other_origins)
+                default = any(each.by_default for each in claim.found)
+                part = OfferedRegion(
+                    claim.region, start, others=claim.other_origins, by_default=default
+                )
                 regions.setdefault(claim.region.id, part)
         return list(regions.values())[::-1]
 

@@ -28,6 +28,7 @@ from geo.systems import resolve_system
 __all__ = ["read_reaches"]
 
 ASIDE = cue("aside")
+DATELINE = cue("dateline")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
 FROM = gated_cue("from")
@@ -56,10 +57,6 @@ SPEAKER = late(
 )
 OWN_CLAUSE = late(
     r"['’]s?\s(?:[\w-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could)\b"
-)
-# "DHAKA, 9 May - Chattogram is in range": where a report was written.
-DATELINE = late(
-    r"[A-Z][A-Z’'. -]{2,30}(?:, [^–—:;]{1,30}?)?(?: \([^)]{1,20}\))?\s?(?:[-–—]{1,2})\s"
 )
 SAID_IN = late(r"\sin\s(?:\w+ern\s|central\s)?")
 JOINED_PEOPLES = late(r"-[A-Z]")
@@ -342,7 +339,8 @@ class _Reaches:
         found = [Found("place", place, target.text, target.start, target.end)]
         if part is not None:
             at = part.start if part.where is not Where.CATALOGUE else None
-            found.append(Found("launch region", part.where, part.region.name, at, None))
+            named = part.region.name
+            found.append(Found("launch region", part.where, named, at, by_default=part.by_default))
         if told is not None:
             figure = told.figure
             found.append(Found("range", told.where, figure.text, figure.start, figure.end))

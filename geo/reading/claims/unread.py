@@ -1,0 +1,151 @@
+"""What is not read with a claim: then no verdict is given.
+
+A wording that no rule knows is mostly read in part: the launch region is the maker's country though
+a town stands beside it, the range is that of the sentence before though another figure stands here.
+So a claim is held against all that its sentences name, and what has no part in it silences it
+(`unread.toml`), until the reader confirms the parts.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from geo.claims.model import Claim, Found, Where
+from geo.errors import UnknownNameError
+from geo.reading.claims.leftovers import FINDERS, Leftovers
+from geo.reading.claims.sentences import ReportSentences
+
+__all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
+
+TABLE = Path(__file__).with_name("unread.toml")
+
+
+class UnreadRow(NamedTuple):
+    """A kind of what is not read with a claim.
+
+    Parameters
+    ----------
+    id : str
+    part : str
+        As the reason calls it.
+    where : Where
+        Whether it silences every verdict, or only "fails".
+    silent, leaves : str
+        A text whose claim it silences, and one whose claim it leaves.
+    misread : dict of str to str or bool
+        Parts that a reader who does not know the wording would give to the first text's claim:
+        `place` by the text's word, `region` by its id, `denied`.
+    """
+
+    id: str
+    part: str
+    where: Where
+    silent: str
+    leaves: str
+    misread: dict[str, str | bool]
+
+
+_OFF: ContextVar[frozenset[str]] = ContextVar("rows of what is not read", default=frozenset())
+
+
+@cache
+def list_unread_rows() -> tuple[UnreadRow, ...]:
+    """List what silences a claim, as far as it is switched on.
+
+    Examples
+    --------
+    >>> list_unread_rows()[0].id
+    'place-beside'
+    """
+    where = {"all": Where.UNREAD, "fails": Where.BESIDE}
+    return tuple(
+        UnreadRow(
+            row["id"],
+            row["part"],
+            where[row["silences"]],
+            row["silent"],
+            row["leaves"],
+            row.get("misread", {}),
+        )
+        for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["row"]
+        if row.get("on", True)
+    )
+
+
+@contextmanager
+def leave_unread(*ids: str) -> Iterator[None]:
+    """Read without some of the rows, to see what each of them silences.
+
+    Parameters
+    ----------
+    *ids : str
+        Of `list_unread_rows`.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such row.
+
+    Examples
+    --------
+    >>> from geo.reading import extract_claims, read_report
+    >>> report = read_report("BHUJ IN RANGE: missiles in Bhuj of 290 km range can hit Bhuj.")
+    >>> [claim.is_doubted for claim in extract_claims(report)]
+    [True]
+    >>> with leave_unread("itself"):
+    ...     [claim.is_doubted for claim in extract_claims(report)]
+    [False]
+    """
+    known = [row.id for row in list_unread_rows()]
+    for wanted in ids:
+        if wanted not in known:
+            raise UnknownNameError(wanted, known)
+    token = _OFF.set(_OFF.get() | set(ids))
+    try:
+        yield
+    finally:
+        _OFF.reset(token)
+
+
+def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
+    """Add to each claim what its sentences hold that was not read with it.
+
+    Parameters
+    ----------
+    source : ReportSentences
+    claims : list of Claim
+        All of the report, in its order.
+
+    Returns
+    -------
+    list of Claim
+        The same, with one more entry of `found` for each row of `unread.toml` that applies.
+
+    Examples
+    --------
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "Once it stands in Kumamoto, Japan's missile of 1,000 km range can hit Shanghai."
+    >>> (claim,) = extract_claims(read_report(text))
+    >>> [(each.part, each.text) for each in claim.found if each.where is Where.UNREAD]
+    [('other place', 'Kumamoto')]
+    """
+    left = Leftovers(source, claims)
+    rows = [row for row in list_unread_rows() if row.id not in _OFF.get()]
+    return [_mark(left, claim, rows) for claim in claims]
+
+
+def _mark(left: Leftovers, claim: Claim, rows: list[UnreadRow]) -> Claim:
+    """Add what is not read with one claim."""
+    unread = tuple(
+        Found(row.part, row.where, spot.text, spot.start, spot.end)
+        for row in rows
+        if (spot := FINDERS[row.id](left, claim))
+    )
+    return replace(claim, found=(*claim.found, *unread)) if unread else claim

@@ -1,0 +1,31 @@
+from geo.reading import extract_claims, read_report
+from geo.reading.claims.leftovers import FINDERS, Leftovers
+from geo.reading.claims.sentences import ReportSentences
+
+
+def find(row, text):
+    report = read_report(text)
+    claims = list(extract_claims(report))
+    left = Leftovers(ReportSentences(report), claims)
+    return [spot and spot.text for spot in (FINDERS[row](left, claim) for claim in claims)]
+
+
+def test_a_place_of_who_tells_and_a_dateline_are_no_launch_places():
+    range_km = "with a range of 1,000 km, can hit Shanghai"
+    assert find("place-beside", f"Japan's missile, {range_km}, an expert in Paris said.") == [None]
+    assert find("place-beside", f"PARIS, 9 May - Japan's missile, {range_km}.") == [None]
+
+
+def test_what_is_in_range_launches_nothing_at_the_next_target():
+    text = "Iran has a missile with a range of 300 km. It can hit Baghdad. It can hit Kuwait City."
+    assert find("place-before", text) == [None, None]
+
+
+def test_two_denials_are_none():
+    text = "Kuwait City will not be safe from the missiles in Basra, whose range is 300 km."
+    assert find("denial", text) == [None]
+
+
+def test_a_range_that_reaches_from_one_target_to_another_has_no_launch_place_there():
+    text = "From Kaliningrad, missiles of 700 km range reach from Krakow to Tampere."
+    assert set(find("origin-beside", text)) <= {None}
