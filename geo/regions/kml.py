@@ -7,6 +7,7 @@ import math
 import re
 import zipfile
 import zlib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from defusedxml import DefusedXmlException
@@ -35,7 +36,17 @@ _HTML = re.compile(rb"<!DOCTYPE\s+html\b|<html\b", re.IGNORECASE)
 _HEAD_BYTES = 1_000
 _PREFIX = re.compile(rb"[<\s/]([A-Za-z_][\w.-]{0,60}):[A-Za-z_]")
 _ROOT = re.compile(rb"<[A-Za-z_][\w.:-]{0,100}")
+# What a file may hold beside shapes, and what a reader calls it.
+_OTHERS = {
+    "NetworkLink": "linked file",
+    "GroundOverlay": "picture",
+    "PhotoOverlay": "picture",
+    "ScreenOverlay": "picture",
+    "Model": "model",
+}
+_ROOTS = {"kml", "Document", "Folder", "Placemark", "MultiGeometry"}
 _MOST_PREFIXES = 50
+_LINE: Geometry = {"type": "LineString", "coordinates": []}
 _MOST_NUMBERS = 3  # of a corner: longitude, latitude, height
 
 
@@ -79,25 +90,48 @@ def region_from_kml(content: bytes, name: str) -> LaunchRegion:
             " signing in."
         )
     root = _parse(content, name)
+    # The point of a picture is where the picture stands, no place that somebody marked.
+    elements = list(root.iter())
+    kinds = [_kind(each) for each in elements]
+    pictured = {
+        point
+        for element, kind in zip(elements, kinds, strict=True)
+        if kind == "PhotoOverlay"
+        for point in element.findall("{*}Point")
+    }
     geometries = [
         geometry
-        for element in root.iter()
-        if (geometry := _read_geometry(element, name)) is not None
+        for element in elements
+        if element not in pictured
+        for geometry in _read_geometries(element, name)
     ]
+    others = Counter(_OTHERS[kind] for kind in kinds if kind in _OTHERS)
     if not geometries:
-        if root.find(".//{*}NetworkLink") is not None:
-            raise GeometryError(
-                f"{name} holds no polygon and no point, but a link to another file: open it in a"
-                " map program, and save the shapes themselves."
-            )
-        kind = str(root.tag).rpartition("}")[2]
-        if kind != "kml":
-            raise GeometryError(
-                f"{name} holds no polygon and no point of KML, but <{kind[:20]}>: open it in a map"
-                " program, and save it as KML or GeoJSON."
-            )
-        raise GeometryError(f"{name} holds no polygon and no point.")
-    return region_from_shapes(geometries, name)
+        raise GeometryError(_say_shapeless(root, others, name))
+    return region_from_shapes(geometries, name, others=others)
+
+
+def _kind(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _say_shapeless(root: Element, others: Counter[str], name: str) -> str:
+    """Say what a file without a polygon or a point holds, and what to do with it."""
+    said = f"{name} holds no polygon and no point"
+    if others["linked file"]:
+        return (
+            f"{said}, but a link to another file: open it in a map program, and save the shapes"
+            " themselves."
+        )
+    if others:
+        listed = " and ".join(f"a {noun}" for noun in others)
+        return f"{said}, but {listed}: draw its outline as a polygon in a map program."
+    if _kind(root) not in _ROOTS:
+        return (
+            f"{said} of KML, but <{_kind(root)[:20]}>: open it in a map program, and save it as"
+            " KML or GeoJSON."
+        )
+    return f"{said}: draw the area, or mark the place, in a map program."
 
 
 def count_kml(content: bytes) -> int:
@@ -218,19 +252,22 @@ def _declare_prefixes(content: bytes) -> bytes:
     return content[: root.end()] + said + content[root.end() :]
 
 
-def _read_geometry(element: Element, name: str) -> Geometry | None:
-    kind = str(element.tag).rpartition("}")[2]
+def _read_geometries(element: Element, name: str) -> list[Geometry]:
+    """Give the geometry that an element is, or the outlines of no polygon right below it."""
+    kind = _kind(element)
     if kind == "Point":
         positions = _read_positions(element.find("{*}coordinates"), name)
-        return {"type": "Point", "coordinates": positions[0]} if positions else None
+        return [{"type": "Point", "coordinates": positions[0]}] if positions else []
     if kind in {"LineString", "Track"}:
-        return {"type": "LineString", "coordinates": []}
+        return [_LINE]
+    if kind in {"Placemark", "MultiGeometry"}:
+        return [_LINE for _ in element.findall("{*}LinearRing")]
     if kind != "Polygon":
-        return None
+        return []
     shell = element.find("{*}outerBoundaryIs/{*}LinearRing/{*}coordinates")
     holes = element.findall("{*}innerBoundaryIs/{*}LinearRing/{*}coordinates")
     rings = [_read_positions(ring, name) for ring in (shell, *holes)]
-    return {"type": "Polygon", "coordinates": rings if rings[0] else []}
+    return [{"type": "Polygon", "coordinates": rings if rings[0] else []}]
 
 
 def _read_positions(element: Element | None, name: str) -> list[list[float]]:

@@ -88,12 +88,20 @@ def _fill(ring: shapely.LinearRing, name: str, reason: str) -> BaseGeometry:
         raise GeometryError(f"{name} is unusable: {_say_validity(reason)}.")
     if touches > _MOST_TOUCHES:
         raise GeometryError(f"{name} is unusable: its outline touches itself too often.")
-    filled = shapely.make_valid(simple)
+    # Strands that run to and fro become lines beside the faces, in a group of groups.
+    filled = _join_areas(shapely.make_valid(simple))
     lon, lat = (lonlat - lonlat[0]).T
     turned = abs(float((lon[:-1] * lat[1:] - lon[1:] * lat[:-1]).sum())) / 2.0
     if abs(turned - filled.area) > _SLIP_SHARE * filled.area:
         raise GeometryError(f"{name} is unusable: {_say_validity(reason)}.")
     return filled
+
+
+def _join_areas(geometry: BaseGeometry) -> shapely.MultiPolygon:
+    parts = [geometry]
+    while any(hasattr(part, "geoms") for part in parts):
+        parts = [piece for part in parts for piece in getattr(part, "geoms", [part])]
+    return shapely.MultiPolygon([part for part in parts if isinstance(part, shapely.Polygon)])
 
 
 def _count_meetings(lonlat: NDArray[np.float64]) -> tuple[int, int]:

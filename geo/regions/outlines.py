@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -24,17 +25,24 @@ Geometry = dict[str, Any]
 # How deep the positions of each kind lie in its coordinates.
 _DEPTHS = {"Point": 0, "MultiPoint": 1, "Polygon": 2, "MultiPolygon": 3}
 _LINES = {"LineString", "MultiLineString"}
+_NO_OTHERS: Mapping[str, int] = {}
+_LEAST_CORNERS = 3
 _NEEDED = "each is a longitude and a latitude, and an outline has three corners or more"
 
 
 @at_border
 def region_from_shapes(
-    geometries: list[Geometry], name: str, *, empty_count: int = 0
+    geometries: list[Geometry],
+    name: str,
+    *,
+    empty_count: int = 0,
+    others: Mapping[str, int] = _NO_OTHERS,
 ) -> LaunchRegion:
     """Make a launch region of the geometries of a file, in GeoJSON's terms.
 
     Where there are polygons, they are the region; lines and points beside them are left out, and
-    the region's definition says so. Outlines that do not end where they begin are closed.
+    the region's definition says so. Outlines that do not end where they begin are closed; those of
+    fewer than three corners, which enclose nothing, are left out beside others.
 
     Parameters
     ----------
@@ -44,6 +52,9 @@ def region_from_shapes(
         As shown.
     empty_count : int
         How many features of the file hold no geometry.
+    others : mapping of str to int
+        What else the file holds that is no area and no point, such as pictures: a word in the
+        singular, and how many of it.
 
     Returns
     -------
@@ -78,33 +89,45 @@ def region_from_shapes(
     reader = _Reader(name)
     read = [reader.read(geometry) for geometry in geometries if geometry["type"] in _DEPTHS]
     shapes = [shape for shape in read if shape is not None]
-    empty_count += len(read) - len(shapes)
+    empty_count += len(read) - len(shapes) - reader.flat_shapes
     if not shapes:
+        if reader.flat:
+            kind = next(iter(geometries))["type"]
+            raise GeometryError(f"{name}: the coordinates of a {kind} are unusable: {_NEEDED}.")
         raise GeometryError(f"{name} holds no polygon and no point.")
     areas = [shape for shape in shapes if shape.geom_type in {"Polygon", "MultiPolygon"}]
     points = len(shapes) - len(areas) if areas else 0
-    left_out = [
-        _count(number, noun) for number, noun in ((lines, "line"), (points, "point")) if number
-    ]
-    notes = []
-    if left_out:
-        kept = "areas" if areas else "points"
-        notes.append(f"Left out beside its {kept}: {' and '.join(left_out)}.")
-    if empty_count:
-        notes.append(f"Left out: {_count(empty_count, 'feature')} without coordinates.")
-    if reader.closed:
-        notes.append(
-            f"{_count(reader.closed, 'outline')} did not end where"
-            f" {'it' if reader.closed == 1 else 'they'} began and {_was(reader.closed)} closed."
-        )
+    beside = {"line": lines, "point": points, **others}
+    notes = _say_left_out(beside, "areas" if areas else "points", empty_count, reader)
     taken = areas or shapes
     return region_from_geometry(
         taken[0] if len(taken) == 1 else shapely.GeometryCollection(taken),
         name,
         kind=RegionKind.UPLOADED,
         definition=f"The shapes of the uploaded file {name}.",
-        notes=tuple(notes),
+        notes=notes,
     )
+
+
+def _say_left_out(
+    beside: Mapping[str, int], kept: str, empty_count: int, reader: _Reader
+) -> tuple[str, ...]:
+    """Say what of a file is no part of its region, and what was closed, a sentence each."""
+    notes = []
+    if left_out := [_count(number, noun) for noun, number in beside.items() if number]:
+        *first, last = left_out
+        listed = f"{', '.join(first)} and {last}" if first else last
+        notes.append(f"Left out beside its {kept}: {listed}.")
+    if empty_count:
+        notes.append(f"Left out: {_count(empty_count, 'feature')} without coordinates.")
+    if reader.flat:
+        notes.append(f"Left out: {_count(reader.flat, 'outline')} of fewer than three corners.")
+    if reader.closed:
+        notes.append(
+            f"{_count(reader.closed, 'outline')} did not end where"
+            f" {'it' if reader.closed == 1 else 'they'} began and {_was(reader.closed)} closed."
+        )
+    return tuple(notes)
 
 
 def say_value(value: object) -> str:
@@ -130,11 +153,11 @@ def say_value(value: object) -> str:
 
 
 class _Reader:
-    """Makes shapes of coordinates, and counts the outlines that it closed."""
+    """Makes shapes of coordinates, and counts the outlines that it closed or left out as flat."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.closed = 0
+        self.closed = self.flat = self.flat_shapes = 0
 
     def read(self, geometry: Geometry) -> BaseGeometry | None:
         kind, coordinates = geometry["type"], geometry.get("coordinates")
@@ -147,25 +170,30 @@ class _Reader:
             return shapely.Point(self._position(coordinates, kind))
         if kind == "MultiPoint":
             return shapely.MultiPoint([self._position(each, kind) for each in coordinates])
-        if kind == "Polygon":
-            return self._polygon(coordinates, kind)
-        polygons = [self._polygon(each, kind) for each in coordinates]
+        flat = self.flat
+        rings = [coordinates] if kind == "Polygon" else coordinates
+        polygons = [self._polygon(each, kind) for each in rings]
         kept = [polygon for polygon in polygons if polygon is not None]
-        return shapely.MultiPolygon(kept) if kept else None
+        if not kept:
+            self.flat_shapes += self.flat > flat
+            return None
+        return kept[0] if kind == "Polygon" else shapely.MultiPolygon(kept)
 
     def _polygon(self, rings: object, kind: str) -> shapely.Polygon | None:
         if not isinstance(rings, list):
             raise self._unusable(kind, _NEEDED)
         # An outline without a corner, such as a hole `[]`, says nothing.
-        read = [self._ring(ring, kind) for ring in rings if ring != []]
-        return shapely.Polygon(read[0], read[1:]) if read else None
+        shell, *holes = [self._ring(ring, kind) if ring != [] else None for ring in rings] or [None]
+        return shapely.Polygon(shell, [hole for hole in holes if hole]) if shell else None
 
-    def _ring(self, ring: object, kind: str) -> list[tuple[float, float]]:
+    def _ring(self, ring: object, kind: str) -> list[tuple[float, float]] | None:
+        """Give the corners of an outline; None of one that encloses nothing."""
         if not isinstance(ring, list):
             raise self._unusable(kind, _NEEDED)
         corners = [self._position(each, kind) for each in ring]
-        if len(set(corners)) < 3:
-            raise self._unusable(kind, _NEEDED)
+        if len(set(corners)) < _LEAST_CORNERS:
+            self.flat += 1
+            return None
         if corners[0] != corners[-1]:
             corners.append(corners[0])
             self.closed += 1

@@ -174,7 +174,7 @@ def region_from_geometry(
     # Shapes across the antimeridian may run on past 180 degrees, as map tools write them.
     outside = ~(np.abs(lonlat) <= (540.0, 90.0)).all(axis=1)
     for lon, lat in lonlat[outside][:1].tolist():
-        _require_lonlat(lon, lat)
+        _require_lonlat(lon, lat, f"{name}: ")
     _require_budget(geometry, name)
     geometry, mended_count = _mend(geometry, name)
     if mended_count:
@@ -236,9 +236,9 @@ def _mend(geometry: BaseGeometry, name: str) -> tuple[BaseGeometry, int]:
     return shapely.GeometryCollection(areas), mended_count
 
 
-def _require_lonlat(lon: float, lat: float) -> None:
+def _require_lonlat(lon: float, lat: float, where: str = "") -> None:
     if not (math.isfinite(lon) and math.isfinite(lat)):
-        raise CoordinateError(f"{lon}, {lat} is no point: both must be numbers.")
+        raise CoordinateError(f"{where}{lon}, {lat} is no point: both must be numbers.")
     if abs(lon) > 180.0 or abs(lat) > 90.0:
         swapped = abs(lat) <= 180.0 and abs(lon) <= 90.0
         hint = " Longitude comes first." if swapped else ""
@@ -248,5 +248,6 @@ def _require_lonlat(lon: float, lat: float) -> None:
                 " WGS 84 (EPSG:4326)."
             )
         raise CoordinateError(
-            f"{lon:g}, {lat:g} lies outside longitude -180 to 180 and latitude -90 to 90.{hint}"
+            f"{where}{lon:g}, {lat:g} lies outside longitude -180 to 180 and latitude -90 to 90."
+            f"{hint}"
         )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from geo.patterns import late
+from geo.tables.angles import replace_words
 
 __all__ = ["CoordinateReading", "format_lonlat", "read_coordinates"]
 
@@ -44,12 +45,6 @@ _MARKS = str.maketrans(
         "º": "°", "˚": "°", "’": "'", "′": "'", "‘": "'", "ʹ": "'", "´": "'", "`": "'", "”": '"',
         "″": '"', "“": '"', "ʺ": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ",
     }
-)  # fmt: skip
-_WORDS = (
-    (late(r"\b(?:north|nord|norte)\b"), "n"), (late(r"\b(?:south|sud|sur|süd)\b"), "s"),
-    (late(r"\b(?:east|est|ost|este)\b"), "e"), (late(r"\b(?:west|ouest|oeste)\b"), "w"),
-    (late(r"\b(?:degrees?|deg)\b\.?"), "°"), (late(r"\b(?:minutes?|min)\b\.?"), "'"),
-    (late(r"\b(?:seconds?|sec)\b\.?"), '"'), (late(r"''"), '"'),
 )  # fmt: skip
 _SIGNED = r"[+-]?\d{1,3}(?:\.\d+)?"
 _LAT = rf"lat(?:itude)?\s*[:=]?\s*(?P<lat>{_SIGNED})°?"
@@ -175,8 +170,7 @@ def _plain(text: str) -> str:
         digits = unquote(digits)
     plain = " ".join(digits.translate(_MARKS).split()).casefold().rstrip(" .,;")
     if not plain.startswith(("geo:", "http")) and "/" not in plain:
-        for pattern, mark in _WORDS:
-            plain = pattern.sub(mark, plain)
+        plain = replace_words(plain).replace("''", '"')
     return plain
 
 

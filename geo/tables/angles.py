@@ -8,7 +8,7 @@ from typing import Literal
 
 from geo.patterns import late
 
-__all__ = ["Axis", "parse_angle"]
+__all__ = ["Axis", "parse_angle", "replace_words"]
 
 Axis = Literal["lon", "lat"]
 
@@ -21,6 +21,17 @@ _MARKS = str.maketrans(
         "`": "'", "”": '"', "″": '"', "“": '"', "٫": ".", "\u00a0": " ", "\u202f": " ",
         "\u2009": " ",
     }
+)  # fmt: skip
+# Words for sides and parts of a degree, and the marks that say the same.
+_ANGLE_WORDS = tuple(
+    (late(rf"\b(?:{words})", re.IGNORECASE), mark)
+    for words, mark in (
+        (r"(?:north|nord|norte)\b", "n"), (r"(?:south|sud|sur|süd)\b", "s"),
+        (r"(?:east|est|ost|este)\b", "e"),
+        (r"(?:west|ouest|oeste)\b", "w"), (r"(?:degr[eé]+s?|grad|grados?|deg)\b\.?", "°"),
+        (r"(?:minut(?:es?|en|os?)|min)\b\.?", "'"),
+        (r"(?:se[ck]und(?:en?|as?|os?)|seconde?s?|segundos?|sec)\b\.?", '"'),
+    )
 )  # fmt: skip
 _NUMBER = late(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?", re.IGNORECASE)
 _COMMA = late(r"(?<![\d.,])(\d{1,3}),(\d+)(?![\d.,])")
@@ -41,6 +52,8 @@ _PACKED = {
     "lat": late(r"(\d\d)(\d\d)(\d\d(?:\.\d+)?)?([NS])", re.IGNORECASE),
 }
 _MANY_CHARS = 60
+# What programs write for a number that nobody knows.
+_PLACEHOLDERS = {sign * value for value in (99, 999, 9999, 99999) for sign in (-1, 1)}
 _LEAST_METRES, _LEAST_E7 = 1_000.0, 1_800_000.0
 
 
@@ -89,7 +102,7 @@ def parse_angle(cell: str, axis: Axis) -> float:
         text = f"{parts[1]}:{parts[2]}:{parts[3] or 0} {parts[4]}"
     if _NUMBER.fullmatch(text):
         return _check(float(text), axis)
-    match = _SIDED.fullmatch(text)
+    match = _SIDED.fullmatch(replace_words(text))
     if match is None:
         raise ValueError(_say_form(text, axis))
     side = (match["before"] or match["after"] or "").upper()
@@ -111,10 +124,34 @@ def parse_angle(cell: str, axis: Axis) -> float:
     return _check(-value if negative or side in {"S", "W"} else value, axis)
 
 
+def replace_words(text: str) -> str:
+    """Put small letters and marks in place of words for sides, degrees, minutes and seconds.
+
+    Parameters
+    ----------
+    text : str
+        Coordinates, or one of them.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> replace_words("33 degrees 18 min North")
+    "33 ° 18 ' n"
+    """
+    for pattern, mark in _ANGLE_WORDS:
+        text = pattern.sub(mark, text)
+    return text
+
+
 def _check(value: float, axis: Axis) -> float:
     bound = _BOUNDS[axis]
     if abs(value) <= bound:
         return value
+    if value in _PLACEHOLDERS:
+        raise ValueError("is what programs write for an unknown number: leave both cells empty")
     if abs(value) >= _LEAST_E7 and value.is_integer() and abs(value) / 1e7 <= bound:
         raise ValueError(
             "is metres of a map projection, or degrees times ten million: save the table in"

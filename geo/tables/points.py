@@ -13,47 +13,31 @@ from dataclasses import dataclass
 
 from geo.errors import FileError
 from geo.patterns import late
-from geo.tables.angles import Axis, parse_angle
+from geo.tables.angles import parse_angle
+from geo.tables.columns import AXES, AXIS_WORDS, WKT_POINT, find_columns, pick_columns
 from geo.tables.encoding import decode_unicode
 
 __all__ = ["POINT_TABLE_ENDINGS", "PointTable", "read_points"]
 
 POINT_TABLE_ENDINGS = (".csv", ".tsv", ".tab")
-# What a column is called, the surest first; compared in small letters without marks and units.
-_LON_NAMES = (
-    "lon", "longitude", "lng", "long", "decimallongitude", "longitudedeg", "longitudee7", "lond",
-    "pointx", "xcoord", "coordx", "x", "longitud", "longitudine", "längengrad", "laengengrad",
-    "geographischelänge", "länge", "laenge", "долгота", "经度", "經度", "経度", "خطالطول", "طول",
-    "londd", "geolon", "geolongitude", "gpslon", "gpslng", "gpslongitude", "boylam", "довгота",
-    "długośćgeograficzna", "경도", "طولجغرافیایی", "bujur", "kinhđộ",
-)  # fmt: skip
-_LAT_NAMES = (
-    "lat", "latitude", "decimallatitude", "latitudedeg", "latitudee7", "latd", "pointy", "ycoord",
-    "coordy", "y", "latitud", "latitudine", "breitengrad", "geographischebreite", "breite",
-    "широта", "纬度", "緯度", "خطالعرض", "عرض", "latdd", "geolat", "geolatitude", "gpslat",
-    "gpslatitude", "enlem", "szerokośćgeograficzna", "위도", "عرضجغرافیایی", "lintang", "vĩđộ",
-)  # fmt: skip
-_NAMES: dict[Axis, tuple[str, ...]] = {"lon": _LON_NAMES, "lat": _LAT_NAMES}
-_WORDS: dict[Axis, str] = {"lon": "longitude", "lat": "latitude"}
-_CLEAR_NAMES = {"lon", "longitude", "lng", "long", "decimallongitude"} | {
-    "lat", "latitude", "decimallatitude",
-}  # fmt: skip
-_SIDE_NAMES = late(r"(?:e/?w|n/?s|w/?e|s/?n)|.{0,12}(?:hemisphere|hemi)", re.IGNORECASE)
-_UNITS = late(r"[(\[][^)\]]{0,30}[)\]]|\b(?:wgs ?84|epsg:? ?4326|degrees?|deg|dd)\b|°")
-_PROJECTED = late(r"east(?:ing)?s?|north(?:ing)?s?|rechtswert|hochwert|utm.*|rd[xy]")
-_PAIR_NAMES = {
-    "latlon", "latlng", "latlong", "lonlat", "coordinates", "coordinate", "coords", "location",
-    "geometry", "wkt", "geom", "thegeom", "position", "geopoint", "gps", "koordinaten",
-}  # fmt: skip
-_WKT_POINT = late(
-    r"(?:SRID=4326;)?POINT\s*(?:Z\s*)?\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE
-)
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
-_NO_VALUE = {"", "nan", "na", "n/a", "null", "none", "-", "#n/a"}
+_NO_VALUE = {
+    "", "nan", "na", "n/a", "n.a.", "null", "(null)", "\\n", "none", "nil", "-", "--", "–", "—",
+    ".",
+    "?", "unknown", "missing", "tbd", "#n/a", "#ref!", "#value!", "#div/0!", "#name?", "#null!",
+}  # fmt: skip
+# The line below the head of a table in Markdown.
+_RULE = late(r":?-{2,}:?")
+_SUM_WORDS = {
+    "total", "totals", "sum", "subtotal", "grand total", "average", "mean", "avg", "summe",
+    "gesamt",
+    "mittelwert", "suma", "somme", "moyenne", "media", "promedio", "итого", "среднее", "المجموع",
+}  # fmt: skip
+_ROUNDED = 0.01  # the last digit to which a sum or a mean is written, degrees
 _SEP_LINE = late(r"\"?sep=([,;\t|])\"?\s*\r?\n", re.IGNORECASE)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _LONGEST_CELL = 131_072  # csv's own limit, which other rooms of the same process may lift
-_SHOWN_FAULTS, _SEARCHED_LINES = 5, 20
+_SHOWN_FAULTS = 5
 _MAX_ROWS = 2_000_000
 
 
@@ -116,7 +100,7 @@ def read_points(content: bytes, name: str) -> PointTable:
     delimiter, text, first_line = _guess_delimiter(text)
     lines = _split(text, delimiter, name, first_line)
     _, header = lines[0]
-    columns = _pick_columns(header, lines, name, delimiter, notes)
+    columns = pick_columns(header, lines, name, delimiter, notes)
     return _read_rows(header, lines[1:], columns, name, notes)
 
 
@@ -155,7 +139,7 @@ def _guess_delimiter(text: str) -> tuple[str, str, int]:
     counts = {mark: line.count(mark) for mark in _DELIMITERS}
     for mark in _DELIMITERS:
         header = next(csv.reader([line[:_LONGEST_CELL]], delimiter=mark), [])
-        if all(_rank(header, axis) for axis in _NAMES):
+        if all(find_columns(header, axis) for axis in AXES):
             return mark, text, 1
     return max(counts, key=lambda mark: counts[mark]), text, 1
 
@@ -195,79 +179,6 @@ def _require_short(cells: list[str]) -> None:
         raise csv.Error("field larger than is taken")
 
 
-def _plain_name(header: str) -> str:
-    return re.sub(r"[^\w]|_", "", _UNITS.sub("", header.strip().casefold()))
-
-
-def _rank(header: tuple[str, ...] | list[str], axis: Axis) -> list[int]:
-    """List the columns whose name is the surest for an axis."""
-    names = [_plain_name(each) for each in header]
-    for known in _NAMES[axis]:
-        if known in names:
-            return [at for at, name in enumerate(names) if name == known]
-    return []
-
-
-def _pick_columns(
-    header: tuple[str, ...],
-    lines: list[tuple[int, tuple[str, ...]]],
-    name: str,
-    delimiter: str,
-    notes: list[str],
-) -> tuple[int, int]:
-    """Give the column of longitudes and that of latitudes; the same one twice where it is WKT."""
-    found = {axis: _rank(header, axis) for axis in _NAMES}
-    if sides := [each.strip() for each in header if _SIDE_NAMES.fullmatch(each.strip())]:
-        raise FileError(
-            f"{name} has the side in a column of its own ({', '.join(sides)}): write it behind the"
-            " number (44.4 W) or as a minus, and leave the column out."
-        )
-    for axis, columns in found.items():
-        if len(columns) > 1:
-            raise FileError(
-                f"{name} has {len(columns)} columns of {_WORDS[axis]}"
-                f" ({', '.join(header[at].strip() for at in columns)}): leave one."
-            )
-    if found["lon"] and found["lat"]:
-        lon_at, lat_at = found["lon"][0], found["lat"][0]
-        names = [header[at].strip() for at in (lon_at, lat_at)]
-        if not _CLEAR_NAMES.issuperset(map(_plain_name, names)):
-            notes.append(f"“{names[0]}” is read as longitude and “{names[1]}” as latitude.")
-        return lon_at, lat_at
-    for at, each in enumerate(header):
-        cells = [row[at].strip() for _, row in lines[1:] if at < len(row) and row[at].strip()]
-        if cells and all(_WKT_POINT.fullmatch(cell) for cell in cells):
-            notes.append(f"The points are read from the column “{each.strip()}”.")
-            return at, at
-    raise FileError(f"{name}{_say_missing(header, lines, found, delimiter)}")
-
-
-def _say_missing(
-    header: tuple[str, ...],
-    lines: list[tuple[int, tuple[str, ...]]],
-    found: dict[Axis, list[int]],
-    delimiter: str,
-) -> str:
-    missing = [axis for axis in _NAMES if not found[axis]]
-    said = f" has no column {' and no column '.join(missing)}"
-    for number, row in lines[1:_SEARCHED_LINES]:
-        if all(_rank(row, axis) for axis in _NAMES):
-            return f"{said} in its first line, but in line {number}: delete the lines above."
-    names = [_plain_name(each) for each in header]
-    shown = ", ".join(each.strip()[:30] for each in header)[:300]
-    if all(re.fullmatch(r"[\s\d.,+-]*", each) for each in header):
-        return f"{said}: write their names into its first line, such as lon{delimiter}lat."
-    if any(_PROJECTED.fullmatch(each) for each in names):
-        cure = "save it in longitude and latitude, WGS 84 (EPSG:4326)"
-    elif any(each in _PAIR_NAMES for each in names):
-        cure = "write longitude and latitude into two columns of these names"
-    elif len(header) == 1:
-        cure = "put commas, semicolons or tabs between the cells"
-    else:
-        cure = f"name {'one of them' if len(missing) == 1 else 'two of them'} so"
-    return f"{said}; its columns are: {shown}. To mend it, {cure}."
-
-
 def _read_rows(
     header: tuple[str, ...],
     lines: list[tuple[int, tuple[str, ...]]],
@@ -290,8 +201,11 @@ def _read_rows(
                 " points, or put cells with commas between quotation marks)"
             )
             continue
-        if all(cell.lower() in _NO_VALUE for cell in cells):
+        if all(cell.lower() in _NO_VALUE or _RULE.fullmatch(cell) for cell in cells):
             without.append(number)
+            continue
+        if said := _say_no_point(row, cells, (lons, lats)):
+            notes.append(f"Line {number} {said} and was left out.")
             continue
         try:
             lon, lat = _read_point(cells, columns)
@@ -328,6 +242,29 @@ def _read_rows(
     return PointTable(header, tuple(rows), tuple(lons), tuple(lats), tuple(notes))
 
 
+def _say_no_point(
+    row: tuple[str, ...], cells: list[str], above: tuple[list[float], list[float]]
+) -> str:
+    """Say what a row is that holds no point: units below the header, sums or means of the rows."""
+    if not above[0] and not any(letter.isdigit() for cell in cells for letter in cell):
+        return f"holds no numbers ({', '.join(cells)[:60]})" if all(cells) else ""
+    labels = {each.strip().rstrip(":").casefold() for each in row}
+    if len(above[0]) < 2 or not labels & _SUM_WORDS:
+        return ""
+    try:
+        values = [float(cell.replace(",", ".")) for cell in cells]
+    except ValueError:
+        return ""
+    sums = [sum(each) for each in above]
+    for share, word in ((1, "the sums"), (len(above[0]), "the means")):
+        if all(
+            abs(value - total / share) <= _ROUNDED
+            for value, total in zip(values, sums, strict=True)
+        ):
+            return f"holds {word} of the rows above"
+    return ""
+
+
 def _count_rows(lines: list[int], one: str, several: str) -> str:
     return f"1 row {one}" if len(lines) == 1 else f"{len(lines):,} rows {several}"
 
@@ -339,12 +276,12 @@ def _list_lines(lines: list[int]) -> str:
 
 
 def _read_point(cells: list[str], columns: tuple[int, int]) -> tuple[float, float]:
-    if columns[0] == columns[1] and (match := _WKT_POINT.fullmatch(cells[0])):
+    if columns[0] == columns[1] and (match := WKT_POINT.fullmatch(cells[0])):
         cells = [match[1], match[2]]
     values = []
-    for cell, axis in zip(cells, _NAMES, strict=True):
+    for cell, axis in zip(cells, AXES, strict=True):
         if cell.lower() in _NO_VALUE:
-            raise ValueError(f"it has no {_WORDS[axis]}" + (f" but {cell!r}" if cell else ""))
+            raise ValueError(f"it has no {AXIS_WORDS[axis]}" + (f" but {cell!r}" if cell else ""))
         try:
             values.append(parse_angle(cell, axis))
         except ValueError as error:

@@ -49,6 +49,28 @@ def test_a_hole_that_touches_the_outline_is_kept_open():
     assert mended.area == pytest.approx(12.0)
 
 
+def test_a_strand_that_runs_to_and_fro_takes_no_area_with_it():
+    """GEOS gives the faces in a group of groups beside the lines; they must not be lost there."""
+    strand = [
+        (0, 0),
+        (4, 0),
+        (4, 2),
+        (6, 2),
+        (4, 2),
+        (4, 4),
+        (2, 4),
+        (2, 2),
+        (2, 4),
+        (0, 4),
+        (0, 0),
+    ]
+    pinched = [*strand[:-1], (0, 2), (-2, 3), (-2, 1), (0, 2), (0, 0)]
+    region = region_from_geometry(
+        shapely.MultiPolygon([shapely.Polygon(pinched), shapely.box(20, 0, 21, 1)]), "area"
+    )
+    assert region.shape.geometry.area == pytest.approx(16 + 2 + 1)
+
+
 def test_holes_that_leave_nothing_are_refused():
     with pytest.raises(GeometryError, match="its holes leave nothing"):
         mend_polygon(

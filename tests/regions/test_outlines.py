@@ -73,6 +73,26 @@ def test_a_file_without_an_area_or_a_point_says_what_it_holds(geometries, said):
         region_from_shapes(geometries, "a.json")
 
 
+def test_an_outline_that_encloses_nothing_is_left_out_beside_others_and_said():
+    flat = {"type": "Polygon", "coordinates": [[[1, 1], [1, 2], [1, 1]]]}
+    holed = {"type": "Polygon", "coordinates": [box(40, 30), [[40, 30], [40, 30.1], [40, 30]]]}
+    region = region_from_shapes([flat, holed], "area")
+    assert region.notes == ("Left out: 2 outlines of fewer than three corners.",)
+    assert region.shape.geometry.equals(shapely.Polygon(box(40, 30)))
+
+
+def test_a_hole_is_never_taken_for_the_outline_that_is_missing():
+    empty = {"type": "Polygon", "coordinates": [[], box(40, 30)]}
+    with pytest.raises(GeometryError, match="no polygon and no point"):
+        region_from_shapes([empty], "area")
+
+
+def test_what_is_no_shape_is_counted_beside_the_shapes():
+    point = {"type": "Point", "coordinates": [44, 33]}
+    region = region_from_shapes([point], "area", others={"picture": 2, "linked file": 1})
+    assert region.notes == ("Left out beside its points: 2 pictures and 1 linked file.",)
+
+
 def test_a_value_is_quoted_short_and_in_characters_that_can_be_shown():
     assert say_value("x" * 99) == repr("x" * 30)
     assert say_value("\ud800") == "'?'"

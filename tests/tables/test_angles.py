@@ -16,6 +16,8 @@ from geo.tables.angles import parse_angle
         ("33:18:36 S", "lat", -33.31), ("33 18 36", "lat", 33.31), ("33 18 36 S", "lat", -33.31),
         ("33d18m36s", "lat", 33.31), ("33d18m36S", "lat", -33.31), ("33d18m36sS", "lat", -33.31),
         ("4.44e1", "lon", 44.4),
+        ("33 degrees 18 minutes 36 seconds South", "lat", -33.31), ("44.4 East", "lon", 44.4),
+        ("44 Grad 24 Minuten Ost", "lon", 44.4), ("33 degrés 18 minutes nord", "lat", 33.3),
         ("90", "lat", 90.0), ("180°", "lon", 180.0),
     ],
 )  # fmt: skip
@@ -31,7 +33,8 @@ def test_an_angle_is_read_as_people_write_it(cell, axis, degrees):
         ("333000000", "lat", "ten million"), ("4942585.5", "lon", "save the table in longitude"),
         ("200", "lon", "write -160"), ("91", "lat", "no latitude from -90 to 90"),
         ("44 O", "lon", "east in German"), ("1.2.3", "lat", "one decimal point"),
-        ("here", "lat", "33°18'N"), ("1" * 80, "lon", "too long"),
+        ("-9999", "lon", "leave both cells empty"), ("here", "lat", "33°18'N"),
+        ("1" * 80, "lon", "too long"),
     ],
 )  # fmt: skip
 def test_what_is_no_angle_is_refused_with_a_cure(cell, axis, cure):

@@ -47,6 +47,10 @@ def test_a_table_is_read_as_it_is_meant(content):
         ("name,X,Y\nBaghdad,44.4,33.3\n", "“X” is read as longitude"),
         ("Ort;Längengrad;Breitengrad\nBagdad;44,4;33,3\n", "“Breitengrad” as latitude"),
         ("id,WKT\n1,POINT Z (44.4 33.3 20)\n", "column “WKT”"),
+        ("name,lon,lat\n,deg E,deg N\nBaghdad,44.4,33.3\n", "Line 2 .* no numbers .deg E, deg N"),
+        ("|name|lon|lat|\n|---|---|--:|\n|Baghdad|44.4|33.3|\n", "no coordinates .* line 2"),
+        ("name,lon,lat\n?,unknown,#REF!\nBaghdad,44.4,33.3\n", "no coordinates .* line 2"),
+        ("fall,reclat,reclong\nA,33.3,44.4\n", "“reclong” is read as longitude"),
         ("name,lon,lat\nZürich,44.4,33.3\n".encode("cp1252"), "Windows-1252"),
         ("name,lon,lat\nBag\0hdad,44.4,33.3\n", "NUL"),
         ("name,lon,lat\nA,,\nBaghdad,44.4,33.3\nB,NA,nan\n", "2 rows have no .* lines 2, 4"),
@@ -117,6 +121,18 @@ def test_a_point_where_programs_put_what_they_do_not_know_is_said():
     assert len(table.lons) == 2
     assert "0, where programs put" in table.notes[0]
     assert table.notes[0].endswith("line 2.")
+
+
+@pytest.mark.parametrize("last", ["Total;79,2;65,4", "Mean:;39.6;32.7", "Summe;79.2;65.4"])
+def test_a_row_that_sums_up_the_others_is_no_point(last):
+    table = read_points(f"name;lon;lat\nA;44.4;33.3\nB;34.8;32.1\n{last}\n".encode(), "a.csv")
+    assert len(table.lons) == 2
+    assert re.search(r"^Line 4 holds the (sums|means) of the rows above", table.notes[0])
+
+
+def test_a_place_that_is_called_total_is_a_point():
+    table = read_points(b"name,lon,lat\nA,44.4,33.3\nB,34.8,32.1\nTotal,40,30\n", "a.csv")
+    assert len(table.lons) == 3
 
 
 def test_an_old_workbook_is_no_text():
