@@ -26,22 +26,26 @@ _WORDS = {word: number for number, word in enumerate(_UNITS, start=1)} | {
 }
 _SCALE = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NEXT = rf"(?:[\s-](?:and\sa\shalf|(?:and\s)?(?:{_WORD})|hundred|thousand)\b){{0,7}}"
+_NEXT = rf"(?:[\s-](?:and[\s-]a[\s-]half|(?:and\s)?(?:{_WORD})|hundred|thousand)\b){{0,7}}"
+# "1.2k km": a k is a thousand right before a unit of length, and nowhere else.
+_K = r"k(?=\s?(?:kilomet|(?:kms?|miles?|mi|nm|nmi|nautical)\b))"
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # Digits in groups of three by a comma, a space, an apostrophe or a dot in the middle; one full stop
 # may be either (see `is_ambiguous`), two are groups. At most four groups: no longer way is on Earth.
 # A comma before one or two digits parts decimals, unless a list goes on: "10,20 and 30 km".
 NUMBER = (
-    r"(?:\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
-    r"|\d{1,3}(?:[,'’·٬ ]\d{3}){1,3}(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
-    r"(?:\s(?:hundred|thousand)\b)?(?:\+|-plus\b)?"
-    rf"|\b(?:(?:an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
+    r"(?:\d{0,4}[½¼¾]|\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
+    r"|\d{1,3}(?:[,'’·٬_ ]\d{3}){1,3}(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
+    rf"(?:\s(?:hundred|thousand)\b|\s?{_K})?(?:\+|-plus\b)?"
+    rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
 )
 # What any number holds: a digit, or one of these words.
 DIGIT = late(r"\d")
-WRITTEN = gate(rf"an?\s(?:hundred|thousand)|{_WORD}", re.IGNORECASE)
-_GROUP = late(r"[,'’·٬ ]")
+WRITTEN = gate(rf"an?\s(?:hundred|thousand)|[½¼¾]|{_WORD}", re.IGNORECASE)
+_GROUP = late(r"[,'’·٬_ ]")
 _DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
+_AND_A_HALF = late(r"and[\s-]a[\s-]half")
 _PLUS = late(r"(?:\+|-plus)$")
 
 
@@ -81,15 +85,21 @@ def parse_number(number: str) -> float:
     --------
     >>> [parse_number(text) for text in ("1'300", "1.300", "2,000+", "1.3 thousand")]
     [1300.0, 1300.0, 2000.0, 1300.0]
+    >>> [parse_number(text) for text in ("1.2k", "1½ thousand", "1_200", "half a thousand")]
+    [1200.0, 1500.0, 1200.0, 500.0]
     >>> [parse_number(text) for text in ("1.200,5", "1 200,5", "1,2 thousand", "0,9")]
     [1200.5, 1200.5, 1200.0, 0.9]
     """
     text = _PLUS.sub("", number.lower().strip())
-    if not text[0].isdigit():
+    if text[0].isalpha():
         return parse_words(text)
+    if text.endswith("k"):
+        text = f"{text[:-1].rstrip()} thousand"
     digits, _, scale = text.rpartition(" ")
     if scale not in _SCALE:
         digits, scale = text, ""
+    if part := _FRACTIONS.get(digits[-1]):
+        return (float(digits[:-1] or 0) + part) * _SCALE.get(scale, 1)
     if european := _DECIMAL_COMMA.fullmatch(digits):
         whole = _GROUP.sub("", european["whole"].replace(".", ""))
         return float(f"{whole}.{european['rest']}") * _SCALE.get(scale, 1)
@@ -117,10 +127,13 @@ def parse_span(first: str, second: str | None) -> tuple[float, float]:
     --------
     >>> parse_span("1.2", "1.5 thousand"), parse_span("500", "1 thousand"), parse_span("7", None)
     ((1200.0, 1500.0), (500.0, 1000.0), (7.0, 7.0))
+    >>> parse_span("10", "12k")
+    (10000.0, 12000.0)
     """
     low = parse_number(first)
     high = parse_number(second) if second else low
-    scale = _SCALE.get((second or "").lower().rpartition(" ")[2], 1)
+    last = (second or "").lower()
+    scale = _SCALE["thousand"] if last.endswith("k") else _SCALE.get(last.rpartition(" ")[2], 1)
     if low < high / scale:
         low *= scale
     return low, high
@@ -146,7 +159,9 @@ def parse_words(words: str) -> float:
     1200.0
     """
     total, group = 0.0, 0.0
-    for word in re.split(r"[\s-]+", words.replace("and a half", "half")):
+    if words.startswith("half a"):
+        return parse_words(words.removeprefix("half ")) / 2
+    for word in re.split(r"[\s-]+", _AND_A_HALF.sub("half", words)):
         if word in _WORDS:
             group += _WORDS[word]
         elif word in {"a", "an"}:

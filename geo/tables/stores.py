@@ -45,8 +45,11 @@ def _load_sums(list_name: str) -> dict[str, tuple[str, int]]:
     path = DATA_DIR / list_name
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         raise TableError([missing_file(path.name)]) from None
+    except UnicodeDecodeError:
+        reason = "is no text in UTF-8; restore or rebuild it"
+        raise TableError([RowFault(path.name, 0, "", "", reason)]) from None
     sums: dict[str, tuple[str, int]] = {}
     faults: list[RowFault] = []
     for number, line in enumerate(lines, start=1):

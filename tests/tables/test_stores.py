@@ -99,5 +99,11 @@ def test_a_spoilt_list_of_sums_is_named(store_dir):
         load_checksums()
 
 
+def test_a_list_of_sums_that_is_no_text_is_not_said_to_be_missing(store_dir):
+    (store_dir / "checksums.txt").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(TableError, match=r"checksums\.txt: is no text in UTF-8"):
+        load_checksums()
+
+
 def test_public_names_exist():
     assert all(hasattr(geo.tables, name) for name in geo.tables.__all__)
