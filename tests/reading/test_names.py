@@ -149,7 +149,9 @@ def test_a_launch_place_is_its_owners_and_no_namesake_decides(text, region, verd
         ("fired from Manila, with a range of 900 km, can hit any part of Borneo", "fails"),
         ("fired from Murmansk, with a range of 300 km, can reach the Barents Sea", "holds"),
         ("fired from Baghdad, with a range of 600 km, can reach Lake Victoria", "fails"),
-        ("fired from Vienna, with a range of 300 km, can reach the Danube", "cannot tell"),
+        ("fired from Vienna, with a range of 300 km, can reach the Danube", "holds"),
+        ("fired from Baghdad, with a range of 600 km, can reach the Danube", "fails"),
+        ("fired from Vienna, with a range of 300 km, can reach the Alps", "cannot tell"),
     ],
 )
 def test_a_wide_place_is_judged_by_its_ground_where_that_is_known(text, verdict):

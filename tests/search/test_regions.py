@@ -61,7 +61,7 @@ def test_a_region_keeps_the_readers_words_through_its_address(typed):
 
 
 def test_a_wide_area_without_an_outline_is_said_to_be_its_middle_only():
-    assert "its middle only" in search("Danube", Want.REGION).hits[0].kind
+    assert "its middle only" in search("Alps", Want.REGION).hits[0].kind
     assert "its middle only" not in search("Barents Sea", Want.REGION).hits[0].kind
     assert "its middle only" not in search("Black Sea", Want.REGION).hits[0].kind
 
