@@ -30,6 +30,15 @@ GOVERNMENT_BEFORE = gate(
 POSSESSED = late(
     r"['’]s?\s(?:[a-z]|[A-Z][a-z]+\s(?:rivals?|all(?:y|ies)|foes?|enem|government|regime|polic|neighbou?rs?))"
 )
+# Houses that are named for who works in them, unless something is near, over or aimed at one:
+# no more a place then than any ministry, and so no mention.
+SEATS = frozenset({"site:kremlin", "site:pentagon", "site:white-house"})
+SEAT_PLACED = late(
+    r"\b(?:near|over|above|outside|around|inside|into|towards?|beside|reach(?:es|ed|ing)?"
+    r"|hit(?:s|ting)?|str(?:ikes?|uck|iking)|attack(?:s|ed|ing)?|bomb\w*|target(?:s|ed|ing)?"
+    r"|(?:km|kilomet(?:re|er)s?|miles?)\s(?:from|of))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 DIGIT = late(r"\d")
 # "Moscow also sent", "Seoul and Washington reached": a capital that acts is its government.
 SUBJECT_BEFORE = late(
@@ -68,7 +77,8 @@ def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     Returns
     -------
     list of PlaceMention
-        The same, with the role `metonym` where it is one.
+        The same, with the role `metonym` where it is one, and without the Kremlin, the Pentagon
+        and the White House where they are no place but who works there.
 
     Examples
     --------
@@ -80,7 +90,15 @@ def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     return [
         replace(mention, role=PlaceRole.METONYM) if _is_metonym(text, mention) else mention
         for mention in places
+        if not _is_seat_alone(text, mention)
     ]
+
+
+def _is_seat_alone(text: str, mention: PlaceMention) -> bool:
+    """Whether a house stands for who works in it: "the Kremlin said"."""
+    if mention.place is None or mention.place.id not in SEATS:
+        return False
+    return not SEAT_PLACED.search(text, max(0, mention.start - 40), mention.start)
 
 
 def _is_metonym(text: str, mention: PlaceMention) -> bool:

@@ -2,10 +2,11 @@
 
 import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from geo.gazetteer import find_place, load_place, normalise_name
+from geo.gazetteer import find_candidates, find_place, load_place, normalise_name
 from geo.gazetteer.overlay import NATURE_NUMBER, Nature, Overlay, load_overlay
 from geo.gazetteer.store import PLACES, overlay, read_name_rows, store_connection
 from geo.tables import load_text
@@ -72,3 +73,15 @@ def test_every_place_that_was_added_is_whole_with_its_source_and_date(file):
         for name in (row["name"], *filter(None, row["aliases"].split(";"))):
             named = {found.place_number for found, _ in read_name_rows(normalise_name(name))}
             assert place.id in {load_place(number).id for number in named}, name
+
+
+def test_sites_in_the_news_are_found_by_the_names_that_reports_give_them():
+    """Within 0.35 degrees: points of the file are rounded, and some sites are kilometres wide."""
+    path = Path(__file__).parent / "news_names.csv"
+    missed = []
+    for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
+        found = find_candidates(row["name"])
+        lon, lat = float(row["lon"]), float(row["lat"])
+        if not found or max(abs(found[0].place.lon - lon), abs(found[0].place.lat - lat)) > 0.35:
+            missed.append(row["name"])
+    assert missed == []

@@ -1,5 +1,7 @@
 """What a name stands for: a place, a government by its capital, or a system named after a place."""
 
+import pytest
+
 from geo.reading import read_report
 from geo.reading.mentions import PlaceRole
 from geo.reading.roles import is_bare, mark_metonyms, part_names
@@ -23,3 +25,17 @@ def test_what_was_read_as_both_is_one_of_them():
     spans = {(each.start, each.end) for each in systems}
     assert not spans & {(each.start, each.end) for each in places}
     assert [each.text for each in places] == ["Kaliningrad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The Kremlin said that the missile could reach Berlin.", ["Berlin"]),
+        ("A drone was shot down over the Kremlin.", ["Kremlin"]),
+        ("The site is 300 km from the Pentagon.", ["Pentagon"]),
+        ("Talks with the White House went on.", []),
+        ("The missile could reach the White House.", ["White House"]),
+    ],
+)
+def test_a_house_is_a_place_only_where_something_is_near_it_or_aimed_at_it(text, places):
+    assert [each.place.name for each in read_report(text).places] == places
