@@ -55,7 +55,9 @@ _PAIR_NAMES = {
     "latlon", "latlng", "latlong", "lonlat", "coordinates", "coordinate", "coords", "location",
     "geometry", "wkt", "geom", "thegeom", "position", "geopoint", "gps", "koordinaten",
 }  # fmt: skip
-WKT_POINT = late(r"(?:SRID=4326;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE)
+WKT_POINT = late(
+    r"(?:SRID=4326;)?POINT\s*(?:Z\s*)?\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)", re.IGNORECASE
+)
 
 
 def _plain_name(header: str) -> str:
