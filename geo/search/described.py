@@ -28,6 +28,7 @@ from geo.regions.addresses import (
     write_address,
 )
 from geo.search.coordinates import format_lonlat, read_coordinates
+from geo.search.descriptions import DescriptionKind, match_description
 from geo.search.model import Fit, Hit, Want
 from geo.search.places import Found, hit_of_place
 from geo.units import Unit, unit_to_km
@@ -37,43 +38,7 @@ __all__ = ["CIRCLES", "PARTS", "hit_of_region", "is_outlined", "list_described"]
 CIRCLES = "All within a distance"
 PARTS = "Parts of a country"
 
-_SIDE = "north|south|east|west|northeast|northwest|southeast|southwest"
 _HYPHENS = late(r"\b(north|south)[ -]+(east|west)(ern)?\b")
-_PART = late(
-    rf"(?:the )?(?P<side>(?:{_SIDE})(?:ern)?|central)(?: part)?(?: of)? (?:the )?(?P<name>.+)"
-)
-_SECTOR = late(rf"(?:just )?(?:to the )?(?P<side>{_SIDE}) of (?P<name>.+)")
-_DISTANCE = (
-    r"(?P<number>\d+(?:[.,]\d+)?) ?"
-    r"(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?|nmi|nm|nautical miles?)?"
-)
-_AROUND = late(
-    rf"(?:all )?(?:within )?{_DISTANCE} (?:around|of|from|round|near) (?:the )?(?P<name>.+)"
-)
-_BEHIND = late(rf"(?P<name>.+?)[,;]? (?:[+±] ?|within |and |plus )?{_DISTANCE}")
-_NEAR = late(
-    r"(?:the )?(?:areas? |region )?(?:near|around|outside|vicinity of|outskirts of) (?P<name>.+)"
-)
-_BORDER = late(
-    r"(?:the )?(?P<name>.+?)(?:'s|s')? border(?: (?:with|to) (?P<other>.+))?|"
-    r"(?:the )?border (?:of|between) (?P<of>.+?)(?: and (?P<second>.+))?"
-)
-_COAST = late(
-    r"(?:off )?(?:the )?coast of (?P<name>.+)|off (?P<off>.+?)(?:'s|s')?(?: coast)?|"
-    r"(?:the )?(?P<own>.+?)(?:'s|s')? (?:coast|territorial waters|waters)|"
-    r"(?:the )?(?:territorial )?waters (?:of|off) (?P<waters>.+)"
-)
-# What an aircraft or a ship is over or in: the land or the sea itself.
-_AIRSPACE = late(
-    r"(?:the )?(?:airspace|air space|skies|sky) (?:of|over|above) (?:the )?(?P<name>.+)|"
-    r"(?:over|above) (?:the )?(?P<over>.+)|"
-    r"(?:the )?(?P<own>.+?)(?:'s|s')? (?:airspace|air space|skies)"
-)
-_WATERS = late(
-    r"(?:in )?(?:the )?(?:international )?waters (?:of|in) (?:the )?(?P<name>.+)|"
-    r"(?:a |the )?(?:ships?|submarines?|vessels?|warships?|boats?) (?:in|on) (?:the )?"
-    r"(?P<aboard>.+)|(?:the )?(?P<own>.+?) waters"
-)
 _UNITS = {"m": Unit.MILE, "n": Unit.NAUTICAL_MILE, "k": Unit.KM}
 
 
@@ -106,20 +71,19 @@ def list_described(typed: str, *, whole: bool = False) -> list[Hit]:
 
 
 def _describe_circle(text: str, typed: str) -> list[Hit]:
-    match = _AROUND.fullmatch(text) or _BEHIND.fullmatch(text)
-    if match:
-        unit = _UNITS[(match["unit"] or "km")[0]]
-        if (match["unit"] or "").startswith(("nm", "nautical")):
+    if said := match_description(DescriptionKind.CIRCLE, text):
+        unit = _UNITS[(said["unit"] or "km")[0]]
+        if said["unit"].startswith(("nm", "nautical")):
             unit = Unit.NAUTICAL_MILE
-        radius_km = round(unit_to_km(float(match["number"].replace(",", ".")), unit), 1)
+        radius_km = round(unit_to_km(float(said["number"].replace(",", ".")), unit), 1)
         exact = True
-    elif match := _NEAR.fullmatch(text):
+    elif said := match_description(DescriptionKind.NEAR, text):
         radius_km, exact = float(NEAR_KM), False
     else:
         return []
     if not 0.1 <= radius_km <= 5000:
         return []
-    name = _as_typed(match["name"], typed)
+    name = _as_typed(said["name"], typed)
     centres: list[tuple[float, float, str, str]] = [
         (point.lon, point.lat, "", format_lonlat(point.lon, point.lat))
         for point in read_coordinates(name)
@@ -149,15 +113,15 @@ def _found(place: Place) -> Found:
 
 
 def _describe_sector(text: str, typed: str) -> list[Hit]:
-    match = _SECTOR.fullmatch(text)
-    if not match or match["side"] not in SIDES_DEG:
+    said = match_description(DescriptionKind.SECTOR, text)
+    if not said or said["side"] not in SIDES_DEG:
         return []
-    name = _as_typed(match["name"], typed)
+    side, name = said["side"], _as_typed(said["name"], typed)
     places = find_candidates(name, limit=2, misspelt=False)
     return [
         hit_of_region(
-            SectorAddress(match["side"], each.place.lon, each.place.lat),
-            f"{match['side'].capitalize()} of {name}",
+            SectorAddress(side, each.place.lon, each.place.lat),
+            f"{side.capitalize()} of {name}",
             hit_of_place(_found(each.place), name).kind,
             PARTS,
             detail="within 100 km, in that quarter: our reading of the words",
@@ -172,16 +136,16 @@ def _is_land(place: Place) -> bool:
 
 
 def _describe_part(text: str, *, whole: bool) -> list[Hit]:
-    match = _PART.fullmatch(text)
-    if not match:
+    said = match_description(DescriptionKind.PART, text)
+    if not said:
         return []
-    side = match["side"] if match["side"].endswith(("ern", "central")) else f"{match['side']}ern"
+    side = said["side"] if said["side"].endswith(("ern", "central")) else f"{said['side']}ern"
     hits = []
     fit = Fit.EXACT
-    places = _lands(match["name"], divisions=True, seas=True)
+    places = _lands(said["name"], divisions=True, seas=True)
     if not places and not whole:
         fit = Fit.BEGINS
-        begun = complete_names(normalise_name(match["name"]), 20)
+        begun = complete_names(normalise_name(said["name"]), 20)
         places = [place for number, _, _ in begun if _is_land(place := load_place(number))]
     for place in places[:3]:
         region = f"{side.capitalize()} {place.name}"
@@ -193,16 +157,15 @@ def _describe_part(text: str, *, whole: bool) -> list[Hit]:
 
 
 def _describe_border(text: str, _: str) -> list[Hit]:
-    if match := _BORDER.fullmatch(text):
-        land, neighbour = match["name"] or match["of"], match["other"] or match["second"]
-        of = _lands(land, divisions=False)
-        with_ = _lands(neighbour, divisions=False) if neighbour else []
-        if of and (with_ or not neighbour):
+    if said := match_description(DescriptionKind.BORDER, text):
+        of = _lands(said["name"], divisions=False)
+        with_ = _lands(said["other"], divisions=False) if said["other"] else []
+        if of and (with_ or not said["other"]):
             address = BorderAddress(of[0].id, with_[0].id if with_ else "")
             label = f"{of[0].name}'s border" + (f" with {with_[0].name}" if with_ else "")
             return [hit_of_region(address, label, "within 50 km of it", PARTS)]
-    if match := _COAST.fullmatch(text):
-        of = _lands(next(filter(None, match.groups())), divisions=False)
+    if said := match_description(DescriptionKind.COAST, text):
+        of = _lands(said["name"], divisions=False)
         if of:
             label = f"Off the coast of {of[0].name}"
             return [hit_of_region(CoastAddress(of[0].id), label, "within 50 km of it", PARTS)]
@@ -211,8 +174,8 @@ def _describe_border(text: str, _: str) -> list[Hit]:
 
 def _describe_above(text: str, _: str) -> list[Hit]:
     """Find an airspace, drawn as the land or the sea below it, and the waters of a sea."""
-    if match := _AIRSPACE.fullmatch(text):
-        name = next(filter(None, match.groups()))
+    if said := match_description(DescriptionKind.AIRSPACE, text):
+        name = said["name"]
         hits = [
             hit_of_region(
                 NamedAddress(place.id),
@@ -223,8 +186,8 @@ def _describe_above(text: str, _: str) -> list[Hit]:
             for place in _lands(name, divisions=True)[:3]
         ]
         return hits or _hits_of_waters(name)
-    if match := _WATERS.fullmatch(text):
-        return _hits_of_waters(next(filter(None, match.groups())))
+    if said := match_description(DescriptionKind.WATERS, text):
+        return _hits_of_waters(said["name"])
     return []
 
 
