@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
-from geo.patterns import late
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
@@ -29,14 +27,8 @@ MISSILE_CLASSES = {
     "irbm": "intermediate-range",
     "icbm": "intercontinental",
 }
-ALL_OF_THEM = late(
-    r"(?:All|Both|The)\s(?:\w+\s){0,2}(?:weapons?|missiles?|rockets?|projectiles?|systems?|types)\b"
-)
-# Between a class and the figure that it is checked by: no other clause, no thing yet to come.
-OTHER_THING = late(
-    r"[;:]|,\s(?:and|but|while|though|although|whereas)\s|\b(?:but|while|whereas|build|develop\w*|want\w*|plan\w*|allow\w*|could|would|might|than|unlike|not|beyond|into|counter|intercept\w*)\b",
-    re.IGNORECASE,
-)
+ALL_OF_THEM = cue("all-of-them")
+OTHER_THING = cue("other-thing")
 
 
 def read_classes(context: Context) -> Iterator[Claim]:

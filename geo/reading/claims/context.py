@@ -11,10 +11,10 @@ from functools import cached_property, lru_cache
 from geo.claims.model import Joined, Where
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind
-from geo.patterns import gate, late
+from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
@@ -42,32 +42,17 @@ USED = cue("used")
 TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
 PAIR_AFTER = late(r"\s?\([^)]{0,50}\)")
-OWN_NOUN = late(
-    r"(?:['’]s)?\s(?:[\w-]+\s){0,3}?(?:islands?|territory|city|capital|port|town|area|region|province|district|resort|enclave|exclave)\s(?:of\s)?(?:the\s)?"
-)
-MAINLAND_BEFORE = late(r"\bmainland\s$")
-MAINLAND_AFTER = late(r"(?:['’]s)?\smainland\b")
-MIDDLE_AFTER = late(
-    r"['’]s\s(?:[a-z-]+\s){0,2}?(?P<part>centre|center|heart|(?:north|south)(?:east|west)?|east|west)\b(?!\s?-)"
-)
+OWN_NOUN = cue("own-noun")
+MAINLAND_BEFORE = cue("mainland-before")
+MAINLAND_AFTER = cue("mainland-after")
+MIDDLE_AFTER = cue("middle-after")
+REFERS = cue("refers")
+ASKED = cue("asked-about")
+NEW_MISSILE = gated_cue("new-missile")
 CODE = late(r"[A-Z]{2}")
-# "Could hit it with these", "the missile can": a word that goes back to what was named before.
-REFERS = late(
-    r"\b(?:it|them|this|these|those|such|the\s(?:\w+\s){0,2}(?:missiles?|rockets?|weapons?|systems?|drones?))\b",
-    re.IGNORECASE,
-)
-ASKED = late(
-    r"\b(?:[Aa]sked|[Qq]uestion(?:s|ed)|[Ss]poke|[Ss]peaking|[Aa]s)\s(?:about|of|for|to|after)\s$"
-)
 IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
 MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
-
-
-NEW_MISSILE = gate(
-    r"(?<!the\s)\b(?:longer[\s-]range|another|other|earlier|older|previous|different|larger|future|next-generation|more\sadvanced|(?:a|of|building|developing)\snew(?:er)?)\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|weapons?|drones?|versions?|variants?|models?|types?)\b(?=[^.;]{0,80}\b(?:can|could|able|capable|would|will|put|reach|hit|strike))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)

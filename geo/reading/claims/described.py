@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place
 from geo.patterns import gate, late
+from geo.reading.claims.cues import cue
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_capitals", "find_described"]
 
-CAPITAL_AFTER = late(r"\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
+CAPITAL_AFTER = cue("capital-after")
 THE_BEFORE = late(r"\b[Tt]he\s$")
 NOUN = r"(?P<noun>port|city|resort|town|island|territory|province|region|base)"
 DESCRIBED = gate(

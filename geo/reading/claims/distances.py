@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import MAINLAND_BEFORE, Context
@@ -35,22 +34,12 @@ IT_LIES = cue("it-lies")
 JOINED = cue("joined")
 
 LONGEST_GAP_CHARS = 60
-# A name that may be unknown: "in Ur of the Sands", "the Sandy Islands in the north of" a country.
-STRANGER = late(r"\b(?:in|at|near|on)\s(?:the\s)?(?P<name>[A-Z][a-z]+)")
-STRANGER_IN = late(
-    r"\b(?P<name>[A-Z][a-z]+)(?:\s[A-Z][a-z]+){0,3}\s(?:in|of)\s(?:the\s)?(?:\w+\s)?$"
-)
-# Between two distances of a list: "500 miles from Beijing, and roughly 799 miles from Tokyo".
-ON_LIST = late(
-    r"[^\w.;:]{0,3}(?:\s?(?:and|but|or|about|around|roughly|some|only|just|nearly|over|almost|approximately|more\sthan|at\sleast)\s?){0,3}",
-    re.IGNORECASE,
-)
-GROUND = late(r"\b(?:soil|territor(?:y|ies)|mainland)$")
-GROUND_AFTER = late(r"(?:['’]s)?\s(?:mainland|soil|territory|shores?|coast(?:line)?)\b")
-# "Located in northern Tel Aviv, 90 km from Gaza" is about what is located there.
-LOCATED_IN = late(
-    r"\b(?:located|situated|lies|is|sits|based)\sin\s(?:the\s)?(?:(?:north|south|east|west|central)\w*\s)?$"
-)
+STRANGER = cue("stranger")
+STRANGER_IN = cue("stranger-in")
+ON_LIST = cue("on-list")
+GROUND = cue("ground")
+GROUND_AFTER = cue("ground-after")
+LOCATED_IN = cue("located-in")
 
 
 def read_distances(context: Context) -> Iterator[Claim]:

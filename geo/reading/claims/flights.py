@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
-from geo.patterns import late
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
-from geo.reading.claims.cues import gated_cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -27,19 +25,9 @@ FROM = gated_cue("from")
 LANDED = gated_cue("landed")
 
 SEEN_BEFORE_CHARS = 300
-# "It flew 1,000 km and could have the range to reach Anchorage": what it might hit, not where it fell.
-ABLE = late(
-    r"\b(?:can|could|may|might|would|capable|able|capability|ability|capacity|enough|range|reach)\s[^.;]{0,50}$"
-)
-# That it came down there, and was not only sent there.
-FELL = late(
-    r"\b(?:landed|landing|fell|falling|splash\w*|crash\w*|came\sdown|hit|struck|hitting|striking|reached|reach|reaching|to)\s(?:[\w’'-]+\s){0,9}$",
-    re.IGNORECASE,
-)
-# What flew steeply came down nearer than it could have.
-LOFTED = late(
-    r"\bloft(?:ed|ing)?\b|\bsteep(?:ly|er)?\b|\bhigh-angle\b|\balmost\svertical", re.IGNORECASE
-)
+ABLE = cue("flight-able")
+FELL = cue("flight-fell")
+LOFTED = cue("lofted")
 
 
 def read_flights(context: Context) -> Iterator[Claim]:

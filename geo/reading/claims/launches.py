@@ -47,53 +47,26 @@ SEGMENT = cue("segment")
 
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
 AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
-OWNS = late(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?\s")
-# "Reaching Israel and U.S. forces stationed in Turkey": where what is to be hit stands.
-TARGETS_THERE = late(
-    r"\b(?:(?:reach|hit|strik|target|attack|threaten|sink|sunk|damag|seiz|protect|defend|escort|harass)\w*|against|at\s(?:[\w.-]+\s){0,3}?(?=ships|warships))\s?(?:[^.;]|U\.[SK]\.){0,80}?\b(?:forces|troops|soldiers|personnel|bases?|ships|warships|assets|aircraft|marines|sailors|interests|facilities|installations|carriers?)\s(?:(?:that|which)\sare\s)?(?:based|stationed|deployed|located|posted|kept)?\s?(?:in|at|on|near|around|across)\s(?:the\s)?$"
-)
+OWNS = cue("owns")
+TARGETS_THERE = cue("targets-there")
+SHOT_AT = cue("shot-at")
+HAS_ROCKETS = cue("has-rockets")
+ONE_SHOT = cue("one-shot")
+AT_SEA = cue("at-sea")
+MOVED_FROM = cue("moved-from")
+STOOD_ONCE = cue("stood-once")
+MOVED_TO = cue("moved-to")
+OWN_ORIGIN = cue("own-origin")
+BASED = cue("based")
+BASED_END = cue("based-end")
+TEST_SITE = cue("test-site")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
-SHOT_AT = late(
-    r"\b(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|shot|shoot(?:s|ing)?|lob(?:s|bed|bing)?|aim(?:s|ed|ing)?|sent|point(?:s|ed|ing)?)\s[^.;:]{0,80}$",
-    re.IGNORECASE,
-)
-# "Gaza has hundreds of rockets": who has them in a strip or a province launches from there.
-HAS_ROCKETS = late(
-    r"\s(?:now\s|already\s|still\s)?(?:has|have|had|holds?|possess(?:es)?|keeps?)\s(?:[\w,-]+\s){0,6}?(?:missiles|rockets|launchers|drones)\b"
-)
-# "The missile was fired from a mobile platform near Rize": one shot that was, of which no claim is.
-ONE_SHOT = late(
-    r"\b(?:video|footage|photos?|images?|pictures?)\b|\b(?:was|were|been)\s(?:\w+\s)?(?:test-)?(?:fired|launched)\b"
-)
-# "Moved from Basra to Erbil": what is left behind launches nothing.
-AT_SEA = late(r"\boff\s(?:the\s)?(?:coasts?\sof\s)?$")
-MOVED_FROM = late(
-    r"\b(?:moved|moving|transferred|shifted|relocated|redeployed|withdrawn|brought|shipped|taken)\s(?:\w+\s){0,2}?(?:from|out\sof|away\sfrom)\s(?:the\s)?$"
-)
-# "Previously deployed to the Philippines": where they stood is not where they stand.
-STOOD_ONCE = late(
-    r"\b(?:previously|formerly|once|earlier|until\srecently|used\sto\sbe)\s(?:\w+\s){0,2}?(?:deployed|stationed|based|placed|kept|positioned|located|held|stored|fired|launched|tested)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-MOVED_TO = late(r"\s(?:to|into|towards?)\s")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
-OWN_ORIGIN = late(r"\s(?:if\s)?(?:(?:launched|fired|shot)\s)?from\s")
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
 COUNTRY_CODE = 2  # letters of a country's id
-BASED = late(
-    r"\b(?:bases?\sin|(?:deploy|station|bas(?:ed|ing)|plac(?:ed|ing)|position|install|smuggl|transfer|suppl|deliver|sen[dt]|sell|sold)\w*\s(?:[^.;]{0,70}\s)?(?:in|to|on))\s(?:the\s|neighbou?ring\s)?$",
-    re.IGNORECASE,
-)
-# What it ends with, which few names stand behind.
-BASED_END = late(r"(?:in|to|on|the|ing)\s$", re.IGNORECASE)
 SENTENCES_COUNTED = 400
-# A missile that was tested somewhere is not said to be launched from there.
-TEST_SITE = late(
-    r"\b(?:tests?|tested|test-fir\w+|trials?|drills?|exercises?|flight-test\w*|splash\w*|into\sthe\s(?:sea|ocean)|off\s(?:the\s)?(?:[\w’']+\s){0,3}coast|test\s(?:range|site)|took\splace|test\sfir\w+|facility|launch\s(?:site|pad)|proving\sground|spaceport|cosmodrome)\b",
-    re.IGNORECASE,
-)
 
 
 class LaunchFinder:

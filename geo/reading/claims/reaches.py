@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
-from geo.patterns import late
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import Context, StatedRange
@@ -44,28 +42,15 @@ STRIKING_DISTANCE = cue("striking-distance")
 SO_DOES = gated_cue("so-does")
 WHOLE_OF = gated_cue("whole-of")
 
-WATER_WORD = late(
-    r"\b(?:sea|ocean|gulf|strait|bay|channel|lake|canal|river|passage|sound|mandeb)\b",
-    re.IGNORECASE,
-)
-NEXT_SUBJECT = late(r",\s(?:and|but|while|as|so)\s$")
-WHOSE_MISSILES = late(
-    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:missiles?|rockets?|arsenal|drones?|weapons?|launchers?)\b"
-)
-SPEAKER = late(
-    r"(?:['’]s?)?[^,;.]{0,70}\b(?:says?|said|report(?:s|ed)|announced|claim(?:s|ed)|warn(?:s|ed)|told|added)\b"
-)
-OWN_CLAUSE = late(
-    r"['’]s?\s(?:[\w-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could)\b"
-)
-SAID_IN = late(r"\sin\s(?:\w+ern\s|central\s)?")
-JOINED_PEOPLES = late(r"-[A-Z]")
-IN_WATER = late(r"\b(?:in|on|across)\s(?:the\s)?$")
-# "Will be able to reach it after modernisation": the range of today is not the one that is meant.
-LATER = late(
-    r"\b(?:after|once|if|when|following|with|upon)\s(?:(?:it|they|its|their|the|a|further|future|is|are|being|been|fully|some)\s){0,3}(?:moderni[sz]\w*|upgrad\w+|modif\w+|extended|lengthened|improve\w+|completed|developed)\b|\b(?:longer-range|next-generation|future)\s(?:version|variant|missile|model)s?\b",
-    re.IGNORECASE,
-)
+WATER_WORD = cue("water-word")
+NEXT_SUBJECT = cue("next-subject")
+WHOSE_MISSILES = cue("whose-missiles")
+SPEAKER = cue("speaker-of")
+OWN_CLAUSE = cue("own-clause")
+SAID_IN = cue("said-in")
+JOINED_PEOPLES = cue("joined-peoples")
+IN_WATER = cue("in-water")
+LATER = cue("later")
 
 
 def read_reaches(context: Context) -> Iterator[Claim]:

@@ -6,9 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
-from geo.patterns import late
 from geo.patterns.stretches import Stretch
-from geo.reading.claims.cues import gated_cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.described import find_capitals, find_described
 from geo.reading.mentions import (
     DistanceMention,
@@ -25,10 +24,8 @@ __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence", "is_about_m
 ABOUT = gated_cue("about")
 SUBJECT = gated_cue("subject")
 
-SOIL = late(
-    r"\s(?:soil|land|territor(?:y|ies)|mainland|cities)\b(?!\s(?:waters|forces|army|attack))"
-)
-HALF = late(r"\s(?:\w+\s){0,2}in\sthe\s(?P<half>North|South)\b(?!\s[A-Z])")
+SOIL = cue("soil")
+HALF = cue("half")
 KOREAS_HALF = {"North": "KP", "South": "KR"}
 KOREAS = frozenset(KOREAS_HALF.values())
 SENTENCES_BACK = 3  # how far a claim's missing parts are looked for

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geo.patterns import gate, late
+from geo.reading.claims.cues import cue, gated_cue
 
 __all__ = ["Speaker", "read_speaker"]
 
 KEPT_SENTENCES = 256  # one sentence makes many claims
 
-_WHO = r"(?P<who>(?:[Tt]he\s|[Aa]n?\s|[A-Z])[^,.;:“”\"()]{1,70}?)"
-_SAYS = r"(?:said|says|told|tells|claimed|claims|announced|announces|added|reported|reports|wrote|writes|estimated|estimates|believes?|believed|confirmed|warned|warns|argued|argues|boasted|boasts|stated|states|insists|insisted|noted|notes|revealed|reckons?)"
-BEFORE = gate(
-    rf"(?:^|[,.;:”\"’]\s|\bwhile\s|\bbut\s|\band\s){_WHO}\s(?:also\s|has\s|have\s|had\s|later\s)?{_SAYS}\b(?!\sto\s(?:be|have)\b)"
-)
-AFTER = gate(rf"(?:,|”|\"|’)\s{_SAYS}\s(?P<who>[A-Za-z][^,.;:“”\"()]{{2,70}})")
-ACCORDING = gate(
-    r"\b[Aa]ccording\sto\s(?P<who>[A-Za-z][^,.;:“”\"()]{2,70}?)(?=[,.;:]|$|\s(?:who|which|that|can|could|has|have|the\smissile))"
-)
-DENIED = gate(
-    rf"(?:^|[,.;:]\s|\b(?:but|and|while|which|that)\s){_WHO}\s(?:has\s|have\s|had\s|flatly\s|strongly\s)?(?:denied|denies|deny|rejected|rejects|dismissed|dismisses|disputed|disputes|refuted|refutes)\b"
-)
-HEDGE = gate(
-    r"\b(?P<word>reportedly|allegedly|purportedly|supposedly|believed\sto|thought\sto|said\sto|estimated|claimed|claims|possibly|probably|likely|potentially|perhaps|may|might|could|would)\b",
-    re.IGNORECASE,
-)
-# What a speaker is, the first that fits: the words of each kind.
-KINDS = {
-    "maker": r"manufacturer|maker|compan(?:y|ies)|developer|firm|designer|industries|builder|shipyard|Roketsan|Rafael|Lockheed|Raytheon|MBDA|Elbit|Hanwha",
-    "analyst": r"analysts?|experts?|researchers?|scholars?|professors?|academics?|think[\s-]tanks?|institutes?|centre|center|stud(?:y|ies)|observers?|specialists?|CSIS|IISS|RAND|SIPRI|Federation\sof",
-    "paper": r"newspapers?|papers?|dail(?:y|ies)|news\sagency|Reuters|AFP|Associated\sPress|Bloomberg|CNN|BBC|magazine|broadcaster|media|Times|Post|Journal|Guardian|outlet|website|reports?",
-    "group": r"Houthis?|Hezbollah|Hizbullah|Hamas|Islamic\sJihad|militants?|rebels?|militia|fighters|insurgents|group",
-    "state": r"minist(?:er|ry|ers)|governments?|presidents?|army|military|navy|air\sforce|forces|generals?|officials?|spokes(?:man|woman|person)|commanders?|Pentagon|White\sHouse|Kremlin|state\s(?:media|TV|television|news)|KCNA|intelligence|envoy|ambassador|leader|command|defen[cs]e|Joint\sChiefs|admiral|colonel|senator|[A-Z]\w+(?:ese|ian|ish|i)\b",
-}
-_KINDS = {kind: late(rf"\b(?:{words})\b") for kind, words in KINDS.items()}
+BEFORE = gated_cue("speaker-before")
+AFTER = gated_cue("speaker-after")
+ACCORDING = gated_cue("according-to")
+DENIED = gated_cue("denied-by")
+HEDGE = gated_cue("hedge")
+MAKER = cue("speaker-maker")
+ANALYST = cue("speaker-analyst")
+PAPER = cue("speaker-paper")
+GROUP = cue("speaker-group")
+STATE = cue("speaker-state")
+# What a speaker is, the first that fits.
+KINDS = {"maker": MAKER, "analyst": ANALYST, "paper": PAPER, "group": GROUP, "state": STATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +82,4 @@ def _trim(words: str) -> str:
 
 
 def _tell_kind(words: str) -> str:
-    return next((kind for kind, pattern in _KINDS.items() if pattern.search(words)), "")
+    return next((kind for kind, pattern in KINDS.items() if pattern.search(words)), "")
