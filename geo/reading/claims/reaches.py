@@ -483,7 +483,7 @@ class _Reaches:
                 continue  # "a base in the Pacific" is where the base is
             if LOCATING.search(self.source.text, max(start, mention.start - 20), mention.start):
                 continue
-            opens = not targets and self.source.text[: mention.start].endswith((", ", ", the "))
+            opens = not targets and self.source.text.endswith((", ", ", the "), 0, mention.start)
             if opens and NEXT_CLAUSE.match(self.source.text, mention.end):
                 break
             if targets and ELSEWHERE.fullmatch(self.source.text, targets[-1].end, mention.start):

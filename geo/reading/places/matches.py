@@ -45,6 +45,7 @@ SHORT_COUNTRIES = frozenset(
 )
 # Words besides where all is in capitals: "CAR BOMB KILLS TEN".
 SHORT_NAMES = frozenset({"JFK", "CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
+GAP_CHARS = 8  # the widest gap between a number and its word that is looked over
 CURRENCY = late(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
 # Begun inside a word, it would be tried at each letter of a line without blanks.
@@ -277,7 +278,8 @@ class Matcher:
         """Read a state's abbreviation: "N.J." anywhere, "Calif." and "TX" after a comma."""
         word = self.words.tokens[i].text
         if "." in word and len(word) > 2:
-            before = self.words.text[: self.words.tokens[i].start].rstrip()[-1:]
+            start = self.words.tokens[i].start
+            before = self.words.text[max(0, start - GAP_CHARS) : start].rstrip()[-1:]
             return None if before.isdigit() else find_state(word)  # "100 B.C."
         if self.words.lower[i] not in lexicon.STATE_ABBREVIATIONS:
             return None
