@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -49,7 +50,7 @@ _TRACKERS = frozenset(
 )
 _TRACKER_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "hsa_", "itm_", "at_", "stm_")
 # What a sentence or a chat program leaves behind an address, and what none of our values ends in.
-_BEHIND = " \t\r\n.,;!?)]}>'\"»”’…*`|/\\，。、；！？）】》」"
+_BEHIND = " \t\r\n.,،;!?)]}>'\"»”’…*`|/\\，。、；！？）】》」"
 # And before it; no value of ours begins with any of it.
 _BEFORE = " \t\r\n([{'\"«“‘„*`（【《「"
 # Blanks, and marks of no width that are copied with a text.
@@ -58,10 +59,23 @@ _BLANKS = late(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
 _NEXT_TEXT = late(r"\r?\n[ \t]*\r?\n.*", re.DOTALL)
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
 # Characters written out as in a page's source, each read as a key of its own.
+_AMPERSANDS = ("amp;", "#38;", "#x26;")
 _ENTITIES = frozenset("quot; apos; gt; lt; nbsp; #34; #39; #x27;".split())
 # How mail writes the sign "=" of "v=1": quoted-printable, of which the first half was undone.
 _QUOTED_SIGN = "3D"
 _MOST_QUOTED = 3
+# Where mail broke a line of quoted-printable.
+_SOFT_BREAK = late(r"=\r?\n")
+# Signs between values that were themselves encoded, or copied out of a script: all of an address
+# then stands in the value of its version.
+_JOINED = late(r"&(?:amp;|#38;|#x26;)?|\\u0026|;")
+# What chat programs and people leave behind a figure: its unit, a picture, a sentence. Another unit
+# is a fault, and digits behind a blank are the rest of a figure that was broken.
+_FIGURE = late(
+    r"\s*(\d[\d.,]*)(?:\s*km\b)?"
+    r"(?:[^\w\s.,%+-](?!\d).*|\s+(?!(?:km|mi|nm|miles?|nautical)\b)[^\W\d].*)?",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +263,8 @@ def _mend(field: str, text: str) -> str:
     """
     if field in _FREE_TEXTS:
         return text
+    if field in _FIGURES and (figure := _FIGURE.fullmatch(_NEXT_TEXT.sub("", text))):
+        text = figure[1]
     # The reader's own name behind a tilde may hold blanks.
     body, mark, name = text.partition("~")
     for _ in range(_MOST_QUOTED):
@@ -256,6 +272,7 @@ def _mend(field: str, text: str) -> str:
             break
         text = unquote(text)
         body, mark, name = text.partition("~")
+    body = unicodedata.normalize("NFKC", _SOFT_BREAK.sub("", body))
     body = body if mark else _NEXT_TEXT.sub("", body)
     gap = "" if field in _LISTS or body.strip()[:1].isdecimal() else " "
     body = _BLANKS.sub(gap, body).lstrip(_BEFORE).translate(_HYPHENS).strip()
@@ -268,9 +285,22 @@ def _mend(field: str, text: str) -> str:
 def _mend_key(sent: str) -> str:
     """Undo what programs do to a key: "&amp;from" copied out of a page's source, "?v", "Range"."""
     key = sent.strip().lstrip("?")
-    while key.startswith("amp;"):
-        key = key.removeprefix("amp;")
+    while ampersand := next(filter(key.startswith, _AMPERSANDS), ""):
+        key = key.removeprefix(ampersand)
     return key if key in _FIELD_OF_KEY else key.casefold()
+
+
+def _part_joined(sent: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Part an address that stands as a whole in the value of its version."""
+    parted: list[tuple[str, str]] = []
+    for key, text in sent:
+        first, *others = _JOINED.split(text) if key == "v" else [text]
+        parted.append((key, first))
+        for pair in others:
+            name, sign, value = pair.partition("=")
+            if sign:
+                parted.append((_mend_key(name), value))
+    return parted
 
 
 def _read_version(sent: list[tuple[str, str]], faults: list[LinkError]) -> list[tuple[str, str]]:
@@ -369,7 +399,7 @@ def parse_query(query: Mapping[str, str]) -> ParsedLink:
         return ParsedLink(DEFAULT_VIEW, (fault,))
     faults: list[LinkError] = []
     sent = [(_mend_key(key), text) for key, text in query.items()]
-    sent = _read_version(sent, faults)
+    sent = _read_version(_part_joined(sent), faults)
     view = DEFAULT_VIEW
     unknown = []
     for key, text in sent:

@@ -291,12 +291,39 @@ def test_what_trackers_add_is_dropped_without_a_word(added):
         "v=1&range=650&from=circle:44.4,33.3,50&utm_Source=Chat",
         "v=1&range=650&from=circle:44.4,33.3,50&UTM_CAMPAIGN=Chat",
         "v=1&from=circle:44.4,33.3,50&range=650%0D%0A%0D%0ASent from my phone",
+        "v=1&from=circle:44.4,33.3,50&range=650%0ASent from my phone",
+        "v=1&from=circle:44.4,33.3,50&range=650 look at this",
+        "v=1&from=circle:44.4,33.3,50&range=650 km",
+        "v=1&from=circle:44.4,33.3,50&range=650km",
+        "v=1&from=circle:44.4,33.3,50&range=650%F0%9F%91%8D",
+        "v=1&from=circle:44.4,33.3,50&range=650~",
+        "v=1&from=circle:44.4,33.3,50&range=650](http",
+        "v=1&from=circle:44.4,33.3,50&range=650%D8%8C",
+        "v=1&from=circle:44.4,33.3,50&range=650%23:~:text=abc",
+        "v=1&from=circle:44.4%EF%BC%8C33.3%EF%BC%8C50&range=%EF%BC%96%EF%BC%95%EF%BC%90",
+        "v=1&from=circle:44.4,=%0A33.3,50&range=650",
+        "v=1&#38;from=circle:44.4,33.3,50&#38;range=650",
+        "v=1&#x26;from=circle:44.4,33.3,50&#x26;range=650",
+        "v=1%26from=circle:44.4,33.3,50%26range=650",
+        "v=1\\u0026from=circle:44.4,33.3,50\\u0026range=650",
+        "v=1;from=circle:44.4,33.3,50;range=650",
     ],
 )
 def test_an_address_is_read_as_chat_and_mail_pass_it_on(query):
     parsed = parse(query)
     assert parsed.faults == ()
     assert changed(parsed.view) == {"region": "circle:44.4,33.3,50", "range_km": 650.0}
+
+
+@pytest.mark.parametrize("figure", ["650mi", "650 nm", "6 miles", "65e"])
+def test_a_figure_in_another_unit_is_a_fault_and_no_kilometres(figure):
+    parsed = parse(f"v=1&from=IQ&range={figure}")
+    assert len(parsed.faults) == 1
+    assert parsed.view.range_km is None
+
+
+def test_a_figure_that_a_program_broke_is_one_figure():
+    assert parse("v=1&from=IQ&range=6%0A50").view.range_km == 650.0
 
 
 def test_an_address_that_was_cut_is_said_to_be():
