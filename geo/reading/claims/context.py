@@ -41,7 +41,7 @@ USED = cue("used")
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
-PAIR_AFTER = late(r"\s?\([^)]{0,50}\)")
+FIGURE_TAIL = cue("figure-tail")
 OWN_NOUN = cue("own-noun")
 MAINLAND_BEFORE = cue("mainland-before")
 MAINLAND_AFTER = cue("mainland-after")
@@ -356,7 +356,7 @@ class Context:
                 start = figure.start
                 if figure.qualifier and head.endswith(figure.qualifier):
                     start = sentence.start + len(head) - len(figure.qualifier)
-                pair = PAIR_AFTER.match(self.source.text, figure.end, sentence.end)
+                pair = FIGURE_TAIL.match(self.source.text, figure.end, sentence.end)
                 marks.append((figure, FIGURE, start, pair.end() if pair else figure.end))
             self.masks[index] = mask_sentence(self.source.text, sentence.start, sentence.end, marks)
         return self.masks[index]

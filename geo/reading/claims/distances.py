@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import MAINLAND_BEFORE, Context
+from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.lists import find_distance_row
 from geo.reading.frames import Mention, match_frames, pick_frames
@@ -78,6 +78,8 @@ class _Distances:
 
     def read_sentence(self, index: int) -> Iterator[Claim]:
         """Read the distances of one sentence."""
+        if self.source.is_withdrawn(index):
+            return
         if row := find_distance_row(self.context, index):
             part = self.launches.as_region(row.origin, launching=True)
             if part is not None:
@@ -326,7 +328,7 @@ class _Distances:
             return (spoken[0], after[0]) if spoken and linked else None
         end = figure.end
         tail = self.source.text[end : sentence.end]
-        pair = re.match(r"\s?\([^)]{0,50}\)", tail)
+        pair = FIGURE_TAIL.match(tail)
         if pair:
             end += pair.end()
         if (
@@ -404,7 +406,7 @@ class _Distances:
             return None
         gap = self.source.text[before[-1].end : figure.start]
         subject = re.fullmatch(
-            r"['’]?(?:,?\s(?:which|that|(?:[^,.;]|U\.[SK]\.){2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|itself|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|being|a\sgood|a\sfull|a\smere|a\sbare|of|airport|base|town|village)\b)[,\s]*)*",
+            r"['’]?(?:,?\s(?:which|that|(?:[^,.;]|U\.[SK]\.){2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|itself|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|being|a\sgood|a\sfull|a\smere|a\sbare|of|airport|airfield|base|town|village)\b)[,\s]*)*",
             gap, re.IGNORECASE,
         )  # fmt: skip
         # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.

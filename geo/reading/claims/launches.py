@@ -60,6 +60,7 @@ OWN_ORIGIN = cue("own-origin")
 BASED = cue("based")
 BASED_END = cue("based-end")
 TEST_SITE = cue("test-site")
+AREA_OF = cue("area-of")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
 # "In southern Lebanon, from where".
@@ -492,7 +493,9 @@ class LaunchFinder:
                 mention.start,
                 others=tuple(map(_name_region, others)),
             )
-            wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER}
+            wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER} or bool(
+                AREA_OF.search(self.source.text, max(0, mention.start - 30), mention.start)
+            )
             # Of a wide area one point only is known, and nothing fails from there.
             pointed = wide and part.region.shape.is_point
             return replace(part, where=Where.CATALOGUE) if pointed else part

@@ -30,7 +30,16 @@ LABEL = late(r"\brange\b", re.IGNORECASE)
 ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
 BETWEEN = late(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
 BRACKET = late(r"\s?\([^)]{0,40}\)")
-HEAD = late(r"\b(?:reach\w*|(?:with)?in\srange|can\s(?:hit|strike)|targets)\b", re.IGNORECASE)
+HEAD = late(
+    r"\b(?:reach\w*|(?:with)?in\srange|can\s(?:hit|strike)|targets?|threatens)\b", re.IGNORECASE
+)
+# The column that says from where: "Launched from", "Base".
+ORIGIN_HEAD = late(
+    r"\W*(?:(?:launch(?:ed)?|fired|based|stationed|deployed|from)\b.{0,20}|launch(?:ing)?\s(?:site|point|place|area)|base|from|site|position)\W*",
+    re.IGNORECASE,
+)
+ENDS_FROM = late(r"\b[Ff]rom\s(?:the\s)?(?:(?:city|town|port|province|border|coast)\sof\s)?$")
+LONGEST_HEADING_CHARS = 80
 # A row of distances: a place, a figure and nothing else; the head above says from where.
 ROW = late(
     rf"\W{{0,3}}{PLACE}(?:[ ,(]{{1,2}}{PLACE}\)?)?\s?(?:[,:=|\t–—-]|->|(?<!\.)\.{{2,}}(?!\.))+\s?(?:{FIGURE}|(?P<number>[\d,.]+))[.;,]?\s*"
@@ -56,11 +65,14 @@ class Item:
         Its places.
     region : OfferedRegion or None
         The launch region of the list.
+    stated : bool
+        Whether the list says from where, though no gazetteer may know the place.
     """
 
     figure: DistanceMention
     targets: tuple[PlaceMention, ...]
     region: OfferedRegion | None
+    stated: bool = False
 
 
 def find_item(context: Context, index: int) -> Item | None:
@@ -98,9 +110,11 @@ def find_item(context: Context, index: int) -> Item | None:
         return None
     gap = context.source.text[end : places[0].start]
     head = _find_head(context, index) if CELL.fullmatch(gap) else None
+    columns = CELL.split(str(context.source.body(head)).strip()) if head is not None else []
     if head is not None:
         stated = context.launches.stated_regions(head, set())
-        region = stated[0] if len(stated) == 1 else _find_heading(context, head)
+        region = _find_column(context, columns, index, figure.start)
+        region = region or (stated[0] if len(stated) == 1 else _find_heading(context, head))
     elif ARROW.fullmatch(gap):
         region = _find_heading(context, index)
     else:
@@ -108,7 +122,8 @@ def find_item(context: Context, index: int) -> Item | None:
     if region is not None:
         # A row of a country's own missiles may end with the country itself.
         places = [each for each in places if each.place and each.place.id != region.region.id]
-    return Item(figure, tuple(places), region) if places else None
+    said = any(ORIGIN_HEAD.fullmatch(column) for column in columns)
+    return Item(figure, tuple(places), region, said) if places else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +234,25 @@ def _find_head(context: Context, index: int) -> int | None:
     return None
 
 
+def _find_column(
+    context: Context, columns: list[str], index: int, end: int
+) -> OfferedRegion | None:
+    """Find the launch place of a table's row: what stands in the column that says from where."""
+    start = context.source.sentences[index].start
+    cells = [
+        (start + match.end(), match.start()) for match in CELL.finditer(context.source.body(index))
+    ]
+    starts = [start, *(first for first, _ in cells)]
+    for number, column in enumerate(columns):
+        if not ORIGIN_HEAD.fullmatch(column) or number >= len(starts):
+            continue
+        stop = starts[number + 1] if number + 1 < len(starts) else end
+        for mention in context.source.places[index]:
+            if starts[number] <= mention.start and mention.end <= min(stop, end):
+                return context.launches.as_region(mention, launching=True)
+    return None
+
+
 def _find_heading(context: Context, index: int) -> OfferedRegion | None:
     """Find the heading over a list: a line above that is a place, or says from where."""
     for at in range(index - 1, max(-1, index - LINES_BACK), -1):
@@ -229,10 +263,15 @@ def _find_heading(context: Context, index: int) -> OfferedRegion | None:
                 PlaceKind.WATER,
                 PlaceKind.AREA,
             }
-            if alone and areal and mention.role is PlaceRole.PLACE:
+            before = context.source.text[context.source.sentences[at].start : mention.start]
+            # "How far they go from Kermanshah" ends with where from.
+            ends = body.rstrip(" \t:–—-*#•").endswith(mention.text) and ENDS_FROM.search(before)
+            if (alone or ends) and areal and mention.role is PlaceRole.PLACE:
                 return context.launches.as_region(mention)
         if stated := context.launches.stated_regions(at, set()):
-            return stated[0] if len(stated) == 1 and body.rstrip().endswith(":") else None
+            # "How far they go from Kermanshah": a line of its own that ends as no sentence does.
+            heads = not ENDED.search(body.rstrip()) and len(body) <= LONGEST_HEADING_CHARS
+            return stated[0] if len(stated) == 1 and heads else None
         if ENDED.search(body):
             return None
     return None

@@ -102,6 +102,7 @@ class _Reaches:
                 may_say_reach(body)
                 and (self.source.is_about or self.source.ranges[index])
                 and self._is_subject(index, body)
+                and not self.source.is_withdrawn(index)
             )
             before = self.triggers(index - 1) if index - 1 in self._triggers else []
             denied = before[-1].denied if before else None
@@ -213,7 +214,7 @@ class _Reaches:
         around = range(max(0, index - 2), index + 1)
         if not (self._frames and self.source.places[index] and self.source.is_about):
             return
-        if QUESTION.search(self.source.body(index)):
+        if QUESTION.search(self.source.body(index)) or self.source.is_withdrawn(index):
             return
         if not any(self.source.ranges[at] or self.source.speaks_of_missiles(at) for at in around):
             return
@@ -398,7 +399,7 @@ class _Reaches:
         for target in item.targets:
             part = item.region
             note = f"launch region {part.region.name}: from the list's heading" if part else ""
-            if part is None:
+            if part is None and not item.stated:
                 part = self._list_owner(target, systems)
                 note = part.assumed if part else ""
             self.claims.append(

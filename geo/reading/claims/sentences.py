@@ -22,6 +22,7 @@ from geo.reading.text import Sentence, split_sentences
 __all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence", "is_about_missiles"]
 
 ABOUT = gated_cue("about")
+WITHDRAWN = gated_cue("withdrawn")
 SUBJECT = gated_cue("subject")
 
 SOIL = cue("soil")
@@ -92,6 +93,10 @@ class ReportSentences:
             sentence = self.sentences[index]
             body = self._bodies[index] = Stretch(self.text[sentence.start : sentence.end])
         return body
+
+    def is_withdrawn(self, index: int) -> bool:
+        """Whether a sentence says what was printed before, to take it back: no claim is made."""
+        return bool(WITHDRAWN.search(self.body(index)))
 
     def speaks_of_missiles(self, index: int) -> bool:
         """Whether a sentence names a system, or has a word of missiles or of reach."""

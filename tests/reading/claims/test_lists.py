@@ -1,5 +1,8 @@
 """Claims in lists and tables: "Agni-V: 5,000 km – Beijing", a row with its places in reach."""
 
+import pytest
+
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.lists import find_distance_row, find_item
 from tests.reading.samples import make_context
 
@@ -26,3 +29,22 @@ def test_dots_that_lead_to_a_figure_are_one_gap_and_to_a_word_no_row():
     context = make_context(text)
     assert find_distance_row(context, 2).figure.high_km == 150.0
     assert find_distance_row(context, 3) is None
+
+
+def test_a_column_that_says_from_where_is_each_row_s_launch_place():
+    text = (
+        "Missile | Launched from | Range | Target\n"
+        "Hyunmoo-2B | Seoul | 500 km | Pyongyang\n"
+        "Hyunmoo-4 | Nowherestead | 800 km | Beijing\n"
+    )
+    known, unknown = extract_claims(read_report(text))
+    assert known.region.name == "Seoul"
+    assert unknown.region is None  # and no owner's country in its place
+
+
+@pytest.mark.parametrize(
+    "head", ["How far they go from Kermanshah", "Fired from Kermanshah:", "Ranges from Kermanshah"]
+)
+def test_a_heading_that_ends_with_where_from_needs_no_colon(head):
+    text = f"{head}\nShahab-1 (300 km): Baghdad\nShahab-3 (1,300 km): Tel Aviv\n"
+    assert [claim.region.name for claim in extract_claims(read_report(text))] == ["Kermanshah"] * 2

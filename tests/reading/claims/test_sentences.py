@@ -1,6 +1,8 @@
 """A report by sentences, with what each of them mentions."""
 
-from geo.reading import read_report
+import pytest
+
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.sentences import ReportSentences, group_by_sentence
 from geo.reading.text import split_sentences
 
@@ -18,3 +20,15 @@ def test_each_sentence_has_its_own_mentions():
 def test_mentions_keep_their_order():
     grouped = group_by_sentence(read_report(TEXT).places, split_sentences(TEXT))
     assert [[mention.text for mention in each] for each in grouped] == [["Tehran"], [], ["Haifa"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("An earlier version of this story put Haifa in range of rockets in Homs.", 0),
+        ("We mistakenly reported that a rocket of 300 km range in Homs can hit Eilat.", 0),
+        ("An earlier version of the rocket, of 300 km range, can hit Haifa from Homs.", 1),
+    ],
+)
+def test_what_a_correction_takes_back_is_no_claim(text, made):
+    assert len(extract_claims(read_report(text))) == made
