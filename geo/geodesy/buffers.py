@@ -160,7 +160,11 @@ def _far_point(region: Region, range_m: float) -> _Stereographic | None:
 
     lon = wrap_lon(np.array([region.centre_lon + 180.0]))
     lat = np.array([-region.centre_lat])
-    if nearest_m(region, lon, lat)[0] <= range_m + 100_000.0:
+    far_m = range_m + 100_000.0
+    # Opposite points lie half a meridian apart, and no point of the region lies farther from the
+    # centre than its radius: most regions need not be measured.
+    is_far = HALF_MERIDIAN_M - region.enclosing_radius_m > far_m
+    if not is_far and nearest_m(region, lon, lat)[0] <= far_m:
         lon, lat = spread_points(20_000)
         away = nearest_m(region, lon, lat)
         best = int(np.argmax(away))
