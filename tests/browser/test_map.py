@@ -445,7 +445,7 @@ def test_the_map_follows_another_region_and_a_longer_range(visit):
 def test_regions_over_the_date_line_are_fitted_and_labelled_on_their_ring(
     visit, region, widest_deg
 ):
-    # One line: all figures of three systems take of Russia's border seconds, which the fit needs not.
+    # One line: all figures of three systems take seconds of Russia's border.
     visit.open(address(region=region, systems=(), range_km=700.0))
     visit.digest()
     west, _, east, _ = looked_at(visit, "m.frame.fit")
