@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ import shapely
 from geo.claims.model import Where
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind, find_geometry, find_place
+from geo.reading.claims.cues import cue
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -28,6 +28,8 @@ __all__ = [
     "is_origin_of_words",
     "place_region",
 ]
+NO_LAUNCH = cue("no-launch")
+MEASURED_FROM = cue("measured-from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def is_measured(
     """
     return any(
         figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
-        and re.fullmatch(r"(?:\s\([^)]*\))?(?:\saway)?\s(?:(?:to\sthe\s)?(?:north|south|east|west)[\w-]*\s)?(?:from|off|of|inside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}", text[figure.end : mention.start])
+        and MEASURED_FROM.fullmatch(text[figure.end : mention.start])
         for figure in figures
     )  # fmt: skip
 
@@ -76,13 +78,7 @@ def is_origin_of_words(before: str) -> bool:
     >>> is_origin_of_words("according to officials from "), is_origin_of_words("fired from ")
     (True, False)
     """
-    return bool(
-        re.search(
-            r"\b(?:request|order|sought|seek|bought|buy|purchas|acquir|receiv|obtain|import|got)\w*\s[^.;]{0,70}\sfrom\s(?:the\s)?$|\b(?:expert|analyst|scholar|professor|researcher|observer|diplomat|reporter|journalist)s?\b[^.;]{0,40},?\sbased\sin\s$|\b(?:reports?|statements?|comments?|warning|officials?|reaction|criticism|objections?|protests?|complaints?|concerns?|condemnation|denials?|fears|opposition|outcry|rebukes?|anger|people|aid|support|help|smuggled|imported|bought|purchased|supplied|obtained|acquired|received|oil|reporters?|pressure|threats?|troops|withdraw\w*|arc|swath|stretch|belt|line|everything|everywhere|cities|towns|targets|(?<!too\s)far|away|different|apart)\s(?:\w+\s){0,2}from\s(?:the\s)?$",
-            before,
-            re.IGNORECASE,
-        )
-    )
+    return bool(NO_LAUNCH.search(before))
 
 
 def drop_wider(found: list[OfferedRegion]) -> list[OfferedRegion]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import DistanceMention, PlaceMention
@@ -11,6 +9,7 @@ from geo.reading.mentions import DistanceMention, PlaceMention
 CLAUSE_START = cue("clause-start")
 NEGATION = cue("negation")
 STOP_AT = cue("stop-at")
+BREAK = cue("negation-break")
 
 
 def locate_clause_end(body: str, start: int, *, stops: bool = True) -> int:
@@ -61,7 +60,7 @@ def locate_negation_start(body: str, start: int) -> int:
     0
     """
     window = body[max(0, start - 25) : start]
-    breaks = [match.end() for match in re.finditer(r"\b(?:but|and|so|while)\s|[,;:]\s", window)]
+    breaks = [match.end() for match in BREAK.finditer(window)]
     return start - len(window) + (breaks[-1] if breaks else 0)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -49,6 +48,7 @@ MIDDLE_AFTER = cue("middle-after")
 REFERS = cue("refers")
 ASKED = cue("asked-about")
 NEW_MISSILE = gated_cue("new-missile")
+ALL_OF = cue("all-of")
 CODE = late(r"[A-Z]{2}")
 IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
 MIDDLE = frozenset({"centre", "center", "heart"})
@@ -419,7 +419,7 @@ class Context:
         What is named behind a semicolon after the claim's words, from `at` on, is of another claim.
         """
         body = self.source.body(index)
-        joined = Joined.ALL if re.search(r"\b(?:both|all|each)\b", body) else Joined.ANY
+        joined = Joined.ALL if ALL_OF.search(body) else Joined.ANY
         new = not own and NEW_MISSILE.search(body)
         for back in range(1 if new else SENTENCES_BACK + 1):
             if index - back < 0 or not self._carries(index, index - back):

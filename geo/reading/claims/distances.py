@@ -40,6 +40,17 @@ ON_LIST = cue("on-list")
 GROUND = cue("ground")
 GROUND_AFTER = cue("ground-after")
 LOCATED_IN = cue("located-in")
+LIES_AT = cue("lies-at")
+BETWEEN_THEM = cue("between-them")
+SECOND_END = cue("second-end")
+DISTANCE_NOUN = cue("distance-noun")
+FIRST_END = cue("first-end")
+STARTS_FROM = cue("starts-from")
+THEN_NAMED = cue("then-named")
+AWAY_NEXT = cue("away-next")
+DESCRIBED_IN = cue("described-in")
+AWAY_FROM = cue("away-from")
+AFTER_PREPOSITION = cue("after-preposition")
 
 
 def read_distances(context: Context) -> Iterator[Claim]:
@@ -299,7 +310,38 @@ class _Distances:
         self, index: int, figure: DistanceMention
     ) -> tuple[PlaceMention, PlaceMention | RegionMention] | None:
         """Find the two ends of a distance: "P is N km from Q", "N km between P and Q"."""
-        sentence = self.source.sentences[index]
+        text, sentence = self.source.text, self.source.sentences[index]
+        before, after = self._list_sides(index, figure)
+        if not before and after and IT_LIES.fullmatch(text, sentence.start, figure.start):
+            spoken = self.context.spoken_of(index, figure.start)
+            linked = DISTANT.match(text[figure.end : after[0].start])
+            return (spoken[0], after[0]) if spoken and linked else None
+        pair = FIGURE_TAIL.match(text, figure.end, sentence.end)
+        end = pair.end() if pair else figure.end
+        if len(after) > 1 and self._stand_between(end, after):
+            second = after[1]
+            return (second, after[0]) if isinstance(second, PlaceMention) else None
+        if len(before) > 1 and self._stand_before(sentence.start, before, figure, end):
+            return before[-1], before[-2]
+        if not after or not before:
+            return None
+        earlier = [each for each in self.source.others[index] if each.end <= before[-1].start]
+        first = not any(each.start >= earlier[-1].end for each in before[:-1]) if earlier else False
+        if first and is_measured(text, before[-1], earlier[-1:]):
+            # "It is 500 miles from Beijing, 799 miles from Tokyo" is never from Beijing to Tokyo.
+            return self._go_on(before[-1], figure, after[0], end)
+        place, origin = self._name_subject(before), self._widen(index, after[0])
+        linked = DISTANT.match(text[end : min(origin.start, after[0].start)])
+        if linked is None and not AWAY_FROM.match(text[end : after[0].start]):
+            return None
+        if _same(place, origin) or not self._is_subject(index, place, figure):
+            return None
+        return place, origin
+
+    def _list_sides(
+        self, index: int, figure: DistanceMention
+    ) -> tuple[list[PlaceMention], list[PlaceMention | RegionMention]]:
+        """List the places before a figure and those after it, a border that comes first among them."""
         places = [
             mention
             for mention in self.source.places[index]
@@ -317,113 +359,64 @@ class _Distances:
         ]
         if borders and (not after or borders[0].start <= after[0].start):
             after = [borders[0], *after]
-        before = [mention for mention in places if mention.end <= figure.start]
-        if (
-            not before
-            and after
-            and IT_LIES.fullmatch(self.source.text, sentence.start, figure.start)
+        return [mention for mention in places if mention.end <= figure.start], after
+
+    def _stand_between(self, end: int, after: list[PlaceMention | RegionMention]) -> bool:
+        """Whether both ends follow the figure: "500 km lie between P and Q"."""
+        text, (first, second) = self.source.text, after[:2]
+        return bool(
+            BETWEEN_THEM.match(text[end : first.start])
+            and SECOND_END.fullmatch(text[first.end : second.start])
+        )
+
+    def _stand_before(
+        self, start: int, before: list[PlaceMention], figure: DistanceMention, end: int
+    ) -> bool:
+        """Whether both ends precede it: "the distance from P to Q is", "From P, Q is N km away"."""
+        text, (first, second) = self.source.text, before[-2:]
+        if DISTANCE_NOUN.search(text[start : figure.start]) and FIRST_END.search(
+            text[max(start, first.start - 40) : first.start]
         ):
-            spoken = self.context.spoken_of(index, figure.start)
-            linked = DISTANT.match(self.source.text[figure.end : after[0].start])
-            return (spoken[0], after[0]) if spoken and linked else None
-        end = figure.end
-        tail = self.source.text[end : sentence.end]
-        pair = FIGURE_TAIL.match(tail)
-        if pair:
-            end += pair.end()
-        if (
-            len(after) >= 2
-            and re.match(
-                r"\s(?:[\w’'-]+\s){0,3}?(?:between|separat\w+)\s(?:[\w’'-]+\s){0,3}$",
-                self.source.text[end : after[0].start],
-            )
-            and re.fullmatch(
-                r"\s(?:and|from|to)\s(?:the\s)?(?:[\w’'-]+\s){0,2}",
-                self.source.text[after[0].end : after[1].start],
-            )
-        ):
-            second = after[1]
-            return (second, after[0]) if isinstance(second, PlaceMention) else None
-        if (
-            len(before) >= 2
-            and re.search(r"\bdistance\b", self.source.text[sentence.start : figure.start])
-            and re.search(
-                r"(?:between|from)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$",
-                self.source.text[max(sentence.start, before[-2].start - 40) : before[-2].start],
-            )
-        ):
-            return before[-1], before[-2]
-        if (
-            len(before) >= 2
-            and re.search(
-                r"\b[Ff]rom\s$", self.source.text[max(0, before[-2].start - 6) : before[-2].start]
-            )
-            and re.fullmatch(
-                r",?\s(?:the\s(?:[A-Z]\w+\s)?)?",
-                self.source.text[before[-2].end : before[-1].start],
-            )
-            and re.match(r"\saway\b", self.source.text[end : end + 6])
-        ):
-            return before[-1], before[-2]
-        if not after or not before:
-            return None
-        earlier = [each for each in self.source.others[index] if each.end <= before[-1].start]
-        first = not any(each.start >= earlier[-1].end for each in before[:-1]) if earlier else False
-        if first and is_measured(self.source.text, before[-1], earlier[-1:]):
-            # "It is 500 miles from Beijing, 799 miles from Tokyo" is never from Beijing to Tokyo.
-            return self._go_on(before[-1], figure, after[0], end)
-        if (
-            len(before) > 1
-            and encloses(before[-1], before[-2])
-            and (
-                self.source.text[before[-2].end : before[-1].start] == ", "
-                or IN_REGION.fullmatch(self.source.text, before[-2].end, before[-1].start)
-            )
-        ):
-            before = before[:-1]  # "Larnaca, Cyprus, 340 km from Tel Aviv" is about Larnaca
-        if (
-            len(before) > 1
-            and encloses(before[-1], before[-2])
-            and re.fullmatch(
-                r",\s[^.,]{2,60}\sin\s(?:\w+\s)?",
-                self.source.text[before[-2].end : before[-1].start],
-            )
-        ):
-            before = before[:-1]
-        origin: PlaceMention | RegionMention = after[0]
-        for region in self.source.regions[index]:
-            if (
-                region.start <= after[0].start
-                and after[0].end <= region.end
-                and "," not in region.region_id.split(":")[0]
-            ):
-                origin = region
-        link = DISTANT.match(self.source.text[end : min(origin.start, after[0].start)])
-        if link is None and not re.match(
-            r"\saway\s(?:from|in)\s(?:(?!and\b|yet\b|but\b)[\w’'-]+\s){0,5}$",
-            self.source.text[end : after[0].start],
-        ):
-            return None
-        gap = self.source.text[before[-1].end : figure.start]
-        subject = re.fullmatch(
-            r"['’]?(?:,?\s(?:which|that|(?:[^,.;]|U\.[SK]\.){2,60},|(?:a|its|their|his)\s[\w\s-]{1,60},|the\s[\w\s-]{1,40}|in\s[\w\s-]{1,30},?))?,?\s?(?:(?:\b(?:is|lies|are|was|all|both|each|itself|abt|sits|stands|located|situated|lie|at|a\sdistance\sof|city|only|just|about|around|some|roughly|nearly|more\sthan|less\sthan|over|at\sleast|approximately|almost|under|within|up\sto|well|not|no|barely|being|a\sgood|a\sfull|a\smere|a\sbare|of|airport|airfield|base|town|village)\b)[,\s]*)*",
-            gap, re.IGNORECASE,
-        )  # fmt: skip
+            return True
+        return bool(
+            STARTS_FROM.search(text[max(0, first.start - 6) : first.start])
+            and THEN_NAMED.fullmatch(text[first.end : second.start])
+            and AWAY_NEXT.match(text[end : end + 6])
+        )
+
+    def _name_subject(self, before: list[PlaceMention]) -> PlaceMention:
+        """Take the town, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv"."""
+        rest = list(before)
+        for wording in (IN_REGION, DESCRIBED_IN):
+            if len(rest) < 2 or not encloses(rest[-1], rest[-2]):
+                break
+            gap = self.source.text[rest[-2].end : rest[-1].start]
+            if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
+                rest.pop()
+        return rest[-1]
+
+    def _widen(self, index: int, end: PlaceMention | RegionMention) -> PlaceMention | RegionMention:
+        """Take the region that holds a distance's other end: "the coast of Q"."""
+        for region in reversed(self.source.regions[index]):
+            several = "," in region.region_id.split(":")[0]
+            if region.start <= end.start and end.end <= region.end and not several:
+                return region
+        return end
+
+    def _is_subject(self, index: int, place: PlaceMention, figure: DistanceMention) -> bool:
+        """Whether a distance is said of a place, and not of what was there."""
+        text, start = self.source.text, self.source.sentences[index].start
+        gap = text[place.end : figure.start]
         # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
-        if LOCATED_IN.search(self.source.text, sentence.start, before[-1].start):
-            return None
-        bare = not gap.strip() and not re.search(
-            r"\b(?:in|at|near|of|from|on)\s(?:the\s)?$",
-            self.source.text[sentence.start : before[-1].start],
-        )
+        if LOCATED_IN.search(text, start, place.start) or not LIES_AT.fullmatch(gap):
+            return False
+        if not gap.strip() and not AFTER_PREPOSITION.search(text[start : place.start]):
+            return False
         # "Rockets that landed in Ur of the Sands, 37 km south of Haifa": a name that is not known.
-        unknown = self._names_stranger(index, before[-1].end, figure.start) or (
-            STRANGER_IN.search(self.source.text, sentence.start, before[-1].start)
-            and self._names_stranger(index, before[-1].start - 60, before[-1].start, STRANGER_IN)
-        )
-        if bare or unknown or subject is None or _same(before[-1], origin):
-            return None
-        return before[-1], origin
+        if self._names_stranger(index, place.end, figure.start):
+            return False
+        led = STRANGER_IN.search(text, start, place.start)
+        return not (led and self._names_stranger(index, place.start - 60, place.start, STRANGER_IN))
 
     def _go_on(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
@@ -61,6 +60,7 @@ BASED = cue("based")
 BASED_END = cue("based-end")
 TEST_SITE = cue("test-site")
 AREA_OF = cue("area-of")
+OR_FROM = cue("or-from")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
 # "In southern Lebanon, from where".
@@ -406,10 +406,7 @@ class LaunchFinder:
             joined = found and (
                 mention.start <= last_end
                 or (
-                    re.fullmatch(
-                        r",?\s?(?:or|and|,|and/or)\s(?:the\s|from\s|in\s)*",
-                        self.source.text[last_end : mention.start],
-                    )
+                    OR_FROM.fullmatch(self.source.text[last_end : mention.start])
                     # "Riyadh from southern Iraq and Haifa from the west": the next one is a target.
                     and not OWN_ORIGIN.match(self.source.text, mention.end)
                 )

@@ -38,6 +38,9 @@ BETWEEN = cue("owner-ends")
 ASIDE = cue("owner-aside")
 NOT_SUBJECT = cue("not-subject")
 NORTH = cue("half-of-korea")
+OWNER_DOES = cue("owner-does")
+OWNER_TESTS = cue("owner-tests")
+OWNER_SAYS = cue("owner-says")
 SPEAKS = r"(?!\s(?:authorities|officials?|officers?|presidents?|ministers?|leaders?|analysts?|experts?|sources?|diplomats?|lawmakers?|generals?|spokes\w+|envoys?|intelligence)\b)"
 KOREA = late(r"\b(?:North\sKorea|Pyongyang|Kim\sJong|Seoul|SEOUL|South\sKorea)")
 
@@ -166,20 +169,7 @@ def list_owners(
             or (near and after[:2] in {"'s", "’s", "' ", "’ "})
             or (near and mention.role is PlaceRole.DEMONYM)
         )
-        has = (
-            re.match(
-                r"\s(?:(?:on|this|last)\s\w+\s|today\s|\w+ly\s|also\s){0,3}(?:\w+\s)?(?:(?:has|have|had)\s(?:(?!said|warned|accused|denied)[\w’'-]+\s){0,5}?(?:missiles?|rockets?|arsenal|tested|fired|launched|developed|deployed|unveiled|ranges?)|(?:is|are|was|were)\s(?:now\s|also\s)?(?:developing|building|constructing|testing|deploying|producing|acquiring|buying|stockpiling|(?:considering|planning|arranging|preparing|seeking)\s(?:to\s)?(?:[\w-]+\s){0,3}?(?:deploy|develop|extend|field|station|acquir|buy|build)\w*)|unveiled|unveils|tests?|tested|fires|launches|test-fires|test[\s-]fired|(?:did|does|held|staged|performed|made|carried\sout)\s(?:an?|its|another)\s(?:[\w-]+\s){0,4}?(?:tests?|launch|firing)|deploys|develops|builds|acquires|buys|conducts?|conducted|demonstrated|displayed|possess(?:es)?|showed|launched|fired|developed|deployed|plans|bought|owns)\b",
-                after,
-            )
-            or re.match(
-                r"(?:['’]s)?\s(?:[\w-]+\s){0,5}?(?:test\slaunch|missile\s(?:test|launch)|(?:ballistic|range|longest)\stests?|launch\sof)",
-                after,
-            )
-            or re.match(
-                r"\s(?:said|says|announced|announces|claims|claimed|confirmed)\b[^.]{0,40}\b(?:it|its|had|has)\s(?:\w+\s){0,2}(?:tested|fired|launched|developed|test-fired|deployed|unveiled|missiles?)\b|\s(?:said|says|announced|claims|claimed)\s(?:that\s)?(?:the|its|this|these|their)\s(?:\w+\s){0,3}(?:missiles?|weapons?|rockets?|drones?)\b",
-                after,
-            )
-        )
+        has = OWNER_DOES.match(after) or OWNER_TESTS.match(after) or OWNER_SAYS.match(after)
         if owned and ACQUIRED.search(before):
             made.append((place.country, mention.start))
             continue

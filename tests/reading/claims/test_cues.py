@@ -1,6 +1,7 @@
 """Each cue's texts are its test."""
 
 import re
+import tomllib
 
 import pytest
 
@@ -14,6 +15,11 @@ def test_a_cue_finds_what_it_says_and_misses_the_rest(row):
     assert row.misses
     assert [text for text in row.finds if not tried(text)] == []
     assert [text for text in row.misses if tried(text)] == []
+
+
+def test_no_two_cues_share_an_id():
+    rows = tomllib.loads(cues.TABLE.read_text(encoding="utf-8"))["cue"]
+    assert len(cues.list_cues()) == len(rows)
 
 
 def test_a_cue_that_is_switched_off_matches_nothing(tmp_path, monkeypatch):
