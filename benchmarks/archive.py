@@ -43,6 +43,9 @@ TARGETS = (
     "Riyadh|Tel Aviv|Jerusalem|Baghdad|Basra|Amman|Damascus|Beirut|Ankara|Cairo|Doha|Dubai|Tehran"
     "|Kyiv|Warsaw|Berlin|Vilnius|Seoul|Tokyo|Taipei|Manila|Guam|Delhi|Islamabad|Kabul|Baku|Tbilisi"
 ).split("|")
+# On-demand, Linux, 2 cores and 8 GB; storage and traffic come on top.
+CORE_HOUR_USD = 0.0816 / 2
+PRICE_OF = "AWS m7g.large in us-east-1, June 2026, as FactualMinds printed it on 2026-06-17, factualminds.com"
 PAPERS = [f"Paper {number}" for number in range(40)]
 FIGURE = re.compile(r"\b\d{3,4}(?=[ -]?(?:km|kilomet))")
 NAMES = re.compile(rf"\b(?:{'|'.join(TARGETS)})\b")
@@ -84,7 +87,7 @@ class Watch(threading.Thread):
         super().__init__(daemon=True)
         self._process = psutil.Process(pid)
         self._over = threading.Event()
-        self.worker_mb = self.run_mb = self.cpu_s = 0.0
+        self.worker_mb = self.run_mb = self.cpu_s = self.own_s = 0.0
 
     def run(self) -> None:
         """Look every half second."""
@@ -96,6 +99,8 @@ class Watch(threading.Thread):
                     self.worker_mb = max(self.worker_mb, child.memory_info().rss / 1e6)
                     times = child.cpu_times()
                     seen[child.pid] = times.user + times.system
+                times = self._process.cpu_times()
+                self.own_s = times.user + times.system
             except psutil.NoSuchProcess:
                 continue
             self.cpu_s = sum(seen.values())
@@ -129,22 +134,73 @@ def largest_mb() -> float:
     return max(each.memory_info().rss for each in children) / 1e6
 
 
+def read_alone(feed: str, out: str) -> None:
+    """Read a feed in a loop of this process, and print its processor seconds."""
+    read_archive([feed], Path(out), engine=open_here(data_version()), progress=io.StringIO())
+    print(time.process_time())
+
+
+def time_loops(feeds: list[Path], folder: Path) -> tuple[float, float]:
+    """Read feeds side by side, each by a loop in a process of its own: what the machine gives.
+
+    Gives seconds by the clock and of the processor.
+    """
+
+    def loop_of(feed: Path) -> str:
+        return str(folder / f"loop-{feed.stem}")
+
+    began = time.monotonic()
+    loops = [
+        subprocess.Popen(
+            [
+                sys.executable,
+                "-c",
+                f"from benchmarks.archive import read_alone as r; r({str(feed)!r}, {loop_of(feed)!r})",
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+        for feed in feeds
+    ]
+    used = [loop.communicate()[0] for loop in loops]
+    if any(loop.returncode for loop in loops):
+        raise SystemExit("a loop failed")
+    return time.monotonic() - began, sum(map(float, used))
+
+
+def cut_feed(feed: Path, folder: Path, name: str, lines: slice) -> Path:
+    """Write some lines of a feed as another."""
+    path = folder / f"{name}.jsonl"
+    kept = feed.read_text(encoding="utf-8").splitlines(keepends=True)[lines]
+    path.write_text("".join(kept), encoding="utf-8")
+    return path
+
+
 def measure_reading(folder: Path, count: int) -> None:
-    """Print throughput and memory at 1 and 2 workers, beside a plain loop."""
+    """Print throughput and memory at 1 and 2 workers, beside loops without any engine.
+
+    What one loop takes against two side by side is the machine's own limit; what a worker takes
+    against a loop is the engine's share.
+    """
     measure_floor()
     feed = folder / f"feed{count}.jsonl"
     write_feed(feed, count)
-    few = folder / "few.jsonl"
-    few.write_text("\n".join(feed.read_text(encoding="utf-8").splitlines()[: count // 4]), "utf-8")
+    halves = [
+        cut_feed(feed, folder, f"half{at}", slice(*ends))
+        for at, ends in enumerate(((0, count // 2), (count // 2, None)))
+    ]
+    few = cut_feed(feed, folder, "few", slice(0, count // 4))
     print(
-        "| | reports | seconds | reports a second | a second of processor | MB a worker | MB of the run |"
+        "| | reports | seconds | reports a second | a second of processor | MB a worker"
+        " | MB of the run | the run's own processor seconds |"
     )
-    print("|---|---|---|---|---|---|---|")
-    began, used = time.monotonic(), time.process_time()
-    read_archive(
-        [str(few)], folder / "loop", engine=open_here(data_version()), progress=io.StringIO()
-    )
-    show("a loop in one process", count // 4, time.monotonic() - began, time.process_time() - used)
+    print("|---|---|---|---|---|---|---|---|")
+    alone = time_loops([feed], folder)
+    show("a loop in one process", count, *alone)
+    beside = time_loops(halves, folder)
+    show("two loops side by side, half each", count, *beside)
+    took: dict[int, float] = {}
     for source, size in ((few, count // 4), (feed, count)):
         for workers in (1, 2):
             out = folder / f"out{size}-{workers}"
@@ -163,12 +219,46 @@ def measure_reading(folder: Path, count: int) -> None:
             if code:
                 raise SystemExit(code)
             label = f"{workers} worker{'s' if workers > 1 else ''}"
-            show(label, size, time.monotonic() - began, watch.cpu_s, watch)
+            took[workers] = time.monotonic() - began
+            show(label, size, took[workers], watch.cpu_s, watch)
+    print(
+        f"\nTwo workers are {took[1] / took[2]:.2f} times as fast as one; two loops side by side,"
+        f" which share nothing, {alone[0] / beside[0]:.2f} times as fast as one."
+    )
+    print_paper(count / took[2] / 2, count / max(watch.own_s, 1e-9))
+
+
+def print_paper(rate: float, run_rate: float) -> None:
+    """Print what larger archives take, from what was just measured.
+
+    Parameters
+    ----------
+    rate : float
+        Reports a second and core, of two workers.
+    run_rate : float
+        Reports for each second of processor that the run itself takes: to list, send and keep them
+        and to write the tables. It has one core, so no number of workers gives more.
+    """
+    print(
+        f"\nOn paper, at {rate:.1f} reports a second and core, {CORE_HOUR_USD:.4f} USD an hour and"
+        f" core ({PRICE_OF}):\n"
+    )
+    print("| reports | hours of one core | on 2 cores | on 8 | on 100 | USD |")
+    print("|---|---|---|---|---|---|")
+    for reports in (10_000, 100_000, 1_000_000, 100_000_000):
+        hours = reports / rate / 3600
+        cells = " | ".join(f"{hours / cores:,.1f} h" for cores in (1, 2, 8, 100))
+        print(f"| {reports:,} | {cells} | {hours * CORE_HOUR_USD:,.2f} |")
+    print(
+        f"\nThe run itself, which is one process, takes a second of processor for {run_rate:,.0f}"
+        f" reports: the curve bends at some {run_rate / rate:,.0f} cores. Beyond that, give each run"
+        " its own part of the input."
+    )
 
 
 def show(label: str, count: int, seconds: float, cpu_s: float, watch: Watch | None = None) -> None:
     """Print a row."""
-    memory = f"{watch.worker_mb:.0f} | {watch.run_mb:.0f}" if watch else " | "
+    memory = f"{watch.worker_mb:.0f} | {watch.run_mb:.0f} | {watch.own_s:.1f}" if watch else " | | "
     print(
         f"| {label} | {count:,} | {seconds:.0f} | {count / seconds:.1f} | {count / max(cpu_s, 1e-9):.1f} | {memory} |",
         flush=True,

@@ -97,7 +97,7 @@ def main() -> None:
         here = open_here(data_version())
         read_archive([str(feed)], base / "whole", engine=here, progress=io.StringIO())
         whole = list_tables(base / "whole")
-        print("| kill | at | batches kept of 10 | tables there |\n|---|---|---|---|", flush=True)
+        print("| kill | at | batches kept of 20 | tables there |\n|---|---|---|---|", flush=True)
         kills = folders = 0
         while kills < call.kills:
             folders += 1

@@ -38,6 +38,8 @@ class Kept(Generic[Value]):
     def __init__(self, max_bytes: int, size: Callable[[Value], int]) -> None:
         self.max_bytes = max_bytes
         self.bytes = 0
+        # Who is asked for what is not kept, before it is made: by its key, and how it is made.
+        self.through: Callable[[Hashable, Callable[[], Value]], Value] | None = None
         self._size = size
         self._values: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
         self._lock = Lock()
@@ -76,7 +78,7 @@ class Kept(Generic[Value]):
                 if key in self._values:  # another thread has made it meanwhile
                     return self._values[key][0]
             try:
-                value = make()
+                value = self.through(key, make) if self.through else make()
                 self._keep(key, value)
             finally:
                 with self._lock:

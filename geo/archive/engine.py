@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Protocol
 
 from geo.archive.model import Batch
@@ -133,8 +134,9 @@ def open_cluster(
             host="127.0.0.1",
         ) as cluster,
         Client(cluster) as client,
+        TemporaryDirectory(prefix="rangecheck-", ignore_cleanup_errors=True) as shared,
     ):
-        yield _Dask(client, data_version, most_seconds)
+        yield _Dask(client, data_version, most_seconds, shared)
 
 
 def _connect(scheduler: str) -> Client:
@@ -186,10 +188,13 @@ def _require_workers(client: Client, scheduler: str, data_version: str) -> None:
 class _Dask:
     """Batches in flight, results as they come, and what to do when a worker dies."""
 
-    def __init__(self, client: Client, data_version: str, most_seconds: float) -> None:
+    def __init__(
+        self, client: Client, data_version: str, most_seconds: float, shared: str = ""
+    ) -> None:
         self._client = client
         self._version = data_version
         self._seconds = most_seconds
+        self._shared = shared
 
     def __call__(self, batches: Iterator[Batch], keep: Keep) -> None:
         from distributed import as_completed
@@ -222,6 +227,7 @@ class _Dask:
             batch,
             self._version,
             self._seconds,
+            self._shared,
             key=f"read-{batch.number}-{os.urandom(4).hex()}",
             pure=False,
         )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["FIELDS", "list_batches", "require_columns"]
 
 # A batch is what is read again when a machine goes, and what a worker holds at once.
-_BATCH_ITEMS = 100
+_BATCH_ITEMS = 50
 _BATCH_BYTES = 2_000_000
 _LINE_BYTES = 2 * MAX_FILE_BYTES
 _TEXT_NAMES = (

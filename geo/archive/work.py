@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -34,6 +34,7 @@ from geo.archive.copies import sign_text
 from geo.archive.files import open_address
 from geo.archive.model import Batch, Item
 from geo.archive.schema import STAGED
+from geo.archive.shared import share_measures
 from geo.claims import CheckedClaim, Claim, check_claim
 from geo.errors import GeoError, InputError
 from geo.exports.reading import list_reading
@@ -60,8 +61,8 @@ __all__ = [
 ]
 
 STATUS_READ, STATUS_SKIPPED = "read", "skipped"
-# Most reports claim the same few things.
-_KEPT_CHECKS = 4096
+# Most reports claim the same few things; a kept check takes 9 kB.
+_KEPT_CHECKS = 1024
 # Of each kind of area: outlines of countries, parts of them, borders ...
 _KEPT_BYTES = 6_000_000
 # The words of one part of a claim are a name, never a sentence.
@@ -79,18 +80,22 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset("the of and to in that is was for on with as by from has it at".split())
 
 
-def read_batch(batch: Batch, data_version: str, most_seconds: float = 0.0) -> bytes:
+def read_batch(
+    batch: Batch, data_version: str, most_seconds: float = 0.0, shared: str = ""
+) -> bytes:
     """Read a batch of reports.
 
     Parameters
     ----------
     batch : Batch
-        At most a hundred.
+        At most fifty.
     data_version : str
         For the rows.
     most_seconds : float
         Above 0, this process ends when one report takes longer, whatever it hangs in: a pattern, a
         file that never answers. Who started it starts another, and reads the batch one by one.
+    shared : str
+        A folder of the run in which its workers leave what they measure; empty for none.
 
     Returns
     -------
@@ -104,7 +109,7 @@ def read_batch(batch: Batch, data_version: str, most_seconds: float = 0.0) -> by
     ['read']
     """
     if most_seconds > 0:
-        _warm_up()
+        _warm_up(shared)
     rows = []
     for number, item in enumerate(batch.items, start=batch.first):
         with _bounded(most_seconds):
@@ -170,11 +175,13 @@ def merge_rows(results: list[bytes]) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _warm_up() -> None:
+def _warm_up(shared: str) -> None:
     """Open the tables before the first report's time runs, and keep fewer areas than a page does.
 
     What is measured from them is kept, too, so that they are seldom asked for again.
     """
+    if shared:
+        share_measures(Path(shared))
     for kept in STORES.values():
         kept.max_bytes = min(kept.max_bytes, _KEPT_BYTES)
     for claim in extract_claims(read_report("A range of 900 km could reach Riyadh from Baghdad.")):

@@ -59,14 +59,14 @@ def test_a_row_that_is_no_report_is_an_item_with_the_reason_and_the_next_is_read
     assert (good.fault, good.title) == ("", "y")
 
 
-def test_batches_hold_a_hundred_reports_and_are_numbered_on(tmp_path):
+def test_batches_hold_fifty_reports_and_are_numbered_on(tmp_path):
     path = tmp_path / "feed.jsonl"
-    path.write_text("\n".join(json.dumps({"text": str(n)}) for n in range(250)), encoding="utf-8")
+    path.write_text("\n".join(json.dumps({"text": str(n)}) for n in range(120)), encoding="utf-8")
     batches = list(list_batches(Inputs([str(path)]), Options()))
     assert [(batch.number, batch.first, len(batch.items)) for batch in batches] == [
-        (0, 0, 100),
-        (1, 100, 100),
-        (2, 200, 50),
+        (0, 0, 50),
+        (1, 50, 50),
+        (2, 100, 20),
     ]
     assert len(list_items(path, limit=7)) == 7
 
