@@ -122,6 +122,11 @@ LIMIT = gate(
 )
 # "With its 800 km the Hyunmoo-2C": a figure before what it is of.
 WITH_ITS = late(r"\b[Ww]ith\s(?:its|their)\s(?:(?:about|around|some|mere|roughly|nearly)\s){0,2}$")
+# "The rocket (300 km)": what is in brackets behind it.
+IN_BRACKETS = gate(
+    r"\b(?:missiles?|rockets?|drones?)\s\((?:(?:about|up\sto|some|range:?)\s){0,2}$",
+    re.IGNORECASE,
+)
 # "With 300 km we can hit": what is at hand, and what it does.
 WITH_BARE = late(r"\b[Ww]ith\s(?:(?:its|their|those|these|only|just|about|some|a\smere)\s){0,2}$")
 CAN_HIT = late(
@@ -295,6 +300,8 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     if system is not None and OF_SYSTEM.fullmatch(text, system, start):
         return True
     if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
+        return True
+    if text[end : end + 1] == ")" and IN_BRACKETS.search(before):
         return True
     flies = FLIES.search(before) or LIMIT.search(before)
     return bool(flies) and (system is not None or bool(FLIER.search(before)))

@@ -66,12 +66,14 @@ def test_statements_that_geometry_refutes_are_caught_or_left_open():
 
 
 # Below what the last reading reached (docs/testset.md), so that one more fault is no failure.
-@pytest.mark.parametrize(("batch", "least"), [("f", 0.85), ("g", 0.87)])
-def test_short_texts_after_real_reports_are_read_as_before_or_left_open(batch, least):
+@pytest.mark.parametrize(
+    ("batch", "least", "most"), [("f", 0.85, 0), ("g", 0.87, 0), ("h", 0.84, 1)]
+)
+def test_short_texts_after_real_reports_are_read_as_before_or_left_open(batch, least, most):
     scores = score_folder(KINDS, batch=f"{batch}-")
     assert scores.claims.f_score >= least, "\n".join(scores.claims.faults)
     wrong = [fault for fault in scores.verdicts.faults if "read as cannot tell" not in fault]
-    assert not wrong, "\n".join(wrong)
+    assert len(wrong) <= most, "\n".join(wrong)
 
 
 @pytest.mark.skipif(not REPORTS.is_dir(), reason="the three reports are not part of the project")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.gazetteer import PlaceKind
 from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context
@@ -26,6 +27,7 @@ from geo.regions import find_border
 
 __all__ = ["read_distances"]
 
+AREA_OF = cue("area-of")
 DISTANT = cue("distant")
 ELIDED_AFTER = cue("elided-after")
 ELIDED_BEFORE = cue("elided-before")
@@ -289,7 +291,7 @@ class _Distances:
             area=self.context.find_area(index, place),
             other_km=figure.other_km,
             found=(
-                Found("place", Where.OWN, place.text, place.start, place.end),
+                Found("place", self._say_where(place), place.text, place.start, place.end),
                 *(
                     [Found("launch region", part.where, part.region.name, part.start)]
                     if part
@@ -298,6 +300,12 @@ class _Distances:
                 Found("range", Where.OWN, figure.text, figure.start, figure.end),
             ),
         )
+
+    def _say_where(self, place: PlaceMention) -> Where:
+        """Say whether a place is the text's own, or a town for an area: "the exclave of Nakhchivan"."""
+        areal = AREA_OF.search(self.source.text, max(0, place.start - 30), place.start)
+        town = place.place is not None and place.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+        return Where.CATALOGUE if areal and town else Where.OWN
 
     def _is_denied(self, start: int, place: PlaceMention, figure: DistanceMention) -> bool:
         """Whether "not" belongs to a distance: "cannot hit Haifa, 40 km away" denies another thing."""

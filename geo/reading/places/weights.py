@@ -34,9 +34,11 @@ SEAT = late(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
 POSSESSIVE = late("['’]s\\b")
 # "Eilat, on the Red Sea, is out of range", "Haifa lies forty km from", "Dimona can be hit": a place is.
 STANDS = late(
-    r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:(?:is|was|are|were|lies|lay|lie|sits|stands|remains|stays|falls|comes|would\sbe)\s(?:\w+\s){0,3}?"
+    r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:(?:(?:is|was|are|were)(?:n['’]t)?|lies|lay|lie|sits|stands|remains|stays|falls|comes|would\sbe)\s(?:\w+\s){0,3}?"
     r"(?:(?:in|inside|within|beyond|outside|out\sof)\s(?:\w+['’]?\s){0,4}?(?:range|reach|radius)\b|(?:\d[\d,.]*|(?:\w+[\s-])?(?:\w+ty|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred))\s?(?:km|kilomet\w+|miles?)\b)"
-    r"|(?:can|could|may|might|cannot)\s(?:\w+\s)?be\s(?:hit|reached|struck|targeted|shelled)\b)"
+    r"|(?:can|could|may|might|cannot)\s(?:\w+\s)?be\s(?:hit|reached|struck|targeted|shelled)\b"
+    # "Guam is within it. Anchorage isn't."
+    r"|(?:is|are|was|were)(?:n['’]t|\snot)(?=[.;!]))"
 )
 # "Sino-Indian ties": the first half of two peoples' names is no town.
 HALF_NAMED = late(r"(?:Sino|Indo|Russo|Anglo|Franco|Austro|Greco|Euro|Afro|Luso|Turco)$")
