@@ -88,7 +88,7 @@ def _silence_output() -> None:
 
 
 def _complain(error: GeoError, code: int) -> int:
-    print(f"geo: {error}", file=sys.stderr)
+    print(f"{__package__}: {error}", file=sys.stderr)
     return code
 
 
@@ -111,7 +111,7 @@ def _answer_locate(call: argparse.Namespace) -> None:
         found = NominatimFallback(_USER_AGENT).look_up(call.name)
         places = list(found.places)
         if found.note:
-            print(f"geo: {found.note}", file=sys.stderr)
+            print(f"{__package__}: {found.note}", file=sys.stderr)
     if not places:
         raise UnknownPlaceError(call.name, suggest_names(call.name))
     _print_json(
@@ -150,7 +150,7 @@ def _resolve_region(text: str) -> LaunchRegion:
         known = dict.fromkeys((*nearest, *error.nearest))
         raise UnknownRegionError(text, tuple(known)[:5]) from None
     note = f"{text!r} is taken for {hit.label}, {hit.kind}."
-    print(f"geo: {note}", file=sys.stderr)
+    print(f"{__package__}: {note}", file=sys.stderr)
     region = resolve_region(hit.key)
     definition = f"{region.definition} {note}"
     return replace(region, definition=definition, notes=(*region.notes, note))
@@ -215,7 +215,7 @@ def _load_points(path: Path) -> PointTable:
 
 def _say_notes(name: str, notes: tuple[str, ...]) -> None:
     for note in notes:
-        print(f"geo: {name}: {note}", file=sys.stderr)
+        print(f"{__package__}: {name}: {note}", file=sys.stderr)
 
 
 def _answer_reach(call: argparse.Namespace) -> None:
@@ -229,7 +229,7 @@ def _answer_reach(call: argparse.Namespace) -> None:
         options = [option for system in systems for option in RangeOption.from_system(system)]
         for system in systems:
             if system.starts_elsewhere:
-                print(f"geo: {system.name}: {system.starts_elsewhere}", file=sys.stderr)
+                print(f"{__package__}: {system.name}: {system.starts_elsewhere}", file=sys.stderr)
     else:
         options = [RangeOption("", require_range_km(call.range_km))]
     min_population = int(_parse_number(call.min_population, "--min-population", low=0))
@@ -343,7 +343,7 @@ def _answer_archive(call: argparse.Namespace) -> None:
         )
     except KeyboardInterrupt:
         raise GeoError("Stopped. What was read is kept: go on with --resume.") from None
-    print(f"geo: {summary.describe()}", file=sys.stderr)
+    print(f"{__package__}: {summary.describe()}", file=sys.stderr)
     _print_json({**asdict(summary), "out": call.out})
 
 

@@ -69,6 +69,19 @@ def test_the_command_names_itself_in_its_help(installed, tmp_path):
     assert "Example: rangecheck reach" in help_text
 
 
+def test_its_messages_begin_with_its_name(installed, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "rangecheck", "systems", "Zolfaqqar"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("rangecheck: ")
+
+
 def test_nothing_in_it_is_called_geo(installed, tmp_path):
     code = """
 import importlib, pkgutil, sys

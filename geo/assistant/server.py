@@ -226,7 +226,8 @@ def serve_http(port: int, page: str = DEFAULT_PAGE) -> None:
             raise InputError(f"Port {port} of this machine cannot be listened on.") from None
         listening.listen()
         address = f"http://{_HOST}:{listening.getsockname()[1]}/mcp"
-        sys.stderr.write(f"geo: tools at {address}\n")
+        package = __name__.partition(".")[0]  # in the wheel it is another
+        sys.stderr.write(f"{package}: tools at {address}\n")
         sys.stderr.flush()
         config = uvicorn.Config(app, log_level="warning", access_log=False)
         anyio.run(lambda: uvicorn.Server(config).serve(sockets=[listening]))
