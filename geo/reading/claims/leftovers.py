@@ -38,6 +38,7 @@ EXTENT = cue("extent")
 FROM_THERE = cue("from-there")
 HYPOTHETICAL = cue("hypothetical")
 IN_NAME = cue("in-name")
+LIES_BY = cue("lies-by")
 OUT_OF = cue("out-of")
 OUT_OF_IT = cue("out-of-it")
 OWNS_PLACE = cue("owns-place")
@@ -225,6 +226,7 @@ class Leftovers:
             for at in around
             for mention in self.places[at]
             if mention.place
+            and mention.start < there.start()
             and mention.place.id not in targets
             and not self._is_aside(at, mention)
             and not (claim.place and mention.place.country == claim.place.country)
@@ -334,7 +336,24 @@ class Leftovers:
             OUT_OF.search(self.text, *before) and not UP_TO.match(self.text, place.end)
         )
         owns = OWNS_PLACE.match(self.text, place.end) if not claim.part else None
-        return Spot(place.text, place.start, place.end) if told or owns else None
+        aside = LIES_BY.search(self.text, *before) or self._is_around(claim, place.start)
+        return Spot(place.text, place.start, place.end) if told or owns or aside else None
+
+    def _is_around(self, claim: Claim, start: int) -> bool:
+        """Whether a target only says in which country another one lies: "Harbin, in China's north"."""
+        if claim.place is None or claim.whole or claim.place.kind is not PlaceKind.COUNTRY:
+            return False
+        return any(
+            other.place is not None
+            and other.place.country == claim.place.country
+            and other.place.id != claim.place.id
+            and each.part == "place"
+            and each.start is not None
+            and each.start < start
+            for other in self.by_sentence[self._index(claim)]
+            if _is_reach(other) and other.denied == claim.denied
+            for each in other.found
+        )
 
     def extent(self, claim: Claim) -> Spot | None:
         """Find a word for all or most of a country where some of it was read."""
@@ -403,7 +422,11 @@ class Leftovers:
         place = _part(claim, "place")
         if not (_is_reach(claim) and claim.denied and place and place.start is not None):
             return None
-        stretch = self._stretch(claim, CONTRAST)
+        start, end = self._body(claim)
+        if place.start < start:
+            return None
+        # "It can strike P; from there it cannot strike any of them" denies what stands before.
+        stretch = self._stretch(claim, CONTRAST)[0], end
         seen = DENYING.search(self.text, *stretch) or OUT_OF_IT.search(self.text, *stretch)
         return None if seen else Spot(place.text, place.start, place.end)
 
