@@ -1,6 +1,6 @@
 """Score the reader on texts with gold: places, systems, ranges, claims and verdicts.
 
-    python -m benchmarks.texts [--faults] [--without ROW ...]
+    python -m benchmarks.texts [--faults] [--without ROW ...] [--leave [ROW ...]]
 
 A gold file stands beside its text. Its lines are::
 
@@ -25,6 +25,7 @@ from benchmarks import describe_run
 from geo.claims import ClaimVerdict, check_claim
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading import PlaceMention, PlaceRole, extract_claims, read_report
+from geo.reading.claims.unread import leave_unread, list_unread_rows
 from geo.reading.frames import switch_off
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +57,26 @@ class Score:
 
 
 @dataclass
+class Given:
+    """Verdicts that were given, on claims of the gold and on others, and how many of them are wrong."""
+
+    all: int = 0
+    wrong: int = 0
+    fails: int = 0
+    wrong_fails: int = 0
+
+    def add(self, verdict: ClaimVerdict, gold: str) -> None:
+        """Count a verdict; silence is none, and one on a claim that is not in the gold is wrong."""
+        if verdict is ClaimVerdict.CANNOT_TELL:
+            return
+        wrong, fails = verdict.value != gold, verdict is ClaimVerdict.FAILS
+        self.all += 1
+        self.wrong += wrong
+        self.fails += fails
+        self.wrong_fails += wrong and fails
+
+
+@dataclass
 class Scores:
     """All scores, and the verdicts of the claims that were found."""
 
@@ -65,6 +86,7 @@ class Scores:
     claims: Score = field(default_factory=Score)
     verdicts: Score = field(default_factory=Score)
     withheld: int = 0
+    given: Given = field(default_factory=Given)
 
 
 def score_text(name: str, text: str, gold: str, scores: Scores) -> None:
@@ -216,12 +238,13 @@ def _score_claims(name: str, report, lines: list[str], scores: Scores) -> None:
         # A distance is the same from either end.
         turned = (key[0], key[2], key[1], key[3]) if key[0] == "distance" else key
         match = next((entry for entry in wanted if entry[0] in {key, turned}), None)
+        checked = check_claim(claim)
+        scores.given.add(checked.verdict, match[1] if match else "")
         if match is None:
             scores.claims.faults.append(f"{name}: not in the gold {key}")
             continue
         wanted.remove(match)
         scores.claims.right += 1
-        checked = check_claim(claim)
         silent = checked.verdict is ClaimVerdict.CANNOT_TELL
         if silent and match[1] == "fails" and not claim.is_said_together:
             # "Fails" is said only on parts that stand together; silence is no wrong verdict.
@@ -276,6 +299,10 @@ def print_scores(
             for line in score.faults:
                 print(f"      {line}")
     print(f"  withheld  {scores.withheld} verdicts of fails, on parts from different places")
+    given = scores.given
+    print(
+        f"  given     {given.all} verdicts, {given.wrong} wrong; fails {given.fails} times, {given.wrong_fails} wrong"
+    )
 
 
 def main() -> None:
@@ -283,8 +310,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--faults", action="store_true", help="list what was read wrongly")
     parser.add_argument("--without", nargs="+", default=[], metavar="ROW", help="wordings left out")
+    parser.add_argument(
+        "--leave",
+        nargs="*",
+        metavar="ROW",
+        help="rows of what is not read with a claim that silence nothing; all where none is named",
+    )
     arguments = parser.parse_args()
-    with switch_off(*arguments.without):
+    left = arguments.leave
+    if left == []:
+        left = [row.id for row in list_unread_rows()]
+    with switch_off(*arguments.without), leave_unread(*(left or ())):
         print_all(faults=arguments.faults)
 
 
