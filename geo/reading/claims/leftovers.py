@@ -15,7 +15,6 @@ from geo.gazetteer import PlaceKind, is_nation_word
 from geo.reading.claims.areas import is_measured, is_origin_of_words
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
-from geo.reading.claims.launches import TEST_SITE
 from geo.reading.claims.sentences import ReportSentences, group_by_sentence
 from geo.reading.lexicon import STOP_WORDS, is_common_word
 from geo.reading.mentions import (
@@ -44,6 +43,7 @@ OUT_OF_IT = cue("out-of-it")
 OWNS_PLACE = cue("owns-place")
 SEGMENT = cue("segment")
 TELLS = cue("tells")
+TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
 UP_TO = cue("up-to")
 
@@ -179,7 +179,23 @@ class Leftovers:
         """Find a place of the sentence where the launch region is not said in it."""
         if not self._is_taken(claim):
             return None
-        return _first(self._idle_for(claim, self._index(claim)))
+        index = self._index(claim)
+        return self._find_part(claim, index) or _first(self._idle_for(claim, index))
+
+    def _find_part(self, claim: Claim, index: int) -> Spot | None:
+        """Find a part of the country that is the launch region by default: "in southern Iraq"."""
+        launch = _part(claim, "launch region")
+        if launch is None or not launch.by_default:
+            return None
+        used = {each.start for other in self.by_sentence[index] for each in other.found}
+        for area in self.source.regions[index]:
+            named = [each for each in self.places[index] if area.start <= each.start < area.end]
+            ours = any(
+                each.place and claim.region and each.place.id == claim.region.id for each in named
+            )
+            if ours and area.start not in used and not any(each.start in used for each in named):
+                return Spot(area.text, area.start, area.end)
+        return None
 
     def place_before(self, claim: Claim) -> Spot | None:
         """Find a place near to where a whole country is taken from by default."""
@@ -425,8 +441,15 @@ class Leftovers:
         start, end = self._body(claim)
         if place.start < start:
             return None
+        first, last = self._stretch(claim, CONTRAST)
+        regions = {each.start for each in claim.found if each.part == "launch region"}
+        others = [
+            each
+            for each in self.places[self._index(claim)]
+            if last <= each.start and each.start not in regions
+        ]
         # "It can strike P; from there it cannot strike any of them" denies what stands before.
-        stretch = self._stretch(claim, CONTRAST)[0], end
+        stretch = first, last if others else end
         seen = DENYING.search(self.text, *stretch) or OUT_OF_IT.search(self.text, *stretch)
         return None if seen else Spot(place.text, place.start, place.end)
 
