@@ -131,7 +131,7 @@ def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
     Examples
     --------
     >>> from geo.reading import extract_claims, read_report
-    >>> text = "Once it stands in Kumamoto, Japan's missile of 1,000 km range can hit Shanghai."
+    >>> text = "In Kumamoto stands Japan's missile, of 1,000 km, that brings Shanghai within reach."
     >>> (claim,) = extract_claims(read_report(text))
     >>> [(each.part, each.text) for each in claim.found if each.where is Where.UNREAD]
     [('other place', 'Kumamoto')]
