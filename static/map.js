@@ -1,13 +1,13 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 362ebfe5b8b2565dbc9253b974d059732a1b29de09c198a70a6496dc74da8456
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 805de2775f26c36d409370564089364ffae05856e5db7577556dec176d7edc91
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
-var rangecheck=(()=>{var re=Object.defineProperty;var no=Object.getOwnPropertyDescriptor;var io=Object.getOwnPropertyNames;var ro=Object.prototype.hasOwnProperty;var oo=(n,t,e)=>t in n?re(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var so=(n,t)=>{for(var e in t)re(n,e,{get:t[e],enumerable:!0})},ao=(n,t,e,i)=>{if(t&&typeof t=="obje\
-ct"||typeof t=="function")for(let r of io(t))!ro.call(n,r)&&r!==e&&re(n,r,{get:()=>t[r],enumerable:!(i=
-no(t,r))||i.enumerable});return n};var lo=n=>ao(re({},"__esModule",{value:!0}),n);var At=(n,t,e)=>oo(n,typeof t!="symbol"?t+"":t,e);var Sa={};so(Sa,{begin:()=>ya,layer:()=>wa,look:()=>Ma,start:()=>va,unpack:()=>xa});var et=Uint8Array,kt=Uint16Array,ho=Int32Array,gi=new et([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,
+var rangecheck=(()=>{var oe=Object.defineProperty;var no=Object.getOwnPropertyDescriptor;var io=Object.getOwnPropertyNames;var ro=Object.prototype.hasOwnProperty;var oo=(n,t,e)=>t in n?oe(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var so=(n,t)=>{for(var e in t)oe(n,e,{get:t[e],enumerable:!0})},ao=(n,t,e,i)=>{if(t&&typeof t=="obje\
+ct"||typeof t=="function")for(let r of io(t))!ro.call(n,r)&&r!==e&&oe(n,r,{get:()=>t[r],enumerable:!(i=
+no(t,r))||i.enumerable});return n};var lo=n=>ao(oe({},"__esModule",{value:!0}),n);var At=(n,t,e)=>oo(n,typeof t!="symbol"?t+"":t,e);var ba={};so(ba,{begin:()=>wa,layer:()=>xa,look:()=>Sa,start:()=>ya,unpack:()=>Ma});var et=Uint8Array,kt=Uint16Array,ho=Int32Array,gi=new et([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,
 4,4,4,5,5,5,5,0,0,0,0]),mi=new et([0,0,0,0,1,1,2,2,3,3,4,4,5,5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,
 13,0,0]),co=new et([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),vi=function(n,t){for(var e=new kt(
 31),i=0;i<31;++i)e[i]=t+=1<<n[i-1];for(var r=new ho(e[30]),i=1;i<30;++i)for(var o=e[i];o<e[i+1];++o)
 r[o]=o-e[i]<<5|i;return{b:e,r}},yi=vi(gi,2),wi=yi.b,fo=yi.r;wi[28]=258,fo[258]=28;var xi=vi(mi,0),uo=xi.
-b,Ea=xi.r,cn=new kt(32768);for(I=0;I<32768;++I)pt=(I&43690)>>1|(I&21845)<<1,pt=(pt&52428)>>2|(pt&13107)<<
+b,La=xi.r,cn=new kt(32768);for(I=0;I<32768;++I)pt=(I&43690)>>1|(I&21845)<<1,pt=(pt&52428)>>2|(pt&13107)<<
 2,pt=(pt&61680)>>4|(pt&3855)<<4,cn[I]=((pt&65280)>>8|(pt&255)<<8)>>1;var pt,I,Gt=(function(n,t,e){for(var i=n.
 length,r=0,o=new kt(t);r<i;++r)n[r]&&++o[n[r]-1];var s=new kt(t);for(r=1;r<t;++r)s[r]=s[r-1]+o[r-1]<<
 1;var a;if(e){a=new kt(1<<t);var h=15-t;for(r=0;r<i;++r)if(n[r])for(var f=r<<4|n[r],l=t-n[r],c=s[n[r]-
@@ -44,7 +44,7 @@ r==3?(i=((i&15)<<18|(n[e++]&63)<<12|(n[e++]&63)<<6|n[e++]&63)-65536,t+=String.fr
 i,i+16384));return e}else{if(fn)return fn.decode(n);var r=Mo(n),o=r.s,e=r.r;return e.length&&at(8),o}}var un={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]},So=16,bo=2,Eo="Arrow keys \
 move the cross, Shift by less; Enter clicks there.";function Lo(n,[t,e],i){let r={x:n.x+t,y:n.y+e},o={
 x:Math.max(0,Math.min(i.x,r.x)),y:Math.max(0,Math.min(i.y,r.y))};return{at:o,pan:[r.x-o.x,r.y-o.y]}}
-var oe=class{constructor(t,e,i){Object.assign(this,{map:t,hint:e,inUse:i}),this.at=null,this.set=null,
+var se=class{constructor(t,e,i){Object.assign(this,{map:t,hint:e,inUse:i}),this.at=null,this.set=null,
 this.cross=L.DomUtil.create("div","rc-aim",t.getContainer()),this.cross.setAttribute("aria-hidden","\
 true"),this.cross.hidden=!0,t.getContainer().addEventListener("keydown",r=>this.press(r),!0)}start(t=null){
 this.button=t,this.set=null,this.hint.add(Eo),this.map.getContainer().focus(),this.move(this.map.getSize().
@@ -56,8 +56,8 @@ e)})}press(t){let{map:e}=this,i=un[t.key];if(!(!this.inUse()||t.target!==e.getCo
 at||this.start();let r=i.map(a=>a*(t.shiftKey?bo:So)),{at:o,pan:s}=Lo(this.at,r,e.getSize());(s[0]||
 s[1])&&e.panBy(s,{animate:!1}),this.move(o),this.set=null}else if(t.key==="Enter"&&this.at&&this.set!==
 this.at)this.set=this.at,this.fire("click");else return;t.preventDefault(),t.stopPropagation()}}};function Li(n){if(Array.isArray(n[0]))return n.map(Li);let t=[],e=0,i=0;for(let r=0;r<n.length;r+=2)
-e+=n[r],i+=n[r+1],t.push([e/1e3,i/1e3]);return t}function se(n){return n&&(n.geometries?{...n,geometries:n.
-geometries.map(se)}:n.steps?{type:n.type,coordinates:Li(n.steps)}:n)}function Ai(n){if(!n.id)return[];
+e+=n[r],i+=n[r+1],t.push([e/1e3,i/1e3]);return t}function ae(n){return n&&(n.geometries?{...n,geometries:n.
+geometries.map(ae)}:n.steps?{type:n.type,coordinates:Li(n.steps)}:n)}function Ai(n){if(!n.id)return[];
 let t=n.name.split(`
 `),e=new Set(n.capital);return n.id.split(`
 `).map((i,r)=>({id:i.startsWith(":")?`geonames${i}`:i,name:t[r],lon:n.lon[r]/1e3,lat:n.lat[r]/1e3,verdict:n.
@@ -66,15 +66,15 @@ function wt(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap(wt);le
 return t==="Point"?[[e]]:t==="MultiPoint"?e.map(i=>[i]):t==="LineString"?[e]:t==="Polygon"||t==="Mul\
 tiLineString"?e:e.flat()}function xt(n){if(!n)return[];if(n.geometries)return n.geometries.flatMap(xt);
 if(!n.type.startsWith("Multi"))return[n];let t=n.type.slice(5);return n.coordinates.map(e=>({type:t,
-coordinates:e}))}var le=256,ki=85.0511287798,Pi=.7,Ao=Math.PI/180,ko=n=>(n/360+.5)*le,Po=n=>{let t=Math.max(-ki,Math.
-min(ki,n));return(.5-Math.asinh(Math.tan(t*Ao))/(2*Math.PI))*le};function Co(n){let t=new Float64Array(
+coordinates:e}))}var he=256,ki=85.0511287798,Pi=.7,Ao=Math.PI/180,ko=n=>(n/360+.5)*he,Po=n=>{let t=Math.max(-ki,Math.
+min(ki,n));return(.5-Math.asinh(Math.tan(t*Ao))/(2*Math.PI))*he};function Co(n){let t=new Float64Array(
 2*n.length),e=[1/0,1/0,-1/0,-1/0];return n.forEach(([i,r],o)=>{let s=ko(i),a=Po(r);t[2*o]=s,t[2*o+1]=
 a,e[0]=Math.min(e[0],s),e[1]=Math.min(e[1],a),e[2]=Math.max(e[2],s),e[3]=Math.max(e[3],a)}),{points:t,
-box:e}}var Ci=n=>n.map(({geometry:t})=>wt(t).map(Co)),ae=(n,t,e,i)=>(n<0?1:n>e?2:0)|(t<0?4:t>i?8:0);
+box:e}}var Ci=n=>n.map(({geometry:t})=>wt(t).map(Co)),le=(n,t,e,i)=>(n<0?1:n>e?2:0)|(t<0?4:t>i?8:0);
 function zi(n,{points:t,box:e},i,r,o){let{scale:s,x:a,y:h}=i;if(e[2]*s<a||e[0]*s>a+r||e[3]*s<h||e[1]*
-s>h+o)return 0;let f=t.length-2,l=t[0]*s-a,c=t[1]*s-h,u=ae(l,c,r,o),p=1;n.moveTo(l,c);for(let d=2;d<=
-f;d+=2){let y=t[d]*s-a,v=t[d+1]*s-h;if(d<f){if(Math.abs(y-l)<Pi&&Math.abs(v-c)<Pi)continue;let w=u&ae(
-y,v,r,o);if(w&&w&ae(t[d+2]*s-a,t[d+3]*s-h,r,o))continue}l=y,c=v,u=ae(l,c,r,o),n.lineTo(l,c),p+=1}return p}var zo=150,Ti=L.Layer.extend({initialize(n,t,e){this.shapes=Ci(n),L.setOptions(this,{pane:t,style:e})},
+s>h+o)return 0;let f=t.length-2,l=t[0]*s-a,c=t[1]*s-h,u=le(l,c,r,o),p=1;n.moveTo(l,c);for(let d=2;d<=
+f;d+=2){let y=t[d]*s-a,v=t[d+1]*s-h;if(d<f){if(Math.abs(y-l)<Pi&&Math.abs(v-c)<Pi)continue;let w=u&le(
+y,v,r,o);if(w&&w&le(t[d+2]*s-a,t[d+3]*s-h,r,o))continue}l=y,c=v,u=le(l,c,r,o),n.lineTo(l,c),p+=1}return p}var zo=150,Ti=L.Layer.extend({initialize(n,t,e){this.shapes=Ci(n),L.setOptions(this,{pane:t,style:e})},
 onAdd(n){this.map=n,this.canvas=L.DomUtil.create("canvas","rc-ground",this.getPane()),this.show()},onRemove(){
 clearTimeout(this.due),this.canvas.remove(),this.map=null},getEvents(){return{moveend:this.show,resize:this.
 show,dragstart:this.showAround}},setStyle(n){this.options.style=n,this.map&&this.show()},show(){clearTimeout(
@@ -84,13 +84,13 @@ canvas:e}=this,r=t.getSize().add(n.multiplyBy(2)),o=window.devicePixelRatio||1;e
 r.y*o,e.style.width=`${r.x}px`,e.style.height=`${r.y}px`,L.DomUtil.setPosition(e,t.containerPointToLayerPoint(
 n.multiplyBy(-1)));let s=e.getContext("2d");s.setTransform(o,0,0,o,0,0);let{color:a,weight:h,fill:f}=this.
 options.style;Object.assign(s,{strokeStyle:a,lineWidth:h,lineJoin:"round",lineCap:"round"}),f&&(s.fillStyle=
-f);let l=t.getPixelBounds().min.subtract(n),c=t.getZoomScale(t.getZoom(),0),u=le*c;for(let p=Math.floor(
+f);let l=t.getPixelBounds().min.subtract(n),c=t.getZoomScale(t.getZoom(),0),u=he*c;for(let p=Math.floor(
 l.x/u);p*u<l.x+r.x;p+=1){let d={scale:c,x:l.x-p*u,y:l.y};for(let y of this.shapes){s.beginPath();let v=0;
 for(let w of y)v+=zi(s,w,d,r.x,r.y);v&&(f&&s.fill("evenodd"),s.stroke())}}}});var To=6,Do=[["rc-countries",210],["rc-borders",220],["rc-dim",400],["rc-rings",410],["rc-places",420],
 ["rc-live",430],["rc-labels",610]];async function Ro(n){let t=await fetch(n);if(!t.ok)throw new Error(
 `${n}: ${t.status}`);return t.json()}function Io(n){return n.features.map(t=>({lon:t.geometry.coordinates[0],
 lat:t.geometry.coordinates[1],text:t.properties.name,minZoom:t.properties.zoom,kind:t.properties.kind===
-"country"?"country":"town"}))}var he=class{constructor(t,e,i,{ready:r,failed:o}){this.map=t,this.options=
+"country"?"country":"town"}))}var ce=class{constructor(t,e,i,{ready:r,failed:o}){this.map=t,this.options=
 e,this.theme=i,this.drawn={},this.sources={},this.names=[],this.bordersAsked=!1;for(let[s,a]of Do){let h=t.
 createPane(s);h.style.zIndex=a,h.style.pointerEvents="none"}this.part("countries").then(s=>(this.sources.
 countries=s,this.show(),t.getContainer().dataset.base="painted",this.part("labels").then(a=>{this.names=
@@ -113,7 +113,7 @@ H6z",measure:"M3 16L16 3l5 5L8 21zM7 12l2 2M10 9l3 3M13 6l2 2",plus:"M12 5v14M5 
 createElementNS(Ri,"svg");t.setAttribute("viewBox","0 0 24 24"),t.setAttribute("aria-hidden","true");
 let e=document.createElementNS(Ri,"path");for(let[i,r]of Object.entries({d:n,fill:"none",stroke:"cur\
 rentColor","stroke-width":2,"stroke-linecap":"round"}))e.setAttribute(i,r);return t.append(e),t}function Ii(n,t){
-L.DomEvent.on(n,"click",e=>{L.DomEvent.stop(e),t(e)})}function ue(n,t){let e=n.getContainer().getBoundingClientRect(),
+L.DomEvent.on(n,"click",e=>{L.DomEvent.stop(e),t(e)})}function $t(n,t){let e=n.getContainer().getBoundingClientRect(),
 {x:i,y:r,width:o,height:s}=t.getBoundingClientRect();return{x:i-e.x,y:r-e.y,w:o,h:s}}function Uo(n,t,e,i){
 let r=L.DomUtil.create("button","",n);return r.type="button",r.title=e,r.setAttribute("aria-label",e),
 r.dataset.tool=t,r.append(No(Oo[t])),Ii(r,i),r}function lt(n,t,e){let i=L.DomUtil.create("button","",
@@ -122,14 +122,14 @@ L.DomEvent.disableClickPropagation(t),L.DomEvent.disableScrollPropagation(t);let
 return r.addTo(n),r}var Mt=class{constructor(t,e){this.bar=L.DomUtil.create("div","leaflet-bar rc-to\
 ols"),pe(t,this.bar,e)}add(t,e,i,{toggles:r=!1}={}){let o=Uo(this.bar,t,e,i);return r&&o.setAttribute(
 "aria-pressed","false"),o}set(t){for(let e of this.bar.querySelectorAll("[aria-pressed]"))e.setAttribute(
-"aria-pressed",String(e.dataset.tool===t))}},ce=class{constructor(t){this.words="",this.more="",this.
+"aria-pressed",String(e.dataset.tool===t))}},fe=class{constructor(t){this.words="",this.more="",this.
 box=L.DomUtil.create("div","rc-hint"),this.text=L.DomUtil.create("span","",this.box),this.text.setAttribute(
 "role","status"),this.actions=L.DomUtil.create("div","rc-actions",this.box),this.box.hidden=!0,pe(t,
 this.box,"topright")}say(t,e={}){this.words=t,this.write(),this.actions.replaceChildren();for(let[i,
 r]of Object.entries(e))lt(this.actions,i,r);this.box.hidden=!t}add(t){this.more=t,this.write()}write(){
 this.text.textContent=this.words&&this.more?`${this.words} ${this.more}`:this.words}};function Oi(n,t,e){
 let i=lt(n.getContainer(),t,e);return i.className="rc-chip",i.hidden=!0,L.DomEvent.disableClickPropagation(
-i),i}var fe=class{constructor(t,e){this.change=t,this.filled=!1,document.addEventListener("fullscree\
+i),i}var ue=class{constructor(t,e){this.change=t,this.filled=!1,document.addEventListener("fullscree\
 nchange",()=>this.tell(!!document.fullscreenElement)),document.addEventListener("keydown",i=>{i.key===
 "Escape"&&this.filled&&!e()&&this.fill(!1)})}toggle(){document.fullscreenElement?document.exitFullscreen():
 this.filled?this.fill(!1):document.fullscreenEnabled?document.documentElement.requestFullscreen().catch(
@@ -150,7 +150,7 @@ setAttribute("aria-live","polite"),L.DomEvent.disableClickPropagation(this.box),
 "keydown",i=>{i.key==="Escape"&&this.close()}),new ResizeObserver(()=>{t.getContainer().style.setProperty(
 "--rc-card",`${this.box.offsetHeight}px`),e()}).observe(this.box)}close(){this.hide(),K("place",{id:""}),
 this.map.getContainer().focus()}hide(){this.box.hidden=!0,this.map.getContainer().classList.remove("\
-rc-with-card")}cover(){return this.box.hidden?null:ue(this.map,this.box)}preview(t,e){this.show({title:t.
+rc-with-card")}cover(){return this.box.hidden?null:$t(this.map,this.box)}preview(t,e){this.show({title:t.
 name,local:t.local,subtitle:"",said:t.said,rows:[],brief:`${t.distance.toLocaleString("en")} ${e}, ${Gi[t.
 verdict]}`})}show(t){if(!t){this.hide();return}let{box:e}=this;e.replaceChildren(),e.setAttribute("a\
 ria-label",t.title);let i=L.DomUtil.create("div","rc-card-head",e);gt(i,"h2",t.title),t.local&&gt(i,
@@ -167,7 +167,7 @@ box,s=Math.max(4,Math.min(t.x+14,i.x-r-4)),a=t.y+16+o>i.y?t.y-o-12:t.y+16;this.b
 translate(${Math.round(s)}px, ${Math.round(Math.max(4,a))}px)`}hide(){this.box.hidden=!0}},ve=(n,t)=>[
 n.local?`${n.name} · ${n.local}`:n.name,`${n.distance.toLocaleString("en")} ${t}: ${Gi[n.verdict]}`,
 n.said],dn=({label:n,km:t,who:e},i)=>[`${n} (${Math.round(i==="km"?t/1.609344:t).toLocaleString("en")}\
- ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var $o=8,Bo=14,ye=n=>Math.round(n*1e5)/1e5,$t=n=>[ye(n.wrap().lng),ye(n.lat)];function gn(n){let t=n.
+ ${i==="km"?"mi":"km"})`,...e.slice(0,4),e.length>4?`and ${e.length-4} more`:""];var $o=8,Bo=14,ye=n=>Math.round(n*1e5)/1e5,Bt=n=>[ye(n.wrap().lng),ye(n.lat)];function gn(n){let t=n.
 map(([e,i])=>[ye(e),ye(i)]);return{type:"Polygon",coordinates:[[...t,[...t[0]]]]}}var mn=n=>Math.max(
 1,Math.round(n/100)/10),we=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,renderer:i,
 accent:r,chosen:o}),this.tool=null,this.points=[],this.preview=null,t.on("click",s=>this.click(s)),t.
@@ -186,12 +186,12 @@ dashArray:"4 4",interactive:!1,renderer:this.renderer,fillOpacity:.08}}sketch(t)
 preview.remove(),this.preview=this.tool==="circle"?L.circle(this.points[0],{...this.style(),radius:this.
 points[0].distanceTo(t)}):L.polygon([...this.points,t],this.style()),this.preview.addTo(this.map)}pixelsBetween(t,e){
 return this.map.latLngToContainerPoint(t).distanceTo(this.map.latLngToContainerPoint(e))}click(t){if(!this.
-tool)return;let{latlng:e}=t,{points:i}=this;if(this.tool==="point"){let[o,s]=$t(e);this.start(null),
+tool)return;let{latlng:e}=t,{points:i}=this;if(this.tool==="point"){let[o,s]=Bt(e);this.start(null),
 K("point",{lon:o,lat:s});return}let r=i[i.length-1];if(!(r&&this.pixelsBetween(r,e)<$o)){if(this.tool===
 "circle"&&i.length){this.finishCircle(e);return}if(i.length>2&&this.pixelsBetween(i[0],e)<Bo){this.finishPolygon();
 return}i.push(e),this.sketch(e),this.tell()}}move(t){this.tool&&this.points.length&&this.sketch(t.latlng)}doubleClick(t){
 this.tool&&(L.DomEvent.stop(t),this.tool==="polygon"&&this.points.length>2&&this.finishPolygon())}finishCircle(t){
-let[e,i]=$t(this.points[0]),r=mn(this.points[0].distanceTo(t));this.start(null),K("circle",{lon:e,lat:i,
+let[e,i]=Bt(this.points[0]),r=mn(this.points[0].distanceTo(t));this.start(null),K("circle",{lon:e,lat:i,
 radius_km:r})}finishPolygon(){let t=this.points.map(e=>[e.lng,e.lat]);this.start(null),t.length>2&&K(
 "polygon",{},gn(t))}key(t){this.tool&&(t.key==="Escape"&&this.start(null),!(t.target.closest&&t.target.
 closest("button"))&&(t.key==="Enter"&&this.tool==="polygon"&&this.finishPolygon(),t.key==="Backspace"&&
@@ -241,8 +241,8 @@ f/r)},${Math.round(l/r)}`;o.has(c)||(o.add(c),s.push(h))};for(let h of n){let f=
 cos((c[1]+p[1])/2*j),y=Math.hypot((p[0]-c[0])*d,p[1]-c[1]),v=Math.sqrt(8*e*i((c[1]+p[1])/2))/111320,
 w=Math.min(400,Math.ceil(y/v));for(let x=1;x<w;x+=1)a([c[0]+(p[0]-c[0])*x/w,c[1]+(p[1]-c[1])*x/w])})}
 return s}function xn(n,t){if(n.length<3)return[...n];let e=new Uint8Array(n.length);e[0]=e[n.length-
-1]=1;let i=[[0,n.length-1]];for(;i.length;){let[r,o]=i.pop(),s=0,a=-1;for(let h=r+1;h<o;h+=1){let f=Bt(
-n[h],n[r],n[o]);f>s&&(s=f,a=h)}s>t&&(e[a]=1,i.push([r,a],[a,o]))}return n.filter((r,o)=>e[o])}function Bt([
+1]=1;let i=[[0,n.length-1]];for(;i.length;){let[r,o]=i.pop(),s=0,a=-1;for(let h=r+1;h<o;h+=1){let f=jt(
+n[h],n[r],n[o]);f>s&&(s=f,a=h)}s>t&&(e[a]=1,i.push([r,a],[a,o]))}return n.filter((r,o)=>e[o])}function jt([
 n,t],[e,i],[r,o]){let s=r-e,a=o-i,h=s*s+a*a,f=h?Math.max(0,Math.min(1,((n-e)*s+(t-i)*a)/h)):0;return Math.
 hypot(n-e-f*s,t-i-f*a)}var Ee=class{constructor(t){At(this,"direct",(t,e,i)=>{let r=this.geographic;if(!r)return Me(t,e,i);
 let o=r.WGS84.Direct(t[1],t[0],e,i,r.LATITUDE|r.LONGITUDE|r.LONG_UNROLL);return[o.lon2,o.lat2]});this.
@@ -270,7 +270,7 @@ i=(a,h)=>n(a)-h):(t=n===Ae||n===_o?n:Wo,e=n,i=n);function r(a,h,f=0,l=a.length){
 0)return l;do{let c=f+l>>>1;e(a[c],h)<0?f=c+1:l=c}while(f<l)}return f}function o(a,h,f=0,l=a.length){
 if(f<l){if(t(h,h)!==0)return l;do{let c=f+l>>>1;e(a[c],h)<=0?f=c+1:l=c}while(f<l)}return f}function s(a,h,f=0,l=a.
 length){let c=r(a,h,f,l-1);return c>f&&i(a[c-1],h)>-i(a[c],h)?c-1:c}return{left:r,center:s,right:o}}
-function Wo(){return 0}function Xo(n){return n===null?NaN:+n}var Wi=_i(Ae),Xa=Wi.right,Va=Wi.left,Ya=_i(Xo).center;var Ja=Xi(Vi),Qa=Xi(Vo);function Xi(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
+function Wo(){return 0}function Xo(n){return n===null?NaN:+n}var Wi=_i(Ae),Va=Wi.right,Ya=Wi.left,Ja=_i(Xo).center;var Qa=Xi(Vi),tl=Xi(Vo);function Xi(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
 "invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid ry");let{data:r,width:o,height:s}=t;if(!((o=
 Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:r.length/o))>=
 0))throw new RangeError("invalid height");if(!o||!s||!e&&!i)return t;let a=e&&n(e),h=i&&n(i),f=r.slice();
@@ -287,10 +287,10 @@ s)a+=i[Math.min(o,f+h)],e[f]=a/t,a-=i[Math.max(r,f-h)]}}var Y=class{constructor(
 i=0;for(let r=0;r<this._n&&r<32;r++){let o=e[r],s=t+o,a=Math.abs(t)<Math.abs(o)?t-(s-o):o-(s-t);a&&(e[i++]=
 a),t=s}return e[i]=t,this._n=i+1,this}valueOf(){let t=this._partials,e=this._n,i,r,o,s=0;if(e>0){for(s=
 t[--e];e>0&&(i=s,r=t[--e],s=i+r,o=r-(s-i),!o););e>0&&(o<0&&t[e-1]<0||o>0&&t[e-1]>0)&&(r=o*2,i=s+r,r==
-i-s&&(s=i))}return s}};var Jo=Array.prototype,tl=Jo.slice;var el=Math.sqrt(50),nl=Math.sqrt(10),il=Math.sqrt(2);function*Qo(n){for(let t of n)yield*t}function ke(n){return Array.from(Qo(n))}function Et(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
-Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var rl=ts(Math.random);function ts(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
+i-s&&(s=i))}return s}};var Jo=Array.prototype,el=Jo.slice;var nl=Math.sqrt(50),il=Math.sqrt(10),rl=Math.sqrt(2);function*Qo(n){for(let t of n)yield*t}function ke(n){return Array.from(Qo(n))}function Et(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
+Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var ol=ts(Math.random);function ts(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
 o--|0,a=e[o+i];e[o+i]=e[s+i],e[s+i]=a}return e}}var b=1e-6,Yi=1e-12,T=Math.PI,V=T/2,Mn=T/4,X=T*2,nt=180/T,$=T/180,D=Math.abs,Ji=Math.atan,J=Math.atan2,
-C=Math.cos,jt=Math.ceil;var P=Math.sin,Qi=Math.sign||function(n){return n>0?1:n<0?-1:0},_=Math.sqrt;function Pe(n){return n>1?0:n<-1?T:Math.acos(n)}function Q(n){return n>1?V:n<-1?-V:Math.asin(n)}function F(){}function Ce(n,t){n&&er.hasOwnProperty(n.type)&&er[n.type](n,t)}var tr={Feature:function(n,t){Ce(n.geometry,
+C=Math.cos,Kt=Math.ceil;var P=Math.sin,Qi=Math.sign||function(n){return n>0?1:n<0?-1:0},_=Math.sqrt;function Pe(n){return n>1?0:n<-1?T:Math.acos(n)}function Q(n){return n>1?V:n<-1?-V:Math.asin(n)}function F(){}function Ce(n,t){n&&er.hasOwnProperty(n.type)&&er[n.type](n,t)}var tr={Feature:function(n,t){Ce(n.geometry,
 t)},FeatureCollection:function(n,t){for(var e=n.features,i=-1,r=e.length;++i<r;)Ce(e[i].geometry,t)}},
 er={Sphere:function(n,t){t.sphere()},Point:function(n,t){n=n.coordinates,t.point(n[0],n[1],n[2])},MultiPoint:function(n,t){
 for(var e=n.coordinates,i=-1,r=e.length;++i<r;)n=e[i],t.point(n[0],n[1],n[2])},LineString:function(n,t){
@@ -299,19 +299,19 @@ Sn(e[i],t,0)},Polygon:function(n,t){nr(n.coordinates,t)},MultiPolygon:function(n
 i=-1,r=e.length;++i<r;)nr(e[i],t)},GeometryCollection:function(n,t){for(var e=n.geometries,i=-1,r=e.
 length;++i<r;)Ce(e[i],t)}};function Sn(n,t,e){var i=-1,r=n.length-e,o;for(t.lineStart();++i<r;)o=n[i],
 t.point(o[0],o[1],o[2]);t.lineEnd()}function nr(n,t){var e=-1,i=n.length;for(t.polygonStart();++e<i;)
-Sn(n[e],t,1);t.polygonEnd()}function ht(n,t){n&&tr.hasOwnProperty(n.type)?tr[n.type](n,t):Ce(n,t)}function Kt(n){return[J(n[1],n[0]),Q(n[2])]}function ct(n){var t=n[0],e=n[1],i=C(e);return[i*C(t),i*
-P(t),P(e)]}function Zt(n,t){return n[0]*t[0]+n[1]*t[1]+n[2]*t[2]}function zt(n,t){return[n[1]*t[2]-n[2]*
-t[1],n[2]*t[0]-n[0]*t[2],n[0]*t[1]-n[1]*t[0]]}function ze(n,t){n[0]+=t[0],n[1]+=t[1],n[2]+=t[2]}function Ht(n,t){
-return[n[0]*t,n[1]*t,n[2]*t]}function _t(n){var t=_(n[0]*n[0]+n[1]*n[1]+n[2]*n[2]);n[0]/=t,n[1]/=t,n[2]/=
-t}function Wt(n,t){function e(i,r){return i=n(i,r),t(i[0],i[1])}return n.invert&&t.invert&&(e.invert=function(i,r){
+Sn(n[e],t,1);t.polygonEnd()}function ht(n,t){n&&tr.hasOwnProperty(n.type)?tr[n.type](n,t):Ce(n,t)}function Zt(n){return[J(n[1],n[0]),Q(n[2])]}function ct(n){var t=n[0],e=n[1],i=C(e);return[i*C(t),i*
+P(t),P(e)]}function Ht(n,t){return n[0]*t[0]+n[1]*t[1]+n[2]*t[2]}function zt(n,t){return[n[1]*t[2]-n[2]*
+t[1],n[2]*t[0]-n[0]*t[2],n[0]*t[1]-n[1]*t[0]]}function ze(n,t){n[0]+=t[0],n[1]+=t[1],n[2]+=t[2]}function _t(n,t){
+return[n[0]*t,n[1]*t,n[2]*t]}function Wt(n){var t=_(n[0]*n[0]+n[1]*n[1]+n[2]*n[2]);n[0]/=t,n[1]/=t,n[2]/=
+t}function Xt(n,t){function e(i,r){return i=n(i,r),t(i[0],i[1])}return n.invert&&t.invert&&(e.invert=function(i,r){
 return i=t.invert(i,r),i&&n.invert(i[0],i[1])}),e}function bn(n,t){return D(n)>T&&(n-=Math.round(n/X)*X),[n,t]}bn.invert=bn;function sr(n,t,e){return(n%=
-X)?t||e?Wt(rr(n),or(t,e)):rr(n):t||e?or(t,e):bn}function ir(n){return function(t,e){return t+=n,D(t)>
+X)?t||e?Xt(rr(n),or(t,e)):rr(n):t||e?or(t,e):bn}function ir(n){return function(t,e){return t+=n,D(t)>
 T&&(t-=Math.round(t/X)*X),[t,e]}}function rr(n){var t=ir(n);return t.invert=ir(-n),t}function or(n,t){
 var e=C(n),i=P(n),r=C(t),o=P(t);function s(a,h){var f=C(h),l=C(a)*f,c=P(a)*f,u=P(h),p=u*e+l*i;return[
 J(c*r-p*o,l*e-u*i),Q(p*r+c*o)]}return s.invert=function(a,h){var f=C(h),l=C(a)*f,c=P(a)*f,u=P(h),p=u*
 r-c*o;return[J(c*r+u*o,l*e+p*i),Q(p*e-l*i)]},s}function lr(n,t,e,i,r,o){if(e){var s=C(t),a=P(t),h=i*e;r==null?(r=t+i*X,o=t-h/2):(r=ar(s,r),o=ar(s,o),
-(i>0?r<o:r>o)&&(r+=i*X));for(var f,l=r;i>0?l>o:l<o;l-=h)f=Kt([s,-a*C(l),-a*P(l)]),n.point(f[0],f[1])}}
-function ar(n,t){t=ct(t),t[0]-=n,_t(t);var e=Pe(-t[1]);return((-t[2]<0?-e:e)+X-b)%X}function Te(){var n=[],t;return{point:function(e,i,r){t.push([e,i,r])},lineStart:function(){n.push(t=
+(i>0?r<o:r>o)&&(r+=i*X));for(var f,l=r;i>0?l>o:l<o;l-=h)f=Zt([s,-a*C(l),-a*P(l)]),n.point(f[0],f[1])}}
+function ar(n,t){t=ct(t),t[0]-=n,Wt(t);var e=Pe(-t[1]);return((-t[2]<0?-e:e)+X-b)%X}function Te(){var n=[],t;return{point:function(e,i,r){t.push([e,i,r])},lineStart:function(){n.push(t=
 [])},lineEnd:F,rejoin:function(){n.length>1&&n.push(n.pop().concat(n.shift()))},result:function(){var e=n;
 return n=[],t=null,e}}}function Tt(n,t){return D(n[0]-t[0])<b&&D(n[1]-t[1])<b}function De(n,t,e,i){this.x=n,this.z=t,this.o=e,this.e=i,this.v=!1,this.n=this.p=null}function Re(n,t,e,i,r){
 var o=[],s=[],a,h;if(n.forEach(function(d){if(!((y=d.length-1)<=0)){var y,v=d[0],w=d[y],x;if(Tt(v,w)){
@@ -326,7 +326,7 @@ r=n[e],r.p=i,i=r;i.n=r=n[0],r.p=i}}function En(n){return D(n[0])<=T?n[0]:Qi(n[0]
 r=P(i),o=[P(e),-C(e),0],s=0,a=0,h=new Y;r===1?i=V+b:r===-1&&(i=-V-b);for(var f=0,l=n.length;f<l;++f)
 if(u=(c=n[f]).length)for(var c,u,p=c[u-1],d=En(p),y=p[1]/2+Mn,v=P(y),w=C(y),x=0;x<u;++x,d=M,v=k,w=O,
 p=g){var g=c[x],M=En(g),E=g[1]/2+Mn,k=P(E),O=C(E),R=M-d,z=R>=0?1:-1,U=z*R,S=U>T,Z=v*k;if(h.add(J(Z*z*
-P(U),w*O+Z*C(U))),s+=S?R+z*X:R,S^d>=e^M>=e){var G=zt(ct(p),ct(g));_t(G);var N=zt(o,G);_t(N);var m=(S^
+P(U),w*O+Z*C(U))),s+=S?R+z*X:R,S^d>=e^M>=e){var G=zt(ct(p),ct(g));Wt(G);var N=zt(o,G);Wt(N);var m=(S^
 R>=0?-1:1)*Q(N[2]);(i>m||i===m&&(G[0]||G[1]))&&(a+=S^R>=0?1:-1)}}return(s<-b||s<b&&h<-Yi)^a&1}function Ie(n,t,e,i){return function(r){var o=t(r),s=Te(),a=t(s),h=!1,f,l,c,u={point:p,lineStart:y,lineEnd:v,
 polygonStart:function(){u.point=w,u.lineStart=x,u.lineEnd=g,l=[],f=[]},polygonEnd:function(){u.point=
 p,u.lineStart=y,u.lineEnd=v,l=ke(l);var M=cr(f,i);l.length?(h||(r.polygonStart(),h=!0),Re(l,ns,M,e,r)):
@@ -354,17 +354,17 @@ l.point(g[0],g[1],2),l.lineEnd()),c=g;else if(r&&c&&i^M){var k;!(E&u)&&(k=h(x,c,
 l.point(k[0][0],k[0][1]),l.point(k[1][0],k[1][1]),l.lineEnd()):(l.point(k[1][0],k[1][1]),l.lineEnd(),
 l.lineStart(),l.point(k[0][0],k[0][1],3)))}M&&(!c||!Tt(c,x))&&l.point(x[0],x[1]),c=x,p=M,u=E},lineEnd:function(){
 p&&l.lineEnd(),c=null},clean:function(){return y|(d&&p)<<1}}}function h(l,c,u){var p=ct(l),d=ct(c),y=[
-1,0,0],v=zt(p,d),w=Zt(v,v),x=v[0],g=w-x*x;if(!g)return!u&&l;var M=t*w/g,E=-t*x/g,k=zt(y,v),O=Ht(y,M),
-R=Ht(v,E);ze(O,R);var z=k,U=Zt(O,z),S=Zt(z,z),Z=U*U-S*(Zt(O,O)-1);if(!(Z<0)){var G=_(Z),N=Ht(z,(-U-G)/
-S);if(ze(N,O),N=Kt(N),!u)return N;var m=l[0],A=c[0],q=l[1],H=c[1],B;A<m&&(B=m,m=A,A=B);var vt=A-m,it=D(
+1,0,0],v=zt(p,d),w=Ht(v,v),x=v[0],g=w-x*x;if(!g)return!u&&l;var M=t*w/g,E=-t*x/g,k=zt(y,v),O=_t(y,M),
+R=_t(v,E);ze(O,R);var z=k,U=Ht(O,z),S=Ht(z,z),Z=U*U-S*(Ht(O,O)-1);if(!(Z<0)){var G=_(Z),N=_t(z,(-U-G)/
+S);if(ze(N,O),N=Zt(N),!u)return N;var m=l[0],A=c[0],q=l[1],H=c[1],B;A<m&&(B=m,m=A,A=B);var vt=A-m,it=D(
 vt-T)<b,rt=it||vt<b;if(!it&&H<q&&(B=q,q=H,H=B),rt?it?q+H>0^N[1]<(D(N[0]-m)<b?q:H):q<=N[1]&&N[1]<=H:vt>
-T^(m<=N[0]&&N[0]<=A)){var W=Ht(z,(-U+G)/S);return ze(W,O),[N,Kt(W)]}}}function f(l,c){var u=i?n:T-n,
+T^(m<=N[0]&&N[0]<=A)){var W=_t(z,(-U+G)/S);return ze(W,O),[N,Zt(W)]}}}function f(l,c){var u=i?n:T-n,
 p=0;return l<-u?p|=1:l>u&&(p|=2),c<-u?p|=4:c>u&&(p|=8),p}return Ie(s,a,o,i?[0,-n]:[-T,n-T])}function ur(n,t,e,i,r,o){var s=n[0],a=n[1],h=t[0],f=t[1],l=0,c=1,u=h-s,p=f-a,d;if(d=e-s,!(!u&&d>0)){
 if(d/=u,u<0){if(d<l)return;d<c&&(c=d)}else if(u>0){if(d>c)return;d>l&&(l=d)}if(d=r-s,!(!u&&d<0)){if(d/=
 u,u<0){if(d>c)return;d>l&&(l=d)}else if(u>0){if(d<l)return;d<c&&(c=d)}if(d=i-a,!(!p&&d>0)){if(d/=p,p<
 0){if(d<l)return;d<c&&(c=d)}else if(p>0){if(d>c)return;d>l&&(l=d)}if(d=o-a,!(!p&&d<0)){if(d/=p,p<0){
 if(d>c)return;d>l&&(l=d)}else if(p>0){if(d<l)return;d<c&&(c=d)}return l>0&&(n[0]=s+l*u,n[1]=a+l*p),c<
-1&&(t[0]=s+c*u,t[1]=a+c*p),!0}}}}}var Xt=1e9,Oe=-Xt;function An(n,t,e,i){function r(f,l){return n<=f&&f<=e&&t<=l&&l<=i}function o(f,l,c,u){
+1&&(t[0]=s+c*u,t[1]=a+c*p),!0}}}}}var Vt=1e9,Oe=-Vt;function An(n,t,e,i){function r(f,l){return n<=f&&f<=e&&t<=l&&l<=i}function o(f,l,c,u){
 var p=0,d=0;if(f==null||(p=s(f,c))!==(d=s(l,c))||h(f,l)<0^c>0)do u.point(p===0||p===3?n:e,p>1?i:t);while((p=
 (p+c+4)%4)!==d);else u.point(l[0],l[1])}function s(f,l){return D(f[0]-n)<b?l>0?0:3:D(f[0]-e)<b?l>0?2:
 1:D(f[1]-t)<b?l>0?1:0:l>0?3:2}function a(f,l){return h(f.x,l.x)}function h(f,l){var c=s(f,1),u=s(l,1);
@@ -377,8 +377,8 @@ function S(){var m=z(),A=k&&m,q=(u=ke(u)).length;(A||q)&&(f.polygonStart(),A&&(f
 null,1,f),f.lineEnd()),q&&Re(u,a,m,o,f),f.polygonEnd()),l=f,u=p=d=null}function Z(){O.point=N,p&&p.push(
 d=[]),E=!0,M=!1,x=g=NaN}function G(){u&&(N(y,v),w&&M&&c.rejoin(),u.push(c.result())),O.point=R,M&&l.
 lineEnd()}function N(m,A){var q=r(m,A);if(p&&d.push([m,A]),E)y=m,v=A,w=q,E=!1,q&&(l.lineStart(),l.point(
-m,A));else if(q&&M)l.point(m,A);else{var H=[x=Math.max(Oe,Math.min(Xt,x)),g=Math.max(Oe,Math.min(Xt,
-g))],B=[m=Math.max(Oe,Math.min(Xt,m)),A=Math.max(Oe,Math.min(Xt,A))];ur(H,B,n,t,e,i)?(M||(l.lineStart(),
+m,A));else if(q&&M)l.point(m,A);else{var H=[x=Math.max(Oe,Math.min(Vt,x)),g=Math.max(Oe,Math.min(Vt,
+g))],B=[m=Math.max(Oe,Math.min(Vt,m)),A=Math.max(Oe,Math.min(Vt,A))];ur(H,B,n,t,e,i)?(M||(l.lineStart(),
 l.point(H[0],H[1])),l.point(B[0],B[1]),q||l.lineEnd(),k=!1):q&&(l.lineStart(),l.point(m,A),k=!1)}x=m,
 g=A,M=q}return O}}var kn,Pn,Ne,Ue,Dt={sphere:F,point:F,lineStart:ss,lineEnd:F,polygonStart:F,polygonEnd:F};function ss(){
 Dt.point=ls,Dt.lineEnd=as}function as(){Dt.point=Dt.lineEnd=F}function ls(n,t){n*=$,t*=$,Pn=n,Ne=P(t),
@@ -388,8 +388,8 @@ e-Ne*i*o,f=Ne*e+Ue*i*o;kn.add(J(_(a*a+h*h),f)),Pn=n,Ne=e,Ue=i}function pr(n){ret
 cs)}function dr(n,t,e){var i=Et(n,t-b,e).concat(t);return function(r){return i.map(function(o){return[r,
 o]})}}function gr(n,t,e){var i=Et(n,t-b,e).concat(t);return function(r){return i.map(function(o){return[
 o,r]})}}function zn(){var n,t,e,i,r,o,s,a,h=10,f=h,l=90,c=360,u,p,d,y,v=2.5;function w(){return{type:"\
-MultiLineString",coordinates:x()}}function x(){return Et(jt(i/l)*l,e,l).map(d).concat(Et(jt(a/c)*c,s,
-c).map(y)).concat(Et(jt(t/h)*h,n,h).filter(function(g){return D(g%l)>b}).map(u)).concat(Et(jt(o/f)*f,
+MultiLineString",coordinates:x()}}function x(){return Et(Kt(i/l)*l,e,l).map(d).concat(Et(Kt(a/c)*c,s,
+c).map(y)).concat(Et(Kt(t/h)*h,n,h).filter(function(g){return D(g%l)>b}).map(u)).concat(Et(Kt(o/f)*f,
 r,f).filter(function(g){return D(g%c)>b}).map(p))}return w.lines=function(){return x().map(function(g){
 return{type:"LineString",coordinates:g}})},w.outline=function(){return{type:"Polygon",coordinates:[d(
 i).concat(y(s).slice(1),d(e).reverse().slice(1),y(a).reverse().slice(1))]}},w.extent=function(g){return arguments.
@@ -401,27 +401,27 @@ length?w.stepMajor(g).stepMinor(g):w.stepMinor()},w.stepMajor=function(g){return
 +g[0],c=+g[1],w):[l,c]},w.stepMinor=function(g){return arguments.length?(h=+g[0],f=+g[1],w):[h,f]},w.
 precision=function(g){return arguments.length?(v=+g,u=dr(o,r,90),p=gr(t,n,v),d=dr(a,s,90),y=gr(i,e,v),
 w):v},w.extentMajor([[-180,-90+b],[180,90-b]]).extentMinor([[-180,-80-b],[180,80+b]])}function Tn(){
-return zn()()}var Vt=n=>n;var Dn=new Y,Rn=new Y,mr,vr,In,On,mt={point:F,lineStart:F,lineEnd:F,polygonStart:function(){mt.lineStart=
+return zn()()}var Yt=n=>n;var Dn=new Y,Rn=new Y,mr,vr,In,On,mt={point:F,lineStart:F,lineEnd:F,polygonStart:function(){mt.lineStart=
 fs,mt.lineEnd=ps},polygonEnd:function(){mt.lineStart=mt.lineEnd=mt.point=F,Dn.add(D(Rn)),Rn=new Y},result:function(){
 var n=Dn/2;return Dn=new Y,n}};function fs(){mt.point=us}function us(n,t){mt.point=yr,mr=In=n,vr=On=
-t}function yr(n,t){Rn.add(On*n-In*t),In=n,On=t}function ps(){yr(mr,vr)}var Nn=mt;var Rt=1/0,Ge=Rt,Yt=-Rt,qe=Yt,ds={point:gs,lineStart:F,lineEnd:F,polygonStart:F,polygonEnd:F,result:function(){
-var n=[[Rt,Ge],[Yt,qe]];return Yt=qe=-(Ge=Rt=1/0),n}};function gs(n,t){n<Rt&&(Rt=n),n>Yt&&(Yt=n),t<Ge&&
-(Ge=t),t>qe&&(qe=t)}var It=ds;var Un=0,Fn=0,Jt=0,$e=0,Be=0,Ot=0,Gn=0,qn=0,Qt=0,Mr,Sr,ft,ut,st={point:Lt,lineStart:wr,lineEnd:xr,polygonStart:function(){
+t}function yr(n,t){Rn.add(On*n-In*t),In=n,On=t}function ps(){yr(mr,vr)}var Nn=mt;var Rt=1/0,Ge=Rt,Jt=-Rt,qe=Jt,ds={point:gs,lineStart:F,lineEnd:F,polygonStart:F,polygonEnd:F,result:function(){
+var n=[[Rt,Ge],[Jt,qe]];return Jt=qe=-(Ge=Rt=1/0),n}};function gs(n,t){n<Rt&&(Rt=n),n>Jt&&(Jt=n),t<Ge&&
+(Ge=t),t>qe&&(qe=t)}var It=ds;var Un=0,Fn=0,Qt=0,$e=0,Be=0,Ot=0,Gn=0,qn=0,te=0,Mr,Sr,ft,ut,st={point:Lt,lineStart:wr,lineEnd:xr,polygonStart:function(){
 st.lineStart=ys,st.lineEnd=ws},polygonEnd:function(){st.point=Lt,st.lineStart=wr,st.lineEnd=xr},result:function(){
-var n=Qt?[Gn/Qt,qn/Qt]:Ot?[$e/Ot,Be/Ot]:Jt?[Un/Jt,Fn/Jt]:[NaN,NaN];return Un=Fn=Jt=$e=Be=Ot=Gn=qn=Qt=
-0,n}};function Lt(n,t){Un+=n,Fn+=t,++Jt}function wr(){st.point=ms}function ms(n,t){st.point=vs,Lt(ft=
+var n=te?[Gn/te,qn/te]:Ot?[$e/Ot,Be/Ot]:Qt?[Un/Qt,Fn/Qt]:[NaN,NaN];return Un=Fn=Qt=$e=Be=Ot=Gn=qn=te=
+0,n}};function Lt(n,t){Un+=n,Fn+=t,++Qt}function wr(){st.point=ms}function ms(n,t){st.point=vs,Lt(ft=
 n,ut=t)}function vs(n,t){var e=n-ft,i=t-ut,r=_(e*e+i*i);$e+=r*(ft+n)/2,Be+=r*(ut+t)/2,Ot+=r,Lt(ft=n,
 ut=t)}function xr(){st.point=Lt}function ys(){st.point=xs}function ws(){br(Mr,Sr)}function xs(n,t){st.
 point=br,Lt(Mr=ft=n,Sr=ut=t)}function br(n,t){var e=n-ft,i=t-ut,r=_(e*e+i*i);$e+=r*(ft+n)/2,Be+=r*(ut+
-t)/2,Ot+=r,r=ut*n-ft*t,Gn+=r*(ft+n),qn+=r*(ut+t),Qt+=r*3,Lt(ft=n,ut=t)}var $n=st;function je(n){this._context=n}je.prototype={_radius:4.5,pointRadius:function(n){return this._radius=
+t)/2,Ot+=r,r=ut*n-ft*t,Gn+=r*(ft+n),qn+=r*(ut+t),te+=r*3,Lt(ft=n,ut=t)}var $n=st;function je(n){this._context=n}je.prototype={_radius:4.5,pointRadius:function(n){return this._radius=
 n,this},polygonStart:function(){this._line=0},polygonEnd:function(){this._line=NaN},lineStart:function(){
 this._point=0},lineEnd:function(){this._line===0&&this._context.closePath(),this._point=NaN},point:function(n,t){
 switch(this._point){case 0:{this._context.moveTo(n,t),this._point=1;break}case 1:{this._context.lineTo(
 n,t);break}default:{this._context.moveTo(n+this._radius,t),this._context.arc(n,t,this._radius,0,X);break}}},
-result:F};var jn=new Y,Bn,Er,Lr,te,ee,Ke={point:F,lineStart:function(){Ke.point=Ms},lineEnd:function(){Bn&&Ar(
+result:F};var jn=new Y,Bn,Er,Lr,ee,ne,Ke={point:F,lineStart:function(){Ke.point=Ms},lineEnd:function(){Bn&&Ar(
 Er,Lr),Ke.point=F},polygonStart:function(){Bn=!0},polygonEnd:function(){Bn=null},result:function(){var n=+jn;
-return jn=new Y,n}};function Ms(n,t){Ke.point=Ar,Er=te=n,Lr=ee=t}function Ar(n,t){te-=n,ee-=t,jn.add(
-_(te*te+ee*ee)),te=n,ee=t}var Kn=Ke;var kr,Ze,Pr,Cr,Nt=class{constructor(t){this._append=t==null?zr:Ss(t),this._radius=4.5,this._=""}pointRadius(t){
+return jn=new Y,n}};function Ms(n,t){Ke.point=Ar,Er=ee=n,Lr=ne=t}function Ar(n,t){ee-=n,ne-=t,jn.add(
+_(ee*ee+ne*ne)),ee=n,ne=t}var Kn=Ke;var kr,Ze,Pr,Cr,Nt=class{constructor(t){this._append=t==null?zr:Ss(t),this._radius=4.5,this._=""}pointRadius(t){
 return this._radius=+t,this}polygonStart(){this._line=0}polygonEnd(){this._line=NaN}lineStart(){this.
 _point=0}lineEnd(){this._line===0&&(this._+="Z"),this._point=NaN}point(t,e){switch(this._point){case 0:{
 this._append`M${t},${e}`,this._point=1;break}case 1:{this._append`L${t},${e}`;break}default:{if(this.
@@ -435,11 +435,11 @@ e)/e+r[o]}}return Ze}function Zn(n,t){let e=3,i=4.5,r,o;function s(a){return a&&
 this,arguments)),ht(a,r(o))),o.result()}return s.area=function(a){return ht(a,r(Nn)),Nn.result()},s.
 measure=function(a){return ht(a,r(Kn)),Kn.result()},s.bounds=function(a){return ht(a,r(It)),It.result()},
 s.centroid=function(a){return ht(a,r($n)),$n.result()},s.projection=function(a){return arguments.length?
-(r=a==null?(n=null,Vt):(n=a).stream,s):n},s.context=function(a){return arguments.length?(o=a==null?(t=
+(r=a==null?(n=null,Yt):(n=a).stream,s):n},s.context=function(a){return arguments.length?(o=a==null?(t=
 null,new Nt(e)):new je(t=a),typeof i!="function"&&o.pointRadius(i),s):t},s.pointRadius=function(a){return arguments.
 length?(i=typeof a=="function"?a:(o.pointRadius(+a),+a),s):i},s.digits=function(a){if(!arguments.length)
 return e;if(a==null)e=null;else{let h=Math.floor(a);if(!(h>=0))throw new RangeError(`invalid digits:\
- ${a}`);e=h}return t===null&&(o=new Nt(e)),s},s.projection(n).digits(e).context(t)}function ne(n){return function(t){var e=new Hn;for(var i in n)e[i]=n[i];return e.stream=t,e}}function Hn(){}
+ ${a}`);e=h}return t===null&&(o=new Nt(e)),s},s.projection(n).digits(e).context(t)}function ie(n){return function(t){var e=new Hn;for(var i in n)e[i]=n[i];return e.stream=t,e}}function Hn(){}
 Hn.prototype={constructor:Hn,point:function(n,t){this.stream.point(n,t)},sphere:function(){this.stream.
 sphere()},lineStart:function(){this.stream.lineStart()},lineEnd:function(){this.stream.lineEnd()},polygonStart:function(){
 this.stream.polygonStart()},polygonEnd:function(){this.stream.polygonEnd()}};function _n(n,t,e){var i=n.clipExtent&&n.clipExtent();return n.scale(150).translate([0,0]),i!=null&&
@@ -449,7 +449,7 @@ a=+t[0][0]+(r-s*(i[1][0]+i[0][0]))/2,h=+t[0][1]+(o-s*(i[1][1]+i[0][1]))/2;n.scal
 a,h])},e)}function Tr(n,t,e){return Wn(n,[[0,0],t],e)}function Dr(n,t,e){return _n(n,function(i){var r=+t,
 o=r/(i[1][0]-i[0][0]),s=(r-o*(i[1][0]+i[0][0]))/2,a=-o*i[0][1];n.scale(150*o).translate([s,a])},e)}function Rr(n,t,e){
 return _n(n,function(i){var r=+t,o=r/(i[1][1]-i[0][1]),s=-o*i[0][0],a=(r-o*(i[1][1]+i[0][1]))/2;n.scale(
-150*o).translate([s,a])},e)}var Ir=16,bs=C(30*$);function Xn(n,t){return+t?Ls(n,t):Es(n)}function Es(n){return ne({point:function(t,e){
+150*o).translate([s,a])},e)}var Ir=16,bs=C(30*$);function Xn(n,t){return+t?Ls(n,t):Es(n)}function Es(n){return ie({point:function(t,e){
 t=n(t,e),this.stream.point(t[0],t[1])}})}function Ls(n,t){function e(i,r,o,s,a,h,f,l,c,u,p,d,y,v){var w=f-
 i,x=l-r,g=w*w+x*x;if(g>4*t&&y--){var M=s+u,E=a+p,k=h+d,O=_(M*M+E*E+k*k),R=Q(k/=O),z=D(D(k)-1)<b||D(o-
 c)<b?(o+c)/2:J(E,M),U=n(z,R),S=U[0],Z=U[1],G=S-i,N=Z-r,m=x*G-w*N;(m*m/g>t||D((w*G+x*N)/g-.5)>.3||s*u+
@@ -459,18 +459,18 @@ v.lineStart=E},polygonEnd:function(){i.polygonEnd(),v.lineStart=x}};function w(R
 R[0],R[1])}function x(){c=NaN,v.point=g,i.lineStart()}function g(R,z){var U=ct([R,z]),S=n(R,z);e(c,u,
 l,p,d,y,c=S[0],u=S[1],l=R,p=U[0],d=U[1],y=U[2],Ir,i),i.point(c,u)}function M(){v.point=w,i.lineEnd()}
 function E(){x(),v.point=k,v.lineEnd=O}function k(R,z){g(r=R,z),o=c,s=u,a=p,h=d,f=y,v.point=g}function O(){
-e(c,u,l,p,d,y,o,s,r,a,h,f,Ir,i),v.lineEnd=M,M()}return v}}var As=ne({point:function(n,t){this.stream.point(n*$,t*$)}});function ks(n){return ne({point:function(t,e){
+e(c,u,l,p,d,y,o,s,r,a,h,f,Ir,i),v.lineEnd=M,M()}return v}}var As=ie({point:function(n,t){this.stream.point(n*$,t*$)}});function ks(n){return ie({point:function(t,e){
 var i=n(t,e);return this.stream.point(i[0],i[1])}})}function Ps(n,t,e,i,r){function o(s,a){return s*=
 i,a*=r,[t+n*s,e-n*a]}return o.invert=function(s,a){return[(s-t)/n*i,(e-a)/n*r]},o}function Or(n,t,e,i,r,o){
 if(!o)return Ps(n,t,e,i,r);var s=C(o),a=P(o),h=s*n,f=a*n,l=s/n,c=a/n,u=(a*e-s*t)/n,p=(a*t+s*e)/n;function d(y,v){
 return y*=i,v*=r,[h*y-f*v+t,e-f*y-h*v]}return d.invert=function(y,v){return[i*(l*y-c*v+u),r*(p-c*y-l*
-v)]},d}function ie(n){return Cs(function(){return n})()}function Cs(n){var t,e=150,i=480,r=250,o=0,s=0,
-a=0,h=0,f=0,l,c=0,u=1,p=1,d=null,y=Ln,v=null,w,x,g,M=Vt,E=.5,k,O,R,z,U;function S(m){return R(m[0]*$,
+v)]},d}function re(n){return Cs(function(){return n})()}function Cs(n){var t,e=150,i=480,r=250,o=0,s=0,
+a=0,h=0,f=0,l,c=0,u=1,p=1,d=null,y=Ln,v=null,w,x,g,M=Yt,E=.5,k,O,R,z,U;function S(m){return R(m[0]*$,
 m[1]*$)}function Z(m){return m=R.invert(m[0],m[1]),m&&[m[0]*nt,m[1]*nt]}S.stream=function(m){return z&&
 U===m?z:z=As(ks(l)(y(k(M(U=m)))))},S.preclip=function(m){return arguments.length?(y=m,d=void 0,N()):
 y},S.postclip=function(m){return arguments.length?(M=m,v=w=x=g=null,N()):M},S.clipAngle=function(m){
 return arguments.length?(y=+m?fr(d=m*$):(d=null,Ln),N()):d*nt},S.clipExtent=function(m){return arguments.
-length?(M=m==null?(v=w=x=g=null,Vt):An(v=+m[0][0],w=+m[0][1],x=+m[1][0],g=+m[1][1]),N()):v==null?null:
+length?(M=m==null?(v=w=x=g=null,Yt):An(v=+m[0][0],w=+m[0][1],x=+m[1][0],g=+m[1][1]),N()):v==null?null:
 [[v,w],[x,g]]},S.scale=function(m){return arguments.length?(e=+m,G()):e},S.translate=function(m){return arguments.
 length?(i=+m[0],r=+m[1],G()):[i,r]},S.center=function(m){return arguments.length?(o=m[0]%360*$,s=m[1]%
 360*$,G()):[o*nt,s*nt]},S.rotate=function(m){return arguments.length?(a=m[0]%360*$,h=m[1]%360*$,f=m.
@@ -479,12 +479,12 @@ G()):c*nt},S.reflectX=function(m){return arguments.length?(u=m?-1:1,G()):u<0},S.
 return arguments.length?(p=m?-1:1,G()):p<0},S.precision=function(m){return arguments.length?(k=Xn(O,
 E=m*m),N()):_(E)},S.fitExtent=function(m,A){return Wn(S,m,A)},S.fitSize=function(m,A){return Tr(S,m,
 A)},S.fitWidth=function(m,A){return Dr(S,m,A)},S.fitHeight=function(m,A){return Rr(S,m,A)};function G(){
-var m=Or(e,0,0,u,p,c).apply(null,t(o,s)),A=Or(e,i-m[0],r-m[1],u,p,c);return l=sr(a,h,f),O=Wt(t,A),R=
-Wt(l,O),k=Xn(O,E),N()}function N(){return z=U=null,S}return function(){return t=n.apply(this,arguments),
+var m=Or(e,0,0,u,p,c).apply(null,t(o,s)),A=Or(e,i-m[0],r-m[1],u,p,c);return l=sr(a,h,f),O=Xt(t,A),R=
+Xt(l,O),k=Xn(O,E),N()}function N(){return z=U=null,S}return function(){return t=n.apply(this,arguments),
 S.invert=t.invert&&Z,G()}}function Nr(n){return function(t,e){var i=C(t),r=C(e),o=n(i*r);return o===1/0?[2,0]:[o*r*P(t),o*P(e)]}}
 function He(n){return function(t,e){var i=_(t*t+e*e),r=n(i),o=P(r),s=C(r);return[J(t*o,i*s),Q(i&&e*o/
-i)]}}var Vn=Nr(function(n){return(n=Pe(n))&&n/P(n)});Vn.invert=He(function(n){return n});function Yn(){return ie(
-Vn).scale(79.4188).clipAngle(180-.001)}function Jn(n,t){return[C(t)*P(n),P(t)]}Jn.invert=He(Q);function Qn(){return ie(Jn).scale(249.5).clipAngle(
+i)]}}var Vn=Nr(function(n){return(n=Pe(n))&&n/P(n)});Vn.invert=He(function(n){return n});function Yn(){return re(
+Vn).scale(79.4188).clipAngle(180-.001)}function Jn(n,t){return[C(t)*P(n),P(t)]}Jn.invert=He(Q);function Qn(){return re(Jn).scale(249.5).clipAngle(
 90+b)}var zs={e:"everywhere",s:"somewhere",n:"nowhere"};function Ut(n,t,e,i,r,{chosen:o=!1}={}){let s=Ur(i)+
 (o?1.5:0),a=r[zs[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
 lineTo(t+s+1,e+s),n.lineTo(t-s-1,e+s),n.closePath(),n.fillStyle=i.verdict==="n"?r.halo:a,n.fill(),n.
@@ -526,11 +526,11 @@ fillOpacity:.05};let o=t.strong||i;return{color:r,weight:i?3:o?1.8:1.1,fill:!1,o
 dash||(t.rank==="strong"?null:"9 5")}}copy(t,e,i){return(t.properties.seam?[-360,0,360]:[0]).map(o=>L.
 geoJSON(t,{pane:e,renderer:i,interactive:!1,smoothFactor:.3,coordsToLatLng:Ts(o),style:s=>this.style(
 s),pointToLayer:(s,a)=>L.circleMarker(a,{radius:Os(s.properties.parts),renderer:i,interactive:!1})}))}drawRegions(t){
-let e=L.layerGroup();this.region=t.features.map(i=>({...i,geometry:se(i.geometry)}));for(let{geometry:i,
+let e=L.layerGroup();this.region=t.features.map(i=>({...i,geometry:ae(i.geometry)}));for(let{geometry:i,
 properties:r}of this.region){let o=xt(i),a={type:"FeatureCollection",features:o.map(h=>({type:"Featu\
 re",geometry:h,properties:{...r,size:ti(h),parts:o.length}})),properties:r};this.regionCopies.push(...this.
 copy(a,"rc-rings",this.renderer))}return this.regionCopies.forEach(i=>e.addLayer(i)),e}drawRings(t){
-let e=L.layerGroup();this.features=t.features.map(r=>({...r,geometry:se(r.geometry)})).filter(r=>r.geometry);
+let e=L.layerGroup();this.features=t.features.map(r=>({...r,geometry:ae(r.geometry)})).filter(r=>r.geometry);
 let i=Fs(this.features);i&&this.copies.push(...this.copy(i,"rc-dim",this.dimRenderer));for(let r of this.
 features){let o=r.geometry.type==="Band"?Us(r,this.features):r;this.copies.push(...this.copy(o,"rc-r\
 ings",this.renderer))}return this.copies.forEach(r=>e.addLayer(r)),e}lines(){return this.features.filter(
@@ -539,7 +539,7 @@ return this.features.filter(({geometry:t})=>t.type==="Band")}light(t){if(t!==thi
 copies)e.setStyle(i=>this.style(i))}}fade(t){for(let e of["rc-rings","rc-dim"])this.map.getPane(e).classList.
 toggle("rc-faded",t)}pick(t,e){let i=this.map.getPixelBounds().min,r=t.x+i.x,o=t.y+i.y;this.cache||(this.
 cache=this.placed());let s=null;for(let{lines:a,properties:h}of this.cache){let f=1/0;for(let c of a)
-for(let u=1;u<c.length;u+=1)f=Math.min(f,Bt([r,o],c[u-1],c[u]));let l=f-(h.checked?2:0);f<=e&&(!s||l<
+for(let u=1;u<c.length;u+=1)f=Math.min(f,jt([r,o],c[u-1],c[u]));let l=f-(h.checked?2:0);f<=e&&(!s||l<
 s.rank)&&(s={properties:h,rank:l})}return s&&s.properties}placed(){let t=this.map.getZoom();return this.
 lines().map(({lines:e,properties:i})=>({properties:i,lines:(i.seam?[-360,0,360]:[0]).flatMap(r=>e.map(
 o=>o.map(([s,a])=>{let h=this.map.project([a,s+r],t);return[h.x,h.y]})))}))}setHatches(t){this.hatches=
@@ -616,7 +616,7 @@ t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/256)}projec
 map.getSize();return Ys(this.name,this.centre).scale(this.scale()).translate([t/2,e/2])}pickRow(t,e){
 let i=this.parts.rows();return _e(i,i.map(({lon:r,lat:o})=>this.spot([r,o])),t,e)}pickRing(t,e){let i=null;
 for(let{lines:r,properties:o}of this.parts.rings.lines()){let s=1/0;for(let h of r.flatMap(f=>Qs(f,this.
-spot)))for(let f=1;f<h.length;f+=1)s=Math.min(s,Bt([t.x,t.y],h[f-1],h[f]));let a=s-(o.checked?2:0);s<=
+spot)))for(let f=1;f<h.length;f+=1)s=Math.min(s,jt([t.x,t.y],h[f-1],h[f]));let a=s-(o.checked?2:0);s<=
 e&&(!i||a<i.rank)&&(i={properties:o,rank:a})}return i&&i.properties}ground(){if(this.land||!this.parts.
 base.countries().length)return this.land;let t=this.parts.base.countries().map(({coordinates:o})=>o),
 e=(o,s)=>t.filter(([a])=>ti({type:"LineString",coordinates:a})>o).map(a=>a.map(h=>xn(h,s))),i=o=>({land:{
@@ -672,9 +672,9 @@ u)),h(),f()}),t.addLayer(a),a}finish(t){this.tip.hide(),this.live.release(),t()}
 latLngToContainerPoint(t),i=this.area&&this.area.centre,r=i?this.live.geodesics.distance(i,[t.lng,t.
 lat])/1e3:0;this.tip.show(e,[this.saying||dt(this.rangeKm),r>1&&!this.saying?`moved ${dt(r)}`:""])}markers(t){
 let{edit:e}=this;if(e)if(e.kind==="point")this.handle(t,[e.lon,e.lat],"Launch point: drag to move",{
-dragging:i=>this.draw({centre:i,radiusM:0}),done:i=>{let[r,o]=$t(i);K("point",{lon:r,lat:o})}});else if(e.
+dragging:i=>this.draw({centre:i,radiusM:0}),done:i=>{let[r,o]=Bt(i);K("point",{lon:r,lat:o})}});else if(e.
 kind==="circle"){let i=e.radius_km*1e3;this.handle(t,[e.lon,e.lat],"Centre of the circle: drag to mo\
-ve",{dragging:s=>this.draw({centre:s,radiusM:i}),done:s=>{let[a,h]=$t(s);K("circle",{lon:a,lat:h,radius_km:e.
+ve",{dragging:s=>this.draw({centre:s,radiusM:i}),done:s=>{let[a,h]=Bt(s);K("circle",{lon:a,lat:h,radius_km:e.
 radius_km})}});let r=[e.lon,e.lat],o=s=>this.live.geodesics.distance(r,s);this.handle(t,e.edge,"Edge\
  of the circle: drag to resize",{dragging:s=>{this.saying=`radius ${dt(o(s)/1e3)}`,this.draw({centre:r,
 radiusM:o(s)})},done:s=>{this.saying="",K("circle",{lon:e.lon,lat:e.lat,radius_km:mn(o([s.lng,s.lat]))})}})}else
@@ -752,24 +752,25 @@ none","stroke-width":{strong:3.6,common:2.2,faint:1.1}[n.sign]||1.8,"stroke-dash
 mon"?"1 5":n.sign==="strong"?"none":n.dash||(n.sign==="line"?"none":"9 5"),"stroke-linecap":n.sign===
 "common"?"round":"butt"}),e}function la(n,t){let e=document.createElement("canvas"),i=window.devicePixelRatio||
 1;e.width=e.height=16*i,e.setAttribute("aria-hidden","true");let r=e.getContext("2d");return r.scale(
-i,i),Ut(r,8,8,n==="site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var ha=360,Qe=class{constructor(t,e){
-Object.assign(this,{map:t,light:e}),this.rows=[],this.signs=[],this.box=L.DomUtil.create("details","\
-rc-legend"),this.folded=!1,this.open(t.getSize()),t.on("resize",({newSize:r})=>this.open(r));let i=L.
-DomUtil.create("summary","",this.box);i.textContent="Legend",i.addEventListener("click",()=>{this.folded=
-!0}),this.slot=L.DomUtil.create("div","rc-range",this.box),this.list=L.DomUtil.create("ul","",this.box),
-this.marks=L.DomUtil.create("ul","rc-signs-row",this.box),pe(t,this.box,"bottomleft")}open({x:t,y:e}){
-!this.folded&&e>0&&(this.box.open=t>640&&e>ha)}cover(){let{box:t}=this;return t.hidden||!t.open?null:
-ue(this.map,t)}show({lines:t,signs:e},i,r){this.list.replaceChildren(),this.marks.replaceChildren();
-for(let o of t){let s=L.DomUtil.create("li","",this.list);s.append(aa(o,r)),L.DomUtil.create("span",
-"",s).textContent=o.text,o.key&&(s.addEventListener("pointerenter",()=>this.light(o.key)),s.addEventListener(
-"pointerleave",()=>this.light("")))}for(let[o,s]of e){let a=L.DomUtil.create("li","",this.marks);a.append(
-la(o,i)),L.DomUtil.create("span","",a).textContent=s}this.box.hidden=!t.length&&!e.length}};var ca=.3,fa=111320,ua=1e4,tn=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
+i,i),Ut(r,8,8,n==="site"?{site:!0,verdict:"s"}:{verdict:n,size:2},t),e}var ha=360,ca=220,Qe=class{constructor(t,e,i){
+Object.assign(this,{map:t,light:e,tools:i}),this.rows=[],this.signs=[],this.box=L.DomUtil.create("de\
+tails","rc-legend"),this.folded=!1,this.open(t.getSize()),t.on("resize",({newSize:o})=>this.open(o));
+let r=L.DomUtil.create("summary","",this.box);r.textContent="Legend",r.addEventListener("click",()=>{
+this.folded=!0}),this.slot=L.DomUtil.create("div","rc-range",this.box),this.list=L.DomUtil.create("u\
+l","",this.box),this.marks=L.DomUtil.create("ul","rc-signs-row",this.box),pe(t,this.box,"bottomleft")}open({
+x:t,y:e}){if(this.folded||e<=0)return;let i=$t(this.map,this.tools);this.box.open=t>640&&e>ha&&e-i.y-
+i.h>ca}cover(){let{box:t}=this;return t.hidden||!t.open?null:$t(this.map,t)}show({lines:t,signs:e},i,r){
+this.list.replaceChildren(),this.marks.replaceChildren();for(let o of t){let s=L.DomUtil.create("li",
+"",this.list);s.append(aa(o,r)),L.DomUtil.create("span","",s).textContent=o.text,o.key&&(s.addEventListener(
+"pointerenter",()=>this.light(o.key)),s.addEventListener("pointerleave",()=>this.light("")))}for(let[
+o,s]of e){let a=L.DomUtil.create("li","",this.marks);a.append(la(o,i)),L.DomUtil.create("span","",a).
+textContent=s}this.box.hidden=!t.length&&!e.length}};var fa=.3,ua=111320,pa=1e4,tn=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,rings:e,geodesics:i,
 accent:r,elsewhere:o}),this.canvas=L.DomUtil.create("canvas","rc-live",t.getPane("rc-live")),this.due=
 0,this.timer=0,this.wanted=null,this.prepared=null,this.lines=[],this.frames=[],t.on("zoomend",()=>{
 this.prepared=null}),t.on("moveend",()=>{this.lines.length&&this.paint()})}get active(){return!!this.
-wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return fa*Math.max(.09,Math.
+wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return ua*Math.max(.09,Math.
 cos(t*Math.PI/180))/this.perDegree()}corners(t,e){let i=this.prepared;if(i&&i.area===t&&e>=i.shortestM)
-return i.points;let r=a=>ca*wn(h=>this.metresPerPixel(h),a,e),o=Hi(t.rings,this.perDegree(),e*.5,r),
+return i.points;let r=a=>fa*wn(h=>this.metresPerPixel(h),a,e),o=Hi(t.rings,this.perDegree(),e*.5,r),
 s=ji(be(o),e*.5);return this.prepared={area:t,points:s,inside:Zi(t.rings),shortestM:e*.5},s}warm(t,e){
 this.warmed!==t&&(this.warmed=t,this.geodesics.load().then(()=>{for(let i=0;i<3&&this.warmed===t&&!this.
 wanted;i+=1)this.linesOf(t,e*(1-i/100))}))}draw(t,e){!this.wanted&&!this.due&&this.rings.fade(!0),clearTimeout(
@@ -787,7 +788,7 @@ accent(),o.lineWidth=3.6,o.lineJoin="round",o.lineCap="round",o.beginPath();let 
 for(let a of this.lines){let h=a.map(([d,y])=>t.latLngToContainerPoint([y,d])),f=h.map(d=>d.x),l=Math.
 min(...f),c=Math.max(...f),u=Math.ceil(-c/s),p=Math.floor((i.x-l)/s);for(let d=u;d<=Math.min(p,u+3);d+=
 1)h.forEach(({x:y,y:v},w)=>{w?o.lineTo(y+d*s,v):o.moveTo(y+d*s,v)})}o.stroke()}release(){clearTimeout(
-this.timer),this.timer=setTimeout(()=>this.clear(),ua)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
+this.timer),this.timer=setTimeout(()=>this.clear(),pa)}clear(){clearTimeout(this.timer),cancelAnimationFrame(
 this.due),this.due=0,this.wanted=null,this.lines=[],this.rings.fade(!1),this.elsewhere(null),this.canvas.
 getContext("2d").clearRect(0,0,this.canvas.width,this.canvas.height)}};var en=class{constructor(t,e,i,r,o){Object.assign(this,{map:t,hint:e,geodesics:i,accent:r,chosen:o}),
 this.renderer=L.svg({pane:"rc-rings",padding:.6}),this.on=!1,this.ends=[],this.drawn=[],t.on("click",
@@ -801,13 +802,13 @@ t,{Done:()=>this.set(!1)})}clear(){for(let t of this.drawn)t.remove();this.drawn
 ends;if(!e)return;this.clear();let i=[e.lng,e.lat],r=[t.lng,t.lat],o={color:this.accent(),weight:2.5,
 interactive:!1,renderer:this.renderer},s=this.geodesics.line(i,r).map(([a,h])=>[h,a]);this.drawn=[L.
 polyline(s,o),...[e,t].map(a=>L.circleMarker(a,{...o,radius:4,fillOpacity:1}))];for(let a of this.drawn)
-a.addTo(this.map);this.say(dt(this.geodesics.distance(i,r)/1e3))}};var pa=200,nn=class{constructor(t,e,i,r){Object.assign(this,{list:e,point:i,say:r}),this.rows=[],this.
+a.addTo(this.map);this.say(dt(this.geodesics.distance(i,r)/1e3))}};var da=200,nn=class{constructor(t,e,i,r){Object.assign(this,{list:e,point:i,say:r}),this.rows=[],this.
 at=-1,this.box=L.DomUtil.create("div","rc-reader",t.getContainer()),this.box.tabIndex=0,this.box.setAttribute(
 "role","listbox"),this.box.setAttribute("aria-label","Places in sight: arrow keys move, Enter opens"),
 this.box.addEventListener("focus",()=>this.begin()),this.box.addEventListener("blur",()=>this.end()),
 this.box.addEventListener("keydown",o=>this.key(o)),this.option=L.DomUtil.create("div","",this.box),
 this.option.id="rc-reader-option",this.option.setAttribute("role","option"),this.option.textContent=
-"No place in sight"}begin(){this.rows=this.list().slice(0,pa),this.move(0)}end(){this.point(null),this.
+"No place in sight"}begin(){this.rows=this.list().slice(0,da),this.move(0)}end(){this.point(null),this.
 box.removeAttribute("aria-activedescendant")}move(t){if(!this.rows.length)return;this.at=(t+this.rows.
 length)%this.rows.length;let e=this.rows[this.at];this.option.textContent=this.say(e).filter(Boolean).
 join(", "),this.option.setAttribute("aria-selected","true"),this.box.setAttribute("aria-activedescen\
@@ -830,19 +831,19 @@ map.latLngToContainerPoint([r.lat,r.lon+360*Math.round((e-r.lon)/360)]));return 
 #0b5cad",dim:"#5d6875",dimOpacity:.16,rim:"#eef1f4"},dark:{land:"#232c36",coast:"#5c6874",border:"#6\
 7727d",admin:"#3a444f",sea:"#111a23",everywhere:"#ffb27a",somewhere:"#ff8a3d",nowhere:"#a4b0bc",halo:"\
 #10161d",region:"#f2f5f8",site:"#d5b3f5",accent:"#7db8f5",dim:"#000000",dimOpacity:.34,rim:"#0b1016"}};
-function da(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
+function ga(n){let t=document.createElement("canvas").getContext("2d");t.fillStyle="#ffffff",t.fillStyle=
 n;let e=t.fillStyle;return e.startsWith("#")&&parseInt(e.slice(1,3),16)<128}function Yr(n){let t=window.
 Streamlit;if(t&&t.events){t.events.addEventListener("streamlit:render",r=>{let o=r.detail&&r.detail.
 theme;o&&n(o.base==="dark")});let i=getComputedStyle(document.documentElement).getPropertyValue("--b\
-ackground-color");i&&n(da(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
-n(e.matches),e.addEventListener("change",()=>n(e.matches))}var Jr={x:0,w:100,h:100};function ga([n,t,e,i]){let r=Math.max(0,1-(e-n))/2,o=Math.max(0,1-(i-t))/2;
+ackground-color");i&&n(ga(i.trim()));return}let e=window.matchMedia("(prefers-color-scheme: dark)");
+n(e.matches),e.addEventListener("change",()=>n(e.matches))}var Jr={x:0,w:100,h:100};function ma([n,t,e,i]){let r=Math.max(0,1-(e-n))/2,o=Math.max(0,1-(i-t))/2;
 return[n-r,t-o,e+r,i+o]}var Qr=(n,t)=>t+360*Math.round((n-t)/360),to=({x:n,y:t,w:e,h:i},r)=>r.x>n-4&&
 r.x<n+e+4&&r.y>t-4&&r.y<t+i+4,on=class{constructor(t,e,i=()=>null,r=()=>[],o=()=>null){Object.assign(
 this,{map:t,showChip:e,cover:i,points:r,card:o}),this.box=null,this.key=null,this.place=null,this.moved=
 !1,this.quiet=0,this.pending=!1,t.on("movestart zoomstart",()=>{this.quiet||(this.moved=!0)}),t.on("\
 moveend",()=>{!this.quiet&&this.moved&&this.offer()})}hasSize(){let{x:t,y:e}=this.map.getSize();return Math.
 min(t,e)>56}quietly(t){this.quiet+=1;try{t()}finally{this.quiet-=1}}fit(){if(!this.box||(this.pending=
-!this.hasSize(),this.pending))return;let[t,e,i,r]=ga(this.box),o=L.latLngBounds([[e,t],[r,i]]),{centre:s,
+!this.hasSize(),this.pending))return;let[t,e,i,r]=ma(this.box),o=L.latLngBounds([[e,t],[r,i]]),{centre:s,
 zoom:a}=this.uncovered(o);this.quietly(()=>this.map.setView(s,a,{animate:!1})),this.moved=!1,this.showChip(
 !1)}looking(t,{left:e=0,right:i=0,bottom:r=0}={}){let{map:o}=this,s=L.point(28+e+i,28+r),a=Math.min(
 o.getBoundsZoom(t,!1,s),o.getMaxZoom()),h=o.project(t.getNorthWest(),a).add(o.project(t.getSouthEast(),
@@ -862,7 +863,7 @@ let[t,e,i,r]=this.box,o=this.map.getBounds(),s=o.getWest()<=t&&o.getSouth()<=e&&
 r;this.showChip(!s)}follow({fit:t,key:e,place:i}){let r=e!==this.key||String(t)!==String(this.box),o=String(
 i||"")!==String(this.place||""),s=this.key===null;this.box=t,this.key=e,this.place=i,s||r&&!this.moved?
 this.fit():this.offer(),o&&(this.showPlace(),this.moved&&this.offer())}resize(){this.quietly(()=>this.
-map.invalidateSize(!1)),this.pending||!this.moved?this.fit():this.offer()}};var ma=new Set(["strong","common","span"]),li=L.Browser.mobile?12:5,hi=class{constructor(t,e){At(this,
+map.invalidateSize(!1)),this.pending||!this.moved?this.fit():this.offer()}};var va=new Set(["strong","common","span"]),li=L.Browser.mobile?12:5,hi=class{constructor(t,e){At(this,
 "accent",()=>this.theme.accent);this.map=t,this.options=e,this.theme=rn.light,this.dark=!1,this.revision=
 0,this.groups=[],this.places={rows:[],chosen:"",unit:"km"},this.sites=[],this.frame={},this.tiles=null,
 this.prepareFrame(),this.makeParts(),this.listen(),Yr(i=>this.setTheme(i))}get container(){return this.
@@ -872,7 +873,7 @@ t.parentElement.parentElement,document.getElementById("root")])r&&r!==document.b
 "100%");let i=document.querySelector("meta[name=viewport][content*='user-scalable']");i&&(i.content=
 "width=device-width, initial-scale=1"),document.documentElement.lang="en",window.Streamlit&&(document.
 title="Map of rings and places",t.classList.add("rc-in-page")),this.map.invalidateSize(!1)}makeParts(){
-let{map:t,options:e}=this,i=e.drawing!==!1;this.base=new he(t,e,this.theme,{ready:()=>{this.globe.schedule(),
+let{map:t,options:e}=this,i=e.drawing!==!1;this.base=new ce(t,e,this.theme,{ready:()=>{this.globe.schedule(),
 this.labels.schedule()},failed:r=>this.hint.say(`The base map could not be loaded (${r.message}). Ri\
 ngs and places are complete.`,{Close:()=>this.hint.say("")})}),this.rings=new We(t,this.theme),this.
 signs=new Vr(this.theme).addTo(t),this.geodesics=new Ee(e.geodesic),this.live=new tn(t,this.rings,this.
@@ -880,25 +881,25 @@ geodesics,()=>this.checked?this.rings.colour(this.checked):this.theme.accent,r=>
 globe.drag(r),this.globe.on)),this.labels=new Je(t,()=>this.labelled(),(r,o)=>this.spot(r,o)),this.allChip=
 Oi(t,"Show all",()=>this.view.fit()),this.view=new on(t,r=>{this.allChip.hidden=!r},()=>this.legend&&
 this.legend.cover(),()=>this.ringPoints(),()=>this.card&&this.card.cover()),this.gestures=new Le(t),
-this.full=new fe(r=>{this.gestures.setFree(r),this.container.classList.toggle("rc-full",r)},()=>this.
+this.full=new ue(r=>{this.gestures.setFree(r),this.container.classList.toggle("rc-full",r)},()=>this.
 busy),this.globe=new Ve(t,this.theme,{rings:this.rings,base:this.base,rows:()=>this.rows(),place:()=>this.
 places.chosen,isFree:()=>this.gestures.free,chosen:r=>{this.stopTools(),K("projection",{name:r})},drawn:()=>this.
 labels.schedule(),click:r=>this.click({containerPoint:r})}),this.addTools(i),L.control.scale({metric:!0,
 imperial:!0,maxWidth:100}).addTo(t),t.attributionControl.setPrefix(!1),t.attributionControl.addAttribution(
-"Natural Earth · GeoNames"),this.legend=new Qe(t,r=>this.light(r)),this.tip=new me(t),this.card=new ge(
-t,()=>this.labels.schedule()),this.reader=new nn(t,()=>this.inSight(),r=>this.pointAt(r),r=>ve(r,this.
-places.unit)),i&&(this.handles=new Ye(t,this.live,this.rings,this.tip,this.legend.slot))}addTools(t){
-let{map:e}=this,i=new Mt(e,"topleft");this.hint=new ce(e),e.on("click",a=>this.click(a)),i.add("fit",
+"Natural Earth · GeoNames"),this.legend=new Qe(t,r=>this.light(r),this.own.bar),this.tip=new me(t),
+this.card=new ge(t,()=>this.labels.schedule()),this.reader=new nn(t,()=>this.inSight(),r=>this.pointAt(
+r),r=>ve(r,this.places.unit)),i&&(this.handles=new Ye(t,this.live,this.rings,this.tip,this.legend.slot))}addTools(t){
+let{map:e}=this,i=new Mt(e,"topleft");this.hint=new fe(e),e.on("click",a=>this.click(a)),i.add("fit",
 "Show all",()=>{this.view.fit(),this.globe.fit()}),i.add("globe","Views for long ranges: true distan\
 ces, globe",()=>this.globe.toggle()),i.add("full","Full screen",()=>this.full.toggle());let r=new Mt(
-e,"topleft");r.bar.classList.add("rc-own"),this.aim=new oe(e,this.hint,()=>this.busy);let o=a=>{r.set(
-a),a||this.aim.stop()},s=({detail:a,currentTarget:h})=>{!a&&this.busy&&this.aim.start(h)};if(t){this.
-draw=new we(e,this.hint,this.rings.renderer,this.accent,o);for(let[a,h]of Object.entries({point:"Lau\
-nch from a point: click it on the map",circle:"Launch from a circle: click its centre, then its edge",
-polygon:"Launch from an area: click its corners"}))r.add(a,h,f=>{this.measure.on&&this.measure.set(!1),
-this.draw.start(this.draw.tool===a?null:a),s(f)},{toggles:!0})}this.measure=new en(e,this.hint,this.
-geodesics,this.accent,o),r.add("measure","Measure between two points",a=>{this.draw&&this.draw.tool&&
-this.draw.start(null),this.measure.set(!this.measure.on),s(a)},{toggles:!0})}listen(){let{map:t}=this;
+e,"topleft");this.own=r,r.bar.classList.add("rc-own"),this.aim=new se(e,this.hint,()=>this.busy);let o=a=>{
+r.set(a),a||this.aim.stop()},s=({detail:a,currentTarget:h})=>{!a&&this.busy&&this.aim.start(h)};if(t){
+this.draw=new we(e,this.hint,this.rings.renderer,this.accent,o);for(let[a,h]of Object.entries({point:"\
+Launch from a point: click it on the map",circle:"Launch from a circle: click its centre, then its e\
+dge",polygon:"Launch from an area: click its corners"}))r.add(a,h,f=>{this.measure.on&&this.measure.
+set(!1),this.draw.start(this.draw.tool===a?null:a),s(f)},{toggles:!0})}this.measure=new en(e,this.hint,
+this.geodesics,this.accent,o),r.add("measure","Measure between two points",a=>{this.draw&&this.draw.
+tool&&this.draw.start(null),this.measure.set(!this.measure.on),s(a)},{toggles:!0})}listen(){let{map:t}=this;
 t.on("moveend resize",()=>{this.base.show(),this.labels.schedule()}),t.on("mousemove",({containerPoint:i})=>this.
 hover(i)),t.on("mouseout",()=>{this.tip.hide(),this.light("")}),new ResizeObserver(()=>this.view.resize()).
 observe(this.container);let e=new ResizeObserver(()=>this.labels.schedule());for(let i of this.container.
@@ -920,7 +921,7 @@ light(t),this.globe.schedule())}pointAt(t){let e=t&&this.labels.spot(t);if(!e){t
 this.tip.show(e,ve(t,this.places.unit))}rows(){let t=new Set(this.sites.map(({id:e})=>e));return[...this.
 sites,...this.places.rows.filter(({id:e})=>!t.has(e))]}inSight(){let t=this.map.getSize();return this.
 rows().filter(e=>this.labels.sees(e,t))}labelled(){let t=this.rings.lines().filter(({properties:e})=>e.
-label&&ma.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{...i,ink:this.rings.colour(
+label&&va.has(e.rank)).map(({lines:e,properties:i})=>({lines:e,properties:{...i,ink:this.rings.colour(
 i)}}));return{rows:this.rows(),chosen:this.places.chosen,rings:t,zoom:this.globe.on?this.globe.likeZoom():
 this.map.getZoom(),regions:this.rings.region.filter(({properties:e})=>e.label).map(({properties:e})=>({
 text:e.label,lon:e.lon,lat:e.lat})),names:this.tiles?[]:this.base.names,region:(this.rings.region[0]||
@@ -943,7 +944,7 @@ projection:e.projection||""}),this.labels.schedule(),requestAnimationFrame(()=>{
 painted=e.digest||""})}showCard(t){let e=this.rows().find(i=>i.id===this.places.chosen);!t&&e?this.card.
 preview(e,this.places.unit):this.card.show(t)}layer(t,e,i){e==="region"?t.addLayer(this.rings.drawRegions(
 i)):e==="rings"?t.addLayer(this.rings.drawRings(i)):e==="places"?this.places={rows:Ai(i.columns),chosen:i.
-chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(r=>({...r,site:!0})))}},Ft=null;function va(n,t){
-Ft=new hi(n,t)}function ya(n,t){Ft.begin(n,t)}function wa(n,t,e){Ft.layer(n,t,e)}function xa(n,t){let e=Uint8Array.
+chosen,unit:i.unit}:e==="sites"&&(this.sites=i.map(r=>({...r,site:!0})))}},Ft=null;function ya(n,t){
+Ft=new hi(n,t)}function wa(n,t){Ft.begin(n,t)}function xa(n,t,e){Ft.layer(n,t,e)}function Ma(n,t){let e=Uint8Array.
 from(atob(t),r=>r.charCodeAt(0)),i=JSON.parse(Ei(bi(e)));Ft.begin(n,i.frame);for(let[r,o]of Object.entries(
-i.layers))Ft.layer(n,r,o)}function Ma(){return Ft}return lo(Sa);})();
+i.layers))Ft.layer(n,r,o)}function Sa(){return Ft}return lo(ba);})();

@@ -223,7 +223,8 @@ def keep_note(message: str) -> None:
 
 
 def _list_notices() -> list[str]:
-    said = [*st.session_state.get(_KEPT, []), *st.session_state.get(_FRESH, [])]
+    # What stands in another's place, such as the usual region, comes before a word of no meaning.
+    said = [*st.session_state.get(_FRESH, []), *st.session_state.get(_KEPT, [])]
     return [shorten_text(message, _MAX_NOTICE_CHARS) for message in dict.fromkeys(said)]
 
 

@@ -39,13 +39,14 @@ function signSwatch(sign, theme) {
   return canvas;
 }
 
-// In a lower map an open legend would lie on what it explains.
+// In a lower map an open legend would lie on what it explains; with less room below the tools, on them.
 const LEAST_HEIGHT_PX = 360;
+const LEAST_ROOM_PX = 220;
 
 export class Legend {
-  /** `light(key)` shows one line strong while its row is pointed at. */
-  constructor(map, light) {
-    Object.assign(this, { map, light });
+  /** `light(key)` shows one line strong while its row is pointed at; `tools` stand above it. */
+  constructor(map, light, tools) {
+    Object.assign(this, { map, light, tools });
     this.rows = [];
     this.signs = [];
     this.box = L.DomUtil.create("details", "rc-legend");
@@ -63,7 +64,9 @@ export class Legend {
 
   /** Open it where the map has room for it, until the reader says otherwise. */
   open({ x, y }) {
-    if (!this.folded && y > 0) this.box.open = x > 640 && y > LEAST_HEIGHT_PX;
+    if (this.folded || y <= 0) return;
+    const tools = boxOn(this.map, this.tools);
+    this.box.open = x > 640 && y > LEAST_HEIGHT_PX && y - tools.y - tools.h > LEAST_ROOM_PX;
   }
 
   /** Where the open legend lies on the map; null where it is folded. */

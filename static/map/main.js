@@ -107,7 +107,7 @@ class RangeMap {
     L.control.scale({ metric: true, imperial: true, maxWidth: 100 }).addTo(map);
     map.attributionControl.setPrefix(false);
     map.attributionControl.addAttribution("Natural Earth · GeoNames");
-    this.legend = new Legend(map, (key) => this.light(key));
+    this.legend = new Legend(map, (key) => this.light(key), this.own.bar);
     this.tip = new Tip(map);
     this.card = new Card(map, () => this.labels.schedule());
     this.reader = new Reader(map, () => this.inSight(), (row) => this.pointAt(row),
@@ -127,6 +127,7 @@ class RangeMap {
     tools.add("globe", "Views for long ranges: true distances, globe", () => this.globe.toggle());
     tools.add("full", "Full screen", () => this.full.toggle());
     const own = new Toolbar(map, "topleft");
+    this.own = own;
     own.bar.classList.add("rc-own");
     this.aim = new Aim(map, this.hint, () => this.busy);
     const set = (name) => {

@@ -56,7 +56,7 @@ function findStop(part) {
   return null;
 }
 
-/** Tab goes from a button into what it opened, and at its ends back to the button, which closes it.
+/** Tab goes from a button into what it opened, and at its ends back to the button; Escape closes it.
  *
  * Streamlit puts what is open at the end of the page, behind all else that Tab comes to.
  */
@@ -73,7 +73,6 @@ function passIntoOpened(event) {
       // The list of a select box lies beside what is open, not in it.
       if (document.activeElement.closest("[data-st-overlay-root]")) return;
       opener.focus();
-      opener.click();
     });
   }
 }
