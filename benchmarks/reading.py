@@ -32,6 +32,7 @@ from pathlib import Path
 from benchmarks import corpora, describe_run, texts
 from geo.claims import check_claim
 from geo.errors import GeoError
+from geo.exports.reading import export_reading
 from geo.reading import extract_claims, read_report, resolve_spans
 from geo.reading.files import MAX_TEXT_CHARS, read_file
 from geo.tables import data_version
@@ -57,7 +58,20 @@ WORST = {
     "no spaces": "Riyadh300km",
     "one letter": "a",
     "right to left": "صاروخ يصل إلى الرياض من بغداد ",
+    "initials": "A.",
+    "letters and apostrophes": "A'",
+    "syllables with capitals": "Aa",
+    "full stops": ".",
+    "dots before a word": "Distances from Basra:\nRiyadh " + "." * 40 + "far\n",
+    "figures in open brackets": "1 km (",
+    "rows of a table": "| Fateh-110 | 300 km | Riyadh |\n",
+    "figures and places": "Riyadh 300 km\n",
 }
+# What patterns look for before they are tried: without it the worst of some is never met.
+ENDING = (
+    "\n\nFateh-110 and Zelzal missiles have a range of 300 km and can hit Riyadh from Basra, west of"
+    " Cook and Lake counties, in Lake County."
+)
 
 
 @dataclass
@@ -221,6 +235,18 @@ def time_reading(text: str, runs: int = RUNS) -> tuple[float, float, int]:
     return min(reading), min(extracting), count
 
 
+def time_all(text: str, runs: int) -> float:
+    """Time a report from its text to the JSON of its checked claims, in processor seconds."""
+    took = []
+    for _ in range(runs):
+        began = time.process_time()
+        report = read_report(text)
+        checked = [check_claim(claim) for claim in extract_claims(report)]
+        export_reading(report, checked, "json")
+        took.append(time.process_time() - began)
+    return min(took)
+
+
 def print_speed() -> None:
     """Print the time of reports of three lengths, of checking, of the first text, and memory."""
     print("\nSpeed, processor seconds of one core, no named-entity model")
@@ -261,18 +287,19 @@ def peak_mb() -> float:
 
 def print_lengths() -> None:
     """Print the time by the length of a text, ordinary and of the worst kinds."""
-    print("\nProcessor seconds to read and find claims, by length in characters")
-    print(f"  {'kind':18}" + "".join(f"{length:>9,}" for length in LENGTHS) + "   last two, a char")
+    print(
+        "\nProcessor seconds to read, find and check claims and write JSON, by length in characters"
+    )
+    print(f"  {'kind':24}" + "".join(f"{length:>9,}" for length in LENGTHS) + "   last two, a char")
     read_report(make_news(1000))
     for kind in ("ordinary reports", *WORST):
         took = []
         for length in LENGTHS:
-            text = make_news(length) if kind not in WORST else _repeat(WORST[kind], length)
-            read_s, claims_s, _ = time_reading(text, runs=RUNS if length <= 40_000 else 1)
-            took.append(read_s + claims_s)
+            text = make_news(length) if kind not in WORST else make_worst(kind, length)
+            took.append(time_all(text, RUNS if length <= 40_000 else 1))
         ratio = (took[-1] / LENGTHS[-1]) / (took[-2] / LENGTHS[-2])
         cells = "".join(f"{seconds:9.2f}" for seconds in took)
-        print(f"  {kind:18}{cells}   {ratio:.2f} times", flush=True)
+        print(f"  {kind:24}{cells}   {ratio:.2f} times", flush=True)
     print(f"  this process at its largest: {peak_mb():,.0f} MB")
     line = b"Riyadh is 900 km from Baghdad and " * 31_000
     began = time.process_time()
@@ -284,8 +311,11 @@ def print_lengths() -> None:
     print(f"  one line of {len(line):,} bytes, {time.process_time() - began:.3f} s, {said}")
 
 
-def _repeat(piece: str, length: int) -> str:
-    return (piece * (length // len(piece) + 1))[:length]
+def make_worst(kind: str, chars: int) -> str:
+    """Make a text of a length of one of the worst kinds."""
+    length = chars - len(ENDING)
+    piece = WORST[kind]
+    return (piece * (length // len(piece) + 1))[:length] + ENDING
 
 
 def main() -> None:

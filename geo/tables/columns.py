@@ -42,10 +42,10 @@ _PARTS: dict[Axis, re.Pattern[str]] = {
     "lat": re.compile(r"latitude|latitud|lat"),
 }
 _WEST_OR_SOUTH = late(
-    r"[(\[]\s*(?:°|deg(?:rees?)?)?\s*(w(?:est)?|s(?:outh)?)\s*[)\]]", re.IGNORECASE
+    r"[(\[]\s*(?:(?:°|deg(?:rees?)?)\s*)?(w(?:est)?|s(?:outh)?)\s*[)\]]", re.IGNORECASE
 )
 _SHAPES = late(
-    r"\s*(?:SRID=\d{1,9};)?\s*((?:MULTI)?(?:POLYGON|LINESTRING|POINT)|GEOMETRYCOLLECTION|\{)"
+    r"\s*(?:SRID=\d{1,9};\s*)?((?:MULTI)?(?:POLYGON|LINESTRING|POINT)|GEOMETRYCOLLECTION|\{)"
     r"(?=\s*(?:[ZM]{0,2}\s*\(|\"type\"))",
     re.IGNORECASE,
 )
