@@ -134,9 +134,23 @@ def test_a_press_on_share_while_the_page_is_drawn_is_answered_for_what_is_drawn(
 def test_a_bad_address_is_a_notice_beside_a_working_page(visit):
     visit.open("?v=1&from=atlantis&pop=many&range=-3")
     visit.digest()
-    expect(visit.page.get_by_text("'many' is no number")).to_be_visible()
-    visit.page.get_by_text("2 more notices").click()
     expect(visit.page.get_by_text("No launch region is known as 'atlantis'")).to_be_visible()
+    visit.page.get_by_text("2 more notices").click()
+    expect(visit.page.get_by_text("'many' is no number")).to_be_visible()
+
+
+@pytest.mark.window(viewport={"width": 1366, "height": 768})
+def test_notices_push_no_tool_under_the_legend(visit):
+    visit.open("?v=1&from=atlantis&pop=many")
+    visit.digest()
+    covered = visit.map.locator(".rc-tools button").evaluate_all(
+        """tools => tools.filter(tool => {
+            const { x, y, width, height } = tool.getBoundingClientRect();
+            const there = document.elementFromPoint(x + width / 2, y + height / 2);
+            return width > 0 && !tool.contains(there);
+        }).map(tool => tool.title)"""
+    )
+    assert covered == []
 
 
 def test_the_embedded_map_has_sentence_map_and_table_and_no_controls(visit):

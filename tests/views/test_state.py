@@ -23,6 +23,12 @@ def test_a_bad_address_is_a_notice_and_the_page_stays(app, query):
     assert "in range" in answer(app)
 
 
+def test_what_stands_in_another_s_place_is_said_first(app):
+    app.query_params.update({"v": "1", "from": "atlantis", "zz": "1"})
+    app.run()
+    assert "atlantis" in app.warning[0].value
+
+
 def test_hostile_text_in_the_address_is_shown_as_text(app):
     opened(app, city="x (y)", find="a.b")
     app.query_params["find"] = "<img src=x onerror=alert(1)>"
