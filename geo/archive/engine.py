@@ -130,6 +130,9 @@ def open_cluster(
             processes=True,
             memory_limit=_WORKER_BYTES,
             dashboard_address=None,
+            # Without it, both serve their state by HTTP to whoever reaches this machine.
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
+            worker_dashboard_address="127.0.0.1:0",
             silence_logs=logging.CRITICAL,
             host="127.0.0.1",
         ) as cluster,
