@@ -16,7 +16,14 @@ from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).parents[2]
 # Two cores run server, browser and the other tests; what is waited for comes sooner.
-expect.set_options(timeout=45_000)
+WAIT_MS = 45_000
+expect.set_options(timeout=WAIT_MS)
+# A part of our own stands on the page before its script has come, which then writes its label.
+ARE_THERE = """() => {
+    const parts = [...document.querySelectorAll('[data-testid="stBidiComponentIsolated"]')];
+    return parts.every(({ shadowRoot: root }) => root?.childElementCount
+        && !root.querySelector('label:empty'));
+}"""
 
 
 def pytest_collection_modifyitems(items):
@@ -88,7 +95,7 @@ class Visit:
         """Wait for the end of a run and for the search boxes' words: else what is clicked moves."""
         over = '[data-testid="stApp"][data-test-script-state="notRunning"]'
         expect(self.page.locator(over)).to_be_attached()
-        expect(self.page.locator("label[for='words']:empty")).to_have_count(0)
+        self.page.wait_for_function(ARE_THERE, timeout=WAIT_MS)
         # The style sheet stands in a part of the page that is drawn after the others.
         expect(self.page.locator(".stApp")).to_have_css("--rc-line", re.compile(r"\S"))
         return self
