@@ -18,6 +18,7 @@ from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
+    DistanceKind,
     DistanceMention,
     PlaceMention,
     PlaceRole,
@@ -28,13 +29,14 @@ from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
 from geo.systems import resolve_system
 
-__all__ = ["Context", "StatedRange"]
+__all__ = ["Context", "OneOf", "StatedRange"]
 
 ANAPHOR = cue("anaphor")
 PART_ID = cue("part-id")
 PRONOUN = cue("pronoun")
 SAME_LIST = cue("same-list")
 THEIR_RANGE = cue("their-range")
+TOLD_APART = gated_cue("told-apart")
 USED = cue("used")
 
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
@@ -51,6 +53,10 @@ NEW_MISSILE = gated_cue("new-missile")
 ALL_OF = cue("all-of")
 CODE = late(r"[A-Z]{2}")
 IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
+ORDINALS = {"first": 0, "second": 1, "third": 2}
+SHORTER = frozenset({"shorter", "shortest", "smaller"})
+# "Hwasong-12 4,500 km", "the SM-6 (370 km)".
+NEXT_TO = late(r"[\s,:(–—-]{1,4}")
 MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
@@ -70,6 +76,21 @@ class StatedRange:
     figure: DistanceMention
     note: str
     where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of several missiles that a text tells apart by "the former", "the longer one", "both".
+
+    Parameters
+    ----------
+    told : StatedRange
+    systems : list of SystemMention
+        Empty where it has no name.
+    """
+
+    told: StatedRange
+    systems: list[SystemMention]
 
 
 class Context:
@@ -211,6 +232,79 @@ class Context:
             for mention in own
             for _, figure in self._given.get(_key(mention), ())
         )
+
+    def tell_apart(
+        self, index: int, span: tuple[int, int], own: list[SystemMention]
+    ) -> list[OneOf] | None:
+        """Find which of several missiles a claim is about: "the former", "the longer one", "both".
+
+        None where no such word stands there. Empty where it is not clear which is meant: where the
+        text gives a range for another number of missiles.
+        """
+        start, end = self.launches.segment(index, span[0])
+        words = list(TOLD_APART.finditer(self.source.text, start, min(span[1], end)))
+        before = [each for each in words if each.end() <= span[0]]
+        word = before[-1] if before else next(iter(words), None)
+        if word is None or (own and word.start() < own[-1].end):
+            return None
+        named = self._list_ranged(index, word.start())
+        if len(named) < 2:
+            return None if word["all"] or not named else []
+        if word["all"]:
+            return named
+        which = word["which"].lower()
+        by_range = sorted(named, key=lambda each: each.told.figure.high_km)
+        if which in ORDINALS:
+            at = ORDINALS[which]
+            return named[at : at + 1] if at < len(named) else []
+        if len(named) > 2 and not which.endswith("est"):
+            return []
+        if which in {"former", "latter"}:
+            return [named[0 if which == "former" else 1]]
+        if by_range[0].told.figure.high_km == by_range[-1].told.figure.high_km:
+            return []
+        return [by_range[0 if which in SHORTER else -1]]
+
+    def _list_ranged(self, index: int, at: int) -> list[OneOf]:
+        """List the missiles that have each a range of their own before an offset, nearest first.
+
+        Of the last sentence with two of them, or of a run of sentences with one each; none where
+        only some have a name.
+        """
+        found: list[OneOf] = []
+        for where in range(index, max(-1, index - SENTENCES_BACK - 1), -1):
+            listed = self._list_ranged_in(where, at, index)
+            if not listed and (found or where < index - 1):
+                break
+            found = [*listed, *found]
+            if len(listed) > 1:
+                break
+        names = [_key(each.systems[0]) for each in found if each.systems]
+        clear = len(set(names)) == len(names) and len(names) in {0, len(found)}
+        return found if clear else []
+
+    def _list_ranged_in(self, where: int, at: int, index: int) -> list[OneOf]:
+        """List the missiles of one sentence that have a range of their own."""
+        listed: list[OneOf] = []
+        last = self.source.sentences[where].start
+        others = [each for each in self.source.others[where] if each.kind is DistanceKind.OTHER]
+        for figure in sorted([*self.source.ranges[where], *others], key=lambda each: each.start):
+            if figure.end > at:
+                break
+            named = [
+                each
+                for each in self.source.systems[where]
+                if last <= each.start and each.end <= figure.start
+            ]
+            bare = figure.kind is DistanceKind.OTHER
+            if bare and not (named and NEXT_TO.fullmatch(self.source.text, named[-1].end, figure.start)):
+                continue
+            said = "this sentence" if where == index else _say_step(where - index)
+            note = "" if where == index else f"range {figure.text}: from {said}"
+            found_in = Where.OWN if where == index else Where.BEFORE
+            listed.append(OneOf(StatedRange(figure, note, found_in), named[-1:]))
+            last = figure.end
+        return listed
 
     def _is_given_to(self, names: frozenset[str]) -> bool:
         """Whether the text gives a range for one of some systems."""

@@ -44,6 +44,7 @@ OWNS_PLACE = cue("owns-place")
 SEGMENT = cue("segment")
 TELLS = cue("tells")
 TEST_SITE = cue("test-site")
+TOLD_APART = cue("told-apart")
 TOLD_IN = cue("told-in")
 UP_TO = cue("up-to")
 
@@ -405,7 +406,15 @@ class Leftovers:
     def another_model(self, claim: Claim) -> Spot | None:
         """Find another version or missile, by no name, where the range is another sentence's."""
         named = self.source.systems[self._index(claim)]
-        return self._find(claim, ANOTHER_MODEL) if self._takes_range(claim) and not named else None
+        if named or not self._takes_range(claim):
+            return None
+        first, last = self._body(claim)
+        # "The shorter-range missile" of two is told apart by its range; else the range is doubted.
+        apart = [match.span() for match in TOLD_APART.finditer(self.text, first, last)]
+        for match in ANOTHER_MODEL.finditer(self.text, first, last):
+            if not any(low <= match.start() < high for low, high in apart):
+                return Spot(match.group(), match.start(), match.end())
+        return None
 
     @staticmethod
     def _takes_range(claim: Claim) -> bool:

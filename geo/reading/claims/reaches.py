@@ -10,14 +10,14 @@ from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import Context, StatedRange
+from geo.reading.claims.context import Context, OneOf, StatedRange
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups, reports_or_makes
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
-from geo.reading.frames import list_frames, match_frames, pick_frames
+from geo.reading.frames import Mention, list_frames, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, list_targets
@@ -240,10 +240,24 @@ class _Reaches:
             excluded = {(mention.start, mention.end) for mention in places}
             self._targeted |= excluded
             regions = self.launches.launch_regions(index, excluded, None, span[0])
+            if "origin" in match.groupdict() and all(each.by_default for each in regions):
+                regions = self._measured_from(masked.marks[match.start("origin")], regions)
             for mention in places:
                 claimed.add(mention.text)
                 for part in regions or NO_REGION:
                     self._add_reach(index, mention, part, denied=denied, span=span)
+
+    def _measured_from(self, origin: Mention, regions: list[OfferedRegion]) -> list[OfferedRegion]:
+        """Take the place that a target is measured from, where it may be the launch place.
+
+        "It is 1,600 km from Nyala and so within their reach", unless it lies in another country
+        than that of whose missiles they are.
+        """
+        part = self.launches.as_region(origin) if isinstance(origin, PlaceMention) else None
+        if part is None or not isinstance(origin, PlaceMention) or origin.place is None:
+            return regions
+        owners = {each.region.id.partition("-")[0] for each in regions}
+        return [part] if owners <= {origin.place.country} else regions
 
     def _guess_region(
         self, index: int, target: PlaceMention, systems: tuple[str, ...]
@@ -510,6 +524,28 @@ class _Reaches:
         span: tuple[int, int],
         retort: Retort | None = None,
     ) -> None:
+        """Add a claim of reach; one for each missile where "both" tells of several."""
+        named = self.context.systems_used(index, span) or self.context.systems_before(index, span[0])
+        given = retort is not None and retort.stated is not None
+        apart = None if given else self.context.tell_apart(index, span, named)
+        for each in apart or [None]:
+            self._add_one(
+                index, target, part, denied=denied, span=span, retort=retort, one_of=each,
+                unclear=apart == [],
+            )  # fmt: skip
+
+    def _add_one(
+        self,
+        index: int,
+        target: PlaceMention,
+        part: OfferedRegion | None,
+        *,
+        denied: bool,
+        span: tuple[int, int],
+        retort: Retort | None,
+        one_of: OneOf | None,
+        unclear: bool,
+    ) -> None:
         sentence = self.source.sentences[index]
         if part and part.assumed and target.place and part.region.id == target.place.country:
             part = None  # "Israel said it could reach all of Israel" speaks of somebody else's
@@ -517,9 +553,12 @@ class _Reaches:
         if target.reason.startswith("place "):
             assumed.append(target.reason)
         own = self.context.systems_used(index, span) or self.context.systems_before(index, span[0])
+        own = one_of.systems if one_of else own
         passed = self.context.list_others(index, part) if part and not own else frozenset()
-        told = self.context.find_range(index, span, own, passed)
-        if retort is not None:
+        told = one_of.told if one_of else self.context.find_range(index, span, own, passed)
+        if told and unclear:
+            told = replace(told, where=Where.DOUBT)
+        if retort is not None and one_of is None:
             told = retort.stated or (
                 told if retort.same or self.context.gives_range(own, told) else None
             )
@@ -533,6 +572,7 @@ class _Reaches:
         if (
             told
             and elsewhere
+            and one_of is None
             and not own
             and OTHER_ONE.search(self.source.text, clause[0], span[0])
         ):

@@ -13,7 +13,7 @@ from geo.claims.model import Where
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import is_negated
 from geo.reading.claims.context import Context, StatedRange
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.frames import SYSTEM, Frame, match_frames
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
@@ -21,6 +21,7 @@ from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 __all__ = ["Retort", "Told", "find_counted", "find_retorts"]
 
 COUNTED = cue("counted")
+TOLD_APART = gated_cue("told-apart")
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LINES_BACK = 2 * SENTENCES_BACK  # a list of places has a line for each
 
@@ -155,6 +156,13 @@ def find_retorts(
         groups = match.groupdict()
         targets = list({each.target.text: each.target for each in before}.values())
         regions = {each.region_id: each.part for each in before}
+        launch = None
+        if groups.get("origin"):
+            origin = masked.marks[match.start("origin")]
+            if isinstance(origin, PlaceMention):
+                launch = context.launches.as_region(origin, launching=True)
+            if launch is None:
+                continue
         if groups.get("targets"):
             denied = denied != before[-1].denied
             named = masked.list_marks(*match.span("targets"))
@@ -162,15 +170,11 @@ def find_retorts(
                 (mention, part)
                 for mention in named
                 if isinstance(mention, PlaceMention)
-                for part in regions.values()
+                for part in ([launch] if launch else regions.values())
             ]
-        elif groups.get("origin"):
-            origin = masked.marks[match.start("origin")]
-            if not isinstance(origin, PlaceMention):
-                continue
-            part = context.launches.as_region(origin, launching=True)
-            pairs = [(target, part) for target in targets]
-        elif stated or SYSTEM in match.group():
+        elif launch:
+            pairs = [(target, launch) for target in targets]
+        elif stated or SYSTEM in match.group() or TOLD_APART.search(match.group()):
             pairs = [(each.target, each.part) for each in before]
         else:
             continue  # "the older version does not" has a range that nobody gives
