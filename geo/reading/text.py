@@ -29,6 +29,11 @@ ABBREVIATIONS = frozenset(
 )
 CIRCA = frozenset("c ca cca abt".split())
 GOES_ON = late(r"(?:and|but|or|before|after|then|while)\s[a-z]")
+# "Kursk - yes": a line of a list, though its head is as long as a line that is wrapped.
+ANSWERED = late(
+    r"[^\n.!?]{2,40}?\s?(?:[:–—-]|->|→)\s(?:yes|no|in\s(?:range|reach)|out\sof\s(?:range|reach)|not\sin\s(?:range|reach))[.,;]?\s*(?:\n|\Z)|(?:yes|no):\s",
+    re.IGNORECASE,
+)
 LIST_ITEM = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BREAK = late(
     r"[.!?…؟。](?<![.!?…؟。].)[.!?…؟。]*[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=[^\S\n]*[•\-*·])|\n"
@@ -190,7 +195,7 @@ def is_wrapped(text: str, index: int) -> bool:
     after = text[index + 1 : index + 40].lstrip(" \t")
     if not line or not after or after[0] == "\n" or line[-1] in '.!?:;"”':
         return False
-    if "\t" in line or "|" in line or LIST_ITEM.match(after):
+    if "\t" in line or "|" in line or LIST_ITEM.match(after) or ANSWERED.match(after):
         return False
     # A line that goes on in lower case is no heading, however short it is.
     return len(line) > 50 or (

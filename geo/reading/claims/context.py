@@ -273,7 +273,7 @@ class Context:
         """
         found: list[OneOf] = []
         for where in range(index, max(-1, index - SENTENCES_BACK - 1), -1):
-            listed = self._list_ranged_in(where, at, index)
+            listed = self.list_ranged(where, at, index)
             if not listed and (found or where < index - 1):
                 break
             found = [*listed, *found]
@@ -283,7 +283,7 @@ class Context:
         clear = len(set(names)) == len(names) and len(names) in {0, len(found)}
         return found if clear else []
 
-    def _list_ranged_in(self, where: int, at: int, index: int) -> list[OneOf]:
+    def list_ranged(self, where: int, at: int, index: int) -> list[OneOf]:
         """List the missiles of one sentence that have a range of their own."""
         listed: list[OneOf] = []
         last = self.source.sentences[where].start

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
+from geo.reading.claims.answers import Answer, find_answers
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import Context, OneOf, StatedRange
@@ -113,6 +114,10 @@ class _Reaches:
         """Read the claims of one sentence."""
         sentence = self.source.sentences[index]
         seen: set[tuple[str, bool, str]] = set()
+        if answers := find_answers(self.context, index):
+            for answer in answers:
+                self._add_answer(index, answer)
+            return
         triggers = self.triggers(index)
         if not triggers and (item := find_item(self.context, index)):
             self._add_item(index, item)
@@ -425,6 +430,32 @@ class _Reaches:
                     found=self._list_found(target, None, part, told, systems), place_text=target.text,
                 )
             )  # fmt: skip
+
+    def _add_answer(self, index: int, answer: Answer) -> None:
+        """Add the claim of a line that answers the head of its list."""
+        sentence = self.source.sentences[index]
+        missile, part = answer.missile, answer.region
+        told = missile.told if missile else None
+        if told and answer.unsure:
+            told = replace(told, where=Where.DOUBT)
+        own = missile.systems if missile else []
+        systems, joined, _ = self.context.find_systems(index, own)
+        notes = [f"launch region {part.region.name}: from the list's head"] if part else []
+        if part is None:
+            part = self._list_owner(answer.place, systems)
+            notes = [part.assumed] if part else []
+        notes += [told.note] if told and told.note else []
+        figure = told.figure if told else None
+        self.claims.append(
+            Claim(
+                id="", kind=ClaimKind.REACH, text=str(self.source.body(index)), place=answer.place.place,
+                region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined,
+                low_km=low_end(figure), high_km=figure.high_km if figure else None,
+                qualifier=figure.qualifier if figure else "", denied=answer.denied,
+                start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(notes)),
+                found=self._list_found(answer.place, None, part, told, systems, start=sentence.start), place_text=answer.place.text,
+            )
+        )  # fmt: skip
 
     def _is_subject(self, index: int, body: str) -> bool:
         if self.source.ranges[index] or self.source.speaks_of_missiles(index):

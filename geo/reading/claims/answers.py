@@ -1,0 +1,168 @@
+"""Lists whose lines answer a head: "In range from Basra (300 km)?", "Kuwait City - yes", "Riyadh - no".
+
+The head says what is asked: reach, and from where; a line has places and an answer, and nothing
+else. Below a head that ends with a colon a line may be bare, and is as the head says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from geo.patterns import late
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.context import Context, OneOf
+from geo.reading.frames import PLACE
+from geo.reading.mentions import PlaceMention, PlaceRole
+
+__all__ = ["Answer", "find_answers"]
+
+LINES_BACK = 30
+LONGEST_ROW_CHARS = 120
+SENTENCES_ABOVE = 3
+YES = r"(?:yes|✓|✔️?|✅|☑|in\s(?:range|reach)|within\s(?:range|reach)|reachable|covered)"
+NO = r"(?:no|✗|✘|❌|not\s(?:in\s(?:range|reach)|reachable|covered)|out\sof\s(?:range|reach)|beyond(?:\s(?:range|reach))?|too\sfar)"
+OPEN = r"(?:(?:at|on)\sthe\s(?:very\s)?(?:edge|limit|border)|barely|just(?:\sabout)?|borderline|perhaps|maybe|possibly|unclear|\?)"
+WORD = rf"(?:(?P<yes>{YES})|(?P<no>{NO})|(?P<open>{OPEN}))"
+PLACES = rf"{PLACE}(?:(?:,|,?\sand|\sor|/)\s?{PLACE}){{0,14}}"
+GAP = r"\s?(?:[:|\t?–—-]|->|→)\s?"
+PLACE_FIRST = late(rf"\W{{0,3}}?(?P<places>{PLACES}){GAP}{WORD}[.;,!]?\s*", re.IGNORECASE)
+ANSWER_FIRST = late(
+    rf"[\s*•-]{{0,3}}{WORD}(?:{GAP}|\s)(?P<places>{PLACES})[.;,!]?\s*", re.IGNORECASE
+)
+BARE = late(rf"[\s*•·–—-]{{1,4}}(?P<places>{PLACES})[.;,]?\s*")
+MANY = late(rf"\W{{0,3}}?(?P<places>{PLACE})(?P<cells>(?:\s?\|\s?(?:{YES}|{NO}|{OPEN})){{2,8}})\s?\|?\s*", re.IGNORECASE)
+CELL = late(rf"\|\s?{WORD}", re.IGNORECASE)
+ASKS = late(
+    r"\b(?:reach\w*|(?:with)?in\s(?:range|reach)|(?:can|could)\s(?:it\s|they\s)?(?:hit|strike|get\sto)|hits?\b|answers)",
+    re.IGNORECASE,
+)
+DENIES = late(r"\b(?:out\sof|beyond|not\s(?:with)?in|cannot|can['’]t|outside)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a line says of one place.
+
+    Parameters
+    ----------
+    place : PlaceMention
+    region : OfferedRegion or None
+        From where, by the head.
+    missile : OneOf or None
+        Of what range, by the head or above it.
+    denied : bool
+    unsure : bool
+        Whether the answer is neither yes nor no: "at the very edge".
+    """
+
+    place: PlaceMention
+    region: OfferedRegion | None
+    missile: OneOf | None
+    denied: bool
+    unsure: bool
+
+
+def find_answers(context: Context, index: int) -> list[Answer]:
+    r"""Read a line that answers the head of its list.
+
+    Parameters
+    ----------
+    context : Context
+        The report.
+    index : int
+        The line, as a sentence.
+
+    Returns
+    -------
+    list of Answer
+        Empty where it is no such line, or no head asks what is in reach.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("In range of a missile of 300 km from Basra?\nRiyadh: no")
+    >>> [(each.place.text, each.denied) for each in find_answers(Context(report), 1)]
+    [('Riyadh', True)]
+    """
+    sentence = context.source.sentences[index]
+    long = sentence.end - sentence.start > LONGEST_ROW_CHARS
+    if long or not index or not context.source.is_about or not context.source.places[index]:
+        return []
+    line = _match_line(context, index)
+    head = _find_head(context, index) if line else None
+    if line is None or head is None:
+        return []
+    body = context.source.body(head).rstrip()
+    groups = line.groupdict()
+    bare = "no" not in groups and "cells" not in groups
+    if bare and not body.endswith(":"):
+        return []
+    masked = context.masked(index)
+    places = [
+        each
+        for each in masked.list_marks(*line.span("places"))
+        if isinstance(each, PlaceMention) and each.role is not PlaceRole.DEMONYM
+    ]
+    missiles = _list_missiles(context, head)
+    says = list(CELL.finditer(line["cells"])) if "cells" in groups else [line]
+    if len(says) > 1 and len(says) != len(missiles):
+        return []
+    pairs = zip(says, missiles if len(says) > 1 else (missiles or [None])[:1], strict=True)
+    if len(says) == 1 and len(missiles) > 1:
+        return []
+    denies = bool(DENIES.search(body))
+    return [
+        Answer(
+            place,
+            _find_region(context, head),
+            missile,
+            denied=denies if bare else bool(said["no"]),
+            unsure=not bare and (bool(said["open"]) or denies),
+        )
+        for said, missile in pairs
+        for place in places
+    ]
+
+
+def _match_line(context: Context, index: int) -> re.Match[str] | None:
+    """Match a line of places with an answer."""
+    masked = context.masked(index)
+    for shape in (PLACE_FIRST, ANSWER_FIRST, MANY, BARE):
+        if match := shape.fullmatch(masked.text):
+            return match
+    return None
+
+
+def _find_head(context: Context, index: int) -> int | None:
+    """Find the line above a list of answers, if it asks what is in reach."""
+    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+        if not context.source.places[at] or not _match_line(context, at):
+            return at if _is_head(context, at) else None
+    return None
+
+
+def _is_head(context: Context, at: int) -> bool:
+    """Whether a line asks what is in reach, or a table's head below one that does."""
+    body = context.source.body(at)
+    if ASKS.search(body):
+        return True
+    launched = "from" in body.lower() and context.launches.stated_regions(at, set())
+    above = "|" in body and at > 0 and ASKS.search(context.source.body(at - 1))
+    return bool((launched and context.source.ranges[at]) or above)
+
+
+def _list_missiles(context: Context, head: int) -> list[OneOf]:
+    """List the missiles that a head, or else a sentence above it, gives a range for."""
+    for at in range(head, max(-1, head - SENTENCES_ABOVE - 1), -1):
+        if listed := context.list_ranged(at, context.source.sentences[at].end, head):
+            return listed
+    return []
+
+
+def _find_region(context: Context, head: int) -> OfferedRegion | None:
+    """Find from where, in the head or in the lines above it."""
+    for at in range(head, max(-1, head - SENTENCES_ABOVE - 1), -1):
+        if stated := context.launches.stated_regions(at, set()):
+            return stated[0] if len(stated) == 1 else None
+    return None
