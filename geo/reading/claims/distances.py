@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.lists import find_distance_row
-from geo.reading.frames import Mention, match_frames, pick_frames
+from geo.reading.claims.lists import find_distance_row, read_bare
+from geo.reading.frames import Masked, Mention, match_frames, pick_frames
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import (
     DistanceKind,
@@ -35,10 +36,12 @@ ELIDED_GAP = cue("elided-gap")
 IT_LIES = cue("it-lies")
 JOINED = cue("joined")
 
+LISTED = late(r"\s*(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 LONGEST_GAP_CHARS = 60
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 ON_LIST = cue("on-list")
+FROM_IT = cue("from-it")
 GROUND = cue("ground")
 GROUND_AFTER = cue("ground-after")
 LOCATED_IN = cue("located-in")
@@ -87,7 +90,10 @@ class _Distances:
         self.launches = context.launches
         self.source = context.source
         self._frames = pick_frames(self.source.text, "distance")
+        # Those whose figure has no unit of its own.
+        self._bare = tuple(each for each in self._frames if "(?P<number>" in each.pattern.pattern.pattern)
         self._last: tuple[PlaceMention, int] | None = None  # a distance's place, its other end
+        self._measured: tuple[int, OfferedRegion, bool] | None = None  # the same end, by sentence
 
     def read_sentence(self, index: int) -> Iterator[Claim]:
         """Read the distances of one sentence."""
@@ -106,7 +112,10 @@ class _Distances:
                 continue
             ends = self._distance_ends(index, figure)
             if ends is None:
-                yield from self._read_elided(index, figure)
+                if FROM_IT.match(self.source.text, figure.end):
+                    yield from self._read_from_it(index, figure)
+                else:
+                    yield from self._read_elided(index, figure)
                 continue
             place, origin = ends
             part, edge = self._origin(origin)
@@ -136,11 +145,15 @@ class _Distances:
     def _read_frames(self, index: int, read: set[int]) -> Iterator[Claim]:
         """Read the wordings that are rows, and note the figures that they took."""
         figures = self.source.others[index] or self.source.ranges[index]
-        if not (self._frames and figures and self.source.places[index]):
+        frames = self._frames if figures else self._bare
+        if not (frames and self.source.places[index]):
             return
         masked = self.context.masked(index)
-        for frame, match in match_frames(masked, self._frames):
+        for frame, match in match_frames(masked, frames):
             groups = match.groupdict()
+            if groups.get("number"):
+                yield from self._read_bare(index, masked, match)
+                continue
             figure = masked.marks[match.start("figure")]
             near = [
                 mention
@@ -174,12 +187,28 @@ class _Distances:
                     continue
                 read.add(each_figure.start)
                 part = None
+                ends = near
                 if isinstance(origin, PlaceMention):
-                    part = self.launches.as_region(origin, launching=True)
-                for each in near:
+                    wide = self._widen(index, near[-1])
+                    if len(near) == 1 and isinstance(wide, RegionMention):
+                        # "From western Yemen to Abu Dhabi": the part of a country is measured from.
+                        ends, part = [origin], self.launches.as_region(wide)
+                    else:
+                        part = self.launches.as_region(self._widen(index, origin), launching=True)
+                for each in ends:
                     # A part of the world is the place, a town the point that it is measured from.
                     edge = part is not None and origin is not None and self._is_ground(origin)
                     yield from self._make(index, each_figure, each, part, edge=edge)
+
+    def _read_bare(self, index: int, masked: Masked, match: re.Match[str]) -> Iterator[Claim]:
+        """Read a distance whose unit is left out: it has that of the figure before."""
+        shape = "" if match["near"] else "_2"
+        near, origin = (masked.marks[match.start(f"{name}{shape}")] for name in ("near", "origin"))
+        start = masked.starts[match.start("number")]
+        figure = read_bare(self.context, index, match["number"], start)
+        if figure and isinstance(near, PlaceMention) and isinstance(origin, PlaceMention):
+            part = self.launches.as_region(self._widen(index, origin), launching=True)
+            yield from self._make(index, figure, near, part)
 
     def _border_of(
         self, index: int, place: PlaceMention, other: Mention | None = None
@@ -237,6 +266,32 @@ class _Distances:
             part = part.taken(assumed, part.where)
         yield from self._make(index, figure, place, part)
 
+    def _read_from_it(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
+        """Read a distance from "it": in a list what the line before measures from, else the one
+        place that the sentence before names.
+
+        Of which place "it" is may be another's reading, so that nothing fails by it.
+        """
+        sentence = self.source.sentences[index]
+        before = [
+            each
+            for each in self.source.places[index]
+            if each.place and each.role is PlaceRole.PLACE and each.end <= figure.start
+        ]
+        if not before or not LIES_AT.fullmatch(self.source.text[before[-1].end : figure.start]):
+            return
+        part, edge = None, False
+        if LISTED.match(self.source.text, sentence.start):
+            if self._measured and self._measured[0] == index - 1:
+                _, part, edge = self._measured
+        elif index:
+            named = [each for each in self.source.places[index - 1] if each.place]
+            alone = len(named) == 1 and named[0].role is PlaceRole.PLACE
+            part = self.launches.as_region(named[0]) if alone and len(before) == 1 else None
+        if part is not None:
+            part = part.taken("“it”, from the sentence before", Where.TEXT)
+            yield from self._make(index, figure, before[-1], part, edge=edge)
+
     def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
         """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
         group = [place]
@@ -265,6 +320,7 @@ class _Distances:
             return
         if part is not None:
             self._last = place, part.start
+            self._measured = index, part, edge
         yield Claim(
             id="",
             kind=ClaimKind.DISTANCE,

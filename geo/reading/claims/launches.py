@@ -38,6 +38,7 @@ FROM = gated_cue("from")
 FROM_NAME = cue("from-name")
 FROM_THERE = cue("from-there")
 IN_PLACE = cue("in-place")
+IN_SIGHTS = cue("in-sights")
 JOINED = cue("joined")
 KEPT_THERE = cue("kept-there")
 OF_REGION = cue("of-region")
@@ -242,6 +243,8 @@ class LaunchFinder:
             or mention.text.endswith("cities")
             or any(area.start <= mention.start and mention.end <= area.end for area in areas)
         ):
+            return True
+        if IN_SIGHTS.match(self.source.text, mention.end):
             return True
         start = max(self.source.sentences[index].start, mention.start - 70)
         return CAME_DOWN.search(self.source.text, start, mention.start) is not None

@@ -231,6 +231,9 @@ class Leftovers:
             return None
         if launch.where is Where.OWN and launch.start is not None and launch.start > there.start():
             return None
+        noun = there.group().rpartition(" ")[2]
+        if claim.region and noun.capitalize() in claim.region.name.split():
+            return None  # "the same island", after "Abdul Kalam Island"
         around = [at for at in (index - 1, index) if at >= 0]
         targets = {
             each.place.id

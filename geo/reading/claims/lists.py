@@ -20,7 +20,7 @@ from geo.reading.frames import FIGURE, PLACE
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 from geo.reading.ranges import parse_distances
 
-__all__ = ["DistanceRow", "Item", "find_distance_row", "find_item"]
+__all__ = ["DistanceRow", "Item", "find_distance_row", "find_item", "read_bare"]
 
 LINES_BACK = 30
 LONGEST_LABEL_CHARS = 60
@@ -175,24 +175,54 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
     origin = _find_rows_head(context, index) if row else None
     if row is None or origin is None:
         return None
-    figure, unit = None, ""
-    for at in range(index, max(-1, index - LINES_BACK), -1):
-        figures = [*context.source.others[at], *context.source.ranges[at]]
-        if figures:
-            unit_word = UNIT.search(figures[0].text)
-            figure, unit = figures[0], unit_word.group() if unit_word else ""
-            break
+    if row["number"]:
+        figure = read_bare(context, index, row["number"], masked.starts[row.start("number")])
+    else:
+        figure = next(iter([*context.source.others[index], *context.source.ranges[index]]), None)
     if figure is None:
         return None
-    if row["number"]:
-        read = parse_distances(f"{row['number']} {unit}")
-        if len(read) != 1:
-            return None
-        start = masked.starts[row.start("number")]
-        end = start + len(row["number"])
-        figure = replace(read[0], start=start, end=end, text=row["number"])
     place = next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
     return DistanceRow(figure, place, origin)
+
+
+def read_bare(context: Context, index: int, number: str, start: int) -> DistanceMention | None:
+    """Read a number without a unit: it has that of the last figure before it.
+
+    Parameters
+    ----------
+    context : Context
+        The report.
+    index : int
+        The sentence.
+    number : str
+    start : int
+        Where it stands in the report's text.
+
+    Returns
+    -------
+    DistanceMention or None
+        None where no figure stands before.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("Basra is 300 miles away, Ahvaz 130."))
+    >>> round(read_bare(context, 0, "130", 31).high_km)
+    209
+    """
+    for at in range(index, max(-1, index - LINES_BACK), -1):
+        figures = [
+            each
+            for each in (*context.source.others[at], *context.source.ranges[at])
+            if each.end <= start
+        ]
+        if figures:
+            unit = UNIT.search(figures[0].text)
+            read = parse_distances(f"{number} {unit.group() if unit else ''}")
+            if len(read) != 1:
+                return None
+            return replace(read[0], start=start, end=start + len(number), text=number)
+    return None
 
 
 def _find_rows_head(context: Context, index: int) -> PlaceMention | None:
