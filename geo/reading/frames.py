@@ -322,10 +322,11 @@ def match_frames(masked: Masked, frames: Iterable[Frame]) -> Iterator[tuple[Fram
     >>> list(match_frames(mask_sentence("Nothing.", 0, 8, []), list_frames("reach", "before")))
     []
     """
-    if not masked.marks:
-        return
     folded = fold(masked.text)
     for frame in frames:
+        # "The shorter one has neither" names nothing; all else is about something.
+        if not masked.marks and frame.kind != "retort":
+            continue
         if frame.pattern.may_match(folded):
             for match in frame.pattern.pattern.finditer(masked.text):
                 yield frame, match

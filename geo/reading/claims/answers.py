@@ -7,6 +7,7 @@ else. Below a head that ends with a colon a line may be bare, and is as the head
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.patterns import late
@@ -31,7 +32,10 @@ ANSWER_FIRST = late(
     rf"[\s*•-]{{0,3}}{WORD}(?:{GAP}|\s)(?P<places>{PLACES})[.;,!]?\s*", re.IGNORECASE
 )
 BARE = late(rf"[\s*•·–—-]{{1,4}}(?P<places>{PLACES})[.;,]?\s*")
-MANY = late(rf"\W{{0,3}}?(?P<places>{PLACE})(?P<cells>(?:\s?\|\s?(?:{YES}|{NO}|{OPEN})){{2,8}})\s?\|?\s*", re.IGNORECASE)
+MANY = late(
+    rf"\W{{0,3}}?(?P<places>{PLACE})(?P<cells>(?:\s?\|\s?(?:{YES}|{NO}|{OPEN})){{2,8}})\s?\|?\s*",
+    re.IGNORECASE,
+)
 CELL = late(rf"\|\s?{WORD}", re.IGNORECASE)
 ASKS = late(
     r"\b(?:reach\w*|(?:with)?in\s(?:range|reach)|(?:can|could)\s(?:it\s|they\s)?(?:hit|strike|get\sto)|hits?\b|answers)",
@@ -106,10 +110,9 @@ def find_answers(context: Context, index: int) -> list[Answer]:
     ]
     missiles = _list_missiles(context, head)
     says = list(CELL.finditer(line["cells"])) if "cells" in groups else [line]
-    if len(says) > 1 and len(says) != len(missiles):
-        return []
-    pairs = zip(says, missiles if len(says) > 1 else (missiles or [None])[:1], strict=True)
-    if len(says) == 1 and len(missiles) > 1:
+    # One answer is about one missile, several are about one each.
+    asked: Sequence[OneOf | None] = missiles or (None,)
+    if len(says) != len(asked):
         return []
     denies = bool(DENIES.search(body))
     return [
@@ -120,7 +123,7 @@ def find_answers(context: Context, index: int) -> list[Answer]:
             denied=denies if bare else bool(said["no"]),
             unsure=not bare and (bool(said["open"]) or denies),
         )
-        for said, missile in pairs
+        for said, missile in zip(says, asked, strict=True)
         for place in places
     ]
 

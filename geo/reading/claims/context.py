@@ -297,7 +297,9 @@ class Context:
                 if last <= each.start and each.end <= figure.start
             ]
             bare = figure.kind is DistanceKind.OTHER
-            if bare and not (named and NEXT_TO.fullmatch(self.source.text, named[-1].end, figure.start)):
+            if bare and not (
+                named and NEXT_TO.fullmatch(self.source.text, named[-1].end, figure.start)
+            ):
                 continue
             said = "this sentence" if where == index else _say_step(where - index)
             note = "" if where == index else f"range {figure.text}: from {said}"

@@ -36,7 +36,7 @@ ELIDED_GAP = cue("elided-gap")
 IT_LIES = cue("it-lies")
 JOINED = cue("joined")
 
-LISTED = late(r"\s*(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
+LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 LONGEST_GAP_CHARS = 60
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
@@ -91,7 +91,9 @@ class _Distances:
         self.source = context.source
         self._frames = pick_frames(self.source.text, "distance")
         # Those whose figure has no unit of its own.
-        self._bare = tuple(each for each in self._frames if "(?P<number>" in each.pattern.pattern.pattern)
+        self._bare = tuple(
+            each for each in self._frames if "(?P<number>" in each.pattern.pattern.pattern
+        )
         self._last: tuple[PlaceMention, int] | None = None  # a distance's place, its other end
         self._measured: tuple[int, OfferedRegion, bool] | None = None  # the same end, by sentence
 
@@ -112,7 +114,7 @@ class _Distances:
                 continue
             ends = self._distance_ends(index, figure)
             if ends is None:
-                if FROM_IT.match(self.source.text, figure.end):
+                if FROM_IT.match(self.source.text, figure.end, self.source.sentences[index].end):
                     yield from self._read_from_it(index, figure)
                 else:
                     yield from self._read_elided(index, figure)
@@ -267,8 +269,7 @@ class _Distances:
         yield from self._make(index, figure, place, part)
 
     def _read_from_it(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
-        """Read a distance from "it": in a list what the line before measures from, else the one
-        place that the sentence before names.
+        """Read a distance from "it": what the line before measures from, or the one place named before.
 
         Of which place "it" is may be another's reading, so that nothing fails by it.
         """

@@ -37,6 +37,7 @@ EXTENT = cue("extent")
 FROM_THERE = cue("from-there")
 HYPOTHETICAL = cue("hypothetical")
 IN_NAME = cue("in-name")
+IN_SIGHTS = cue("in-sights")
 LIES_BY = cue("lies-by")
 OUT_OF = cue("out-of")
 OUT_OF_IT = cue("out-of-it")
@@ -249,6 +250,7 @@ class Leftovers:
             and mention.start < there.start()
             and mention.place.id not in targets
             and not self._is_aside(at, mention)
+            and not IN_SIGHTS.match(self.text, mention.end)
             and not (claim.place and mention.place.country == claim.place.country)
         }
         single = [

@@ -31,7 +31,8 @@ ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
 BETWEEN = late(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
 BRACKET = late(r"\s?\([^)]{0,40}\)")
 HEAD = late(
-    r"\b(?:reach\w*|(?:with)?in\srange|(?:can|could)\s(?:hit|strike)|targets?|threatens)\b", re.IGNORECASE
+    r"\b(?:reach\w*|(?:with)?in\srange|(?:can|could)\s(?:hit|strike)|targets?|threatens)\b",
+    re.IGNORECASE,
 )
 # The column that says from where: "Launched from", "Base".
 ORIGIN_HEAD = late(

@@ -556,10 +556,12 @@ class _Reaches:
         retort: Retort | None = None,
     ) -> None:
         """Add a claim of reach; one for each missile where "both" tells of several."""
-        named = self.context.systems_used(index, span) or self.context.systems_before(index, span[0])
+        named = self.context.systems_used(index, span) or self.context.systems_before(
+            index, span[0]
+        )
         given = retort is not None and retort.stated is not None
         apart = None if given else self.context.tell_apart(index, span, named)
-        for each in apart or [None]:
+        for each in apart or (None,):
             self._add_one(
                 index, target, part, denied=denied, span=span, retort=retort, one_of=each,
                 unclear=apart == [],
@@ -612,6 +614,8 @@ class _Reaches:
         if told and told.note:
             assumed.append(told.note)
         systems, joined, note = self.context.find_systems(index, own, passed, span[0])
+        if unclear and told is None:
+            systems = ()  # what others publish of one missile is not said of the one that is meant
         if note and systems:
             assumed.append(note)
         if part is None:

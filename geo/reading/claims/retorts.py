@@ -6,6 +6,7 @@ the three." The wordings are rows of kind "retort".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,15 +14,14 @@ from geo.claims.model import Where
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import is_negated
 from geo.reading.claims.context import Context, StatedRange
-from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import SENTENCES_BACK
-from geo.reading.frames import SYSTEM, Frame, match_frames
+from geo.reading.frames import SYSTEM, Frame, Masked, match_frames
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
 __all__ = ["Retort", "Told", "find_counted", "find_retorts"]
 
 COUNTED = cue("counted")
-TOLD_APART = gated_cue("told-apart")
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LINES_BACK = 2 * SENTENCES_BACK  # a list of places has a line for each
 
@@ -154,33 +154,45 @@ def find_retorts(
         figures = [each for each in marks if isinstance(each, DistanceMention)]
         stated = StatedRange(figures[0], "", Where.OWN) if figures else None
         groups = match.groupdict()
-        targets = list({each.target.text: each.target for each in before}.values())
-        regions = {each.region_id: each.part for each in before}
-        launch = None
-        if groups.get("origin"):
-            origin = masked.marks[match.start("origin")]
-            if isinstance(origin, PlaceMention):
-                launch = context.launches.as_region(origin, launching=True)
-            if launch is None:
-                continue
         if groups.get("targets"):
             denied = denied != before[-1].denied
-            named = masked.list_marks(*match.span("targets"))
-            pairs = [
-                (mention, part)
-                for mention in named
-                if isinstance(mention, PlaceMention)
-                for part in ([launch] if launch else regions.values())
-            ]
-        elif launch:
-            pairs = [(target, launch) for target in targets]
-        elif stated or SYSTEM in match.group() or TOLD_APART.search(match.group()):
-            pairs = [(each.target, each.part) for each in before]
-        else:
-            continue  # "the older version does not" has a range that nobody gives
+        clear = stated or SYSTEM in match.group() or context.tell_apart(index, (at, end), [])
+        pairs = _pair_up(context, masked, match, before, clear=bool(clear))
         same = bool(groups.get("targets") or groups.get("origin"))
         for target, offered in pairs:
             part = offered
             if part is not None and part.start < context.source.sentences[index].start:
                 part = part.taken("from the sentence before", Where.BEFORE)
             yield Retort(target, part, (at, end), denied, stated, same)
+
+
+def _pair_up(
+    context: Context,
+    masked: Masked,
+    match: re.Match[str],
+    before: Sequence[Told],
+    *,
+    clear: bool,
+) -> list[tuple[PlaceMention, OfferedRegion | None]]:
+    """Pair the places and launch regions of what goes on with claims; what it leaves out is theirs."""
+    groups = match.groupdict()
+    launch = None
+    if groups.get("origin"):
+        origin = masked.marks[match.start("origin")]
+        if isinstance(origin, PlaceMention):
+            launch = context.launches.as_region(origin, launching=True)
+        if launch is None:
+            return []
+    if groups.get("targets"):
+        regions = {each.region_id: each.part for each in before}
+        return [
+            (mention, part)
+            for mention in masked.list_marks(*match.span("targets"))
+            if isinstance(mention, PlaceMention)
+            for part in ([launch] if launch else regions.values())
+        ]
+    if launch:
+        targets = {each.target.text: each.target for each in before}
+        return [(target, launch) for target in targets.values()]
+    # "The older version does not" has a range that nobody gives.
+    return [(each.target, each.part) for each in before] if clear else []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from geo.claims import ClaimKind
+from geo.claims import ClaimKind, check_claim
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.distances import read_distances
 from tests.reading.samples import read_with
 
@@ -53,3 +54,25 @@ def test_rows_below_a_head_are_as_far_as_they_say_from_the_place_of_the_head(hea
 @pytest.mark.parametrize("head", ["Casualties in Tehran", "Tehran", "He left Tehran."])
 def test_rows_below_any_other_line_are_no_distances(head):
     assert read_with(read_distances, ROWS.format(head=head)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "km"),
+    [
+        ("Rockets fell near Narva. Tallinn lies 190 km from it.", {"Tallinn", "Narva"}, 190),
+        ("A missile flies 300 km. From Basra to Abadan it is 50.", {"Basrah", "Abadan"}, 50),
+        ("Missiles: from southern Lebanon to Acre it is 40 km.", {"Acre", "Southern Lebanon"}, 40),
+        ("A missile must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}, 50),
+    ],
+)
+def test_a_distance_may_leave_out_its_end_or_its_unit(text, ends, km):
+    (claim,) = extract_claims(read_report(text))
+    assert {claim.place.name, claim.region.name} == ends
+    assert claim.high_km == km
+
+
+def test_nothing_fails_from_it():
+    text = "Drones hit two plants\n- Ufa, 1,400 km from Ukraine's border\n- Perm, 1,800 km from it"
+    checked = [check_claim(claim) for claim in extract_claims(read_report(text))]
+    assert [each.claim.place.name for each in checked] == ["Ufa", "Perm"]
+    assert str(checked[1].verdict) == "cannot tell"
