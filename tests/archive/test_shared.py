@@ -12,7 +12,7 @@ from geo.regions import resolve_region
 
 @pytest.fixture
 def folder(tmp_path):
-    share_measures(tmp_path)
+    share_measures(tmp_path, dear_s=0.0)
     yield tmp_path
     stop_sharing()
 
@@ -36,6 +36,13 @@ def test_what_another_has_measured_is_taken_and_is_the_same(folder, monkeypatch)
     stop_sharing()
     with pytest.raises(AttributeError):
         measure()
+
+
+def test_what_is_measured_at_once_is_not_worth_a_file(folder):
+    share_measures(folder, dear_s=60.0)
+    forget()
+    measure()
+    assert not list(folder.iterdir())
 
 
 def test_a_folder_that_takes_nothing_stops_no_reading(folder):
