@@ -206,11 +206,15 @@ class LaunchFinder:
         Where nothing is said to be launched from, the last place named in passing: "it has been seen
         in Isfahan".
         """
-        for where in (index, index - 1):
+        # "Rockets were brought there too. They cannot hit it from the island": one step more.
+        again = index > 0 and not self.source.places[index - 1]
+        again = again and bool(FROM_THERE.search(self.source.body(index - 1)))
+        targets = {self.source.text[first:last] for first, last in excluded}
+        for where in (index, index - 1, index - 2)[: 2 + again]:
             if where < 0:
                 break
             own = where == index
-            said = "here" if own else "from the sentence before"
+            said = ("here", "from the sentence before", f"from {_say_back(2)}")[index - where]
             claimed = [] if own else self._claim_regions(where)
             passed = excluded | self._claimed(where)
             stated = [part for part in self._list_stated(where, passed) if part.start < at]
@@ -225,12 +229,13 @@ class LaunchFinder:
                 for mention in mentions
                 if mention.end <= at
                 and (mention.start, mention.end) not in passed
+                and mention.text not in targets
                 and not self._is_passed_over(where, mention, areas)
                 and (part := self.as_region(mention))
             ]
             named.sort(key=lambda part: part.start)
             if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
-                where_found = Where.OWN if own else Where.BEFORE
+                where_found = (Where.OWN, Where.BEFORE, Where.TEXT)[index - where]
                 return [part.taken(f"“there”, {said}", where_found) for part in found]
         return []
 
