@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.launches import LaunchFinder
 from tests.reading.samples import make_context, read_claims
 
@@ -28,3 +29,21 @@ def test_a_sentence_that_claims_nothing_is_told_apart():
     assert isinstance(launches, LaunchFinder)
     assert launches.has_claim(0)
     assert not launches.has_claim(1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missiles of 300 km range were moved to Qeshm. From the island they could hit Dubai.",
+        "Iran put missiles of 300 km range on Qeshm. From their new base they can reach Dubai.",
+        "Missiles of 300 km on Qeshm have Oman in their sights: Dubai can be hit from there.",
+        (
+            "Qeshm is 170 km from Dubai. Rockets of 300 km have been brought there too. They can"
+            " hit Dubai from the island."
+        ),
+    ],
+)
+def test_there_is_the_place_where_they_stand(text):
+    reached = [each for each in extract_claims(read_report(text)) if each.kind.value == "reach"]
+    launched = {each.region.name for each in reached if each.place.name == "Dubai" and each.region}
+    assert launched == {"Qeshm"}
