@@ -249,7 +249,9 @@ def test_a_report_runs_nothing(watch):
     with watch.a_run():
         watch.page.get_by_role("button", name="Read it").click()
     watch.page.locator(".st-key-strip").wait_for(timeout=SHOWN_WITHIN_MS)
-    assert "Riyadh" in watch.page.locator('[data-testid="stMain"]').inner_text()
+    # The claims are drawn after their number.
+    said = watch.page.get_by_test_id("stMain").get_by_text("Riyadh")
+    said.first.wait_for(timeout=SHOWN_WITHIN_MS)
 
 
 @pytest.mark.browser
