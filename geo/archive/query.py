@@ -17,7 +17,7 @@ import pandas as pd
 
 from geo.archive.schema import SUMMARY
 from geo.archive.store import MANIFEST, SUMMARY_NAME, TABLE_NAMES
-from geo.archive.summary import CLAIM_BITS, EACH, NUMBER_BITS
+from geo.archive.summary import CLAIM_BITS, EACH, NUMBER_BITS, view_files
 from geo.errors import FileError, LinkError
 
 __all__ = ["Archive", "Asked", "Counts", "open_archive"]
@@ -169,13 +169,11 @@ class Archive:
         ):
             self._base.execute(setting)
         for name in TABLE_NAMES:
-            files = str(folder / name / "*.parquet").replace("'", "''")
-            self._base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{files}')")  # noqa: S608  # a view takes no parameters
+            view_files(self._base, name, folder / name / "*.parquet")
         self._base.execute(f"CREATE VIEW each AS {EACH}")
         self._is_summed = (folder / SUMMARY_NAME).is_dir()
         for name in SUMMARY if self._is_summed else ():
-            file = str(folder / SUMMARY_NAME / f"{name}.parquet").replace("'", "''")
-            self._base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608
+            view_files(self._base, name, folder / SUMMARY_NAME / f"{name}.parquet")
 
     def _ask(self, statement: str, values: list[Any]) -> pd.DataFrame:
         """Answer one question on a cursor of its own: sessions ask side by side."""

@@ -8,6 +8,7 @@ of each kind, and which row of `claims` says which claim. What they cannot answe
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,7 +16,10 @@ import pyarrow.parquet as pq
 from geo.archive.schema import SUMMARY
 from geo.archive.store import SUMMARY_NAME
 
-__all__ = ["CLAIM_BITS", "EACH", "NUMBER_BITS", "write_summary"]
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+__all__ = ["CLAIM_BITS", "EACH", "NUMBER_BITS", "view_files", "write_summary"]
 
 # A claim's place in the order of the input: its report's number, and in the last bits its own.
 CLAIM_BITS = 20
@@ -86,17 +90,33 @@ def write_summary(folder: Path) -> None:
     base = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(scratch)})
     try:
         base.execute("SET enable_progress_bar = false")
-        files = str(folder / "claims" / "*.parquet").replace("'", "''")
-        base.execute(f"CREATE VIEW claims AS SELECT * FROM read_parquet('{files}')")  # noqa: S608  # a view takes no parameters
+        view_files(base, "claims", folder / "claims" / "*.parquet")
         for name, statement in _MADE.items():
             path = made / f"{name}.parquet"
             _write(base.sql(statement).to_arrow_reader(_GROUP_ROWS), path, SUMMARY[name])
-            file = str(path).replace("'", "''")
-            base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608
+            view_files(base, name, path)
     except duckdb.IOException as error:
         raise OSError(None, str(error).split("\n", 1)[0][:160]) from None
     finally:
         base.close()
+
+
+def view_files(base: DuckDBPyConnection, name: str, files: Path) -> None:
+    """Show Parquet files to a connection as a view; their name may hold `*`.
+
+    Examples
+    --------
+    >>> import duckdb
+    >>> from tempfile import TemporaryDirectory
+    >>> base = duckdb.connect()
+    >>> with TemporaryDirectory() as folder:
+    ...     pq.write_table(pa.table({"made": [1, 2]}), Path(folder) / "it's.parquet")
+    ...     view_files(base, "claims", Path(folder) / "*.parquet")
+    ...     base.sql("SELECT sum(made)::INTEGER FROM claims").fetchall()
+    [(3,)]
+    """
+    quoted = str(files).replace("'", "''")
+    base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{quoted}')")  # noqa: S608  # a view takes no parameters
 
 
 def _write(rows: pa.RecordBatchReader, path: Path, schema: pa.Schema) -> None:

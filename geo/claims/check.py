@@ -132,6 +132,11 @@ def _withhold(checked: CheckedClaim) -> CheckedClaim:
     return replace(checked, verdict=ClaimVerdict.CANNOT_TELL, reason=reason, withheld=True)
 
 
+def _leave_open(checked: CheckedClaim, claim: Claim, reason: str) -> CheckedClaim:
+    """Give no verdict where a name may mean another place, for which it is another."""
+    return replace(checked, claim=claim, verdict=ClaimVerdict.CANNOT_TELL, reason=reason)
+
+
 def _weigh_origins(claim: Claim) -> CheckedClaim:
     """Tell only what holds from every launch region that the name may mean."""
     alone = replace(claim, other_origins=())
@@ -141,12 +146,7 @@ def _weigh_origins(claim: Claim) -> CheckedClaim:
     for region in claim.other_origins:
         if check_claim(replace(alone, region=region)).verdict is not checked.verdict:
             guess = f"“{claim.region.name}” may also be {region.name}, from where it is otherwise."
-            return replace(
-                checked,
-                claim=claim,
-                verdict=ClaimVerdict.CANNOT_TELL,
-                reason=f"{guess} {checked.reason}",
-            )
+            return _leave_open(checked, claim, f"{guess} {checked.reason}")
     return replace(checked, claim=claim)
 
 
@@ -162,12 +162,7 @@ def _weigh_rivals(claim: Claim) -> CheckedClaim:
             guess = (
                 f"“{name}” may also be {_say_place(rival)}, for which it holds or holds in part."
             )
-            return replace(
-                checked,
-                claim=claim,
-                verdict=ClaimVerdict.CANNOT_TELL,
-                reason=f"{guess} {checked.reason}",
-            )
+            return _leave_open(checked, claim, f"{guess} {checked.reason}")
     return replace(checked, claim=claim)
 
 
@@ -186,7 +181,7 @@ def _weigh_namesakes(claim: Claim) -> CheckedClaim:
     reason = f"{guess} It is taken for the first. {checked.reason}"
     if verdicts == {checked.verdict}:
         return replace(checked, claim=claim, reason=reason)
-    return replace(checked, claim=claim, verdict=ClaimVerdict.CANNOT_TELL, reason=reason)
+    return _leave_open(checked, claim, reason)
 
 
 def _say_place(place: Place) -> str:

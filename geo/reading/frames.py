@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib import resources
 
-from geo.errors import UnknownNameError
 from geo.patterns import Gated, fold, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
+from geo.reading.switches import Switches
 
 __all__ = [
     "FIGURE",
@@ -46,9 +44,6 @@ _LIST = f"{PLACE}(?:{_JOIN}{_SOME}{PLACE}){{0,14}}"
 # What is said of a name in passing: ", the capital,", " (pop. 170,000)", " — an island — ".
 _ASIDE = r"(?: [—–-] [^—–;]{1,90} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"
 _MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE}
-
-
-_OFF: ContextVar[frozenset[str]] = ContextVar("wordings switched off", default=frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +125,7 @@ def list_frames(kind: str = "", sense: str = "") -> tuple[Frame, ...]:
     >>> list_frames("reach", "before")[0].id
     'can-be-hit'
     """
-    return _pick_frames(kind, sense, _OFF.get())
+    return _pick_frames(kind, sense, _SWITCHES.off)
 
 
 def list_all_frames(kind: str = "") -> tuple[Frame, ...]:
@@ -167,11 +162,10 @@ def list_off() -> frozenset[str]:
     ...     sorted(list_off())
     ['beyond-it']
     """
-    return _OFF.get()
+    return _SWITCHES.off
 
 
-@contextmanager
-def switch_off(*ids: str) -> Iterator[None]:
+def switch_off(*ids: str) -> AbstractContextManager[None]:
     """Read without some of the wordings, to see what each of them earns.
 
     Parameters
@@ -190,15 +184,7 @@ def switch_off(*ids: str) -> Iterator[None]:
     ...     "can-be-hit" in {frame.id for frame in list_frames("reach", "before")}
     False
     """
-    known = [frame.id for frame in _load_frames()]
-    for wanted in ids:
-        if wanted not in known:
-            raise UnknownNameError(wanted, get_close_matches(wanted, known))
-    token = _OFF.set(_OFF.get() | set(ids))
-    try:
-        yield
-    finally:
-        _OFF.reset(token)
+    return _SWITCHES.without(*ids)
 
 
 @lru_cache(maxsize=64)
@@ -232,6 +218,9 @@ def _load_frames() -> tuple[Frame, ...]:
         for row in rows["frame"]
         if row.get("on", True)
     )
+
+
+_SWITCHES = Switches("wordings", lambda: [frame.id for frame in _load_frames()])
 
 
 def mask_sentence(

@@ -115,10 +115,11 @@ def find_answers(context: Context, index: int) -> list[Answer]:
     if len(says) != len(asked):
         return []
     denies = bool(DENIES.search(body))
+    region = _find_region(context, head)
     return [
         Answer(
             place,
-            _find_region(context, head),
+            region,
             missile,
             denied=denies if bare else bool(said["no"]),
             unsure=not bare and (bool(said["open"]) or denies),

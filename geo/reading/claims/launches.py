@@ -86,6 +86,7 @@ class LaunchFinder:
         self._openings: dict[tuple[int, int], bool] = {}
         self._starts = [sentence.start for sentence in source.sentences]
         self.system_ends = [system.end for system in source.report.systems]
+        self._owners_of: dict[int, Owners] = {}
         self._owners: dict[int, list[OfferedRegion]] = {}
         self.claims: list[Claim] = []  # the claims of reach made so far
         self._said: dict[int, list[Trigger]] = {}
@@ -532,12 +533,14 @@ class LaunchFinder:
 
     def _list_owners(self, index: int) -> Owners:
         """List whose missiles a sentence speaks of."""
-        return list_owners(
-            self.source.text,
-            self.source.sentences[index],
-            self.source.places[index],
-            self.source.systems[index],
-        )
+        if index not in self._owners_of:
+            self._owners_of[index] = list_owners(
+                self.source.text,
+                self.source.sentences[index],
+                self.source.places[index],
+                self.source.systems[index],
+            )
+        return self._owners_of[index]
 
     def owners(self, index: int) -> frozenset[str]:
         """List the countries whose own missiles a sentence speaks of."""

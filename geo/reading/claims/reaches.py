@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading.claims.answers import Answer, find_answers
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
@@ -19,7 +19,7 @@ from geo.reading.claims.owners import list_groups, reports_or_makes
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import Mention, list_frames, match_frames, pick_frames
-from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, list_targets
 from geo.systems import resolve_system
@@ -410,7 +410,6 @@ class _Reaches:
 
     def _add_item(self, index: int, item: Item) -> None:
         """Add the claims of a line of a list or table."""
-        sentence = self.source.sentences[index]
         systems, joined, _ = self.context.find_systems(
             index, self.context.systems_before(index, item.figure.start)
         )
@@ -421,19 +420,13 @@ class _Reaches:
             if part is None and not item.stated:
                 part = self._list_owner(target, systems)
                 note = part.assumed if part else ""
-            self.claims.append(
-                Claim(
-                    id="", kind=ClaimKind.REACH, text=str(self.source.body(index)), place=target.place,
-                    region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined,
-                    low_km=low_end(item.figure), high_km=item.figure.high_km, qualifier=item.figure.qualifier,
-                    start=sentence.start, end=sentence.end, assumed=(note,) if note else (),
-                    found=self._list_found(target, None, part, told, systems), place_text=target.text,
-                )
-            )  # fmt: skip
+            notes = [note] if note else []
+            self._add_line(
+                index, target, part, told=told, systems=systems, joined=joined, notes=notes
+            )
 
     def _add_answer(self, index: int, answer: Answer) -> None:
         """Add the claim of a line that answers the head of its list."""
-        sentence = self.source.sentences[index]
         missile, part = answer.missile, answer.region
         told = missile.told if missile else None
         if told and answer.unsure:
@@ -445,15 +438,33 @@ class _Reaches:
             part = self._list_owner(answer.place, systems)
             notes = [part.assumed] if part else []
         notes += [told.note] if told and told.note else []
-        figure = told.figure if told else None
+        self._add_line(
+            index, answer.place, part, told=told, systems=systems, joined=joined, notes=notes,
+            denied=answer.denied,
+        )  # fmt: skip
+
+    def _add_line(
+        self,
+        index: int,
+        target: PlaceMention,
+        part: OfferedRegion | None,
+        *,
+        told: StatedRange | None,
+        systems: tuple[str, ...],
+        joined: Joined,
+        notes: list[str],
+        denied: bool = False,
+    ) -> None:
+        """Add the claim of a line, which says of its place what the list is about."""
+        sentence, figure = self.source.sentences[index], told.figure if told else None
         self.claims.append(
             Claim(
-                id="", kind=ClaimKind.REACH, text=str(self.source.body(index)), place=answer.place.place,
+                id="", kind=ClaimKind.REACH, text=str(self.source.body(index)), place=target.place,
                 region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined,
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
-                qualifier=figure.qualifier if figure else "", denied=answer.denied,
+                qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(notes)),
-                found=self._list_found(answer.place, None, part, told, systems, start=sentence.start), place_text=answer.place.text,
+                found=self._list_found(target, None, part, told, systems), place_text=target.text,
             )
         )  # fmt: skip
 
@@ -564,7 +575,7 @@ class _Reaches:
         for each in apart or (None,):
             self._add_one(
                 index, target, part, denied=denied, span=span, retort=retort, one_of=each,
-                unclear=apart == [],
+                own=each.systems if each else named, unclear=apart == [],
             )  # fmt: skip
 
     def _add_one(
@@ -577,6 +588,7 @@ class _Reaches:
         span: tuple[int, int],
         retort: Retort | None,
         one_of: OneOf | None,
+        own: list[SystemMention],
         unclear: bool,
     ) -> None:
         sentence = self.source.sentences[index]
@@ -585,8 +597,6 @@ class _Reaches:
         assumed = [part.assumed] if part and part.assumed else []
         if target.reason.startswith("place "):
             assumed.append(target.reason)
-        own = self.context.systems_used(index, span) or self.context.systems_before(index, span[0])
-        own = one_of.systems if one_of else own
         passed = self.context.list_others(index, part) if part and not own else frozenset()
         told = one_of.told if one_of else self.context.find_range(index, span, own, passed)
         if told and unclear:

@@ -9,18 +9,16 @@ So a claim is held against all that its sentences name, and what has no part in 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from geo.claims.model import Claim, Found, Where
-from geo.errors import UnknownNameError
 from geo.reading.claims.leftovers import FINDERS, Leftovers
 from geo.reading.claims.sentences import ReportSentences
+from geo.reading.switches import Switches
 
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 
@@ -52,9 +50,6 @@ class UnreadRow(NamedTuple):
     misread: dict[str, str | bool]
 
 
-_OFF: ContextVar[frozenset[str]] = ContextVar("rows of what is not read", default=frozenset())
-
-
 @cache
 def list_unread_rows() -> tuple[UnreadRow, ...]:
     """List what silences a claim, as far as it is switched on.
@@ -79,8 +74,10 @@ def list_unread_rows() -> tuple[UnreadRow, ...]:
     )
 
 
-@contextmanager
-def leave_unread(*ids: str) -> Iterator[None]:
+_SWITCHES = Switches("what is not read", lambda: [row.id for row in list_unread_rows()])
+
+
+def leave_unread(*ids: str) -> AbstractContextManager[None]:
     """Read without some of the rows, to see what each of them silences.
 
     Parameters
@@ -103,15 +100,7 @@ def leave_unread(*ids: str) -> Iterator[None]:
     ...     [claim.is_doubted for claim in extract_claims(report)]
     [False]
     """
-    known = [row.id for row in list_unread_rows()]
-    for wanted in ids:
-        if wanted not in known:
-            raise UnknownNameError(wanted, known)
-    token = _OFF.set(_OFF.get() | set(ids))
-    try:
-        yield
-    finally:
-        _OFF.reset(token)
+    return _SWITCHES.without(*ids)
 
 
 def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
@@ -137,7 +126,7 @@ def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
     [('other place', 'Kumamoto')]
     """
     left = Leftovers(source, claims)
-    rows = [row for row in list_unread_rows() if row.id not in _OFF.get()]
+    rows = [row for row in list_unread_rows() if row.id not in _SWITCHES.off]
     return [_mark(left, claim, rows) for claim in claims]
 
 
