@@ -220,6 +220,11 @@ def _reason(
 ) -> str:
     if measure.farthest_km - measure.nearest_km < 1:
         measured = f"{place.name} is {measure.nearest_km:,.0f} km from {region.name}"
+    elif claim.edge:
+        measured = (
+            f"The nearest part of {place.name} is {measure.nearest_km:,.0f} km from the nearest "
+            f"point of {region.name}, its farthest part {measure.farthest_km:,.0f} km"
+        )
     else:
         measured = (
             f"{place.name} is {measure.nearest_km:,.0f} km from the nearest point of {region.name} "

@@ -38,3 +38,29 @@ def test_a_distance_from_a_border_is_measured_to_its_nearest_point(text, nearest
 )
 def test_the_right_distance_from_a_border_holds(text):
     assert checked(text).verdict is ClaimVerdict.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("text", "region_id"),
+    [
+        ("Guam is about 3,000 km from China's coast.", "CN"),
+        ("Guam lies 3,000 km off the Chinese coast.", "CN"),
+        ("Crete is 300 km from the Libyan coastline.", "LY"),
+        ("Socotra is 350 km from mainland Yemen.", "mainland-ye"),
+        ("Iskanders stand in Kaliningrad. Berlin is 527 km away from the exclave.", "RU-KGD"),
+    ],
+)
+def test_a_coast_a_mainland_or_an_exclave_is_what_a_distance_is_from(text, region_id):
+    found = checked(text)
+    assert found.claim.region.id == region_id
+    assert found.verdict is ClaimVerdict.HOLDS, found.reason
+
+
+def test_what_belongs_to_a_country_is_no_end_of_a_distance():
+    assert not extract_claims(read_report("Guam is 3,000 km from China's bases."))
+
+
+def test_the_nearest_point_is_never_called_the_farthest():
+    reason = checked("Guam is about 3,000 km from China's coast.").reason
+    assert "farthest part 2,9" in reason
+    assert "from the farthest" not in reason

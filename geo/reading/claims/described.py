@@ -13,15 +13,31 @@ __all__ = ["find_capitals", "find_described"]
 
 CAPITAL_AFTER = cue("capital-after")
 THE_BEFORE = late(r"\b[Tt]he\s$")
-NOUN = r"(?P<noun>port|city|resort|town|island|territory|province|region|base)"
+NOUN = r"(?P<noun>port|city|resort|town|island|atoll|archipelago|peninsula|exclave|enclave|territory|province|region|base)"
 DESCRIBED = gate(
     rf"\b[Tt]he\s(?:(?P<nation>[A-Z][\w-]+)\s)?(?:(?:Red\sSea|coastal|southern|northern|eastern|western|port)\s)?{NOUN}\b(?!\s(?:of\s)?(?:the\s)?[A-Z]|\s(?:airport|centre|center|hall|council))"
 )
+EXCLAVE = {PlaceKind.DIVISION, PlaceKind.AREA}
+# What lies apart from its country, by the name that it shares with its town.
+EXCLAVES = {
+    "Cabinda": "AO-CAB",
+    "Ceuta": "ES-CE",
+    "Gaza": "PS-GZZ",
+    "Gaza Strip": "PS-GZZ",
+    "Kaliningrad": "RU-KGD",
+    "Melilla": "ES-ML",
+    "Nakhchivan": "AZ-NX",
+}
 KINDS = {
     "province": {PlaceKind.DIVISION},
     "region": {PlaceKind.DIVISION},
     "territory": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
+    "atoll": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
+    "archipelago": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
+    "peninsula": {PlaceKind.DIVISION, PlaceKind.AREA},
+    "exclave": EXCLAVE,
+    "enclave": EXCLAVE,
     "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
 }
 # Countries and territories that are one island, as news speaks of them.
@@ -81,19 +97,29 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
     return found
 
 
+def _as_exclave(place: Place) -> Place:
+    """Take the exclave that has its town's name: "Kaliningrad ... the exclave"."""
+    return find_place(EXCLAVES.get(place.name, "")) or place
+
+
 def _find_fit(
     earlier: Sequence[Sequence[PlaceMention]], kinds: set[PlaceKind], country: str | None
 ) -> Place | None:
     """Find the only place of some kinds that the nearest sentence with any names."""
     for mentions in earlier:
-        fit = {
-            mention.place.id: mention.place
+        exclave = kinds is EXCLAVE
+        named = [
+            _as_exclave(mention.place) if exclave else mention.place
             for mention in mentions
-            if mention.place is not None
-            and mention.role is PlaceRole.PLACE
-            and mention.place.kind in kinds
-            and country in {None, mention.place.country}
-            and (mention.place.kind is not PlaceKind.COUNTRY or mention.place.country in ISLANDS)
+            if mention.place is not None and mention.role is PlaceRole.PLACE
+        ]
+        fit = {
+            place.id: place
+            for place in named
+            if place.kind in kinds
+            and (not exclave or place.id in EXCLAVES.values())
+            and country in {None, place.country}
+            and (place.kind is not PlaceKind.COUNTRY or place.country in ISLANDS)
         }
         if fit:
             return next(iter(fit.values())) if len(fit) == 1 else None

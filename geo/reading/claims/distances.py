@@ -120,7 +120,7 @@ class _Distances:
                     yield from self._read_elided(index, figure)
                 continue
             place, origin = ends
-            part, edge = self._origin(origin)
+            part, edge = self._origin(index, origin)
             if part is None:
                 continue
             for each in self._joined_before(index, place):
@@ -128,17 +128,27 @@ class _Distances:
                     continue
                 yield from self._make(index, figure, each, part, edge=edge)
 
-    def _origin(self, origin: PlaceMention | RegionMention) -> tuple[OfferedRegion | None, bool]:
+    def _origin(
+        self, index: int, origin: PlaceMention | RegionMention
+    ) -> tuple[OfferedRegion | None, bool]:
         """Take the end of a distance as a region; a border as a line, to which the nearest counts."""
         if isinstance(origin, RegionMention) and origin.region_id.startswith("border:"):
             code, _, other = origin.region_id.partition(":")[2].partition(",")
             if line := find_border(code, other):
                 return OfferedRegion(line, origin.start), True
-        return self.launches.as_region(origin, launching=True), self._is_ground(origin)
+        ground = self._is_ground(origin)
+        area = (
+            self.context.find_area(index, origin)
+            if ground and isinstance(origin, PlaceMention)
+            else None
+        )
+        if area is not None:
+            return OfferedRegion(area, origin.start), True
+        return self.launches.as_region(origin, launching=True), ground
 
     def _is_ground(self, origin: Mention | RegionMention) -> bool:
-        """Whether a country is named as ground, to which the nearest point counts: "Iranian soil"."""
-        return isinstance(origin, PlaceMention) and bool(
+        """Whether an end is named as ground, to which the nearest point counts: "Iranian soil"."""
+        return bool(
             GROUND.search(origin.text)
             or GROUND_AFTER.match(self.source.text, origin.end)
             or MAINLAND_BEFORE.search(self.source.text, max(0, origin.start - 15), origin.start)
@@ -188,7 +198,7 @@ class _Distances:
                 ):
                     continue
                 read.add(each_figure.start)
-                part = None
+                part, edge = None, False
                 ends = near
                 if isinstance(origin, PlaceMention):
                     wide = self._widen(index, near[-1])
@@ -196,10 +206,9 @@ class _Distances:
                         # "From western Yemen to Abu Dhabi": the part of a country is measured from.
                         ends, part = [origin], self.launches.as_region(wide)
                     else:
-                        part = self.launches.as_region(self._widen(index, origin), launching=True)
+                        part, edge = self._origin(index, self._widen(index, origin))
                 for each in ends:
                     # A part of the world is the place, a town the point that it is measured from.
-                    edge = part is not None and origin is not None and self._is_ground(origin)
                     yield from self._make(index, each_figure, each, part, edge=edge)
 
     def _read_bare(self, index: int, masked: Masked, match: re.Match[str]) -> Iterator[Claim]:
@@ -410,9 +419,7 @@ class _Distances:
         places = [
             mention
             for mention in self.source.places[index]
-            if mention.place is not None
-            and mention.role is not PlaceRole.DEMONYM
-            and self.source.text[mention.end : mention.end + 2] not in {"'s", "’s"}
+            if mention.place is not None and self._is_end(mention)
         ]
         after: list[PlaceMention | RegionMention] = [
             mention for mention in places if mention.start >= figure.end
@@ -425,6 +432,13 @@ class _Distances:
         if borders and (not after or borders[0].start <= after[0].start):
             after = [borders[0], *after]
         return [mention for mention in places if mention.end <= figure.start], after
+
+    def _is_end(self, mention: PlaceMention) -> bool:
+        """Whether a name is where a distance ends: "from China's coast", not "from China's army"."""
+        owns = self.source.text[mention.end : mention.end + 2] in {"'s", "’s"}
+        if not owns and mention.role is not PlaceRole.DEMONYM:
+            return True
+        return GROUND_AFTER.match(self.source.text, mention.end) is not None
 
     def _stand_between(self, end: int, after: list[PlaceMention | RegionMention]) -> bool:
         """Whether both ends follow the figure: "500 km lie between P and Q"."""
@@ -463,6 +477,8 @@ class _Distances:
     def _widen(self, index: int, end: PlaceMention | RegionMention) -> PlaceMention | RegionMention:
         """Take the region that holds a distance's other end: "the coast of Q"."""
         for region in reversed(self.source.regions[index]):
+            if region.region_id.startswith("coast:"):
+                continue  # the waters off a coast, while a distance ends at the coast itself
             several = "," in region.region_id.split(":")[0]
             if region.start <= end.start and end.end <= region.end and not several:
                 return region
