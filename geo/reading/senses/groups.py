@@ -7,7 +7,7 @@ import numpy as np
 from geo.gazetteer import PlaceKind
 from geo.reading.places import Toponym
 from geo.reading.senses.model import SIGNS, Group, GroupKey
-from geo.reading.senses.priors import hold_small, score_options
+from geo.reading.senses.priors import hold_below_countries, hold_small, score_options
 from geo.reading.senses.votes import decide_groups
 
 __all__ = ["group_toponyms"]
@@ -56,8 +56,13 @@ def group_toponyms(
             group.within = group.within or within
     _part_from_cities(groups)
     listed = {key: group for key, group in groups.items() if group.options}
-    if len(listed) <= FEW_NAMES:
-        for group in listed.values():
+    likeliest = [group.options[int(group.base.argmax())] for group in listed.values()]
+    divisions = frozenset(
+        option.admin1_code for option in likeliest if option.kind is PlaceKind.DIVISION
+    )
+    for group in listed.values():
+        group.base = group.base - hold_below_countries(group.options, divisions)
+        if len(listed) <= FEW_NAMES:
             group.base = group.base - hold_small(group.options)
     if listed:
         decide_groups(list(listed.values()), [name for name, *_ in listed])

@@ -11,7 +11,7 @@ from geo.reading.lookup import Option
 from geo.reading.senses.model import FEDERAL, WITHIN
 from geo.reading.senses.traits import keep_by_options
 
-__all__ = ["hold_small", "score_options"]
+__all__ = ["hold_below_countries", "hold_small", "score_options"]
 
 # In units of the natural logarithm of a share, as the weights of the signs.
 POPULATION = 0.55
@@ -44,6 +44,7 @@ VARIANT = WITHIN + 3.0
 VARIANT_POPULATION = 200_000
 VARIANT_TIMES = 20
 METROPOLIS, SMALL, SMALL_TIMES = 1_000_000, 4.0, 500
+BELOW_COUNTRY, COUNTRY_TIMES = 2.0, 1_000
 BYNAME = 3.0
 
 
@@ -193,6 +194,46 @@ def hold_variants(options: tuple[Option, ...]) -> np.ndarray:
 def _is_rare(place: Option) -> bool:
     """Whether a place bears the name only among the hundreds that all languages have for it."""
     return not (place.primary or place.curated) and place.kind is not PlaceKind.COUNTRY
+
+
+def hold_below_countries(
+    options: tuple[Option, ...], divisions: frozenset[str] = frozenset()
+) -> np.ndarray:
+    """Hold back the villages that bear the very name of a country of very many times their people.
+
+    However much lies around them: "China" beside Okinawa is not the hamlet on the island next to it.
+
+    Parameters
+    ----------
+    options : tuple of Option
+        The places of one name.
+    divisions : frozenset of str
+        ISO 3166-2 codes of those that the text names; a village in one of them is not held.
+
+    Returns
+    -------
+    numpy.ndarray
+        What each loses, in units of the natural logarithm of a share.
+
+    Examples
+    --------
+    >>> from geo.reading.lookup import find_options
+    >>> options = find_options(["China"])["China"]
+    >>> {place.kind.value for place, held in zip(options, hold_below_countries(options)) if held}
+    {'city'}
+    """
+    people = max(
+        (place.population for place in options if place.exact and place.kind is PlaceKind.COUNTRY),
+        default=0,
+    )
+    return np.array(
+        [
+            BELOW_COUNTRY * math.log(max(1.0, people / max(place.population, 200) / COUNTRY_TIMES))
+            if place.kind is PlaceKind.CITY and place.admin1_code not in divisions
+            else 0.0
+            for place in options
+        ]
+    )
 
 
 def hold_small(options: tuple[Option, ...]) -> np.ndarray:
