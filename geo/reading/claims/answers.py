@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context, OneOf
+from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import PLACE
 from geo.reading.mentions import PlaceMention, PlaceRole
 
@@ -115,7 +117,7 @@ def find_answers(context: Context, index: int) -> list[Answer]:
     if len(says) != len(asked):
         return []
     denies = bool(DENIES.search(body))
-    region = _find_region(context, head)
+    region = next(iter(find_regions(context, "answer", Asked(head, (0, 0)))), None)
     return [
         Answer(
             place,
@@ -162,11 +164,3 @@ def _list_missiles(context: Context, head: int) -> list[OneOf]:
         if listed := context.list_ranged(at, context.source.sentences[at].end, head):
             return listed
     return []
-
-
-def _find_region(context: Context, head: int) -> OfferedRegion | None:
-    """Find from where, in the head or in the lines above it."""
-    for at in range(head, max(-1, head - SENTENCES_ABOVE - 1), -1):
-        if stated := context.launches.stated_regions(at, set()):
-            return stated[0] if len(stated) == 1 else None
-    return None

@@ -15,7 +15,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import LaunchFinder
-from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
+from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences, say_step, where_at
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
     DistanceKind,
@@ -106,6 +106,7 @@ class Context:
         self.source = ReportSentences(report)
         self.launches = LaunchFinder(self.source)
         self.masks: dict[int, Masked] = {}
+        self.targeted: set[tuple[int, int]] = set()  # spans of places said to be in range so far
 
     def spoken_of(self, index: int, at: int) -> list[PlaceMention]:
         """Find the place that a pronoun stands for: the subject before it, here or a sentence back.
@@ -301,7 +302,7 @@ class Context:
                 named and NEXT_TO.fullmatch(self.source.text, named[-1].end, figure.start)
             ):
                 continue
-            said = "this sentence" if where == index else _say_step(where - index)
+            said = "this sentence" if where == index else say_step(where - index)
             note = "" if where == index else f"range {figure.text}: from {said}"
             found_in = Where.OWN if where == index else Where.BEFORE
             listed.append(OneOf(StatedRange(figure, note, found_in), named[-1:]))
@@ -531,8 +532,7 @@ class Context:
                 continue
             known = [system for mention in mentions for system in mention.readings]
             names = ", ".join(dict.fromkeys(mention.text for mention in mentions))
-            before = "the sentence before" if back == 1 else f"{back} sentences before"
-            notes = [f"system {names}: from {before}"] if back else []
+            notes = [f"system {names}: from {say_step(-back)}"] if back else []
             notes += dict.fromkeys(map(_say_readings, mentions))
             return tuple(dict.fromkeys(known)), joined, "; ".join(note for note in notes if note)
         return (), joined, ""
@@ -562,10 +562,8 @@ def _key(mention: SystemMention) -> str:
 def _tell(figures: list[DistanceMention], step: int) -> StatedRange:
     """Give the range of another sentence, and say where it stands."""
     figure = _span_ranges(figures)
-    if step == 0:
-        return StatedRange(figure, "", Where.OWN)
-    where = Where.BEFORE if step == -1 else Where.TEXT
-    return StatedRange(figure, f"range {figure.text}: from {_say_step(step)}", where)
+    note = f"range {figure.text}: from {say_step(step)}" if step else ""
+    return StatedRange(figure, note, where_at(step))
 
 
 def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:
@@ -576,10 +574,3 @@ def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:
         return figures[0]
     text = " and ".join(dict.fromkeys(each.text for each in figures))
     return replace(longest, low_km=low_km, text=text, qualifier="")
-
-
-def _say_step(step: int) -> str:
-    """Say where a sentence stands from another one."""
-    if step > 0:
-        return "the next sentence" if step == 1 else f"{step} sentences after"
-    return "the sentence before" if step == -1 else f"{-step} sentences before"

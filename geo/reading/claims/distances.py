@@ -13,6 +13,8 @@ from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.lists import find_distance_row, read_bare
+from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Masked, Mention, match_frames, pick_frames
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import (
@@ -253,11 +255,7 @@ class _Distances:
             self.source.text, figure.end, sentence.end
         ) and not ELIDED_BEFORE.search(self.source.text, sentence.start, figure.start):
             return
-        regions = self.launches.stated_regions(index, set())
-        assumed = ""
-        if not regions and index:
-            regions = self.launches.stated_regions(index - 1, set())
-            assumed = "from the sentence before"
+        regions = find_regions(self.context, "elided", Asked(index, (figure.start, figure.end)))
         named = [
             mention
             for mention in self.source.places[index]
@@ -272,10 +270,7 @@ class _Distances:
         gap = self.source.text[place.end : figure.start]
         if len(gap) > LONGEST_GAP_CHARS or not ELIDED_GAP.fullmatch(gap):
             return
-        part = regions[0]
-        if assumed:
-            part = part.taken(assumed, part.where)
-        yield from self._make(index, figure, place, part)
+        yield from self._make(index, figure, place, regions[0])
 
     def _read_from_it(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance from "it": what the line before measures from, or the one place named before.

@@ -5,28 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.gazetteer import PlaceKind
-from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
+from geo.reading.claims.areas import NO_REGION
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.mentions import (
-    DistanceKind,
-    DistanceMention,
-    PlaceMention,
-    PlaceRole,
-)
+from geo.reading.claims.slots.places import find_landing
+from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.search import Asked
+from geo.reading.mentions import DistanceKind, DistanceMention
 
 __all__ = ["read_flights"]
 
 ABOUT = gated_cue("about")
-FIRED_AT = gated_cue("fired-at")
-FROM = gated_cue("from")
-LANDED = gated_cue("landed")
 
 SEEN_BEFORE_CHARS = 300
-ABLE = cue("flight-able")
-FELL = cue("flight-fell")
 LOFTED = cue("lofted")
 
 
@@ -63,86 +55,23 @@ def _read_flight(
     context: Context, index: int, figure: DistanceMention, seen: str
 ) -> Iterator[Claim]:
     """Read the flight that a figure tells of, from each place that it may have begun at."""
-    source, launches = context.source, context.launches
+    source = context.source
     sentence = source.sentences[index]
-    places = [
-        mention
-        for mention in source.places[index]
-        if mention.place is not None and mention.role is not PlaceRole.DEMONYM
-    ]
-    regions: list[OfferedRegion] = []
-    landed: PlaceMention | None = None
-    arrived = Where.OWN
-    for mention in places:
-        before = source.text[max(sentence.start, mention.start - 70) : mention.start]
-        if is_measured(source.text, mention, source.ranges[index] + source.others[index]):
-            continue
-        if FROM.search(before) and not regions:
-            area = next(
-                (
-                    region
-                    for region in source.regions[index]
-                    if region.start <= mention.start
-                    and mention.end <= region.end
-                    and not region.region_id.startswith(("border", "coast"))
-                ),
-                None,
-            )
-            part = launches.as_region(area or mention)
-            regions = [part] if part else []
-        elif (
-            LANDED.search(before)
-            and not ABLE.search(before)
-            and mention.place
-            and mention.place.kind not in {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
-            and landed is None
-            and mention.start > figure.end - 200
-        ):
-            landed = mention
-            if not FELL.search(before):
-                arrived = Where.DOUBT  # "towards Riyadh" is no landing place
-    assumed = []
-    if not regions:
-        for back in (1, 2, -1):
-            at = index - back
-            if 0 <= at < len(source.sentences) and (found := launches.stated_regions(at, set())):
-                regions = found
-                where = _say_where(back)
-                assumed.append(f"launch region {found[0].region.name}: from {where}")
-                if landed is None and (landed := _fired_at(context, at)) and landed.place:
-                    assumed.append(f"landing place {landed.place.name}: from {where}")
-                break
-    if not regions and (owner := launches.owner_near(index)):
-        regions = owner
-        assumed.append(owner[0].assumed)
+    regions = find_regions(context, "flight", Asked(index, (figure.start, figure.end)))
+    first = regions[0] if regions else None
+    landing = find_landing(context, Asked(index, (figure.start, figure.end), region=first))
     systems, joined, note = context.find_systems(index, [])
-    if note and systems:
-        assumed.append(note)
+    notes = [note] if note and systems else []
     for part in regions or NO_REGION:
+        assumed = [part.assumed if part else "", landing.note if landing else "", *notes]
         yield Claim(
-            id="", kind=ClaimKind.FLIGHT, text=source.text[sentence.start : sentence.end], place=landed.place if landed else None,
+            id="", kind=ClaimKind.FLIGHT, text=source.text[sentence.start : sentence.end], place=landing.mention.place if landing else None,
             region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
-            qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(assumed),
+            qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(filter(None, assumed)),
             system_text=context.name_systems(index, []), lofted=bool(LOFTED.search(seen)),
             found=(
-                *([Found("place", arrived, landed.text, landed.start, landed.end)] if landed else []),
+                *([Found("place", landing.where, landing.mention.text, landing.mention.start, landing.mention.end)] if landing else []),
                 *([Found("launch region", part.where, part.region.name, part.start, by_default=part.by_default)] if part else []),
                 Found("range", Where.OWN, figure.text, figure.start, figure.end),
             ),
         )  # fmt: skip
-
-
-def _fired_at(context: Context, index: int) -> PlaceMention | None:
-    """Find the town that a sentence says something was fired at."""
-    start = context.source.sentences[index].start
-    for mention in context.source.places[index]:
-        before = context.source.text[max(start, mention.start - 70) : mention.start]
-        town = mention.place and mention.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
-        if town and mention.role is PlaceRole.PLACE and FIRED_AT.search(before):
-            return mention
-    return None
-
-
-def _say_where(back: int) -> str:
-    """Say where a sentence stands from the one that a claim is in."""
-    return {1: "the sentence before", 2: "2 sentences before"}.get(back, "the next sentence")

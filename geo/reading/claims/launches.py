@@ -1,13 +1,14 @@
-"""Where a claim's missiles are launched from, as the text says it: stated, or the owner's country."""
+"""Where missiles are launched from, by what a sentence says: stated, or their owner's country."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
-from geo.claims.model import Claim, ClaimKind, Where
+from geo.claims.model import Claim, Where
 from geo.errors import GeoError
 from geo.gazetteer import Place, PlaceKind, find_place, is_nation_word
 from geo.patterns import late
@@ -33,15 +34,9 @@ from geo.regions import LaunchRegion, resolve_area
 
 __all__ = ["LaunchFinder"]
 
-CAME_DOWN = cue("came-down")
 FROM = gated_cue("from")
 FROM_NAME = cue("from-name")
-FROM_THERE = cue("from-there")
 IN_PLACE = cue("in-place")
-IN_SIGHTS = cue("in-sights")
-JOINED = cue("joined")
-KEPT_THERE = cue("kept-there")
-OF_REGION = cue("of-region")
 SEGMENT = cue("segment")
 
 
@@ -51,7 +46,6 @@ OWNS = cue("owns")
 TARGETS_THERE = cue("targets-there")
 SHOT_AT = cue("shot-at")
 HAS_ROCKETS = cue("has-rockets")
-ONE_SHOT = cue("one-shot")
 AT_SEA = cue("at-sea")
 MOVED_FROM = cue("moved-from")
 STOOD_ONCE = cue("stood-once")
@@ -59,13 +53,10 @@ MOVED_TO = cue("moved-to")
 OWN_ORIGIN = cue("own-origin")
 BASED = cue("based")
 BASED_END = cue("based-end")
-TEST_SITE = cue("test-site")
 AREA_OF = cue("area-of")
 OR_FROM = cue("or-from")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
-# "In southern Lebanon, from where".
-FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
 COUNTRY_CODE = 2  # letters of a country's id
 SENTENCES_COUNTED = 400
@@ -84,7 +75,6 @@ class LaunchFinder:
         self.source = source
         # Each claim of a sentence asks the same of the sentences around it.
         self._openings: dict[tuple[int, int], bool] = {}
-        self._starts = [sentence.start for sentence in source.sentences]
         self.system_ends = [system.end for system in source.report.systems]
         self._owners_of: dict[int, Owners] = {}
         self._owners: dict[int, list[OfferedRegion]] = {}
@@ -92,54 +82,6 @@ class LaunchFinder:
         self._said: dict[int, list[Trigger]] = {}
         self._claims_of: dict[int, set[tuple[int, int]]] = {}
         self._topic_owner: list[OfferedRegion] | None = None
-
-    def launch_regions(
-        self, index: int, excluded: set[tuple[int, int]], zone: tuple[int, int] | None, at: int
-    ) -> list[OfferedRegion]:
-        """Find the launch regions of a claim: in its sentence, else in those before it."""
-        if zone is not None and (found := self._regions_in_zone(index, zone, excluded)):
-            return found
-        segment = self.segment(index, at)
-        there = FROM_THERE.search(self.source.text[segment[0] : segment[1]])
-        if there and (found := self._there(index, excluded, segment[0] + there.start())):
-            return found
-        if not there and (found := self._regions_at(index, excluded, segment)):
-            return found
-        if self.names_unknown(index, segment):
-            return []
-        if not there and (found := self._owner(index)):
-            return found
-        for back in range(1, SENTENCES_BACK + 1):
-            at = index - back
-            if at < 0:
-                break
-            found = self._claim_regions(at) or self._told_regions(at, excluded)
-            if kept := not found and KEPT_THERE.search(self.source.body(at)):
-                found = self._there(at, excluded, self.source.sentences[at].start + kept.start())
-            if found:
-                said = "from the sentence before" if back == 1 else f"from {back} sentences before"
-                where = Where.BEFORE if back == 1 else Where.TEXT
-                return [part.taken(said, where) for part in found]
-        for at in range(index - 1, max(-1, index - 6), -1):
-            if found := self._owner(at):
-                return [
-                    replace(
-                        part,
-                        assumed=f"{part.assumed}, named {_say_back(index - at)}",
-                        where=Where.BEFORE
-                        if index - at == 1 and part.where is Where.OWN
-                        else Where.TEXT,
-                    )
-                    for part in found
-                ]
-        following = (
-            index + 1 < len(self.source.sentences)
-            and not self.has_claim(index + 1)
-            and not ONE_SHOT.search(self.source.body(index + 1))
-        )
-        if following and not there and (found := self._told_regions(index + 1, excluded)):
-            return [part.taken("from the next sentence", Where.TEXT) for part in found]
-        return []
 
     @cached_property
     def bases(self) -> set[str]:
@@ -172,23 +114,6 @@ class LaunchFinder:
         said = "the system's country in the catalogue"
         return part.taken(said, Where.CATALOGUE) if part else None
 
-    def _told_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[OfferedRegion]:
-        """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
-        if TEST_SITE.search(self.source.body(index)):
-            return []
-        return self.stated_regions(index, excluded)
-
-    def owner_near(self, index: int) -> list[OfferedRegion]:
-        """Find whose missiles a sentence or those before it speak of, else the whole text."""
-        for at in range(index, max(-1, index - 6), -1):
-            if found := self._owner(at):
-                where = (Where.OWN, Where.BEFORE)[index - at] if index - at < 2 else Where.TEXT
-                return [
-                    part if part.where is Where.TEXT else replace(part, where=where)
-                    for part in found
-                ]
-        return self.topic_owner()
-
     def topic_owner(self) -> list[OfferedRegion]:
         """Find whose missiles the text speaks of most often, by the signs of each sentence."""
         if self._topic_owner is None:
@@ -201,76 +126,7 @@ class LaunchFinder:
             self._topic_owner = [replace(part, where=Where.TEXT)] if part else []
         return self._topic_owner
 
-    def _there(self, index: int, excluded: set[tuple[int, int]], at: int) -> list[OfferedRegion]:
-        """Find the launch region that "from there" means: named before it, here or a sentence back.
-
-        Where nothing is said to be launched from, the last place named in passing: "it has been seen
-        in Isfahan".
-        """
-        # "Rockets were brought there too. They cannot hit it from the island": one step more.
-        again = index > 0 and not self.source.places[index - 1]
-        again = again and bool(FROM_THERE.search(self.source.body(index - 1)))
-        targets = {self.source.text[first:last] for first, last in excluded}
-        for where in (index, index - 1, index - 2)[: 2 + again]:
-            if where < 0:
-                break
-            own = where == index
-            said = ("here", "from the sentence before", f"from {_say_back(2)}")[index - where]
-            claimed = [] if own else self._claim_regions(where)
-            passed = excluded | self._claimed(where)
-            stated = [part for part in self._list_stated(where, passed) if part.start < at]
-            areas = [
-                area
-                for area in self.source.regions[where]
-                if area.end <= at and FROM_WHERE.match(self.source.text, area.end)
-            ]
-            mentions: list[PlaceMention | RegionMention] = [*self.source.places[where], *areas]
-            named = [
-                part
-                for mention in mentions
-                if mention.end <= at
-                and (mention.start, mention.end) not in passed
-                and mention.text not in targets
-                and not self._is_passed_over(where, mention, areas)
-                and (part := self.as_region(mention))
-            ]
-            named.sort(key=lambda part: part.start)
-            if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
-                where_found = (Where.OWN, Where.BEFORE, Where.TEXT)[index - where]
-                return [part.taken(f"“there”, {said}", where_found) for part in found]
-        return []
-
-    def _is_passed_over(
-        self, index: int, mention: PlaceMention | RegionMention, areas: list[RegionMention]
-    ) -> bool:
-        """Whether "there" never means a place: what is reached, where something fell, an area's own."""
-        if isinstance(mention, PlaceMention) and (
-            mention.role is not PlaceRole.PLACE
-            or mention.text.endswith("cities")
-            or any(area.start <= mention.start and mention.end <= area.end for area in areas)
-        ):
-            return True
-        if IN_SIGHTS.match(self.source.text, mention.end):
-            return True
-        start = max(self.source.sentences[index].start, mention.start - 70)
-        return CAME_DOWN.search(self.source.text, start, mention.start) is not None
-
-    def _claim_regions(self, index: int) -> list[OfferedRegion]:
-        """List the launch regions of the claims that a sentence before has made."""
-        start = self.source.sentences[index].start
-        regions: dict[str, OfferedRegion] = {}
-        for claim in reversed(self.claims):
-            if claim.start != start:
-                break
-            if claim.region and claim.kind is ClaimKind.REACH:
-                default = any(each.by_default for each in claim.found)
-                part = OfferedRegion(
-                    claim.region, start, others=claim.other_origins, by_default=default
-                )
-                regions.setdefault(claim.region.id, part)
-        return list(regions.values())[::-1]
-
-    def _claimed(self, index: int) -> set[tuple[int, int]]:
+    def claimed(self, index: int) -> set[tuple[int, int]]:
         """Give the spans of the places that a sentence says are in range: no launch regions."""
         if index not in self._claims_of:
             start = self.source.sentences[index].start
@@ -336,67 +192,13 @@ class LaunchFinder:
             for match in FROM_NAME.finditer(self.source.text, *segment)
         )
 
-    def _regions_at(
-        self, index: int, excluded: set[tuple[int, int]], segment: tuple[int, int]
+    def stated_regions(
+        self, index: int, excluded: Collection[tuple[int, int]]
     ) -> list[OfferedRegion]:
-        """Take the regions of a claim's own part of the sentence, else the last before, else any."""
-        stated = self._list_stated(index, excluded)
-        inside = [part for part in stated if segment[0] <= part.start < segment[1]]
-        if inside:
-            return drop_wider(inside)
-        before = [part for part in stated if part.start < segment[0]]
-        if before:
-            last = self.segment(index, before[-1].start)
-            return drop_wider([part for part in before if part.start >= last[0]])
-        # After a semicolon another claim begins, with a region of its own.
-        return [
-            replace(part, where=Where.DOUBT)
-            for part in drop_wider(
-                [part for part in stated if ";" not in self.source.text[segment[1] : part.start]]
-            )
-        ]
-
-    def _regions_in_zone(
-        self, index: int, zone: tuple[int, int], excluded: set[tuple[int, int]]
-    ) -> list[OfferedRegion]:
-        first = min(
-            (
-                mention.start
-                for mention in self.source.places[index]
-                if zone[0] <= mention.start and (mention.start, mention.end) not in excluded
-            ),
-            default=zone[1],
-        )
-        # "Launchers in Saada, in the north of Yemen" are in Saada.
-        found = [
-            part
-            for mention in self.source.regions[index]
-            if zone[0] - 2 <= mention.start <= first
-            and mention.end <= zone[1]
-            and (part := self.as_region(mention))
-        ]
-        if found:
-            return found
-        last_end = zone[0]
-        for mention in self.source.places[index]:
-            inside = zone[0] <= mention.start and mention.end <= zone[1]
-            demonym = mention.role is PlaceRole.DEMONYM
-            if not inside or demonym or (mention.start, mention.end) in excluded:
-                continue
-            if found and not JOINED.fullmatch(self.source.text[last_end : mention.start]):
-                break
-            if not found and not OF_REGION.fullmatch(self.source.text[zone[0] : mention.start]):
-                break
-            if part := self.as_region(mention):
-                found.append(part)
-                last_end = mention.end
-        return found
-
-    def stated_regions(self, index: int, excluded: set[tuple[int, int]]) -> list[OfferedRegion]:
         """List the regions of a sentence, a country left out where a part of it is named."""
-        return drop_wider(self._list_stated(index, excluded | self._claimed(index)))
+        return drop_wider(self.list_stated(index, {*excluded, *self.claimed(index)}))
 
-    def _list_stated(self, index: int, excluded: set[tuple[int, int]]) -> list[OfferedRegion]:
+    def list_stated(self, index: int, excluded: Collection[tuple[int, int]]) -> list[OfferedRegion]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it."""
         sentence = self.source.sentences[index]
         mentions: list[PlaceMention | RegionMention] = [*(
@@ -519,7 +321,7 @@ class LaunchFinder:
         first, *others = mention.candidates
         if first.place.kind is PlaceKind.COUNTRY or not others:
             return [first.place]
-        owners = self.owners(bisect_right(self._starts, mention.start) - 1)
+        owners = self.owners(self.source.index_at(mention.start))
         if first.place.country in owners:
             return [first.place]
         alike = [
@@ -547,7 +349,7 @@ class LaunchFinder:
         found = self._list_owners(index)
         return frozenset(country for country, _ in (*found.given, *found.owning))
 
-    def _owner(self, index: int) -> list[OfferedRegion]:
+    def owner(self, index: int) -> list[OfferedRegion]:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         if index not in self._owners:
             owners = self._list_owners(index)

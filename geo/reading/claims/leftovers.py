@@ -99,8 +99,12 @@ class Leftovers:
     def _is_taken(self, claim: Claim) -> bool:
         """Whether a launch region is not said where the claim stands."""
         launch = _part(claim, "launch region")
-        asked = claim.kind in {ClaimKind.REACH, ClaimKind.FLIGHT}
-        return asked and launch is not None and (launch.by_default or launch.where is not Where.OWN)
+        if launch is None or claim.kind not in {ClaimKind.REACH, ClaimKind.FLIGHT}:
+            return False
+        # What a flight's own sentence names beside its end it passes over.
+        flight = {Where.OWN, Where.BEFORE, Where.TEXT}
+        said = flight if claim.kind is ClaimKind.FLIGHT else {Where.OWN}
+        return launch.by_default or launch.where not in said
 
     # Places
 

@@ -15,14 +15,15 @@ from geo.reading.claims.context import Context, OneOf, StatedRange
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
-from geo.reading.claims.owners import list_groups, reports_or_makes
+from geo.reading.claims.owners import list_groups
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
+from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import Mention, list_frames, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, list_targets
-from geo.systems import resolve_system
 
 __all__ = ["read_reaches"]
 
@@ -90,7 +91,6 @@ class _Reaches:
         self.source = context.source
         self.claims = context.launches.claims
         self._triggers: dict[int, list[Trigger]] = {}
-        self._targeted: set[tuple[int, int]] = set()  # spans of places said to be in range so far
         self._told: dict[int, list[Told]] = {}  # by sentence
         self._frames = pick_frames(self.source.text, "reach")
         self._retorts = pick_frames(self.source.text, "retort")
@@ -145,7 +145,7 @@ class _Reaches:
             if not targets or (needed and self._has_figure(index)):
                 continue
             excluded = {(target.start, target.end) for target in targets}
-            self._targeted |= excluded
+            self.context.targeted |= excluded
             if trigger.encloses:
                 # "Puts the coast, from Fuzhou to Nan'ao, within range": none of these launches.
                 low, high = (sentence.start + at for at in trigger.targets)
@@ -160,13 +160,12 @@ class _Reaches:
                 sentence.start
                 + (following[0].start if following else len(self.source.body(index))),
             )
-            regions = self.launches.launch_regions(
-                index,
-                excluded,
-                trigger.region
-                and (sentence.start + trigger.region[0], sentence.start + trigger.region[1]),
-                span[0],
+            zone = trigger.region and (
+                sentence.start + trigger.region[0],
+                sentence.start + trigger.region[1],
             )
+            asked = Asked(index, span, excluded, zone)
+            regions = find_regions(self.context, "reach", asked)
             for target, part in self._pair(index, targets, regions):
                 claim = (target.text, trigger.denied, part.region.id if part else "")
                 if claim in seen:
@@ -243,8 +242,8 @@ class _Reaches:
             span = (masked.starts[match.start()], sentence.end)
             denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
             excluded = {(mention.start, mention.end) for mention in places}
-            self._targeted |= excluded
-            regions = self.launches.launch_regions(index, excluded, None, span[0])
+            self.context.targeted |= excluded
+            regions = find_regions(self.context, "reach", Asked(index, span, excluded))
             if "origin" in match.groupdict() and all(each.by_default for each in regions):
                 regions = self._measured_from(masked.marks[match.start("origin")], regions)
             for mention in places:
@@ -264,62 +263,11 @@ class _Reaches:
         owners = {each.region.id.partition("-")[0] for each in regions}
         return [part] if owners <= {origin.place.country} else regions
 
-    def _guess_region(
-        self, index: int, target: PlaceMention, systems: tuple[str, ...]
-    ) -> OfferedRegion | None:
-        """Take the owner of the text's missiles, else the country that the catalogue gives."""
-        if self.launches.names_unknown(
-            index, self.launches.segment(index, self.source.sentences[index].start)
-        ):
-            return None
-        part = next(iter(self.launches.topic_owner()), None)
-        if part is not None:
-            part = replace(part, assumed=f"{part.assumed}, by the whole text")
-        elif named := self._only_other_country(target):
-            part = named.taken("the only other country in the text", Where.TEXT)
-        elif systems and (code := resolve_system(systems[0]).country):
-            # Where the text bases missiles in another country, the maker's own is not meant.
-            part = self.launches.country_part(code) if not self.launches.bases - {code} else None
-        if part is None or (target.place and part.region.id == target.place.country):
-            return None
-        return part
-
-    def _list_owner(self, target: PlaceMention, systems: tuple[str, ...]) -> OfferedRegion | None:
-        """Take a list's launch region: whose missiles the text speaks of, else the catalogue's."""
-        part = next(iter(self.launches.topic_owner()), None)
-        if part is None and systems and (code := resolve_system(systems[0]).country):
-            part = self.launches.country_part(code)
-        if part is None or (target.place and part.region.id == target.place.country):
-            return None
-        return part
-
-    def _only_other_country(self, target: PlaceMention) -> OfferedRegion | None:
-        """Take the one country that the text names beside the target's, or all that it names of it.
-
-        Where "the Gaza Strip" is all that is named of a country, the rest of it is not meant.
-        """
-        own = target.place.country if target.place else ""
-        named: dict[str, PlaceMention] = {}
-        countries = set()
-        for mention in self.source.report.places:
-            place = mention.place
-            if (
-                place is None
-                or place.country in {"", own}
-                or (mention.start, mention.end) in self._targeted
-                or place.kind is PlaceKind.CITY
-                or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
-                or reports_or_makes(self.source.text, mention)
-            ):
-                continue
-            named.setdefault(place.id, mention)
-            countries.add(place.country)
-        if len(countries) != 1 or not own:
-            return None
-        first = next(iter(named.values()))
-        if len(named) == 1 and first.place and first.place.kind is PlaceKind.DIVISION:
-            return self.launches.as_region(first, launching=True)
-        return self.launches.country_part(countries.pop())
+    def _find_region(self, kind: str, asked: Asked) -> OfferedRegion | None:
+        """Find a launch region that no sentence around says; a target's own country is none."""
+        part = next(iter(find_regions(self.context, kind, asked)), None)
+        place = asked.target.place if asked.target else None
+        return None if part and place and part.region.id == place.country else part
 
     def _list_found(
         self,
@@ -418,7 +366,9 @@ class _Reaches:
             part = item.region
             note = f"launch region {part.region.name}: from the list's heading" if part else ""
             if part is None and not item.stated:
-                part = self._list_owner(target, systems)
+                part = self._find_region(
+                    "line", Asked(index, (0, 0), target=target, systems=systems)
+                )
                 note = part.assumed if part else ""
             notes = [note] if note else []
             self._add_line(
@@ -435,7 +385,9 @@ class _Reaches:
         systems, joined, _ = self.context.find_systems(index, own)
         notes = [f"launch region {part.region.name}: from the list's head"] if part else []
         if part is None:
-            part = self._list_owner(answer.place, systems)
+            part = self._find_region(
+                "line", Asked(index, (0, 0), target=answer.place, systems=systems)
+            )
             notes = [part.assumed] if part else []
         notes += [told.note] if told and told.note else []
         self._add_line(
@@ -629,7 +581,7 @@ class _Reaches:
         if note and systems:
             assumed.append(note)
         if part is None:
-            part = self._guess_region(index, target, systems)
+            part = self._find_region("unsaid", Asked(index, span, target=target, systems=systems))
             assumed += [part.assumed] if part else []
         if part is not None:
             part = self.launches.weigh_owner(part, target)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
+from geo.claims.model import Where
 from geo.patterns.stretches import Stretch
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.described import find_capitals, find_described
@@ -19,7 +21,14 @@ from geo.reading.mentions import (
 )
 from geo.reading.text import Sentence, split_sentences
 
-__all__ = ["SENTENCES_BACK", "ReportSentences", "group_by_sentence", "is_about_missiles"]
+__all__ = [
+    "SENTENCES_BACK",
+    "ReportSentences",
+    "group_by_sentence",
+    "is_about_missiles",
+    "say_step",
+    "where_at",
+]
 
 ABOUT = gated_cue("about")
 WITHDRAWN = gated_cue("withdrawn")
@@ -47,6 +56,7 @@ class ReportSentences:
         self.text = report.text
         self.speaking: dict[int, bool] = {}
         self.sentences = split_sentences(report.text)
+        self._starts = [sentence.start for sentence in self.sentences]
         self._bodies: list[Stretch | None] = [None] * len(self.sentences)
         self.regions = group_by_sentence(report.regions, self.sentences)
         self.systems = group_by_sentence(report.systems, self.sentences)
@@ -85,6 +95,10 @@ class ReportSentences:
             if found:
                 places[index] = sorted([*places[index], *found], key=lambda mention: mention.start)
         return places
+
+    def index_at(self, at: int) -> int:
+        """Give the sentence that an offset stands in."""
+        return bisect_right(self._starts, at) - 1
 
     def body(self, index: int) -> Stretch:
         """Give the text of a sentence."""
@@ -143,3 +157,27 @@ def group_by_sentence(
         if grouped:
             grouped[index].append(mention)
     return grouped
+
+
+def say_step(step: int) -> str:
+    """Say where a sentence stands from another one, by how many sentences after it.
+
+    Examples
+    --------
+    >>> say_step(-1), say_step(-2), say_step(1)
+    ('the sentence before', '2 sentences before', 'the next sentence')
+    """
+    if step > 0:
+        return "the next sentence" if step == 1 else f"{step} sentences after"
+    return "the sentence before" if step == -1 else f"{-step} sentences before"
+
+
+def where_at(step: int) -> Where:
+    """Tell how near to a claim a sentence stands, by how many sentences after it.
+
+    Examples
+    --------
+    >>> [where_at(step).name for step in (0, -1, -2, 1)]
+    ['OWN', 'BEFORE', 'TEXT', 'TEXT']
+    """
+    return {0: Where.OWN, -1: Where.BEFORE}.get(step, Where.TEXT)

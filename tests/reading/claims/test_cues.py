@@ -35,6 +35,6 @@ def test_a_cue_that_is_switched_off_matches_nothing(tmp_path, monkeypatch):
 
 def test_each_cue_has_a_module_that_reads_by_it():
     folder = cues.TABLE.parent
-    code = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     asked = set(re.findall(r'= (?:gated_)?cue\("([a-z-]+)"\)', code))
     assert asked == set(cues.list_cues())

@@ -1,0 +1,124 @@
+"""What a claim is about, where its own words do not name it: one function a row of `slots.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from geo.claims.model import Where
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.areas import OfferedRegion, is_measured
+from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.sentences import say_step, where_at
+from geo.reading.claims.slots.search import Asked, search
+from geo.reading.mentions import PlaceMention, PlaceRole
+
+__all__ = ["LOOKS", "Landing", "find_landing"]
+
+ABLE = cue("flight-able")
+FELL = cue("flight-fell")
+FIRED_AT = gated_cue("fired-at")
+FROM = gated_cue("from")
+LANDED = gated_cue("landed")
+
+NEAR_CHARS = 70  # before a name, in which the words stand that say what happened there
+SEEN_BACK_CHARS = 200  # before the end of a flight's figure
+WIDE = {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
+TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where a flight ended.
+
+    Parameters
+    ----------
+    mention : PlaceMention
+    where : Where
+    note : str
+        From where it was taken; empty for the claim's own sentence.
+    """
+
+    mention: PlaceMention
+    where: Where
+    note: str = ""
+
+
+def find_landing(context: Context, asked: Asked) -> Landing | None:
+    """Find where a flight ended.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    asked : Asked
+        Its span is the flight's figure, its region where it began.
+
+    Returns
+    -------
+    Landing or None
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "The missile flew 700 km and fell near Chongjin."
+    >>> find_landing(Context(read_report(text)), Asked(0, (17, 23))).mention.text
+    'Chongjin'
+    """
+    return search("landing place", "flight", LOOKS, context, asked)
+
+
+def _words_before(context: Context, index: int, mention: PlaceMention) -> str:
+    start = max(context.source.sentences[index].start, mention.start - NEAR_CHARS)
+    return context.source.text[start : mention.start]
+
+
+def look_for_landing(context: Context, asked: Asked) -> Landing | None:
+    """Look for a place of the sentence where something landed; "towards Riyadh" is doubtful."""
+    source, index = context.source, asked.index
+    figures = source.ranges[index] + source.others[index]
+    for mention in source.places[index]:
+        place, before = mention.place, _words_before(context, index, mention)
+        if place is None or place.kind in WIDE or mention.role is PlaceRole.DEMONYM:
+            continue
+        if (
+            mention.start > asked.span[1] - SEEN_BACK_CHARS
+            and LANDED.search(before)
+            and not ABLE.search(before)
+            and not FROM.search(before)
+            and not is_measured(source.text, mention, figures)
+        ):
+            return Landing(mention, Where.OWN if FELL.search(before) else Where.DOUBT)
+    return None
+
+
+def look_for_shot_at(context: Context, asked: Asked) -> Landing | None:
+    """Look for the town that the sentence which says from where says something was fired at."""
+    step = _count_steps(context, asked, asked.region)
+    if not step:
+        return None
+    index = asked.index + step
+    for mention in context.source.places[index]:
+        if (
+            mention.place
+            and mention.place.kind in TOWNS
+            and mention.role is PlaceRole.PLACE
+            and FIRED_AT.search(_words_before(context, index, mention))
+        ):
+            note = f"landing place {mention.place.name}: from {say_step(step)}"
+            return Landing(mention, where_at(step), note)
+    return None
+
+
+def _count_steps(context: Context, asked: Asked, part: OfferedRegion | None) -> int:
+    """Count the sentences from a claim to what states its launch region; 0 where none does."""
+    if part is None or part.by_default:
+        return 0
+    return context.source.index_at(part.start) - asked.index
+
+
+LOOKS: dict[str, Callable[[Context, Asked], Landing | None]] = {
+    "landed": look_for_landing,
+    "shot-at": look_for_shot_at,
+}

@@ -1,0 +1,426 @@
+"""Where a claim's missiles are launched from: what looks for it, one function a row of `slots.toml`.
+
+What a sentence says of launches is told by `geo.reading.claims.launches`, whose missiles it speaks
+of by `geo.reading.claims.owners`; here stands in which sentences and in which order that is asked.
+An answer of no region ends the search: the text names a launch place that nobody knows, or several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from geo.claims.model import ClaimKind, Where
+from geo.gazetteer import PlaceKind
+from geo.patterns import late
+from geo.reading.claims.areas import OfferedRegion, drop_wider, is_measured
+from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.owners import reports_or_makes
+from geo.reading.claims.sentences import SENTENCES_BACK, say_step, where_at
+from geo.reading.claims.slots.search import Asked, search
+from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
+from geo.systems import resolve_system
+
+__all__ = ["LOOKS", "find_regions"]
+
+CAME_DOWN = cue("came-down")
+FROM = gated_cue("from")
+FROM_THERE = cue("from-there")
+IN_SIGHTS = cue("in-sights")
+JOINED = cue("joined")
+KEPT_THERE = cue("kept-there")
+OF_REGION = cue("of-region")
+ONE_SHOT = cue("one-shot")
+TEST_SITE = cue("test-site")
+# "In southern Lebanon, from where".
+FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
+OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
+LINES_ABOVE = 3  # of a list, in which its head says from where
+
+Regions = list[OfferedRegion]
+
+
+def find_regions(context: Context, kind: str, asked: Asked) -> Regions:
+    """Find the launch regions of a claim.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    kind : str
+        Of search, as `slots.toml` names it: "reach" where a claim of reach stands, "unsaid" where
+        nothing around it says from where, "flight", "distance", "line", "answer".
+    asked : Asked
+
+    Returns
+    -------
+    list of OfferedRegion
+        Each with where it was found; empty where the text does not tell.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("Missiles stand in Basra. They can hit Kuwait City."))
+    >>> [(each.region.name, str(each.where)) for each in find_regions(context, "reach", Asked(1, (30, 38)))]
+    [('Basrah', 'sentence before')]
+    """
+    if kind == "reach" and _says_there(context, asked):
+        kind = "there"
+    return search("launch region", kind, LOOKS, context, asked) or []
+
+
+def _says_there(context: Context, asked: Asked) -> bool:
+    """Whether the claim's part of the sentence says "from there"."""
+    return bool(
+        FROM_THERE.search(
+            context.source.text[slice(*context.launches.segment(asked.index, asked.span[0]))]
+        )
+    )
+
+
+# In the claim's own sentence
+
+
+def look_in_zone(context: Context, asked: Asked) -> Regions | None:
+    """Look in the stretch where the claim's words say that it stands: "within range of Basra"."""
+    zone, source, launches = asked.zone, context.source, context.launches
+    if zone is None:
+        return None
+    places = source.places[asked.index]
+    inside = [
+        mention
+        for mention in places
+        if zone[0] <= mention.start and (mention.start, mention.end) not in asked.excluded
+    ]
+    first = min((mention.start for mention in inside), default=zone[1])
+    # "Launchers in Saada, in the north of Yemen" are in Saada.
+    found = [
+        part
+        for area in source.regions[asked.index]
+        if zone[0] - 2 <= area.start <= first and area.end <= zone[1]
+        if (part := launches.as_region(area))
+    ]
+    if found:
+        return found
+    last_end = zone[0]
+    for mention in inside:
+        if mention.end > zone[1] or mention.role is PlaceRole.DEMONYM:
+            continue
+        gap = source.text[last_end : mention.start]
+        if not (JOINED if found else OF_REGION).fullmatch(gap):
+            break
+        if part := launches.as_region(mention):
+            found.append(part)
+            last_end = mention.end
+    return found or None
+
+
+def look_in_clause(context: Context, asked: Asked) -> Regions | None:
+    """Look in the claim's own part of the sentence."""
+    first, last = context.launches.segment(asked.index, asked.span[0])
+    stated = context.launches.list_stated(asked.index, asked.excluded)
+    return drop_wider([part for part in stated if first <= part.start < last]) or None
+
+
+def look_in_clause_before(context: Context, asked: Asked) -> Regions | None:
+    """Look in the last part of the sentence before the claim's that says any."""
+    launches = context.launches
+    first, _ = launches.segment(asked.index, asked.span[0])
+    before = [
+        part for part in launches.list_stated(asked.index, asked.excluded) if part.start < first
+    ]
+    if not before:
+        return None
+    last, _ = launches.segment(asked.index, before[-1].start)
+    return drop_wider([part for part in before if part.start >= last])
+
+
+def look_in_sentence(context: Context, asked: Asked) -> Regions | None:
+    """Look behind the claim's part; after a semicolon another claim begins, with its own region."""
+    launches = context.launches
+    _, last = launches.segment(asked.index, asked.span[0])
+    stated = launches.list_stated(asked.index, asked.excluded)
+    behind = [part for part in stated if ";" not in context.source.text[last : part.start]]
+    return [replace(part, where=Where.DOUBT) for part in drop_wider(behind)] or None
+
+
+def stop_at_unknown(context: Context, asked: Asked) -> Regions | None:
+    """End the search where the claim names a launch place that no gazetteer knows."""
+    segment = context.launches.segment(asked.index, asked.span[0])
+    return [] if context.launches.names_unknown(asked.index, segment) else None
+
+
+def look_at_owner(context: Context, asked: Asked) -> Regions | None:
+    """Take the country whose missiles the sentence speaks of."""
+    return context.launches.owner(asked.index) or None
+
+
+def look_for_start(context: Context, asked: Asked) -> Regions | None:
+    """Look for the first place of the sentence that a flight came from."""
+    source, index = context.source, asked.index
+    for mention in source.places[index]:
+        if mention.place is None or mention.role is PlaceRole.DEMONYM:
+            continue
+        first = max(source.sentences[index].start, mention.start - 70)
+        figures = source.ranges[index] + source.others[index]
+        if is_measured(source.text, mention, figures) or not FROM.search(
+            source.text[first : mention.start]
+        ):
+            continue
+        areas = [
+            area
+            for area in source.regions[index]
+            if area.start <= mention.start
+            and mention.end <= area.end
+            and not area.region_id.startswith(("border", "coast"))
+        ]
+        if part := context.launches.as_region(areas[0] if areas else mention):
+            return [part]
+    return None
+
+
+# In the sentences around
+
+
+def look_for_there(context: Context, asked: Asked) -> Regions | None:
+    """Look for what "there" means: named before it, here or a sentence back."""
+    start, end = context.launches.segment(asked.index, asked.span[0])
+    there = FROM_THERE.search(context.source.text[start:end])
+    return _find_there(context, asked, asked.index, start + there.start()) if there else None
+
+
+def _find_there(context: Context, asked: Asked, index: int, at: int) -> Regions | None:
+    """Find the place before an offset that "there" means.
+
+    Where nothing is said to be launched from, the last place named in passing: "it has been seen in
+    Isfahan".
+    """
+    source, launches = context.source, context.launches
+    # "Rockets were brought there too. They cannot hit it from the island": one step more.
+    again = index > 0 and not source.places[index - 1]
+    again = again and bool(FROM_THERE.search(source.body(index - 1)))
+    for step in (0, -1, -2)[: 2 + again]:
+        where = index + step
+        if where < 0:
+            break
+        passed = {*asked.excluded, *launches.claimed(where)}
+        stated = [part for part in launches.list_stated(where, passed) if part.start < at]
+        claimed = _list_claimed(context, where) if step else []
+        named = _list_named(context, asked, where, at, passed)
+        if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
+            said = f"from {say_step(step)}" if step else "here"
+            return [part.taken(f"“there”, {said}", where_at(step)) for part in found]
+    return None
+
+
+def _list_named(
+    context: Context, asked: Asked, index: int, at: int, passed: set[tuple[int, int]]
+) -> Regions:
+    """List what a sentence names in passing before an offset, the targets left out."""
+    source = context.source
+    targets = {source.text[first:last] for first, last in asked.excluded}
+    areas = [
+        area
+        for area in source.regions[index]
+        if area.end <= at and FROM_WHERE.match(source.text, area.end)
+    ]
+    mentions: list[PlaceMention | RegionMention] = [*source.places[index], *areas]
+    named = [
+        part
+        for mention in mentions
+        if mention.end <= at
+        and (mention.start, mention.end) not in passed
+        and mention.text not in targets
+        and not _is_passed_over(context, index, mention, areas)
+        and (part := context.launches.as_region(mention))
+    ]
+    return sorted(named, key=lambda part: part.start)
+
+
+def _is_passed_over(
+    context: Context, index: int, mention: PlaceMention | RegionMention, areas: list[RegionMention]
+) -> bool:
+    """Whether "there" never means a place: what is reached, where something fell, an area's own."""
+    source = context.source
+    if isinstance(mention, PlaceMention) and (
+        mention.role is not PlaceRole.PLACE
+        or mention.text.endswith("cities")
+        or any(area.start <= mention.start and mention.end <= area.end for area in areas)
+    ):
+        return True
+    if IN_SIGHTS.match(source.text, mention.end):
+        return True
+    start = max(source.sentences[index].start, mention.start - 70)
+    return CAME_DOWN.search(source.text, start, mention.start) is not None
+
+
+def _list_claimed(context: Context, index: int) -> Regions:
+    """List the launch regions of the claims that a sentence before has made."""
+    start = context.source.sentences[index].start
+    regions: dict[str, OfferedRegion] = {}
+    for claim in reversed(context.launches.claims):
+        if claim.start != start:
+            break
+        if claim.region and claim.kind is ClaimKind.REACH:
+            default = any(each.by_default for each in claim.found)
+            part = OfferedRegion(
+                claim.region, start, others=claim.other_origins, by_default=default
+            )
+            regions.setdefault(claim.region.id, part)
+    return list(regions.values())[::-1]
+
+
+def _list_told(context: Context, asked: Asked, index: int) -> Regions:
+    """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
+    if TEST_SITE.search(context.source.body(index)):
+        return []
+    return context.launches.stated_regions(index, asked.excluded)
+
+
+def look_before(context: Context, asked: Asked) -> Regions | None:
+    """Look in the sentences before: from where their claims are, or what they say."""
+    source = context.source
+    for step in range(-1, -SENTENCES_BACK - 1, -1):
+        index = asked.index + step
+        if index < 0:
+            break
+        found: Regions | None = _list_claimed(context, index) or _list_told(context, asked, index)
+        if not found and (kept := KEPT_THERE.search(source.body(index))):
+            at = source.sentences[index].start + kept.start()
+            found = _find_there(context, asked, index, at)
+        if found:
+            return [part.taken(f"from {say_step(step)}", where_at(step)) for part in found]
+    return None
+
+
+def look_at_owners_before(context: Context, asked: Asked) -> Regions | None:
+    """Take the country whose missiles a sentence before speaks of."""
+    for step in range(-1, -OWNERS_BACK - 1, -1):
+        index = asked.index + step
+        if index < 0:
+            break
+        if found := context.launches.owner(index):
+            back = f"{-step} sentence{'s' if step < -1 else ''} before"
+            return [
+                replace(
+                    part,
+                    assumed=f"{part.assumed}, named {back}",
+                    where=Where.BEFORE if step == -1 and part.where is Where.OWN else Where.TEXT,
+                )
+                for part in found
+            ]
+    return None
+
+
+def look_in_next(context: Context, asked: Asked) -> Regions | None:
+    """Look in the next sentence, where it claims nothing itself and tells of no single shot."""
+    source, index = context.source, asked.index + 1
+    if index >= len(source.sentences) or context.launches.has_claim(index):
+        return None
+    if ONE_SHOT.search(source.body(index)):
+        return None
+    found = _list_told(context, asked, index)
+    return [part.taken(f"from {say_step(1)}", where_at(1)) for part in found] or None
+
+
+def _look_stated(*steps: int) -> Callable[[Context, Asked], Regions | None]:
+    """Look for what sentences so many steps away say, the first that says any."""
+
+    def look(context: Context, asked: Asked) -> Regions | None:
+        for step in steps:
+            index = asked.index + step
+            if not 0 <= index < len(context.source.sentences):
+                continue
+            if found := context.launches.stated_regions(index, set()):
+                said = f"from {say_step(step)}"
+                return [part.taken(said, where_at(step)) if step else part for part in found]
+        return None
+
+    return look
+
+
+# In the whole text, and beyond it
+
+
+def look_at_topic(context: Context, _asked: Asked) -> Regions | None:
+    """Take the country whose missiles the text speaks of most often."""
+    found = context.launches.topic_owner()
+    return [replace(part, assumed=f"{part.assumed}, by the whole text") for part in found] or None
+
+
+def look_at_other_country(context: Context, asked: Asked) -> Regions | None:
+    """Take the one country that the text names beside the target's, or all that it names of it.
+
+    Where "the Gaza Strip" is all that is named of a country, the rest of it is not meant.
+    """
+    target = asked.target
+    own = target.place.country if target and target.place else ""
+    named: dict[str, PlaceMention] = {}
+    countries = set()
+    for mention in context.source.report.places:
+        place = mention.place
+        if (
+            place is None
+            or place.country in {"", own}
+            or (mention.start, mention.end) in context.targeted
+            or place.kind is PlaceKind.CITY
+            or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
+            or reports_or_makes(context.source.text, mention)
+        ):
+            continue
+        named.setdefault(place.id, mention)
+        countries.add(place.country)
+    if len(countries) != 1 or not own:
+        return None
+    first = next(iter(named.values()))
+    if len(named) == 1 and first.place and first.place.kind is PlaceKind.DIVISION:
+        part = context.launches.as_region(first, launching=True)
+    else:
+        part = context.launches.country_part(countries.pop())
+    return [part.taken("the only other country in the text", Where.TEXT)] if part else None
+
+
+def look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
+    """Take the country that the catalogue gives for the claim's first system.
+
+    Where the text bases missiles in another country, the maker's own is not meant.
+    """
+    code = resolve_system(asked.systems[0]).country if asked.systems else ""
+    if not code or context.launches.bases - {code}:
+        return None
+    part = context.launches.country_part(code)
+    return [part] if part else None
+
+
+# Above a list
+
+
+def look_in_heads(context: Context, asked: Asked) -> Regions | None:
+    """Look in the head of a list of answers and in the lines above it; of several none is meant."""
+    for index in range(asked.index, max(-1, asked.index - LINES_ABOVE - 1), -1):
+        if stated := context.launches.stated_regions(index, set()):
+            return stated if len(stated) == 1 else []
+    return None
+
+
+LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
+    "zone": look_in_zone,
+    "there": look_for_there,
+    "clause": look_in_clause,
+    "clause-before": look_in_clause_before,
+    "sentence": look_in_sentence,
+    "flight-start": look_for_start,
+    "stated": _look_stated(0),
+    "unknown": stop_at_unknown,
+    "owner": look_at_owner,
+    "before": look_before,
+    "stated-before": _look_stated(-1),
+    "stated-around": _look_stated(-2, 1),
+    "owner-before": look_at_owners_before,
+    "next": look_in_next,
+    "topic-owner": look_at_topic,
+    "other-country": look_at_other_country,
+    "catalogue": look_in_catalogue,
+    "heads": look_in_heads,
+}
