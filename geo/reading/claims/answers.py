@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context, OneOf
-from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import PLACE
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -117,7 +117,7 @@ def find_answers(context: Context, index: int) -> list[Answer]:
     if len(says) != len(asked):
         return []
     denies = bool(DENIES.search(body))
-    region = next(iter(find_regions(context, "answer", Asked(head, (0, 0)))), None)
+    region = next(iter(list_regions(context, "answer", Asked(head, (0, 0)))), None)
     return [
         Answer(
             place,

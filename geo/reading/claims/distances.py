@@ -13,7 +13,7 @@ from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.lists import find_distance_row, read_bare
-from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Masked, Mention, match_frames, pick_frames
 from geo.reading.lexicon import is_common_word
@@ -255,7 +255,7 @@ class _Distances:
             self.source.text, figure.end, sentence.end
         ) and not ELIDED_BEFORE.search(self.source.text, sentence.start, figure.start):
             return
-        regions = find_regions(self.context, "elided", Asked(index, (figure.start, figure.end)))
+        regions = list_regions(self.context, "elided", Asked(index, (figure.start, figure.end)))
         named = [
             mention
             for mention in self.source.places[index]

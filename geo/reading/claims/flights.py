@@ -10,7 +10,7 @@ from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.slots.places import find_landing
-from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.mentions import DistanceKind, DistanceMention
 
@@ -57,7 +57,7 @@ def _read_flight(
     """Read the flight that a figure tells of, from each place that it may have begun at."""
     source = context.source
     sentence = source.sentences[index]
-    regions = find_regions(context, "flight", Asked(index, (figure.start, figure.end)))
+    regions = list_regions(context, "flight", Asked(index, (figure.start, figure.end)))
     first = regions[0] if regions else None
     landing = find_landing(context, Asked(index, (figure.start, figure.end), region=first))
     systems, joined, note = context.find_systems(index, [])

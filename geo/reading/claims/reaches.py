@@ -17,7 +17,7 @@ from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
-from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import Mention, list_frames, match_frames, pick_frames
@@ -165,7 +165,7 @@ class _Reaches:
                 sentence.start + trigger.region[1],
             )
             asked = Asked(index, span, excluded, zone)
-            regions = find_regions(self.context, "reach", asked)
+            regions = list_regions(self.context, "reach", asked)
             for target, part in self._pair(index, targets, regions):
                 claim = (target.text, trigger.denied, part.region.id if part else "")
                 if claim in seen:
@@ -243,7 +243,7 @@ class _Reaches:
             denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
             excluded = {(mention.start, mention.end) for mention in places}
             self.context.targeted |= excluded
-            regions = find_regions(self.context, "reach", Asked(index, span, excluded))
+            regions = list_regions(self.context, "reach", Asked(index, span, excluded))
             if "origin" in match.groupdict() and all(each.by_default for each in regions):
                 regions = self._measured_from(masked.marks[match.start("origin")], regions)
             for mention in places:
@@ -265,7 +265,7 @@ class _Reaches:
 
     def _find_region(self, kind: str, asked: Asked) -> OfferedRegion | None:
         """Find a launch region that no sentence around says; a target's own country is none."""
-        part = next(iter(find_regions(self.context, kind, asked)), None)
+        part = next(iter(list_regions(self.context, kind, asked)), None)
         place = asked.target.place if asked.target else None
         return None if part and place and part.region.id == place.country else part
 

@@ -22,7 +22,7 @@ from geo.reading.claims.slots.search import Asked, search
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.systems import resolve_system
 
-__all__ = ["LOOKS", "find_regions"]
+__all__ = ["LOOKS", "list_regions"]
 
 CAME_DOWN = cue("came-down")
 FROM = gated_cue("from")
@@ -41,7 +41,7 @@ LINES_ABOVE = 3  # of a list, in which its head says from where
 Regions = list[OfferedRegion]
 
 
-def find_regions(context: Context, kind: str, asked: Asked) -> Regions:
+def list_regions(context: Context, kind: str, asked: Asked) -> Regions:
     """Find the launch regions of a claim.
 
     Parameters
@@ -62,7 +62,7 @@ def find_regions(context: Context, kind: str, asked: Asked) -> Regions:
     --------
     >>> from geo.reading.reader import read_report
     >>> context = Context(read_report("Missiles stand in Basra. They can hit Kuwait City."))
-    >>> [(each.region.name, str(each.where)) for each in find_regions(context, "reach", Asked(1, (30, 38)))]
+    >>> [(each.region.name, str(each.where)) for each in list_regions(context, "reach", Asked(1, (30, 38)))]
     [('Basrah', 'sentence before')]
     """
     if kind == "reach" and _says_there(context, asked):

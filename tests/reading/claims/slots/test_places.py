@@ -4,7 +4,7 @@ import pytest
 
 from geo.claims.model import Where
 from geo.reading.claims.slots.places import find_landing
-from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from tests.reading.samples import make_context
 
@@ -25,6 +25,6 @@ def test_a_landing_place_is_its_sentences_or_what_was_fired_at(text, landing):
     index = len(context.source.sentences) - 1
     (figure,) = context.source.others[index]
     asked = Asked(index, (figure.start, figure.end))
-    (region,) = find_regions(context, "flight", asked)
+    (region,) = list_regions(context, "flight", asked)
     found = find_landing(context, Asked(index, asked.span, region=region))
     assert (found and (found.mention.text, found.where, found.note)) == landing

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.claims.model import Where
-from geo.reading.claims.slots.regions import find_regions
+from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from tests.reading.samples import make_context, read_claims
 
@@ -12,7 +12,7 @@ def find(text, kind, index=0, **known):
     context = make_context(text)
     sentence = context.source.sentences[index]
     asked = Asked(index, (sentence.start, sentence.end), **known)
-    return [(each.region.name, each.where) for each in find_regions(context, kind, asked)]
+    return [(each.region.name, each.where) for each in list_regions(context, kind, asked)]
 
 
 @pytest.mark.parametrize(
