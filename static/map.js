@@ -1,4 +1,4 @@
-/* Made of static/map/ by tests/map/build.js; do not edit. Sources 805de2775f26c36d409370564089364ffae05856e5db7577556dec176d7edc91
+/* Made of static/map/ by tests/map/build.js; do not edit. Sources 5c28979f1ca4ec8ae58417aa25dc6a0a18e862bdccceb54b19281881a0ba32b5
  * With d3-geo and d3-array (ISC) and fflate (MIT): static/map/LICENSES */
 var rangecheck=(()=>{var oe=Object.defineProperty;var no=Object.getOwnPropertyDescriptor;var io=Object.getOwnPropertyNames;var ro=Object.prototype.hasOwnProperty;var oo=(n,t,e)=>t in n?oe(n,t,{enumerable:!0,configurable:!0,writable:!0,value:e}):n[t]=e;var so=(n,t)=>{for(var e in t)oe(n,e,{get:t[e],enumerable:!0})},ao=(n,t,e,i)=>{if(t&&typeof t=="obje\
 ct"||typeof t=="function")for(let r of io(t))!ro.call(n,r)&&r!==e&&oe(n,r,{get:()=>t[r],enumerable:!(i=
@@ -28,7 +28,7 @@ e=di}},l=t.f||0,c=t.p||0,u=t.b||0,p=t.l,d=t.d,y=t.m,v=t.n,w=r*8;do{if(!p){l=ot(n
 c+5,31)+1;c+=14;for(var z=new et(R),U=new et(19),S=0;S<O;++S)U[co[S]]=ot(n,c+S*3,7);c+=O*3;for(var Z=ln(
 U),G=(1<<Z)-1,N=Gt(U,Z,1),S=0;S<R;){var m=N[ot(n,c,G)];c+=m&15;var g=m>>4;if(g<16)z[S++]=g;else{var A=0,
 q=0;for(g==16?(q=3+ot(n,c,3),c+=2,A=z[S-1]):g==17?(q=3+ot(n,c,7),c+=3):g==18&&(q=11+ot(n,c,127),c+=7);q--;)
-z[S++]=A}}var H=z.subarray(0,k),B=z.subarray(k);y=ln(H),v=ln(B),p=Gt(H,y,1),d=Gt(B,v,1)}else at(1);else{
+z[S++]=A}}var _=z.subarray(0,k),B=z.subarray(k);y=ln(_),v=ln(B),p=Gt(_,y,1),d=Gt(B,v,1)}else at(1);else{
 var g=mo(c)+4,M=n[g-4]|n[g-3]<<8,E=g+M;if(E>r){h&&at(0);break}a&&f(u+M),e.set(n.subarray(g,E),u),t.b=
 u+=M,t.p=c=E*8,t.f=l;continue}if(c>w){h&&at(0);break}}a&&f(u+131072);for(var vt=(1<<y)-1,it=(1<<v)-1,
 rt=c;;rt=c){var A=p[hn(n,c)&vt],W=A>>4;if(c+=A&15,c>w){h&&at(0);break}if(A||at(2),W<256)e[u++]=W;else if(W==
@@ -55,10 +55,10 @@ let e=L.point(this.at.x,this.at.y);this.map.fire(t,{containerPoint:e,latlng:this
 e)})}press(t){let{map:e}=this,i=un[t.key];if(!(!this.inUse()||t.target!==e.getContainer())){if(i){this.
 at||this.start();let r=i.map(a=>a*(t.shiftKey?bo:So)),{at:o,pan:s}=Lo(this.at,r,e.getSize());(s[0]||
 s[1])&&e.panBy(s,{animate:!1}),this.move(o),this.set=null}else if(t.key==="Enter"&&this.at&&this.set!==
-this.at)this.set=this.at,this.fire("click");else return;t.preventDefault(),t.stopPropagation()}}};function Li(n){if(Array.isArray(n[0]))return n.map(Li);let t=[],e=0,i=0;for(let r=0;r<n.length;r+=2)
-e+=n[r],i+=n[r+1],t.push([e/1e3,i/1e3]);return t}function ae(n){return n&&(n.geometries?{...n,geometries:n.
-geometries.map(ae)}:n.steps?{type:n.type,coordinates:Li(n.steps)}:n)}function Ai(n){if(!n.id)return[];
-let t=n.name.split(`
+this.at)this.set=this.at,this.fire("click");else return;t.preventDefault(),t.stopPropagation()}}};function Li(n,t=1e3){if(Array.isArray(n[0]))return n.map(o=>Li(o,t));let e=[],i=0,r=0;for(let o=0;o<
+n.length;o+=2)i+=n[o],r+=n[o+1],e.push([i/t,r/t]);return e}function ae(n){if(!n)return n;if(n.geometries)
+return{...n,geometries:n.geometries.map(ae)};let{type:t,steps:e,per_degree:i}=n;return e?{type:t,coordinates:Li(
+e,i)}:n}function Ai(n){if(!n.id)return[];let t=n.name.split(`
 `),e=new Set(n.capital);return n.id.split(`
 `).map((i,r)=>({id:i.startsWith(":")?`geonames${i}`:i,name:t[r],lon:n.lon[r]/1e3,lat:n.lat[r]/1e3,verdict:n.
 verdict[r],size:n.size[r],local:(n.local||{})[r]||"",distance:n.distance[r],capital:e.has(r),said:""}))}
@@ -218,14 +218,14 @@ axes:t,norths:e,easts:i},r,o,s,a){let[h,f]=[3*r,3*o],l=t[h]*t[f]+t[h+1]*t[f+1]+t
 0;return}let u=Math.acos(c),p=Math.atan2(i[h]*t[f]+i[h+1]*t[f+1],e[h]*t[f]+e[h+1]*t[f+1]+e[h+2]*t[f+
 2]);n.subtract(p-u,2*u)}function Bi(n,t,e,i,r){let{extremes:o,points:{length:s}}=t;n.reset();for(let a=1;a<=
 4&&n.count;a+=1)xe(n,t,e,(e+a)%s,i,r),xe(n,t,e,(e-a%s+s)%s,i,r);for(let a=0;a<o.length&&n.count;a+=1)
-xe(n,t,e,o[a],i,r);for(let a=0;a<s&&n.count;a+=1)xe(n,t,e,a,i,r)}function Ho({axes:n,norths:t,easts:e,
+xe(n,t,e,o[a],i,r);for(let a=0;a<s&&n.count;a+=1)xe(n,t,e,a,i,r)}function _o({axes:n,norths:t,easts:e,
 every:i},r,o,s,a,h){let f=3*r,l=a*Math.cos(o),c=a*Math.sin(o),u=s*n[f]+l*t[f]+c*e[f],p=s*n[f+1]+l*t[f+
 1]+c*e[f+1],d=s*n[f+2]+l*t[f+2];for(let y=0;y<i.length;y+=3)if(u*i[y]+p*i[y+1]+d*i[y+2]>h)return!0;return!1}
 function ji(n,t){let e=new Se,i=n.points.filter((r,o)=>{let s=t/n.radiiM[o];return Bi(e,n,o,Math.cos(
 s),Math.sin(s)),e.count>0});return{...be(i),every:n.axes,shortestM:t}}function yn(n,t,e={}){let{direct:i=Me,
 inside:r=()=>!1,step:o=()=>j}=e,s=new Se,a=[];return n.points.forEach((h,f)=>{let l=t/n.radiiM[f],[c,
 u]=[Math.cos(l),Math.sin(l)],p=Math.cos(l*(1-1e-6));Bi(s,n,f,c,u);for(let d=0;d<s.count;d+=1){let y=s.
-ends[2*d],v=s.ends[2*d+1];if(v-y<1e-9)continue;let w=(y+v)/2;if(r(Me(h,w/j,t))||n.every&&Ho(n,f,w,c,
+ends[2*d],v=s.ends[2*d+1];if(v-y<1e-9)continue;let w=(y+v)/2;if(r(Me(h,w/j,t))||n.every&&_o(n,f,w,c,
 u,p))continue;let x=Math.max(1,Math.ceil((v-y)/o(h))),g=[];for(let M=0;M<=x;M+=1)g.push(i(h,(y+(v-y)*
 M/x)/j,t));a.push(g)}}),a}function Ki(n){return Math.min(.25,Math.sqrt(.8/Math.max(n,1)))}function Zi(n){
 let t=n.filter(e=>e.length>2).map(e=>{let i=new Map,[r,o]=[1/0,-1/0];return e.forEach(([s,a],h)=>{let[
@@ -235,7 +235,7 @@ return([e,i])=>{let r=!1;for(let{bands:o,middle:s}of t){let a=o.get(Math.floor(i
 360*Math.round((e-s)/360);for(let f=0;f<a.length;f+=4){let[l,c]=[a[f+1],a[f+3]];l>i!=c>i&&h<(a[f+2]-
 a[f])*(i-l)/(c-l)+a[f]&&(r=!r)}}return r}}function wn(n,t,e){return n(Math.min(jo,Math.abs(t)+e/111320))}
 function qi([n,t],e){let i=Math.max(-85.05,Math.min(85.05,t)),r=Math.log(Math.tan(Math.PI/4+i*j/2))/
-j;return[n*e,r*e]}function Hi(n,t,e,i,r=.7){let o=new Set,s=[],a=h=>{let[f,l]=qi(h,t),c=`${Math.round(
+j;return[n*e,r*e]}function _i(n,t,e,i,r=.7){let o=new Set,s=[],a=h=>{let[f,l]=qi(h,t),c=`${Math.round(
 f/r)},${Math.round(l/r)}`;o.has(c)||(o.add(c),s.push(h))};for(let h of n){let f=h.map(c=>[...qi(c,t),
 ...c]),l=xn(f,r/2).map(([,,c,u])=>[c,u]);l.forEach((c,u)=>{a(c);let p=l[u+1];if(!p)return;let d=Math.
 cos((c[1]+p[1])/2*j),y=Math.hypot((p[0]-c[0])*d,p[1]-c[1]),v=Math.sqrt(8*e*i((c[1]+p[1])/2))/111320,
@@ -264,13 +264,13 @@ L.Browser.mobile&&(t?this.map.dragging.enable():this.map.dragging.disable())}whe
 i=L.point(t.clientX-e.x,t.clientY-e.y),r=t.deltaMode===1?20:1,o=Math.max(-1,Math.min(1,-t.deltaY*r/100)),
 s=this.map.getZoom()+o;this.map.setZoomAround(i,Math.max(this.map.getMinZoom(),Math.min(s,this.map.getMaxZoom())))}say(t){
 this.hint.textContent=t,this.hint.classList.add("shown"),clearTimeout(this.timer),this.timer=setTimeout(
-()=>this.hint.classList.remove("shown"),1400)}};function Ae(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function _o(n,t){return n==null||
-t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function _i(n){let t,e,i;n.length!==2?(t=Ae,e=(a,h)=>Ae(n(a),h),
-i=(a,h)=>n(a)-h):(t=n===Ae||n===_o?n:Wo,e=n,i=n);function r(a,h,f=0,l=a.length){if(f<l){if(t(h,h)!==
+()=>this.hint.classList.remove("shown"),1400)}};function Ae(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Ho(n,t){return n==null||
+t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Hi(n){let t,e,i;n.length!==2?(t=Ae,e=(a,h)=>Ae(n(a),h),
+i=(a,h)=>n(a)-h):(t=n===Ae||n===Ho?n:Wo,e=n,i=n);function r(a,h,f=0,l=a.length){if(f<l){if(t(h,h)!==
 0)return l;do{let c=f+l>>>1;e(a[c],h)<0?f=c+1:l=c}while(f<l)}return f}function o(a,h,f=0,l=a.length){
 if(f<l){if(t(h,h)!==0)return l;do{let c=f+l>>>1;e(a[c],h)<=0?f=c+1:l=c}while(f<l)}return f}function s(a,h,f=0,l=a.
 length){let c=r(a,h,f,l-1);return c>f&&i(a[c-1],h)>-i(a[c],h)?c-1:c}return{left:r,center:s,right:o}}
-function Wo(){return 0}function Xo(n){return n===null?NaN:+n}var Wi=_i(Ae),Va=Wi.right,Ya=Wi.left,Ja=_i(Xo).center;var Qa=Xi(Vi),tl=Xi(Vo);function Xi(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
+function Wo(){return 0}function Xo(n){return n===null?NaN:+n}var Wi=Hi(Ae),Va=Wi.right,Ya=Wi.left,Ja=Hi(Xo).center;var Qa=Xi(Vi),tl=Xi(Vo);function Xi(n){return function(t,e,i=e){if(!((e=+e)>=0))throw new RangeError(
 "invalid rx");if(!((i=+i)>=0))throw new RangeError("invalid ry");let{data:r,width:o,height:s}=t;if(!((o=
 Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:r.length/o))>=
 0))throw new RangeError("invalid height");if(!o||!s||!e&&!i)return t;let a=e&&n(e),h=i&&n(i),f=r.slice();
@@ -290,7 +290,7 @@ t[--e];e>0&&(i=s,r=t[--e],s=i+r,o=r-(s-i),!o););e>0&&(o<0&&t[e-1]<0||o>0&&t[e-1]
 i-s&&(s=i))}return s}};var Jo=Array.prototype,el=Jo.slice;var nl=Math.sqrt(50),il=Math.sqrt(10),rl=Math.sqrt(2);function*Qo(n){for(let t of n)yield*t}function ke(n){return Array.from(Qo(n))}function Et(n,t,e){n=+n,t=+t,e=(r=arguments.length)<2?(t=n,n=0,1):r<3?1:+e;for(var i=-1,r=Math.max(0,
 Math.ceil((t-n)/e))|0,o=new Array(r);++i<r;)o[i]=n+i*e;return o}var ol=ts(Math.random);function ts(n){return function(e,i=0,r=e.length){let o=r-(i=+i);for(;o;){let s=n()*
 o--|0,a=e[o+i];e[o+i]=e[s+i],e[s+i]=a}return e}}var b=1e-6,Yi=1e-12,T=Math.PI,V=T/2,Mn=T/4,X=T*2,nt=180/T,$=T/180,D=Math.abs,Ji=Math.atan,J=Math.atan2,
-C=Math.cos,Kt=Math.ceil;var P=Math.sin,Qi=Math.sign||function(n){return n>0?1:n<0?-1:0},_=Math.sqrt;function Pe(n){return n>1?0:n<-1?T:Math.acos(n)}function Q(n){return n>1?V:n<-1?-V:Math.asin(n)}function F(){}function Ce(n,t){n&&er.hasOwnProperty(n.type)&&er[n.type](n,t)}var tr={Feature:function(n,t){Ce(n.geometry,
+C=Math.cos,Kt=Math.ceil;var P=Math.sin,Qi=Math.sign||function(n){return n>0?1:n<0?-1:0},H=Math.sqrt;function Pe(n){return n>1?0:n<-1?T:Math.acos(n)}function Q(n){return n>1?V:n<-1?-V:Math.asin(n)}function F(){}function Ce(n,t){n&&er.hasOwnProperty(n.type)&&er[n.type](n,t)}var tr={Feature:function(n,t){Ce(n.geometry,
 t)},FeatureCollection:function(n,t){for(var e=n.features,i=-1,r=e.length;++i<r;)Ce(e[i].geometry,t)}},
 er={Sphere:function(n,t){t.sphere()},Point:function(n,t){n=n.coordinates,t.point(n[0],n[1],n[2])},MultiPoint:function(n,t){
 for(var e=n.coordinates,i=-1,r=e.length;++i<r;)n=e[i],t.point(n[0],n[1],n[2])},LineString:function(n,t){
@@ -300,9 +300,9 @@ i=-1,r=e.length;++i<r;)nr(e[i],t)},GeometryCollection:function(n,t){for(var e=n.
 length;++i<r;)Ce(e[i],t)}};function Sn(n,t,e){var i=-1,r=n.length-e,o;for(t.lineStart();++i<r;)o=n[i],
 t.point(o[0],o[1],o[2]);t.lineEnd()}function nr(n,t){var e=-1,i=n.length;for(t.polygonStart();++e<i;)
 Sn(n[e],t,1);t.polygonEnd()}function ht(n,t){n&&tr.hasOwnProperty(n.type)?tr[n.type](n,t):Ce(n,t)}function Zt(n){return[J(n[1],n[0]),Q(n[2])]}function ct(n){var t=n[0],e=n[1],i=C(e);return[i*C(t),i*
-P(t),P(e)]}function Ht(n,t){return n[0]*t[0]+n[1]*t[1]+n[2]*t[2]}function zt(n,t){return[n[1]*t[2]-n[2]*
-t[1],n[2]*t[0]-n[0]*t[2],n[0]*t[1]-n[1]*t[0]]}function ze(n,t){n[0]+=t[0],n[1]+=t[1],n[2]+=t[2]}function _t(n,t){
-return[n[0]*t,n[1]*t,n[2]*t]}function Wt(n){var t=_(n[0]*n[0]+n[1]*n[1]+n[2]*n[2]);n[0]/=t,n[1]/=t,n[2]/=
+P(t),P(e)]}function _t(n,t){return n[0]*t[0]+n[1]*t[1]+n[2]*t[2]}function zt(n,t){return[n[1]*t[2]-n[2]*
+t[1],n[2]*t[0]-n[0]*t[2],n[0]*t[1]-n[1]*t[0]]}function ze(n,t){n[0]+=t[0],n[1]+=t[1],n[2]+=t[2]}function Ht(n,t){
+return[n[0]*t,n[1]*t,n[2]*t]}function Wt(n){var t=H(n[0]*n[0]+n[1]*n[1]+n[2]*n[2]);n[0]/=t,n[1]/=t,n[2]/=
 t}function Xt(n,t){function e(i,r){return i=n(i,r),t(i[0],i[1])}return n.invert&&t.invert&&(e.invert=function(i,r){
 return i=t.invert(i,r),i&&n.invert(i[0],i[1])}),e}function bn(n,t){return D(n)>T&&(n-=Math.round(n/X)*X),[n,t]}bn.invert=bn;function sr(n,t,e){return(n%=
 X)?t||e?Xt(rr(n),or(t,e)):rr(n):t||e?or(t,e):bn}function ir(n){return function(t,e){return t+=n,D(t)>
@@ -354,11 +354,11 @@ l.point(g[0],g[1],2),l.lineEnd()),c=g;else if(r&&c&&i^M){var k;!(E&u)&&(k=h(x,c,
 l.point(k[0][0],k[0][1]),l.point(k[1][0],k[1][1]),l.lineEnd()):(l.point(k[1][0],k[1][1]),l.lineEnd(),
 l.lineStart(),l.point(k[0][0],k[0][1],3)))}M&&(!c||!Tt(c,x))&&l.point(x[0],x[1]),c=x,p=M,u=E},lineEnd:function(){
 p&&l.lineEnd(),c=null},clean:function(){return y|(d&&p)<<1}}}function h(l,c,u){var p=ct(l),d=ct(c),y=[
-1,0,0],v=zt(p,d),w=Ht(v,v),x=v[0],g=w-x*x;if(!g)return!u&&l;var M=t*w/g,E=-t*x/g,k=zt(y,v),O=_t(y,M),
-R=_t(v,E);ze(O,R);var z=k,U=Ht(O,z),S=Ht(z,z),Z=U*U-S*(Ht(O,O)-1);if(!(Z<0)){var G=_(Z),N=_t(z,(-U-G)/
-S);if(ze(N,O),N=Zt(N),!u)return N;var m=l[0],A=c[0],q=l[1],H=c[1],B;A<m&&(B=m,m=A,A=B);var vt=A-m,it=D(
-vt-T)<b,rt=it||vt<b;if(!it&&H<q&&(B=q,q=H,H=B),rt?it?q+H>0^N[1]<(D(N[0]-m)<b?q:H):q<=N[1]&&N[1]<=H:vt>
-T^(m<=N[0]&&N[0]<=A)){var W=_t(z,(-U+G)/S);return ze(W,O),[N,Zt(W)]}}}function f(l,c){var u=i?n:T-n,
+1,0,0],v=zt(p,d),w=_t(v,v),x=v[0],g=w-x*x;if(!g)return!u&&l;var M=t*w/g,E=-t*x/g,k=zt(y,v),O=Ht(y,M),
+R=Ht(v,E);ze(O,R);var z=k,U=_t(O,z),S=_t(z,z),Z=U*U-S*(_t(O,O)-1);if(!(Z<0)){var G=H(Z),N=Ht(z,(-U-G)/
+S);if(ze(N,O),N=Zt(N),!u)return N;var m=l[0],A=c[0],q=l[1],_=c[1],B;A<m&&(B=m,m=A,A=B);var vt=A-m,it=D(
+vt-T)<b,rt=it||vt<b;if(!it&&_<q&&(B=q,q=_,_=B),rt?it?q+_>0^N[1]<(D(N[0]-m)<b?q:_):q<=N[1]&&N[1]<=_:vt>
+T^(m<=N[0]&&N[0]<=A)){var W=Ht(z,(-U+G)/S);return ze(W,O),[N,Zt(W)]}}}function f(l,c){var u=i?n:T-n,
 p=0;return l<-u?p|=1:l>u&&(p|=2),c<-u?p|=4:c>u&&(p|=8),p}return Ie(s,a,o,i?[0,-n]:[-T,n-T])}function ur(n,t,e,i,r,o){var s=n[0],a=n[1],h=t[0],f=t[1],l=0,c=1,u=h-s,p=f-a,d;if(d=e-s,!(!u&&d>0)){
 if(d/=u,u<0){if(d<l)return;d<c&&(c=d)}else if(u>0){if(d>c)return;d>l&&(l=d)}if(d=r-s,!(!u&&d<0)){if(d/=
 u,u<0){if(d>c)return;d>l&&(l=d)}else if(u>0){if(d<l)return;d<c&&(c=d)}if(d=i-a,!(!p&&d>0)){if(d/=p,p<
@@ -370,20 +370,20 @@ var p=0,d=0;if(f==null||(p=s(f,c))!==(d=s(l,c))||h(f,l)<0^c>0)do u.point(p===0||
 1:D(f[1]-t)<b?l>0?1:0:l>0?3:2}function a(f,l){return h(f.x,l.x)}function h(f,l){var c=s(f,1),u=s(l,1);
 return c!==u?c-u:c===0?l[1]-f[1]:c===1?f[0]-l[0]:c===2?f[1]-l[1]:l[0]-f[0]}return function(f){var l=f,
 c=Te(),u,p,d,y,v,w,x,g,M,E,k,O={point:R,lineStart:Z,lineEnd:G,polygonStart:U,polygonEnd:S};function R(m,A){
-r(m,A)&&l.point(m,A)}function z(){for(var m=0,A=0,q=p.length;A<q;++A)for(var H=p[A],B=1,vt=H.length,
-it=H[0],rt,W,yt=it[0],tt=it[1];B<vt;++B)rt=yt,W=tt,it=H[B],yt=it[0],tt=it[1],W<=i?tt>i&&(yt-rt)*(i-W)>
+r(m,A)&&l.point(m,A)}function z(){for(var m=0,A=0,q=p.length;A<q;++A)for(var _=p[A],B=1,vt=_.length,
+it=_[0],rt,W,yt=it[0],tt=it[1];B<vt;++B)rt=yt,W=tt,it=_[B],yt=it[0],tt=it[1],W<=i?tt>i&&(yt-rt)*(i-W)>
 (tt-W)*(n-rt)&&++m:tt<=i&&(yt-rt)*(i-W)<(tt-W)*(n-rt)&&--m;return m}function U(){l=c,u=[],p=[],k=!0}
 function S(){var m=z(),A=k&&m,q=(u=ke(u)).length;(A||q)&&(f.polygonStart(),A&&(f.lineStart(),o(null,
 null,1,f),f.lineEnd()),q&&Re(u,a,m,o,f),f.polygonEnd()),l=f,u=p=d=null}function Z(){O.point=N,p&&p.push(
 d=[]),E=!0,M=!1,x=g=NaN}function G(){u&&(N(y,v),w&&M&&c.rejoin(),u.push(c.result())),O.point=R,M&&l.
 lineEnd()}function N(m,A){var q=r(m,A);if(p&&d.push([m,A]),E)y=m,v=A,w=q,E=!1,q&&(l.lineStart(),l.point(
-m,A));else if(q&&M)l.point(m,A);else{var H=[x=Math.max(Oe,Math.min(Vt,x)),g=Math.max(Oe,Math.min(Vt,
-g))],B=[m=Math.max(Oe,Math.min(Vt,m)),A=Math.max(Oe,Math.min(Vt,A))];ur(H,B,n,t,e,i)?(M||(l.lineStart(),
-l.point(H[0],H[1])),l.point(B[0],B[1]),q||l.lineEnd(),k=!1):q&&(l.lineStart(),l.point(m,A),k=!1)}x=m,
+m,A));else if(q&&M)l.point(m,A);else{var _=[x=Math.max(Oe,Math.min(Vt,x)),g=Math.max(Oe,Math.min(Vt,
+g))],B=[m=Math.max(Oe,Math.min(Vt,m)),A=Math.max(Oe,Math.min(Vt,A))];ur(_,B,n,t,e,i)?(M||(l.lineStart(),
+l.point(_[0],_[1])),l.point(B[0],B[1]),q||l.lineEnd(),k=!1):q&&(l.lineStart(),l.point(m,A),k=!1)}x=m,
 g=A,M=q}return O}}var kn,Pn,Ne,Ue,Dt={sphere:F,point:F,lineStart:ss,lineEnd:F,polygonStart:F,polygonEnd:F};function ss(){
 Dt.point=ls,Dt.lineEnd=as}function as(){Dt.point=Dt.lineEnd=F}function ls(n,t){n*=$,t*=$,Pn=n,Ne=P(t),
 Ue=C(t),Dt.point=hs}function hs(n,t){n*=$,t*=$;var e=P(t),i=C(t),r=D(n-Pn),o=C(r),s=P(r),a=i*s,h=Ue*
-e-Ne*i*o,f=Ne*e+Ue*i*o;kn.add(J(_(a*a+h*h),f)),Pn=n,Ne=e,Ue=i}function pr(n){return kn=new Y,ht(n,Dt),
+e-Ne*i*o,f=Ne*e+Ue*i*o;kn.add(J(H(a*a+h*h),f)),Pn=n,Ne=e,Ue=i}function pr(n){return kn=new Y,ht(n,Dt),
 +kn}var Cn=[null,null],cs={type:"LineString",coordinates:Cn};function Fe(n,t){return Cn[0]=n,Cn[1]=t,pr(
 cs)}function dr(n,t,e){var i=Et(n,t-b,e).concat(t);return function(r){return i.map(function(o){return[r,
 o]})}}function gr(n,t,e){var i=Et(n,t-b,e).concat(t);return function(r){return i.map(function(o){return[
@@ -410,9 +410,9 @@ var n=[[Rt,Ge],[Jt,qe]];return Jt=qe=-(Ge=Rt=1/0),n}};function gs(n,t){n<Rt&&(Rt
 st.lineStart=ys,st.lineEnd=ws},polygonEnd:function(){st.point=Lt,st.lineStart=wr,st.lineEnd=xr},result:function(){
 var n=te?[Gn/te,qn/te]:Ot?[$e/Ot,Be/Ot]:Qt?[Un/Qt,Fn/Qt]:[NaN,NaN];return Un=Fn=Qt=$e=Be=Ot=Gn=qn=te=
 0,n}};function Lt(n,t){Un+=n,Fn+=t,++Qt}function wr(){st.point=ms}function ms(n,t){st.point=vs,Lt(ft=
-n,ut=t)}function vs(n,t){var e=n-ft,i=t-ut,r=_(e*e+i*i);$e+=r*(ft+n)/2,Be+=r*(ut+t)/2,Ot+=r,Lt(ft=n,
+n,ut=t)}function vs(n,t){var e=n-ft,i=t-ut,r=H(e*e+i*i);$e+=r*(ft+n)/2,Be+=r*(ut+t)/2,Ot+=r,Lt(ft=n,
 ut=t)}function xr(){st.point=Lt}function ys(){st.point=xs}function ws(){br(Mr,Sr)}function xs(n,t){st.
-point=br,Lt(Mr=ft=n,Sr=ut=t)}function br(n,t){var e=n-ft,i=t-ut,r=_(e*e+i*i);$e+=r*(ft+n)/2,Be+=r*(ut+
+point=br,Lt(Mr=ft=n,Sr=ut=t)}function br(n,t){var e=n-ft,i=t-ut,r=H(e*e+i*i);$e+=r*(ft+n)/2,Be+=r*(ut+
 t)/2,Ot+=r,r=ut*n-ft*t,Gn+=r*(ft+n),qn+=r*(ut+t),te+=r*3,Lt(ft=n,ut=t)}var $n=st;function je(n){this._context=n}je.prototype={_radius:4.5,pointRadius:function(n){return this._radius=
 n,this},polygonStart:function(){this._line=0},polygonEnd:function(){this._line=NaN},lineStart:function(){
 this._point=0},lineEnd:function(){this._line===0&&this._context.closePath(),this._point=NaN},point:function(n,t){
@@ -421,7 +421,7 @@ n,t);break}default:{this._context.moveTo(n+this._radius,t),this._context.arc(n,t
 result:F};var jn=new Y,Bn,Er,Lr,ee,ne,Ke={point:F,lineStart:function(){Ke.point=Ms},lineEnd:function(){Bn&&Ar(
 Er,Lr),Ke.point=F},polygonStart:function(){Bn=!0},polygonEnd:function(){Bn=null},result:function(){var n=+jn;
 return jn=new Y,n}};function Ms(n,t){Ke.point=Ar,Er=ee=n,Lr=ne=t}function Ar(n,t){ee-=n,ne-=t,jn.add(
-_(ee*ee+ne*ne)),ee=n,ne=t}var Kn=Ke;var kr,Ze,Pr,Cr,Nt=class{constructor(t){this._append=t==null?zr:Ss(t),this._radius=4.5,this._=""}pointRadius(t){
+H(ee*ee+ne*ne)),ee=n,ne=t}var Kn=Ke;var kr,Ze,Pr,Cr,Nt=class{constructor(t){this._append=t==null?zr:Ss(t),this._radius=4.5,this._=""}pointRadius(t){
 return this._radius=+t,this}polygonStart(){this._line=0}polygonEnd(){this._line=NaN}lineStart(){this.
 _point=0}lineEnd(){this._line===0&&(this._+="Z"),this._point=NaN}point(t,e){switch(this._point){case 0:{
 this._append`M${t},${e}`,this._point=1;break}case 1:{this._append`L${t},${e}`;break}default:{if(this.
@@ -439,19 +439,19 @@ s.centroid=function(a){return ht(a,r($n)),$n.result()},s.projection=function(a){
 null,new Nt(e)):new je(t=a),typeof i!="function"&&o.pointRadius(i),s):t},s.pointRadius=function(a){return arguments.
 length?(i=typeof a=="function"?a:(o.pointRadius(+a),+a),s):i},s.digits=function(a){if(!arguments.length)
 return e;if(a==null)e=null;else{let h=Math.floor(a);if(!(h>=0))throw new RangeError(`invalid digits:\
- ${a}`);e=h}return t===null&&(o=new Nt(e)),s},s.projection(n).digits(e).context(t)}function ie(n){return function(t){var e=new Hn;for(var i in n)e[i]=n[i];return e.stream=t,e}}function Hn(){}
-Hn.prototype={constructor:Hn,point:function(n,t){this.stream.point(n,t)},sphere:function(){this.stream.
+ ${a}`);e=h}return t===null&&(o=new Nt(e)),s},s.projection(n).digits(e).context(t)}function ie(n){return function(t){var e=new _n;for(var i in n)e[i]=n[i];return e.stream=t,e}}function _n(){}
+_n.prototype={constructor:_n,point:function(n,t){this.stream.point(n,t)},sphere:function(){this.stream.
 sphere()},lineStart:function(){this.stream.lineStart()},lineEnd:function(){this.stream.lineEnd()},polygonStart:function(){
-this.stream.polygonStart()},polygonEnd:function(){this.stream.polygonEnd()}};function _n(n,t,e){var i=n.clipExtent&&n.clipExtent();return n.scale(150).translate([0,0]),i!=null&&
-n.clipExtent(null),ht(e,n.stream(It)),t(It.result()),i!=null&&n.clipExtent(i),n}function Wn(n,t,e){return _n(
+this.stream.polygonStart()},polygonEnd:function(){this.stream.polygonEnd()}};function Hn(n,t,e){var i=n.clipExtent&&n.clipExtent();return n.scale(150).translate([0,0]),i!=null&&
+n.clipExtent(null),ht(e,n.stream(It)),t(It.result()),i!=null&&n.clipExtent(i),n}function Wn(n,t,e){return Hn(
 n,function(i){var r=t[1][0]-t[0][0],o=t[1][1]-t[0][1],s=Math.min(r/(i[1][0]-i[0][0]),o/(i[1][1]-i[0][1])),
 a=+t[0][0]+(r-s*(i[1][0]+i[0][0]))/2,h=+t[0][1]+(o-s*(i[1][1]+i[0][1]))/2;n.scale(150*s).translate([
-a,h])},e)}function Tr(n,t,e){return Wn(n,[[0,0],t],e)}function Dr(n,t,e){return _n(n,function(i){var r=+t,
+a,h])},e)}function Tr(n,t,e){return Wn(n,[[0,0],t],e)}function Dr(n,t,e){return Hn(n,function(i){var r=+t,
 o=r/(i[1][0]-i[0][0]),s=(r-o*(i[1][0]+i[0][0]))/2,a=-o*i[0][1];n.scale(150*o).translate([s,a])},e)}function Rr(n,t,e){
-return _n(n,function(i){var r=+t,o=r/(i[1][1]-i[0][1]),s=-o*i[0][0],a=(r-o*(i[1][1]+i[0][1]))/2;n.scale(
+return Hn(n,function(i){var r=+t,o=r/(i[1][1]-i[0][1]),s=-o*i[0][0],a=(r-o*(i[1][1]+i[0][1]))/2;n.scale(
 150*o).translate([s,a])},e)}var Ir=16,bs=C(30*$);function Xn(n,t){return+t?Ls(n,t):Es(n)}function Es(n){return ie({point:function(t,e){
 t=n(t,e),this.stream.point(t[0],t[1])}})}function Ls(n,t){function e(i,r,o,s,a,h,f,l,c,u,p,d,y,v){var w=f-
-i,x=l-r,g=w*w+x*x;if(g>4*t&&y--){var M=s+u,E=a+p,k=h+d,O=_(M*M+E*E+k*k),R=Q(k/=O),z=D(D(k)-1)<b||D(o-
+i,x=l-r,g=w*w+x*x;if(g>4*t&&y--){var M=s+u,E=a+p,k=h+d,O=H(M*M+E*E+k*k),R=Q(k/=O),z=D(D(k)-1)<b||D(o-
 c)<b?(o+c)/2:J(E,M),U=n(z,R),S=U[0],Z=U[1],G=S-i,N=Z-r,m=x*G-w*N;(m*m/g>t||D((w*G+x*N)/g-.5)>.3||s*u+
 a*p+h*d<bs)&&(e(i,r,o,s,a,h,S,Z,z,M/=O,E/=O,k,y,v),v.point(S,Z),e(S,Z,z,M,E,k,f,l,c,u,p,d,y,v))}}return function(i){
 var r,o,s,a,h,f,l,c,u,p,d,y,v={point:w,lineStart:x,lineEnd:M,polygonStart:function(){i.polygonStart(),
@@ -477,14 +477,14 @@ length?(i=+m[0],r=+m[1],G()):[i,r]},S.center=function(m){return arguments.length
 length>2?m[2]%360*$:0,G()):[a*nt,h*nt,f*nt]},S.angle=function(m){return arguments.length?(c=m%360*$,
 G()):c*nt},S.reflectX=function(m){return arguments.length?(u=m?-1:1,G()):u<0},S.reflectY=function(m){
 return arguments.length?(p=m?-1:1,G()):p<0},S.precision=function(m){return arguments.length?(k=Xn(O,
-E=m*m),N()):_(E)},S.fitExtent=function(m,A){return Wn(S,m,A)},S.fitSize=function(m,A){return Tr(S,m,
+E=m*m),N()):H(E)},S.fitExtent=function(m,A){return Wn(S,m,A)},S.fitSize=function(m,A){return Tr(S,m,
 A)},S.fitWidth=function(m,A){return Dr(S,m,A)},S.fitHeight=function(m,A){return Rr(S,m,A)};function G(){
 var m=Or(e,0,0,u,p,c).apply(null,t(o,s)),A=Or(e,i-m[0],r-m[1],u,p,c);return l=sr(a,h,f),O=Xt(t,A),R=
 Xt(l,O),k=Xn(O,E),N()}function N(){return z=U=null,S}return function(){return t=n.apply(this,arguments),
 S.invert=t.invert&&Z,G()}}function Nr(n){return function(t,e){var i=C(t),r=C(e),o=n(i*r);return o===1/0?[2,0]:[o*r*P(t),o*P(e)]}}
-function He(n){return function(t,e){var i=_(t*t+e*e),r=n(i),o=P(r),s=C(r);return[J(t*o,i*s),Q(i&&e*o/
-i)]}}var Vn=Nr(function(n){return(n=Pe(n))&&n/P(n)});Vn.invert=He(function(n){return n});function Yn(){return re(
-Vn).scale(79.4188).clipAngle(180-.001)}function Jn(n,t){return[C(t)*P(n),P(t)]}Jn.invert=He(Q);function Qn(){return re(Jn).scale(249.5).clipAngle(
+function _e(n){return function(t,e){var i=H(t*t+e*e),r=n(i),o=P(r),s=C(r);return[J(t*o,i*s),Q(i&&e*o/
+i)]}}var Vn=Nr(function(n){return(n=Pe(n))&&n/P(n)});Vn.invert=_e(function(n){return n});function Yn(){return re(
+Vn).scale(79.4188).clipAngle(180-.001)}function Jn(n,t){return[C(t)*P(n),P(t)]}Jn.invert=_e(Q);function Qn(){return re(Jn).scale(249.5).clipAngle(
 90+b)}var zs={e:"everywhere",s:"somewhere",n:"nowhere"};function Ut(n,t,e,i,r,{chosen:o=!1}={}){let s=Ur(i)+
 (o?1.5:0),a=r[zs[i.verdict]];n.lineWidth=1.4,n.beginPath(),i.site?(n.beginPath(),n.moveTo(t,e-s-1),n.
 lineTo(t+s+1,e+s),n.lineTo(t-s-1,e+s),n.closePath(),n.fillStyle=i.verdict==="n"?r.halo:a,n.fill(),n.
@@ -493,7 +493,7 @@ t,e+s),n.lineTo(t-s,e),n.closePath(),n.fillStyle=r.halo,n.fill(),n.strokeStyle=a
 "s"?(n.arc(t,e,s,0,2*Math.PI),n.fillStyle=r.halo,n.fill(),n.strokeStyle=a,n.stroke(),n.beginPath(),n.
 arc(t,e,s,Math.PI/2,1.5*Math.PI),n.closePath(),n.fillStyle=a,n.fill()):(n.arc(t,e,s,0,2*Math.PI),n.fillStyle=
 a,n.fill(),n.strokeStyle=r.halo,n.stroke()),o&&(n.beginPath(),n.arc(t,e,s+4,0,2*Math.PI),n.lineWidth=
-2.5,n.strokeStyle=r.region,n.stroke())}var Ur=n=>n.site?5.5:2.5+n.size;function _e(n,t,{x:e,y:i},r){
+2.5,n.strokeStyle=r.region,n.stroke())}var Ur=n=>n.site?5.5:2.5+n.size;function He(n,t,{x:e,y:i},r){
 let o=null,s=1/0;return n.forEach((a,h)=>{let f=t[h];if(!f)return;let l=Math.hypot(f.x-e,f.y-i)-Ur(a);
 l<=r&&l<s&&(s=l,o=a)}),o}var Ts=n=>t=>L.latLng(t[1],t[0]+n),Fr="http://www.w3.org/2000/svg",Gr={diagonal:"M-2 2l4-4M0 8l8-8M6\
  10l4-4",back:"M-2 6l4 4M0 0l8 8M6-2l4 4",across:"M0 4h8",upright:"M4 0v8",dots:"M3 4h2",cross:"M0 4\
@@ -558,7 +558,7 @@ let e=[];return n.forEach(([i,r],o)=>{let[s,a]=n[o+1]||[i,r],h=Math.ceil(Math.ma
 abs(a-r))/t);e.push([i,r]);for(let f=1;f<h;f+=1)e.push([i+(s-i)*f/h,r+(a-r)*f/h])}),e}function oi(n){
 let t=[],e=[],i=(r,o)=>Math.abs(r[0])>179.99&&Math.abs(o[0])>179.99||r[1]<-89.9&&o[1]<-89.9;return n.
 forEach((r,o)=>{o&&i(n[o-1],r)&&(e.length>1&&t.push(e),e=[]),e.push(r)}),e.length>1&&t.push(e),t}var Bs=3e3,si=Math.PI/180,js=.93,Ks=10,Zs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[
-0,-1]},[Hs,_s]=[.5,12],Kr=.001,Br=.1,Ws=.3,[jr,Xs,Vs]=[.5,2,160],Xe={azimuthal:{name:"True distances",
+0,-1]},[_s,Hs]=[.5,12],Kr=.001,Br=.1,Ws=.3,[jr,Xs,Vs]=[.5,2,160],Xe={azimuthal:{name:"True distances",
 note:"True from the region’s centre, to 0.6 %; stretched far out. Ranges count from its edge."},globe:{
 name:"Globe",note:"True in the middle only; the far half is hidden. Drag it, or press arrow keys, to\
  turn it."}};function Ys(n,[t,e]){return(n==="globe"?Qn().clipAngle(90):Yn().clipAngle(180-Kr/si)).rotate(
@@ -600,7 +600,7 @@ t;let e=[...this.parts.rings.lines().filter(({properties:i})=>i.rank!=="faint").
 flat()),...this.corners()];this.far=e.reduce((i,r)=>Math.max(i,Fe(t,r)),0),this.zoom=1,this.schedule()}drag(t){
 this.live=t,this.schedule()}schedule(){this.projected=null,this.on&&(this.due||=requestAnimationFrame(
 ()=>{this.due=0,this.draw()}))}keepTurning(){this.turning=!0,clearTimeout(this.still),this.still=setTimeout(
-()=>{this.turning=!1,this.schedule()},Vs)}magnify(t){this.zoom=Math.max(Hs,Math.min(_s,this.zoom*t)),
+()=>{this.turning=!1,this.schedule()},Vs)}magnify(t){this.zoom=Math.max(_s,Math.min(Hs,this.zoom*t)),
 this.schedule()}turn(t,e){let{centre:i}=this;this.keepTurning(),this.centre=[(i[0]+t+540)%360-180,Math.
 max(-90,Math.min(90,i[1]+e))],this.schedule()}key(t){let e=Zs[t.key];if(e)this.turn(...e.map(i=>i*Ks/
 Math.max(1,this.zoom)));else if(t.key==="+"||t.key==="=")this.magnify(1.5);else if(t.key==="-")this.
@@ -614,7 +614,7 @@ t.pointerId),e.addEventListener("pointermove",s),e.addEventListener("pointerup",
 "pointercancel",a)}scale(){let{x:t,y:e}=this.map.getSize();return Js(this.name,this.far,js*Math.min(
 t,e)/2)*this.zoom}likeZoom(){return Math.log2(this.scale()*2*Math.PI/256)}projection(){let{x:t,y:e}=this.
 map.getSize();return Ys(this.name,this.centre).scale(this.scale()).translate([t/2,e/2])}pickRow(t,e){
-let i=this.parts.rows();return _e(i,i.map(({lon:r,lat:o})=>this.spot([r,o])),t,e)}pickRing(t,e){let i=null;
+let i=this.parts.rows();return He(i,i.map(({lon:r,lat:o})=>this.spot([r,o])),t,e)}pickRing(t,e){let i=null;
 for(let{lines:r,properties:o}of this.parts.rings.lines()){let s=1/0;for(let h of r.flatMap(f=>Qs(f,this.
 spot)))for(let f=1;f<h.length;f+=1)s=Math.min(s,jt([t.x,t.y],h[f-1],h[f]));let a=s-(o.checked?2:0);s<=
 e&&(!i||a<i.rank)&&(i={properties:o,rank:a})}return i&&i.properties}ground(){if(this.land||!this.parts.
@@ -652,7 +652,7 @@ p,{opacity:d*h,dash:y?y.split(" ").map(Number):[]})}}drawRows(t){let{theme:e}=th
 prepared().regions.filter(({type:s})=>s==="Point")){let s=this.spot(o.coordinates);s&&(t.beginPath(),
 t.arc(s.x,s.y,7,0,2*Math.PI),t.strokeStyle=e.region,t.lineWidth=2.2,t.stroke(),t.globalAlpha=.16,t.fillStyle=
 e.region,t.fill(),t.globalAlpha=1)}let i=this.parts.rows(),r=this.parts.place();for(let o=i.length-1;o>=
-0;o-=1){let s=i[o],a=this.spot([s.lon,s.lat]);a&&Ut(t,a.x,a.y,s,e,{chosen:s.id===r})}}};var ta=8,ea=500,na=6;function Hr(n){let t=0;return()=>{clearTimeout(t),t=setTimeout(n,ea)}}var Ye=class{constructor(t,e,i,r,o){
+0;o-=1){let s=i[o],a=this.spot([s.lon,s.lat]);a&&Ut(t,a.x,a.y,s,e,{chosen:s.id===r})}}};var ta=8,ea=500,na=6;function _r(n){let t=0;return()=>{clearTimeout(t),t=setTimeout(n,ea)}}var Ye=class{constructor(t,e,i,r,o){
 Object.assign(this,{map:t,live:e,rings:i,tip:r}),this.area=null,this.edit=null,this.rangeKm=0,this.dragged=
 null,this.makeKnob(),this.makeSlider(o),t.on("moveend zoomend resize",()=>this.placeKnob()),t.getContainer().
 addEventListener("pointerdown",s=>this.grip(s),!0),t.getContainer().addEventListener("pointerenter",
@@ -665,7 +665,7 @@ radiusM:0}:{rings:i}}warm(){this.area&&this.rangeKm&&this.live.warm(this.area,th
 rangeKm){t&&e&&this.live.draw(t,e*1e3)}handle(t,e,i,{dragging:r,done:o}){let{map:s}=this,a=L.marker(
 [e[1],e[0]],{draggable:!0,keyboard:!0,title:i,alt:i,autoPanOnFocus:!1,icon:L.divIcon({className:"rc-\
 handle",iconSize:L.Browser.mobile?[28,28]:[16,16]})}),h=()=>{let l=a.getLatLng();r([l.lng,l.lat]),this.
-say(l)},f=Hr(()=>this.finish(()=>o(a.getLatLng())));return a.on("drag",h),a.on("dragend",()=>this.finish(
+say(l)},f=_r(()=>this.finish(()=>o(a.getLatLng())));return a.on("drag",h),a.on("dragend",()=>this.finish(
 ()=>o(a.getLatLng()))),a.on("keydown",({originalEvent:l})=>{let c=un[l.key];if(!c)return;L.DomEvent.
 stop(l);let u=s.latLngToContainerPoint(a.getLatLng()).add(L.point(c).multiplyBy(ta));a.setLatLng(s.containerPointToLatLng(
 u)),h(),f()}),t.addLayer(a),a}finish(t){this.tip.hide(),this.live.release(),t()}say(t){let e=this.map.
@@ -705,7 +705,7 @@ this.area.centre,t)-(this.area.radiusM||0))/1e3;let{points:i}=this.live.corners(
 1e3);if(this.live.inside(t))return 0;let r=i[0],o=1/0;for(let s of i){let a=bt(s,t);a<o&&(o=a,r=s)}return e.
 distance(r,t)/1e3}makeSlider(t){let e=L.DomUtil.create("label","",t);L.DomUtil.create("span","",e).textContent=
 "Range ",this.slider=L.DomUtil.create("input","rc-own-touch",e),Object.assign(this.slider,{type:"ran\
-ge",min:0,max:1e3,step:"any"}),this.said=L.DomUtil.create("output","",e),e.hidden=!0;let i=Hr(()=>this.
+ge",min:0,max:1e3,step:"any"}),this.said=L.DomUtil.create("output","",e),e.hidden=!0;let i=_r(()=>this.
 finish(()=>K("range",{range_km:this.slid})));this.slider.addEventListener("input",()=>{this.slide(de(
 Fi(Number(this.slider.value))))}),this.slider.addEventListener("change",()=>{this.slid&&this.finish(
 ()=>K("range",{range_km:this.slid}))}),this.slider.addEventListener("keydown",r=>{let o={ArrowRight:1,
@@ -715,7 +715,7 @@ rdown mousedown touchstart",L.DomEvent.stopPropagation)}slide(t){this.slid=t,thi
 this.area,t)}tell(t){this.said.textContent=dt(t),this.slider.setAttribute("aria-valuetext",dt(t))}setSlider(t){
 t&&(this.slider.value=String(Ui(t)),this.tell(t))}};var ia=(n,t)=>n.x<t.x+t.w&&t.x<n.x+n.w&&n.y<t.y+t.h&&t.y<n.y+n.h;function ai(n,t,{gap:e=0,centred:i=!1}={}){
 let o={x:n.x-t/2,y:n.y-8.5,w:t,h:17};return i?[o]:[{x:n.x+e,y:o.y,w:t,h:17},{x:n.x-e-t,y:o.y,w:t,h:17},
-{x:o.x,y:n.y-e-17,w:t,h:17},{x:o.x,y:n.y+e,w:t,h:17}]}function _r(n,t,e,i){let r=[...e],o=[],s=a=>a.
+{x:o.x,y:n.y-e-17,w:t,h:17},{x:o.x,y:n.y+e,w:t,h:17}]}function Hr(n,t,e,i){let r=[...e],o=[],s=a=>a.
 x>=2&&a.y>=2&&a.x+a.w<=t.x-2&&a.y+a.h<=t.y-2&&!r.some(h=>ia(a,h));for(let a of n){if(o.length>=i)break;
 let h=a.spots.find(s);h&&(r.push(h),o.push([a,h]))}return o}function Wr(n,t){let i=n.flat().filter(({
 x:o,y:s})=>o>12&&s>12&&o<t.x-12&&s<t.y-12);i.sort((o,s)=>o.y-s.y);let r=Math.max(1,Math.floor(i.length/
@@ -741,7 +741,7 @@ kind==="country"||!u.has(p.text))&&(yield this.at(p.kind,p,{centred:!0}))}contro
 getContainer().getBoundingClientRect();return[...this.map.getContainer().querySelectorAll(".leaflet-\
 control, .rc-card, .rc-chip, .rc-knob, .rc-views")].map(e=>e.getBoundingClientRect()).map(e=>({x:e.x-
 t.x,y:e.y-t.y,w:e.width,h:e.height}))}show(){let{map:t}=this,e=t.getSize();if(Math.min(e.x,e.y)<60)return;
-let i=t.containerPointToLayerPoint([0,0]),r=document.createDocumentFragment();for(let[o,s]of _r(this.
+let i=t.containerPointToLayerPoint([0,0]),r=document.createDocumentFragment();for(let[o,s]of Hr(this.
 wanted(e),e,this.controls(),ra)){let a=document.createElement("div");a.className=`rc-label ${o.kind}`,
 a.textContent=o.text,a.dir="auto",o.ink&&(a.style.color=o.ink),a.style.transform=`translate(${Math.round(
 s.x+i.x)}px, ${Math.round(s.y+i.y)}px)`,r.append(a)}this.pane.replaceChildren(r)}};var Xr="http://www.w3.org/2000/svg";function aa(n,t){let e=document.createElementNS(Xr,"svg");e.setAttribute(
@@ -770,7 +770,7 @@ accent:r,elsewhere:o}),this.canvas=L.DomUtil.create("canvas","rc-live",t.getPane
 this.prepared=null}),t.on("moveend",()=>{this.lines.length&&this.paint()})}get active(){return!!this.
 wanted}perDegree(){return 256*2**this.map.getZoom()/360}metresPerPixel(t){return ua*Math.max(.09,Math.
 cos(t*Math.PI/180))/this.perDegree()}corners(t,e){let i=this.prepared;if(i&&i.area===t&&e>=i.shortestM)
-return i.points;let r=a=>fa*wn(h=>this.metresPerPixel(h),a,e),o=Hi(t.rings,this.perDegree(),e*.5,r),
+return i.points;let r=a=>fa*wn(h=>this.metresPerPixel(h),a,e),o=_i(t.rings,this.perDegree(),e*.5,r),
 s=ji(be(o),e*.5);return this.prepared={area:t,points:s,inside:Zi(t.rings),shortestM:e*.5},s}warm(t,e){
 this.warmed!==t&&(this.warmed=t,this.geodesics.load().then(()=>{for(let i=0;i<3&&this.warmed===t&&!this.
 wanted;i+=1)this.linesOf(t,e*(1-i/100))}))}draw(t,e){!this.wanted&&!this.due&&this.rings.fade(!0),clearTimeout(
@@ -826,7 +826,7 @@ t,n.containerPointToLayerPoint(i.multiplyBy(-1)));let s=t.getContext("2d");s.set
 round((a-h.lon)/360);return n.latLngToContainerPoint([h.lat,f])});for(let h=this.rows.length-1;h>=0;h-=
 1){let{x:f,y:l}=this.spots[h].add(i);f<-20||l<-20||f>o.x+20||l>o.y+20||Ut(s,f,l,this.rows[h],this.theme,
 {chosen:this.rows[h].id===this.chosen})}},pick(n,t){let e=this.map.getCenter().lng,i=this.rows.map(r=>this.
-map.latLngToContainerPoint([r.lat,r.lon+360*Math.round((e-r.lon)/360)]));return _e(this.rows,i,n,t)}});var rn={light:{land:"#f8f6f1",coast:"#8f9aa5",border:"#a9a396",admin:"#d3cdc0",sea:"#dde6ec",everywhere:"\
+map.latLngToContainerPoint([r.lat,r.lon+360*Math.round((e-r.lon)/360)]));return He(this.rows,i,n,t)}});var rn={light:{land:"#f8f6f1",coast:"#8f9aa5",border:"#a9a396",admin:"#d3cdc0",sea:"#dde6ec",everywhere:"\
 #8c2d04",somewhere:"#d95f0e",nowhere:"#5d6875",halo:"#ffffff",region:"#1d2733",site:"#5b2a86",accent:"\
 #0b5cad",dim:"#5d6875",dimOpacity:.16,rim:"#eef1f4"},dark:{land:"#232c36",coast:"#5c6874",border:"#6\
 7727d",admin:"#3a444f",sea:"#111a23",everywhere:"#ffb27a",somewhere:"#ff8a3d",nowhere:"#a4b0bc",halo:"\

@@ -154,7 +154,7 @@ def _draw_all(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]
     view, region = scene.view, scene.region
     drawings: list[tuple[RangeLine, str, dict[str, Any] | None]] = []
     wanted = [(each, "outer") for each in scene.lines]
-    if view.common:
+    if view.common and not region.shape.is_point:  # of a point it is the same line
         wanted.append((scene.line, "common"))
     for each, kind in sorted(wanted, key=lambda one: one[0].key != scene.line.key):
         try:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from geo.layers.base import Statement
 from geo.layers.legend import hatch_id, list_legend, rank_line
 from geo.layers.look import choose_look
-from geo.layers.rings import make_feature
+from geo.layers.rings import make_feature, steps_per_degree
 from geo.reach import RangeLine
 from geo.units import Unit
 
@@ -46,23 +46,23 @@ def safe_json(content: object) -> str:
 
 
 def _pack_geometry(geometry: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Write a geometry's lines as steps of a thousandth of a degree: half the bytes."""
+    """Write a geometry's lines as steps of a part of a degree: half the bytes."""
     if not geometry or geometry["type"] in {"Band", "Point"}:
         return geometry
     if "geometries" in geometry:
         parts = [_pack_geometry(part) for part in geometry["geometries"]]
         return {"type": geometry["type"], "geometries": parts}
-    return {"type": geometry["type"], "steps": _list_steps(geometry["coordinates"])}
+    runs = np.concatenate(_list_runs(geometry))
+    bounds = [*runs.min(axis=0).tolist(), *runs.max(axis=0).tolist()]
+    per_degree = steps_per_degree(bounds)
+    packed = {"type": geometry["type"], "steps": _list_steps(geometry["coordinates"], per_degree)}
+    return packed if per_degree == _STEPS_PER_DEGREE else packed | {"per_degree": per_degree}
 
 
-def _list_steps(coordinates: Sequence[Any]) -> list[Any]:
+def _list_steps(coordinates: Sequence[Any], per_degree: int) -> list[Any]:
     if coordinates and isinstance(coordinates[0][0], list | tuple):
-        return [_list_steps(part) for part in coordinates]
-    whole = (
-        (np.asarray(coordinates, dtype=np.float64)[:, :2] * _STEPS_PER_DEGREE)
-        .round()
-        .astype(np.int64)
-    )
+        return [_list_steps(part, per_degree) for part in coordinates]
+    whole = (np.asarray(coordinates, dtype=np.float64)[:, :2] * per_degree).round().astype(np.int64)
     steps: list[int] = np.diff(whole, axis=0, prepend=[[0, 0]]).ravel().tolist()
     return steps
 

@@ -17,6 +17,8 @@ from geo.reach import RangeLine
 from geo.units import km_to_m
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shapely.geometry.base import BaseGeometry
 
     from geo.regions import LaunchRegion
@@ -32,36 +34,75 @@ __all__ = [
     "span_band",
 ]
 
-# A thousandth of the range, a third of a pixel where a map shows all of the ring; at least half a
-# millimetre at 1:1,000,000, the closest that it is shown, and at most twice that. A line of half
-# the tolerance takes half as long again. Exports and verdicts do not use this drawing.
-_LEAST_TOLERANCE_M, _MOST_TOLERANCE_M = 500.0, 1_000.0
-_PART_OF_RANGE = 1e-3
+# A part of the width of what is drawn, region and range on both sides: a third of a pixel where a
+# map of 850 pixels shows all of it, so that a ring of 50 km looks as round as one of 1,000. At most
+# a kilometre: a line of half the tolerance takes half as long again. Exports and verdicts do not
+# use this drawing.
+_PART_OF_WIDTH = 1 / 2_500
+_LEAST_TOLERANCE_M, _MOST_TOLERANCE_M = 20.0, 1_000.0
 _MAX_DRAWN_CORNERS = 1_500
 # The line that the browser draws while something is dragged starts from these corners: with half
 # as many it lies 3 pixels off that of Russia.
 _MAX_REGION_CORNERS = 3_200
+# A drawing that is less than this wide, some 500 km, is written in tenths of the usual steps.
+_NEAR_DEG = 5.0
 # A ring keeps four corners however far it is thinned, so many rings are given more.
 _CORNERS_A_RING = 6
-# Each thinning twice as coarse as the one before: from 0.003 degrees, 300 m, to 0.2, 20 km.
-_THINNINGS_DEG = tuple(0.003 * 2**turn for turn in range(7))
+# Each thinning is twice as coarse as the one before: from 0.003 degrees, 300 m, or from a third of
+# a finer line's tolerance, to 0.2, 20 km.
+_FINEST_DEG, _COARSEST_DEG = 0.003, 0.2
+_THINNED_PART = 0.3
+_METRES_PER_DEGREE = 111_320.0
 _MAX_HANDLES = 40
 # Nearer to a pole a Mercator map has no end.
 _EDGE_DEG = 84.0
 
 
 def _rounded(geometry: BaseGeometry) -> dict[str, Any]:
-    """Write coordinates to 1e-3 degrees (111 m), finer than a pixel at the closest zoom."""
-    coarse = shapely.transform(geometry, lambda lonlat: lonlat.round(3))
+    """Write coordinates to 1e-3 degrees (111 m), or to 1e-4 where all of them lie near each other.
+
+    Half a pixel at most where the map shows all of it.
+    """
+    steps = steps_per_degree(geometry.bounds)
+    digits = round(math.log10(steps))
+    coarse = shapely.transform(geometry, lambda lonlat: lonlat.round(digits))
     written: dict[str, Any] = json.loads(shapely.to_geojson(coarse))
     return written
 
 
-def _tolerance_m(range_km: float) -> float:
-    return min(max(_PART_OF_RANGE * km_to_m(range_km), _LEAST_TOLERANCE_M), _MOST_TOLERANCE_M)
+def steps_per_degree(bounds: Sequence[float]) -> int:
+    """Tell how many steps of a degree the coordinates of a drawing are written in.
+
+    Parameters
+    ----------
+    bounds : sequence of float
+        West, south, east, north in degrees.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> steps_per_degree((35.0, 31.0, 51.0, 45.0)), steps_per_degree((44.0, 33.0, 45.0, 34.0))
+    (1000, 10000)
+    """
+    west, south, east, north = bounds
+    return 10_000 if max(east - west, north - south) < _NEAR_DEG else 1_000
 
 
-def _thin(geometry: BaseGeometry, corners: int = _MAX_DRAWN_CORNERS) -> BaseGeometry:
+def _tolerance_m(region: LaunchRegion, range_km: float) -> float:
+    width_m = 2.0 * (region.shape.enclosing_radius_m + km_to_m(range_km))
+    return min(max(_PART_OF_WIDTH * width_m, _LEAST_TOLERANCE_M), _MOST_TOLERANCE_M)
+
+
+def _thin_line(geometry: BaseGeometry, tolerance_m: float) -> BaseGeometry:
+    return _thin(geometry, finest_deg=_THINNED_PART * tolerance_m / _METRES_PER_DEGREE)
+
+
+def _thin(
+    geometry: BaseGeometry, corners: int = _MAX_DRAWN_CORNERS, finest_deg: float = _FINEST_DEG
+) -> BaseGeometry:
     """Drop corners that no screen shows, until few enough are left or the coarsest is reached.
 
     Points have no corners to drop: all of them are drawn.
@@ -73,12 +114,13 @@ def _thin(geometry: BaseGeometry, corners: int = _MAX_DRAWN_CORNERS) -> BaseGeom
     # Nobody sees what the finest thinnings leave of a geometry that is far too fine; of Canada they
     # take the most.
     halvings = int(math.log2(max(shapely.get_num_coordinates(geometry) / most, 1.0)))
-    first = min(max(0, halvings - 1), len(_THINNINGS_DEG) - 1)
-    for thinning_deg in _THINNINGS_DEG[first:]:
+    thinning_deg = min(finest_deg, _FINEST_DEG) * 2 ** max(0, halvings - 1)
+    while True:
+        thinning_deg = min(thinning_deg, _COARSEST_DEG)
         geometry = shapely.simplify(geometry, thinning_deg, preserve_topology=True)
-        if shapely.get_num_coordinates(geometry) <= most:
-            break
-    return geometry
+        if shapely.get_num_coordinates(geometry) <= most or thinning_deg == _COARSEST_DEG:
+            return geometry
+        thinning_deg *= 2.0
 
 
 def _thin_region(geometry: BaseGeometry) -> BaseGeometry:
@@ -87,7 +129,9 @@ def _thin_region(geometry: BaseGeometry) -> BaseGeometry:
     Thinned in degrees, the islands north of Canada lose capes of 5 km, 2 pixels of the map.
     """
     drawn = shapely.transform(geometry, _stretch)
-    return shapely.transform(_thin(drawn, _MAX_REGION_CORNERS), _unstretch)
+    west, south, east, north = drawn.bounds
+    finest_deg = _PART_OF_WIDTH * max(east - west, north - south)
+    return shapely.transform(_thin(drawn, _MAX_REGION_CORNERS, finest_deg), _unstretch)
 
 
 def _stretch(lonlat: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -145,8 +189,8 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
     Returns
     -------
     dict or None
-        A GeoJSON geometry, to a thousandth of the range, but 500 m at least and 1 km at most;
-        longitudes unwrapped. None for an empty set.
+        A GeoJSON geometry, to a part in 2,500 of the width of region and range together, but 20 m
+        at least and 1 km at most; longitudes unwrapped. None for an empty set.
 
     Examples
     --------
@@ -155,10 +199,11 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
     'LineString'
     """
     make = geodesy.outer_set if kind == "outer" else geodesy.common_set
-    drawn = make(region.shape, km_to_m(range_km), tolerance_m=_tolerance_m(range_km))
+    tolerance_m = _tolerance_m(region, range_km)
+    drawn = make(region.shape, km_to_m(range_km), tolerance_m=tolerance_m)
     if drawn.geometry is None or drawn.outline is None or drawn.outline.is_empty:
         return None
-    geometry: dict[str, Any] = _rounded(_thin(drawn.outline))
+    geometry: dict[str, Any] = _rounded(_thin_line(drawn.outline, tolerance_m))
     return geometry
 
 
@@ -184,15 +229,18 @@ def draw_band(region: LaunchRegion, low_km: float, high_km: float) -> dict[str, 
     >>> draw_band(resolve_region("baghdad"), 650.0, 700.0)["type"]
     'Polygon'
     """
-    low, high = (
-        geodesy.outer_set(region.shape, km_to_m(km), tolerance_m=_tolerance_m(km)).geometry
-        for km in (low_km, high_km)
-    )
+    low, high = (_draw_outer(region, km) for km in (low_km, high_km))
     if high is None:
         return None
-    between = high if low is None else shapely.difference(_thin(high), _thin(low))
+    between = high if low is None else shapely.difference(high, low)
     geometry: dict[str, Any] | None = None if between.is_empty else _rounded(between)
     return geometry
+
+
+def _draw_outer(region: LaunchRegion, range_km: float) -> BaseGeometry | None:
+    tolerance_m = _tolerance_m(region, range_km)
+    drawn = geodesy.outer_set(region.shape, km_to_m(range_km), tolerance_m=tolerance_m).geometry
+    return None if drawn is None else _thin_line(drawn, tolerance_m)
 
 
 @at_border

@@ -14,7 +14,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     drawers.set(parentElement, drawer);
   }
   drawer.pick = (id) => setTriggerValue("place", id);
-  drawer.take(JSON.parse(new TextDecoder().decode(data)));
+  drawer.unpack(data);
 }
 
 class Drawer {
@@ -29,6 +29,14 @@ class Drawer {
     WIDE.addEventListener("change", () => this.open());
     this.sites = new List(this, "sites", "Sites that reports name");
     this.places = new List(this, "places", "Places in range");
+  }
+
+  /** Unpack what came and show it, unless more has come meanwhile. */
+  async unpack(packed) {
+    this.packed = packed;
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    const data = await new Response(stream).json();
+    if (packed === this.packed) this.take(data);
   }
 
   take(data) {
@@ -66,6 +74,7 @@ class Drawer {
 
   open() {
     // A map alone, in a page that embeds it, has no handle, and its list open.
+    if (!this.data) return;
     const open = !this.data.label || (chosen ?? WIDE.matches);
     const stage = document.querySelector(".st-key-stage");
     if (stage) stage.dataset.drawer = open ? "open" : "closed";

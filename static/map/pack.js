@@ -1,15 +1,15 @@
 /* What the server packed to save bytes, unpacked. */
 
-/** Lines come as steps of a thousandth of a degree: [lon, lat, step, step, ...]. */
-export function walk(steps) {
-  if (Array.isArray(steps[0])) return steps.map(walk);
+/** Lines come as steps of a thousandth of a degree, or finer: [lon, lat, step, step, ...]. */
+export function walk(steps, perDegree = 1000) {
+  if (Array.isArray(steps[0])) return steps.map((part) => walk(part, perDegree));
   const line = [];
   let lon = 0;
   let lat = 0;
   for (let i = 0; i < steps.length; i += 2) {
     lon += steps[i];
     lat += steps[i + 1];
-    line.push([lon / 1000, lat / 1000]);
+    line.push([lon / perDegree, lat / perDegree]);
   }
   return line;
 }
@@ -20,7 +20,8 @@ export function unpackGeometry(geometry) {
   if (geometry.geometries) {
     return { ...geometry, geometries: geometry.geometries.map(unpackGeometry) };
   }
-  return geometry.steps ? { type: geometry.type, coordinates: walk(geometry.steps) } : geometry;
+  const { type, steps, per_degree: perDegree } = geometry;
+  return steps ? { type, coordinates: walk(steps, perDegree) } : geometry;
 }
 
 /** Ids and names come as one text of lines; an id that begins with a colon is GeoNames'. */

@@ -77,3 +77,54 @@ function passIntoOpened(event) {
   }
 }
 document.addEventListener("keydown", passIntoOpened);
+
+const PAGE_LINK = '[data-testid="stPageLink-NavLink"]';
+
+/** A link to a page opens in another tab and is copied as any link is.
+ *
+ * Streamlit writes that of the first page as a query alone, which leads to the page that is shown,
+ * and takes a press for another tab for one of its own.
+ */
+function aimPageLink(event) {
+  const link = event.target.closest?.(PAGE_LINK);
+  if (!link) return;
+  const written = link.getAttribute("href");
+  if (written.startsWith("?")) link.href = new URL(`./${written}`, document.baseURI).href;
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (event.type === "click" && elsewhere) event.stopPropagation();
+}
+for (const type of ["pointerover", "pointerdown", "focusin", "contextmenu", "click"]) {
+  document.addEventListener(type, aimPageLink, true);
+}
+
+const PRESSED = "a[href], button";
+const STILL_PX = 4;
+let press = null; // by a mouse: what it began on, and where
+
+/** A press counts for what it began on, though the page moved or was drawn anew under it.
+ *
+ * While a page is drawn, what comes late moves what stands below. A browser gives a press that ends
+ * on something else to neither.
+ */
+function beginPress(event) {
+  const on = event.composedPath().find((each) => each.matches?.(PRESSED));
+  const { clientX: x, clientY: y, button, pointerType } = event;
+  press = on && !button && pointerType === "mouse" ? { on, href: on.href, x, y } : null;
+}
+
+function endPress({ clientX, clientY }) {
+  const made = press;
+  press = null;
+  if (!made || Math.hypot(clientX - made.x, clientY - made.y) > STILL_PX) return;
+  const hear = (event) => { made.heard ||= event.composedPath().includes(made.on); };
+  document.addEventListener("click", hear, true);
+  setTimeout(() => { // after the click that the browser itself makes of it
+    document.removeEventListener("click", hear, true);
+    if (made.heard) return;
+    const same = made.on.isConnected ? made.on
+      : made.href && [...document.links].find(({ href }) => href === made.href);
+    if (same) same.click();
+  });
+}
+document.addEventListener("pointerdown", beginPress, true);
+document.addEventListener("pointerup", endPress, true);

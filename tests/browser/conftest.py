@@ -18,8 +18,10 @@ ROOT = Path(__file__).parents[2]
 # Two cores run server, browser and the other tests; what is waited for comes sooner.
 WAIT_MS = 45_000
 expect.set_options(timeout=WAIT_MS)
-# A part of our own stands on the page before its script has come, which then writes its label.
+# A part of our own stands on the page before its script has come, which then writes its label; a
+# part of Streamlit's is grey until its script has come, and what stands below it moves then.
 ARE_THERE = """() => {
+    if (document.querySelector('[data-testid="stSkeleton"]')) return false;
     const parts = [...document.querySelectorAll('[data-testid="stBidiComponentIsolated"]')];
     return parts.every(({ shadowRoot: root }) => root?.childElementCount
         && !root.querySelector('label:empty'));

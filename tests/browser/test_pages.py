@@ -165,9 +165,60 @@ def test_the_claims_page_gives_each_verdict_with_its_figures(visit):
     visit.open("claims")
     expect(visit.page.get_by_text("holds in part").first).to_be_visible()
     expect(visit.page.get_by_text("fails").first).to_be_visible()
-    visit.page.get_by_role("link", name="See it on the map").first.click()
+    # The first link that is there may be another claim's for a moment: their parts come singly.
+    claim = visit.page.locator(".st-key-claim_riyadh-from-western-iraq")
+    claim.get_by_role("link", name="See it on the map").click()
+    expect(visit.page).to_have_url(re.compile("claim=riyadh-from-western-iraq"))
     expect(visit.answer.get_by_text("Western Iraq")).to_be_visible()
     assert visit.digest()
+
+
+# What happens to a link between press and release: it moves, it is drawn anew, or its page stays.
+MOVED = "() => document.querySelector('h2').insertAdjacentHTML('afterend', '<p>Late</p>'.repeat(9))"
+ANEW = "link => link.replaceWith(link.cloneNode(true))"
+
+
+@pytest.mark.parametrize("change", [MOVED, ANEW])
+def test_a_press_on_a_link_counts_though_the_page_is_drawn_under_it(visit, change):
+    visit.open("claims")
+    link = visit.page.locator(".st-key-claim_riyadh-from-western-iraq").get_by_role(
+        "link", name="See it on the map"
+    )
+    link.hover()
+    visit.page.mouse.down()
+    link.evaluate(change)
+    visit.page.mouse.up()
+    expect(visit.page).to_have_url(re.compile("claim=riyadh-from-western-iraq"))
+    expect(visit.answer.get_by_text("Western Iraq")).to_be_visible()
+
+
+def test_a_link_to_the_map_is_opened_in_another_tab_and_leaves_its_own(visit):
+    visit.open("claims")
+    link = visit.page.locator(".st-key-claim_riyadh-from-western-iraq").get_by_role(
+        "link", name="See it on the map"
+    )
+    with visit.page.context.expect_page() as opened:
+        link.click(modifiers=["ControlOrMeta"])
+    expect(opened.value).to_have_url(re.compile(r"127\.0\.0\.1:\d+/\?v=1.*claim=riyadh"))
+    expect(opened.value.locator(".st-key-answer")).to_contain_text("Riyadh")
+    assert visit.page.url.endswith("/claims")
+
+
+def test_a_press_that_is_drawn_off_a_link_opens_nothing(visit):
+    visit.open("claims")
+    link = visit.page.get_by_role("link", name="See it on the map").first
+    link.hover()
+    visit.page.mouse.down()
+    box = link.bounding_box()
+    visit.page.mouse.move(box["x"] + 400, box["y"] + 60, steps=4)
+    visit.page.mouse.up()
+    visit.settle()
+    assert "/claims" in visit.page.url
+    # A press that ends where it began opens once, not twice.
+    before = visit.page.evaluate("history.length")
+    link.click()
+    expect(visit.page).to_have_url(re.compile("claim="))
+    assert visit.page.evaluate("history.length") == before + 1
 
 
 def test_exposure_says_what_range_would_be_needed_from_the_regions_that_are_chosen(visit):

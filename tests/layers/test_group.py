@@ -60,6 +60,19 @@ def test_lines_reach_the_map_to_a_thousandth_of_a_degree():
     assert len(json.dumps(ring["geometry"])) < 0.65 * len(json.dumps(outline))
 
 
+def test_a_small_ring_reaches_the_map_in_finer_steps_and_says_so():
+    (line,) = reach.list_range_lines([], 50)
+    outline = layers.draw_line(BAGHDAD, 50)
+    statements = layers.list_statements(
+        [layers.draw_region(BAGHDAD)], [(line, "outer", outline)], layers.no_places()
+    )
+    (ring,) = read_layer(statements, "rings")["features"]
+    steps = np.reshape(ring["geometry"]["steps"], (-1, 2))
+    drawn = np.cumsum(steps, axis=0) / ring["geometry"]["per_degree"]
+    np.testing.assert_allclose(drawn, outline["coordinates"], atol=1e-9)
+    assert np.abs(drawn * 1_000 % 1).max() > 0.05, "no finer than a thousandth of a degree"
+
+
 def test_a_packed_picture_is_the_same_in_fewer_bytes():
     (line,) = reach.list_range_lines([], 700)
     given = (

@@ -2,17 +2,32 @@
 
 import json
 
+import pytest
 import shapely
 
 from geo import geodesy, layers
+from geo.regions import resolve_region
 from tests.reach.samples import BAGHDAD, SQUARE
 
 
-def test_a_drawn_line_lies_where_the_range_ends():
-    drawn = layers.draw_line(BAGHDAD, 700)
-    corners = shapely.get_coordinates(shapely.from_geojson(json.dumps(drawn)))
-    reached_km = geodesy.distance_m(44.4, 33.3, corners[:, 0], corners[:, 1]) / 1000
-    assert abs(reached_km - 700).max() < 0.5
+WINDOW_PX = 850  # of which a map shows all of a ring, in a window of 1920 by 1080
+
+
+@pytest.mark.parametrize("range_km", [5, 50, 300, 700, 2_000])
+def test_a_drawn_line_lies_within_a_pixel_of_where_the_range_ends(range_km):
+    drawn = shapely.from_geojson(json.dumps(layers.draw_line(BAGHDAD, range_km)))
+    between = shapely.segmentize(drawn, drawn.length / 2_000)
+    lon, lat = shapely.get_coordinates(between).T
+    reached_km = geodesy.distance_m(44.4, 33.3, lon, lat) / 1000
+    assert abs(reached_km - range_km).max() < 2 * range_km / WINDOW_PX
+
+
+def test_a_small_launch_region_is_drawn_within_a_pixel_of_what_is_shown():
+    region = resolve_region("near-baghdad")
+    shown_deg = region.shape.enclosing_radius_m / 111_320 * 2
+    drawn = shapely.from_geojson(json.dumps(layers.draw_region(region)["geometry"]))
+    off_deg = shapely.hausdorff_distance(drawn.exterior, region.shape.geometry.exterior, 0.1)
+    assert off_deg < shown_deg / WINDOW_PX
 
 
 def test_an_empty_common_set_draws_no_line():

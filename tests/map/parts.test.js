@@ -12,6 +12,8 @@ test("steps are walked back to coordinates, however deep", () => {
   const packed = { type: "MultiLineString", steps: [[44000, 33000, 1, -2], [0, 0, 5, 5]] };
   assert.deepEqual(unpackGeometry(packed).coordinates, [[[44, 33], [44.001, 32.998]],
     [[0, 0], [0.005, 0.005]]]);
+  const fine = { type: "MultiLineString", steps: [[440001, 330000, 1, -2]], per_degree: 10000 };
+  assert.deepEqual(unpackGeometry(fine).coordinates, [[[44.0001, 33], [44.0002, 32.9998]]]);
   const both = { type: "GeometryCollection", geometries: [packed, { type: "Point", coordinates: [1, 2] }] };
   assert.equal(unpackGeometry(both).geometries[1].coordinates[0], 1);
 });

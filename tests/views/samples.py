@@ -2,6 +2,7 @@
 
 import html
 import json
+import zlib
 import re
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def told(app):
         for each in app.get("bidi_component")
         if each.proto.component_name == "rangecheck_drawer"
     ]
-    return json.loads(node.bytes)
+    return json.loads(zlib.decompress(node.bytes))
 
 
 def _shared(rows, name, unit):
