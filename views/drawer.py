@@ -50,7 +50,12 @@ def show_drawer(scene: Scene, *, asked: dict[str, tuple[str, str]]) -> None:
     # As bytes: of any other content Streamlit writes JSON twice. Deflated to a third, in a
     # millisecond for 480 places.
     message = json.dumps(_tell(scene, asked), ensure_ascii=False, separators=(",", ":"))
-    _DRAWER(data=zlib.compress(message.encode(), _ZIP_LEVEL), key="drawer", height="stretch", on_place_change=_take_place)
+    _DRAWER(
+        data=zlib.compress(message.encode(), _ZIP_LEVEL),
+        key="drawer",
+        height="stretch",
+        on_place_change=_take_place,
+    )
 
 
 def _take_place() -> None:

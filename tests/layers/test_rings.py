@@ -9,7 +9,6 @@ from geo import geodesy, layers
 from geo.regions import resolve_region
 from tests.reach.samples import BAGHDAD, SQUARE
 
-
 WINDOW_PX = 850  # of which a map shows all of a ring, in a window of 1920 by 1080
 
 

@@ -2,8 +2,8 @@
 
 import html
 import json
-import zlib
 import re
+import zlib
 from pathlib import Path
 
 import pandas as pd
