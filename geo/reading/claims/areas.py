@@ -28,6 +28,7 @@ __all__ = [
     "is_origin_of_words",
     "place_region",
 ]
+COMPARED = cue("compared")
 NO_LAUNCH = cue("no-launch")
 MEASURED_FROM = cue("measured-from")
 
@@ -71,14 +72,16 @@ def is_measured(
 
 
 def is_origin_of_words(before: str) -> bool:
-    """Whether "from X" says who spoke or where goods come from, not where a launch is.
+    """Whether "from X" says who spoke, or where goods or another missile come from: no launch.
 
     Examples
     --------
     >>> is_origin_of_words("according to officials from "), is_origin_of_words("fired from ")
     (True, False)
+    >>> is_origin_of_words("derived from ")
+    True
     """
-    return bool(NO_LAUNCH.search(before))
+    return bool(NO_LAUNCH.search(before) or COMPARED.search(before))
 
 
 def drop_wider(found: list[OfferedRegion]) -> list[OfferedRegion]:

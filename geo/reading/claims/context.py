@@ -44,6 +44,7 @@ TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
 FIGURE_TAIL = cue("figure-tail")
 OWN_NOUN = cue("own-noun")
+SET_APART = cue("set-apart")
 MAINLAND_BEFORE = cue("mainland-before")
 MAINLAND_AFTER = cue("mainland-after")
 MIDDLE_AFTER = cue("middle-after")
@@ -133,9 +134,25 @@ class Context:
                 return named[:1]
         return []
 
-    def systems_before(self, index: int, at: int) -> list[SystemMention]:
+    def subjects_before(self, index: int, at: int) -> list[SystemMention]:
         """Find the systems that a verb is about: the last ones before it, as far as they are joined."""
-        named = self.source.systems[index]
+        return self._last_joined(self.source.subjects[index], at)
+
+    def systems_before(self, index: int, at: int) -> list[SystemMention]:
+        """Find the systems that a figure is of: as for a verb, or one held against others before it.
+
+        "Unlike the Scud with its 300 km" gives the Scud's, "derived from the Scud, it flies 700 km"
+        does not.
+        """
+        named, subjects = self.source.systems[index], self.source.subjects[index]
+        own = [
+            each
+            for each in named
+            if each in subjects or not SET_APART.match(self.source.text, each.end)
+        ]
+        return self._last_joined(own, at)
+
+    def _last_joined(self, named: list[SystemMention], at: int) -> list[SystemMention]:
         last = bisect_right(named, at, key=lambda mention: mention.end)
         group = named[max(0, last - 1) : last]
         for mention in reversed(named[max(0, last - LONGEST_LIST) : max(0, last - 1)]):
@@ -499,7 +516,7 @@ class Context:
         for where in range(index, max(-1, index - SENTENCES_BACK - 1), -1):
             if where < index and not self._carries(index, where):
                 break
-            mentions = own if where == index and own else self.source.systems[where]
+            mentions = own if where == index and own else self.source.subjects[where]
             if mentions:
                 return ", ".join(dict.fromkeys(mention.text for mention in mentions))
         return ""
@@ -521,7 +538,7 @@ class Context:
         for back in range(1 if new else SENTENCES_BACK + 1):
             if index - back < 0 or not self._carries(index, index - back):
                 break
-            mentions = own if back == 0 and own else self.source.systems[index - back]
+            mentions = own if back == 0 and own else self.source.subjects[index - back]
             mentions = [
                 each
                 for each in mentions

@@ -18,6 +18,7 @@ from geo.tables import load_text
 
 __all__ = ["Owners", "list_groups", "list_owners", "reports_or_makes"]
 
+COMPARED = cue("compared")
 OFFICE = cue("office")
 
 PRESS = cue("press")
@@ -120,8 +121,10 @@ def list_owners(
             continue
         after = text[mention.end : mention.end + 90]
         before = text[max(sentence.start, mention.start - 90) : mention.start]
-        if BACKED.match(after):
-            continue  # "Iran-backed Houthi rebels" launch from where they are
+        # "Iran-backed Houthi rebels" launch from where they are; "derived from North Korea's
+        # Musudan" says whose the other missile is.
+        if BACKED.match(after) or COMPARED.search(before):
+            continue
         gift = GIVEN_TO.search(before) or (GIVEN.search(before) and GIFT.match(after))
         gift = gift or (LET.search(before) and LET_DO.match(after))
         if mention.role is not PlaceRole.DEMONYM and (gift or SHOT_BY.search(before)):
@@ -181,13 +184,13 @@ def list_owners(
             owning.append((country, sentence.start + at))
     for match in NORTH.finditer(body):
         country = "KP" if match["north"] else "KR"
-        if KOREA.search(text):
+        if KOREA.search(text) and not COMPARED.search(body, 0, match.start()):
             owning.append((country, sentence.start + match.start()))
     return Owners(given, owning, shown, made)
 
 
 def reports_or_makes(text: str, mention: PlaceMention) -> bool:
-    """Tell whether a people's name stands before who reports or makes, not before who launches.
+    """Tell whether a name is of who reports or makes, or of another's missile, not of who launches.
 
     Parameters
     ----------
@@ -207,7 +210,8 @@ def reports_or_makes(text: str, mention: PlaceMention) -> bool:
     [True, False]
     """
     after = text[mention.end : mention.end + 90]
-    return bool(PRESS.match(after) or MADE.match(after))
+    before = text[max(0, mention.start - 60) : mention.start]
+    return bool(PRESS.match(after) or MADE.match(after) or COMPARED.search(before))
 
 
 @lru_cache(maxsize=1)

@@ -359,7 +359,7 @@ class _Reaches:
     def _add_item(self, index: int, item: Item) -> None:
         """Add the claims of a line of a list or table."""
         systems, joined, _ = self.context.find_systems(
-            index, self.context.systems_before(index, item.figure.start)
+            index, self.context.subjects_before(index, item.figure.start)
         )
         told = StatedRange(item.figure, "", Where.OWN)
         for target in item.targets:
@@ -519,7 +519,7 @@ class _Reaches:
         retort: Retort | None = None,
     ) -> None:
         """Add a claim of reach; one for each missile where "both" tells of several."""
-        named = self.context.systems_used(index, span) or self.context.systems_before(
+        named = self.context.systems_used(index, span) or self.context.subjects_before(
             index, span[0]
         )
         given = retort is not None and retort.stated is not None

@@ -36,6 +36,8 @@ SUBJECT = gated_cue("subject")
 
 SOIL = cue("soil")
 HALF = cue("half")
+COMPARED = cue("compared")
+COMPARED_CHARS = 60
 KOREAS_HALF = {"North": "KP", "South": "KR"}
 KOREAS = frozenset(KOREAS_HALF.values())
 SENTENCES_BACK = 3  # how far a claim's missing parts are looked for
@@ -60,9 +62,18 @@ class ReportSentences:
         self._bodies: list[Stretch | None] = [None] * len(self.sentences)
         self.regions = group_by_sentence(report.regions, self.sentences)
         self.systems = group_by_sentence(report.systems, self.sentences)
+        # Those that another is not only held against: what a claim can be about.
+        self.subjects = [
+            [each for each in named if not self._is_compared(each)] for named in self.systems
+        ]
         self.ranges = group_by_sentence(report.ranges, self.sentences)
         self.others = group_by_sentence(report.distances, self.sentences)
         self.places: list[list[PlaceMention]] = self._group_places()
+
+    def _is_compared(self, mention: SystemMention) -> bool:
+        """Whether a missile is only what another is held against, so that no claim is about it."""
+        start = max(0, mention.start - COMPARED_CHARS)
+        return COMPARED.search(self.text, start, mention.start) is not None
 
     def _as_named(self, mention: PlaceMention) -> PlaceMention:
         """Take a people's name before its ground as the country, and no town of the other half."""

@@ -32,3 +32,34 @@ def test_mentions_keep_their_order():
 )
 def test_what_a_correction_takes_back_is_no_claim(text, made):
     assert len(extract_claims(read_report(text))) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "systems", "region_id", "high_km"),
+    [
+        ("The missile, unlike the Fateh-110, could reach Tel Aviv from Iran.", (), "IR", None),
+        (
+            "The Sejjil, modelled on North Korea's Nodong, has a range of 2,000 km and can reach Tel Aviv.",
+            ("sejjil",),
+            "IR",
+            2000.0,
+        ),
+        (
+            "The Sejjil, which flies farther than the Fateh-110, could reach Haifa from Iran.",
+            ("sejjil",),
+            "IR",
+            None,
+        ),
+        (
+            "It replaces the Tochka-U, which could reach 120 km. From Kaliningrad, the Iskander can hit Warsaw.",
+            ("iskander-m",),
+            "RU-KGD",
+            None,
+        ),
+    ],
+)
+def test_a_missile_that_another_is_held_against_has_no_part_in_a_claim(
+    text, systems, region_id, high_km
+):
+    (claim,) = extract_claims(read_report(text))
+    assert (claim.systems, claim.region.id, claim.high_km) == (systems, region_id, high_km)
