@@ -48,6 +48,9 @@ class Kept(Generic[Value]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._values
+
     def clear(self) -> None:
         """Forget all."""
         with self._lock:

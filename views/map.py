@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
 from typing import Any, Literal
 
@@ -156,6 +157,8 @@ def _draw_all(scene: Scene) -> list[tuple[RangeLine, str, dict[str, Any] | None]
     wanted = [(each, "outer") for each in scene.lines]
     if view.common and not region.shape.is_point:  # of a point it is the same line
         wanted.append((scene.line, "common"))
+    with contextlib.suppress(GeoError):  # said of the line, below, that cannot be drawn
+        results.prepare_lines(region, tuple(dict.fromkeys(each.range_km for each in scene.lines)))
     for each, kind in sorted(wanted, key=lambda one: one[0].key != scene.line.key):
         try:
             drawings.append((each, kind, results.line(region, each.range_km, kind)))

@@ -41,6 +41,7 @@ __all__ = [
     "nearest_km",
     "places",
     "places_bytes",
+    "prepare_lines",
     "region_entries",
     "sites",
 ]
@@ -220,6 +221,12 @@ def drawn_region(region: LaunchRegion) -> dict[str, Any]:
 def drawing() -> AbstractContextManager[None]:
     """Say that lines are drawn while that takes long: once a map, for it is a message more."""
     return st.spinner(plain_text("Drawing the lines…"))
+
+
+@keep_by_content(500_000, lambda _: 100)
+def prepare_lines(region: LaunchRegion, ranges_km: tuple[float, ...]) -> None:
+    """Work out several outer sets together, which `line` then draws."""
+    layers.prepare_lines(region, ranges_km)
 
 
 @keep_by_content(24_000_000, _drawing_bytes)

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
     from geo.geodesy.frames import buffer
     from geo.geodesy.region import Region
-    from geo.geodesy.rings import RangeSet, SetKind, common_set, outer_set, ring
+    from geo.geodesy.rings import common_set, outer_set, prepare_outer_sets, ring
     from geo.geodesy.seams import unwrap_polygon
+    from geo.geodesy.sets import RangeSet, SetKind
     from geo.geodesy.shares import partial_share, share
 else:
     from geo.lending import lend_names
@@ -48,6 +49,7 @@ __all__ = [
     "nearest_m",
     "outer_set",
     "partial_share",
+    "prepare_outer_sets",
     "ring",
     "share",
     "share_to_area",

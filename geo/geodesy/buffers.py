@@ -22,9 +22,10 @@ from geo.geodesy.ellipsoid import (
     spread_points,
     wrap_lon,
 )
+from geo.geodesy.levels import Levels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["buffered_lines"]
+__all__ = ["buffered_lines", "buffered_together"]
 
 # Edges are straight in longitude and latitude; pieces this long are straight in any plane here
 # within 15 m times the tangent of the latitude.
@@ -54,17 +55,7 @@ _FIRST_SEGMENTS = 4
 
 
 def buffered_lines(level: Level, progress: Callable[[float], None] | None = None) -> list[Floats]:
-    """Buffer a region piece by piece, each in its own plane, and snap the outline.
-
-    An azimuthal equidistant plane is exact from its centre and stretches distances across by
-    (c / R)^2 / 6 at c from it. So the region is cut into tiles small enough, each is buffered in
-    its own plane, and the buffers are united in a stereographic plane whose one missing point is
-    far outside. Buffers are made smaller than the range by what the planes may err: a hole or
-    bay of the true set is never lost, and those that are not true vanish because their vertices
-    cannot be moved onto the level.
-
-    What is out of a range from somewhere in a region is, but for the flattening, what is within
-    the rest of half a meridian from the region's antipodes; so a common level is buffered there.
+    """Buffer a region, and move the outline onto a level.
 
     Parameters
     ----------
@@ -86,6 +77,72 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
     >>> [line.shape[1] for line in buffered_lines(level)]
     [2]
     """
+    return _snapped([level], [_buffer_region(level, progress)])[0]
+
+
+def buffered_together(levels: Sequence[Level]) -> list[list[Floats]]:
+    """Buffer a region for several of its levels, and move all outlines onto them at once.
+
+    Parameters
+    ----------
+    levels : sequence of Level
+        Of one region, as `buffered_lines` takes them.
+
+    Returns
+    -------
+    list
+        What `buffered_lines` gives, for each.
+
+    Examples
+    --------
+    >>> from geo.geodesy.levels import Level
+    >>> from geo.geodesy.region import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> levels = [Level(box, range_m, common=False) for range_m in (1e5, 2e5)]
+    >>> [len(lines) for lines in buffered_together(levels)]
+    [1, 1]
+    """
+    return _snapped(levels, [_buffer_region(level, None) for level in levels])
+
+
+def _snapped(levels: Sequence[Level], courses: Sequence[list[Floats]]) -> list[list[Floats]]:
+    """Move the rings of each level's course onto it; leave those out that mostly miss it."""
+    rings = [ring for course in courses for ring in course]
+    if not rings:
+        return [[] for _ in levels]
+    first = levels[0]
+    counts = [sum(map(len, course)) for course in courses]
+    range_m = np.repeat([level.range_m for level in levels], counts)
+    points = Levels(first.region, range_m, first.common, first.rough)
+    guess = np.concatenate(rings)
+    lon, lat, done = points.snap(guess[:, 0], guess[:, 1], iterations=20)
+    snapped = np.column_stack((lon, lat))
+    found: list[list[Floats]] = []
+    start = 0
+    for course in courses:
+        lines = []
+        for ring in course:
+            own = slice(start, start + len(ring))
+            start += len(ring)
+            if done[own].sum() >= 3 and done[own].mean() > 0.25:
+                lines.append(snapped[own][done[own]])
+        found.append(lines)
+    return found
+
+
+def _buffer_region(level: Level, progress: Callable[[float], None] | None) -> list[Floats]:
+    """Buffer a region piece by piece, each in its own plane; rings near the level.
+
+    An azimuthal equidistant plane is exact from its centre and stretches distances across by
+    (c / R)^2 / 6 at c from it. So the region is cut into tiles small enough, each is buffered in
+    its own plane, and the buffers are united in a stereographic plane whose one missing point is
+    far outside. Buffers are made smaller than the range by what the planes may err: a hole or
+    bay of the true set is never lost, and those that are not true vanish because their vertices
+    cannot be moved onto the level.
+
+    What is out of a range from somewhere in a region is, but for the flattening, what is within
+    the rest of half a meridian from the region's antipodes; so a common level is buffered there.
+    """
     region, range_m = level.region, level.range_m
     if level.common:
         range_m = HALF_MERIDIAN_M - range_m - _ANTIPODAL_SLACK_M
@@ -106,13 +163,10 @@ def buffered_lines(level: Level, progress: Callable[[float], None] | None = None
         if progress is not None:
             progress(0.5 * (number + 1) / len(tiles))
     outline = buffers[0] if len(buffers) == 1 else shapely.union_all(buffers)
-    lines = []
-    for ring in shapely.get_rings(shapely.get_parts(outline)):
-        lon, lat = pole.back(shapely.get_coordinates(ring)[:-1])
-        lon, lat, done = level.snap(lon, lat, iterations=20)
-        if done.sum() >= 3 and done.mean() > 0.25:
-            lines.append(np.column_stack((lon[done], lat[done])))
-    return lines
+    return [
+        np.column_stack(pole.back(shapely.get_coordinates(ring)[:-1]))
+        for ring in shapely.get_rings(shapely.get_parts(outline))
+    ]
 
 
 def _opposite(region: Region) -> Region:

@@ -17,9 +17,10 @@ import numpy as np
 from geo.effort import require_effort
 from geo.errors import ToleranceError
 from geo.geodesy.ellipsoid import inverse, wrap_lon
+from geo.geodesy.levels import Levels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Indices = NDArray[np.int64]
 
-__all__ = ["refine", "unwrapped"]
+__all__ = ["refine", "refine_together", "unwrapped"]
 
 # A web map clamps latitudes here; beyond, only the line in longitude and latitude can be drawn.
 MERCATOR_LAT = 85.0511287798
@@ -84,7 +85,7 @@ class _Edges:
         return _Edges(*(getattr(self, name)[chosen] for name in self.__slots__))
 
 
-def _strays(level: Level, edges: _Edges, target_m: float) -> Floats:
+def _strays(level: Levels, edges: _Edges, target_m: Floats) -> Floats:
     """Measure how far each edge strays from the level, the worst of both drawings, in metres.
 
     On a smooth stretch four samples suffice: the error is a parabola, and the middle two see at
@@ -98,12 +99,12 @@ def _strays(level: Level, edges: _Edges, target_m: float) -> Floats:
     largest: Floats = stray.max(axis=1) / 0.91
     doubtful = np.flatnonzero((jumps > 1.2) | ((jumps > 0.05) & (largest > 0.6 * target_m)))
     if len(doubtful):
-        closer, _ = _sampled_strays(level, edges.taken(doubtful), _CLOSER)
+        closer, _ = _sampled_strays(level.taken(doubtful), edges.taken(doubtful), _CLOSER)
         largest[doubtful] = np.maximum(largest[doubtful], 1.25 * closer.max(axis=1))
     return largest
 
 
-def _sampled_strays(level: Level, edges: _Edges, fractions: Floats) -> tuple[Floats, Floats]:
+def _sampled_strays(level: Levels, edges: _Edges, fractions: Floats) -> tuple[Floats, Floats]:
     """Measure at some fractions of each edge; also how far the deciding point jumps.
 
     A jump counts in steps from one sample to the next.
@@ -118,8 +119,9 @@ def _sampled_strays(level: Level, edges: _Edges, fractions: Floats) -> tuple[Flo
     drawn = np.degrees(np.arcsin(np.tanh(low + fractions * (high - low))))
     drawn = np.where(np.abs(drawn) < MERCATOR_LAT - 1e-6, drawn, plain)
     middle = (plain + drawn) / 2.0
-    found = level.extremum(wrap_lon(lon.ravel()), middle.ravel())
-    miss = np.abs(found.distance_m - level.range_m).reshape(shape)
+    each = level.taken(np.repeat(np.arange(shape[0]), shape[1]))
+    found = each.extremum(wrap_lon(lon.ravel()), middle.ravel())
+    miss = np.abs(found.distance_m - each.range_m).reshape(shape)
     half = (drawn - plain) / 2.0 * _METRES_PER_DEGREE
     slope = np.cos(np.radians(found.place_azimuth_deg)).reshape(shape)
     moved = _separations(found.lon.reshape(shape), found.lat.reshape(shape))
@@ -173,7 +175,8 @@ def refine(
     np.True_
     """
     for attempt in range(_MAX_ATTEMPTS):
-        lon, lat, owner, stray = _inserted(level, lines, tolerance_m, progress)
+        course = level.repeated(len(lines)), lines, np.full(len(lines), tolerance_m)
+        lon, lat, owner, stray = _inserted(*course, progress)
         following = _following(owner)
         bad = np.flatnonzero(~(stray <= tolerance_m))
         rejoined = _rejoined(lon, lat, following, bad, tolerance_m)
@@ -184,14 +187,66 @@ def refine(
     if len(bad):
         worst = int(np.argmax(np.where(np.isnan(stray), -1.0, stray)))
         raise ToleranceError(tolerance_m, reached, float(lon[worst]), float(lat[worst]))
-    count = int(owner[-1]) + 1
-    finished = []
-    for index in range(count):
-        chosen = owner == index
-        some_lon, some_lat = unwrapped(lon[chosen]), lat[chosen]
-        line = np.column_stack((some_lon, np.append(some_lat, some_lat[0])))
-        finished.append(_with_seam_vertices(level, line, tolerance_m))
-    return finished, reached
+    whole = range(int(owner[-1]) + 1)
+    return [_finished(level, lon, lat, owner == each, tolerance_m) for each in whole], reached
+
+
+def refine_together(
+    courses: Sequence[tuple[Level, list[Floats], float]],
+) -> list[tuple[list[Floats], float] | None]:
+    """Refine the lines of several levels of one region at once: a third of the time of each alone.
+
+    Parameters
+    ----------
+    courses : sequence of (Level, lines, tolerance_m)
+        As `refine` takes them; levels of one region, all common or none, all rough or none.
+
+    Returns
+    -------
+    list
+        What `refine` gives, for each; None where that has to be asked, as edges still stray.
+
+    Examples
+    --------
+    >>> from geo.geodesy.levels import Level
+    >>> from geo.geodesy.region import Region
+    >>> point = Region.from_point(0.0, 0.0)
+    >>> levels = [Level(point, range_m, common=False) for range_m in (1e5, 2e5)]
+    >>> found = refine_together([(each, each.star(1_000.0), 10.0) for each in levels])
+    >>> [reached_m <= 10.0 for _, reached_m in found]
+    [True, True]
+    """
+    if not any(lines for _, lines, _ in courses):
+        return [None] * len(courses)
+    first = courses[0][0]
+    course_of = np.repeat(np.arange(len(courses)), [len(lines) for _, lines, _ in courses])
+    range_m = np.array([level.range_m for level, _, _ in courses])
+    tolerance_m = np.array([tolerance for _, _, tolerance in courses])
+    every = Levels(first.region, range_m[course_of], first.common, first.rough)
+    lines = [line for _, some, _ in courses for line in some]
+    lon, lat, owner, stray = _inserted(every, lines, tolerance_m[course_of], None)
+    good = stray <= tolerance_m[course_of[owner]]
+    found: list[tuple[list[Floats], float] | None] = []
+    for number, (level, _, tolerance) in enumerate(courses):
+        own = course_of[owner] == number
+        if not own.any() or not good[own].all():
+            found.append(None)
+            continue
+        finished = [
+            _finished(level, lon, lat, owner == each, tolerance)
+            for each in np.flatnonzero(course_of == number)
+        ]
+        found.append((finished, float(stray[own].max())))
+    return found
+
+
+def _finished(
+    level: Level, lon: Floats, lat: Floats, chosen: NDArray[np.bool_], tolerance_m: float
+) -> Floats:
+    """Close a line, unwrap it, and give it vertices where it crosses +-180."""
+    some_lon, some_lat = unwrapped(lon[chosen]), lat[chosen]
+    line = np.column_stack((some_lon, np.append(some_lat, some_lat[0])))
+    return _with_seam_vertices(level, line, tolerance_m)
 
 
 def _with_seam_vertices(level: Level, line: Floats, tolerance_m: float) -> Floats:
@@ -226,21 +281,21 @@ def _with_seam_vertices(level: Level, line: Floats, tolerance_m: float) -> Float
 
 
 def _inserted(
-    level: Level,
+    levels: Levels,
     lines: list[Floats],
-    tolerance_m: float,
+    tolerance_m: Floats,
     progress: Callable[[float], None] | None,
 ) -> tuple[Floats, Floats, Indices, Floats]:
     """Insert vertices until all edges are within tolerance, or no turn brings anything new.
 
-    Returns longitudes, latitudes, the line each vertex belongs to, and how far the edge that
-    starts there strays (nan where it was not measured).
+    Each line has a level and a tolerance of its own. Returns longitudes, latitudes, the line each
+    vertex belongs to, and how far the edge that starts there strays (nan where not measured).
     """
     lon = np.concatenate([line[:, 0] for line in lines])
     lat = np.concatenate([line[:, 1] for line in lines])
     owner = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
     stray = np.full(len(lon), np.nan)
-    target = (_POINT_MARGIN if level.region.is_point else _MARGIN) * tolerance_m
+    target = (_POINT_MARGIN if levels.region.is_point else _MARGIN) * tolerance_m
     fewest, growing = len(lon), 0
     for iteration in range(_MAX_ITERATIONS):
         require_effort()
@@ -248,8 +303,9 @@ def _inserted(
         fresh = np.flatnonzero(np.isnan(stray))
         end = following[fresh]
         step = (lon[end] - lon[fresh] + 180.0) % 360.0 - 180.0
-        stray[fresh] = _strays(level, _Edges(lon[fresh], lat[fresh], step, lat[end]), target)
-        bad = np.flatnonzero(stray > target)
+        edges = _Edges(lon[fresh], lat[fresh], step, lat[end])
+        stray[fresh] = _strays(levels.taken(owner[fresh]), edges, target[owner[fresh]])
+        bad = np.flatnonzero(stray > target[owner])
         if progress is not None:
             progress(1.0 - len(bad) / len(stray))
         growing = growing + 1 if len(bad) > fewest else 0
@@ -257,13 +313,13 @@ def _inserted(
         if not len(bad) or growing == _MOST_GROWING_ITERATIONS or iteration == _MAX_ITERATIONS - 1:
             break
         new_lon, new_lat, after, rank = _insertions(
-            level,
+            levels.taken(owner[bad]),
             lon,
             lat,
             bad,
             following[bad],
             stray_m=stray[bad],
-            target_m=target,
+            target_m=target[owner[bad]],
             iteration=iteration,
         )
         if not len(after):
@@ -329,21 +385,21 @@ def _following(owner: Indices) -> Indices:
 
 
 def _insertions(
-    level: Level,
+    levels: Levels,
     lon: Floats,
     lat: Floats,
     start: Indices,
     end: Indices,
     *,
     stray_m: Floats,
-    target_m: float,
+    target_m: Floats,
     iteration: int,
 ) -> tuple[Floats, Floats, Indices, Floats]:
     """Propose vertices for edges that stray: a kink where there is one, else an even cut."""
     step = (lon[end] - lon[start] + 180.0) % 360.0 - 180.0
-    at_kink, kink_lon, kink_lat = _kinks(level, lon, lat, start, end, step=step, stray_m=stray_m)
+    at_kink, kink_lon, kink_lat = _kinks(levels, lon, lat, start, end, step=step, stray_m=stray_m)
     smooth = np.flatnonzero(~at_kink)
-    pieces = np.clip(np.ceil(np.sqrt(stray_m[smooth] / target_m)), 2, 16).astype(np.int64)
+    pieces = np.clip(np.ceil(np.sqrt(stray_m[smooth] / target_m[smooth])), 2, 16).astype(np.int64)
     added = pieces - 1
     edge = np.repeat(smooth, added)
     rank = np.arange(len(edge)) - np.repeat(np.cumsum(added) - added, added) + 1.0
@@ -352,7 +408,7 @@ def _insertions(
     fraction = (rank + shift) / np.repeat(pieces, added)
     guess_lon = wrap_lon(lon[start[edge]] + fraction * step[edge])
     guess_lat = lat[start[edge]] + fraction * (lat[end] - lat[start])[edge]
-    new_lon, new_lat, done = level.snap(guess_lon, guess_lat)
+    new_lon, new_lat, done = levels.taken(edge).snap(guess_lon, guess_lat)
     done &= _apart_from_ends(
         (lon[start[edge]], lat[start[edge]]), (lon[end[edge]], lat[end[edge]]), (new_lon, new_lat)
     )
@@ -380,7 +436,7 @@ def _apart_from_ends(
 
 
 def _kinks(
-    level: Level,
+    levels: Levels,
     lon: Floats,
     lat: Floats,
     start: Indices,
@@ -399,17 +455,17 @@ def _kinks(
     """
     middle = wrap_lon(lon[start] + step / 2.0), (lat[start] + lat[end]) / 2.0
     none = np.zeros(len(start), dtype=bool)
-    if level.region.is_point:
+    if levels.region.is_point:
         return none, *middle
-    first = level.extremum(lon[start], lat[start])
-    second = level.extremum(lon[end], lat[end])
+    first = levels.extremum(lon[start], lat[start])
+    second = levels.extremum(lon[end], lat[end])
     length = inverse(lon[start], lat[start], lon[end], lat[end])[2]
     apart = inverse(first.lon, first.lat, second.lon, second.lat)[2]
-    p_lon, p_lat, good = level.meeting(
+    p_lon, p_lat, good = levels.meeting(
         middle, (first.lon, first.lat), (second.lon, second.lat), iterations=8
     )
     chosen = np.flatnonzero(good & (apart > 1.0))
-    p_lon[chosen], p_lat[chosen], done = level.snap(p_lon[chosen], p_lat[chosen])
+    p_lon[chosen], p_lat[chosen], done = levels.taken(chosen).snap(p_lon[chosen], p_lat[chosen])
     from_start = inverse(lon[start], lat[start], p_lon, p_lat)[2]
     from_end = inverse(lon[end], lat[end], p_lon, p_lat)[2]
     good = none

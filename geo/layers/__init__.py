@@ -18,6 +18,7 @@ from geo.layers.rings import (
     draw_line,
     draw_region,
     edit_handles,
+    prepare_lines,
     span_band,
 )
 
@@ -38,6 +39,7 @@ __all__ = [
     "no_places",
     "place_card",
     "place_columns",
+    "prepare_lines",
     "read_packed",
     "safe_json",
     "site_columns",

@@ -30,6 +30,7 @@ __all__ = [
     "draw_region",
     "edit_handles",
     "make_feature",
+    "prepare_lines",
     "reaches_seam",
     "span_band",
 ]
@@ -205,6 +206,28 @@ def draw_line(region: LaunchRegion, range_km: float, kind: str = "outer") -> dic
         return None
     geometry: dict[str, Any] = _rounded(_thin_line(drawn.outline, tolerance_m))
     return geometry
+
+
+@at_border
+def prepare_lines(region: LaunchRegion, ranges_km: Sequence[float]) -> None:
+    """Work out several outer sets at once, so that `draw_line` has them at hand.
+
+    All together take little more than half the time of one after another.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+        Where from.
+    ranges_km : sequence of float
+        In kilometres.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> prepare_lines(resolve_region("baghdad"), [300.0, 700.0])
+    """
+    ranges_m = [km_to_m(km) for km in ranges_km]
+    geodesy.prepare_outer_sets(region.shape, ranges_m, [_tolerance_m(km) for km in ranges_km])
 
 
 @at_border

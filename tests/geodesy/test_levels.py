@@ -54,7 +54,8 @@ def test_a_place_inside_is_a_negative_distance_away_where_the_level_may_be_insid
 def test_two_circles_meet_where_both_are_at_the_range():
     level = Level(BOX, 300_000.0, common=False)
     one, two = (np.array([40.0]), np.array([32.0])), (np.array([42.0]), np.array([32.0]))
-    lon, lat, good = level.meeting((np.array([41.0]), np.array([34.5])), one, two, iterations=8)
+    start = np.array([41.0]), np.array([34.5])
+    lon, lat, good = level.repeated(1).meeting(start, one, two, iterations=8)
     assert good.all()
     for at in (one, two):
         assert abs(GEOD.inv(lon, lat, *at)[2][0] - 300_000.0) < 0.1
