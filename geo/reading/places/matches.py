@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import PlaceKind, is_nation_word
 from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
 from geo.reading.places.lists import list_counties
-from geo.reading.places.model import CARDINALS, GAP_COMMA, Toponym, weigh_size
+from geo.reading.places.model import CARDINALS, GAP_COMMA, GENERIC_CHARS, GENERIC_OF, Toponym, weigh_size
 from geo.reading.places.persons import People
 from geo.reading.places.words import Words
 
@@ -17,6 +17,12 @@ LONGEST_NAME_WORDS = 5
 GAP_INSIDE = late(r"(?: |\u00a0|-|‑|\. |[ \u00a0]?['’ʻʼ])")
 ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste"})
 ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at"})
+# What Arabic names of places begin with: spring, gate, house, monastery, hill, village, cape.
+ARABIC_FIRST = frozenset(
+    "ain ayn ein aita ayta bab bayt beit bir burj dayr deir jabal jebel kafr kfar khan khirbat khirbet "
+    "majdal marj maroun nahr qalaat qasr ras tal tall tel tell wadi".split()
+)
+NO_HALF = CARDINALS | lexicon.STOP_WORDS | lexicon.DIVISION_WORDS
 # Capitalised at the start of a sentence, these never begin a name of several words.
 NEVER_FIRST = frozenset(
     "a an in on at of and or for by is it his her my our their its to from with this that".split()
@@ -79,7 +85,7 @@ class Matcher:
                 continue
             match = self._match(i, grams, self.known)
             if match is None or not (match.nation or match.county):
-                feature = self._match_street(i) or self._match_feature(i)
+                feature = self._match_street(i) or self._match_feature(i) or self._match_article(i)
                 if feature is not None and (match is None or feature.last > match.last):
                     match = feature
             if match is not None:
@@ -166,6 +172,8 @@ class Matcher:
             if options and len(words) > 1 and self._is_office(j, gram, known):
                 continue
             if options and len(words) > 1 and self._is_half(j, options):
+                continue
+            if options and self._is_cut_at_article(i, j, options):
                 continue
             if options and (len(words) > 1 or self._may_be_name(i, sized=weigh_size(options) >= 2)):
                 return self._make(i, j, options)
@@ -316,9 +324,43 @@ class Matcher:
         )
         return goes_on and not any(place.primary or place.curated for place in options)
 
+    def _is_cut_at_article(self, i: int, j: int, options: tuple[Option, ...]) -> bool:
+        """Whether a name is half of one with an article: "Ain" and "al-Hilweh" of Ain al-Hilweh."""
+        words = self.words
+        if options[0].kind is PlaceKind.COUNTRY:
+            return False
+        if self._is_article(j + 1) and words.gaps[j] in {" ", "-"}:
+            return True
+        before = words.lower[i - 1] if i else ""
+        return (
+            self._is_article(i)
+            and i > 0
+            and words.named[i - 1]
+            and words.gaps[i - 1] == " "
+            and before not in NO_HALF
+            and not is_nation_word(words.tokens[i - 1].text)
+        )
+
+    def _is_article(self, i: int) -> bool:
+        """Whether a word is a small article that is tied to the next one: "al-Hilweh"."""
+        words = self.words
+        return (
+            i + 1 < len(words.tokens)
+            and words.tokens[i].text in ARTICLES
+            and words.gaps[i] in {"-", "‑"}
+            and words.named[i + 1]
+        )
+
+    def _match_article(self, i: int) -> Toponym | None:
+        """Read a name with an article that the gazetteer lacks: "Ain al-Hilweh", as unknown."""
+        if self.words.lower[i] not in ARABIC_FIRST or self.words.gaps[i] not in {" ", "-"}:
+            return None
+        return self._make(i, i + 2, ()) if self._is_article(i + 1) else None
+
     def _may_be_name(self, i: int, *, sized: bool) -> bool:
         """Whether a single word can be a name at all where it stands."""
         word, lower = self.words.tokens[i].text, self.words.lower[i]
+        start = self.words.tokens[i].start
         if CURRENCY.match(self.words.text, self.words.tokens[i].end):
             return False  # "US$2 billion"
         if word in SHORT_COUNTRIES:
@@ -328,6 +370,8 @@ class Matcher:
             return not self.words.text[sentence.start : sentence.end].isupper()
         if len(word) <= 4 and not word.isupper() and not word[1:].islower():
             return False  # "ToI", "MoD"
+        if GENERIC_OF.search(self.words.text, max(0, start - GENERIC_CHARS), start):
+            return len(word) > 2 and not word.isupper()
         if (
             lower in lexicon.STOP_WORDS
             or lower in CARDINALS

@@ -15,6 +15,8 @@ __all__ = [
     "CARDINALS",
     "DOUBTED_FROM",
     "GAP_COMMA",
+    "GENERIC_CHARS",
+    "GENERIC_OF",
     "VOUCHED",
     "Toponym",
     "can_enclose",
@@ -30,6 +32,12 @@ DOUBTED_FROM = ACCEPTED_FROM - VOUCHED
 SMALL_DIVISION = 1_000
 # A hamlet's name is a place's only where its state follows or a neighbour is named.
 HAMLET = -2.0
+# "the island of Java", "a town called Hope": a place for sure, word or not.
+GENERIC_OF = late(
+    r"\b(?:islands?|cit(?:y|ies)|towns?|villages?|ports?|provinces?|districts?|suburbs?|neighbou?rhoods?|capital|settlement|hamlet)"
+    r"\s(?:of|called|named)\s$"
+)
+GENERIC_CHARS = 24  # the longest of them
 GAP_COMMA = late(r"\.?, ?(?:\n)?")
 CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
                        "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "mid", "greater"})  # fmt: skip

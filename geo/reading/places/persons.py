@@ -11,12 +11,19 @@ from geo.reading.places.words import Words
 __all__ = ["People"]
 
 PARTICLES = frozenset("al bin bint ibn van von de der abu ul".split())
+# Governments announce and deny as persons do, by their capitals' names; they hardly recall.
+SPOKEN = frozenset(
+    "said says told recalled recalls explained explains laughed smiled wrote writes thinks remembers".split()
+)
+LOCATING = frozenset("in at near from to of outside".split())
 NO_SURNAMES = (
     lexicon.STREET_WORDS
     | lexicon.NATURE_WORDS
     | lexicon.COUNTY_WORDS
     | {"city", "township", "university", "college"}
 )
+# "By Henry Lazenby US-based firms said"
+SHORT_COUNTRIES = frozenset({"US", "UK", "USA", "UAE", "EU", "U.S.", "U.K.", "U.A.E.", "E.U."})
 # "Georgia herself", "Chad's father": no place has either.
 KIN = late(
     r"\b([A-Z]\w+)(?:\s(?:herself|himself)|['’]s\s(?:older\s|younger\s|late\s)?(?:father|mother|parents|husband|wife|"
@@ -41,6 +48,8 @@ class People:
         self.surnames: set[str] = set()
         self.given: set[str] = set()
         self._mark_persons(known)
+        self.located = self._list_located()
+        self.speakers = self._list_speakers()
         self.kindred = self.given & set(KIN.findall(words.text))
 
     def _mark_persons(self, known: dict[str, tuple[Option, ...]]) -> None:
@@ -90,6 +99,32 @@ class People:
                     i = j
             i += 1
 
+    def _list_located(self) -> set[str]:
+        """List the single words that something is in or comes from: "in Odessa", "Odessa residents"."""
+        words = self.words
+        located: set[str] = set()
+        for i in range(len(words.tokens) - 1):
+            if words.lower[i] in LOCATING and words.gaps[i + 1][:1] not in {"'", "\u2019"}:
+                located.add(words.tokens[i + 1].text)
+            if words.lower[i + 1] in lexicon.INHABITANT_WORDS:
+                located.add(words.tokens[i].text)
+        return located
+
+    def _list_speakers(self) -> set[str]:
+        """List the single words that speak: "Noma said", and nowhere "in Noma"."""
+        words = self.words
+        speakers: set[str] = set()
+        for i in range(len(words.tokens) - 1):
+            if words.gaps[i] != " " or words.sentence_of[i] != words.sentence_of[i + 1]:
+                continue
+            if words.named[i] and words.lower[i + 1] in SPOKEN:
+                lone = i == 0 or not words.named[i - 1] or words.gaps[i - 1] != " "
+                if lone or words.first_in_sentence[i]:
+                    speakers.add(words.tokens[i].text)
+            elif words.lower[i] in SPOKEN and words.named[i + 1] and words.gaps[i + 1][:1] in ".,":
+                speakers.add(words.tokens[i + 1].text)
+        return speakers - self.located
+
     def _first_is_place(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether a first name is here the name of a country or large city after a preposition."""
         options = known.get(self.words.tokens[i].text, ())
@@ -134,4 +169,4 @@ class People:
         ):
             return False
         lower = word.lower()
-        return lower not in NO_SURNAMES
+        return lower not in NO_SURNAMES and word not in SHORT_COUNTRIES

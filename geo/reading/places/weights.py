@@ -8,7 +8,14 @@ from geo.gazetteer import PlaceKind, is_nation_word
 from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.places.frames import is_attributive, is_person, is_vessel
-from geo.reading.places.model import ACCEPTED_FROM, CARDINALS, Toponym, weigh_size
+from geo.reading.places.model import (
+    ACCEPTED_FROM,
+    CARDINALS,
+    GENERIC_CHARS,
+    GENERIC_OF,
+    Toponym,
+    weigh_size,
+)
 from geo.reading.places.persons import People
 from geo.reading.places.words import Words
 
@@ -43,6 +50,12 @@ STANDS = late(
 # "Sino-Indian ties": the first half of two peoples' names is no town.
 HALF_NAMED = late(r"(?:Sino|Indo|Russo|Anglo|Franco|Austro|Greco|Euro|Afro|Luso|Turco)$")
 HYPHENED = late(r"[-‑–][A-Z]")
+INTRODUCED = 4.0
+# Where something is: what stands behind these is rarely a person.
+STANDING_IN = frozenset("in at near outside".split())
+IN_PLACE = 0.5
+FIRST_NAME, ONLY_FIRST_NAME = 1.5, 2.5
+SPEAKING = 3.0
 STANDING = 2.6  # more than what the first word of a sentence and a town's size take away
 
 
@@ -84,8 +97,12 @@ class Weigher:
             weight += 3.0
         if match.encloses:
             weight += 2.5
+        if GENERIC_OF.search(self.words.text, max(0, match.start - GENERIC_CHARS), match.start):
+            weight += INTRODUCED
         if match.prior in lexicon.LOCATIVES:
             weight += 1.6
+            if match.prior in STANDING_IN and self._stands_alone(match):
+                weight += IN_PLACE
         elif match.prior in BEFORE_PLACES:
             weight += 0.6
         if not single:
@@ -109,6 +126,23 @@ class Weigher:
         if STANDS.match(self.words.text, match.end):
             weight += STANDING
         return weight
+
+    def _stands_alone(self, match: Toponym) -> bool:
+        """Whether a name of one word is nothing else: "in Abagana", and not "in Becker College"."""
+        i = match.first
+        word = self.words.tokens[i].text
+        followed = (
+            match.last + 1 < len(self.words.tokens)
+            and self.words.named[match.last + 1]
+            and self.words.gaps[match.last] in {" ", "\u00a0", "-", " & "}
+        )
+        return (
+            not followed
+            and i == match.last
+            and not lexicon.is_common_word(word)
+            and not lexicon.is_first_name(word)
+            and not self.words.text.startswith(("'s ", "\u2019s "), match.end)
+        )
 
     def _is_named_after(self, match: Toponym) -> bool:
         """Whether the last word says that a person's name is a place's: "Abdul Kalam Island"."""
@@ -144,11 +178,16 @@ class Weigher:
                 weight -= 1.5
         elif starts and not large:
             weight -= 0.6
+        speaks = word in self.people.speakers and not large
+        speaks = speaks and match.options[0].population < CITY
+        if speaks and not any(option.curated for option in match.options[:3]):
+            weight -= SPEAKING
         known = word in self.people.surnames or lower in lexicon.NEWS_NAMES
         if known and not match.within:
             weight -= 4.0
         if lexicon.is_first_name(word) and not large and not self._is_at_home(match):
-            weight -= 1.5
+            placed = word in self.people.located or match.prior in lexicon.LOCATIVES
+            weight -= FIRST_NAME if placed else ONLY_FIRST_NAME
         if word in self.people.given and match.prior not in lexicon.LOCATIVES:
             # "Thank you, Chad", where Chad Molloy spoke before; Virginia Hall says nothing of Virginia.
             addressed = (
@@ -163,7 +202,7 @@ class Weigher:
         return any(
             option.exact and option.country in self.countries
             and (
-                option.kind is PlaceKind.CAPITAL
+                option.kind in {PlaceKind.CAPITAL, PlaceKind.AREA}
                 or (option.kind is PlaceKind.CITY and option.population >= TOWN)
             )
             for option in match.options
@@ -207,12 +246,11 @@ class Weigher:
             before = self.words.lower[i - 1]
             if before in lexicon.NATURE_WORDS:
                 return -6.0
-            if (
-                before not in CARDINALS
-                and not is_nation_word(self.words.tokens[i - 1].text)
-                and not lexicon.is_common_word(before)
-            ):
-                weight -= 2.0
+            if before not in CARDINALS and not is_nation_word(self.words.tokens[i - 1].text):
+                if not lexicon.is_common_word(before):
+                    weight -= 2.0
+                elif i == j and self._is_last_half(match):
+                    weight -= 4.0
         if (
             i > 1
             and self.words.lower[i - 1] == "of"
@@ -231,6 +269,18 @@ class Weigher:
         if following in lexicon.SAYING_WORDS and weigh_size(match.options) < 2:
             weight -= 1.5
         return weight
+
+    def _is_last_half(self, match: Toponym) -> bool:
+        """Whether a small place's name may be half of one that is not known: "Stoke Newington"."""
+        i = match.first
+        before = self.words.lower[i - 1]
+        small = match.options[0].kind is PlaceKind.CITY and match.options[0].population < CITY
+        return (
+            small
+            and before not in lexicon.TITLE_WORDS
+            and before not in self.words.seen_lower
+            and not any(option.curated for option in match.options[:3])
+        )
 
     def _is_dateline(self, match: Toponym) -> bool:
         sentence = self.words.sentences[match.sentence] if self.words.sentences else None

@@ -20,3 +20,19 @@ def test_small_letters_are_no_names():
 def test_each_match_stands_where_it_says():
     text = "Drones flew from Beirut to Haifa."
     assert all(text[m.start : m.end] == m.text for m in Matcher(make_words(text)).match())
+
+
+def test_a_name_with_an_article_is_read_whole_or_not_at_all():
+    for text, whole in (
+        ("Jets hit Ain al-Hilweh camp.", "Ain al-Hilweh"),
+        ("Jets hit Aita al-Shaab again.", "Aita al-Shaab"),
+        ("Jets hit Jabal al-Arab again.", "Jabal al-Arab"),
+        ("Jets hit Deir al-Balah again.", "Deir al-Balah"),
+    ):
+        assert names(text) == [whole]
+    assert names("He lived in Homs al-Adiyya.") == []
+
+
+def test_an_article_begins_a_name_behind_a_side_or_a_people():
+    assert "al-Hasakah" in names("Tanks left northern al-Hasakah.")
+    assert "al-Hasakah" in names("Tanks left Syrian al-Hasakah.")

@@ -17,3 +17,20 @@ def test_places_alone_are_no_persons():
 def test_a_given_name_with_kin_is_no_place_in_the_whole_text():
     words = make_words("Georgia Stevens skates. Georgia's father watched.")
     assert People(words, {}).kindred == {"Georgia"}
+
+
+def test_a_name_that_speaks_and_is_nowhere_a_place_is_a_speaker():
+    assert People(make_words("Noma said she had left."), {}).speakers == {"Noma"}
+    assert People(make_words("It was late, said Noma, and dark."), {}).speakers == {"Noma"}
+    assert not People(make_words("Odessa said no. People in Odessa agreed."), {}).speakers
+    assert not People(make_words("Odessa says no. Odessa residents agreed."), {}).speakers
+
+
+def test_what_belongs_to_a_name_does_not_make_it_a_place():
+    assert not People(make_words("The officer in Noma's case left."), {}).located
+    assert People(make_words("The officer in Haifa left."), {}).located == {"Haifa"}
+
+
+def test_the_short_name_of_a_country_is_no_surname():
+    people = People(make_words("By Henry Lazenby US-based firms left."), {})
+    assert "US" not in people.surnames
