@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.measured import AT_LEAST, check_measured, round_off_km, town_radius_km
+from geo.claims.measured import AT_LEAST, check_measured, round_off_km
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -18,6 +18,7 @@ from geo.claims.model import (
     Where,
 )
 from geo.claims.reasons import describe_measure, give_reason
+from geo.claims.towns import town_radius_km
 from geo.claims.whole import measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.reach import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
+from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind
 from geo.reach import Measure, measure_place
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["AT_LEAST", "check_measured", "round_off_km", "town_radius_km"]
+__all__ = ["AT_LEAST", "check_measured", "round_off_km"]
 
 # Reports round, and say neither which point of a city nor of a border they measure to: a tenth of
 # the figure, or half of what it is rounded to, and a kilometre for a map of 1:10 million.
@@ -27,8 +27,8 @@ MAP_KM = 1.0
 ROUND_STEPS = (25.0, 50.0, 100.0, 250.0, 500.0)
 ROUND_SHARE = 40.0
 _WHOLE = 1e-6
+EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
 COUNTRY_CODE = 2  # letters of a country's id
-PEOPLE_PER_KM2 = 3_000
 AT_MOST = frozenset(
     {"up to", "less than", "under", "within", "below", "at most", "no more than", "as far as"}
 )
@@ -111,42 +111,22 @@ def _soften(
                 f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
                 "claim does not say which part of it is meant."
             )
-    elif not agrees:
-        extent_km = town_radius_km(claim.place, figure_km)
-        if extent_km and _fits(claim, figure_km, measure, slack_km + extent_km):
-            return ClaimVerdict.CANNOT_TELL, (
-                f"{reason} Measured is to the centre of {claim.place.name}, which reaches some "
-                f"{extent_km:,.0f} km around it."
-            )
+    elif not agrees and (note := _find_doubt(claim, measure, slack_km)):
+        return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     return verdict, reason
 
 
-def town_radius_km(place: Place, figure_km: float) -> float:
-    """Estimate how far a town reaches around the point by which it is known.
-
-    Parameters
-    ----------
-    place : Place
-    figure_km : float
-        The distance or range that is compared, kilometres.
-
-    Returns
-    -------
-    float
-        Kilometres, as a disc of 3,000 people a square kilometre, our own round figure; 0 for what
-        is no town, and where it is less than a fiftieth of the figure.
-
-    Examples
-    --------
-    >>> from geo.gazetteer import resolve_place
-    >>> haifa = resolve_place("Haifa")
-    >>> 4 < town_radius_km(haifa, 40.0) < 8, town_radius_km(haifa, 900.0)
-    (True, 0.0)
-    """
-    if place.kind not in {PlaceKind.CITY, PlaceKind.CAPITAL}:
-        return 0.0
-    radius_km = math.sqrt(place.population / PEOPLE_PER_KM2 / math.pi)
-    return radius_km if radius_km >= figure_km / 50 else 0.0
+def _find_doubt(claim: Claim, measure: Measure, slack_km: float) -> str:
+    """Say that a figure which misses the centres of towns fits their extent; empty for none."""
+    if claim.place is None or claim.region is None or claim.high_km is None:
+        return ""
+    ends = [each for each in (claim.place, find_town(claim.region)) if each]
+    # The wider of the two: both together would excuse a half of what is told of suburbs.
+    extent_km, town = max((town_radius_km(each, claim.high_km), each.name) for each in ends)
+    extent_km = min(extent_km, claim.high_km * EXTENT_SHARE)
+    if not (extent_km and _fits(claim, claim.high_km, measure, slack_km + extent_km)):
+        return ""
+    return f"Measured is to the centre of {town}, which reaches {extent_km:,.0f} km or more."
 
 
 def _fits(claim: Claim, high_km: float, measure: Measure, slack_km: float) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from geo.claims import ClaimKind, ClaimVerdict, load_claims
-from geo.claims.measured import check_measured, round_off_km, town_radius_km
+from geo.claims.measured import check_measured, round_off_km
 from geo.gazetteer import resolve_place
-from geo.regions import resolve_region
+from geo.regions import region_from_point, resolve_region
 
 BASE = replace(
     load_claims()[0], kind=ClaimKind.DISTANCE, low_km=None, qualifier="", denied=False, found=(),
@@ -53,8 +53,9 @@ def test_half_of_what_a_figure_is_rounded_to(figure_km, off_km):
     assert round_off_km(float(figure_km)) == pytest.approx(off_km)
 
 
-def test_only_a_town_reaches_around_its_point_and_only_of_near_figures():
-    haifa = resolve_place("Haifa")
-    assert 4 < town_radius_km(haifa, 40.0) < 8
-    assert town_radius_km(haifa, 900.0) == 0.0
-    assert town_radius_km(resolve_place("Israel"), 40.0) == 0.0
+def test_both_towns_of_a_distance_may_reach_around_their_points():
+    riyadh, airport = resolve_place("Riyadh"), resolve_place("King Khalid International Airport")
+    point = region_from_point(riyadh.lon, riyadh.lat, riyadh.name)
+    near = replace(BASE, place=airport, region=point, high_km=35.0)
+    assert check_measured(near).verdict is ClaimVerdict.CANNOT_TELL
+    assert check_measured(replace(near, high_km=130.0)).verdict is ClaimVerdict.FAILS

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
 import shapely
 
 from geo.claims.model import Where
 from geo.errors import GeoError
-from geo.gazetteer import PlaceKind, find_geometry, find_place
+from geo.gazetteer import Place, PlaceKind, find_geometry, find_place
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import (
     DistanceKind,
@@ -20,17 +21,27 @@ from geo.reading.mentions import (
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
 
 __all__ = [
+    "AREAS_LIKE_TOWNS",
     "NO_REGION",
+    "TOWNS_OR_AREAS",
     "OfferedRegion",
     "country_part",
     "drop_wider",
     "is_measured",
     "is_origin_of_words",
+    "lies_in",
     "place_region",
 ]
 COMPARED = cue("compared")
 NO_LAUNCH = cue("no-launch")
 MEASURED_FROM = cue("measured-from")
+# What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
+AREAS_LIKE_TOWNS = {
+    "Gaza": "PS-GZZ",
+    "Kaliningrad": "RU-KGD",
+}
+# What bears the town's name and lies nearer than it; of these the gazetteer has no whole outline.
+TOWNS_OR_AREAS = frozenset({*AREAS_LIKE_TOWNS, "Nakhchivan", "Nakhichevan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,18 @@ def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
         return False
     centre = inner.shape.centre_lon, inner.shape.centre_lat
     return bool(shapely.contains_xy(outer.shape.geometry, *centre))
+
+
+def lies_in(place: Place, region: LaunchRegion) -> bool:
+    """Whether a place lies in a launch region that is more than a point.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> lies_in(resolve_place("Basra"), resolve_area("IQ")), lies_in(resolve_place("Haifa"), resolve_area("IQ"))
+    (True, False)
+    """
+    return bool(region.shape.contains(np.array([place.lon]), np.array([place.lat]))[0])
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.areas import OfferedRegion, is_measured
+from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, is_measured, lies_in
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import cue
@@ -31,6 +31,7 @@ from geo.regions import find_border
 __all__ = ["read_distances"]
 
 AREA_OF = cue("area-of")
+BORDER_WITH = cue("border-with")
 DISTANT = cue("distant")
 ELIDED_AFTER = cue("elided-after")
 ELIDED_BEFORE = cue("elided-before")
@@ -38,6 +39,7 @@ ELIDED_GAP = cue("elided-gap")
 IT_LIES = cue("it-lies")
 JOINED = cue("joined")
 
+POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 LONGEST_GAP_CHARS = 60
 STRANGER = cue("stranger")
@@ -138,6 +140,10 @@ class _Distances:
             code, _, other = origin.region_id.partition(":")[2].partition(",")
             if line := find_border(code, other):
                 return OfferedRegion(line, origin.start), True
+        if isinstance(origin, PlaceMention) and BORDER_WITH.search(
+            self.source.text, max(0, origin.start - 25), origin.start
+        ):
+            return self._edge_of(origin), True
         ground = self._is_ground(origin)
         area = (
             self.context.find_area(index, origin)
@@ -176,10 +182,22 @@ class _Distances:
             ]
             if not isinstance(figure, DistanceMention) or figure.start in read or not near:
                 continue
+            if figure.kind is DistanceKind.FLOWN:
+                continue  # "the missile flew 800 km from P to Q" is a flight
             pairs: list[tuple[Mention, Mention | None]] = []
+            if groups.get("edge"):
+                part = self._edge_of(masked.marks[match.start("origin")])
+                for each in near if part else ():
+                    read.add(figure.start)
+                    yield from self._make(index, figure, each, part, edge=True)
+                continue
             if groups.get("border"):
                 named = masked.marks[match.start("origin")] if groups.get("origin") else None
                 part = self._border_of(index, near[-1], named)
+                # "It fell on Ukrainian soil, 15 km from the border": not the country is that far.
+                near = [
+                    each for each in near if each.place and each.place.kind is not PlaceKind.COUNTRY
+                ]
                 for each in near if part else ():
                     read.add(figure.start)
                     yield from self._make(index, figure, each, part, edge=True)
@@ -222,6 +240,12 @@ class _Distances:
         if figure and isinstance(near, PlaceMention) and isinstance(origin, PlaceMention):
             part = self.launches.as_region(self._widen(index, origin), launching=True)
             yield from self._make(index, figure, near, part)
+
+    def _edge_of(self, owner: Mention) -> OfferedRegion | None:
+        """Take the whole border of a country as a line: "from the Iranian border to Tel Aviv"."""
+        code = owner.place.country if isinstance(owner, PlaceMention) and owner.place else ""
+        line = find_border(code, "") if code else None
+        return OfferedRegion(line, owner.start) if line else None
 
     def _border_of(
         self, index: int, place: PlaceMention, other: Mention | None = None
@@ -323,6 +347,8 @@ class _Distances:
         sentence = self.source.sentences[index]
         if place.place is None:
             return
+        if part is not None and not edge and lies_in(place.place, part.region):
+            return  # "Tuapse, 1,000 km from land held in Krasnodar": not that far from its own region
         if part is not None:
             self._last = place, part.start
             self._measured = index, part, edge
@@ -364,7 +390,9 @@ class _Distances:
 
     def _say_where(self, place: PlaceMention) -> Where:
         """Say whether a place is the text's own, or a town for an area: "the exclave of Nakhchivan"."""
-        areal = AREA_OF.search(self.source.text, max(0, place.start - 30), place.start)
+        areal = place.text in TOWNS_OR_AREAS or AREA_OF.search(
+            self.source.text, max(0, place.start - 30), place.start
+        )
         town = place.place is not None and place.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
         return Where.CATALOGUE if areal and town else Where.OWN
 
@@ -381,10 +409,10 @@ class _Distances:
         """Find the two ends of a distance: "P is N km from Q", "N km between P and Q"."""
         text, sentence = self.source.text, self.source.sentences[index]
         before, after = self._list_sides(index, figure)
-        if not before and after and IT_LIES.fullmatch(text, sentence.start, figure.start):
-            spoken = self.context.spoken_of(index, figure.start)
+        if after and IT_LIES.fullmatch(text, sentence.start, figure.start):
+            spoken = self._spoken_of(index, figure)
             linked = DISTANT.match(text[figure.end : after[0].start])
-            return (spoken[0], after[0]) if spoken and linked else None
+            return (spoken, after[0]) if spoken and linked else None
         pair = FIGURE_TAIL.match(text, figure.end, sentence.end)
         end = pair.end() if pair else figure.end
         if len(after) > 1 and self._stand_between(end, after):
@@ -406,6 +434,17 @@ class _Distances:
         if _same(place, origin) or not self._is_subject(index, place, figure):
             return None
         return place, origin
+
+    def _spoken_of(self, index: int, figure: DistanceMention) -> PlaceMention | None:
+        """Find what "it" or "the site" is: the subject before, or the one town of the sentence before."""
+        if spoken := self.context.spoken_of(index, figure.start):
+            return spoken[0]
+        towns = [
+            each
+            for each in (self.source.places[index - 1] if index else ())
+            if each.place and each.role is PlaceRole.PLACE and each.place.kind in POINTS
+        ]
+        return towns[0] if len(towns) == 1 else None
 
     def _list_sides(
         self, index: int, figure: DistanceMention
@@ -472,8 +511,10 @@ class _Distances:
     def _widen(self, index: int, end: PlaceMention | RegionMention) -> PlaceMention | RegionMention:
         """Take the region that holds a distance's other end: "the coast of Q"."""
         for region in reversed(self.source.regions[index]):
-            if region.region_id.startswith("coast:"):
-                continue  # the waters off a coast, while a distance ends at the coast itself
+            if region.region_id.startswith(("coast:", "sector:")):
+                # The waters off a coast, while a distance ends at the coast itself; "north of Q" is
+                # where P is, not what it is measured from.
+                continue
             several = "," in region.region_id.split(":")[0]
             if region.start <= end.start and end.end <= region.end and not several:
                 return region

@@ -13,6 +13,7 @@ from geo.errors import GeoError
 from geo.gazetteer import Place, PlaceKind, find_place, is_nation_word
 from geo.patterns import late
 from geo.reading.claims.areas import (
+    AREAS_LIKE_TOWNS,
     OfferedRegion,
     country_part,
     drop_wider,
@@ -40,8 +41,6 @@ IN_PLACE = cue("in-place")
 SEGMENT = cue("segment")
 
 
-# What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
-AREAS_LIKE_TOWNS = {"Gaza": "PS-GZZ", "Kaliningrad": "RU-KGD"}
 OWNS = cue("owns")
 TARGETS_THERE = cue("targets-there")
 SHOT_AT = cue("shot-at")

@@ -16,6 +16,7 @@ AFTER = gated_cue("speaker-after")
 ACCORDING = gated_cue("according-to")
 DENIED = gated_cue("denied-by")
 HEDGE = gated_cue("hedge")
+NOBODY = cue("speaker-nobody")
 MAKER = cue("speaker-maker")
 ANALYST = cue("speaker-analyst")
 PAPER = cue("speaker-paper")
@@ -65,7 +66,8 @@ def read_speaker(sentence: str) -> Speaker:
     >>> read_speaker("It can hit Athens, which the maker denied.").denied_by
     'the maker'
     """
-    said = ACCORDING.search(sentence) or AFTER.search(sentence) or BEFORE.search(sentence)
+    told = (pattern.search(sentence) for pattern in (ACCORDING, AFTER, BEFORE))
+    said = next((match for match in told if match and not NOBODY.search(match["who"])), None)
     denied = DENIED.search(sentence)
     hedge = HEDGE.search(sentence)
     text = _trim(said["who"]) if said else ""
