@@ -54,6 +54,7 @@ BASED = cue("based")
 BASED_END = cue("based-end")
 AREA_OF = cue("area-of")
 OR_FROM = cue("or-from")
+POSSESSED = cue("possessed")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
@@ -213,6 +214,7 @@ class LaunchFinder:
         last_end = -1
         for mention in mentions:
             before = self.source.text[max(sentence.start, mention.start - 110) : mention.start]
+            owned = found and POSSESSED.fullmatch(self.source.text[last_end : mention.start])
             joined = found and (
                 mention.start <= last_end
                 or (
@@ -220,6 +222,7 @@ class LaunchFinder:
                     # "Riyadh from southern Iraq and Haifa from the west": the next one is a target.
                     and not OWN_ORIGIN.match(self.source.text, mention.end)
                 )
+                or owned
             )
             opening = self._is_opened(mention, before)
             if not (opening or joined) or is_measured(
@@ -244,6 +247,8 @@ class LaunchFinder:
             if part and isinstance(mention, PlaceMention) and AT_SEA.search(before):
                 part = replace(part, where=Where.CATALOGUE)  # how far off is not said
             if part is not None and not within:
+                if owned:
+                    found.pop()  # "Japan's Kyushu", "Russia's ally Belarus": the first is no place
                 found.append(part)
                 last_end = mention.end
         return found

@@ -42,6 +42,7 @@ LIES_BY = cue("lies-by")
 OUT_OF = cue("out-of")
 OUT_OF_IT = cue("out-of-it")
 OWNS_PLACE = cue("owns-place")
+POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TELLS = cue("tells")
 TEST_SITE = cue("test-site")
@@ -318,6 +319,8 @@ class Leftovers:
                 continue
             if UP_TO.match(self.text, mention.end):
                 continue  # "reaches from Krakow to Tampere"
+            if any(at and POSSESSED.fullmatch(self.text, mention.end, at) for at in used):
+                continue  # "from Japan's island of Kyushu"
             inside = any(area.start < mention.start < area.end for area in areas)
             before = self.text[max(begins, mention.start - ORIGIN_CHARS) : mention.start]
             ends = any(mention.start <= at < mention.end for at in used if at is not None)

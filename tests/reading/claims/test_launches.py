@@ -47,3 +47,20 @@ def test_there_is_the_place_where_they_stand(text):
     reached = [each for each in extract_claims(read_report(text)) if each.kind.value == "reach"]
     launched = {each.region.name for each in reached if each.place.name == "Dubai" and each.region}
     assert launched == {"Qeshm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Fired from Ukraine's Sumy region, the missile could strike Kursk.", "Sumy"),
+        ("Fired from Ukraine's Sumy, the missile could strike Kursk.", "Sumy"),
+        ("Missiles deployed in China's Fujian province can reach Taipei.", "Fujian"),
+        ("Fired from Japan's southern island of Kyushu, the missile could reach Shanghai.", "Kyushu"),
+        ("Fired from Iran's capital, Tehran, the missile could reach Tel Aviv.", "Tehran"),
+        ("From Russia's ally Belarus, missiles can reach Warsaw.", "Belarus"),
+        ("From Iran's missile base near Tabriz, missiles can reach Ankara.", "Iran"),
+    ],
+)
+def test_the_place_and_not_whose_it_is_launches(text, region):
+    claims = extract_claims(read_report(text))
+    assert [each.region.name for each in claims] == [region]
