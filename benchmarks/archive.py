@@ -1,17 +1,17 @@
 """Measure an archive: reading by 1 and 2 workers, making the tables, asking the page's questions.
 
-    python -m benchmarks.archive [read] [tables] [page] [--reports N] [--rows N]
+    python -m benchmarks.archive [read] [tables] [page] [--reports N] [--workers 1 2] [--loops] [--rows N]
 
 Reports are the project's own texts, varied: texts joined to about 450 words, places and figures
-exchanged, a tenth of them printed again by another paper. `read` compares workers with one process
-that does the same in a loop. `tables` and `page` take rows as they were read and repeat them under
-new names up to `--rows` reports, because a million would have to be read for hours.
+exchanged, a tenth of them printed again by another paper. `read` reads them once for each number of
+workers, and with `--loops` also by processes that do the same in a loop. `tables` and `page` take
+rows as they were read and repeat them under new names up to `--rows` reports, because a million
+would have to be read for hours.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import io
 import json
 import random
@@ -19,7 +19,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -29,6 +28,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from benchmarks import describe_run
+from benchmarks.archive_reading import Watch, compare_loops, measure_floor, measure_reading
 from geo.archive import read_archive
 from geo.archive.copies import SIGNATURE_BYTES
 from geo.archive.engine import open_here
@@ -43,9 +43,6 @@ TARGETS = (
     "Riyadh|Tel Aviv|Jerusalem|Baghdad|Basra|Amman|Damascus|Beirut|Ankara|Cairo|Doha|Dubai|Tehran"
     "|Kyiv|Warsaw|Berlin|Vilnius|Seoul|Tokyo|Taipei|Manila|Guam|Delhi|Islamabad|Kabul|Baku|Tbilisi"
 ).split("|")
-# On-demand, Linux, 2 cores and 8 GB; storage and traffic come on top.
-CORE_HOUR_USD = 0.0816 / 2
-PRICE_OF = "AWS m7g.large in us-east-1, June 2026, as FactualMinds printed it on 2026-06-17, factualminds.com"
 PAPERS = [f"Paper {number}" for number in range(40)]
 FIGURE = re.compile(r"\b\d{3,4}(?=[ -]?(?:km|kilomet))")
 NAMES = re.compile(rf"\b(?:{'|'.join(TARGETS)})\b")
@@ -78,191 +75,6 @@ def write_feed(path: Path, count: int) -> None:
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
             file.write(json.dumps(vary(number, texts)) + "\n")
-
-
-class Watch(threading.Thread):
-    """Follows the largest memory of a run's workers and of the run itself."""
-
-    def __init__(self, pid: int) -> None:
-        super().__init__(daemon=True)
-        self._process = psutil.Process(pid)
-        self._over = threading.Event()
-        self.worker_mb = self.run_mb = self.cpu_s = self.own_s = 0.0
-
-    def run(self) -> None:
-        """Look every half second."""
-        seen: dict[int, float] = {}
-        while not self._over.wait(0.5):
-            try:
-                self.run_mb = max(self.run_mb, self._process.memory_info().rss / 1e6)
-                for child in self._process.children(recursive=True):
-                    self.worker_mb = max(self.worker_mb, child.memory_info().rss / 1e6)
-                    times = child.cpu_times()
-                    seen[child.pid] = times.user + times.system
-                times = self._process.cpu_times()
-                self.own_s = times.user + times.system
-            except psutil.NoSuchProcess:
-                continue
-            self.cpu_s = sum(seen.values())
-
-    def stop(self) -> None:
-        """Stop looking."""
-        self._over.set()
-        self.join()
-
-
-def measure_floor() -> None:
-    """Print what a worker of Dask takes before it has read anything."""
-    from distributed import Client, LocalCluster
-
-    with (
-        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster,
-        Client(cluster) as client,
-    ):
-        bare = largest_mb()
-        client.submit(importlib.import_module, "geo.archive.work").result()
-        print(
-            f"A worker of Dask that has nothing to do: {bare:.0f} MB; with all that reading is"
-            f" imported from: {largest_mb():.0f} MB.\n",
-            flush=True,
-        )
-
-
-def largest_mb() -> float:
-    """Tell the memory of the largest process below this one, in MB."""
-    children = psutil.Process().children(recursive=True)
-    return max(each.memory_info().rss for each in children) / 1e6
-
-
-def read_alone(feed: str, out: str) -> None:
-    """Read a feed in a loop of this process, and print its processor seconds."""
-    read_archive([feed], Path(out), engine=open_here(data_version()), progress=io.StringIO())
-    print(time.process_time())
-
-
-def time_loops(feeds: list[Path], folder: Path) -> tuple[float, float]:
-    """Read feeds side by side, each by a loop in a process of its own: what the machine gives.
-
-    Gives seconds by the clock and of the processor.
-    """
-
-    def loop_of(feed: Path) -> str:
-        return str(folder / f"loop-{feed.stem}")
-
-    began = time.monotonic()
-    loops = [
-        subprocess.Popen(
-            [
-                sys.executable,
-                "-c",
-                f"from benchmarks.archive import read_alone as r; r({str(feed)!r}, {loop_of(feed)!r})",
-            ],
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-        )
-        for feed in feeds
-    ]
-    used = [loop.communicate()[0] for loop in loops]
-    if any(loop.returncode for loop in loops):
-        raise SystemExit("a loop failed")
-    return time.monotonic() - began, sum(map(float, used))
-
-
-def cut_feed(feed: Path, folder: Path, name: str, lines: slice) -> Path:
-    """Write some lines of a feed as another."""
-    path = folder / f"{name}.jsonl"
-    kept = feed.read_text(encoding="utf-8").splitlines(keepends=True)[lines]
-    path.write_text("".join(kept), encoding="utf-8")
-    return path
-
-
-def measure_reading(folder: Path, count: int) -> None:
-    """Print throughput and memory at 1 and 2 workers, beside loops without any engine.
-
-    What one loop takes against two side by side is the machine's own limit; what a worker takes
-    against a loop is the engine's share.
-    """
-    measure_floor()
-    feed = folder / f"feed{count}.jsonl"
-    write_feed(feed, count)
-    halves = [
-        cut_feed(feed, folder, f"half{at}", slice(*ends))
-        for at, ends in enumerate(((0, count // 2), (count // 2, None)))
-    ]
-    few = cut_feed(feed, folder, "few", slice(0, count // 4))
-    print(
-        "| | reports | seconds | reports a second | a second of processor | MB a worker"
-        " | MB of the run | the run's own processor seconds |"
-    )
-    print("|---|---|---|---|---|---|---|---|")
-    alone = time_loops([feed], folder)
-    show("a loop in one process", count, *alone)
-    beside = time_loops(halves, folder)
-    show("two loops side by side, half each", count, *beside)
-    took: dict[int, float] = {}
-    for source, size in ((few, count // 4), (feed, count)):
-        for workers in (1, 2):
-            out = folder / f"out{size}-{workers}"
-            began = time.monotonic()
-            words = [str(source), "--out", str(out), "--workers", str(workers)]
-            process = subprocess.Popen(
-                [sys.executable, "-m", "geo", "archive", *words],
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                cwd=ROOT,
-            )
-            watch = Watch(process.pid)
-            watch.start()
-            code = process.wait()
-            watch.stop()
-            if code:
-                raise SystemExit(code)
-            label = f"{workers} worker{'s' if workers > 1 else ''}"
-            took[workers] = time.monotonic() - began
-            show(label, size, took[workers], watch.cpu_s, watch)
-    print(
-        f"\nTwo workers are {took[1] / took[2]:.2f} times as fast as one; two loops side by side,"
-        f" which share nothing, {alone[0] / beside[0]:.2f} times as fast as one."
-    )
-    print_paper(count / took[2] / 2, count / max(watch.own_s, 1e-9))
-
-
-def print_paper(rate: float, run_rate: float) -> None:
-    """Print what larger archives take, from what was just measured.
-
-    Parameters
-    ----------
-    rate : float
-        Reports a second and core, of two workers.
-    run_rate : float
-        Reports for each second of processor that the run itself takes: to list, send and keep them
-        and to write the tables. It has one core, so no number of workers gives more.
-    """
-    print(
-        f"\nOn paper, at {rate:.1f} reports a second and core, {CORE_HOUR_USD:.4f} USD an hour and"
-        f" core ({PRICE_OF}):\n"
-    )
-    print("| reports | hours of one core | on 2 cores | on 8 | on 100 | USD |")
-    print("|---|---|---|---|---|---|")
-    for reports in (10_000, 100_000, 1_000_000, 100_000_000):
-        hours = reports / rate / 3600
-        cells = " | ".join(f"{hours / cores:,.1f} h" for cores in (1, 2, 8, 100))
-        print(f"| {reports:,} | {cells} | {hours * CORE_HOUR_USD:,.2f} |")
-    print(
-        f"\nThe run itself, which is one process, takes a second of processor for {run_rate:,.0f}"
-        f" reports: the curve bends at some {run_rate / rate:,.0f} cores. Beyond that, give each run"
-        " its own part of the input."
-    )
-
-
-def show(label: str, count: int, seconds: float, cpu_s: float, watch: Watch | None = None) -> None:
-    """Print a row."""
-    memory = f"{watch.worker_mb:.0f} | {watch.run_mb:.0f} | {watch.own_s:.1f}" if watch else " | | "
-    print(
-        f"| {label} | {count:,} | {seconds:.0f} | {count / seconds:.1f} | {count / max(cpu_s, 1e-9):.1f} | {memory} |",
-        flush=True,
-    )
 
 
 def repeat_parts(kept: list[Path], folder: Path, rows: int) -> list[Path]:
@@ -340,7 +152,7 @@ def measure_tables(folder: Path, count: int, rows: int) -> None:
         seconds = time.monotonic() - began
         watch.stop()
         print(
-            f"| {size:,} | {summary.claims:,} | {seconds:.0f} | {watch.run_mb - before:.0f} |",
+            f"| {size:,} | {summary.claims:,} | {seconds:.0f} | {watch.run_itself.most_rss - before:.0f} |",
             flush=True,
         )
         (out / "archive.json").write_text(json.dumps({"whole": True, "said": {}}), "utf-8")
@@ -426,6 +238,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", nargs="*", default=["read", "tables", "page"])
     parser.add_argument("--reports", type=int, default=2000)
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2], help="of each run")
+    parser.add_argument("--loops", action="store_true", help="and a loop without any engine")
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--folder", help="keep what is made there")
     call = parser.parse_args()
@@ -434,7 +248,12 @@ def main() -> None:
         folder = Path(call.folder or scratch)
         folder.mkdir(parents=True, exist_ok=True)
         if "read" in call.what:
-            measure_reading(folder, call.reports)
+            feed = folder / f"feed{call.reports}.jsonl"
+            write_feed(feed, call.reports)
+            if call.loops:
+                measure_floor()
+                compare_loops(folder, feed, call.reports)
+            measure_reading(folder, feed, call.reports, call.workers)
         if "tables" in call.what:
             measure_tables(folder, min(call.reports, 400), call.rows)
         if "page" in call.what:
