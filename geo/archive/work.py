@@ -35,10 +35,11 @@ from geo.archive.files import open_address
 from geo.archive.model import Batch, Item
 from geo.archive.schema import STAGED
 from geo.archive.shared import share_measures
-from geo.claims import CheckedClaim, Claim, check_claim
+from geo.claims import CheckedClaim, Claim, ClaimKind, check_claim
 from geo.errors import GeoError, InputError
 from geo.exports.reading import list_reading
-from geo.kept import STORES
+from geo.geodesy.boundary import Boundary
+from geo.kept import STORES, keep_within
 from geo.reading import (
     MAX_FILE_BYTES,
     MAX_TEXT_CHARS,
@@ -61,10 +62,12 @@ __all__ = [
 ]
 
 STATUS_READ, STATUS_SKIPPED = "read", "skipped"
-# Most reports claim the same few things; a kept check takes 9 kB.
-_KEPT_CHECKS = 1024
+# Most reports claim the same few things; of a kept check each published figure takes so much.
+_KEPT_CHECK_BYTES = 6_000_000
+_ENTRY_BYTES = 500
+_NO_CLAIM = Claim("", ClaimKind.REACH, "")
 # Of each kind of area: outlines of countries, parts of them, borders ...
-_KEPT_BYTES = 6_000_000
+_KEPT_BYTES = 12_000_000
 # The words of one part of a claim are a name, never a sentence.
 _NAME_CHARS = 80
 _WKB_POINT = 1
@@ -182,6 +185,7 @@ def _warm_up(shared: str) -> None:
     """
     if shared:
         share_measures(Path(shared))
+    Boundary.grows_trees = False
     for kept in STORES.values():
         kept.max_bytes = min(kept.max_bytes, _KEPT_BYTES)
     for claim in extract_claims(read_report("A range of 900 km could reach Riyadh from Baghdad.")):
@@ -318,9 +322,10 @@ def _check(claim: Claim) -> CheckedClaim:
         return check_claim(claim)
 
 
-@lru_cache(maxsize=_KEPT_CHECKS)
+@keep_within(_KEPT_CHECK_BYTES, lambda checked: _ENTRY_BYTES * (2 + len(checked.entries)))
 def _check_bare(claim: Claim) -> CheckedClaim:
-    return check_claim(claim)
+    """Check a claim, and keep the answer without the claim: its regions take megabytes."""
+    return replace(check_claim(claim), claim=_NO_CLAIM)
 
 
 def _list_place(said: Mapping[str, Any]) -> dict[str, Any]:

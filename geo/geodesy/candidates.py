@@ -26,7 +26,7 @@ from geo.geodesy.ellipsoid import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -238,6 +238,10 @@ def _nearest_by_blocks(edge: Boundary, blocks: Blocks, xyz: Floats) -> Pairing:
         # An edge's reach falls with the distance, by less than half an edge in all.
         return _limit_chord(edge, chord) + edge.half_m
 
+    return _list_by_blocks(blocks, xyz, limit)
+
+
+def _list_by_blocks(blocks: Blocks, xyz: Floats, limit: Callable[[Floats], Floats]) -> Pairing:
     place, vertex = blocks.list_near(xyz, limit, MOST_PAIRS)
     if len(place) > MOST_PAIRS and len(xyz) > 1:
         raise TooManyPairsError(len(place) * len(xyz) / (place[-1] + 1))
@@ -428,9 +432,24 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     if not len(rest):
         return place, vertex
     antipode = -xyz[rest]
-    chord = edge.nearest_chord(antipode)
-    radii = m_to_chord(chord_to_m(chord) + _antipodal_slack_m(chord_to_m(chord))) + 1e-3
+    if blocks := edge.find_blocks(len(rest)):
+        kept = ~far[place]
+        far_place, far_vertex = _list_by_blocks(blocks, antipode, _limit_antipodal_chord)
+        return (
+            np.concatenate((place[kept], rest[far_place])),
+            np.concatenate((vertex[kept], far_vertex)),
+        )
+    radii = _limit_antipodal_chord(edge.nearest_chord(antipode))
     return _with_ball(edge, antipode, radii, rest, (place, vertex))
+
+
+def _limit_antipodal_chord(chord: Floats) -> Floats:
+    """Give the chord from a place's antipode within which its farthest point stands.
+
+    It is made of the chord to the point that is nearest to the antipode.
+    """
+    away = chord_to_m(chord)
+    return m_to_chord(away + _antipodal_slack_m(away)) + 1e-3
 
 
 def _antipodal_slack_m(distance_m: Floats) -> Floats:

@@ -21,6 +21,7 @@ from geo.geodesy.ellipsoid import (
     require_lonlat,
     require_range_m,
 )
+from geo.kept import keep_within
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -174,7 +175,7 @@ def _sampled(region: Region, lon: Floats, lat: Floats, range_m: float) -> Floats
     return np.asarray(np.clip(inside / count, 0.5 / count, 1.0 - 0.5 / count))
 
 
-@lru_cache(maxsize=16)
+@keep_within(4_000_000, lambda xyz: xyz.nbytes)
 def _sample_xyz(region: Region) -> Floats:
     return geocentric(*sample_points(region))
 

@@ -64,7 +64,9 @@ def find_shell(region: Region) -> tuple[float, NDArray[np.int64]] | None:
     drawn = shapely.segmentize([shapely.LineString(line) for line in lines], _SAMPLED_DEG)
     outline = shapely.get_coordinates(drawn)
     slack = 2.0 * float(chord_slack_m(np.array(radius))) + 5.0 * _DRAWN_WITHIN_M
-    found = region.boundary.tree.query_ball_point(
-        geocentric(wrap_lon(outline[:, 0]), outline[:, 1]), m_to_chord(np.array(radius + slack))
-    )
+    xyz = geocentric(wrap_lon(outline[:, 0]), outline[:, 1])
+    within = float(m_to_chord(np.array(radius + slack)))
+    if blocks := region.boundary.find_blocks(len(xyz)):
+        return radius, np.unique(blocks.list_near(xyz, lambda near: np.full_like(near, within))[1])
+    found = region.boundary.tree.query_ball_point(xyz, within)
     return radius, np.unique(np.fromiter(chain.from_iterable(found), dtype=np.int64))

@@ -8,15 +8,19 @@ import pytest
 from geo.archive.lean import dask_setup
 from tests.archive.samples import REACH, ROOT
 
+WIDE = "A range of 9,000 km would bring all of Canada into range of Russia."
+
 
 @pytest.mark.slow
 def test_a_worker_of_this_machine_does_without_what_it_never_uses():
     code = (
         "import sys; from geo.archive.lean import dask_setup; dask_setup(None)\n"
         "from geo.archive.model import Batch, Item; from geo.archive.work import read_batch\n"
-        f"read_batch(Batch(0, 0, (Item('a', text={REACH!r}),)), '1')\n"
+        f"texts = {REACH!r}, {WIDE!r}\n"
+        "items = tuple(Item(text[:1], text=text) for text in texts)\n"
+        "read_batch(Batch(0, 0, items), '1', 600.0)\n"
         "print([name for name in {'pandas', 'geopandas', 'streamlit', 'folium', 'duckdb',"
-        " 'matplotlib', 'geopy'} if name in sys.modules])"
+        " 'matplotlib', 'geopy', 'scipy'} if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True

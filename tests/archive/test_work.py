@@ -89,3 +89,14 @@ def test_a_language_is_found_where_none_is_stated():
         Item("b", text="Die Reichweite der Rakete wird mit siebenhundert Kilometern angegeben."),
     )
     assert (english["language"], german["language"]) == ("en", "de")
+
+
+def test_a_kept_check_holds_no_region():
+    from geo.kept import STORES
+
+    kept = STORES["geo.archive.work._check_bare"]
+    kept.clear()
+    once = read_rows(Item("a", text=REACH))
+    assert len(kept) > 0
+    assert all(checked.claim.region is None for checked, _ in kept._values.values())
+    assert read_rows(Item("a", text=REACH)) == once  # by what is kept

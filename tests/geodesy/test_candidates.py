@@ -7,6 +7,7 @@ import pytest
 import shapely
 
 from geo.geodesy import Region, candidates
+from geo.geodesy.boundary import Boundary
 from geo.geodesy.candidates import (
     TooManyPairsError,
     extreme_by_chord,
@@ -69,3 +70,17 @@ def test_too_many_pairs_ask_for_fewer_places_at_a_time(monkeypatch):
     with pytest.raises(TooManyPairsError) as asked:
         nearest_pairs(circle, geocentric(np.array([0.0, 90.0]), np.array([90.0, 89.999])))
     assert asked.value.pieces >= 2
+
+
+def test_without_trees_the_same_points_are_found_half_the_earth_away(monkeypatch):
+    lon, lat = random_places(3, 40)
+    xyz = geocentric(lon, lat)
+    found = []
+    for grows_trees in (True, False):
+        monkeypatch.setattr(Boundary, "grows_trees", grows_trees)
+        wide = Region.from_geometry(shapely.box(-20, -30, 60, 50))
+        wide.boundary.find_blocks(10**9)  # a tree is worth it from here on, where there may be one
+        place, vertex = farthest_pairs(wide, xyz)
+        found.append(sorted(zip(place.tolist(), vertex.tolist(), strict=True)))
+        assert ("tree" in vars(wide.boundary)) == grows_trees
+    assert found[0] == found[1]

@@ -5,6 +5,7 @@ import pytest
 import shapely
 
 from geo.geodesy import Region, nearest_m
+from geo.geodesy.boundary import Boundary
 from geo.geodesy.candidates import shell_radius_m
 from geo.geodesy.ellipsoid import inverse
 from geo.geodesy.shells import find_shell
@@ -23,6 +24,18 @@ def test_every_point_that_is_nearest_to_a_distant_place_is_on_the_shell():
         away = inverse(*(np.full(len(edge.lon), at) for at in (x, y)), edge.lon, edge.lat)[2]
         # Within half an edge: the exact point may lie between two.
         assert away[points].min() - away.min() < 1.0
+
+
+def test_a_shell_is_the_same_without_a_search_tree(monkeypatch):
+    shells = []
+    for grows_trees in (True, False):
+        monkeypatch.setattr(Boundary, "grows_trees", grows_trees)
+        region = Region(resolve_region("LB").shape.geometry)
+        region.boundary.find_blocks(10**9)  # a tree is worth it from here on
+        shells.append(find_shell(region))
+        assert ("tree" in vars(region.boundary)) == grows_trees
+    assert shells[0][0] == shells[1][0]
+    assert shells[0][1].tolist() == shells[1][1].tolist()
 
 
 @pytest.mark.slow

@@ -136,7 +136,6 @@ def lies_in(place: Place, region: LaunchRegion) -> bool:
     return bool(region.shape.contains(np.array([place.lon]), np.array([place.lat]))[0])
 
 
-@lru_cache(maxsize=256)
 def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: str) -> LaunchRegion:
     """Take a place as a launch region: its polygon where it has one, else its point.
 
@@ -147,12 +146,23 @@ def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: s
     """
     if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
         return resolve_area(place_id)
-    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (area := find_place(place_id)):
-        geometry = find_geometry(area)
-        if geometry is not None:
-            return region_from_geometry(
-                geometry, name, definition=f"{name}, as the gazetteer draws it."
-            )
+    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (region := _drawn_region(place_id, name)):
+        return region
+    return _point_region(lon, lat, name)
+
+
+@lru_cache(maxsize=32)
+def _drawn_region(place_id: str, name: str) -> LaunchRegion | None:
+    area = find_place(place_id)
+    geometry = find_geometry(area) if area else None
+    if geometry is None:
+        return None
+    definition = f"{name}, as the gazetteer draws it."
+    return region_from_geometry(geometry, name, definition=definition)
+
+
+@lru_cache(maxsize=256)
+def _point_region(lon: float, lat: float, name: str) -> LaunchRegion:
     return region_from_point(lon, lat, name)
 
 
