@@ -89,10 +89,24 @@ def _region_from_table(name: str, stem: str, content: bytes) -> LaunchRegion:
     table = read_points(content, name[:80])
     if not table.rows:
         raise FileError(f"{name[:80]} holds no point below its header.")
-    points = [list(point) for point in zip(table.lons, table.lats, strict=True)]
+    repeated = table.list_repeated()
+    notes = table.notes
+    if repeated:
+        said = table.say_rows(
+            repeated,
+            "repeats the point of an earlier one and counts once",
+            "repeat the point of an earlier one and count once",
+        )
+        notes = (*notes, f"{said}.")
+    dropped = set(repeated)
+    points = [
+        list(point)
+        for row, point in enumerate(zip(table.lons, table.lats, strict=True))
+        if row not in dropped
+    ]
     region = region_from_shapes([{"type": "MultiPoint", "coordinates": points}], stem)
-    definition = " ".join((f"The points of the uploaded table {stem}.", *table.notes))
-    return replace(region, definition=definition, notes=table.notes)
+    definition = " ".join((f"The points of the uploaded table {stem}.", *notes))
+    return replace(region, definition=definition, notes=notes)
 
 
 def region_from_file(path: Path) -> LaunchRegion:

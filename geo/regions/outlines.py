@@ -100,6 +100,9 @@ def region_from_shapes(
     beside = {"line": lines, "point": points, **others}
     notes = _say_left_out(beside, "areas" if areas else "points", empty_count, reader)
     taken = areas or shapes
+    if not areas and (repeated := _count_repeated(shapes)):
+        verb = "repeats another and counts" if repeated == 1 else "repeat others and count"
+        notes = (*notes, f"{_count(repeated, 'point')} {verb} once.")
     return region_from_geometry(
         taken[0] if len(taken) == 1 else shapely.GeometryCollection(taken),
         name,
@@ -107,6 +110,13 @@ def region_from_shapes(
         definition=f"The shapes of the uploaded file {name}.",
         notes=notes,
     )
+
+
+def _count_repeated(points: list[BaseGeometry]) -> int:
+    """Count the points that stand where one before them does; -180 and 180 are one meridian."""
+    positions = shapely.get_coordinates(points)
+    positions[:, 0] %= 360.0
+    return len(positions) - len({tuple(each) for each in positions.tolist()})
 
 
 def _say_left_out(

@@ -53,6 +53,8 @@ class PointTable:
         The cells of each row that holds a point, as they stand.
     lons, lats : tuple of float
         Degrees WGS84, one for each row.
+    lines : tuple of int
+        The line of the file that each row begins on.
     notes : tuple of str
         What was taken otherwise than as it stands, or left out, a sentence each.
     """
@@ -61,7 +63,38 @@ class PointTable:
     rows: tuple[tuple[str, ...], ...]
     lons: tuple[float, ...]
     lats: tuple[float, ...]
+    lines: tuple[int, ...]
     notes: tuple[str, ...]
+
+    def list_repeated(self) -> list[int]:
+        r"""List the rows that have the point of an earlier one, by their index.
+
+        Examples
+        --------
+        >>> table = read_points(b"lon,lat\n44,33\n44,33\n45,33\n", "rows.csv")
+        >>> table.list_repeated()
+        [1]
+        """
+        seen: set[tuple[float, float]] = set()
+        repeated = []
+        for index, (lon, lat) in enumerate(zip(self.lons, self.lats, strict=True)):
+            point = lon % 360.0, lat  # -180 and 180 are one meridian
+            if point in seen:
+                repeated.append(index)
+            seen.add(point)
+        return repeated
+
+    def say_rows(self, rows: list[int], one: str, several: str) -> str:
+        r"""Say of some rows, by their index, what they do, and on which lines they stand.
+
+        Examples
+        --------
+        >>> table = read_points(b"lon,lat\n44,33\n44,33\n", "rows.csv")
+        >>> table.say_rows([1], "repeats the one above", "repeat those above")
+        '1 row repeats the one above: line 3'
+        """
+        lines = [self.lines[row] for row in rows]
+        return f"{_count_rows(lines, one, several)}: {_list_lines(lines)}"
 
 
 def read_points(content: bytes, name: str) -> PointTable:
@@ -239,7 +272,7 @@ def _read_rows(
         )
     if not rows:
         notes.append("It has no row that holds a point.")
-    return PointTable(header, tuple(rows), tuple(lons), tuple(lats), tuple(notes))
+    return PointTable(header, tuple(rows), tuple(lons), tuple(lats), tuple(taken), tuple(notes))
 
 
 def _say_no_point(

@@ -189,3 +189,13 @@ def test_a_file_is_told_by_what_it_holds_whatever_its_ending():
     for name in ("a.geojson", "a.kml", "a.txt"):
         region = region_from_content(name, SQUARE.encode())
         assert region.shape.geometry.bounds == (20.0, 10.0, 21.0, 11.0)
+
+
+def test_rows_of_a_table_that_repeat_a_point_are_named():
+    table = b"name,lon,lat\nfirst,44.4,33.3\nother,45,33\n\nagain,44.4,33.30\nthird,44.40,33.3\n"
+    region = read(table, "sites.csv")
+    said = "2 rows repeat the point of an earlier one and count once: lines 5, 6."
+    assert region.notes == (said,)
+    assert region.definition.endswith(said)
+    assert region.shape == read(b"lon,lat\n45,33\n44.4,33.3\n", "other.csv").shape
+    assert read(b"lon,lat\n44,33\n45,33\n", "twice.csv").notes == ()

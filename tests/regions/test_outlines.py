@@ -96,3 +96,11 @@ def test_what_is_no_shape_is_counted_beside_the_shapes():
 def test_a_value_is_quoted_short_and_in_characters_that_can_be_shown():
     assert say_value("x" * 99) == repr("x" * 30)
     assert say_value("\ud800") == "'?'"
+
+
+def test_points_that_repeat_another_are_said_and_count_once():
+    points = [[44, 33], [180, 0], [45, 33], [44, 33], [-180, 0]]
+    region = region_from_shapes([{"type": "MultiPoint", "coordinates": points}], "area")
+    assert shapely.get_num_geometries(region.shape.geometry) == 3
+    assert region.notes == ("2 points repeat others and count once.",)
+    assert region_from_shapes([{"type": "MultiPoint", "coordinates": points[:3]}], "a").notes == ()
