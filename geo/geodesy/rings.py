@@ -23,13 +23,13 @@ __all__ = ["common_set", "outer_set", "prepare_outer_sets", "ring"]
 
 MIN_TOLERANCE_M = 0.5
 # A line that need not be finer than this is drawn of a region with fewer corners, which takes this
-# part of the tolerance, or less: lines of many ranges share one such region.
+# part of the tolerance, or less: lines of many ranges and tolerances share one such region.
 _COARSE_M = 200.0
-_SIMPLIFIED_PART, _MOST_SIMPLIFIED_M = 0.1, 50.0
+_SIMPLIFIED_PART, _MOST_SIMPLIFIED_M = 0.1, 20.0
 # Of a region with so many corners, one smooth line near it is drawn first, and others from that.
 _MANY_CORNERS = 4_000
 _BASE_M = 100_000.0
-_BASE_PART, _MOST_BASE_M = 0.4, 200.0
+_BASE_PART, _MOST_BASE_M = 0.4, 80.0
 # Lines of a region with no more boundary points are drawn together; of a larger one the work on
 # each takes longer than the calls, and what is drawn when the time is over stays.
 _MOST_TOGETHER = 8_000

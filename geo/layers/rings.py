@@ -227,7 +227,9 @@ def prepare_lines(region: LaunchRegion, ranges_km: Sequence[float]) -> None:
     >>> prepare_lines(resolve_region("baghdad"), [300.0, 700.0])
     """
     ranges_m = [km_to_m(km) for km in ranges_km]
-    geodesy.prepare_outer_sets(region.shape, ranges_m, [_tolerance_m(region, km) for km in ranges_km])
+    geodesy.prepare_outer_sets(
+        region.shape, ranges_m, [_tolerance_m(region, km) for km in ranges_km]
+    )
 
 
 @at_border

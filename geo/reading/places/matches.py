@@ -7,7 +7,14 @@ from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
 from geo.reading.places.lists import list_counties
-from geo.reading.places.model import CARDINALS, GAP_COMMA, GENERIC_CHARS, GENERIC_OF, Toponym, weigh_size
+from geo.reading.places.model import (
+    CARDINALS,
+    GAP_COMMA,
+    GENERIC_CHARS,
+    GENERIC_OF,
+    Toponym,
+    weigh_size,
+)
 from geo.reading.places.persons import People
 from geo.reading.places.words import Words
 
