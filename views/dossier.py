@@ -70,7 +70,7 @@ def show_dossier(system: System) -> None:
     chart, meaning = st.columns([7, 3], gap="medium")
     with chart:
         show_chart(system)
-    with meaning, st.container(border=True):
+    with meaning, st.container(border=True, key="meaning"):
         _show_meaning(system)
     _show_figures(system)
     doubts = list_doubts(system)

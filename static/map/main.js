@@ -18,6 +18,7 @@ import { Legend } from "./legend.js";
 import { Live } from "./live.js";
 import { Measure } from "./measure.js";
 import { send } from "./messages.js";
+import { heedMotion } from "./motion.js";
 import { unpackPlaces } from "./pack.js";
 import { Reader } from "./reader.js";
 import { Rings } from "./rings.js";
@@ -41,6 +42,7 @@ class RangeMap {
     this.frame = {};
     this.tiles = null;
     this.prepareFrame();
+    heedMotion(map);
     this.makeParts();
     this.listen();
     followTheme((dark) => this.setTheme(dark));
