@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.patterns import late
+from geo.reading.claims.apart import OneOf, list_ranged
 from geo.reading.claims.areas import OfferedRegion
-from geo.reading.claims.context import Context, OneOf
+from geo.reading.claims.context import Context
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import PLACE
@@ -161,6 +162,6 @@ def _is_head(context: Context, at: int) -> bool:
 def _list_missiles(context: Context, head: int) -> list[OneOf]:
     """List the missiles that a head, or else a sentence above it, gives a range for."""
     for at in range(head, max(-1, head - SENTENCES_ABOVE - 1), -1):
-        if listed := context.list_ranged(at, context.source.sentences[at].end, head):
+        if listed := list_ranged(context, at, context.source.sentences[at].end, head):
             return listed
     return []

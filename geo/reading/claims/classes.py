@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
+from geo.claims.model import Claim, ClaimKind, Found, Joined
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.mentions import (
-    DistanceMention,
-)
+from geo.reading.claims.slots.ranges import find_range
+from geo.reading.claims.slots.search import Asked
 
 __all__ = ["read_classes"]
 
 CLASS_SUBJECT = cue("class-subject")
 CLASS_WORD = gated_cue("class-word")
-PRONOUN = cue("pronoun")
 
 MISSILE_CLASSES = {
     "short": "short-range",
@@ -27,8 +25,6 @@ MISSILE_CLASSES = {
     "irbm": "intermediate-range",
     "icbm": "intercontinental",
 }
-ALL_OF_THEM = cue("all-of-them")
-OTHER_THING = cue("other-thing")
 
 
 def read_classes(context: Context) -> Iterator[Claim]:
@@ -85,39 +81,19 @@ def _read_class(context: Context, index: int, *, alone: bool) -> Claim | None:
         return None
     key = next(name for name in ("name", "icbm", "srbm", "mrbm", "irbm") if match[name])
     missile_class = MISSILE_CLASSES[match["name"].lower() if key == "name" else key]
-    figures = [
-        figure for figure in context.source.ranges[index] if "definition" not in body.lower()
-    ]
-    assumed: tuple[str, ...] = ()
-    systems = tuple(
-        dict.fromkeys(
-            system for mention in context.source.systems[index] for system in mention.readings
-        )
-    )
-    alone = alone and len(context.source.report.ranges) == 1
-    if not figures and alone and not context.source.systems[index]:
-        figures = list(context.source.report.ranges)
-        assumed = (f"range {figures[0].text}: the only one in the text",)
-    if not figures and (figures := _next_figures(context, index)):
-        assumed = (f"range {figures[0].text}: from the next sentence",)
-    if not figures:
+    at = sentence.start + match.start()
+    told = find_range(context, "only class" if alone else "class", Asked(index, (at, at)))
+    if told is None:
         return None
-    figure = min(figures, key=lambda mention: abs(mention.start - sentence.start - match.start()))
+    figure = told.figure
+    systems = dict.fromkeys(
+        system for mention in context.source.systems[index] for system in mention.readings
+    )
     return Claim(
-        id="", kind=ClaimKind.CLASS, text=str(body), systems=systems, joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
-        qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end, assumed=assumed,
-        found=(Found("range", _where_figure(context, figure, sentence.start + match.start(), assumed), figure.text, figure.start, figure.end),),
+        id="", kind=ClaimKind.CLASS, text=str(body), systems=tuple(systems), joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
+        qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end,
+        assumed=(told.note,) if told.note else (), found=(Found("range", told.where, figure.text, figure.start, figure.end),),
     )  # fmt: skip
-
-
-def _where_figure(
-    context: Context, figure: DistanceMention, at: int, assumed: tuple[str, ...]
-) -> Where:
-    """Say how near a figure stands to the class that it is checked by."""
-    if assumed:
-        return Where.TEXT
-    between = context.source.text[min(at, figure.end) : max(at, figure.start)]
-    return Where.TEXT if OTHER_THING.search(between) else Where.OWN
 
 
 def _names_system(context: Context, index: int, at: int) -> bool:
@@ -127,23 +103,6 @@ def _names_system(context: Context, index: int, at: int) -> bool:
         for mention in context.source.systems[index]
         if mention.start >= at
     )
-
-
-def _next_figures(context: Context, index: int) -> list[DistanceMention]:
-    """Give the range that the next sentence prints for what this one calls by its class."""
-    at = index + 1
-    if (
-        at >= len(context.source.sentences)
-        or context.source.sentences[at].paragraph != context.source.sentences[index].paragraph
-    ):
-        return []
-    body = context.source.body(at)
-    named = {mention.text for mention in context.source.systems[index]}
-    same = bool(named & {mention.text for mention in context.source.systems[at]})
-    told = same or (
-        (PRONOUN.match(body) or ALL_OF_THEM.match(body)) and not context.source.systems[at]
-    )
-    return list(context.source.ranges[at]) if told and not CLASS_WORD.search(body) else []
 
 
 def _read_units(context: Context, index: int) -> Iterator[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.areas import NO_REGION
@@ -12,6 +13,7 @@ from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.slots.places import find_landing
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
+from geo.reading.claims.slots.systems import find_systems
 from geo.reading.mentions import DistanceKind, DistanceMention
 
 __all__ = ["read_flights"]
@@ -57,18 +59,22 @@ def _read_flight(
     """Read the flight that a figure tells of, from each place that it may have begun at."""
     source = context.source
     sentence = source.sentences[index]
-    regions = list_regions(context, "flight", Asked(index, (figure.start, figure.end)))
+    asked = Asked(index, (figure.start, figure.end))
+    regions = list_regions(context, "flight", asked)
     first = regions[0] if regions else None
-    landing = find_landing(context, Asked(index, (figure.start, figure.end), region=first))
-    systems, joined, note = context.find_systems(index, [])
-    notes = [note] if note and systems else []
+    landing = find_landing(context, replace(asked, region=first))
+    named = find_systems(context, replace(asked, span=(sentence.end, sentence.end)))
     for part in regions or NO_REGION:
-        assumed = [part.assumed if part else "", landing.note if landing else "", *notes]
+        assumed = [
+            part.assumed if part else "",
+            landing.note if landing else "",
+            named.note if named.ids else "",
+        ]
         yield Claim(
             id="", kind=ClaimKind.FLIGHT, text=source.text[sentence.start : sentence.end], place=landing.mention.place if landing else None,
-            region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined, low_km=low_end(figure), high_km=figure.high_km,
+            region=part.region if part else None, other_origins=part.others if part else (), systems=named.ids, joined=named.joined, low_km=low_end(figure), high_km=figure.high_km,
             qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(filter(None, assumed)),
-            system_text=context.name_systems(index, []), lofted=bool(LOFTED.search(seen)),
+            system_text=named.text, lofted=bool(LOFTED.search(seen)),
             found=(
                 *([Found("place", landing.where, landing.mention.text, landing.mention.start, landing.mention.end)] if landing else []),
                 *([Found("launch region", part.where, part.region.name, part.start, by_default=part.by_default)] if part else []),

@@ -353,6 +353,10 @@ class LaunchFinder:
         found = self._list_owners(index)
         return frozenset(country for country, _ in (*found.given, *found.owning))
 
+    def launches_from(self, index: int, country: str) -> bool:
+        """Whether a sentence speaks of the own missiles of a country, or of a part of it."""
+        return any(owner.partition("-")[0] == country for owner in self.owners(index))
+
     def owner(self, index: int) -> list[OfferedRegion]:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         if index not in self._owners:

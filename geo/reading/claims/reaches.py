@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from geo.claims.model import Claim, ClaimKind, Found, Joined, Where
+from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading.claims.answers import Answer, find_answers
+from geo.reading.claims.apart import OneOf, tell_apart
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import Context, OneOf, StatedRange
+from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
 from geo.reading.claims.owners import list_groups
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
+from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
+from geo.reading.claims.slots.systems import NamedSystems, find_systems, list_others
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import Mention, list_frames, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
@@ -358,22 +361,24 @@ class _Reaches:
 
     def _add_item(self, index: int, item: Item) -> None:
         """Add the claims of a line of a list or table."""
-        systems, joined, _ = self.context.find_systems(
-            index, self.context.subjects_before(index, item.figure.start)
-        )
+        own = self.context.subjects_before(index, item.figure.start)
+        named = find_systems(self.context, self._ask_line(index, own))
         told = StatedRange(item.figure, "", Where.OWN)
         for target in item.targets:
             part = item.region
             note = f"launch region {part.region.name}: from the list's heading" if part else ""
             if part is None and not item.stated:
                 part = self._find_region(
-                    "line", Asked(index, (0, 0), target=target, systems=systems)
+                    "line", Asked(index, (0, 0), target=target, systems=named.ids)
                 )
                 note = part.assumed if part else ""
             notes = [note] if note else []
-            self._add_line(
-                index, target, part, told=told, systems=systems, joined=joined, notes=notes
-            )
+            self._add_line(index, target, part, told=told, named=named, notes=notes)
+
+    def _ask_line(self, index: int, own: list[SystemMention]) -> Asked:
+        """Ask for what a line lacks: its words are the whole of it."""
+        end = self.source.sentences[index].end
+        return Asked(index, (end, end), own=tuple(own))
 
     def _add_answer(self, index: int, answer: Answer) -> None:
         """Add the claim of a line that answers the head of its list."""
@@ -382,16 +387,16 @@ class _Reaches:
         if told and answer.unsure:
             told = replace(told, where=Where.DOUBT)
         own = missile.systems if missile else []
-        systems, joined, _ = self.context.find_systems(index, own)
+        named = find_systems(self.context, self._ask_line(index, own))
         notes = [f"launch region {part.region.name}: from the list's head"] if part else []
         if part is None:
             part = self._find_region(
-                "line", Asked(index, (0, 0), target=answer.place, systems=systems)
+                "line", Asked(index, (0, 0), target=answer.place, systems=named.ids)
             )
             notes = [part.assumed] if part else []
         notes += [told.note] if told and told.note else []
         self._add_line(
-            index, answer.place, part, told=told, systems=systems, joined=joined, notes=notes,
+            index, answer.place, part, told=told, named=named, notes=notes,
             denied=answer.denied,
         )  # fmt: skip
 
@@ -402,8 +407,7 @@ class _Reaches:
         part: OfferedRegion | None,
         *,
         told: StatedRange | None,
-        systems: tuple[str, ...],
-        joined: Joined,
+        named: NamedSystems,
         notes: list[str],
         denied: bool = False,
     ) -> None:
@@ -412,11 +416,11 @@ class _Reaches:
         self.claims.append(
             Claim(
                 id="", kind=ClaimKind.REACH, text=str(self.source.body(index)), place=target.place,
-                region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined,
+                region=part.region if part else None, other_origins=part.others if part else (), systems=named.ids, joined=named.joined,
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
                 qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(notes)),
-                found=self._list_found(target, None, part, told, systems), place_text=target.text,
+                found=self._list_found(target, None, part, told, named.ids), place_text=target.text,
             )
         )  # fmt: skip
 
@@ -523,7 +527,7 @@ class _Reaches:
             index, span[0]
         )
         given = retort is not None and retort.stated is not None
-        apart = None if given else self.context.tell_apart(index, span, named)
+        apart = None if given else tell_apart(self.context, index, span, named)
         for each in apart or (None,):
             self._add_one(
                 index, target, part, denied=denied, span=span, retort=retort, one_of=each,
@@ -549,13 +553,14 @@ class _Reaches:
         assumed = [part.assumed] if part and part.assumed else []
         if target.reason.startswith("place "):
             assumed.append(target.reason)
-        passed = self.context.list_others(index, part) if part and not own else frozenset()
-        told = one_of.told if one_of else self.context.find_range(index, span, own, passed)
+        passed = list_others(self.context, index, part) if part and not own else frozenset()
+        asked = Asked(index, span, own=tuple(own), passed=passed, target=target)
+        told = one_of.told if one_of else find_range(self.context, "reach", asked)
         if told and unclear:
             told = replace(told, where=Where.DOUBT)
         if retort is not None and one_of is None:
             told = retort.stated or (
-                told if retort.same or self.context.gives_range(own, told) else None
+                told if retort.same or gives_range(self.context, own, told) else None
             )
         if told and LATER.search(self.source.text, span[0], sentence.end):
             told = replace(told, where=Where.DOUBT)
@@ -575,13 +580,14 @@ class _Reaches:
         figure = told.figure if told else None
         if told and told.note:
             assumed.append(told.note)
-        systems, joined, note = self.context.find_systems(index, own, passed, span[0])
+        named = find_systems(self.context, asked)
+        systems = named.ids
         if unclear and told is None:
             systems = ()  # what others publish of one missile is not said of the one that is meant
-        if note and systems:
-            assumed.append(note)
+        if named.note and systems:
+            assumed.append(named.note)
         if part is None:
-            part = self._find_region("unsaid", Asked(index, span, target=target, systems=systems))
+            part = self._find_region("unsaid", replace(asked, systems=systems))
             assumed += [part.assumed] if part else []
         if part is not None:
             part = self.launches.weigh_owner(part, target)
@@ -591,12 +597,12 @@ class _Reaches:
         self.claims.append(
             Claim(
                 id="", kind=ClaimKind.REACH, text=self.source.text[sentence.start : sentence.end], place=target.place,
-                region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=joined,
+                region=part.region if part else None, other_origins=part.others if part else (), systems=systems, joined=named.joined,
                 low_km=low_end(figure), high_km=figure.high_km if figure else None,
                 qualifier=figure.qualifier if figure else "", denied=denied,
                 start=sentence.start, end=sentence.end, assumed=tuple(dict.fromkeys(assumed)),
                 whole=whole, most=most, part=self._part(index, target, area), area=area, place_text="" if target.reason.startswith("place ") else target.text,
-                other_km=figure.other_km if figure else None, system_text=self.context.name_systems(index, own),
+                other_km=figure.other_km if figure else None, system_text=named.text,
                 found=self._list_found(target, area, part, told, systems, start=sentence.start, whole=whole),
             )
         )  # fmt: skip

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.claims.model import Where
+from geo.reading.claims.apart import tell_apart
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import is_negated
-from geo.reading.claims.context import Context, StatedRange
+from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import SENTENCES_BACK
+from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.frames import SYSTEM, Frame, Masked, match_frames
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
@@ -156,7 +158,7 @@ def find_retorts(
         groups = match.groupdict()
         if groups.get("targets"):
             denied = denied != before[-1].denied
-        clear = stated or SYSTEM in match.group() or context.tell_apart(index, (at, end), [])
+        clear = stated or SYSTEM in match.group() or tell_apart(context, index, (at, end), [])
         pairs = _pair_up(context, masked, match, before, clear=bool(clear))
         same = bool(groups.get("targets") or groups.get("origin"))
         for target, offered in pairs:

@@ -5,20 +5,30 @@ import pytest
 from geo.claims.model import Where
 from geo.errors import UnknownNameError
 from geo.reading import extract_claims, read_report
-from geo.reading.claims.slots import places, regions, search
+from geo.reading.claims.slots import places, ranges, regions, search, systems
 
-# The part of a claim that a slot fills, as `Found` names it.
-PARTS = {"launch region": "launch region", "landing place": "place"}
-LOOKS = {"launch region": regions.LOOKS, "landing place": places.LOOKS}
+LOOKS = {
+    "launch region": regions.LOOKS,
+    "landing place": places.LOOKS,
+    "range": ranges.LOOKS,
+    "system": systems.LOOKS,
+}
+# The part of a claim that a slot fills, where `Found` names it otherwise.
+PARTS = {"landing place": "place"}
 
 
 def list_filled(look):
     """What the claims of a row's example have in its slot, each with where it was found."""
+    claims = extract_claims(read_report(look.example))
+    if look.slot == "system":
+        taken = [any(each.startswith("system ") for each in claim.assumed) for claim in claims]
+        return [
+            (claim.system_text, Where.BEFORE if before else Where.OWN)
+            for claim, before in zip(claims, taken, strict=True)
+        ]
+    part = PARTS.get(look.slot, look.slot)
     return [
-        (each.text, each.where)
-        for claim in extract_claims(read_report(look.example))
-        for each in claim.found
-        if each.part == PARTS[look.slot]
+        (each.text, each.where) for claim in claims for each in claim.found if each.part == part
     ]
 
 

@@ -1,0 +1,299 @@
+"""The range that a claim rests on: what looks for it, one function a row of `slots.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from geo.claims.model import Where
+from geo.patterns import late
+from geo.reading.claims.context import Context, name_key
+from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.sentences import say_step, where_at
+from geo.reading.claims.slots.search import Asked, search
+from geo.reading.mentions import DistanceMention, SystemMention
+
+__all__ = ["LOOKS", "StatedRange", "find_range", "gives_range"]
+
+ALL_OF_THEM = cue("all-of-them")
+CLASS_WORD = gated_cue("class-word")
+NEW_MISSILE = gated_cue("new-missile")
+OTHER_THING = cue("other-thing")
+PRONOUN = cue("pronoun")
+IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
+# The sentences around, in the order in which they are asked: a missile that is named has its range in
+# the next sentence rather than two before.
+STEPS_OF_NAMED = (0, -1, 1, -2, -3)
+STEPS_OF_UNNAMED = (0, -1, -2, -3, 1)
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRange:
+    """A range that a claim rests on.
+
+    Parameters
+    ----------
+    figure : DistanceMention
+    note : str
+        From where it was taken; empty for the claim's own sentence.
+    where : Where
+    """
+
+    figure: DistanceMention
+    note: str
+    where: Where
+
+
+Ranges = list[StatedRange]
+
+
+def find_range(context: Context, kind: str, asked: Asked) -> StatedRange | None:
+    """Find the range that a claim rests on.
+
+    A range that the text gives for another system than the claim's is passed over; one that it gives
+    for the claim's own, or for the one last spoken of, counts wherever it stands. Where another
+    sentence gives several, all of them count, so that the verdict holds for each or in part.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    kind : str
+        Of search, as `slots.toml` names it: "reach", "class", or "only class" of the whole text.
+    asked : Asked
+
+    Returns
+    -------
+    StatedRange or None
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("The missile has a range of 300 km. It can hit Haifa."))
+    >>> told = find_range(context, "reach", Asked(1, (35, 43)))
+    >>> told.figure.high_km, str(told.where)
+    (300.0, 'sentence before')
+    """
+    if kind == "reach" and asked.own:
+        kind = "reach of named"
+    return next(iter(search("range", kind, LOOKS, context, asked) or ()), None)
+
+
+def gives_range(context: Context, own: Iterable[SystemMention], told: StatedRange | None) -> bool:
+    """Tell whether the text gives a range for one of some systems.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("The Zolfaqar flies 700 km."))
+    >>> gives_range(context, context.source.systems[0], None)
+    False
+    """
+    return told is not None and any(
+        figure.start == told.figure.start
+        for mention in own
+        for _, figure in context.given.get(name_key(mention), ())
+    )
+
+
+def _names(mentions: Iterable[SystemMention]) -> frozenset[str]:
+    return frozenset(name_key(mention) for mention in mentions)
+
+
+def look_for_other(context: Context, asked: Asked) -> Ranges | None:
+    """Look in the sentence alone where it is about a missile that the text gives no range before.
+
+    "It is developing longer-range missiles that can reach"; or a launch region whose missiles are
+    none of those that the text gives a range for.
+    """
+    start = context.source.sentences[asked.index].start
+    new = NEW_MISSILE.search(context.source.text, start, asked.span[1])
+    if not new and not any(name in context.given for name in asked.passed):
+        return None
+    return _take(context, asked, 0, NOBODY, strict=False)
+
+
+def look_nearest(context: Context, asked: Asked) -> Ranges | None:
+    """Look for the nearest range, in the sentence or before; "it" is the missile named last."""
+    for step in STEPS_OF_UNNAMED[:-1]:
+        if found := _take(context, asked, step, NOBODY, strict=False):
+            return _take_of_it(context, asked, step) or found
+    return None
+
+
+def _take_of_it(context: Context, asked: Asked, step: int) -> Ranges:
+    """Take the range of "it": of two missiles with a range each, that of the one named last."""
+    start = context.source.sentences[asked.index].start
+    if not IT.search(context.source.text, start, asked.span[1]):
+        return []
+    topic = _names(context.topic(asked.index, asked.span[0]))
+    return _take(context, asked, step, topic, strict=True) if topic else []
+
+
+def _list_topic(context: Context, asked: Asked) -> frozenset[str]:
+    """List the claim's own systems, else those last spoken of."""
+    return _names(asked.own or context.topic(asked.index, asked.span[0]))
+
+
+def look_for_theirs(context: Context, asked: Asked) -> Ranges | None:
+    """Look in the sentences around for a range of the claim's systems, or of those last spoken of."""
+    names = _list_topic(context, asked)
+    return _look_around(context, asked, names, strict=True) if names else None
+
+
+def look_for_given(context: Context, asked: Asked) -> Ranges | None:
+    """Look in the whole text for the range that it gives for those systems."""
+    return _find_given(context, asked.index, _list_topic(context, asked))
+
+
+def look_for_nobodys(context: Context, asked: Asked) -> Ranges | None:
+    """Look in the sentences around for a range that is no other system's."""
+    return _look_around(context, asked, _names(asked.own), strict=False)
+
+
+def look_for_topics(context: Context, asked: Asked) -> Ranges | None:
+    """Look for the range of the systems last spoken of, in whichever paragraph."""
+    topic = context.topic(asked.index, asked.span[0], near=False)
+    return _find_given(context, asked.index, _names(topic))
+
+
+def look_for_only(context: Context, asked: Asked) -> Ranges | None:
+    """Take the only figure of the whole text, where it is of no other system than the claim's."""
+    source = context.source
+    if len({figure.high_km for figure in source.report.ranges}) != 1:
+        return None
+    names = _names(asked.own)
+    if not names and len(_names(source.report.systems)) > 1:
+        # Of several systems the one whose range is printed need not be the one that is meant.
+        for index, figures in enumerate(source.ranges):
+            if any(context.systems_before(index, figure.start) for figure in figures):
+                return None
+    for where, figures in enumerate(source.ranges):
+        for figure in figures:
+            if _suits(context, where, figure, names, strict=False):
+                return [_tell([figure], where - asked.index)]
+    return None
+
+
+def _look_around(
+    context: Context, asked: Asked, names: frozenset[str], *, strict: bool
+) -> Ranges | None:
+    for step in STEPS_OF_NAMED if asked.own else STEPS_OF_UNNAMED:
+        if found := _take(context, asked, step, names, strict=strict):
+            return found
+    return None
+
+
+def _take(
+    context: Context, asked: Asked, step: int, names: frozenset[str], *, strict: bool
+) -> Ranges:
+    """Take the range of the claim's own sentence, or of one some steps away.
+
+    In its own sentence the figure after the claim's verb counts first, then the nearest one.
+    """
+    source, where = context.source, asked.index + step
+    if not 0 <= where < len(source.sentences) or not context.carries(asked.index, where):
+        return []
+    if step > 0 and context.launches.has_claim(where):
+        return []  # what follows speaks of its own missiles
+    first, last = asked.span
+    figures = [
+        figure
+        for figure in source.ranges[where]
+        if _suits(context, where, figure, names, strict=strict)
+        and not (step == 0 and ";" in source.text[first : figure.start])
+    ]
+    if step == 0 and figures:
+        after = [each for each in figures if first <= each.start < last]
+        figures = [min(after or figures, key=lambda mention: abs(mention.start - first))]
+    return [_tell(figures, step)] if figures else []
+
+
+def _suits(
+    context: Context, index: int, figure: DistanceMention, names: frozenset[str], *, strict: bool
+) -> bool:
+    """Whether a range can be that of the systems named: theirs, or, less strictly, nobody's."""
+    named = context.systems_before(index, figure.start) or context.source.systems[index]
+    theirs = _names(named)
+    return bool(names & theirs) if strict else not (names and theirs) or bool(names & theirs)
+
+
+def _find_given(context: Context, index: int, names: frozenset[str]) -> Ranges | None:
+    """Take the range that the text gives for a system, the nearest sentence before first."""
+    told = [entry for name in sorted(names) for entry in context.given.get(name, ())]
+    if not told:
+        return None
+    where = min((at for at, _ in told), key=lambda at: (at > index, abs(at - index)))
+    return [_tell([figure for at, figure in told if at == where], where - index)]
+
+
+def _tell(figures: list[DistanceMention], step: int) -> StatedRange:
+    """Give the range of a sentence, and say where it stands."""
+    figure = _span_ranges(figures)
+    note = f"range {figure.text}: from {say_step(step)}" if step else ""
+    return StatedRange(figure, note, where_at(step))
+
+
+def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:
+    """Join the ranges of a sentence: nothing says which of them another sentence means."""
+    low_km = min(each.low_km if each.low_km is not None else each.high_km for each in figures)
+    longest = max(figures, key=lambda each: each.high_km)
+    if len(figures) == 1 or low_km >= longest.high_km:
+        return figures[0]
+    text = " and ".join(dict.fromkeys(each.text for each in figures))
+    return replace(longest, low_km=low_km, text=text, qualifier="")
+
+
+# Of a class
+
+
+def look_beside_class(context: Context, asked: Asked) -> Ranges | None:
+    """Look for the figure of the sentence that stands nearest to the class; none of a definition."""
+    figures = context.source.ranges[asked.index]
+    if not figures or "definition" in context.source.body(asked.index).lower():
+        return None
+    at = asked.span[0]
+    figure = min(figures, key=lambda mention: abs(mention.start - at))
+    between = context.source.text[min(at, figure.end) : max(at, figure.start)]
+    where = Where.TEXT if OTHER_THING.search(between) else Where.OWN
+    return [StatedRange(figure, "", where)]
+
+
+def look_for_only_class(context: Context, asked: Asked) -> Ranges | None:
+    """Take the only range of a text that names one class, where the sentence names no system."""
+    figures = context.source.report.ranges
+    if len(figures) != 1 or context.source.systems[asked.index]:
+        return None
+    note = f"range {figures[0].text}: the only one in the text"
+    return [StatedRange(figures[0], note, Where.TEXT)]
+
+
+def look_after_class(context: Context, asked: Asked) -> Ranges | None:
+    """Look in the next sentence of the paragraph, where it speaks of the same missile."""
+    source, index = context.source, asked.index + 1
+    if index >= len(source.sentences):
+        return None
+    body, figures = source.body(index), source.ranges[index]
+    if source.sentences[index].paragraph != source.sentences[index - 1].paragraph:
+        return None
+    named, here = ({each.text for each in source.systems[at]} for at in (index - 1, index))
+    same = named & here or (not here and (PRONOUN.match(body) or ALL_OF_THEM.match(body)))
+    if not figures or not same or CLASS_WORD.search(body):
+        return None
+    figure = min(figures, key=lambda mention: abs(mention.start - asked.span[0]))
+    return [StatedRange(figure, f"range {figures[0].text}: from {say_step(1)}", Where.TEXT)]
+
+
+LOOKS: dict[str, Callable[[Context, Asked], Ranges | None]] = {
+    "range-other": look_for_other,
+    "range-nearest": look_nearest,
+    "range-theirs": look_for_theirs,
+    "range-given": look_for_given,
+    "range-nobodys": look_for_nobodys,
+    "range-topics": look_for_topics,
+    "range-only": look_for_only,
+    "class-beside": look_beside_class,
+    "class-only": look_for_only_class,
+    "class-after": look_after_class,
+}

@@ -1,0 +1,185 @@
+"""The systems that a claim is about: what looks for them, one function a row of `slots.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.claims.model import Joined
+from geo.patterns import late
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.context import TOPIC_BACK, Context, name_key
+from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.sentences import SENTENCES_BACK, say_step
+from geo.reading.claims.slots.search import Asked, search
+from geo.reading.mentions import SystemMention
+from geo.systems import resolve_system
+
+__all__ = ["LOOKS", "NamedSystems", "find_systems", "list_others"]
+
+ALL_OF = cue("all-of")
+CODE = late(r"[A-Z]{2}")
+NEW_MISSILE = gated_cue("new-missile")
+REFERS = cue("refers")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSystems:
+    """The systems that a claim is about.
+
+    Parameters
+    ----------
+    ids : tuple of str
+        Of the catalogue.
+    text : str
+        The text's own words.
+    joined : Joined
+    note : str
+        From where they were taken, and which systems a name may be.
+    """
+
+    ids: tuple[str, ...]
+    text: str
+    joined: Joined
+    note: str
+
+
+def find_systems(context: Context, asked: Asked) -> NamedSystems:
+    """Find the systems that a claim is about.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    asked : Asked
+
+    Returns
+    -------
+    NamedSystems
+        Without ids where the text names none.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("The Zolfaqar missile was shown. It can hit Haifa."))
+    >>> named = find_systems(context, Asked(1, (32, 42)))
+    >>> named.ids, named.note
+    (('zolfaqar',), 'system Zolfaqar: from the sentence before')
+    """
+    mentions, step = search("system", "any", LOOKS, context, asked) or ([], 0)
+    text = ", ".join(dict.fromkeys(mention.text for mention in mentions))
+    notes = [f"system {text}: from {say_step(step)}"] if step else []
+    notes += dict.fromkeys(filter(None, map(_say_readings, mentions)))
+    ids = dict.fromkeys(system for mention in mentions for system in mention.readings)
+    all_of = ALL_OF.search(context.source.body(asked.index))
+    return NamedSystems(tuple(ids), text, Joined.ALL if all_of else Joined.ANY, "; ".join(notes))
+
+
+def _say_readings(mention: SystemMention) -> str:
+    """Say which systems a name may be, where it is that of several."""
+    if len(mention.readings) < 2:
+        return ""
+    names = [resolve_system(reading).name for reading in mention.readings]
+    return f"system {mention.text}: {', '.join(names[:-1])} or {names[-1]}"
+
+
+Found = tuple[list[SystemMention], int]  # with how many sentences after the claim they stand
+
+
+def look_in_sentence(context: Context, asked: Asked) -> Found | None:
+    """Look at the claim's own words, else in its sentence.
+
+    What is named behind a semicolon after its words is of another claim.
+    """
+    text, source = context.source.text, context.source
+    mentions = [
+        each
+        for each in asked.own or source.subjects[asked.index]
+        if name_key(each) not in asked.passed and ";" not in text[asked.span[0] : each.start]
+    ]
+    return (mentions, 0) if mentions else None
+
+
+def stop_at_new(context: Context, asked: Asked) -> Found | None:
+    """End the search where a new missile is spoken of: "longer-range missiles are developed"."""
+    new = not asked.own and NEW_MISSILE.search(context.source.body(asked.index))
+    return ([], 0) if new else None
+
+
+def look_before(context: Context, asked: Asked) -> Found | None:
+    """Look in the sentences before, as far as the claim's refers to them."""
+    for step in range(-1, -SENTENCES_BACK - 1, -1):
+        index = asked.index + step
+        if index < 0 or not context.carries(asked.index, index):
+            break
+        named = context.source.subjects[index]
+        if mentions := [each for each in named if name_key(each) not in asked.passed]:
+            return mentions, step
+    return None
+
+
+LOOKS: dict[str, Callable[[Context, Asked], Found | None]] = {
+    "system-said": look_in_sentence,
+    "system-new": stop_at_new,
+    "system-before": look_before,
+}
+
+
+# Whose they are
+
+
+def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[str]:
+    """List the systems of earlier sentences that are another's: "Russia fired Kalibrs. The Houthis'".
+
+    Those that neither the catalogue nor their sentence gives to the launch region's country, where
+    the claim speaks of that country's own missiles and of none before.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    index : int
+        The claim's sentence.
+    part : OfferedRegion
+        Its launch region.
+
+    Returns
+    -------
+    frozenset of str
+        Keys of systems, as `name_key` gives them.
+
+    Examples
+    --------
+    >>> from geo.reading.claims.areas import country_part
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("Russia fired Kalibrs. Iran's missiles can hit Haifa."))
+    >>> list_others(context, 1, country_part("IR", 22))
+    frozenset({'kalibr'})
+    """
+    country = part.region.id.partition("-")[0]
+    if not CODE.fullmatch(country) or REFERS.search(context.source.body(index)):
+        return frozenset()
+    if not context.launches.launches_from(index, country):
+        return frozenset()
+    return frozenset(
+        name_key(mention)
+        for where in range(max(0, index - TOPIC_BACK), index)
+        if not _names_country(context, where, country)
+        for mention in context.source.systems[where]
+        if mention.system_id and country not in _operated_in(mention.system_id)
+    )
+
+
+def _names_country(context: Context, index: int, country: str) -> bool:
+    """Whether a sentence names a country, or somebody who launches from there."""
+    named = {each.place.country for each in context.source.places[index] if each.place}
+    return country in named or context.launches.launches_from(index, country)
+
+
+@lru_cache(maxsize=512)
+def _operated_in(system_id: str) -> frozenset[str]:
+    """List the countries that reports connect a system with, and those of who has it."""
+    system = resolve_system(system_id)
+    codes = {system.country, *(operator.country for operator in system.operators)}
+    return frozenset(code.partition("-")[0] for code in codes)

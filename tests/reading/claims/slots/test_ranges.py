@@ -1,0 +1,34 @@
+"""The range that a claim rests on."""
+
+import pytest
+
+from geo.claims.model import Where
+from geo.reading.claims.slots.ranges import find_range
+from geo.reading.claims.slots.search import Asked
+from tests.reading.samples import make_context, read_claims
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "found"),
+    [
+        ("With a range of 300 km it can hit Haifa.", 0, (300, Where.OWN)),
+        ("Its range is 300 km. It can hit Haifa.", 1, (300, Where.BEFORE)),
+        ("It can hit Haifa. Its range is 300 km.", 0, (300, Where.TEXT)),
+        ("It can hit Haifa.", 0, None),
+    ],
+)
+def test_an_answer_says_how_near_it_stands(text, index, found):
+    context = make_context(text)
+    at = text.index("can hit")
+    told = find_range(context, "reach", Asked(index, (at, at + 7)))
+    assert (told and (told.figure.high_km, told.where)) == found
+
+
+def test_another_systems_range_is_passed_over():
+    text = "The Fajr-5 has a range of 75 km and the Zelzal of 200 km. From Beirut the Zelzal can hit Haifa."
+    assert {claim.high_km for claim in read_claims(text)} == {200}
+
+
+def test_all_ranges_of_another_sentence_count():
+    text = "Fajr-5s have a range of 75 km, Scuds of 300 km. From Beirut, they can hit Tel Aviv."
+    assert {(claim.low_km, claim.high_km) for claim in read_claims(text)} == {(75, 300)}
