@@ -13,7 +13,7 @@ from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.slots.places import find_landing
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
-from geo.reading.claims.slots.systems import find_systems
+from geo.reading.claims.slots.systems import name_systems
 from geo.reading.mentions import DistanceKind, DistanceMention
 
 __all__ = ["read_flights"]
@@ -63,7 +63,7 @@ def _read_flight(
     regions = list_regions(context, "flight", asked)
     first = regions[0] if regions else None
     landing = find_landing(context, replace(asked, region=first))
-    named = find_systems(context, replace(asked, span=(sentence.end, sentence.end)))
+    named = name_systems(context, replace(asked, span=(sentence.end, sentence.end)))
     for part in regions or NO_REGION:
         assumed = [
             part.assumed if part else "",

@@ -21,7 +21,7 @@ from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
 from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
-from geo.reading.claims.slots.systems import NamedSystems, find_systems, list_others
+from geo.reading.claims.slots.systems import NamedSystems, list_others, name_systems
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import Mention, list_frames, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
@@ -362,7 +362,7 @@ class _Reaches:
     def _add_item(self, index: int, item: Item) -> None:
         """Add the claims of a line of a list or table."""
         own = self.context.subjects_before(index, item.figure.start)
-        named = find_systems(self.context, self._ask_line(index, own))
+        named = name_systems(self.context, self._ask_line(index, own))
         told = StatedRange(item.figure, "", Where.OWN)
         for target in item.targets:
             part = item.region
@@ -387,7 +387,7 @@ class _Reaches:
         if told and answer.unsure:
             told = replace(told, where=Where.DOUBT)
         own = missile.systems if missile else []
-        named = find_systems(self.context, self._ask_line(index, own))
+        named = name_systems(self.context, self._ask_line(index, own))
         notes = [f"launch region {part.region.name}: from the list's head"] if part else []
         if part is None:
             part = self._find_region(
@@ -580,7 +580,7 @@ class _Reaches:
         figure = told.figure if told else None
         if told and told.note:
             assumed.append(told.note)
-        named = find_systems(self.context, asked)
+        named = name_systems(self.context, asked)
         systems = named.ids
         if unclear and told is None:
             systems = ()  # what others publish of one missile is not said of the one that is meant

@@ -55,7 +55,10 @@ def test_there_is_the_place_where_they_stand(text):
         ("Fired from Ukraine's Sumy region, the missile could strike Kursk.", "Sumy"),
         ("Fired from Ukraine's Sumy, the missile could strike Kursk.", "Sumy"),
         ("Missiles deployed in China's Fujian province can reach Taipei.", "Fujian"),
-        ("Fired from Japan's southern island of Kyushu, the missile could reach Shanghai.", "Kyushu"),
+        (
+            "Fired from Japan's southern island of Kyushu, the missile could reach Shanghai.",
+            "Kyushu",
+        ),
         ("Fired from Iran's capital, Tehran, the missile could reach Tel Aviv.", "Tehran"),
         ("From Russia's ally Belarus, missiles can reach Warsaw.", "Belarus"),
         ("From Iran's missile base near Tabriz, missiles can reach Ankara.", "Iran"),

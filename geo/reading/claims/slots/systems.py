@@ -16,7 +16,7 @@ from geo.reading.claims.slots.search import Asked, search
 from geo.reading.mentions import SystemMention
 from geo.systems import resolve_system
 
-__all__ = ["LOOKS", "NamedSystems", "find_systems", "list_others"]
+__all__ = ["LOOKS", "NamedSystems", "list_others", "name_systems"]
 
 ALL_OF = cue("all-of")
 CODE = late(r"[A-Z]{2}")
@@ -45,7 +45,7 @@ class NamedSystems:
     note: str
 
 
-def find_systems(context: Context, asked: Asked) -> NamedSystems:
+def name_systems(context: Context, asked: Asked) -> NamedSystems:
     """Find the systems that a claim is about.
 
     Parameters
@@ -63,7 +63,7 @@ def find_systems(context: Context, asked: Asked) -> NamedSystems:
     --------
     >>> from geo.reading.reader import read_report
     >>> context = Context(read_report("The Zolfaqar missile was shown. It can hit Haifa."))
-    >>> named = find_systems(context, Asked(1, (32, 42)))
+    >>> named = name_systems(context, Asked(1, (32, 42)))
     >>> named.ids, named.note
     (('zolfaqar',), 'system Zolfaqar: from the sentence before')
     """

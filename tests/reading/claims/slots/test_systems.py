@@ -2,14 +2,14 @@
 
 from geo.claims.model import Joined
 from geo.reading.claims.slots.search import Asked
-from geo.reading.claims.slots.systems import find_systems
+from geo.reading.claims.slots.systems import name_systems
 from tests.reading.samples import make_context
 
 
 def find(text, index, **known):
     context = make_context(text)
     at = text.index("can")
-    return find_systems(context, Asked(index, (at, at + 3), **known))
+    return name_systems(context, Asked(index, (at, at + 3), **known))
 
 
 def test_a_claims_own_sentence_counts_before_another():
