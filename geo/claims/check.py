@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.doubts import say_doubt
 from geo.claims.measured import AT_LEAST, check_measured, round_off_km
 from geo.claims.model import (
     CheckedClaim,
@@ -18,7 +19,6 @@ from geo.claims.model import (
     Where,
 )
 from geo.claims.reasons import describe_measure, give_reason
-from geo.claims.towns import town_radius_km
 from geo.claims.whole import measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind, find_geometry, find_place
 from geo.reach import (
@@ -51,9 +51,6 @@ _AS_DENIED = {
     Verdict.SOMEWHERE: ClaimVerdict.HOLDS_IN_PART,
     Verdict.NOWHERE: ClaimVerdict.HOLDS,
 }
-# Who is wrong by more than this many ranges speaks of another place than the one that was found.
-_FAR_APART, _SHORT_KM = 8.0, 250.0
-_WELL_KNOWN = 1_000_000  # people
 _IN_RANGE = {ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART}
 _SAY_WHERE = {
     Where.TEXT: "from elsewhere in the text",
@@ -241,9 +238,7 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
     reason = give_reason(claim, claim.region, described, entries)
-    doubt = _doubt_place(
-        claim, claim.place, measure, longest.range_km, whole=hardest_km is not None
-    )
+    doubt = say_doubt(claim, measure, longest.range_km, whole=hardest_km is not None)
     if doubt and overall is Verdict.NOWHERE:
         verdict = ClaimVerdict.CANNOT_TELL
         reason += doubt
@@ -256,31 +251,6 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         share=longest.share,
         entries=entries,
     )
-
-
-def _doubt_place(
-    claim: Claim, place: Place, measure: Measure, range_km: float, *, whole: bool
-) -> str:
-    """Say why a place that is out of range may be in it all the same; empty where it may not."""
-    if not claim.found:
-        return ""
-    extent_km = 0.0 if whole else town_radius_km(place, range_km)
-    if 0 < measure.nearest_km - range_km < extent_km:
-        # The town's nearer quarters are in range, its centre is not.
-        return (
-            f" That is to the centre of {place.name}, which reaches some {extent_km:,.0f} km"
-            " around it."
-        )
-    sure = _is_well_known(place) and claim.region is not None and not claim.region.shape.is_point
-    far = measure.nearest_km > _FAR_APART * max(range_km, _SHORT_KM)
-    if far and not sure and not claim.denied:
-        return " They lie so far apart that another place of either name may be meant."
-    return ""
-
-
-def _is_well_known(place: Place) -> bool:
-    """Whether a place is so much better known than its namesakes that its name alone means it."""
-    return place.kind in {PlaceKind.COUNTRY, PlaceKind.CAPITAL} or place.population >= _WELL_KNOWN
 
 
 def _name_wide(place: Place) -> str:

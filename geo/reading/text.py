@@ -21,6 +21,8 @@ TOKEN_LIMIT_CHARS = 60
 # list, a table in one line) is cut, so that work that grows with the square of a sentence's length
 # stays linear in the length of the text.
 MAX_SENTENCE_CHARS = 1000
+# A line that is wrapped may be longer than the one before by its own first word.
+MAX_OVERHANG, MAX_LINE_CHARS = 20, 400
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm cmdr sen rep gov pres rev hon st ft mt no vs jr sr "
     "jan feb mar apr jun jul aug sep sept oct nov dec co corp inc incl ltd dept univ est approx fig "
@@ -189,6 +191,9 @@ def is_wrapped(text: str, index: int) -> bool:
     --------
     >>> is_wrapped("The missile could hit the\ncity.", 25), is_wrapped("Ranges\nFajr-5", 6)
     (True, False)
+    >>> headline = "Missile able to hit the island was tested, the agency says in its report"
+    >>> is_wrapped(f"{headline}\n{'A report of its own begins here. ' * 4}", len(headline))
+    False
     """
     before = text[max(0, index - 200) : index]
     line = before.rsplit("\n", 1)[-1].rstrip()
@@ -198,8 +203,15 @@ def is_wrapped(text: str, index: int) -> bool:
     if "\t" in line or "|" in line or LIST_ITEM.match(after) or ANSWERED.match(after):
         return False
     # A line that goes on in lower case is no heading, however short it is.
-    return len(line) > 50 or (
-        len(line) > 15 and after[0].islower() and not LIST_ITEM.match(line.lstrip())
+    if after[0].islower():
+        return len(line) > 50 or (len(line) > 15 and not LIST_ITEM.match(line.lstrip()))
+    # Where lines are wrapped, none is so much longer than the one before: its first words had room
+    # there. A headline above its report is that much shorter.
+    following = text[index + 1 : index + 1 + MAX_LINE_CHARS].split("\n", 1)[0].strip()
+    width = len(line) + MAX_OVERHANG
+    # A hyphen at the width may be where a line ended, whose next one has been joined to it.
+    return len(line) > 50 and (
+        len(following) <= width or "-" in following[width - 2 * MAX_OVERHANG : width]
     )
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "OfferedRegion",
     "country_part",
     "drop_wider",
+    "is_at_itself",
     "is_measured",
     "is_origin_of_words",
     "lies_in",
@@ -34,6 +35,8 @@ __all__ = [
 ]
 COMPARED = cue("compared")
 NO_LAUNCH = cue("no-launch")
+# Parts of a country that another state holds, at which its own missiles are aimed.
+HELD_BY_OTHERS = {"UA": {"Autonomous Republic of Crimea", "Sevastopol", "Kerch Bridge"}}
 MEASURED_FROM = cue("measured-from")
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
 AREAS_LIKE_TOWNS = {
@@ -80,6 +83,21 @@ def is_measured(
         and MEASURED_FROM.fullmatch(text[figure.end : mention.start])
         for figure in figures
     )  # fmt: skip
+
+
+def is_at_itself(part: OfferedRegion, place: Place | None) -> bool:
+    """Whether a country would launch at what is its own, which nothing but its name speaks for.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> ukraine = country_part("UA", 0)
+    >>> [is_at_itself(ukraine, resolve_place(name)) for name in ("Kyiv", "Crimea", "Kursk")]
+    [True, False, False]
+    """
+    if place is None or part.region.id != place.country:
+        return False
+    return not {place.name, place.admin1} & HELD_BY_OTHERS.get(place.country, set())
 
 
 def is_origin_of_words(before: str) -> bool:

@@ -108,12 +108,6 @@ class LaunchFinder:
         others = self.bases - {code, target.place.country if target.place else ""}
         return replace(part, where=Where.TEXT) if others and code not in self.bases else part
 
-    def country_part(self, code: str) -> OfferedRegion | None:
-        """Take the country that the catalogue gives for a system as the launch region."""
-        part = country_part(code, 0)
-        said = "the system's country in the catalogue"
-        return part.taken(said, Where.CATALOGUE) if part else None
-
     def topic_owner(self) -> list[OfferedRegion]:
         """Find whose missiles the text speaks of most often, by the signs of each sentence."""
         if self._topic_owner is None:

@@ -6,6 +6,7 @@ Each finder answers for one row of `unread.toml`, which says what is silenced by
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -39,6 +40,7 @@ HYPOTHETICAL = cue("hypothetical")
 IN_NAME = cue("in-name")
 IN_SIGHTS = cue("in-sights")
 LIES_BY = cue("lies-by")
+OTHERS_RANGE = cue("others-range")
 OUT_OF = cue("out-of")
 OUT_OF_IT = cue("out-of-it")
 OWNS_PLACE = cue("owns-place")
@@ -417,8 +419,12 @@ class Leftovers:
 
     def another_model(self, claim: Claim) -> Spot | None:
         """Find another version or missile, by no name, where the range is another sentence's."""
-        named = self.source.systems[self._index(claim)]
-        if named or not self._takes_range(claim):
+        told = _part(claim, "range")
+        if told is None or not self._takes_range(claim):
+            return None
+        if told.start is not None and (other := self._other_range(claim, told.start)):
+            return other
+        if self.source.systems[self._index(claim)]:
             return None
         first, last = self._body(claim)
         # "The shorter-range missile" of two is told apart by its range; else the range is doubted.
@@ -427,6 +433,16 @@ class Leftovers:
             if not any(low <= match.start() < high for low, high in apart):
                 return Spot(match.group(), match.start(), match.end())
         return None
+
+    def _other_range(self, claim: Claim, at: int) -> Spot | None:
+        """Find "other missiles with a longer range" where a claim's range stands."""
+        first, last = self._body(claim)
+        starts = [each.start for each in self.source.sentences]
+        begins = starts[max(0, bisect_right(starts, at) - 1)]
+        if first <= at < last:
+            return None
+        match = OTHERS_RANGE.search(self.text, begins, at)
+        return Spot(match.group(), match.start(), match.end()) if match else None
 
     @staticmethod
     def _takes_range(claim: Claim) -> bool:

@@ -43,6 +43,9 @@ OWNER_DOES = cue("owner-does")
 OWNER_TESTS = cue("owner-tests")
 OWNER_SAYS = cue("owner-says")
 SPEAKS = r"(?!\s(?:authorities|officials?|officers?|presidents?|ministers?|leaders?|analysts?|experts?|sources?|diplomats?|lawmakers?|generals?|spokes\w+|envoys?|intelligence)\b)"
+OWNER_CHARS = (
+    150  # "Taiwan's National Chung-Shan Institute of Science and Technology has tested a missile"
+)
 KOREA = late(r"\b(?:North\sKorea|Pyongyang|Kim\sJong|Seoul|SEOUL|South\sKorea)")
 
 
@@ -119,7 +122,7 @@ def list_owners(
         place = mention.place
         if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
             continue
-        after = text[mention.end : mention.end + 90]
+        after = text[mention.end : mention.end + OWNER_CHARS]
         before = text[max(sentence.start, mention.start - 90) : mention.start]
         # "Iran-backed Houthi rebels" launch from where they are; "derived from North Korea's
         # Musudan" says whose the other missile is.

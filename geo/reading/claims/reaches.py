@@ -10,7 +10,7 @@ from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading.claims.answers import Answer, find_answers
 from geo.reading.claims.apart import OneOf, tell_apart
-from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_measured
+from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_at_itself, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
@@ -270,7 +270,7 @@ class _Reaches:
         """Find a launch region that no sentence around says; a target's own country is none."""
         part = next(iter(list_regions(self.context, kind, asked)), None)
         place = asked.target.place if asked.target else None
-        return None if part and place and part.region.id == place.country else part
+        return None if part and is_at_itself(part, place) else part
 
     def _list_found(
         self,
@@ -548,7 +548,7 @@ class _Reaches:
         unclear: bool,
     ) -> None:
         sentence = self.source.sentences[index]
-        if part and part.assumed and target.place and part.region.id == target.place.country:
+        if part and part.assumed and is_at_itself(part, target.place):
             part = None  # "Israel said it could reach all of Israel" speaks of somebody else's
         assumed = [part.assumed] if part and part.assumed else []
         if target.reason.startswith("place "):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from geo.claims.model import ClaimKind, Where
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.areas import OfferedRegion, drop_wider, is_measured
+from geo.reading.claims.areas import OfferedRegion, country_part, drop_wider, is_measured
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import reports_or_makes
@@ -36,6 +36,7 @@ TEST_SITE = cue("test-site")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
+GUESSED = {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
 LINES_ABOVE = 3  # of a list, in which its head says from where
 
 Regions = list[OfferedRegion]
@@ -263,9 +264,13 @@ def _list_claimed(context: Context, index: int) -> Regions:
         if claim.start != start:
             break
         if claim.region and claim.kind is ClaimKind.REACH:
-            default = any(each.by_default for each in claim.found)
+            launch = next((each for each in claim.found if each.part == "launch region"), None)
             part = OfferedRegion(
-                claim.region, start, others=claim.other_origins, by_default=default
+                claim.region,
+                start,
+                where=launch.where if launch else Where.OWN,
+                others=claim.other_origins,
+                by_default=launch is not None and launch.by_default,
             )
             regions.setdefault(claim.region.id, part)
     return list(regions.values())[::-1]
@@ -290,7 +295,14 @@ def look_before(context: Context, asked: Asked) -> Regions | None:
             at = source.sentences[index].start + kept.start()
             found = _find_there(context, asked, index, at)
         if found:
-            return [part.taken(f"from {say_step(step)}", where_at(step)) for part in found]
+            # What the claim before took from elsewhere is no surer here.
+            return [
+                part.taken(
+                    f"from {say_step(step)}",
+                    part.where if part.where in GUESSED else where_at(step),
+                )
+                for part in found
+            ]
     return None
 
 
@@ -377,7 +389,7 @@ def look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     if len(named) == 1 and first.place and first.place.kind is PlaceKind.DIVISION:
         part = context.launches.as_region(first, launching=True)
     else:
-        part = context.launches.country_part(countries.pop())
+        part = country_part(countries.pop(), 0)
     return [part.taken("the only other country in the text", Where.TEXT)] if part else None
 
 
@@ -386,11 +398,14 @@ def look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
 
     Where the text bases missiles in another country, the maker's own is not meant.
     """
-    code = resolve_system(asked.systems[0]).country if asked.systems else ""
-    if not code or context.launches.bases - {code}:
+    system = resolve_system(asked.systems[0]) if asked.systems else None
+    if system is None or not system.country or context.launches.bases - {system.country}:
         return None
-    part = context.launches.country_part(code)
-    return [part] if part else None
+    part = country_part(system.country, 0)
+    others = {each.country for each in system.operators} - {system.country}
+    said = "the system's country in the catalogue"
+    # Where others have it as well, any of them may launch it: then nothing is told from there.
+    return [part.taken(said, Where.DOUBT if others else Where.CATALOGUE)] if part else None
 
 
 # Above a list

@@ -1,0 +1,92 @@
+"""Why a place that is out of range may be in it all the same: what a map leaves out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.towns import town_radius_km
+from geo.gazetteer import PlaceKind, has_geometry
+from geo.gazetteer.nearest import find_nearest_place
+from geo.reach import measure_place
+from geo.regions import RegionKind, region_from_point
+
+if TYPE_CHECKING:
+    from geo.claims.model import Claim
+    from geo.gazetteer import Place
+    from geo.reach import Measure
+    from geo.regions import LaunchRegion
+
+__all__ = ["say_doubt"]
+
+# Who is wrong by more than this many ranges speaks of another place than the one that was found.
+FAR_APART, SHORT_KM = 8.0, 250.0
+WELL_KNOWN = 1_000_000  # people
+COUNTRY_CODE = 2  # letters of a country's id
+
+
+def say_doubt(claim: Claim, measure: Measure, range_km: float, *, whole: bool) -> str:
+    """Say why a claim that a place is in range may hold though it was found to be out of range.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of reach, with place and launch region.
+    measure : Measure
+        How the region lies to the place.
+    range_km : float
+        The longest range that decides.
+    whole : bool
+        Whether all of the place was to be in range.
+
+    Returns
+    -------
+    str
+        A sentence after a space; empty where nothing speaks for it.
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "Missiles of 600 km range in Taiwan can hit Shanghai."
+    >>> (claim,) = extract_claims(read_report(text))
+    >>> checked = check_claim(claim)
+    >>> checked.verdict.value, "belongs to it" in checked.reason
+    ('cannot tell', True)
+    """
+    place, region = claim.place, claim.region
+    short_km = measure.nearest_km - range_km
+    if place is None or region is None or not claim.found or short_km <= 0:
+        return ""
+    extent_km = 0.0 if whole else town_radius_km(place, range_km)
+    if short_km < extent_km:
+        # The town's nearer quarters are in range, its centre is not.
+        return (
+            f" That is to the centre of {place.name}, which reaches some {extent_km:,.0f} km"
+            " around it."
+        )
+    if not whole and (town := _find_outlying(region, place, range_km)):
+        return (
+            f" The outline of {region.name} leaves out some of it: from {town.name}, which belongs"
+            " to it, the place is in range."
+        )
+    sure = _is_well_known(place) and not region.shape.is_point
+    far = measure.nearest_km > FAR_APART * max(range_km, SHORT_KM)
+    if far and not sure and not claim.denied:
+        return " They lie so far apart that another place of either name may be meant."
+    return ""
+
+
+def _find_outlying(region: LaunchRegion, place: Place, range_km: float) -> Place | None:
+    """Find a town of a launch country that its outline leaves out and that has a place in range."""
+    if len(region.id) != COUNTRY_CODE or region.kind is RegionKind.DRAWN or has_geometry(place):
+        return None
+    town = find_nearest_place(place.lon, place.lat, country=region.id)
+    if town is None:
+        return None
+    reached = measure_place(region_from_point(town.lon, town.lat, town.name), place)
+    return town if reached.nearest_km <= range_km else None
+
+
+def _is_well_known(place: Place) -> bool:
+    """Whether a place is so much better known than its namesakes that its name alone means it."""
+    return place.kind in {PlaceKind.COUNTRY, PlaceKind.CAPITAL} or place.population >= WELL_KNOWN
