@@ -31,9 +31,15 @@ CASES = [
     "X, Y | A plant in St. Petersburg, Florida, closed. | St. Petersburg=US-FL",
     "X, Y | The team from Cambridge, Massachusetts, won. | Cambridge=US-MA",
     "X, Y | They came from Perth, Scotland. | Perth=GB",
-    "a country beside its hamlets | Okinawa, Kadena, Naha and Ishigaki lie some 600 km from China. | China=CN",
+    (
+        "a country beside its hamlets | Okinawa, Kadena, Naha and "
+        "Ishigaki lie some 600 km from China. | China=CN"
+    ),
     "a country beside its hamlets | Fish from Okinawa and Naha is sold in China. | China=CN",
-    "a country beside its hamlets | A bus from Amarillo in Texas to Turkey and Quitaque. | Turkey=US-TX",
+    (
+        "a country beside its hamlets | A bus from Amarillo in Texas "
+        "to Turkey and Quitaque. | Turkey=US-TX"
+    ),
     "small and famous | Turkey sent jets over the sea near Rhodes. | Rhodes=GR",
     "small and famous | Rhodes is 18 km from Turkey. | Rhodes=GR",
     "small and famous | The school in Rhodes, Australia, reopened. | Rhodes=AU",

@@ -39,7 +39,10 @@ def test_what_a_correction_takes_back_is_no_claim(text, made):
     [
         ("The missile, unlike the Fateh-110, could reach Tel Aviv from Iran.", (), "IR", None),
         (
-            "The Sejjil, modelled on North Korea's Nodong, has a range of 2,000 km and can reach Tel Aviv.",
+            (
+                "The Sejjil, modelled on North Korea's Nodong, has a range of "
+                "2,000 km and can reach Tel Aviv."
+            ),
             ("sejjil",),
             "IR",
             2000.0,
@@ -51,7 +54,10 @@ def test_what_a_correction_takes_back_is_no_claim(text, made):
             None,
         ),
         (
-            "It replaces the Tochka-U, which could reach 120 km. From Kaliningrad, the Iskander can hit Warsaw.",
+            (
+                "It replaces the Tochka-U, which could reach 120 km. From "
+                "Kaliningrad, the Iskander can hit Warsaw."
+            ),
             ("iskander-m",),
             "RU-KGD",
             None,

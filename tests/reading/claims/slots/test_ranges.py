@@ -25,7 +25,10 @@ def test_an_answer_says_how_near_it_stands(text, index, found):
 
 
 def test_another_systems_range_is_passed_over():
-    text = "The Fajr-5 has a range of 75 km and the Zelzal of 200 km. From Beirut the Zelzal can hit Haifa."
+    text = (
+        "The Fajr-5 has a range of 75 km and the Zelzal of 200 km. "
+        "From Beirut the Zelzal can hit Haifa."
+    )
     assert {claim.high_km for claim in read_claims(text)} == {200}
 
 
