@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,4 +68,4 @@ def find_shell(region: Region) -> tuple[float, NDArray[np.int64]] | None:
     if blocks := region.boundary.find_blocks(len(xyz)):
         return radius, np.unique(blocks.list_near(xyz, lambda near: np.full_like(near, within))[1])
     found = region.boundary.tree.query_ball_point(xyz, within)
-    return radius, np.unique(np.fromiter(chain.from_iterable(found), dtype=np.int64))
+    return radius, np.unique(np.concatenate([np.asarray(near, dtype=np.int64) for near in found]))
