@@ -13,7 +13,9 @@ def make_context(text):
 
 def read_with(reader, text):
     """The claims that one reader alone finds in a text."""
-    return list(reader(make_context(text)))
+    context = make_context(text)
+    read = reader(context)
+    return [claim for index in range(len(context.source.sentences)) for claim in read(index)]
 
 
 def read_claims(text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geo.claims.model import Claim, ClaimKind, Found, Joined
 from geo.reading.claims.clauses import low_end
-from geo.reading.claims.context import Context
+from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.slots.ranges import find_range
 from geo.reading.claims.slots.search import Asked
@@ -27,7 +27,7 @@ MISSILE_CLASSES = {
 }
 
 
-def read_classes(context: Context) -> Iterator[Claim]:
+def read_classes(context: Context) -> SentenceReader:
     """Read the claims of class and of two units of a report, sentence by sentence.
 
     Parameters
@@ -35,16 +35,17 @@ def read_classes(context: Context) -> Iterator[Claim]:
     context : Context
         Of the report.
 
-    Yields
-    ------
-    Claim
+    Returns
+    -------
+    callable
+        Gives the claims of a sentence, by its index; it is to be asked in their order.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Short-range missiles fly up to 1,000 km.")
     >>> context = Context(report)
-    >>> [claim.missile_class for claim in read_classes(context)]
+    >>> [claim.missile_class for claim in read_classes(context)(0)]
     ['short-range']
     """
     classes = {
@@ -52,12 +53,15 @@ def read_classes(context: Context) -> Iterator[Claim]:
         for found in CLASS_WORD.finditer(context.source.text)
     }
     said: set[tuple[str, float | None]] = set()
-    for index in range(len(context.source.sentences)):
+
+    def read_sentence(index: int) -> Iterator[Claim]:
         claim = _read_class(context, index, alone=len(classes) == 1) if classes else None
         if claim and (claim.missile_class, claim.high_km) not in said:
             said.add((claim.missile_class, claim.high_km))
             yield claim
         yield from _read_units(context, index)
+
+    return read_sentence
 
 
 def _read_class(context: Context, index: int, *, alone: bool) -> Claim | None:

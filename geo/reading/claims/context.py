@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from geo.claims.model import Claim
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses
@@ -23,7 +25,10 @@ from geo.reading.mentions import (
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
 
-__all__ = ["TOPIC_BACK", "Context", "name_key"]
+__all__ = ["TOPIC_BACK", "Context", "SentenceReader", "name_key"]
+
+# Reads the claims of one kind in a sentence, by its index; it is asked sentence after sentence.
+SentenceReader = Callable[[int], Iterable[Claim]]
 
 ANAPHOR = cue("anaphor")
 PART_ID = cue("part-id")

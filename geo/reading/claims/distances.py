@@ -10,7 +10,7 @@ from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, is_measured, lies_in
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context
+from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context, SentenceReader
 from geo.reading.claims.cues import cue
 from geo.reading.claims.lists import find_distance_row, read_bare
 from geo.reading.claims.slots.regions import list_regions
@@ -62,7 +62,7 @@ AWAY_FROM = cue("away-from")
 AFTER_PREPOSITION = cue("after-preposition")
 
 
-def read_distances(context: Context) -> Iterator[Claim]:
+def read_distances(context: Context) -> SentenceReader:
     """Read the claims of distance of a report, sentence by sentence.
 
     Parameters
@@ -70,20 +70,19 @@ def read_distances(context: Context) -> Iterator[Claim]:
     context : Context
         Of the report.
 
-    Yields
-    ------
-    Claim
+    Returns
+    -------
+    callable
+        Gives the claims of a sentence, by its index; it is to be asked in their order.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Guam is 3,400 km from Pyongyang.")
-    >>> [claim.high_km for claim in read_distances(Context(report))]
+    >>> [claim.high_km for claim in read_distances(Context(report))(0)]
     [3400.0]
     """
-    reader = _Distances(context)
-    for index in range(len(context.source.sentences)):
-        yield from reader.read_sentence(index)
+    return _Distances(context).read_sentence
 
 
 class _Distances:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +22,7 @@ from geo.reading.mentions import DistanceKind, Report
 from geo.reading.senses.model import POINTS
 
 if TYPE_CHECKING:
-    from geo.reading.claims.context import Context
+    from geo.reading.claims.context import Context, SentenceReader
 
 __all__ = ["extract_claims"]
 
@@ -78,7 +77,9 @@ def _find_claims(report: Report) -> list[Claim]:
     from geo.reading.claims.context import Context
 
     context = Context(report)
-    found = merge(*(read(context) for read in readers), key=lambda claim: claim.start or 0)
+    sentences = range(len(context.source.sentences))
+    reading = [make(context) for make in readers]
+    found = (claim for index in sentences for read in reading for claim in read(index))
     claims = list(islice(found, MAX_CLAIMS))
     if not claims:
         return []
@@ -87,7 +88,7 @@ def _find_claims(report: Report) -> list[Claim]:
     return mark_unread(context.source, claims)
 
 
-def _pick_readers(report: Report) -> Iterator[Callable[[Context], Iterator[Claim]]]:
+def _pick_readers(report: Report) -> Iterator[Callable[[Context], SentenceReader]]:
     """Import what reads a kind of claim only where the text holds what each claim of it needs."""
     figures = [*report.ranges, *report.distances]
     kinds = {figure.kind for figure in report.distances}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.areas import NO_REGION
 from geo.reading.claims.clauses import low_end
-from geo.reading.claims.context import Context
+from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.slots.places import find_landing
 from geo.reading.claims.slots.regions import list_regions
@@ -24,7 +25,7 @@ SEEN_BEFORE_CHARS = 300
 LOFTED = cue("lofted")
 
 
-def read_flights(context: Context) -> Iterator[Claim]:
+def read_flights(context: Context) -> SentenceReader:
     """Read the claims of flight of a report, sentence by sentence.
 
     Parameters
@@ -32,25 +33,31 @@ def read_flights(context: Context) -> Iterator[Claim]:
     context : Context
         Of the report.
 
-    Yields
-    ------
-    Claim
+    Returns
+    -------
+    callable
+        Gives the claims of a sentence, by its index; it is to be asked in their order.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("The missile fired from Sunan flew 700 km.")
-    >>> [claim.high_km for claim in read_flights(Context(report))]
+    >>> [claim.high_km for claim in read_flights(Context(report))(0)]
     [700.0]
     """
-    source = context.source
-    for index, sentence in enumerate(source.sentences):
-        # A cyclist covers a distance too: something that flies must be spoken of.
-        seen = source.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]
-        flown = [each for each in source.others[index] if each.kind is DistanceKind.FLOWN]
-        if flown and (source.systems[index] or ABOUT.search(seen)):
-            for figure in flown:
-                yield from _read_flight(context, index, figure, seen)
+    return partial(_read_sentence, context)
+
+
+def _read_sentence(context: Context, index: int) -> Iterator[Claim]:
+    source, sentence = context.source, context.source.sentences[index]
+    flown = [each for each in source.others[index] if each.kind is DistanceKind.FLOWN]
+    if not flown:
+        return
+    # A cyclist covers a distance too: something that flies must be spoken of.
+    seen = source.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]
+    if source.systems[index] or ABOUT.search(seen):
+        for figure in flown:
+            yield from _read_flight(context, index, figure, seen)
 
 
 def _read_flight(

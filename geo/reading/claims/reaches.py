@@ -12,7 +12,7 @@ from geo.reading.claims.answers import Answer, find_answers
 from geo.reading.claims.apart import OneOf, tell_apart
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_at_itself, is_measured
 from geo.reading.claims.clauses import encloses, is_negated, low_end
-from geo.reading.claims.context import Context
+from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import Item, find_item
@@ -58,7 +58,7 @@ IN_WATER = cue("in-water")
 LATER = cue("later")
 
 
-def read_reaches(context: Context) -> Iterator[Claim]:
+def read_reaches(context: Context) -> SentenceReader:
     """Read the claims of reach of a report, sentence by sentence.
 
     Parameters
@@ -66,23 +66,19 @@ def read_reaches(context: Context) -> Iterator[Claim]:
     context : Context
         Of the report; its launches learn the claims that are made.
 
-    Yields
-    ------
-    Claim
+    Returns
+    -------
+    callable
+        Gives the claims of a sentence, by its index; it is to be asked in their order.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Missiles of 700 km range in Basra can hit Riyadh.")
-    >>> context = Context(report)
-    >>> [claim.place.name for claim in read_reaches(context)]
+    >>> [claim.place.name for claim in read_reaches(Context(report))(0)]
     ['Riyadh']
     """
-    reader = _Reaches(context)
-    for index in range(len(context.source.sentences)):
-        made = len(reader.claims)
-        reader.read_sentence(index)
-        yield from reader.claims[made:]
+    return _Reaches(context).read_sentence
 
 
 class _Reaches:
@@ -113,8 +109,13 @@ class _Reaches:
             self._triggers[index] = find_triggers(body, denied_before=denied) if said else []
         return self._triggers[index]
 
-    def read_sentence(self, index: int) -> None:
+    def read_sentence(self, index: int) -> list[Claim]:
         """Read the claims of one sentence."""
+        made = len(self.claims)
+        self._read_sentence(index)
+        return self.claims[made:]
+
+    def _read_sentence(self, index: int) -> None:
         sentence = self.source.sentences[index]
         seen: set[tuple[str, bool, str]] = set()
         if answers := find_answers(self.context, index):
