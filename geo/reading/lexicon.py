@@ -115,7 +115,7 @@ STOP_WORDS = _words(
 )
 STOP_PHRASES = _words(
     "united_nations islamic_state white_house security_council supreme_court wall_street capitol_hill hong_kong_dollar associated_press "
-    "new_year middle_class home_office world_cup world_bank red_cross the_hill big_ben north_side south_side west_side east_side downing_street county_road state_road the_city the_county the_state the_village the_region "
+    "new_year middle_class home_office world_cup world_bank red_cross the_hill big_ben north_side south_side west_side east_side county_road state_road the_city the_county the_state the_village the_region "
     "el_niño la_niña el_nino la_nina man_city man_united man_utd aston_villa hang_seng nord_stream orange_line green_line red_line blue_line"
 )
 # Who or what a town's name stands before: "a Dayton man", "Dayton police".

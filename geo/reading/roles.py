@@ -32,7 +32,7 @@ POSSESSED = late(
 )
 # Houses that are named for who works in them, unless something is near, over or aimed at one:
 # no more a place then than any ministry, and so no mention.
-SEATS = frozenset({"site:kremlin", "site:pentagon", "site:white-house"})
+SEATS = frozenset({"site:kremlin", "site:pentagon", "site:white-house", "site:downing-street"})
 SEAT_PLACED = late(
     r"\b(?:near|over|above|outside|around|inside|into|towards?|beside|reach(?:es|ed|ing)?"
     r"|hit(?:s|ting)?|str(?:ikes?|uck|iking)|attack(?:s|ed|ing)?|bomb\w*|target(?:s|ed|ing)?"
@@ -77,8 +77,8 @@ def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     Returns
     -------
     list of PlaceMention
-        The same, with the role `metonym` where it is one, and without the Kremlin, the Pentagon
-        and the White House where they are no place but who works there.
+        The same, with the role `metonym` where it is one, and without the Kremlin, the Pentagon,
+        the White House and Downing Street where they are no place but who works there.
 
     Examples
     --------

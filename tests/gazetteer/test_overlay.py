@@ -85,3 +85,9 @@ def test_sites_in_the_news_are_found_by_the_names_that_reports_give_them():
         if not found or max(abs(found[0].place.lon - lon), abs(found[0].place.lat - lat)) > 0.35:
             missed.append(row["name"])
     assert missed == []
+
+
+def test_either_airport_of_tehran_may_be_meant():
+    found = {candidate.place.id: candidate.score for candidate in find_candidates("Tehran airport")}
+    assert {"icao:OIII", "icao:OIIE"} <= found.keys()
+    assert found["icao:OIII"] == found["icao:OIIE"]

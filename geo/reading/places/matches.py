@@ -44,7 +44,7 @@ FEATURE_WORDS = frozenset(
 )
 # Nouns that end a wide area's name without a capital.
 LOWER_NOUNS = frozenset(
-    "states river peninsula strait sea island islands channel canal shoal".split()
+    "states river peninsula strait sea island islands channel canal shoal crossing corridor airport".split()
 )
 # "Main Street", "Old Lexington Highway"; of ways, courts and places most are none.
 STREET_NOUNS = frozenset(

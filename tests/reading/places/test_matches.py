@@ -36,3 +36,8 @@ def test_a_name_with_an_article_is_read_whole_or_not_at_all():
 def test_an_article_begins_a_name_behind_a_side_or_a_people():
     assert "al-Hasakah" in names("Tanks left northern al-Hasakah.")
     assert "al-Hasakah" in names("Tanks left Syrian al-Hasakah.")
+
+
+def test_a_crossing_and_an_airport_are_named_by_their_small_word():
+    assert "Erez crossing" in names("Aid entered through the Erez crossing.")
+    assert "Tehran airport" in names("A missile hit Tehran airport.")
