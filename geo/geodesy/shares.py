@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
@@ -26,6 +26,7 @@ from geo.kept import keep_within
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
     from scipy.spatial import cKDTree
+    from shapely.geometry.base import BaseGeometry
 
     from geo.geodesy.region import Region
 
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 __all__ = ["partial_share", "sample_points", "share"]
 
 _SAMPLES = 12_000
+_LEAST_ROWS, _LEAST_ROWS_OF_A_PART = 64, 4
+_FEW_SAMPLES = 4  # for which a point on the part is near enough
+# Strips about the parallels that differ more from the area miss parts of it.
+_MOST_MISSED = 0.01
 _CELLS = 500_000  # places times points at once: some 40 MB
 # Counted one by one for up to as many places, since to import and build a search tree takes longer.
 _FEW_PLACES = 32
@@ -212,13 +217,57 @@ def sample_points(region: Region) -> tuple[Floats, Floats]:
     >>> bool(0 < lat.min() < lat.max() < 1)
     True
     """
-    west, south, east, north = region.geometry.bounds
+    drawn = _along_parallels(region.geometry, region.area_m2, _SAMPLES, _LEAST_ROWS)
+    if drawn is not None and abs(drawn.area_m2 / region.area_m2 - 1.0) <= _MOST_MISSED:
+        return drawn.lon, drawn.lat
+    return _within_parts(region)
+
+
+class _Samples(NamedTuple):
+    """Points along parallels, and the area of the strips about these."""
+
+    lon: Floats
+    lat: Floats
+    area_m2: float
+
+
+def _within_parts(region: Region) -> tuple[Floats, Floats]:
+    """Spread the points part by part, where parallels across all of them pass between parts.
+
+    Fields of a kilometre on two continents lie between two parallels of a thousand.
+    """
+    parts = shapely.get_parts(region.geometry)
+    areas_m2 = np.array([type(region)(part).area_m2 for part in parts])
+    ends = np.cumsum(areas_m2)
+    at = (np.arange(_SAMPLES) + 0.5) / _SAMPLES * ends[-1]
+    part_of = np.minimum(np.searchsorted(ends, at), len(ends) - 1)
+    found = []
+    for number, count in zip(*np.unique(part_of, return_counts=True), strict=True):
+        require_effort()
+        part = parts[number]
+        drawn = None
+        if count > _FEW_SAMPLES:
+            drawn = _along_parallels(part, areas_m2[number], int(count), _LEAST_ROWS_OF_A_PART)
+        if drawn is None:
+            point = shapely.point_on_surface(part)
+            found.append(np.full((count, 2), (point.x, point.y)))
+        else:
+            found.append(np.column_stack((drawn.lon, drawn.lat)))
+    lon, lat = np.concatenate(found).T.copy()
+    return lon, lat
+
+
+def _along_parallels(
+    geometry: BaseGeometry, area_m2: float, count: int, least_rows: int
+) -> _Samples | None:
+    """Spread points along parallels at equal steps of area; None where these meet nothing."""
+    west, south, east, north = geometry.bounds
     low, high = authalic(np.array((south, north)))
     # Area over the height gives the mean width; square cells then give the number of rows.
-    width_m = region.area_m2 / max(high - low, 1e-12) / GEOD.b**2
+    width_m = area_m2 / max(high - low, 1e-12) / GEOD.b**2
     height_m = np.radians(north - south) * GEOD.b
     aspect = height_m / max(width_m * GEOD.b, 1.0)
-    rows = int(np.clip(np.sqrt(_SAMPLES * aspect), 64, 2000))
+    rows = int(np.clip(np.sqrt(count * aspect), least_rows, 2000))
     values = low + (np.arange(rows) + 0.5) / rows * (high - low)
     # The authalic function is smooth and grows: a table inverts it to some metres.
     table = np.linspace(south, north, 4 * rows)
@@ -232,14 +281,16 @@ def sample_points(region: Region) -> tuple[Floats, Floats]:
             axis=1,
         )
     )
-    cut = shapely.intersection(shapely.multilinestrings(np.asarray(lines)), region.geometry)
+    cut = shapely.intersection(shapely.multilinestrings(np.asarray(lines)), geometry)
     pieces = shapely.get_parts(shapely.get_parts(cut))
-    bounds = shapely.bounds(pieces[shapely.get_dimensions(pieces) == 1])
+    # An empty piece has a line's dimension, too.
+    is_line = (shapely.get_dimensions(pieces) == 1) & ~shapely.is_empty(pieces)
+    bounds = shapely.bounds(pieces[is_line])
     if not len(bounds):
-        point = shapely.point_on_surface(region.geometry)
-        return np.array([point.x]), np.array([point.y])
+        return None
     length = bounds[:, 2] - bounds[:, 0]
     ends = np.cumsum(length)
-    at = (np.arange(_SAMPLES) + 0.5) / _SAMPLES * ends[-1]
+    at = (np.arange(count) + 0.5) / count * ends[-1]
     piece = np.minimum(np.searchsorted(ends, at), len(ends) - 1)
-    return bounds[piece, 2] - (ends[piece] - at), bounds[piece, 1]
+    strips_m2 = float(np.radians(ends[-1]) * (high - low) / rows * GEOD.b**2)
+    return _Samples(bounds[piece, 2] - (ends[piece] - at), bounds[piece, 1], strips_m2)

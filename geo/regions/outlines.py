@@ -113,10 +113,9 @@ def region_from_shapes(
 
 
 def _count_repeated(points: list[BaseGeometry]) -> int:
-    """Count the points that stand where one before them does; -180 and 180 are one meridian."""
+    """Count the points that stand where one before them does."""
     positions = shapely.get_coordinates(points)
-    positions[:, 0] %= 360.0
-    return len(positions) - len({tuple(each) for each in positions.tolist()})
+    return len(positions) - len(set(map(tuple, positions.tolist())))
 
 
 def _say_left_out(

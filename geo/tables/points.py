@@ -77,8 +77,7 @@ class PointTable:
         """
         seen: set[tuple[float, float]] = set()
         repeated = []
-        for index, (lon, lat) in enumerate(zip(self.lons, self.lats, strict=True)):
-            point = lon % 360.0, lat  # -180 and 180 are one meridian
+        for index, point in enumerate(zip(self.lons, self.lats, strict=True)):
             if point in seen:
                 repeated.append(index)
             seen.add(point)

@@ -3,6 +3,7 @@ import pytest
 import shapely
 
 from geo.geodesy import Region, destination, farthest_m, nearest_m, ring, share
+from geo.geodesy.shares import sample_points
 from geo.regions import resolve_region
 
 BOX = Region.from_geometry(shapely.box(40, 30, 50, 38))
@@ -76,3 +77,22 @@ def test_a_region_too_small_to_sample_still_has_a_share():
     tiny = Region.from_geometry(shapely.box(44, 33, 44.00001, 33.00001))
     assert share(tiny, 44.0, 33.0, 1000.0)[0] == 1.0
     assert 0.0 < share(tiny, 44.0, 33.0, 0.8)[0] < 1.0
+
+
+def test_fields_between_two_parallels_of_a_wide_region_have_their_share():
+    # Fields of a kilometre on three continents: parallels a kilometre apart miss them.
+    corners = [(-47.0, -18.9), (42.06, 9.35), (108.05, 12.67), (96.84, 4.63)]
+    fields = [shapely.box(x, y, x + 0.004 * k, y + 0.004) for k, (x, y) in enumerate(corners, 1)]
+    region = Region.from_geometry(shapely.MultiPolygon(fields))
+    areas = [Region.from_geometry(field).area_m2 for field in fields]
+    for (x, y), area in zip(corners, areas, strict=True):
+        measured = share(region, [x + 1.0], [y + 1.0], 400_000.0)[0]
+        assert measured == pytest.approx(area / sum(areas), abs=0.005)
+
+
+def test_a_part_of_few_samples_has_a_point_of_its_own():
+    large, small = shapely.box(0, 0, 30, 0.001), shapely.box(60, 40, 60.0007, 40.0007)
+    region = Region.from_geometry(shapely.MultiPolygon([large, small, shapely.box(90, 70, 95, 71)]))
+    lon, lat = sample_points(region)
+    assert len(lon) == 12_000
+    assert region.contains(lon, lat).mean() > 0.999

@@ -99,7 +99,7 @@ def test_a_value_is_quoted_short_and_in_characters_that_can_be_shown():
 
 
 def test_points_that_repeat_another_are_said_and_count_once():
-    points = [[44, 33], [180, 0], [45, 33], [44, 33], [-180, 0]]
+    points = [[44, 33], [18, 0], [45, 33], [44, 33], [18.0, 0]]
     region = region_from_shapes([{"type": "MultiPoint", "coordinates": points}], "area")
     assert shapely.get_num_geometries(region.shape.geometry) == 3
     assert region.notes == ("2 points repeat others and count once.",)
