@@ -29,6 +29,8 @@ PART_AFTER = late(
     rf"^['’]s\s(?:(?P<first>{ADJECTIVE})(?:\s(?:or|and)\s(?P<second>{ADJECTIVE}))?\s(?:parts?|provinces?|areas?|regions?|deserts?|border|coast|half)|(?:far\s)?(?P<third>{SIDE})\b)",
     re.IGNORECASE,
 )
+# "Iran's western province of Kermanshah" is that province.
+NAMED_NEXT = late(r"\sof\s(?:the\s)?[A-Z]")
 COMPASS_OF_BEFORE = gate(
     rf"(?:\b(?P<number>\d[\d,.]{{0,12}})\s?-?(?P<unit>kilomet(?:re|er)s?|kms?|nautical\smiles?|miles?)\s(?:\([^)]{{0,40}}\)\s)?(?:to\sthe\s|due\s)?)?\b(?P<side>{SIDE})\sof\s(?:the\s)?(?:capital,?\s|city\sof\s|town\sof\s)?$",
     re.IGNORECASE,
@@ -133,7 +135,7 @@ def _read_parts(
     elif match := SIDE_OF_BEFORE.search(before):
         start = mention.start - len(match.group())
         regions.append(_part(text, start, mention.end, _adjective(match["first"]), place))
-    elif match := PART_AFTER.match(after):
+    elif (match := PART_AFTER.match(after)) and not NAMED_NEXT.match(after, match.end()):
         end = mention.end + match.end()
         regions += [
             _part(text, mention.start, end, _adjective(match[group]), place)

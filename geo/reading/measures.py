@@ -21,9 +21,9 @@ NEXT_CHARS = 40  # of a name that stands right after a figure
 # Each cue with what it says; the cue that ends nearest before the figure decides, unless what
 # follows the figure directly says otherwise.
 BEFORE = (
-    (DistanceKind.RANGE, r"(?:\brang(?:e|es|ed|ing)\b|\b(?:strike|combat|operational|missile|rocket)\sradius\b|\bradius\sof\s(?:the|its|an?|their)\s(?:\w+\s)?(?:missile|rocket|drone|system)s?\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
+    (DistanceKind.RANGE, r"(?:(?<!\btest\s)(?<!firing\s)(?<!proving\s)(?<!shooting\s)\brang(?:e|es|ed|ing)\b|\b(?:strike|combat|operational|missile|rocket)\sradius\b|\bradius\sof\s(?:the|its|an?|their)\s(?:\w+\s)?(?:missile|rocket|drone|system)s?\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
      r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
-     r"\b(?:missiles?|rockets?|drones?|projectiles?)\sof\b|\b(?:types?|versions?|variants?|models?|ones?|weapons?|missiles?|rockets?),?\swith\b|\bfl(?:y|ies)\sno\b|\bcarr(?:y|ies|ying)\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
+     r"\b(?:missiles?|rockets?|drones?|projectiles?|delivery\s(?:vehicle|system)s?)\sof\b|\b(?:types?|versions?|variants?|models?|ones?|weapons?|missiles?|rockets?),?\swith\b|\bfl(?:y|ies)\sno\b|\bcarr(?:y|ies|ying)\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
      r"\b(?:carry|carries|deliver|fire|launch)(?:s|ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b)|مدى|مداه|برد|טווח|사거리|사정거리|射程"),
     (DistanceKind.ALTITUDE, r"\bwent\sup\b|\brose\b|\baltitudes?\b(?:\s(?:reaching|reached))?|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
      r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
@@ -69,7 +69,7 @@ LIES = gate(
 )
 # "travelled a distance of 2,040 km", "the furthest that it has flown is 46 km"
 FLEW_SO_FAR = gate(
-    r"\bflew\b[^.;]{0,110}\band\s(?:to\s)?a\sdistance\sof\s(?:\w+\s){0,2}$|\b(?:flew|flown|travell?ed|covered|fl(?:y|ies)|gone|went)\s(?:\w+\s){0,2}?a\s(?:total\s)?distance\sof\s(?:\w+\s){0,2}$"
+    r"\bflew\b[^.;]{0,110}\band\s(?:to\s)?a\sdistance\sof\s(?:\w+\s){0,2}$|\b(?:flew|flown|flying|travell?(?:ed|ing)|cover(?:ed|ing)|fl(?:y|ies)|gone|went)\s(?:\w+\s){0,2}?a\s(?:total\s)?distance\sof\s(?:\w+\s){0,2}$"
     r"|\b(?:furthest|farthest|longest)\b[^.;]{0,60}\b(?:fired|launched|flown|flew|travell?ed|flight|shot)\b[^.;]{0,40}\b(?:is|was|at)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ HIT_AT = gate(
     re.IGNORECASE,
 )
 CAN_FLY = gate(
-    r"\b(?:(?:capable\sof|can|could|able\sto|designed\sto|would)\s(?:fly|flying|travel|travell?ing|cover|covering|go|going)|(?:could|would|might)\shave\s(?:flown|travell?ed|gone|covered))\s(?:\w+\s){0,3}$",
+    r"\b(?:(?:capable\sof|can|could|able\sto|(?:designed|believed|said|known|thought|expected|claimed|estimated|reported|meant)\sto|would)\s(?:fly|flying|travel|travell?ing|cover|covering|go|going)|(?:could|would|might)\shave\s(?:flown|travell?ed|gone|covered))\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 # "Taipei, about 250 km away": how far the place is, whatever can reach it.

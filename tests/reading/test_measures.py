@@ -16,6 +16,10 @@ from geo.reading.text import split_sentences
         ("It flew 700 km on Monday.", DistanceKind.FLOWN),
         ("It rose to an altitude of 700 km.", DistanceKind.ALTITUDE),
         ("Haifa is 700 km from Baghdad.", DistanceKind.DISTANCE),
+        ("The missile left the Interim Test Range, 700 km from Haifa.", DistanceKind.DISTANCE),
+        ("By flying a distance of about 700 km it came down at sea.", DistanceKind.FLOWN),
+        ("It is believed to cover 700 km.", DistanceKind.RANGE),
+        ("A delivery vehicle of at least 700 km is needed.", DistanceKind.RANGE),
     ],
 )
 def test_the_words_around_a_figure_say_what_it_measures(text, kind):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -26,6 +27,7 @@ __all__ = [
     "TOWNS_OR_AREAS",
     "OfferedRegion",
     "country_part",
+    "describes_next",
     "drop_wider",
     "is_at_itself",
     "is_measured",
@@ -35,9 +37,14 @@ __all__ = [
 ]
 COMPARED = cue("compared")
 NO_LAUNCH = cue("no-launch")
+<<<<<<< HEAD
 # Parts of a country that another state holds, at which its own missiles are aimed.
 HELD_BY_OTHERS = {"UA": {"Autonomous Republic of Crimea", "Sevastopol", "Kerch Bridge"}}
+=======
+OWN_NOUN = cue("own-noun")
+>>>>>>> 0366dbb (Begin a flight at the town that a sea or a country only describes, at 'its capital' and never at who tells of it; a test range is no range, 'believed to cover' is one; know six names as agencies spell them)
 MEASURED_FROM = cue("measured-from")
+WAY_TO = cue("way-to")
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
 AREAS_LIKE_TOWNS = {
     "Gaza": "PS-GZZ",
@@ -78,6 +85,9 @@ def is_measured(
     >>> [is_measured(report.text, each, list(report.distances)) for each in report.places]
     [False, True]
     """
+    border = isinstance(mention, RegionMention) and mention.region_id.startswith("border:")
+    if border and WAY_TO.match(text, mention.end):
+        return True
     return any(
         figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
         and MEASURED_FROM.fullmatch(text[figure.end : mention.start])
@@ -140,6 +150,22 @@ def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
         return False
     centre = inner.shape.centre_lon, inner.shape.centre_lat
     return bool(shapely.contains_xy(outer.shape.geometry, *centre))
+
+
+def describes_next(text: str, mention: PlaceMention, places: Iterable[PlaceMention]) -> bool:
+    """Whether a name only says where the next one is: "the Black Sea coastal town of Rize".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("It was fired from the Black Sea town of Rize.")
+    >>> [describes_next(report.text, each, report.places) for each in report.places]
+    [True, False]
+    """
+    return any(
+        mention.end < other.start and OWN_NOUN.fullmatch(text, mention.end, other.start)
+        for other in places
+    )
 
 
 def lies_in(place: Place, region: LaunchRegion) -> bool:

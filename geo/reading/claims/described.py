@@ -17,6 +17,8 @@ NOUN = r"(?P<noun>port|city|resort|town|island|atoll|archipelago|peninsula|excla
 DESCRIBED = gate(
     rf"\b[Tt]he\s(?:(?P<nation>[A-Z][\w-]+)\s)?(?:(?:Red\sSea|coastal|southern|northern|eastern|western|port)\s)?{NOUN}\b(?!\s(?:of\s)?(?:the\s)?[A-Z]|\s(?:airport|centre|center|hall|council))"
 )
+# "From its capital": of the one country that the sentence has named.
+ITS_CAPITAL = gate(r"\b(?:its|their)\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
 EXCLAVE = {PlaceKind.DIVISION, PlaceKind.AREA}
 # What lies apart from its country, by the name that it shares with its town.
 EXCLAVES = {
@@ -126,6 +128,27 @@ def _find_fit(
     return None
 
 
+def _find_own_capitals(
+    text: str, start: int, end: int, own: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """Find "its capital", of the one country that the sentence names before it."""
+    found = []
+    for match in ITS_CAPITAL.finditer(text, start, end):
+        countries = {
+            mention.place.country
+            for mention in own
+            if mention.end <= match.start()
+            and mention.place is not None
+            and mention.place.kind is PlaceKind.COUNTRY
+            and mention.role is not PlaceRole.DEMONYM
+        }
+        capital = _capital(countries.pop()) if len(countries) == 1 else None
+        if capital:
+            reason = f"place {capital.name}: “{match.group()}”"
+            found.append(_mention(text, match.start(), match.end(), capital, reason))
+    return found
+
+
 def find_described(
     text: str,
     start: int,
@@ -159,7 +182,7 @@ def find_described(
     >>> [each.place.name for each in find_described(text, 25, len(text), [], earlier)]
     ['Haifa']
     """
-    found = []
+    found = _find_own_capitals(text, start, end, own)
     for match in DESCRIBED.finditer(text, start, end):
         kinds = KINDS.get(match["noun"], TOWNS)
         country = None

@@ -193,10 +193,6 @@ class _Distances:
             if groups.get("border"):
                 named = masked.marks[match.start("origin")] if groups.get("origin") else None
                 part = self._border_of(index, near[-1], named)
-                # "It fell on Ukrainian soil, 15 km from the border": not the country is that far.
-                near = [
-                    each for each in near if each.place and each.place.kind is not PlaceKind.COUNTRY
-                ]
                 for each in near if part else ():
                     read.add(figure.start)
                     yield from self._make(index, figure, each, part, edge=True)
@@ -346,6 +342,8 @@ class _Distances:
         sentence = self.source.sentences[index]
         if place.place is None:
             return
+        if edge and GROUND.search(place.text):
+            return  # "it fell on Ukrainian soil, 15 km from the border": not the country is that far
         if part is not None and not edge and lies_in(place.place, part.region):
             return  # "Tuapse, 1,000 km from land held in Krasnodar": not that far from its own region
         if part is not None:

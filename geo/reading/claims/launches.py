@@ -16,6 +16,7 @@ from geo.reading.claims.areas import (
     AREAS_LIKE_TOWNS,
     OfferedRegion,
     country_part,
+    describes_next,
     drop_wider,
     is_measured,
     is_origin_of_words,
@@ -206,6 +207,7 @@ class LaunchFinder:
         mentions.sort(key=lambda mention: (mention.start, mention.end))
         found: list[OfferedRegion] = []
         last_end = -1
+        described = False
         for mention in mentions:
             before = self.source.text[max(sentence.start, mention.start - 110) : mention.start]
             owned = found and POSSESSED.fullmatch(self.source.text[last_end : mention.start])
@@ -218,7 +220,13 @@ class LaunchFinder:
                 )
                 or owned
             )
-            opening = self._is_opened(mention, before)
+            opening = self._is_opened(mention, before) or described
+            described = isinstance(mention, PlaceMention) and describes_next(
+                self.source.text, mention, self.source.places[index]
+            )
+            if described:
+                described = opening  # "from the Black Sea town of Rize" is from Rize
+                continue
             if not (opening or joined) or is_measured(
                 self.source.text, mention, self.source.ranges[index] + self.source.others[index]
             ):

@@ -26,6 +26,7 @@ MADE = cue("made-by")
 BACKED = cue("backed-by")
 GOVERNMENT = cue("government")
 SAID_BY = cue("said-by")
+TOLD_BY = cue("told-by")
 SHOT = cue("shot")
 ABLE = cue("owner-able")
 SHOT_BY = cue("shot-by")
@@ -135,7 +136,7 @@ def list_owners(
             continue
         if aside := ASIDE.match(after):
             after = after[aside.end() :]
-        if PRESS.match(after):
+        if PRESS.match(after) or TOLD_BY.search(before):
             continue  # "a British paper said the Burkan" says nothing of whose it is
         if MADE.match(after):
             made.append((place.country, mention.start))

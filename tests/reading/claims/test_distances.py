@@ -76,3 +76,32 @@ def test_nothing_fails_from_it():
     checked = [check_claim(claim) for claim in extract_claims(read_report(text))]
     assert [each.claim.place.name for each in checked] == ["Ufa", "Perm"]
     assert str(checked[1].verdict) == "cannot tell"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Haifa – about 140 km from Gaza – is near the missiles.", [("Haifa", "Gaza")]),
+        ("Haifa (some 90 km from Tel Aviv) is near the missiles.", [("Haifa", "Tel Aviv")]),
+        ("Haifa, ninety km north of Tel Aviv, was hit by a missile.", [("Haifa", "Tel Aviv")]),
+        (
+            "Missiles stand near Krichev. The site is said to be 300 miles south-west of Moscow and 190 miles east of Minsk.",
+            [("Krychaw", "Moscow"), ("Krychaw", "Minsk")],
+        ),
+        (
+            "The missile fell in Przewodów, a village in eastern Poland about 6 km from the border with Ukraine.",
+            [("Przewodów", "Poland's border with Ukraine")],
+        ),
+        ("A missile hit Tuapse, 1,000 km from land held in Krasnodar Krai.", []),
+        ("The missile fell on Ukrainian territory just 15 km from the border with Poland.", []),
+    ],
+)  # fmt: skip
+def test_asides_sites_and_borders_are_ends_and_the_land_around_a_place_is_none(text, ends):
+    claims = read_with(read_distances, text)
+    assert [(claim.place.name, claim.region.name) for claim in claims] == ends
+
+
+def test_what_bears_its_towns_name_fails_at_no_distance():
+    text = "The distance from Nakhchivan to Yerevan is 60 km, which missiles cover in minutes."
+    (claim,) = read_with(read_distances, text)
+    assert check_claim(claim).verdict.value == "cannot tell"

@@ -1,5 +1,7 @@
 """Claims that print how far a missile flew."""
 
+import pytest
+
 from geo.claims import ClaimKind
 from geo.reading.claims.flights import read_flights
 from tests.reading.samples import read_with
@@ -12,3 +14,24 @@ def test_how_far_a_missile_flew_is_a_claim_of_flight():
 
 def test_what_a_missile_could_fly_is_none():
     assert read_with(read_flights, "The missile has a range of 700 km.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("A missile was fired from a pier in the Black Sea town of Rize and flew 561 km.", "Rize"),
+        ("The missile was launched from Iran's western province of Kermanshah and flew 570 km.", "Kermanshah"),
+        ("North Korea fired a missile from its capital, which flew 900 km.", "Pyongyang"),
+        (
+            "Iran fired new missiles. They flew 1,200 km to Idlib. From the Iranian border to Tel Aviv it is 1,000 km.",
+            "Iran",
+        ),
+        (
+            "North Korea fired a missile. According to the South Korean and Japanese militaries, the missile flew 900 km.",
+            "North Korea",
+        ),
+    ],
+)  # fmt: skip
+def test_a_flight_begins_where_the_launch_was_and_not_at_what_only_describes_it(text, region):
+    flights = read_with(read_flights, text)
+    assert [each.region.name for each in flights if each.region] == [region]

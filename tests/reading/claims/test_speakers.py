@@ -11,6 +11,14 @@ from geo.reading.claims.speakers import read_speaker
         ("It could reach Haifa, an Iranian general said.", "an Iranian general", "state"),
         ("According to analysts, it can reach Haifa.", "analysts", "analyst"),
         ("It can reach Haifa.", "", ""),
+        ("It is an estimated 650 km from Haifa.", "", ""),
+        ("The second missile flew a confirmed 250 miles.", "", ""),
+        ("The missile, believed to be a variant of it, flew 700 km.", "", ""),
+        (
+            'The website "Arms Desk" reported that it can reach Haifa.',
+            'The website "Arms Desk"',
+            "paper",
+        ),
     ],
 )
 def test_who_says_it_is_found_by_the_words(sentence, text, kind):

@@ -13,7 +13,13 @@ from dataclasses import replace
 from geo.claims.model import ClaimKind, Where
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.areas import OfferedRegion, country_part, drop_wider, is_measured
+from geo.reading.claims.areas import (
+    OfferedRegion,
+    country_part,
+    describes_next,
+    drop_wider,
+    is_measured,
+)
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import reports_or_makes
@@ -160,14 +166,17 @@ def look_at_owner(context: Context, asked: Asked) -> Regions | None:
 def look_for_start(context: Context, asked: Asked) -> Regions | None:
     """Look for the first place of the sentence that a flight came from."""
     source, index = context.source, asked.index
+    described = False
     for mention in source.places[index]:
         if mention.place is None or mention.role is PlaceRole.DEMONYM:
             continue
         first = max(source.sentences[index].start, mention.start - 70)
         figures = source.ranges[index] + source.others[index]
-        if is_measured(source.text, mention, figures) or not FROM.search(
-            source.text[first : mention.start]
-        ):
+        if is_measured(source.text, mention, figures):
+            continue
+        opened = described or FROM.search(source.text[first : mention.start]) is not None
+        described = opened and describes_next(source.text, mention, source.places[index])
+        if described or not opened:
             continue
         areas = [
             area
