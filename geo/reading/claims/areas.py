@@ -37,12 +37,9 @@ __all__ = [
 ]
 COMPARED = cue("compared")
 NO_LAUNCH = cue("no-launch")
-<<<<<<< HEAD
 # Parts of a country that another state holds, at which its own missiles are aimed.
 HELD_BY_OTHERS = {"UA": {"Autonomous Republic of Crimea", "Sevastopol", "Kerch Bridge"}}
-=======
 OWN_NOUN = cue("own-noun")
->>>>>>> 0366dbb (Begin a flight at the town that a sea or a country only describes, at 'its capital' and never at who tells of it; a test range is no range, 'believed to cover' is one; know six names as agencies spell them)
 MEASURED_FROM = cue("measured-from")
 WAY_TO = cue("way-to")
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.

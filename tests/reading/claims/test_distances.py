@@ -85,11 +85,13 @@ def test_nothing_fails_from_it():
         ("Haifa (some 90 km from Tel Aviv) is near the missiles.", [("Haifa", "Tel Aviv")]),
         ("Haifa, ninety km north of Tel Aviv, was hit by a missile.", [("Haifa", "Tel Aviv")]),
         (
-            "Missiles stand near Krichev. The site is said to be 300 miles south-west of Moscow and 190 miles east of Minsk.",
+            ("Missiles stand near Krichev. The site is said to be 300 miles south-west of Moscow "
+            "and 190 miles east of Minsk."),
             [("Krychaw", "Moscow"), ("Krychaw", "Minsk")],
         ),
         (
-            "The missile fell in Przewodów, a village in eastern Poland about 6 km from the border with Ukraine.",
+            ("The missile fell in Przewodów, a village in eastern Poland about 6 km from the "
+            "border with Ukraine."),
             [("Przewodów", "Poland's border with Ukraine")],
         ),
         ("A missile hit Tuapse, 1,000 km from land held in Krasnodar Krai.", []),

@@ -20,14 +20,16 @@ def test_what_a_missile_could_fly_is_none():
     ("text", "region"),
     [
         ("A missile was fired from a pier in the Black Sea town of Rize and flew 561 km.", "Rize"),
-        ("The missile was launched from Iran's western province of Kermanshah and flew 570 km.", "Kermanshah"),
+        ("A missile left, launched from Iran's western province of Fars, and flew 570 km.", "Fars"),
         ("North Korea fired a missile from its capital, which flew 900 km.", "Pyongyang"),
         (
-            "Iran fired new missiles. They flew 1,200 km to Idlib. From the Iranian border to Tel Aviv it is 1,000 km.",
+            ("Iran fired new missiles. They flew 1,200 km to Idlib. From the Iranian border to "
+            "Tel Aviv it is 1,000 km."),
             "Iran",
         ),
         (
-            "North Korea fired a missile. According to the South Korean and Japanese militaries, the missile flew 900 km.",
+            ("North Korea fired a missile. According to the South Korean and Japanese militaries, "
+            "the missile flew 900 km."),
             "North Korea",
         ),
     ],
