@@ -46,15 +46,19 @@ _TRACKERS = frozenset(
     " ysclid igshid igsh si s t mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok ref ref_src ref_url"
     " referrer srsltid epik vero_id spm share_id cmpid cmp ncid wickedid oly_anon_id oly_enc_id"
     " li_fat_id sc_cid fb_action_ids fb_action_types fb_source guccounter guce_referrer sfnsn"
-    " embed embed_options lang".split()
+    " embed embed_options lang data sdata reserved __s tgwebappdata".split()
 )
 _TRACKER_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "hsa_", "itm_", "at_", "stm_")
 # What a sentence or a chat program leaves behind an address, and what none of our values ends in.
-_BEHIND = " \t\r\n.,،;!?)]}>'\"»”’…*`|/\\，。、；！？）】》」"
+_BEHIND = " \t\r\n.,،;#!?)]}>'\"»”’…*`|/\\，。、；！？）】》」؟؛۔।॥"
 # And before it; no value of ours begins with any of it.
 _BEFORE = " \t\r\n([{'\"«“‘„*`（【《「"
 # Blanks, and marks of no width that are copied with a text.
 _BLANKS = late(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+# A line that mail broke within a value, which may be quoted in an answer: "> ".
+_BROKEN_LINE = late(r"[ \t]*\r?\n[ \t>|]*")
+# What a browser marks in the page that it opens.
+_MARKED_TEXT = "#:~:"
 # What stands behind an empty line is another text: "Sent from my phone".
 _NEXT_TEXT = late(r"\r?\n[ \t]*\r?\n.*", re.DOTALL)
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
@@ -250,6 +254,7 @@ _GRAMMAR: dict[str, tuple[str, Callable[[str], Any]]] = {
 # Fields whose values have commas, behind which a program may put a blank or break a line.
 _LISTS = frozenset({"region", "other_region", "systems", "show", "check", "other_check"})
 _FIGURES = frozenset({"range_km", "min_population", "reaching_km"})
+_IDS = frozenset({"place", "system", "claim"})
 _FREE_TEXTS = frozenset(
     {"find", "distance_from", "distance_to", "city", "seek", "operator", "archive"}
 )
@@ -265,6 +270,7 @@ def _mend(field: str, text: str) -> str:
         return text
     if field in _FIGURES and (figure := _FIGURE.fullmatch(_NEXT_TEXT.sub("", text))):
         text = figure[1]
+    text = text.partition(_MARKED_TEXT)[0]
     # The reader's own name behind a tilde may hold blanks.
     body, mark, name = text.partition("~")
     for _ in range(_MOST_QUOTED):
@@ -274,20 +280,28 @@ def _mend(field: str, text: str) -> str:
         body, mark, name = text.partition("~")
     body = unicodedata.normalize("NFKC", _SOFT_BREAK.sub("", body))
     body = body if mark else _NEXT_TEXT.sub("", body)
+    body = _BROKEN_LINE.sub("", body) if field in _IDS else body
     gap = "" if field in _LISTS or body.strip()[:1].isdecimal() else " "
     body = _BLANKS.sub(gap, body).lstrip(_BEFORE).translate(_HYPHENS).strip()
     if mark:
         return f"{body}{mark}{name}"
-    # The code of an outline or of claims may end in "_", a figure does not.
-    return body.rstrip(_BEHIND + "_" if field in _FIGURES else _BEHIND)
+    # The code of an outline or of claims may end in "_", a figure and a place do not.
+    return body.rstrip(_BEHIND + "_:" if field in _FIGURES | _IDS else _BEHIND)
 
 
 def _mend_key(sent: str) -> str:
-    """Undo what programs do to a key: "&amp;from" copied out of a page's source, "?v", "Range"."""
-    key = sent.strip().lstrip("?")
+    """Undo what programs do to a key: "&amp;from" out of a page's source, "<?v", a broken line."""
+    key = "".join(sent.split()).lstrip("<?")
     while ampersand := next(filter(key.startswith, _AMPERSANDS), ""):
         key = key.removeprefix(ampersand)
     return key if key in _FIELD_OF_KEY else key.casefold()
+
+
+def _part_encoded(key: str, text: str) -> tuple[str, str]:
+    """Part a key that holds its value, as where a program wrote "%3D" for the sign between them."""
+    name, sign, value = key.partition("=")
+    is_key = _mend_key(name) in {*_FIELD_OF_KEY, "v"}
+    return (name, value) if sign and not text and is_key else (key, text)
 
 
 def _part_joined(sent: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -398,7 +412,8 @@ def parse_query(query: Mapping[str, str]) -> ParsedLink:
         )
         return ParsedLink(DEFAULT_VIEW, (fault,))
     faults: list[LinkError] = []
-    sent = [(_mend_key(key), text) for key, text in query.items()]
+    pairs = (_part_encoded(key, text) for key, text in query.items())
+    sent = [(_mend_key(key), text) for key, text in pairs]
     sent = _read_version(_part_joined(sent), faults)
     view = DEFAULT_VIEW
     unknown = []

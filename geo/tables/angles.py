@@ -21,6 +21,9 @@ _MARKS = str.maketrans(
         "`": "'", "”": '"', "″": '"', "“": '"', "٫": ".", "\u00a0": " ", "\u202f": " ",
         "\u2009": " ",
     }
+    # Marks of no width, which are copied with a number out of a text from right to left.
+    | dict.fromkeys("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+    | dict.fromkeys(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))), "")
 )  # fmt: skip
 # Words for sides and parts of a degree, and the marks that say the same.
 _ANGLE_WORDS = tuple(
@@ -28,7 +31,12 @@ _ANGLE_WORDS = tuple(
     for words, mark in (
         (r"(?:north|nord|norte)\b", "n"), (r"(?:south|sud|sur|süd)\b", "s"),
         (r"(?:east|est|ost|este)\b", "e"),
-        (r"(?:west|ouest|oeste)\b", "w"), (r"(?:degr[eé]+s?|grad|grados?|deg)\b\.?", "°"),
+        (r"(?:west|ouest|oeste)\b", "w"),
+        (r"(?:с\.? ?ш|пн\.? ?ш)\b\.?|北[纬緯]", "n"),
+        (r"(?:ю\.? ?ш|пд\.? ?ш)\b\.?|南[纬緯]", "s"),
+        (r"(?:в\.? ?д|сх\.? ?д)\b\.?|[东東][经經経]", "e"),
+        (r"(?:з\.? ?д|зх\.? ?д)\b\.?|西[经經経]", "w"),
+        (r"(?:degr[eé]+s?|grad|grados?|deg)\b\.?", "°"),
         (r"(?:minut(?:es?|en|os?)|min)\b\.?", "'"),
         (r"(?:se[ck]und(?:en?|as?|os?)|seconde?s?|segundos?|sec)\b\.?", '"'),
     )

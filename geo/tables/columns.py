@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from geo.errors import FileError
 from geo.patterns import late
@@ -21,12 +22,16 @@ _LON_NAMES = (
     "geographischelänge", "länge", "laenge", "долгота", "经度", "經度", "経度", "خطالطول", "طول",
     "londd", "geolon", "geolongitude", "gpslon", "gpslng", "gpslongitude", "boylam", "довгота",
     "długośćgeograficzna", "경도", "طولجغرافیایی", "bujur", "kinhđộ",
+    "קואורך", "देशांतर", "γεωγραφικόμήκοσ", "dłgeogr", "zeměpisnádélka", "pituusaste", "hosszúság",
+    "földrajzihosszúság", "ลองจิจูด", "طولبلد",
 )  # fmt: skip
 _LAT_NAMES = (
     "lat", "latitude", "decimallatitude", "latitudedeg", "latitudee7", "latd", "pointy", "ycoord",
     "coordy", "y", "latitud", "latitudine", "breitengrad", "geographischebreite", "breite",
     "широта", "纬度", "緯度", "خطالعرض", "عرض", "latdd", "geolat", "geolatitude", "gpslat",
     "gpslatitude", "enlem", "szerokośćgeograficzna", "위도", "عرضجغرافیایی", "lintang", "vĩđộ",
+    "קורוחב", "अक्षांश", "γεωγραφικόπλάτοσ", "szergeogr", "zeměpisnášířka", "leveysaste",
+    "szélesség", "földrajziszélesség", "ละติจูด", "عرضبلد",
 )  # fmt: skip
 _NAMES: dict[Axis, tuple[str, ...]] = {"lon": _LON_NAMES, "lat": _LAT_NAMES}
 AXES: tuple[Axis, ...] = ("lon", "lat")
@@ -51,6 +56,11 @@ _SHAPES = late(
 )
 _SEARCHED_LINES = 20
 _PROJECTED = late(r"east(?:ing)?s?|north(?:ing)?s?|rechtswert|hochwert|utm.*|rd[xy]")
+# Codes that stand for a square of some grid, and the names of their columns.
+_GRID_CODES = {
+    "mgrs", "usng", "gridref", "gridreference", "osgb", "maidenhead", "locator", "qthlocator",
+    "geohash", "pluscode", "openlocationcode", "olc", "what3words", "w3w", "h3", "quadkey", "grid",
+}  # fmt: skip
 _PAIR_NAMES = {
     "latlon", "latlng", "latlong", "lonlat", "coordinates", "coordinate", "coords", "location",
     "geometry", "wkt", "geom", "thegeom", "position", "geopoint", "gps", "koordinaten",
@@ -61,7 +71,9 @@ WKT_POINT = late(
 
 
 def _plain_name(header: str) -> str:
-    return re.sub(r"[^\w]|_", "", _UNITS.sub("", header.strip().casefold()))
+    """Leave letters, digits and the vowels that scripts write as marks over or beside them."""
+    named = _UNITS.sub("", header.strip().casefold())
+    return "".join(each for each in named if each.isalnum() or category(each)[0] == "M")
 
 
 def find_columns(header: Sequence[str], axis: Axis) -> list[int]:
@@ -211,6 +223,11 @@ def _say_missing(
         return f"{said}: write their names into its first line, such as lon{delimiter}lat."
     if any(_PROJECTED.fullmatch(each) for each in names):
         cure = "save it in longitude and latitude, WGS 84 (EPSG:4326)"
+    elif grid := next((each for each in header if _plain_name(each) in _GRID_CODES), ""):
+        cure = (
+            f"turn the codes of “{grid.strip()[:30]}” into degrees of longitude and latitude, WGS"
+            " 84 (EPSG:4326)"
+        )
     elif any(each in _PAIR_NAMES for each in names):
         cure = "write longitude and latitude into two columns of these names"
     elif len(header) == 1:

@@ -315,6 +315,33 @@ def test_an_address_is_read_as_chat_and_mail_pass_it_on(query):
     assert changed(parsed.view) == {"region": "circle:44.4,33.3,50", "range_km": 650.0}
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        *(f"v=1&from=IR&range=700&place=geonames:293397{mark}" for mark in "؟؛۔।॥:_#"),
+        "v=1&from=IR&range=700&place=geonames:293397#:~:text=Tel%20Aviv",
+        "v%3D1&from%3DIR&range%3D700&place%3Dgeonames:293397",
+        "v=1&from=IR&range=700&place=geonames:29%0D%0A3397",
+        "v=1&from=IR&range=700&place=geonames:29%0A%3E%203397",
+        "v=1&from=IR&ran%0Age=700&place=geonames:293397",
+        "<?v=1&from=IR&range=700&place=geonames:293397>",
+        "v=1&from=IR&range=700&place=geonames:293397&data=05%7C02&sdata=x%3D&reserved=0",
+        "v=1&from=IR&range=700&place=geonames:293397&__s=abc&tgWebAppData=1",
+    ],
+)
+def test_an_address_with_a_place_is_read_as_people_pass_it_on(query):
+    parsed = parse(query)
+    assert parsed.faults == ()
+    whole = {"region": "IR", "range_km": 700.0, "place": "geonames:293397"}
+    assert changed(parsed.view) == whole
+
+
+def test_a_key_that_holds_something_else_than_an_address_is_a_notice():
+    parsed = parse("v=1&colour%3Dred&from=IR")
+    assert changed(parsed.view) == {"region": "IR"}
+    assert "means nothing here" in str(parsed.faults[0])
+
+
 @pytest.mark.parametrize("figure", ["650mi", "650 nm", "6 miles", "65e"])
 def test_a_figure_in_another_unit_is_a_fault_and_no_kilometres(figure):
     parsed = parse(f"v=1&from=IQ&range={figure}")

@@ -138,3 +138,42 @@ def test_a_place_that_is_called_total_is_a_point():
 def test_an_old_workbook_is_no_text():
     with pytest.raises(FileError, match="workbook"):
         read_points(b"\xd0\xcf\x11\xe0\xa1\xb1", "old.csv")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "קו אורך,קו רוחב", "देशांतर,अक्षांश", "γεωγραφικό μήκος,γεωγραφικό πλάτος",
+        "dł. geogr.,szer. geogr.", "zeměpisná délka,zeměpisná šířka", "pituusaste,leveysaste",
+        "hosszúság,szélesség", "ลองจิจูด,ละติจูด", "طول بلد,عرض بلد",
+    ],
+)  # fmt: skip
+def test_columns_in_more_languages_are_taken_and_said(header):
+    table = read_points(f"{header}\n44.4,33.3\n".encode(), "a.csv")
+    assert (table.lons, table.lats) == ((44.4,), (33.3,))
+    assert table.notes[0].endswith("as latitude.")
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat"),
+    [
+        ("\u200e44.4", "\u200e33.3\u200f"), ("44.4 в.д.", "33.3 с.ш."),
+        ("44.4° в. д.", "33.3° с. ш."),
+        ("44,4 сх. д.", "33,3 пн. ш."), ("东经44.4°", "北纬33.3°"), ("東経44.4", "北緯33.3"),
+        ("\ufeff44.4", "33.3\u200b"),
+    ],
+)  # fmt: skip
+def test_angles_of_other_scripts_are_read(lon, lat):
+    table = read_points(f"lon;lat\n{lon};{lat}\n".encode(), "a.csv")
+    assert (table.lons, table.lats) == ((44.4,), (33.3,))
+
+
+def test_sides_of_other_scripts_are_west_and_south():
+    table = read_points("lon;lat\n44.4 з.д.;33.3 ю.ш.\n西经44.4;南纬33.3\n".encode(), "a.csv")
+    assert (table.lons, table.lats) == ((-44.4, -44.4), (-33.3, -33.3))
+
+
+@pytest.mark.parametrize("column", ["MGRS", "geohash", "Plus code", "Maidenhead", "what3words"])
+def test_a_column_of_codes_is_refused_with_the_cure(column):
+    with pytest.raises(FileError, match=f"turn the codes of “{column}” into degrees"):
+        read_points(f"name,{column}\nA,38SMB4488484706\n".encode(), "a.csv")
