@@ -12,6 +12,13 @@ from geo.reading import read_report
 
 SURE = 0.9
 CASES = [
+    "division of X | The Northern Region of Ghana was flooded. | Northern Region=GH",
+    "division of X | Shells fell in the Eastern Province of Saudi Arabia. | Eastern Province=SA",
+    "division of X | Rain fell on the West Coast of New Zealand. | West Coast=NZ",
+    "division of X | Gunmen left the Western Province of Zambia. | Western Province=ZM",
+    "division of X | The Northern Province of Sri Lanka was shelled. | Northern Province=-",
+    "a coast of the US | The missile could reach the West Coast. | West Coast=US",
+    "a coast of the US | The storm reached the East Coast on Monday. | East Coast=US",
     "in X | Militants shelled Tripoli in Lebanon on Monday. | Tripoli=LB",
     "in X | Tripoli in Libya was quiet. | Tripoli=LY",
     "in X | A drone fell near Alexandria in Virginia. | Alexandria=US-VA",

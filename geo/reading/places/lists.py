@@ -9,7 +9,7 @@ from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.lookup import Option, find_county
-from geo.reading.places.model import ACCEPTED_FROM, GAP_COMMA, Toponym, can_enclose
+from geo.reading.places.model import ACCEPTED_FROM, CARDINALS, GAP_COMMA, Toponym, can_enclose
 from geo.reading.places.words import Words
 
 __all__ = [
@@ -23,11 +23,12 @@ __all__ = [
 
 LIST_AFTER = late(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
 LARGE_CITY = 500_000
+PARTS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
 LONGEST_IN_CHARS = 50
 LISTED_IN = frozenset({" and ", ", ", ", and ", " or "})
 FAR_KM, EARTH_KM = 2_500.0, 6_371.0
 IN_REGION = late(
-    r"(?P<name>(?: [A-Z][\w’'-]+){0,2})(?:,? (?:a |the )?(?:[a-z]+ )?(?:base|airbase|airport|airfield|town|city|village|port|district|island|camp|facility))?,? in (?:the )?(?:(?:north|south|east|west|central)[a-z-]* |occupied )?(?:the )?"
+    r"(?P<name>(?: [A-Z][\w’'-]+){0,2})(?:,? (?:a |the )?(?:[a-z]+ )?(?:base|airbase|airport|airfield|town|city|village|port|district|island|camp|facility))?,? (?P<word>in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* |occupied )?(?:the )?"
 )
 
 
@@ -196,6 +197,8 @@ def _join_in(words: Words, left: Toponym, right: Toponym) -> None:
     if gap is None or not areal or not left.options or left.within is not None:
         return
     best = left.options[0]
+    if gap["word"] == "of" and not (left.division or best.kind in PARTS):
+        return  # "the Central Province of Sri Lanka", but "Riyadh of all places"
     sure = best.kind not in {PlaceKind.CITY, PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.DIVISION}
     if gap["name"]:
         # "Nur Khan base in Pakistan" is no place called Nur elsewhere.
@@ -203,7 +206,7 @@ def _join_in(words: Words, left: Toponym, right: Toponym) -> None:
             left.options = ()
     elif can_enclose(left, right):
         left.within = right
-    elif not sure and best.population < LARGE_CITY:
+    elif not sure and (best.population < LARGE_CITY or words.lower[left.first] in CARDINALS):
         # A division of another level than the gazetteer's says the country at least.
         countries = {region.country for region in right.options[:6]}
         left.options = tuple(each for each in left.options if each.country in countries)
