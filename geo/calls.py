@@ -186,7 +186,10 @@ def _add_archive_options(call: argparse.ArgumentParser) -> None:
     for field in ("title", "date", "source", "url", "language", "id"):
         call.add_argument(f"--{field}-column", metavar="NAME", default="", help=f"its {field}")
     call.add_argument(
-        "--most-seconds", metavar="S", default="30", help="the longest that one report may take"
+        "--most-seconds",
+        metavar="S",
+        default="30",
+        help="processor seconds that a report may take, or five times as many by the clock",
     )
 
 

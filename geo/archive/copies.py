@@ -8,6 +8,8 @@ band by band, so that memory stays at a few bytes a report.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +18,7 @@ from rensa import RMinHash
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["SIGNATURE_BYTES", "count_sources", "group_copies", "sign_text"]
+__all__ = ["SIGNATURE_BYTES", "Signatures", "count_sources", "group_copies", "sign_text"]
 
 # The error of a similarity from 128 hashes is at most 0.045 (one standard deviation, at 0.5).
 _HASHES = 128
@@ -26,7 +28,9 @@ _RUN_WORDS = 5
 # Bands of four: a pair of similarity 0.5 shares one of 32 with 0.87, of 0.6 with 0.99, of 0.2
 # with 0.05, and the last is then refused.
 _BAND_HASHES = 4
+_BANDS = _HASHES // _BAND_HASHES
 _LEAST_SIMILARITY = 0.5
+_PAIRS_AT_ONCE = 200_000
 _WORD = re.compile(r"\w+")
 
 
@@ -58,15 +62,58 @@ def sign_text(text: str) -> bytes:
     return np.asarray(signature.digest(), dtype="<u4").tobytes()
 
 
-def group_copies(signatures: NDArray[np.uint32], *, signed: NDArray[np.bool_]) -> NDArray[np.int64]:
+class Signatures:
+    """The signatures of all reports in a scratch file, by bands, so that one band is held at once.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        Made anew.
+    count : int
+        Reports.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     signatures = Signatures(Path(folder) / "scratch", 3)
+    ...     signatures.put(1, [sign_text("Riyadh is in range."), None])
+    ...     signatures.read_band(0).shape, signatures.signed.tolist()
+    ((3, 4), [False, True, False])
+    """
+
+    def __init__(self, path: Path, count: int) -> None:
+        self.signed: NDArray[np.bool_] = np.zeros(count, dtype=bool)
+        self._path = path
+        with path.open("wb") as file:
+            file.truncate(count * SIGNATURE_BYTES)
+
+    def put(self, start: int, signatures: Sequence[bytes | None]) -> None:
+        """Put the signatures of some reports in a row; None for one without a text."""
+        count = len(self.signed)
+        self.signed[start : start + len(signatures)] = [each is not None for each in signatures]
+        joined = b"".join(each or bytes(SIGNATURE_BYTES) for each in signatures)
+        rows = np.frombuffer(joined, dtype="<u4").reshape(-1, _HASHES)
+        with self._path.open("r+b") as file:
+            for band in range(_BANDS):
+                file.seek((band * count + start) * 4 * _BAND_HASHES)
+                at = band * _BAND_HASHES
+                file.write(np.ascontiguousarray(rows[:, at : at + _BAND_HASHES]))
+
+    def read_band(self, band: int) -> NDArray[np.uint32]:
+        """Read four hashes of each report, shape (reports, 4)."""
+        size = _BAND_HASHES * len(self.signed)
+        found = np.fromfile(self._path, dtype="<u4", count=size, offset=4 * size * band)
+        return found.reshape(-1, _BAND_HASHES)
+
+
+def group_copies(signatures: Signatures) -> NDArray[np.int64]:
     """Give each report the number of the first one that it copies.
 
     Parameters
     ----------
-    signatures : array of uint32, shape (reports, 128)
-        May be a file that is mapped into memory.
-    signed : array of bool, shape (reports,)
-        False for a report without text, which is in no group but its own.
+    signatures : Signatures
+        A report without text is in no group but its own.
 
     Returns
     -------
@@ -75,39 +122,43 @@ def group_copies(signatures: NDArray[np.uint32], *, signed: NDArray[np.bool_]) -
 
     Examples
     --------
-    >>> line = "one two three four five six seven eight nine ten " * 4
-    >>> one = np.frombuffer(sign_text(line), dtype="<u4")
-    >>> group_copies(np.stack([one, one, one]), signed=np.array([True, True, False])).tolist()
+    >>> from tempfile import TemporaryDirectory
+    >>> line = sign_text("one two three four five six seven eight nine ten " * 4)
+    >>> with TemporaryDirectory() as folder:
+    ...     signatures = Signatures(Path(folder) / "scratch", 3)
+    ...     signatures.put(0, [line, line, None])
+    ...     group_copies(signatures).tolist()
     [0, 0, 2]
     """
     from scipy.sparse import coo_array  # a worker only signs
     from scipy.sparse.csgraph import connected_components
 
-    count = len(signatures)
-    numbers = np.flatnonzero(signed)
-    if not len(numbers):
+    count = len(signatures.signed)
+    if not signatures.signed.any():
         return np.arange(count, dtype=np.int64)
-    lefts: list[NDArray[np.int64]] = []
-    rights: list[NDArray[np.int64]] = []
-    for start in range(0, _HASHES, _BAND_HASHES):
-        band = np.ascontiguousarray(signatures[:, start : start + _BAND_HASHES])[numbers]
-        keys = _mix(band)
-        order = np.argsort(keys, kind="stable")
-        heads = np.flatnonzero(np.r_[True, keys[order][1:] != keys[order][:-1]])
-        lengths = np.diff(np.r_[heads, len(order)])
-        # Each of a run is held against the run's first.
-        first = np.repeat(order[heads], lengths)
-        pairs = first != order
-        left, right = numbers[first[pairs]], numbers[order[pairs]]
-        alike = _are_alike(signatures, left, right)
-        lefts.append(left[alike])
-        rights.append(right[alike])
-    left, right = np.concatenate(lefts), np.concatenate(rights)
+    left, right = _list_alike(signatures, *_list_pairs(signatures))
     links = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(count, count))
     _, labels = connected_components(links, directed=False)
     firsts = np.full(count, count, dtype=np.int64)
     np.minimum.at(firsts, labels, np.arange(count))
     return firsts[labels]
+
+
+def _list_pairs(signatures: Signatures) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """List the pairs that share a band, each once: each report is held against its run's first."""
+    count = len(signatures.signed)
+    numbers = np.flatnonzero(signatures.signed)
+    codes = np.empty(0, dtype=np.int64)
+    for band in range(_BANDS):
+        keys = _mix(signatures.read_band(band)[numbers])
+        order = np.argsort(keys, kind="stable")
+        heads = np.flatnonzero(np.r_[True, keys[order][1:] != keys[order][:-1]])
+        lengths = np.diff(np.r_[heads, len(order)])
+        first = np.repeat(order[heads], lengths)
+        pairs = first != order
+        codes = np.union1d(codes, numbers[first[pairs]] * count + numbers[order[pairs]])
+    left, right = np.divmod(codes, count)
+    return left, right
 
 
 def _mix(band: NDArray[np.uint32]) -> NDArray[np.uint64]:
@@ -119,15 +170,18 @@ def _mix(band: NDArray[np.uint32]) -> NDArray[np.uint64]:
     return mixed
 
 
-def _are_alike(
-    signatures: NDArray[np.uint32], left: NDArray[np.int64], right: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    alike = np.zeros(len(left), dtype=bool)
-    for start in range(0, len(left), 50_000):
-        part = slice(start, start + 50_000)
-        same = np.mean(signatures[left[part]] == signatures[right[part]], axis=1)
-        alike[part] = same >= _LEAST_SIMILARITY
-    return alike
+def _list_alike(
+    signatures: Signatures, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Keep the pairs of which so many hashes are the same."""
+    same = np.zeros(len(left), dtype=np.int16)
+    for band in range(_BANDS):
+        hashes = signatures.read_band(band)
+        for start in range(0, len(left), _PAIRS_AT_ONCE):
+            part = slice(start, start + _PAIRS_AT_ONCE)
+            same[part] += np.count_nonzero(hashes[left[part]] == hashes[right[part]], axis=1)
+    alike = same >= _LEAST_SIMILARITY * _HASHES
+    return left[alike], right[alike]
 
 
 def count_sources(
@@ -153,12 +207,29 @@ def count_sources(
     >>> count_sources(zero, np.array([4, 4, 9]), np.array([1, 2, 3])).tolist()
     [2, 2, 2]
     """
-    # An unknown publisher is the group's own, told from known ones by its sign.
-    publisher = np.where(publisher < 0, -1 - group, publisher)
-    _, at = np.unique(same, return_inverse=True)
-    size = int(at.max()) + 1 if len(at) else 0
-    counts = [
-        np.bincount(np.unique(np.stack([at, each]), axis=1)[0], minlength=size)
-        for each in (group, publisher)
-    ]
-    return np.minimum(*counts)[at].astype(np.int32)
+    at = _number(same)
+    # An unknown publisher is the group's own, told from known ones by its number.
+    known = int(publisher.max(initial=-1)) + 1
+    publisher = np.where(publisher < 0, known + group, publisher)
+    return np.minimum(_count_each(at, group), _count_each(at, publisher))[at]
+
+
+def _number(values: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Give equal values one number, from 0."""
+    order = np.argsort(values)
+    ordered = values[order]
+    is_new = np.r_[False, ordered[1:] != ordered[:-1]]
+    del ordered
+    numbers = np.empty(len(values), dtype=np.int32)
+    numbers[order] = np.cumsum(is_new, dtype=np.int32)
+    return numbers
+
+
+def _count_each(at: NDArray[np.int32], values: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Count the different values, from 0, that stand with each number."""
+    most = int(values.max(initial=0)) + 1
+    codes = at * np.int64(most)
+    codes += values
+    codes.sort()
+    firsts = codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
+    return np.bincount(firsts // most).astype(np.int32)

@@ -34,7 +34,7 @@ EACH = (
 )
 _GROUP_ROWS = 65_536
 # What needs more is written to a scratch file beside the tables.
-_MEMORY = "400MB"
+_MEMORY = "200MB"
 
 _MADE = {
     # Numbered in the order of the page's list: those that fail first, then by sources; a distance

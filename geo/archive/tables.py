@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from geo.archive.copies import SIGNATURE_BYTES, count_sources, group_copies
+from geo.archive.copies import Signatures, count_sources, group_copies
 from geo.archive.model import Summary
 from geo.archive.schema import TABLES
 from geo.archive.summary import write_summary
@@ -92,36 +92,30 @@ def _mark_copies(parts: Sequence[Path], folder: Path) -> _Found:
     counts = [pq.read_metadata(path).num_rows for path in parts]
     total = sum(counts)
     scratch = folder / "signatures"
-    shape = (max(total, 1), SIGNATURE_BYTES // 4)
-    signatures = np.memmap(scratch, dtype="<u4", mode="w+", shape=shape)
-    signed = np.zeros(shape[0], dtype=bool)
+    signatures = Signatures(scratch, total)
     publishers: dict[str, int] = {}
-    publisher = np.full(shape[0], -1, dtype=np.int64)
+    publisher = np.full(total, -1, dtype=np.int32)
     same: list[NDArray[np.int64]] = []
-    owner: list[NDArray[np.int64]] = []
+    owner: list[NDArray[np.int32]] = []
     start = 0
     for path, count in zip(parts, counts, strict=True):
         part = pq.ParquetFile(path).read(["signature", "source", "claims.list.element.same"])
-        for at, (signature, source) in enumerate(
-            zip(part["signature"].to_pylist(), part["source"].to_pylist(), strict=True), start=start
-        ):
-            if signature is not None:
-                signatures[at] = np.frombuffer(signature, dtype="<u4")
-                signed[at] = True
+        signatures.put(start, part["signature"].to_pylist())
+        for at, source in enumerate(part["source"].to_pylist(), start=start):
             if source:
                 publisher[at] = publishers.setdefault(source.casefold(), len(publishers))
         claims = part["claims"].combine_chunks()
-        owner.append(start + pc.list_parent_indices(claims).to_numpy().astype(np.int64))
+        owner.append((start + pc.list_parent_indices(claims).to_numpy()).astype(np.int32))
         same.append(pc.struct_field(pc.list_flatten(claims), "same").to_numpy())
         start += count
-    group = group_copies(signatures, signed=signed)
-    copies = np.bincount(group, minlength=len(group))[group].astype(np.int32)
-    owners = np.concatenate([np.empty(0, dtype=np.int64), *owner])
-    keys = np.concatenate([np.empty(0, dtype=np.int64), *same])
-    sources = count_sources(keys, group[owners], publisher[owners])
-    del signatures
+    group = group_copies(signatures)
     scratch.unlink()
-    return _Found(group, copies, sources)
+    copies = np.bincount(group, minlength=len(group))[group].astype(np.int32)
+    owners = np.concatenate([np.empty(0, dtype=np.int32), *owner])
+    owner.clear()
+    keys = np.concatenate([np.empty(0, dtype=np.int64), *same])
+    same.clear()
+    return _Found(group, copies, count_sources(keys, group[owners], publisher[owners]))
 
 
 def _flatten(part: pa.Table, found: _Found, at: int, number: int) -> dict[str, pa.Table]:
@@ -193,10 +187,12 @@ class _Writer:
             if name not in self._open:
                 path = self._folder / name / f"part-{self._files:05d}.parquet"
                 self._open[name] = pq.ParquetWriter(path, schema, compression="zstd")
-            tables = self._held[name] or [_empty(schema)]
-            rows = pa.concat_tables(tables).combine_chunks()
-            self._open[name].write_table(_encode(rows, schema))
+            rows = _encode(self._held.pop(name) or [schema.empty_table()], schema)
+            self._open[name].write_table(rows)
             self._held[name] = []
+            del rows
+            # Of what was freed nothing is left to this process: the next group takes other sizes.
+            pa.default_memory_pool().release_unused()
         self._file_reports += self._held_reports
         self._held_reports = 0
 
@@ -209,16 +205,13 @@ class _Writer:
         self._file_reports = 0
 
 
-def _encode(rows: pa.Table, schema: pa.Schema) -> pa.Table:
+def _encode(tables: list[pa.Table], schema: pa.Schema) -> pa.Table:
     """Give rows the documented types, names as a list of their own."""
+    rows = pa.concat_tables(tables)
     columns = []
     for field in schema:
-        column = rows[field.name]
+        column = rows[field.name].combine_chunks()
         if pa.types.is_dictionary(field.type) and not pa.types.is_dictionary(column.type):
             column = column.dictionary_encode()
         columns.append(column.cast(field.type))
     return pa.Table.from_arrays(columns, schema=schema)
-
-
-def _empty(schema: pa.Schema) -> pa.Table:
-    return schema.empty_table()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
-import faulthandler
 import hashlib
 import io
 import os
 import re
+import signal
 import stat
 import struct
 import threading
@@ -71,6 +71,8 @@ _KEPT_BYTES = 12_000_000
 # The words of one part of a claim are a name, never a sentence.
 _NAME_CHARS = 80
 _WKB_POINT = 1
+# Seconds by the clock for each of the processor that a report may take.
+_CLOCK_TIMES = 5
 _reading = threading.Lock()
 
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,400})", re.IGNORECASE)
@@ -95,8 +97,9 @@ def read_batch(
     data_version : str
         For the rows.
     most_seconds : float
-        Above 0, this process ends when one report takes longer, whatever it hangs in: a pattern, a
-        file that never answers. Who started it starts another, and reads the batch one by one.
+        Above 0, this process ends when one report takes more of the processor, or five times as
+        long by the clock, whatever it hangs in: a pattern, a file that never answers. Who started
+        it starts another, and reads the batch one by one.
     shared : str
         A folder of the run in which its workers leave what they measure; empty for none.
 
@@ -194,20 +197,24 @@ def _warm_up(shared: str) -> None:
 
 @contextmanager
 def _bounded(seconds: float) -> Iterator[None]:
-    """End this process where a report takes longer: the timer is C's and needs no interpreter.
+    """End this process where a report takes longer: by the system's timers, whatever it hangs in.
 
-    There is one timer a process, so a worker with several threads reads one report at a time; no
-    more than one could run anyway.
+    Seconds are of the processor, so that a busy machine costs no report; what waits, for a file
+    that never answers, is ended by the clock. A process has one of either timer, so a worker with
+    several threads reads one report at a time; no more than one could run anyway.
     """
     if seconds <= 0:
         yield
         return
-    with _reading, open(os.devnull, "w", encoding="ascii") as nowhere:  # noqa: PTH123
-        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+    with _reading:
+        # Nobody handles their signals, and then either ends the process.
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_REAL, _CLOCK_TIMES * seconds)
         try:
             yield
         finally:
-            faulthandler.cancel_dump_traceback_later()
+            signal.setitimer(signal.ITIMER_PROF, 0.0)
+            signal.setitimer(signal.ITIMER_REAL, 0.0)
 
 
 def _read_item(item: Item, number: int, data_version: str) -> dict[str, Any]:

@@ -2,16 +2,20 @@
 
 import datetime as dt
 import io
+import signal
+import subprocess
+import sys
 
 import pyarrow.parquet as pq
+import pytest
 
 from geo.archive.model import Batch, Item
-from geo.archive.work import merge_rows, read_batch, skip_item, write_rows
+from geo.archive.work import _bounded, merge_rows, read_batch, skip_item, write_rows
 from geo.claims import check_claim
 from geo.exports.reading import list_reading
 from geo.reading import extract_claims, read_report
 from geo.tables import data_version
-from tests.archive.samples import REACH, rows
+from tests.archive.samples import REACH, ROOT, rows
 
 
 def test_what_a_report_says_of_itself_is_in_its_row(archive):
@@ -100,3 +104,23 @@ def test_a_kept_check_holds_no_region():
     assert len(kept) > 0
     assert all(checked.claim.region is None for checked, _ in kept._values.values())
     assert read_rows(Item("a", text=REACH)) == once  # by what is kept
+
+
+@pytest.mark.parametrize(
+    ("hangs_in", "ended_by"), [("pass", "SIGPROF"), ("time.sleep(1)", "SIGALRM")]
+)
+def test_a_report_that_hangs_ends_its_process_at_work_or_waiting(hangs_in, ended_by):
+    code = (
+        "import time; from geo.archive.work import _bounded\n"
+        f"with _bounded(0.05):\n    while True: {hangs_in}"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == -ended_by
+    assert done.stderr == b""
+
+
+def test_no_timer_runs_on_when_a_report_is_read():
+    with _bounded(60.0):
+        assert signal.getitimer(signal.ITIMER_PROF)[0] > 0.0
+    for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
+        assert signal.getitimer(timer) == (0.0, 0.0)
