@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["is_offered", "show"]
 
 _COLOURS = ("#0b5cad", "#7db8f5", "#a8371f", "#8a929b")
+# Which of them is light: its sign is dark.
+_LIGHT = 1
+_LEAST_SIGNED = 0.06
 _SHORT = {"holds": "● Hold", "part": "◐ Part", "fails": "✕ Fail", "unknown": "? Unclear"}
 _COLUMNS = {"holds": "holds", "part": "holds in part", "fails": "fails", "unknown": "cannot tell"}
 
@@ -59,7 +62,12 @@ def show() -> None:
     _show_lead(archive, asked, counts)
     _show_filters(archive, asked)
     if not counts.claims:
-        st.info("No claim of the archive fits what is asked for. Empty a field to see more.")
+        st.info(
+            f"No claim of the archive fits what is asked for ({plain_text(_name_asked(asked))})."
+            " Set a field to “all” to see more."
+            if asked.as_text()
+            else "No report of this archive claims anything that can be checked."
+        )
         return
     _show_verdicts(counts)
     left, right = st.columns([6, 5], gap="medium")
@@ -102,14 +110,27 @@ def _show_lead(archive: Archive, asked: Asked, counts: Counts) -> None:
             f" another. Data {said.get('data_version', '')}. The archive holds no report's text."
         )
     )
-    fields = (asked.verdict, asked.system, asked.place, asked.region, asked.year)
-    named = ", ".join(value for value in fields if value)
-    share.show_share(f"What all the reports claim{f': {named}' if named else ''}", sentence)
+    named = f": {_name_asked(asked)}" if asked.as_text() else ""
+    share.show_share(f"What all the reports claim{named}", sentence)
+
+
+def _name_asked(asked: Asked) -> str:
+    """Name what is asked for, in the page's words."""
+    words = (
+        VERDICTS.get(asked.verdict, asked.verdict),
+        KINDS.get(asked.kind, asked.kind),
+        name_system(asked.system) if asked.system else "",
+        asked.place,
+        f"from {asked.region}" if asked.region else "",
+        asked.year,
+        f"published by {asked.publisher}" if asked.publisher else "",
+    )
+    return ", ".join(filter(None, words))
 
 
 def _show_filters(archive: Archive, asked: Asked) -> None:
     """Let the reader narrow down; each field offers what the others leave."""
-    columns = st.columns(6)
+    columns = st.container(key="archive_filters").columns(6)
     names: dict[str, tuple[str, dict[str, str]]] = {
         "verdict": ("Verdict", VERDICTS),
         "kind": ("What is claimed", KINDS),
@@ -163,7 +184,7 @@ def _take(field: str, key: str) -> None:
 
 def _show_verdicts(counts: Counts) -> None:
     numbers = dict(zip(counts.verdict["name"], counts.verdict["claims"], strict=True))
-    columns = st.columns(4)
+    columns = st.container(key="archive_verdicts").columns(4)
     for column, (name, words) in zip(columns, VERDICTS.items(), strict=True):
         count = int(numbers.get(name, 0))
         column.metric(
@@ -201,40 +222,61 @@ def _show_years(counts: Counts) -> None:
     if years.empty:
         st.caption("None of these reports says when it was published.")
         return
+    tallest = int(years["claims"].max())
     points = [
         {
             "year": str(int(row["name"])),
-            "verdict": words,
+            "verdict": VERDICTS[words],
+            # A part of a bar that is too low holds no sign.
+            "sign": VERDICTS[words][0] if row[column] > _LEAST_SIGNED * tallest else "",
             "claims": int(row[column]),
             "order": order,
         }
         for row in years.to_dict("records")
         for order, (column, words) in enumerate(_COLUMNS.items())
     ]
-    colours = {"domain": list(_COLUMNS.values()), "range": list(_COLOURS)}
-    st.vega_lite_chart(
-        {
-            "height": 330,
-            "data": {"values": points},
-            "mark": {"type": "bar"},
-            "encoding": {
-                "x": {"field": "year", "type": "ordinal", "title": None},
-                "y": {"field": "claims", "type": "quantitative", "title": "claims"},
-                "color": {
-                    "field": "verdict",
-                    "type": "nominal",
-                    "scale": colours,
-                    "legend": {"orient": "bottom", "title": None},
-                },
-                "order": {"field": "order", "type": "quantitative"},
-                "tooltip": [{"field": "year"}, {"field": "verdict"}, {"field": "claims"}],
-            },
-        },
-        width="stretch",
-        key="archive_years",
-    )
+    st.vega_lite_chart(_draw_years(points), width="stretch", key="archive_years")
     dated = int(years["claims"].sum())
     st.caption(f"{dated:,} of {counts.claims:,} claims stand in reports with a date.")
+
+
+def _draw_years(points: list[dict[str, object]]) -> dict[str, object]:
+    """Draw the verdicts of each year on one another, each with its sign: colour is never alone."""
+    names = [VERDICTS[words] for words in _COLUMNS.values()]
+    colours = {"domain": names, "range": list(_COLOURS)}
+    order = {"field": "order", "type": "quantitative"}
+    height = {"field": "claims", "type": "quantitative", "title": "claims", "stack": "zero"}
+    bar = {
+        "mark": {"type": "bar", "stroke": "white", "strokeWidth": 1},
+        "encoding": {
+            "color": {
+                "field": "verdict",
+                "type": "nominal",
+                "scale": colours,
+                "legend": {"orient": "bottom", "title": None, "columns": 2},
+            },
+            "tooltip": [{"field": "year"}, {"field": "verdict"}, {"field": "claims"}],
+        },
+    }
+    sign = {
+        "mark": {"type": "text", "fontSize": 9},
+        "encoding": {
+            "y": {**height, "bandPosition": 0.5},
+            "text": {"field": "sign"},
+            "detail": {"field": "verdict"},
+            "color": {
+                "condition": {"test": f"datum.order == {_LIGHT}", "value": "#16202a"},
+                "value": "white",
+            },
+        },
+    }
+    across = {"field": "year", "type": "ordinal", "title": None}
+    return {
+        "height": 330,
+        "data": {"values": points},
+        "encoding": {"x": across, "y": height, "order": order},
+        "layer": [bar, sign],
+    }
 
 
 def _show_sides(counts: Counts) -> None:
@@ -267,7 +309,10 @@ def _show_side(label: str, table: pd.DataFrame) -> None:
         width="stretch",
         height=min(320, 38 + 35 * len(rows)),
         key=f"archive_by_{label}",
-        column_config={name: st.column_config.NumberColumn(width=64) for name in rows.columns[1:]},
+        column_config={
+            name: st.column_config.NumberColumn(width=64, format="localized")
+            for name in rows.columns[1:]
+        },
     )
 
 

@@ -60,7 +60,7 @@ def show_claims(archive: Archive, asked: Asked, counts: Counts) -> None:
             "Verdict": [VERDICTS.get(str(name), str(name)) for name in claims["verdict"]],
             "Claim": guard_cells(claims["statement"]),
             "Systems": [", ".join(map(name_system, names)) for names in claims["systems"]],
-            f"Figure, {unit}": [_write(value) for value in claims["high_km"]],
+            f"Figure, {unit}": [_convert(value) for value in claims["high_km"]],
             "Denied": ["denied" if denied else "" for denied in claims["denied"]],
             "Times": claims["made"].to_numpy(),
             "Sources": claims["sources"].to_numpy(),
@@ -79,9 +79,13 @@ def show_claims(archive: Archive, asked: Asked, counts: Counts) -> None:
         selection_mode="single-row",
         column_config={
             "Claim": st.column_config.TextColumn(width="large"),
-            "Times": st.column_config.NumberColumn(help="How often these reports claim it."),
+            **_write_thousands(f"Figure, {unit}"),
+            "Times": st.column_config.NumberColumn(
+                help="How often these reports claim it.", format="localized"
+            ),
             "Sources": st.column_config.NumberColumn(
-                help="How many of them are independent: copies of one text count once."
+                help="How many of them are independent: copies of one text count once.",
+                format="localized",
             ),
             "Date": st.column_config.DateColumn(),
         },
@@ -100,9 +104,8 @@ def _convert(km: float | None) -> float | None:
     return round(km_to_unit(float(km), state.present_view().unit))
 
 
-def _write(km: float | None) -> str:
-    converted = _convert(km)
-    return "" if converted is None else f"{converted:,}"
+def _write_thousands(*columns: str) -> dict[str, Any]:
+    return {name: st.column_config.NumberColumn(format="localized") for name in columns}
 
 
 def _show_claim(archive: Archive, report: str, claim: int) -> None:
@@ -138,7 +141,13 @@ def _show_claim(archive: Archive, report: str, claim: int) -> None:
             for each in found["entries"]
         ]
         if entries:
-            st.dataframe(entries, hide_index=True, width="stretch", key="archive_entries")
+            st.dataframe(
+                entries,
+                hide_index=True,
+                width="stretch",
+                key="archive_entries",
+                column_config=_write_thousands(f"Figure, {unit}", f"To spare, {unit}"),
+            )
         st.caption(plain_text(_cite(found)))
 
 
@@ -196,4 +205,5 @@ def show_conflicts(archive: Archive, asked: Asked) -> None:
         width="stretch",
         height=min(320, 38 + 35 * len(conflicts)),
         key="archive_conflicts",
+        column_config=_write_thousands("Say so", "Deny it", f"Lowest, {unit}", f"Highest, {unit}"),
     )

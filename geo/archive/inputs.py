@@ -12,15 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from geo.archive.files import File, Inputs, open_address
 from geo.archive.model import Batch, Item, Options
 from geo.errors import InputError
 from geo.reading import MAX_FILE_BYTES, MAX_TEXT_CHARS
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["FIELDS", "list_batches", "require_columns"]
 
@@ -40,6 +37,7 @@ FIELDS = {
     "language": "language lang",
     "own_id": "id uid guid doc_id article_id",
 }
+_NO_QUOTES = re.compile(r"[^\"\r\n]+")
 _HALVES = re.compile(r"[\ud800-\udfff]")
 
 
@@ -152,7 +150,7 @@ def _read_rows(file: File, options: Options) -> Iterator[Item]:
             done += size
             yield replace(_take_row(f"{file.id}#{number}", row, options), size_bytes=size)
     except (OSError, ValueError, csv.Error, EOFError, MemoryError) as error:
-        why = str(error).split("\n", 1)[0][:200]
+        why = str(error).split("\n", 1)[0][:200].rstrip(".")
         yield Item(
             f"{file.id}#{number + 1}",
             stamp=file.stamp,
@@ -237,18 +235,24 @@ def _open_csv(file: File, _: Options) -> Iterator[_Row]:
         head = text.readline(_LINE_BYTES)
         delimiter = _guess_delimiter(head)
         header = next(csv.reader([head], delimiter=delimiter), [])
-        seen = 0
+        seen = before = 0
 
-        def count_lines() -> Iterator[str]:
+        def read_lines() -> Iterator[str]:
+            """Give lines; of a row that is too long the quotes alone, which tell where it ends."""
             nonlocal seen
-            for line in text:
+            while line := text.readline(_LINE_BYTES):
+                kept = [line if seen - before < _LINE_BYTES else _NO_QUOTES.sub("", line)]
                 seen += len(line)
-                yield line
+                while not line.endswith(("\n", "\r")) and (line := text.readline(_LINE_BYTES)):
+                    kept.append(_NO_QUOTES.sub("", line))
+                    seen += len(line)
+                yield "".join(kept)
 
-        before = 0
-        for number, values in enumerate(csv.reader(count_lines(), delimiter=delimiter), start=1):
+        for number, values in enumerate(csv.reader(read_lines(), delimiter=delimiter), start=1):
             size, before = seen - before, seen
-            if len(values) > len(header):
+            if size > _LINE_BYTES:
+                yield number, f"The row has more than {_LINE_BYTES / 1e6:.0f} MB.", size
+            elif len(values) > len(header):
                 yield number, f"The row has {len(values)} values for {len(header)} columns.", size
             elif values:
                 yield number, dict(zip(header, values, strict=False)), size

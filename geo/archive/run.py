@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -142,7 +143,7 @@ def read_archive(
 
     options = options or Options()
     began = time.monotonic()
-    inputs = Inputs(addresses, left_out=str(out.resolve()))
+    inputs = Inputs(addresses, left_out=os.path.realpath(out))
     if not any(True for _ in inputs):
         raise FileError(f"There is nothing to read in {', '.join(map(repr, addresses))[:200]}.")
     require_columns(inputs, options)

@@ -77,6 +77,8 @@ class Store:
                 f"--out names a local folder, and {folder} is an address of a store: write the"
                 " tables here, then copy them there."
             )
+        if folder.is_symlink() and not folder.exists():
+            raise InputError(f"{folder} is a link that leads nowhere; --out names a folder.")
         if folder.exists() and not folder.is_dir():
             raise InputError(f"{folder} is a file; --out names a folder.")
         there = self._list_there()

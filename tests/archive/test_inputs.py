@@ -78,3 +78,18 @@ def test_columns_are_asked_for_before_anything_is_read(tmp_path):
     require_columns(inputs, Options(text_column="words"))
     with pytest.raises(InputError, match=r"b.tsv has no column 'pape'.*Nearest: paper"):
         require_columns(inputs, Options(columns=(("source", "pape"),)))
+
+
+@pytest.mark.parametrize(
+    "long", ['"{}"', '"{}\n{}"', "{}", '"{}"" {}, ""\n"'], ids=["cell", "lines", "bare", "quotes"]
+)
+def test_a_row_that_is_too_long_costs_itself_alone(tmp_path, monkeypatch, long):
+    monkeypatch.setattr("geo.archive.inputs._LINE_BYTES", 1_000)
+    path = tmp_path / "feed.csv"
+    words = "so many words, " if '"' in long else "so many words "
+    row = long.replace("{}", 100 * words)
+    path.write_text(f'id,text\n1,{row}\n2,"{OTHER}"\n', encoding="utf-8")
+    too_long, good = list_items(path)
+    assert too_long.reason == "The row has more than 0 MB."
+    assert (good.id, good.text, good.own_id) == ("feed.csv#2", OTHER, "2")
+    assert too_long.size_bytes + good.size_bytes == path.stat().st_size - len("id,text\n")

@@ -39,6 +39,15 @@ def test_an_address_of_a_store_is_no_output_folder(tmp_path, monkeypatch, addres
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("leads_to", ["nowhere", "out"])
+def test_a_link_that_leads_nowhere_is_no_output_folder(tmp_path, archive, leads_to):
+    out = tmp_path / "out"
+    out.symlink_to(tmp_path / leads_to)
+    with pytest.raises(InputError, match="is a link that leads nowhere"):
+        read([archive[0].parent / "in"], out)
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
 def test_a_full_disk_keeps_what_was_read_and_says_how_to_go_on(tmp_path, archive, monkeypatch):
     import errno
 
