@@ -98,7 +98,7 @@ class Signatures:
             for band in range(_BANDS):
                 file.seek((band * count + start) * 4 * _BAND_HASHES)
                 at = band * _BAND_HASHES
-                file.write(np.ascontiguousarray(rows[:, at : at + _BAND_HASHES]))
+                file.write(rows[:, at : at + _BAND_HASHES].tobytes())
 
     def read_band(self, band: int) -> NDArray[np.uint32]:
         """Read four hashes of each report, shape (reports, 4)."""
