@@ -227,11 +227,10 @@ def _show_map(report: Report, checked: list[CheckedClaim], picked: _Picked) -> N
     drawings = []
     columns = layers.no_places()
     key = "none"
-    chosen = ""
+    place: Place | None = None
     if drawable:
         claim = drawable[0].claim
-        region = claim.region
-        chosen = claim.place.id if claim.place else ""
+        region, place = claim.region, claim.place
         if region is not None and claim.high_km:
             (line,) = reach.list_range_lines([], claim.high_km)
             named = replace(line, system_name=_name_systems(claim) or line.system_name)
@@ -248,7 +247,8 @@ def _show_map(report: Report, checked: list[CheckedClaim], picked: _Picked) -> N
         return
     statements = layers.list_statements(
         [layers.draw_region(region)], drawings, columns, unit=unit, region_key=key,
-        checked=drawings[0][0].key if drawings else "", chosen=chosen,
+        checked=drawings[0][0].key if drawings else "", chosen=place.id if place else "",
+        chosen_lon_lat=(place.lon, place.lat) if place else None,
     )  # fmt: skip
     with st.container(key="map"):
         st_folium(

@@ -32,9 +32,10 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # Of six whole runs without this, at loads of 2 to 25, five lost one test or two, each
-            # another; the causes of five are mended. The last lost a link pressed on the claims
-            # page. Until twenty whole runs lose none, one refuses nothing.
+            # Of seven whole runs without this, at loads of 2 to 30, six lost one test or two, each
+            # another; the cause of each is mended, that of a link pressed on the claims page too:
+            # what stood first was another claim's. Until twenty whole runs lose none, one refuses
+            # nothing.
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 

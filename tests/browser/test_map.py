@@ -359,6 +359,26 @@ def test_the_first_click_lands_where_it_was_made(visit, lon, lat):
 
 
 @pytest.mark.window(viewport={"width": 1366, "height": 768})
+def test_the_first_click_moves_no_page_that_is_scrolled(visit):
+    # The map page fills its window and cannot move; where a page is longer, it could.
+    visit.open(f"compare{address(other_region='southern-iraq')}")
+    visit.digest()
+    visit.page.locator("iframe[title*='folium']").evaluate("frame => frame.scrollIntoView()")
+    visit.page.mouse.wheel(0, 150)
+    visit.page.wait_for_function(
+        "() => document.querySelector('iframe[title*=folium]').getBoundingClientRect().top < -100"
+    )
+    visit.map.locator("#map_div").evaluate(
+        "() => { map_div.on('click', e => { window.seen = [e.latlng.lng, e.latlng.lat]; }); }"
+    )
+    before = corner_of_map(visit)
+    visit.page.mouse.click(*spot(visit, 44.40, 33.34))
+    received = visit.map.locator("#map_div").evaluate("() => window.seen")
+    assert received == pytest.approx([44.40, 33.34], abs=0.05)
+    assert corner_of_map(visit) == before, "the page moved under the click"
+
+
+@pytest.mark.window(viewport={"width": 1366, "height": 768})
 def test_the_first_click_on_a_city_opens_its_card(visit):
     visit.open()
     visit.digest()

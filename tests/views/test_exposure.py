@@ -17,7 +17,12 @@ def test_each_launch_region_says_what_is_needed_and_who_has_it():
     assert "757 km" in said
     tables = [each.value for each in app.dataframe]
     assert len(tables) == 2
-    assert all(len(table) for table in tables)
+    # By those that somebody is reported to have in Iraq, each with who; not by Iran's or Israel's.
+    for table in tables:
+        assert "Zolfaqar" in set(table["System"])
+        assert "Jericho III" not in set(table["System"])
+        assert "Shahab-3" not in set(table["System"])
+        assert all(said for said in table["Who is reported to have it there"])
 
 
 def test_systems_that_nobody_there_has_come_only_when_they_are_asked_for():
@@ -26,6 +31,14 @@ def test_systems_that_nobody_there_has_come_only_when_they_are_asked_for():
     app.toggle(key="exposure_every").set_value(True).run()
     assert not app.exception
     assert len(app.dataframe[0].value) > before
+
+
+def test_another_region_asks_of_what_is_reported_there_alone():
+    app = open_page(exposure, city="Tel Aviv", regions=("LB",))
+    (table,) = [each.value for each in app.dataframe]
+    assert "Fateh-110" in set(table["System"])
+    assert "Al-Hussein" not in set(table["System"])  # Iraq's
+    assert all("Hezbollah" in said for said in table["Who is reported to have it there"])
 
 
 def test_a_place_that_is_none_is_a_notice():

@@ -1,5 +1,8 @@
 """The page that reads a report, without a browser."""
 
+import json
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -88,6 +91,18 @@ def kept_corrections(app):
         )
         for key, each in app.session_state["corrected claims"].items()
     }
+
+
+def test_the_map_beside_the_text_holds_the_place_that_is_asked_of_however_far(app):
+    app.text_area[0].set_value(
+        "With a range of 300 km, fired from southern Lebanon, the missiles could reach Riyadh."
+    )
+    app.button[0].click().run()
+    (given,) = [json.loads(node.proto.json_args) for node in app.get("component_instance")]
+    (fit,) = re.findall(r'"fit":\[([^\]]+)\]', given["feature_group"])
+    west, south, east, north = map(float, fit.split(","))
+    assert west < 35.0 < 46.7 < east
+    assert south < 24.7 < 34.0 < north
 
 
 def test_a_text_without_claims_says_so(app):
