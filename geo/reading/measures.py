@@ -33,7 +33,7 @@ BEFORE = (
      r"\berror\b"),
     (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
      r"\bborder\b|\broad\b|\bhighway\b|\bdrive\b|\bdrove\b|\bmarch(?:ed)?\b|\bcoast(?:line)?\b|\bland(?:ed|ing)?\b|\bfell\b|"
-     r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
+     r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bcame\sdown\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
     (DistanceKind.OTHER, r"(?<!-)\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
 )  # fmt: skip
 CLAUSE_BREAK = late(r"[;:]\s|\b(?:while|whereas|but|before)\s")
@@ -109,7 +109,7 @@ OF_SYSTEM = late(
     re.IGNORECASE,
 )
 FLIES = gate(
-    r"\b(?:fl(?:y|ies)|go(?:es)?|does|travels?|(?:can|could|may|might|known\sto|said\sto)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
+    r"\b(?:fl(?:y|ies)|go(?:es)?|does|(?:can|could)\sdo|travels?|(?:can|could|may|might|known\sto|said\sto)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
     re.IGNORECASE,
 )
 FLIER = late(
@@ -133,6 +133,10 @@ CAN_HIT = late(
     OWN_PAIR
     + r",?\s(?:we|it|they|you|one|he|she)\s(?:can|could|would|will)(?:\snot|not)?\s(?:\w+\s)?(?:reach|hit|strike|get)\b",
     re.IGNORECASE,
+)
+# A row of distances: "Tehran to Tel Aviv: 1,590 km".
+WAY_LABEL = late(
+    r"(?:^|\n)[^\w\n]{0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:to|–|—|-|→)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s?[:|=]\s?(?:about\s|some\s)?$"
 )
 LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
 OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w{1,6}|miles?|nm|nmi)\b", re.IGNORECASE)
@@ -264,7 +268,7 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         return DistanceKind.FLOWN
     if HIT_AT.search(head) or CAN_FLY.search(head):
         return DistanceKind.RANGE
-    if LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):
+    if WAY_LABEL.search(head) or LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):
         return DistanceKind.DISTANCE
     measured = FROM_PLACE.match(after)
     if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:

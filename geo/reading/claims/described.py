@@ -19,6 +19,7 @@ DESCRIBED = gate(
 )
 # "From its capital": of the one country that the sentence has named.
 ITS_CAPITAL = gate(r"\b(?:its|their)\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
+TOLD = cue("speaks-next")
 EXCLAVE = {PlaceKind.DIVISION, PlaceKind.AREA}
 # What lies apart from its country, by the name that it shares with its town.
 EXCLAVES = {
@@ -183,6 +184,11 @@ def find_described(
     ['Haifa']
     """
     found = _find_own_capitals(text, start, end, own)
+    # "Ganja, says Baku, was hit. The city": a government that speaks is no city spoken of.
+    earlier = [
+        [each for each in mentions if not TOLD.search(text, max(0, each.start - 14), each.start)]
+        for mentions in earlier
+    ]
     for match in DESCRIBED.finditer(text, start, end):
         kinds = KINDS.get(match["noun"], TOWNS)
         country = None

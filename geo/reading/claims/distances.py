@@ -11,7 +11,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, is_measured, lies_in
 from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context, SentenceReader
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.lists import find_distance_row, read_bare
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
@@ -31,6 +31,8 @@ from geo.regions import find_border
 __all__ = ["read_distances"]
 
 AREA_OF = cue("area-of")
+ASKS_HOW_FAR = gated_cue("asks-how-far")
+BORDER_AND = cue("border-and")
 BORDER_WITH = cue("border-with")
 DISTANT = cue("distant")
 ELIDED_AFTER = cue("elided-after")
@@ -42,6 +44,8 @@ JOINED = cue("joined")
 POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 LONGEST_GAP_CHARS = 60
+LONGEST_ANSWER_CHARS = 40  # before its figure
+EACH_END = 2
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 ON_LIST = cue("on-list")
@@ -50,6 +54,7 @@ GROUND = cue("ground")
 GROUND_AFTER = cue("ground-after")
 LOCATED_IN = cue("located-in")
 LIES_AT = cue("lies-at")
+SPEAKS_NEXT = cue("speaks-next")
 BETWEEN_THEM = cue("between-them")
 SECOND_END = cue("second-end")
 DISTANCE_NOUN = cue("distance-noun")
@@ -99,6 +104,9 @@ class _Distances:
         )
         self._last: tuple[PlaceMention, int] | None = None  # a distance's place, its other end
         self._measured: tuple[int, OfferedRegion, bool] | None = None  # the same end, by sentence
+        self._ended: tuple[int, PlaceMention, int] | None = (
+            None  # sentence, place, the figure's end
+        )
 
     def read_sentence(self, index: int) -> Iterator[Claim]:
         """Read the distances of one sentence."""
@@ -111,6 +119,7 @@ class _Distances:
                 yield from self._make(index, row.figure, row.place, part)
             return
         read: set[int] = set()
+        yield from self._read_answer(index)
         yield from self._read_frames(index, read)
         for figure in self.source.others[index]:
             if figure.kind is not DistanceKind.DISTANCE or figure.start in read:
@@ -130,6 +139,23 @@ class _Distances:
                 if isinstance(origin, PlaceMention) and each.place == origin.place:
                     continue
                 yield from self._make(index, figure, each, part, edge=edge)
+
+    def _read_answer(self, index: int) -> Iterator[Claim]:
+        """Read the answer to the question before: "How far is P from Q?", "About 1,600 km."."""
+        figures, sentence = self.source.others[index], self.source.sentences[index]
+        if not (index and figures) or figures[0].start - sentence.start > LONGEST_ANSWER_CHARS:
+            return
+        named = self.source.places[index]
+        if named and named[0].start < figures[0].end:
+            return
+        ends = [
+            each
+            for each in self.source.places[index - 1]
+            if each.place and each.role is not PlaceRole.DEMONYM
+        ]
+        if len(ends) == EACH_END and ASKS_HOW_FAR.search(self.source.body(index - 1)):
+            part = self.launches.as_region(ends[1], launching=True)
+            yield from self._make(index, figures[0], ends[0], part)
 
     def _origin(
         self, index: int, origin: PlaceMention | RegionMention
@@ -312,6 +338,8 @@ class _Distances:
             named = [each for each in self.source.places[index - 1] if each.place]
             alone = len(named) == 1 and named[0].role is PlaceRole.PLACE
             part = self.launches.as_region(named[0]) if alone and len(before) == 1 else None
+            if part is None and self._measured and self._measured[0] == index - 1:
+                _, part, edge = self._measured if self._measured[2] else (0, None, False)
         if part is not None:
             part = part.taken("“it”, from the sentence before", Where.TEXT)
             yield from self._make(index, figure, before[-1], part, edge=edge)
@@ -349,6 +377,7 @@ class _Distances:
         if part is not None:
             self._last = place, part.start
             self._measured = index, part, edge
+            self._ended = index, place, figure.end
         yield Claim(
             id="",
             kind=ClaimKind.DISTANCE,
@@ -419,6 +448,11 @@ class _Distances:
             return before[-1], before[-2]
         if not after or not before:
             return None
+        if self._ended and self._ended[0] == index and isinstance(after[0], PlaceMention):
+            # "It lies 470 km from the Ukrainian border and 10 km from Saratov": the place goes on.
+            onward = BORDER_AND.fullmatch(text, self._ended[2], figure.start)
+            if onward and DISTANT.match(text[end : after[0].start]):
+                return self._ended[1], after[0]
         earlier = [each for each in self.source.others[index] if each.end <= before[-1].start]
         first = not any(each.start >= earlier[-1].end for each in before[:-1]) if earlier else False
         if first and is_measured(text, before[-1], earlier[-1:]):
@@ -434,12 +468,15 @@ class _Distances:
 
     def _spoken_of(self, index: int, figure: DistanceMention) -> PlaceMention | None:
         """Find what "it" or "the site" is: the subject before, or the one town of the sentence before."""
-        if spoken := self.context.spoken_of(index, figure.start):
-            return spoken[0]
-        towns = [
+        towns = self.context.spoken_of(index, figure.start)[:1] or [
             each
             for each in (self.source.places[index - 1] if index else ())
             if each.place and each.role is PlaceRole.PLACE and each.place.kind in POINTS
+        ]
+        towns = [
+            each
+            for each in towns
+            if not SPEAKS_NEXT.search(self.source.text, max(0, each.start - 14), each.start)
         ]
         return towns[0] if len(towns) == 1 else None
 

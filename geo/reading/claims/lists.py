@@ -46,8 +46,10 @@ ROW = late(
     rf"\W{{0,3}}{PLACE}(?:[ ,(]{{1,2}}{PLACE}\)?)?\s?(?:[,:=|\t–—-]|->|(?<!\.)\.{{2,}}(?!\.))+\s?(?:{FIGURE}|(?P<number>[\d,.]+))[.;,]?\s*"
 )
 ROWS_HEAD = late(
-    rf"(?:.{{0,60}}\b[Dd]istances?\b(?:\s\([^)]{{1,20}}\))?(?:\s\w+){{0,3}}?\s(?:from|to)\s(?:the\s)?|[Ff]rom\s|\W{{0,3}}){PLACE}(?P<to>\sto)?\s?(?P<colon>[:.–—-]?)\s*"
+    rf"(?:.{{0,60}}\b[Dd]istances?\b(?:\s\([^)]{{1,20}}\))?(?:\s\w+){{0,3}}?\s(?:from|to)\s(?:the\s)?|.{{0,40}}(?P<asks>\b[Hh]ow\sfar\b)(?:\s\w+){{1,4}}?\sfrom\s(?:the\s)?|[Ff]rom\s|\W{{0,3}}){PLACE}(?:,\s[^.:;?{PLACE}]{{2,60}}(?=:))?(?P<to>\sto)?\s?(?P<colon>[:.?–—-]?)\s*"
 )
+# "Beirut – Tel Aviv | 210 km": both ends in the row.
+PAIR_ROW = late(rf"\W{{0,3}}{PLACE}\s?(?:to|–|—|-|→|->)\s?{PLACE}\s?[:|=\t]+\s?{FIGURE}\s?\|?\s*")
 # A row whose name is no place that is known.
 ANY_ROW = late(rf"\W{{0,3}}[^.!?;{PLACE}]{{2,40}}?\s?[:=|\t–—-]\s?(?:{FIGURE}|[\d,.]+)[.;,]?\s*")
 UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
@@ -173,6 +175,11 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
         return None
     masked = context.masked(index)
     row = ROW.fullmatch(masked.text)
+    if row is None and PAIR_ROW.fullmatch(masked.text):
+        match list(masked.marks.values()):
+            case [PlaceMention() as near, PlaceMention() as end, DistanceMention() as measured]:
+                return DistanceRow(measured, near, end)
+        return None
     origin = _find_rows_head(context, index) if row else None
     if row is None or origin is None:
         return None
@@ -233,7 +240,9 @@ def _find_rows_head(context: Context, index: int) -> PlaceMention | None:
         if ROW.fullmatch(masked.text) or ANY_ROW.fullmatch(masked.text):
             continue
         head = ROWS_HEAD.fullmatch(masked.text)
-        if head is None or not (head["to"] or head["colon"] or "istance" in head.group()):
+        if head is None or not (
+            head["to"] or head["colon"] or head["asks"] or "istance" in head.group()
+        ):
             return None
         return next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
     return None

@@ -107,3 +107,39 @@ def test_what_bears_its_towns_name_fails_at_no_distance():
     text = "The distance from Nakhchivan to Yerevan is 60 km, which missiles cover in minutes."
     (claim,) = read_with(read_distances, text)
     assert check_claim(claim).verdict.value == "cannot tell"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "Q: How far is it from Tehran to Tel Aviv?\nA: About 1,600 kilometres, for a missile.",
+            [("Tehran", "Tel Aviv")],
+        ),
+        ("How far is it from Tehran? About 1,600 kilometres, for a missile.", []),
+        (
+            "Engels lies 470 km from the Ukrainian border and 10 km from Saratov, by missile.",
+            [("Engels", "The border of Ukraine"), ("Engels", "Saratov")],
+        ),
+        (
+            "Missiles fly. Deir ez-Zor is 450 km from the Iranian border. Erbil is 100 km from it.",
+            [("Deir ez-Zor", "The border of Iran"), ("Erbil", "The border of Iran")],
+        ),
+        (
+            "Route | Length\nBeirut – Tel Aviv | 210 km\nFor missiles that is little.",
+            [("Beirut", "Tel Aviv")],
+        ),
+        (
+            "Distances from Pyongyang, for missiles:\n- Seoul: 195 km\n- Tokyo: 1,280 km",
+            [("Seoul", "Pyongyang"), ("Tokyo", "Pyongyang")],
+        ),
+        (
+            "Missiles: how far is it from Pyongyang?\n\nSeoul | 195 km\nTokyo | 1,280 km",
+            [("Seoul", "Pyongyang"), ("Tokyo", "Pyongyang")],
+        ),
+        ("The town, says Baku, was hit by a Scud. The city lies 60 km from Yerevan.", []),
+    ],
+)  # fmt: skip
+def test_answers_rows_and_what_goes_on_behind_a_border_are_read(text, ends):
+    claims = read_with(read_distances, text)
+    assert [(claim.place.name, claim.region.name) for claim in claims] == ends
