@@ -161,21 +161,18 @@ def decode_text(content: bytes, name: str) -> str:
 
 def _load(text: str) -> object:
     """Read one JSON text, or one feature on each line (newline-delimited, RFC 8142)."""
+    # NaN stands among the properties of many files; among coordinates it is refused there.
     try:
-        return json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_constant=float)
     except json.JSONDecodeError as error:
         lines = [line for line in text.replace("\x1e", "").splitlines() if line.strip()]
         if not (error.msg.startswith("Extra data") or "\x1e" in text) or len(lines) < 2:
             raise
         try:
-            features = [json.loads(line, parse_constant=_refuse_constant) for line in lines]
+            features = [json.loads(line, parse_constant=float) for line in lines]
         except json.JSONDecodeError:
             raise error from None
         return {"type": "FeatureCollection", "features": features}
-
-
-def _refuse_constant(constant: str) -> float:
-    raise FileError(f"The file holds {constant}, which is no coordinate.")
 
 
 def _depth(text: str) -> int:

@@ -224,8 +224,8 @@ class _Reader:
             lon, lat = float(position[0]), float(position[1])
         except OverflowError:
             raise self._unusable(kind, "a number of them is too large") from None
-        if math.isnan(lon) or math.isnan(lat):
-            raise self._unusable(kind, _NEEDED)
+        if not (math.isfinite(lon) and math.isfinite(lat)):
+            raise self._unusable(kind, f"{say_value(position[:2])} holds no number")
         return lon, lat
 
     def _unusable(self, kind: str, reason: str) -> GeometryError:

@@ -39,7 +39,7 @@ def test_every_kind_of_geojson_document_is_read(document):
         ('{"type": "FeatureCollection", "features": 3}', FileError, "no list"),
         ('{"type": "FeatureCollection", "features": []}', GeometryError, "no geometry"),
         ('{"type": "Feature", "geometry": null}', GeometryError, "no geometry"),
-        ('{"type": "Point", "coordinates": [NaN, 3]}', FileError, "NaN"),
+        ('{"type": "Point", "coordinates": [NaN, 3]}', GeometryError, "NaN"),
         ('{"type": "Point", "coordinates": []}', GeometryError, "no polygon"),
         ('{"type": "Polygon", "coordinates": "x"}', GeometryError, "unusable"),
         ('{"type": "Polygon", "coordinates": [[[1, 1], [2, 2]]]}', GeometryError, "unusable"),
@@ -87,3 +87,12 @@ def test_a_file_too_large_is_refused_in_the_same_words_however_it_comes(tmp_path
 )
 def test_degrees_are_taken_whatever_their_system_is_called(crs):
     assert read(polygon(box(20, 10), crs=crs)).shape.geometry.area == 1
+
+
+def test_a_number_that_nobody_knows_is_no_matter_among_the_properties():
+    known = '{"type": "Feature", "properties": {"x": NaN, "y": [-Infinity]}, "geometry": %s}'
+    point = '{"type": "Point", "coordinates": [44.4, 33.3]}'
+    assert region_from_geojson(known % point, "area").shape.is_point
+    for bad in ("NaN", "Infinity", "-Infinity"):
+        with pytest.raises(GeometryError, match=r"^area: .* holds no number"):
+            region_from_geojson(known % point.replace("44.4", bad), "area")
