@@ -25,11 +25,13 @@ from geo.reading.mentions import (
     PlaceRole,
     RegionMention,
 )
+from geo.systems import LaunchedFrom, resolve_system
 
 __all__ = ["FINDERS", "Leftovers", "Spot"]
 
 ANOTHER_MODEL = cue("another-model")
 ASIDE_OF = cue("aside-of")
+CARRIER = cue("carrier")
 CLAUSE_BREAK = cue("clause-break")
 CONTRAST = cue("contrast")
 DATELINE = cue("dateline")
@@ -45,6 +47,7 @@ OUT_OF = cue("out-of")
 OUT_OF_IT = cue("out-of-it")
 OWNS_PLACE = cue("owns-place")
 POSSESSED = cue("possessed")
+PLACED_IF = cue("placed-if")
 SEGMENT = cue("segment")
 TELLS = cue("tells")
 TEST_SITE = cue("test-site")
@@ -296,6 +299,22 @@ class Leftovers:
         launch = _part(claim, "launch region")
         elsewhere = launch is not None and launch.where is not Where.OWN
         return self._find(claim, HYPOTHETICAL) if elsewhere and _is_reach(claim) else None
+
+    def placed_if(self, claim: Claim) -> Spot | None:
+        """Find from where else a claim's missiles would come, where their owner's country is taken."""
+        return self._find(claim, PLACED_IF) if _is_owners(claim) else None
+
+    def carrier(self, claim: Claim) -> Spot | None:
+        """Find a ship or an aircraft that launches, where the owner's country is taken."""
+        return self._find(claim, CARRIER) if _is_owners(claim) else None
+
+    def carried(self, claim: Claim) -> Spot | None:
+        """Find missiles of sea or air alone, where their owner's country is taken."""
+        systems = [resolve_system(each) for each in claim.systems] if _is_owners(claim) else []
+        if not systems or any(LaunchedFrom.GROUND in each.launched_from for each in systems):
+            return None
+        known = all(each.launched_from for each in systems)
+        return Spot(systems[0].name) if known else None
 
     def origin_beside(self, claim: Claim) -> Spot | None:
         """Find what stands after "from" in a claim's part of the sentence and is not its region."""
@@ -551,6 +570,12 @@ def _is_reach(claim: Claim) -> bool:
     return claim.kind is ClaimKind.REACH
 
 
+def _is_owners(claim: Claim) -> bool:
+    """Whether a claim of reach has the country whose missiles they are as its launch region."""
+    launch = _part(claim, "launch region")
+    return _is_reach(claim) and launch is not None and launch.by_default
+
+
 def _is_distance(claim: Claim) -> bool:
     return claim.kind is ClaimKind.DISTANCE
 
@@ -575,6 +600,9 @@ FINDERS: dict[str, Callable[[Leftovers, Claim], Spot | None]] = {
     "there-of-two": Leftovers.there_of_two,
     "unknown-name": Leftovers.unknown_name,
     "hypothetical": Leftovers.hypothetical,
+    "placed-if": Leftovers.placed_if,
+    "carrier": Leftovers.carrier,
+    "carried": Leftovers.carried,
     "origin-beside": Leftovers.origin_beside,
     "target-beside": Leftovers.target_beside,
     "extent": Leftovers.extent,

@@ -115,7 +115,7 @@ def look_in_zone(context: Context, asked: Asked) -> Regions | None:
         if mention.end > zone[1] or mention.role is PlaceRole.DEMONYM:
             continue
         gap = source.text[last_end : mention.start]
-        if not (JOINED if found else OF_REGION).fullmatch(gap):
+        if not (JOINED.fullmatch(gap) if found else OF_REGION.fullmatch(gap)):
             break
         if part := launches.as_region(mention):
             found.append(part)
