@@ -124,6 +124,9 @@ HAS_RANGE = late(
     r",?\s(?:(?:which|that)\s)?(?:with|has|had|boasts|having)\san?\s(?:[a-z-]+\s){0,3}range\b"
     # "The Abdali flies 450 km.", "the Sejil’s 2,000 kilometres make", or in brackets before a verb
     r"|\s?(?:\(|,\s(?:with|at)\s)(?:[a-z]+\s){0,3}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)(?:\)|,)\s(?:can|could|does|do|would|will|reaches|hits|flies|gets)"
+    # "Flamingo has 3,000 km", "Khorramshahr, 2,000 km, covers"
+    r"|,?\s(?:with|has|flies|carries|(?:is|are)\s(?:said|believed|thought|reported)\sto\s(?:fly|carry|have|reach))\s(?:[a-z]+\s){0,2}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)\b(?!\s(?:of|from|away|long|north|south|east|west)\b)"
+    r"|,\s(?:[a-z]+\s){0,2}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles),\s(?:covers|reaches|can|could|would|hits|puts|brings)\b"
     r"|(?:['’]s|\sflies)\s(?:[a-z]+\s){0,2}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)(?=[.,;)]|\s(?:makes?|puts?|brings?|would|could|can|are)\b)"
 )
 CONTEXT = gate(

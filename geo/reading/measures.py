@@ -138,6 +138,15 @@ CAN_HIT = late(
 WAY_LABEL = late(
     r"(?:^|\n)[^\w\n]{0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:to|–|—|-|→)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s?[:|=]\s?(?:about\s|some\s)?$"
 )
+# "It flies 3,000 km", "launchers with 300 km", "at 4,000 km a DF-26", "gave the missile 6,700 km": how
+# far something reaches, where the text speaks of missiles.
+OWN_FIGURE = gate(
+    r"(?:\b(?:it|they|that|which|missiles?|rockets?|drones?|launchers?|ones?|versions?|variants?)\s(?:(?:would|will|can)\s|(?:is|are)\s(?:said|believed|thought)\sto\s)?(?:fl(?:y|ies)|carr(?:y|ies)|ha(?:ve|s)|do(?:es)?)"
+    r"|\b(?:launchers?|batter(?:y|ies)|artillery|weapons?|drones?),?\swith|(?:^|[,;:–—(]\s?)(?:(?:but|and|even)\s)?(?:with|at)|\bwhose"
+    r"|\bg(?:ave|ives?)\s(?:it|them|(?:the|its|their)\s(?:[\w-]+\s){0,4}?(?:missiles?|rockets?|drones?))|\b(?:longest|most),)\s(?:(?:about|around|up\sto|some|only|just|its|their|at\smost|more\sthan|over|almost|nearly)\s){0,2}$",
+    re.IGNORECASE,
+)
+SPOKEN_CHARS = 300  # before a sentence, in which what "it" is may stand
 LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
 OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w{1,6}|miles?|nm|nmi)\b", re.IGNORECASE)
 
@@ -308,7 +317,13 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     if text[end : end + 1] == ")" and IN_BRACKETS.search(before):
         return True
     flies = FLIES.search(before) or LIMIT.search(before)
-    return bool(flies) and (system is not None or bool(FLIER.search(before)))
+    if flies and (system is not None or FLIER.search(before)):
+        return True
+    earlier = max(0, sentence.start - SPOKEN_CHARS)
+    spoken = cues.system_end(earlier, sentence.end) is not None
+    return bool(OWN_FIGURE.search(before)) and (
+        spoken or bool(FLIER.search(text, earlier, sentence.end))
+    )
 
 
 def _last(cue: re.Pattern[str], text: str) -> int:
