@@ -189,7 +189,7 @@ def _add_archive_options(call: argparse.ArgumentParser) -> None:
         "--most-seconds",
         metavar="S",
         default="30",
-        help="processor seconds that a report may take, or five times as many by the clock",
+        help="processor seconds that a report may take, or ten times as many by the clock",
     )
 
 

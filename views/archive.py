@@ -108,6 +108,7 @@ def _show_lead(archive: Archive, asked: Asked, counts: Counts) -> None:
             f"{totals['reports']:,} reports: {totals['read']:,} read,"
             f" {totals['reports'] - totals['read']:,} skipped, {totals['copies']:,} copies of"
             f" another. Data {said.get('data_version', '')}. The archive holds no report's text."
+            + (f" Asked for: {_name_asked(asked)}." if asked.as_text() else "")
         )
     )
     named = f": {_name_asked(asked)}" if asked.as_text() else ""
@@ -222,22 +223,25 @@ def _show_years(counts: Counts) -> None:
     if years.empty:
         st.caption("None of these reports says when it was published.")
         return
-    tallest = int(years["claims"].max())
-    points = [
+    st.vega_lite_chart(_draw_years(_list_points(counts)), width="stretch", key="archive_years")
+    dated = int(years["claims"].sum())
+    st.caption(f"{dated:,} of {counts.claims:,} claims stand in reports with a date.")
+
+
+def _list_points(counts: Counts) -> list[dict[str, object]]:
+    """List the parts of all bars; one that is too low holds no sign."""
+    tallest = int(counts.year["claims"].max())
+    return [
         {
             "year": str(int(row["name"])),
             "verdict": VERDICTS[words],
-            # A part of a bar that is too low holds no sign.
             "sign": VERDICTS[words][0] if row[column] > _LEAST_SIGNED * tallest else "",
             "claims": int(row[column]),
             "order": order,
         }
-        for row in years.to_dict("records")
+        for row in counts.year.to_dict("records")
         for order, (column, words) in enumerate(_COLUMNS.items())
     ]
-    st.vega_lite_chart(_draw_years(points), width="stretch", key="archive_years")
-    dated = int(years["claims"].sum())
-    st.caption(f"{dated:,} of {counts.claims:,} claims stand in reports with a date.")
 
 
 def _draw_years(points: list[dict[str, object]]) -> dict[str, object]:

@@ -6,10 +6,12 @@ kills its reader costs nobody else's rows. One that does it twice is a row with 
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from tempfile import TemporaryDirectory
@@ -146,13 +148,27 @@ def _connect(scheduler: str) -> Client:
     from distributed import Client
 
     try:
+        with ThreadPoolExecutor(1) as asking:  # the caller may have a loop of its own
+            asking.submit(_greet, scheduler).result()
         return Client(scheduler, timeout=_ANSWER_S, set_as_default=False)
     except (OSError, TimeoutError, ValueError, RuntimeError, ImportError) as error:
-        why = str(error).split("\n", 1)[0][:120]
+        why = str(error).split("\n", 1)[0][:120] or "no answer"
         raise InputError(
             f"No Dask scheduler answers at {scheduler!r} within {_ANSWER_S} s ({why}). Its address"
             " is what `dask scheduler` prints, such as tcp://10.0.0.1:8786."
         ) from None
+
+
+def _greet(scheduler: str) -> None:
+    """Ask a scheduler who it is: a client waits for ever for one that takes calls and is silent."""
+    from distributed.core import rpc
+
+    async def ask() -> None:
+        async with asyncio.timeout(_ANSWER_S), rpc(scheduler) as remote:
+            await remote.identity()
+
+    with asyncio.Runner() as runner:
+        runner.run(ask())
 
 
 def _say_version() -> str:

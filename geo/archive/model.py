@@ -89,7 +89,7 @@ class Options:
     columns : tuple of (str, str)
         Further columns by what they hold: ("title", "headline").
     most_seconds : float
-        The longest that one report may take, of the processor; five times as long by the clock.
+        The longest that one report may take, of the processor; ten times as long by the clock.
     limit : int or None
         How many reports are read at most.
     """

@@ -72,7 +72,7 @@ _KEPT_BYTES = 12_000_000
 _NAME_CHARS = 80
 _WKB_POINT = 1
 # Seconds by the clock for each of the processor that a report may take.
-_CLOCK_TIMES = 5
+_CLOCK_TIMES = 10
 _reading = threading.Lock()
 
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,400})", re.IGNORECASE)
@@ -97,7 +97,7 @@ def read_batch(
     data_version : str
         For the rows.
     most_seconds : float
-        Above 0, this process ends when one report takes more of the processor, or five times as
+        Above 0, this process ends when one report takes more of the processor, or ten times as
         long by the clock, whatever it hangs in: a pattern, a file that never answers. Who started
         it starts another, and reads the batch one by one.
     shared : str

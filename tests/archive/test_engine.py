@@ -1,10 +1,12 @@
 """Who does the work: Dask, in processes of this machine or on a scheduler's address."""
 
 import io
+import socket
 
 import pyarrow.parquet as pq
 import pytest
 
+from geo.archive import engine
 from geo.archive.engine import open_cluster, open_here
 from geo.archive.model import Batch, Item
 from geo.errors import InputError
@@ -27,3 +29,14 @@ def test_an_address_that_is_none_is_refused_with_what_one_looks_like():
         open_cluster("1", 1.0, scheduler="nowhere"),
     ):
         pass
+
+
+def test_what_takes_calls_and_is_silent_is_no_scheduler(monkeypatch):
+    monkeypatch.setattr(engine, "_ANSWER_S", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with (
+            pytest.raises(InputError, match=r"No Dask scheduler answers at .*\(no answer\)"),
+            open_cluster("1", 1.0, scheduler=address),
+        ):
+            pass

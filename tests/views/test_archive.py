@@ -2,13 +2,16 @@
 
 import html
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.archive.query import Asked, open_archive
+from geo.archive.query import Asked, Counts, open_archive
 from geo.errors import FileError
 from geo.links import View, format_query
 from tests.archive.samples import make_archive
+from views import archive
+from views.archive_claims import VERDICTS
 
 SCRIPT = """
 import streamlit as st
@@ -58,7 +61,26 @@ def test_the_page_counts_narrows_down_and_opens_a_claim(opened, folder):
     assert app.query_params["archive"] in ("verdict=fails", ["verdict=fails"])
     shown = next(each.value for each in app.dataframe if "Claim" in each.value)
     assert set(shown["Verdict"]) == {"✕ fails"}
-    assert "No claim of the archive fits" in texts(opened(place="Atlantis"))
+    assert "No claim of the archive fits what is asked for (Atlantis)" in texts(
+        opened(place="Atlantis")
+    )
+
+
+def test_what_an_address_asks_for_and_no_field_shows_is_said(opened):
+    asked = texts(opened(publisher="A Paper", kind="reach"))
+    assert "Asked for: in range, published by A Paper." in asked
+    assert "Asked for" not in texts(opened())
+
+
+def test_each_part_of_a_bar_has_its_sign_unless_it_is_too_low_for_one():
+    years = pd.DataFrame(
+        [{"name": 2019, "holds": 90, "part": 1, "fails": 8, "unknown": 1, "claims": 100}]
+    )
+    counts = Counts(100, 9, *(pd.DataFrame(),) * 4, years)
+    points = archive._list_points(counts)
+    assert [point["sign"] for point in points] == ["●", "", "✕", ""]
+    assert [point["verdict"] for point in points] == list(VERDICTS.values())
+    assert sum(point["claims"] for point in points) == 100
 
 
 def test_without_its_packages_or_its_folder_the_page_says_what_to_do(opened, tmp_path, monkeypatch):
