@@ -1,6 +1,7 @@
 """Print every table of docs/reading.md: corpora, own texts, speed, memory, and time by length.
 
     python -m benchmarks.reading [--errors N] [--corpora FOLDER] [--only corpora|texts|speed|length]
+        [--without ROW ...]
 
 The corpora (LGL, TR-News) are not part of the project; they are read from ../shared/corpora, and
 the benchmark says so where they are absent. Metrics, each with its denominator:
@@ -26,10 +27,12 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import corpora, describe_run, texts
+from benchmarks.rows import leave_rows
 from geo.claims import check_claim
 from geo.errors import GeoError
 from geo.exports.reading import export_reading
@@ -326,13 +329,21 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=corpora.FOLDER)
     parser.add_argument("--errors", type=int, default=0, help="how many of each kind to list")
     parser.add_argument("--only", choices=PARTS, action="append", help="print only this part")
+    parser.add_argument(
+        "--without", nargs="+", default=[], metavar="ROW", help="rows of any table left out"
+    )
     arguments = parser.parse_args()
-    chosen = arguments.only or PARTS
+    with leave_rows(*arguments.without):
+        print_parts(arguments.only or PARTS, arguments.corpora, arguments.errors)
+
+
+def print_parts(chosen: Sequence[str], folder: Path, errors: int) -> None:
+    """Print the tables of the parts that were chosen."""
     print_versions()
     if "corpora" in chosen:
-        print_corpora(arguments.corpora, arguments.errors)
+        print_corpora(folder, errors)
     if "texts" in chosen:
-        print_texts(arguments.errors)
+        print_texts(errors)
     if "speed" in chosen:
         print_speed()
     if "length" in chosen:

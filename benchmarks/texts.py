@@ -22,11 +22,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import describe_run
+from benchmarks.rows import leave_rows
 from geo.claims import ClaimVerdict, check_claim
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading import PlaceMention, PlaceRole, extract_claims, read_report
-from geo.reading.claims.unread import leave_unread, list_unread_rows
-from geo.reading.frames import switch_off
+from geo.reading.claims.unread import list_unread_rows
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "tests" / "articles" / "texts"
@@ -309,7 +309,9 @@ def main() -> None:
     """Read the command line and print the scores."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--faults", action="store_true", help="list what was read wrongly")
-    parser.add_argument("--without", nargs="+", default=[], metavar="ROW", help="wordings left out")
+    parser.add_argument(
+        "--without", nargs="+", default=[], metavar="ROW", help="rows of any table left out"
+    )
     parser.add_argument(
         "--leave",
         nargs="*",
@@ -320,7 +322,7 @@ def main() -> None:
     left = arguments.leave
     if left == []:
         left = [row.id for row in list_unread_rows()]
-    with switch_off(*arguments.without), leave_unread(*(left or ())):
+    with leave_rows(*arguments.without, *(left or ())):
         print_all(faults=arguments.faults)
 
 

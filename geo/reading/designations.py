@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 
 from geo.patterns import Anchored, gate, late
+from geo.reading.cues import TABLE, cue, gated_cue
 
 __all__ = [
     "AFTER_NOUN",
@@ -98,7 +99,6 @@ CODE_RE = _at(
 LOWER_RE = gate(
     r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
 )
-NOUN = r"(?:missiles?|rockets?|projectiles?|launchers?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?)"
 # What a missile, a rocket or a drone is called in other languages in which a name may be read.
 _OTHER_SCRIPTS = (
     r"\bракет|\bБПЛА\b|\bбеспилотник|\bдрон|صاروخ|صواريخ|موشک|راکت|پهپاد|טיל|רקט|미사일|로켓"
@@ -112,73 +112,31 @@ BEFORE_OTHER_NOUN = late(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
 AFTER_OTHER_NOUN = late(
     rf"(?:{_OTHER})\w{{0,20}}(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*[«\"“『「]?\Z", re.IGNORECASE
 )
-BEFORE_DRONE = late(
-    r"[\"”’']?[\s-](?:(?:one-way|attack|kamikaze|suicide|strike|loitering|long-range)[\s-]){0,2}(?:drones?|UAVs?|munitions?)\b"
-)
-# What only air defence is called, and what says that a name has a range of its own.
-AIR_DEFENCE = gate(
-    r"\b(?:air[\s-]defen[cs]es?|missile[\s-]defen[cs]es?|interceptors?|intercept(?:ed|s)|batter(?:y|ies))\b",
-    re.IGNORECASE,
-)
-HAS_RANGE = late(
-    r",?\s(?:(?:which|that)\s)?(?:with|has|had|boasts|having)\san?\s(?:[a-z-]+\s){0,3}range\b"
-    # "The Abdali flies 450 km.", "the Sejil’s 2,000 kilometres make", or in brackets before a verb
-    r"|\s?(?:\(|,\s(?:with|at)\s)(?:[a-z]+\s){0,3}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)(?:\)|,)\s(?:can|could|does|do|would|will|reaches|hits|flies|gets)"
-    # "Flamingo has 3,000 km", "Khorramshahr, 2,000 km, covers"
-    r"|,?\s(?:with|has|flies|carries|(?:is|are)\s(?:said|believed|thought|reported)\sto\s(?:fly|carry|have|reach))\s(?:[a-z]+\s){0,2}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)\b(?!\s(?:of|from|away|long|north|south|east|west)\b)"
-    r"|,\s(?:[a-z]+\s){0,2}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles),\s(?:covers|reaches|can|could|would|hits|puts|brings)\b"
-    r"|(?:['’]s|\sflies)\s(?:[a-z]+\s){0,2}\d[\d,.]*\s?(?:km|kilomet(?:re|er)s|miles)(?=[.,;)]|\s(?:makes?|puts?|brings?|would|could|can|are)\b)"
-)
-CONTEXT = gate(
-    rf"\b(?:{NOUN}|ballistic|warheads?|munitions?|drones?|artillery|range of|(?:its|whose) range|range(?=:?\s\d)|arsenal|ATACMS)\b",
-    re.IGNORECASE,
-)
-# What stands between a missile's name and the word missile: what kind of missile it is.
-_KIND = (
-    r"surface-to-(?:surface|ship)|air-to-\w+|land-attack|anti-\w+|(?:hyper|super|sub)sonic|nuclear"
-    r"|\w+-(?:launched|based|capable|tipped|armed)|(?:solid|liquid)-fuel(?:l?ed)?|stealth|naval|coastal"
-    r"|\w+-\w+ing|tactical|strategic|ballistic|cruise"
-)
-BEFORE_NOUN = late(
-    rf"(?:[\"”’')]?[\s,/]+(?:and|or|the|[A-Z][\w’'-]*|\d{{1,3}}|\w+-range|{_KIND}|type|types|class|artillery|guided|series|family\sof)){{0,5}}[\"”’')]?[\s-]+(?:{NOUN}|interceptors?|batter(?:y|ies)|(?:air[\s-])?defen[cs]es?)\b"
-)
-# "missiles such as the Badr and the Emad", "the missile, Emad", "a rocket called Raad".
-AFTER_NOUN = late(
-    rf"\b(?:{NOUN}|drones?)(?:,? (?:such as|like|including|called|named|dubbed|known as|type))?[,:]?"
-    r"(?: (?:the|an?|and|or|[A-Z][\w’'-]*,?)){0,6} ?[\"“‘'(]?\Z"
-)
-# "the LORA, a short-range missile", "Dezful, with 1,000 km", "Bora can reach", "Israeli-made LORA".
-SAYS_MISSILE = late(
-    r",? (?:with \d[\d,]*|\(\d[\d,]*) ?(?:km|kilomet|miles?)"
-    rf"|, (?:an?|its|the) (?:[\w-]+ ){{0,5}}{NOUN}\b"
-    r"|(?: \([^)]{1,20}\))? (?:can(?:['’]t|not)?|could|would) (?:also |not |never )?(?:hit|reach|strike|fly)\b"
-    r"|[?.:] Range \d|,? which (?:has been in service|entered service)"
-    r"|,? which (?:has |can )?(?:fl(?:y|ies|own|ew)|reach(?:es|ed)?|travels?|hits?) (?:\w+ ){0,3}\d[\d,.]* ?(?:km|kilomet|miles?)"
-)
-MADE = late(r"-made (?:[a-z-]+ )?\Z|\b(?:reach|range) of the \Z")
-# What stands round a name that is a place: "in Iskander", "Tomahawk, Wisconsin".
-BEFORE_PLACE = late(
-    r"\b(?:in|near|at|from|outside|to|toward|towards|around|into|through|via|of)(?: the)? ?\Z"
-)
+BEFORE_DRONE = cue("before-drone")
+AIR_DEFENCE = gated_cue("air-defence")
+HAS_RANGE = cue("has-range")
+CONTEXT = gated_cue("missile-context")
+BEFORE_NOUN = cue("before-noun")
+AFTER_NOUN = cue("after-noun")
+SAYS_MISSILE = cue("says-missile")
+MADE = cue("made-there")
+BEFORE_PLACE = cue("before-place")
 AFTER_PLACE = late(r", [A-Z][a-z]")
+# What a missile is called, and what kind of missile the words before that say it is.
+NOUN, _KIND = TABLE.words["noun"], TABLE.words["kind"]
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = _at(
     CAPITAL,
     rf"(?<![\w.])(?<!\w['’])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
     rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:{_KIND}|guided|unguided|artillery|precision)\s){{0,3}}{NOUN}\b",
 )
-CALLED_RE = gate(
-    r"\b(?:called|named|dubbed|known as|designated|codenamed|christened)\s(?:the\s)?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’]+|\d{1,3}[A-Z]?)){0,2})"
-)
+CALLED_RE = gated_cue("called")
 # "Grad-style rockets": of the kind of a system, which is named.
 LIKE_RE = _at(
     AFTER_NO_WORD,
     rf"(?<![\w-])(?<!\w['’])(?P<name>[A-Z][\w'’]+(?:-\w{{1,4}})?)[-\s](?:style|type|class|like|series|family|era)\s(?:[\w-]+\s){{0,3}}?{NOUN}\b",
 )
-# A name in quotation marks before its figure in brackets: “Bora” (range 280 km).
-QUOTED_RE = gate(
-    r"[\"“”‘'«](?P<name>[A-Z][\w'’-]{2,20}(?:[\s-](?:[A-Z][\w'’-]{0,20}|\d{1,3}[A-Z]?)){0,2})[\"“”’'»]\s?[(,]\s?(?:(?:a|with|the|its|maximum|range|of|over|up|to|about|around|more|than|some)\s){0,6}\d[\d,. ]*\s?(?:km|kilomet|miles)"
-)
+QUOTED_RE = gated_cue("quoted")
 # "Emad, Qadr-H and Hoveizeh have ranges of": names of which one is known carry the others.
 _LISTED = r"(?:al-)?[A-Z][\w'’]+(?:[\s-](?:[A-Z]{1,2}\d?|\d{1,3}[A-Z]?|[IVX]{1,4})(?!\w))?"
 LIST_RE = _at(
@@ -186,21 +144,8 @@ LIST_RE = _at(
     rf"(?<!\w)(?<!\w['’])(?P<names>{_LISTED}(?:,\s(?:the\s)?{_LISTED}){{0,8}},?\s(?:and|or)\s(?:the\s)?{_LISTED})(?=,?\s(?:(?:both|all|which|that)\s)?(?:ha(?:s|ve|d)|with|boast)\s(?:an?\s)?(?:[\w-]+\s){{0,2}}ranges?\b|\s(?:{NOUN}))",
 )
 LISTED_RE = late(_LISTED)
-NOT_A_NAME = late(
-    r"^(?:The|An?|This|That|These|Those|Its|Their|His|Our|Some|Several|Many|Most|More|Other|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
-    r"Dozens|Hundreds|Such|Any|All|Both|No|New|Old|Each|Every|Another|One|First|Second|Third|Last|Next|If|When|While|As|After|Before|But|And|"
-    r"Ballistic|Cruise|Guided|Unguided|Short|Medium|Intermediate|Long|Nuclear|Anti|Air|Surface|Ground|Land|Sea|Ship|Heavy|Tactical|Strategic|"
-    r"Rocket|Launchers?|Grenade|Bomb|Space|Satellite|Hypersonic|Supersonic|Intercontinental|Missile|Missiles|Rocket|Rockets|Artillery|Precision|Enemy|Hostile|Terror|Suspected|Improved|Homemade|"
-    r"Houthi|Houthis|Hezbollah|Hizbullah|Hamas|Islamic|Jihad|Taliban|Qaeda|ISIS|IS|Daesh|Huthi|Ansar|Ansarullah|Shia|Shiite|Sunni|Kurdish|PKK|"
-    r"Army|Navy|Force|Forces|Guard|Guards|Corps|Brigade|Brigades|Revolutionary|IRGC|UN|US|UK|EU|NATO|Russian|American|State|Soviet|Western|Arab|Allied|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"North|South|East|West|Northern|Southern|Eastern|Western|Central|Strategic|Command|Stinger|Javelin|Defense|Defence|"
-    r"With|From|In|On|At|By|For|Of|To|Since|Firing|Using|Launching|Iranian-made|Made|Multiple|Advanced|Modern|Larger|Smaller|Longer|Shorter|Only|"
-    r"Also|Not|Though|Although|However|Because|It|He|She|They|We|You|Who|What|Which|How|Why|Where|Are|Is|Was|Were|Has|Have|Had|Will|Would|Can|Could)\b"
-)
-NOT_A_CODE = late(
-    r"^(?:COVID|Covid|G|F|B|C|U|Boeing|Airbus|Resolution|Channel|Route|Highway|Flight|Mi|MiG|Su|Tu|MQ|RQ|UH|CH|AH|T|E|Apollo|Falcon|Covid|Area|Group|Unit|Formula|Class)-?\d"
-)
+NOT_A_NAME = cue("not-a-name")
+NOT_A_CODE = cue("not-a-code")
 
 
 class Sureness(StrEnum):

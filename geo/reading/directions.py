@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from geo.gazetteer import Place, PlaceKind, has_geometry
-from geo.patterns import gate, late
+from geo.patterns import late
+from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
 from geo.regions import NEAR_KM, SIDES_DEG, describe_area, list_report_regions
@@ -14,43 +15,18 @@ from geo.units import m_to_km, to_metres
 __all__ = ["find_regions"]
 
 SIDE = r"(?:north|south)(?:-?(?:east|west))?|east|west"
-ADJECTIVE = rf"(?:(?:{SIDE})(?:ern)?|central)"
 BEFORE_CHARS = 70
 AFTER_CHARS = 50
-PART_BEFORE = gate(
-    rf"\b(?P<first>{ADJECTIVE})(?:(?:\s(?:or|and|and/or)\s|,\s|/)(?P<second>{ADJECTIVE}))?"
-    r"(?:\s(?:parts?|provinces|areas?|regions?|half|tip|end|corner|deserts?)\sof)?\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-SIDE_OF_BEFORE = gate(
-    rf"\b(?:the\s)(?P<first>{SIDE}|centre|center)\sof\s(?:the\s)?$", re.IGNORECASE
-)
-PART_AFTER = late(
-    rf"^['’]s\s(?:(?P<first>{ADJECTIVE})(?:\s(?:or|and)\s(?P<second>{ADJECTIVE}))?\s(?:parts?|provinces?|areas?|regions?|deserts?|border|coast|half)|(?:far\s)?(?P<third>{SIDE})\b)",
-    re.IGNORECASE,
-)
+PART_BEFORE = gated_cue("part-before")
+SIDE_OF_BEFORE = gated_cue("side-of-before")
+PART_AFTER = cue("part-after")
 # "Iran's western province of Kermanshah" is that province.
 NAMED_NEXT = late(r"\sof\s(?:the\s)?[A-Z]")
-COMPASS_OF_BEFORE = gate(
-    rf"(?:\b(?P<number>\d[\d,.]{{0,12}})\s?-?(?P<unit>kilomet(?:re|er)s?|kms?|nautical\smiles?|miles?)\s(?:\([^)]{{0,40}}\)\s)?(?:to\sthe\s|due\s)?)?\b(?P<side>{SIDE})\sof\s(?:the\s)?(?:capital,?\s|city\sof\s|town\sof\s)?$",
-    re.IGNORECASE,
-)
-NEAR_BEFORE = gate(
-    r"\b(?:(?:areas?|positions?|sites?|bases?|towns?|places)\s)?(?P<near>near|around|outside|close\sto|(?:on\s)?the\soutskirts\sof|in\sthe\s(?:vicinity|area)\sof|surrounding)\s(?:the\s)?(?:capital,?\s|(?:port\s)?city\sof\s|town\sof\s)?$",
-    re.IGNORECASE,
-)
-BORDER_AFTER = late(
-    r"^(?:['’]s)?\s(?:land\s|northern\s|southern\s|eastern\s|western\s)?(?:border|frontier)s?\b(?:\swith\s(?:the\s)?)?",
-    re.IGNORECASE,
-)
-COAST_BEFORE = gate(
-    r"\boff\s(?:the\s)?(?:(?:east|west|north|south)(?:ern)?\s)?(?:coasts?\sof\s(?:the\s)?)?$",
-    re.IGNORECASE,
-)
-COAST_AFTER = late(
-    r"^(?:['’]s)?\s(?:(?:east|west|north|south)(?:ern)?\s)?(?:coast|shores?)(?:line)?\b",
-    re.IGNORECASE,
-)
+COMPASS_OF_BEFORE = gated_cue("compass-of-before")
+NEAR_BEFORE = gated_cue("near-before")
+BORDER_AFTER = cue("border-after")
+COAST_BEFORE = gated_cue("coast-before")
+COAST_AFTER = cue("coast-after")
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION})
 OUTLINED = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 

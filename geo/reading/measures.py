@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from geo.patterns import gate, late
+from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import DistanceKind
 from geo.reading.text import Sentence
 
@@ -18,137 +18,47 @@ __all__ = ["SEEN_BEFORE_CHARS", "Cues", "collect_cues", "tell_kind"]
 
 SEEN_BEFORE_CHARS = 140
 NEXT_CHARS = 40  # of a name that stands right after a figure
-# Each cue with what it says; the cue that ends nearest before the figure decides, unless what
-# follows the figure directly says otherwise.
-BEFORE = (
-    (DistanceKind.RANGE, r"(?:(?<!\btest\s)(?<!firing\s)(?<!proving\s)(?<!shooting\s)\brang(?:e|es|ed|ing)\b|\b(?:strike|combat|operational|missile|rocket)\sradius\b|\bradius\sof\s(?:the|its|an?|their)\s(?:\w+\s)?(?:missile|rocket|drone|system)s?\b|\balcance\b|\bportée\b|\bReichweite\b|\bmenzil\w*|\bдальност\w+|\bдальніст\w+|\bрадиус\w*|\breach(?:es|ing)?\b|\bstrik(?:e|es|ing)\b|\bhit(?:s|ting)?\b|"
-     r"\bcapable\b|\bable\sto\b|\bcan\s(?:fly|travel|go)\b|\bcould\s(?:fly|travel|go)\b|\bshort-range\b|"
-     r"\b(?:missiles?|rockets?|drones?|projectiles?|delivery\s(?:vehicle|system)s?)\sof\b|\b(?:types?|versions?|variants?|models?|ones?|weapons?|missiles?|rockets?),?\swith\b|\bfl(?:y|ies)\sno\b|\bcarr(?:y|ies|ying)\b|\bonly\sfl(?:y|ies)\b|\btargets?\b|\bstriking\sdistance\b|\barsenal\b|\bas\sfar\sas\b|"
-     r"\b(?:carry|carries|deliver|fire|launch)(?:s|ing)?\s(?:\w+\s){1,5}(?:up\sto|as\sfar\sas)\b)|مدى|مداه|برد|טווח|사거리|사정거리|射程"),
-    (DistanceKind.ALTITUDE, r"\bwent\sup\b|\brose\b|\baltitudes?\b(?:\s(?:reaching|reached))?|\bapogee\b|\bheights?\b|\bpeak(?:ed|ing)?\b|\bceiling\b|\bclimb(?:ed|ing)?\b|"
-     r"\bsoar(?:ed|ing)?\b|\belevation\b|\bas\shigh\sas\b|\bloft(?:ed|ing)?\b"),
-    (DistanceKind.FLOWN, r"\bflew\b|\bflown\b|\bflying\b|\btravell?ed\b|\bcover(?:ed|ing)\b|\bflight\sdistance\b|"
-     r"\bsent\s(?:the|a|its)\s(?:\w+\s)?(?:missile|rocket|projectile|drone)\b|\bflights?\sof\b|\b(?:travel|flying)\sdistance\b|\bwent\b|\bdowned\b"),
-    (DistanceKind.ACCURACY, r"\baccura(?:cy|te|tely)\b|\bprecision\b(?!-)|\bcircular\serror\b|\bCEP\b|\bmargin\sof\b|\bmiss(?:ed|es)?\sby\b|"
-     r"\berror\b"),
-    (DistanceKind.DISTANCE, r"\bdistances?\b|\blies\b|\blie\b|\blocated\b|\bsituated\b|\bsits?\b|\bseparat(?:es|ed)\b|\bapart\b|"
-     r"\bborder\b|\broad\b|\bhighway\b|\bdrive\b|\bdrove\b|\bmarch(?:ed)?\b|\bcoast(?:line)?\b|\bland(?:ed|ing)?\b|\bfell\b|"
-     r"\bsplash(?:ed|ing)?\b|\bcrashed\b|\bcame\sdown\b|\bvillage\b|\btown\b|\bcity\b|\badvanced?\b|\bpipeline\b"),
-    (DistanceKind.OTHER, r"(?<!-)\bspeed\b|\bzone\b|\bradius\b|\bsquare\b|\bdeep\b|\bdiameter\b|\blength\b|\blong\b"),
-)  # fmt: skip
-CLAUSE_BREAK = late(r"[;:]\s|\b(?:while|whereas|but|before)\s")
-BEFORE_RE = gate("|".join(f"(?P<{kind.name}>{cue})" for kind, cue in BEFORE), re.IGNORECASE)
-OWN_PAIR = r"(?:\s?[(\[][^)\]\n]{0,60}[)\]])?,?"
-COMPASS = r"(?:(?:due|to\sthe|further)\s)?(?:north|south|east|west)(?:-?(?:north|south)?-?(?:east|west))?(?:ern|wards?)?"
-AFTER = (
-    (DistanceKind.OTHER, r"\s?(?:/\s?h|per\shour|an\shour|per\ssecond|a\ssecond|/s\b|ph\b|square|sq\b)"),
-    (DistanceKind.RANGE, r"[\s-](?:(?:maximum|max|strike|estimated|claimed|reported|operational)\s)?rang(?:e|es|ing)\b|[\s-](?:strike|combat|operational|kill)[\s-](?:radius|envelope)\b"
-     r"|\s(?:in|of)\srange\b|\s(?:reaches|(?:can|could|would)\s(?:reach|hit|strike))\b|\sreach\b|[\s-](?:(?:ballistic|cruise|guided)\s)?(?:missiles?|rockets?)\b"),
-    (DistanceKind.RANGE, r"\s(?:that|which)\s(?:the|its|their|an?|this|such)\s(?:[\w-]+\s){1,4}?(?:flies|fly|travels?|reaches|covers|can\s(?:fly|travel|reach|cover))\b"),
-    (DistanceKind.ALTITUDE, r"[\s-](?:in\s(?:altitude|height)|high\b|altitude|apogee|above|into\s(?:space|the\s(?:sky|air))|up\b(?!\sfrom)|upwards?)"),
-    (DistanceKind.ACCURACY, r"\s(?:accuracy|cep\b|of\s(?:its|their|the|a)\s(?:intended\s)?(?:target|aim))"),
-    (DistanceKind.DISTANCE, rf"\s(?:{COMPASS}|away\b|from\b|frm\b|off\b|inland|short\sof|beyond|outside|offshore|down\sthe|up\sthe|inside|"
-     r"apart\b|separat|along\b|across\b|behind|(?:below|above)\s(?:the\s)?(?:\w+ern\s)?(?-i:[A-Z])(?!arth))"),
-    (DistanceKind.OTHER, r"[\s-](?:wide|long|deep|thick|race|run|radius|stretch|border|zone|buffer|exclusion|drive|road|journey|"
-     r"pipeline|coastline|frontier|tunnel|marathon)\b"),
-)  # fmt: skip
-AFTER_RE = [(kind, late(OWN_PAIR + f"(?:{cue})", re.IGNORECASE)) for kind, cue in AFTER]
-# A verb of reaching with a modal: "could reach targets 2,000 km away" states a range.
-CAPABILITY = gate(
-    r"\b(?:can|could|capable|able|capacity|ability|may|might|would|designed|to)\b[^.;]{0,60}"
-    r"\b(?:reach|hit|strike|striking|hitting|reaching|attack|attacking|target|targeting|fly|travel|flying|launch|launching)\b",
-    re.IGNORECASE,
+CLAUSE_BREAK = cue("figure-clause-break")
+SAYS = gated_cue("says")
+# What follows a figure directly, in the order in which it is tried.
+THEN = (
+    (DistanceKind.OTHER, cue("then-rate")),
+    (DistanceKind.RANGE, cue("then-range")),
+    (DistanceKind.RANGE, cue("then-range-that")),
+    (DistanceKind.ALTITUDE, cue("then-altitude")),
+    (DistanceKind.ACCURACY, cue("then-accuracy")),
+    (DistanceKind.DISTANCE, cue("then-distance")),
+    (DistanceKind.OTHER, cue("then-other")),
 )
-FLEW = late(r"\b(?:flew|flown|flying|went|travell?ed|travell?ing|covered|flight)\b", re.IGNORECASE)
-RANGE_NOUN = late(r"\brang(?:es?|ed|ing)\b", re.IGNORECASE)
-FELL = late(r"\b(?:landed|fell|splashed|crashed|came\sdown|impacted)\b", re.IGNORECASE)
-FROM_PLACE = late(OWN_PAIR + rf"\s[“\"‘]?(?:away\s)?(?:from|frm|off|{COMPASS})\b", re.IGNORECASE)
-# "Busan, which lies about 290 miles away", "from Wonsan, a distance of roughly 715 miles".
-LIES = gate(
-    r"\b(?:lies?|lay|sits?|located|situated|a\sdistance\sof)\s(?:\w+\s){0,2}$", re.IGNORECASE
-)
-# "travelled a distance of 2,040 km", "the furthest that it has flown is 46 km"
-FLEW_SO_FAR = gate(
-    r"\bflew\b[^.;]{0,110}\band\s(?:to\s)?a\sdistance\sof\s(?:\w+\s){0,2}$|\b(?:flew|flown|flying|travell?(?:ed|ing)|cover(?:ed|ing)|fl(?:y|ies)|gone|went)\s(?:\w+\s){0,2}?a\s(?:total\s)?distance\sof\s(?:\w+\s){0,2}$"
-    r"|\b(?:furthest|farthest|longest)\b[^.;]{0,60}\b(?:fired|launched|flown|flew|travell?ed|flight|shot)\b[^.;]{0,40}\b(?:is|was|at)\s(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-SHORT_OF = late(OWN_PAIR + r"\s(?:short|shy)\sof\b")
-# "hit its target at a distance of 561 km" shows how far it reaches; "capable of travelling 2,800 km".
-HIT_AT = gate(
-    r"\b(?:hit(?:s|ting)?|struck|strik(?:e|es|ing)|reach(?:es|ing)?|destroyed|engaged?)\s(?:\w+\s){0,2}targets?\s(?:at|from)\s(?:a\s(?:distance|range)\sof\s)?(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-CAN_FLY = gate(
-    r"\b(?:(?:capable\sof|can|could|able\sto|(?:designed|believed|said|known|thought|expected|claimed|estimated|reported|meant)\sto|would)\s(?:fly|flying|travel|travell?ing|cover|covering|go|going)|(?:could|would|might)\shave\s(?:flown|travell?ed|gone|covered))\s(?:\w+\s){0,3}$",
-    re.IGNORECASE,
-)
-# "Taipei, about 250 km away": how far the place is, whatever can reach it.
-NAMED = late(
-    r"[A-Z][\w’'-]{1,30},\s(?:(?:which|that)\s(?:is|lies|sits)\s)?(?:(?:only|just|about|around|some|roughly|nearly)\s)?$"
-)
-AWAY = late(OWN_PAIR + r"\s(?:away|off|to\sthe)\b", re.IGNORECASE)
-WITHIN = late(r"\bwithin\s(?:\w+\s)?$", re.IGNORECASE)
-OF_PLACE = late(OWN_PAIR + r"\sof\b")
-# "Within the 1,200 km of the cruise missile": its range.
-OF_MISSILE = late(
-    OWN_PAIR
-    + r"\sof\s(?:the|its|their|this|that)\s(?:[\w-]+\s){0,3}?(?:missile|rocket|drone|weapon)s?\b",
-    re.IGNORECASE,
-)
-TO_REACH = late(
-    r"\brange\s(?:of|is|was|at|to|:)\b|\b(?:hit|strike|reach|attack)\w*\s+(?:\w+\s+){0,3}targets?\b",
-    re.IGNORECASE,
-)
-# A system, a few words that only join, and a figure: "Fajr-5: 75 km", "the DF-26, with its 4,000 km".
-OF_SYSTEM = late(
-    r"[\s\"”’'),]*(?:(?:missiles?|rockets?|drones?|types?|variants?|versions?|class|ballistic|cruise|has|have|had|with|its|their|an?|the|that|which|"
-    r"fl(?:y|ies)|go(?:es)?|travels?|covers?|range[sd]?|max(?:imum|\.)?|of|at|is|can|could|would|will|somewhere|between|about|around|up|out|to|more|less|than|"
-    r"over|under|nearly|almost|roughly|some|just|little|slightly|further|farther|at|least|most|only|reported|reportedly|estimated|approx(?:imately|\.)?|and|or|said|believed|be|from|as|far)\b"
-    r"[\s,]*|[:=(|~≈<>≤≥\t–—-]+\s*){1,9}",
-    re.IGNORECASE,
-)
-FLIES = gate(
-    r"\b(?:fl(?:y|ies)|go(?:es)?|does|(?:can|could)\sdo|travels?|(?:can|could|may|might|known\sto|said\sto)\scover)\s(?:\w+\s){0,2}?(?:(?:about|around|up\sto|at\sleast|more\sthan|over|nearly|some|only|just|between|roughly)\s){0,2}$",
-    re.IGNORECASE,
-)
-FLIER = late(
-    r"\b(?:missiles?|rockets?|projectiles?|drones?|SRBMs?|MRBMs?|IRBMs?|ICBMs?|SLBMs?|warheads?)\b",
-    re.IGNORECASE,
-)
-LIMIT = gate(
-    r"\b(?:missiles?|rockets?|drones?|versions?|variants?|models?|ones?)\s(?:has|have|had)\s(?:(?:about|around|some|up\sto|roughly|only|just|nearly|over|almost|at\sleast)\s){0,2}$|\blimit(?:s|ed)?\s(?:\w+\s){0,4}$|\b(?:given|good\sfor|credited\swith|(?:rated|listed|advertised)\sat|legs\b[^.;]{0,20})\s(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-# "With its 800 km the Hyunmoo-2C": a figure before what it is of.
-WITH_ITS = late(r"\b[Ww]ith\s(?:its|their)\s(?:(?:about|around|some|mere|roughly|nearly)\s){0,2}$")
-# "The rocket (300 km)": what is in brackets behind it.
-IN_BRACKETS = gate(
-    r"\b(?:missiles?|rockets?|drones?)\s\((?:(?:about|up\sto|some|range:?)\s){0,2}$",
-    re.IGNORECASE,
-)
-# "With 300 km we can hit": what is at hand, and what it does.
-WITH_BARE = late(r"\b[Ww]ith\s(?:(?:its|their|those|these|only|just|about|some|a\smere)\s){0,2}$")
-CAN_HIT = late(
-    OWN_PAIR
-    + r",?\s(?:we|it|they|you|one|he|she)\s(?:can|could|would|will)(?:\snot|not)?\s(?:\w+\s)?(?:reach|hit|strike|get)\b",
-    re.IGNORECASE,
-)
-# A row of distances: "Tehran to Tel Aviv: 1,590 km".
-WAY_LABEL = late(
-    r"(?:^|\n)[^\w\n]{0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:to|–|—|-|→)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s?[:|=]\s?(?:about\s|some\s)?$"
-)
-# "It flies 3,000 km", "launchers with 300 km", "at 4,000 km a DF-26", "gave the missile 6,700 km": how
-# far something reaches, where the text speaks of missiles.
-OWN_FIGURE = gate(
-    r"(?:\b(?:it|they|that|which|missiles?|rockets?|drones?|launchers?|ones?|versions?|variants?)\s(?:(?:would|will|can)\s|(?:is|are)\s(?:said|believed|thought)\sto\s)?(?:fl(?:y|ies)|carr(?:y|ies)|ha(?:ve|s)|do(?:es)?)"
-    r"|\b(?:launchers?|batter(?:y|ies)|artillery|weapons?|drones?),?\swith|(?:^|[,;:–—(]\s?)(?:(?:but|and|even)\s)?(?:with|at)|\bwhose"
-    r"|\bg(?:ave|ives?)\s(?:it|them|(?:the|its|their)\s(?:[\w-]+\s){0,4}?(?:missiles?|rockets?|drones?))|\b(?:longest|most),)\s(?:(?:about|around|up\sto|some|only|just|its|their|at\smost|more\sthan|over|almost|nearly)\s){0,2}$",
-    re.IGNORECASE,
-)
+CAPABILITY = gated_cue("capability")
+FLEW = cue("flew")
+RANGE_NOUN = cue("range-noun")
+FELL = cue("fell")
+FROM_PLACE = cue("from-place")
+LIES = gated_cue("lies")
+FLEW_SO_FAR = gated_cue("flew-so-far")
+SHORT_OF = cue("short-of")
+HIT_AT = gated_cue("hit-at")
+CAN_FLY = gated_cue("can-fly")
+NAMED = cue("named-before")
+AWAY = cue("away")
+WITHIN = cue("within-word")
+OF_PLACE = cue("of-place")
+OF_MISSILE = cue("of-missile")
+TO_REACH = cue("to-reach")
+OF_SYSTEM = cue("of-system")
+FLIES = gated_cue("flies")
+FLIER = cue("flier")
+LIMIT = gated_cue("range-limit")
+WITH_ITS = cue("with-its")
+IN_BRACKETS = gated_cue("in-brackets")
+WITH_BARE = cue("with-bare")
+CAN_HIT = cue("can-hit")
+WAY_LABEL = cue("way-label")
+OWN_FIGURE = gated_cue("own-figure")
 SPOKEN_CHARS = 300  # before a sentence, in which what "it" is may stand
-LABEL = gate(r"\brange\b[^.;:\n]{0,60}:\s(?:\w+\s){0,3}$", re.IGNORECASE)
-OTHER_FIGURE = late(r"\d[\s-]?(?:km|kilomet\w{1,6}|miles?|nm|nmi)\b", re.IGNORECASE)
+LABEL = gated_cue("range-label")
+OTHER_FIGURE = cue("other-figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +128,7 @@ def collect_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
     >>> [kind.value for kind in collect_cues(text, sentence, []).kinds]
     ['flown']
     """
-    found = list(BEFORE_RE.finditer(text, sentence.start, sentence.end))
+    found = list(SAYS.finditer(text, sentence.start, sentence.end))
     return Cues(
         starts=[match.start() for match in found],
         ends=[match.end() for match in found],
@@ -257,7 +167,7 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     after = text[end : min(sentence.end, end + 90)].removeprefix("+")
     clause_start = cues.clause_start(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
     clause = text[clause_start:start]
-    follows = next((kind for kind, cue in AFTER_RE if cue.match(after)), None)
+    follows = next((kind for kind, words in THEN if words.match(after)), None)
     nearest = cues.last(clause_start, start)
     if follows in {
         DistanceKind.OTHER,

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from geo.gazetteer import PlaceKind
-from geo.patterns import gate, late
+from geo.patterns import late
+from geo.reading.cues import cue, gated_cue
 from geo.reading.designations import is_designation
 from geo.reading.lexicon import LOCATIVES, SAYING_WORDS
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
@@ -19,35 +20,16 @@ AUXILIARIES = frozenset(
 )
 ACTING = SAYING_WORDS | AUXILIARIES
 BEFORE_TOWNS = LOCATIVES | {"of", "and", "or", "targets", "like", "striking", "hitting"}
-GEOGRAPHIC_NOUN = late(
-    r"^['’]s?\s(?:\w+\s)?(?:suburbs?|outskirts|airport|streets?|centre|center|downtown|districts?|residents|population|skyline|port|palace|green|old|neighbou?rhoods?|mayor)\b"
-)
-GOVERNMENT_BEFORE = gate(
-    r"\b(?:all(?:y|ies)|supporters?|backers?|rivals?|enem(?:y|ies)|foes?|friends?|partners?|critics?|accus\w+|urg\w+|warn\w+|blam\w+|press\w*|pressur\w+|sanction\w*|"
-    r"between|relations\swith|ties\swith|talks\swith|deal\swith|loyal\sto|hostile\sto)\s(?:of\s|with\s|for\s|on\s|in\s)?$",
-    re.IGNORECASE,
-)
-POSSESSED = late(
-    r"['’]s?\s(?:[a-z]|[A-Z][a-z]+\s(?:rivals?|all(?:y|ies)|foes?|enem|government|regime|polic|neighbou?rs?))"
-)
+GEOGRAPHIC_NOUN = cue("geographic-noun")
+GOVERNMENT_BEFORE = gated_cue("government-before")
+POSSESSED = cue("capital-possessed")
 # Houses that are named for who works in them, unless something is near, over or aimed at one:
 # no more a place then than any ministry, and so no mention.
 SEATS = frozenset({"site:kremlin", "site:pentagon", "site:white-house", "site:downing-street"})
-SEAT_PLACED = late(
-    r"\b(?:near|over|above|outside|around|inside|into|towards?|beside|reach(?:es|ed|ing)?"
-    r"|hit(?:s|ting)?|str(?:ikes?|uck|iking)|attack(?:s|ed|ing)?|bomb\w*|target(?:s|ed|ing)?"
-    r"|(?:km|kilomet(?:re|er)s?|miles?)\s(?:from|of))\s(?:the\s)?$",
-    re.IGNORECASE,
-)
+SEAT_PLACED = cue("seat-placed")
 DIGIT = late(r"\d")
-# "Moscow also sent", "Seoul and Washington reached": a capital that acts is its government.
-SUBJECT_BEFORE = late(
-    r"(?:^|[.!?:;“\"\n]\s?|,\s|\b(?:that|and|but|while|as|because|if|when|after|before|said|says|which|where)\s)$"
-)
-ACTS = late(
-    r"(?:(?:,\s[A-Z][\w’' ]{2,30}){0,2}\s(?:and|or)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
-    r"\s(?:(?:also|now|still|then|later|already|reportedly|again|has|have|had|will|would|quickly|long|recently|repeatedly|never|not|publicly|formally)\s){0,2}(?P<verb>[a-z]+)(?=\s(?!by\b)|[,.])"
-)
+SUBJECT_BEFORE = cue("subject-before")
+ACTS = cue("capital-acts")
 PAST = frozenset(
     "sent gave took made said saw began bought sold built kept held met put sought withdrew brought got went thought found became withdrew chose spent told understood".split()
 )
@@ -58,8 +40,8 @@ NO_ACT = frozenset(
         "surrounded threatened reached destroyed hundreds thousands missiles rockets strikes lives awoke needed used"
     ).split()
 )
-JOINED_SUBJECT = late(r"(?:^|[.!?:;“\"\n]\s?)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:and|or)\s$")
-REACHED = late(r"\sreached\s(?:an?|its|their|the)?\s?(?:agreement|deal|accord|understanding)")
+JOINED_SUBJECT = cue("joined-subject")
+REACHED = cue("reached-deal")
 POPULOUS = 100_000
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL})
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from geo.patterns import late
+from geo.reading.cues import cue
 
 __all__ = ["Cell", "find_cells"]
 
@@ -18,18 +19,9 @@ MAX_ROWS = 500
 _SEPARATOR = late(r"\s*\|\s*|\t+|\s{3,}")
 _RULE = late(r"[\s|:+–—-]+")
 _LINE = late(r"[^\n]+")
-RANGE_HEAD = late(
-    r"\b(?:range|reach|distance|alcance|portée|Reichweite|menzil|дальность|المدى|برد|טווח|사거리|射程)",
-    re.IGNORECASE,
-)
-SYSTEM_HEAD = late(
-    r"\b(?:systems?|missiles?|rockets?|weapons?|names?|types?|models?|variants?|designations?|"
-    r"misil|sistema|füze|ракета|صاروخ|موشک|טיל|미사일|导弹)\b",
-    re.IGNORECASE,
-)
-UNIT_HEAD = late(
-    r"\b(?P<unit>km|kms|kilomet(?:re|er)s?|miles?|mi|nmi|nautical miles?)\b", re.IGNORECASE
-)
+RANGE_HEAD = cue("range-head")
+SYSTEM_HEAD = cue("system-head")
+UNIT_HEAD = cue("unit-head")
 _NAME = late(r"[^\W\d_][\w'’ ./()-]{1,40}")
 
 

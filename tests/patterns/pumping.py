@@ -24,7 +24,8 @@ from scipy.sparse.csgraph import connected_components
 
 import geo
 from geo.patterns import Gated, Late
-from geo.reading.claims.cues import list_cues
+from geo.reading import cues
+from geo.reading.claims import cues as of_claims
 from geo.reading.frames import list_all_frames
 
 __all__ = ["Pattern", "Slow", "find_slow", "list_patterns"]
@@ -426,7 +427,7 @@ def list_patterns() -> list[Pattern]:
                 listed[text, flags].append((f"{found.name}.{name}", uses))
     for frame in list_all_frames():
         listed[frame.pattern.text, frame.pattern.flags].append((f"frame {frame.id}", {"search"}))
-    for row in list_cues().values():
+    for row in (*cues.TABLE.rows.values(), *of_claims.TABLE.rows.values()):
         listed[row.pattern, row.flags].append((f"cue {row.id}", set()))
     return [
         Pattern(max(places)[0], text, flags, frozenset().union(*(uses for _, uses in places)))

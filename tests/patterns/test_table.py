@@ -4,7 +4,7 @@ import re
 
 from geo.patterns.needs import find_needs
 from geo.patterns.table import find_kept, make_key
-from geo.reading.claims.cues import list_cues
+from geo.reading.claims import cues as of_claims
 
 
 def test_a_key_tells_pattern_and_flags_apart():
@@ -13,7 +13,7 @@ def test_a_key_tells_pattern_and_flags_apart():
 
 
 def test_what_is_kept_of_a_pattern_is_what_it_needs():
-    kept = {row: find_kept(row.pattern, row.flags) for row in list_cues().values()}
+    kept = {row: find_kept(row.pattern, row.flags) for row in of_claims.TABLE.rows.values()}
     known = {row: needs for row, needs in kept.items() if needs is not None}
     assert len(known) > 5
     for row, needs in known.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geo.gazetteer import PlaceKind, is_nation_word
 from geo.patterns import late
 from geo.reading import lexicon
+from geo.reading.cues import cue
 from geo.reading.places.model import Toponym
 from geo.reading.places.words import Words
 
@@ -42,10 +43,8 @@ INSTITUTIONS = frozenset(
 NO_HEAD = NO_NOUN | lexicon.SAYING_WORDS | SOIL
 NO_INSTITUTION = lexicon.STOP_WORDS - INSTITUTIONS
 NO_PERSON = lexicon.STOP_WORDS | lexicon.NATURE_WORDS | lexicon.DIVISION_WORDS
-BYLINE = late(
-    r"(?:\b[Bb]y|[Ww]riting by|[Ee]diting by|[Rr]eporting by|\b[Ss]aid|\b[Tt]ells?|\b[Tt]old)[ \n]$"
-)
-APPOSITION = late(r",\s(?:\d{1,2}\b[,.)]|an?\s[a-z]|who\b|whose\b|the\s[a-z]+\sof\s)")
+BYLINE = cue("byline")
+APPOSITION = cue("apposition")
 VERB = late(rf",?\s(?:{'|'.join(sorted(lexicon.SAYING_WORDS - {'called', 'calls', 'sees'}))})\b")
 CLOSED = late(r",\s[a-z]")
 OPENED = late(r"[a-z],\s$|[A-Z][a-z]+,\s$")
@@ -55,7 +54,7 @@ VESSELS = frozenset(
         "uss hms mv rv ins"
     ).split()
 )
-CLASS = late(r"[-\s]class\b")
+CLASS = cue("ship-class")
 
 
 def is_attributive(words: Words, match: Toponym) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading import lexicon
+from geo.reading.cues import cue
 from geo.reading.lookup import Option, find_county
 from geo.reading.places.model import ACCEPTED_FROM, CARDINALS, GAP_COMMA, Toponym, can_enclose
 from geo.reading.places.words import Words
@@ -21,21 +22,16 @@ __all__ = [
     "support_lists",
 ]
 
-LIST_AFTER = late(r",? (?:and|or) (?:[a-z]+ ){0,3}[A-Z]|,? (?:and|or) (?:every|all|other)")
+LIST_AFTER = cue("list-after")
 LARGE_CITY = 500_000
 PARTS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
 LONGEST_IN_CHARS = 50
 LISTED_IN = frozenset({" and ", ", ", ", and ", " or "})
 FAR_KM, EARTH_KM = 2_500.0, 6_371.0
-IN_REGION = late(
-    r"(?P<name>(?: [A-Z][\w’'-]+){0,2})(?:,? (?:a |the )?(?:[a-z]+ )?(?:base|airbase|airport|airfield|town|city|village|port|district|island|camp|facility))?,? (?P<word>in|of) (?:the )?(?:(?:north|south|east|west|central)[a-z-]* |occupied )?(?:the )?"
-)
+IN_REGION = cue("in-region")
 
 
-# "Becker, Clay and Otter Tail counties"; each name has two words at most and a list fourteen.
-COUNTY_LIST = late(
-    r"(?<!\w)(?<!\w[’'.])(?:[A-Z][\w’'.]+(?: [A-Z][\w’']+)?(?:, and |, or |, | and | or |/)){1,14}[A-Z][\w’']+(?: [A-Z][\w’']+)?(?= (?:[Cc]ounties|[Pp]arishes)\b)"
-)
+COUNTY_LIST = cue("county-list")
 LISTED = late(r"[A-Z][\w’'.]+(?: [A-Z][\w’']+)?")
 
 

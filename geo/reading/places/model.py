@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading import lexicon
+from geo.reading.cues import cue
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
 
 __all__ = [
@@ -32,11 +33,7 @@ DOUBTED_FROM = ACCEPTED_FROM - VOUCHED
 SMALL_DIVISION = 1_000
 # A hamlet's name is a place's only where its state follows or a neighbour is named.
 HAMLET = -2.0
-# "the island of Java", "a town called Hope": a place for sure, word or not.
-GENERIC_OF = late(
-    r"\b(?:islands?|cit(?:y|ies)|towns?|villages?|ports?|provinces?|districts?|suburbs?|neighbou?rhoods?|capital|settlement|hamlet)"
-    r"\s(?:of|called|named)\s$"
-)
+GENERIC_OF = cue("generic-of")
 GENERIC_CHARS = 24  # the longest of them
 GAP_COMMA = late(r"\.?, ?(?:\n)?")
 CARDINALS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",

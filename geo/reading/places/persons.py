@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geo.gazetteer import PlaceKind, is_nation_word
-from geo.patterns import late
 from geo.reading import lexicon
+from geo.reading.cues import cue
 from geo.reading.lookup import Option
 from geo.reading.places.words import Words
 
@@ -24,12 +24,7 @@ NO_SURNAMES = (
 )
 # "By Henry Lazenby US-based firms said"
 SHORT_COUNTRIES = frozenset({"US", "UK", "USA", "UAE", "EU", "U.S.", "U.K.", "U.A.E.", "E.U."})
-# "Georgia herself", "Chad's father": no place has either.
-KIN = late(
-    r"\b([A-Z]\w+)(?:\s(?:herself|himself)|['’]s\s(?:older\s|younger\s|late\s)?(?:father|mother|parents|husband|wife|"
-    r"boyfriend|girlfriend|fianc[eé]e?|son|daughter|brother|sister|grandmother|grandfather|uncle|aunt|widow)"
-    r")\b"
-)
+KIN = cue("kin-of")
 
 
 class People:

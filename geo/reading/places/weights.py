@@ -7,6 +7,7 @@ import re
 from geo.gazetteer import PlaceKind, is_nation_word
 from geo.patterns import late
 from geo.reading import lexicon
+from geo.reading.cues import cue
 from geo.reading.places.frames import is_attributive, is_person, is_vessel
 from geo.reading.places.model import (
     ACCEPTED_FROM,
@@ -31,24 +32,13 @@ NAMED_AFTER = lexicon.NATURE_WORDS | {"airport", "base", "airfield"}
 TOWN, AT_HOME = 10_000, 1.0
 # Where English words and first names are towns' names, too, the country's own name tells nothing.
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
-BASE_AFTER = late(
-    r"\s(?:Air\s(?:Force\s)?|Naval\s(?:Air\s)?|Space\s(?:Force\s)?)(?:Base|Station)\b"
-)
+BASE_AFTER = cue("base-after")
 SAINT = late(r"(?:St\b|Saint\b)")
-# "Adkins, 40, of McKee", "Sen. Torrey Westrom, R-Elbow Lake"
-AGED = late(r"\b\d{1,3}, of $")
+AGED = cue("aged")
 SEAT = late(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
 POSSESSIVE = late("['’]s\\b")
-# "Eilat, on the Red Sea, is out of range", "Haifa lies forty km from", "Dimona can be hit": a place is.
-STANDS = late(
-    r"(?:,[^.,;]{1,60},)?\s(?:too\s)?(?:(?:(?:is|was|are|were)(?:n['’]t)?|lies|lay|lie|sits|stands|remains|stays|falls|comes|would\sbe)\s(?:\w+\s){0,3}?"
-    r"(?:(?:in|inside|within|beyond|outside|out\sof)\s(?:\w+['’]?\s){0,4}?(?:range|reach|radius)\b|(?:\d[\d,.]*|(?:\w+[\s-])?(?:\w+ty|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred))\s?(?:km|kilomet\w+|miles?)\b)"
-    r"|(?:can|could|may|might|cannot)\s(?:\w+\s)?be\s(?:hit|reached|struck|targeted|shelled)\b"
-    # "Guam is within it. Anchorage isn't."
-    r"|(?:is|are|was|were)(?:n['’]t|\snot)(?=[.;!]))"
-)
-# "Sino-Indian ties": the first half of two peoples' names is no town.
-HALF_NAMED = late(r"(?:Sino|Indo|Russo|Anglo|Franco|Austro|Greco|Euro|Afro|Luso|Turco)$")
+STANDS = cue("stands")
+HALF_NAMED = cue("half-named")
 HYPHENED = late(r"[-‑–][A-Z]")
 INTRODUCED = 4.0
 # Where something is: what stands behind these is rarely a person.
