@@ -19,6 +19,11 @@ from geo.reading.text import split_sentences
         ("The missile left the Interim Test Range, 700 km from Haifa.", DistanceKind.DISTANCE),
         ("By flying a distance of about 700 km it came down at sea.", DistanceKind.FLOWN),
         ("It is believed to cover 700 km.", DistanceKind.RANGE),
+        ("It can hit targets within a radius of 700 km.", DistanceKind.RANGE),
+        (
+            "The missile was first flown from the Test Range at Goa, 700 km from Haifa.",
+            DistanceKind.DISTANCE,
+        ),
         ("A delivery vehicle of at least 700 km is needed.", DistanceKind.RANGE),
     ],
 )

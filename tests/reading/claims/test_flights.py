@@ -37,3 +37,9 @@ def test_what_a_missile_could_fly_is_none():
 def test_a_flight_begins_where_the_launch_was_and_not_at_what_only_describes_it(text, region):
     flights = read_with(read_flights, text)
     assert [each.region.name for each in flights if each.region] == [region]
+
+
+def test_a_flight_ends_at_no_town_that_only_says_on_which_side_of_it():
+    text = "The rocket flew 1,000 km before landing in the ocean northwest of Tokyo."
+    (claim,) = read_with(read_flights, text)
+    assert claim.place is None

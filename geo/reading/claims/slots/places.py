@@ -21,6 +21,7 @@ FELL = cue("flight-fell")
 FIRED_AT = gated_cue("fired-at")
 FROM = gated_cue("from")
 LANDED = gated_cue("landed")
+SIDE_OF = cue("side-of")
 
 NEAR_CHARS = 70  # before a name, in which the words stand that say what happened there
 SEEN_BACK_CHARS = 200  # before the end of a flight's figure
@@ -87,6 +88,7 @@ def look_for_landing(context: Context, asked: Asked) -> Landing | None:
             and LANDED.search(before)
             and not ABLE.search(before)
             and not FROM.search(before)
+            and not SIDE_OF.search(before)
             and not is_measured(source.text, mention, figures)
         ):
             return Landing(mention, Where.OWN if FELL.search(before) else Where.DOUBT)
