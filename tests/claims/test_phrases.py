@@ -160,8 +160,8 @@ def read(text):
         (
             "With 500 km, Karachi is in range of missiles in Jaisalmer, while Rawalpindi is not.",
             [
-                ("Karachi", "Jaisalmer", None, False, "cannot tell"),
-                ("Rawalpindi", "Jaisalmer", None, True, "cannot tell"),
+                ("Karachi", "Jaisalmer", 500, False, "holds"),
+                ("Rawalpindi", "Jaisalmer", 500, True, "holds"),
             ],
         ),
         (
