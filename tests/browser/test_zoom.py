@@ -27,6 +27,7 @@ FAULTS = """() => {
     const all = [...document.querySelectorAll(`.stMain :is(a, button, p, h1, h2, h3, label, input,
         summary, iframe, [data-tag], .stMarkdownBadge)`)].filter(seen)
         .filter((each) => !each.closest(inner));
+    all.push(...document.querySelectorAll('.stMain [data-testid=stDataFrameResizable]'));
     const nav = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
     all.push(...nav.querySelectorAll('a'));
     const boxes = all.map((each) => {
@@ -41,7 +42,7 @@ FAULTS = """() => {
         const box = boxes[at];
         if (box.left < -1 || box.right > innerWidth + 1) faults.push(`outside: ${words(each)}`);
         const cut = getComputedStyle(each).overflowX !== 'visible'
-            && each.scrollWidth > each.clientWidth + 2 && each.tagName !== 'INPUT';
+            && each.scrollWidth > each.clientWidth + 2 && !['INPUT', 'DIV'].includes(each.tagName);
         if (cut && each.tagName !== 'IFRAME') faults.push(`cut: ${words(each)}`);
         all.slice(0, at).forEach((other, index) => {
             if (each.contains(other) || other.contains(each)) return;
