@@ -32,6 +32,9 @@ _WORKER_BYTES = "2GB"
 # Batches that each worker has beside the one it reads.
 _AHEAD = 2
 
+# Else the last thousand messages are kept to debug by: batches with all their texts.
+_NO_LOG = {"distributed.admin.low-level-log-length": 0}
+
 Keep = Callable[[Batch, bytes], None]
 
 
@@ -101,7 +104,8 @@ def open_cluster(
 
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     if scheduler:
-        client = _connect(scheduler)
+        with dask.config.set(_NO_LOG):
+            client = _connect(scheduler)
         try:
             _require_workers(client, scheduler, data_version)
             yield _Dask(client, data_version, most_seconds)
@@ -109,6 +113,7 @@ def open_cluster(
             client.close()
         return
     settings = {
+        **_NO_LOG,
         "distributed.scheduler.allowed-failures": 0,
         # Nothing waits on a worker beside what it reads, so who died with it is known.
         "distributed.scheduler.worker-saturation": 1.0,

@@ -1,5 +1,6 @@
 """Who does the work: Dask, in processes of this machine or on a scheduler's address."""
 
+import gc
 import io
 import socket
 
@@ -40,3 +41,15 @@ def test_what_takes_calls_and_is_silent_is_no_scheduler(monkeypatch):
             open_cluster("1", 1.0, scheduler=address),
         ):
             pass
+
+
+@pytest.mark.slow
+def test_a_run_keeps_no_batch_that_it_has_handed_on():
+    texts = (f"Nothing is claimed in report {number}." for number in range(8))
+    batches = (Batch(n, n, (Item(f"{n}.txt", text=text),)) for n, text in enumerate(texts))
+    kept = []
+    with open_cluster("1", 60.0, workers=1) as run:
+        run(batches, lambda batch, _: kept.append(batch.number))
+        gc.collect()
+        assert len(kept) == 8
+        assert [each for each in gc.get_objects() if isinstance(each, Batch)] == []
