@@ -49,6 +49,7 @@ HAS_ROCKETS = cue("has-rockets")
 AT_SEA = cue("at-sea")
 MOVED_FROM = cue("moved-from")
 STOOD_ONCE = cue("stood-once")
+WHOSE_MISSILES = cue("whose-missiles")
 MOVED_TO = cue("moved-to")
 OWN_ORIGIN = cue("own-origin")
 BASED = cue("based")
@@ -300,6 +301,10 @@ class LaunchFinder:
             if not places:
                 return None
             place, *others = places
+            if place.kind is PlaceKind.CAPITAL and WHOSE_MISSILES.match(
+                self.source.text, mention.end
+            ):
+                return country_part(place.country, mention.start)  # "Pyongyang's missiles"
             if launching and (code := AREAS_LIKE_TOWNS.get(mention.text)):
                 return OfferedRegion(resolve_area(code), mention.start)
             part = OfferedRegion(

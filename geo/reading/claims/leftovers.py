@@ -41,6 +41,7 @@ FROM_THERE = cue("from-there")
 HYPOTHETICAL = cue("hypothetical")
 IN_NAME = cue("in-name")
 IN_SIGHTS = cue("in-sights")
+IN_WATER = cue("ships-in")
 LIES_BY = cue("lies-by")
 OTHERS_RANGE = cue("others-range")
 OUT_OF = cue("out-of")
@@ -164,6 +165,10 @@ class Leftovers:
             place = mention.place
             if place is None or claim.place is None or place.country == claim.place.country:
                 continue  # a target's own country launches nothing at it
+            if place.kind is PlaceKind.WATER and not IN_WATER.search(
+                self.text, max(0, mention.start - BEFORE_CHARS), mention.start
+            ):
+                continue  # "an island in the Pacific Ocean" says where the target lies
             if claim.region and (claim.region.name == place.name or claim.region.id == place.id):
                 continue
             if not own and self._lies_from(claim, index, mention):

@@ -33,6 +33,7 @@ IT_BEFORE = cue("it-before")
 NO_MISSILE = gated_cue("no-missile")
 NO_SUCH = cue("no-such")
 OUTSIDE = cue("outside")
+PUT_MISSILES = cue("put-missiles")
 PUT_WITHIN = gated_cue("put-within")
 QUESTION = cue("question")
 SAID_AFTER = cue("said-after")
@@ -185,10 +186,12 @@ def _find_put(body: str) -> Iterator[Trigger]:
     for match in PUT_WITHIN.finditer(body):
         denied = bool(OUTSIDE.search(match["out"] or ""))
         region = (match.end(), locate_clause_end(body, match.end())) if match["of"] else None
+        # "It would place the missiles within range of Moscow": what they are put near is in range.
+        moved = region if region and PUT_MISSILES.fullmatch(match["targets"]) else None
         yield Trigger(
-            match.start(), match.end(), match.span("targets"), region,
+            match.start(), match.end(), match.span("targets"), None if moved else region,
             denied != is_negated(body, locate_negation_start(body, match.start()), match.start()),
-            encloses=True,
+            targets_after=moved, encloses=not moved,
         )  # fmt: skip
 
 
