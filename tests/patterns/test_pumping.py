@@ -9,7 +9,7 @@ from tests.patterns.pumping import find_slow, list_patterns
 # What these are given is short: what is typed has 120 characters, and the catalogue is our own.
 SHORT = ("geo.search.", "geo.systems.")
 BOUNDED = {
-    "cue before-noun": "is given the 90 characters after a name",
+    "geo.reading.designations.BEFORE_NOUN": "is given the 90 characters after a name",
 }
 
 
