@@ -56,7 +56,7 @@ _BEFORE = " \t\r\n([{'\"«“‘„*`（【《「"
 # Blanks, and marks of no width that are copied with a text.
 _BLANKS = late(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 # A line that mail broke within a value, which may be quoted in an answer: "> ".
-_BROKEN_LINE = late(r"[ \t]*\r?\n[ \t>|]*")
+_BROKEN_LINE = late(r"(?<![ \t])[ \t]*\r?\n[ \t>|]*")
 # What a browser marks in the page that it opens.
 _MARKED_TEXT = "#:~:"
 # What stands behind an empty line is another text: "Sent from my phone".
