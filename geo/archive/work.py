@@ -63,7 +63,7 @@ __all__ = [
 
 STATUS_READ, STATUS_SKIPPED = "read", "skipped"
 # Most reports claim the same few things; of a kept check each published figure takes so much.
-_KEPT_CHECK_BYTES = 6_000_000
+_KEPT_CHECK_BYTES = 2_000_000
 _ENTRY_BYTES = 500
 _NO_CLAIM = Claim("", ClaimKind.REACH, "")
 # Of each kind of area: outlines of countries, parts of them, borders ...

@@ -115,7 +115,7 @@ def test_a_report_that_hangs_ends_its_process_at_work_or_waiting(hangs_in, ended
         f"with _bounded(0.05):\n    while True: {hangs_in}"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
-    assert done.returncode == -ended_by
+    assert done.returncode == -getattr(signal, ended_by)
     assert done.stderr == b""
 
 

@@ -21,13 +21,15 @@ WINDOWS = [
 # scrolls within itself, and the menu of Streamlit lies over what is scrolled below it.
 FAULTS = """() => {
     const seen = (each) => { const box = each.getBoundingClientRect();
-        return box.width > 1 && box.height > 1 && getComputedStyle(each).visibility !== 'hidden'; };
+        return box.width > 1 && box.height > 1
+            && each.checkVisibility({visibilityProperty: true}); };
     const words = (each) => (each.innerText || each.getAttribute('aria-label') || '').slice(0, 40);
     const inner = '.stDataFrame, [data-testid=stPopoverBody], [data-testid=stHeaderActionElements]';
     const all = [...document.querySelectorAll(`.stMain :is(a, button, p, h1, h2, h3, label, input,
         summary, iframe, [data-tag], .stMarkdownBadge)`)].filter(seen)
         .filter((each) => !each.closest(inner));
-    all.push(...document.querySelectorAll('.stMain [data-testid=stDataFrameResizable]'));
+    const tables = document.querySelectorAll('.stMain [data-testid=stDataFrameResizable]');
+    all.push(...[...tables].filter(seen)); // what is folded has its place, and is not seen
     const nav = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
     all.push(...nav.querySelectorAll('a'));
     const boxes = all.map((each) => {

@@ -75,7 +75,7 @@ def _words_before(context: Context, index: int, mention: PlaceMention) -> str:
     return context.source.text[start : mention.start]
 
 
-def look_for_landing(context: Context, asked: Asked) -> Landing | None:
+def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
     """Look for a place of the sentence where something landed; "towards Riyadh" is doubtful."""
     source, index = context.source, asked.index
     figures = source.ranges[index] + source.others[index]
@@ -95,7 +95,7 @@ def look_for_landing(context: Context, asked: Asked) -> Landing | None:
     return None
 
 
-def look_for_shot_at(context: Context, asked: Asked) -> Landing | None:
+def _look_for_shot_at(context: Context, asked: Asked) -> Landing | None:
     """Look for the town that the sentence which says from where says something was fired at."""
     step = _count_steps(context, asked, asked.region)
     if not step:
@@ -121,6 +121,6 @@ def _count_steps(context: Context, asked: Asked, part: OfferedRegion | None) -> 
 
 
 LOOKS: dict[str, Callable[[Context, Asked], Landing | None]] = {
-    "landed": look_for_landing,
-    "shot-at": look_for_shot_at,
+    "landed": _look_for_landing,
+    "shot-at": _look_for_shot_at,
 }

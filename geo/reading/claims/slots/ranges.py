@@ -101,7 +101,7 @@ def _names(mentions: Iterable[SystemMention]) -> frozenset[str]:
     return frozenset(name_key(mention) for mention in mentions)
 
 
-def look_for_other(context: Context, asked: Asked) -> Ranges | None:
+def _look_for_other(context: Context, asked: Asked) -> Ranges | None:
     """Look in the sentence alone where it is about a missile that the text gives no range before.
 
     "It is developing longer-range missiles that can reach"; or a launch region whose missiles are
@@ -114,7 +114,7 @@ def look_for_other(context: Context, asked: Asked) -> Ranges | None:
     return _take(context, asked, 0, NOBODY, strict=False)
 
 
-def look_nearest(context: Context, asked: Asked) -> Ranges | None:
+def _look_nearest(context: Context, asked: Asked) -> Ranges | None:
     """Look for the nearest range, in the sentence or before; "it" is the missile named last."""
     for step in STEPS_OF_UNNAMED[:-1]:
         if found := _take(context, asked, step, NOBODY, strict=False):
@@ -136,29 +136,29 @@ def _list_topic(context: Context, asked: Asked) -> frozenset[str]:
     return _names(asked.own or context.topic(asked.index, asked.span[0]))
 
 
-def look_for_theirs(context: Context, asked: Asked) -> Ranges | None:
+def _look_for_theirs(context: Context, asked: Asked) -> Ranges | None:
     """Look in the sentences around for a range of the claim's systems, or of those last spoken of."""
     names = _list_topic(context, asked)
     return _look_around(context, asked, names, strict=True) if names else None
 
 
-def look_for_given(context: Context, asked: Asked) -> Ranges | None:
+def _look_for_given(context: Context, asked: Asked) -> Ranges | None:
     """Look in the whole text for the range that it gives for those systems."""
     return _find_given(context, asked.index, _list_topic(context, asked))
 
 
-def look_for_nobodys(context: Context, asked: Asked) -> Ranges | None:
+def _look_for_nobodys(context: Context, asked: Asked) -> Ranges | None:
     """Look in the sentences around for a range that is no other system's."""
     return _look_around(context, asked, _names(asked.own), strict=False)
 
 
-def look_for_topics(context: Context, asked: Asked) -> Ranges | None:
+def _look_for_topics(context: Context, asked: Asked) -> Ranges | None:
     """Look for the range of the systems last spoken of, in whichever paragraph."""
     topic = context.topic(asked.index, asked.span[0], near=False)
     return _find_given(context, asked.index, _names(topic))
 
 
-def look_for_only(context: Context, asked: Asked) -> Ranges | None:
+def _look_for_only(context: Context, asked: Asked) -> Ranges | None:
     """Take the only figure of the whole text, where it is of no other system than the claim's."""
     source = context.source
     if len({figure.high_km for figure in source.report.ranges}) != 1:
@@ -248,7 +248,7 @@ def _span_ranges(figures: list[DistanceMention]) -> DistanceMention:
 # Of a class
 
 
-def look_beside_class(context: Context, asked: Asked) -> Ranges | None:
+def _look_beside_class(context: Context, asked: Asked) -> Ranges | None:
     """Look for the figure of the sentence that stands nearest to the class; none of a definition."""
     figures = context.source.ranges[asked.index]
     if not figures or "definition" in context.source.body(asked.index).lower():
@@ -260,7 +260,7 @@ def look_beside_class(context: Context, asked: Asked) -> Ranges | None:
     return [StatedRange(figure, "", where)]
 
 
-def look_for_only_class(context: Context, asked: Asked) -> Ranges | None:
+def _look_for_only_class(context: Context, asked: Asked) -> Ranges | None:
     """Take the only range of a text that names one class, where the sentence names no system."""
     figures = context.source.report.ranges
     if len(figures) != 1 or context.source.systems[asked.index]:
@@ -269,7 +269,7 @@ def look_for_only_class(context: Context, asked: Asked) -> Ranges | None:
     return [StatedRange(figures[0], note, Where.TEXT)]
 
 
-def look_after_class(context: Context, asked: Asked) -> Ranges | None:
+def _look_after_class(context: Context, asked: Asked) -> Ranges | None:
     """Look in the next sentence of the paragraph, where it speaks of the same missile."""
     source, index = context.source, asked.index + 1
     if index >= len(source.sentences):
@@ -286,14 +286,14 @@ def look_after_class(context: Context, asked: Asked) -> Ranges | None:
 
 
 LOOKS: dict[str, Callable[[Context, Asked], Ranges | None]] = {
-    "range-other": look_for_other,
-    "range-nearest": look_nearest,
-    "range-theirs": look_for_theirs,
-    "range-given": look_for_given,
-    "range-nobodys": look_for_nobodys,
-    "range-topics": look_for_topics,
-    "range-only": look_for_only,
-    "class-beside": look_beside_class,
-    "class-only": look_for_only_class,
-    "class-after": look_after_class,
+    "range-other": _look_for_other,
+    "range-nearest": _look_nearest,
+    "range-theirs": _look_for_theirs,
+    "range-given": _look_for_given,
+    "range-nobodys": _look_for_nobodys,
+    "range-topics": _look_for_topics,
+    "range-only": _look_for_only,
+    "class-beside": _look_beside_class,
+    "class-only": _look_for_only_class,
+    "class-after": _look_after_class,
 }

@@ -89,7 +89,7 @@ def _says_there(context: Context, asked: Asked) -> bool:
 # In the claim's own sentence
 
 
-def look_in_zone(context: Context, asked: Asked) -> Regions | None:
+def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
     """Look in the stretch where the claim's words say that it stands: "within range of Basra"."""
     zone, source, launches = asked.zone, context.source, context.launches
     if zone is None:
@@ -123,14 +123,14 @@ def look_in_zone(context: Context, asked: Asked) -> Regions | None:
     return found or None
 
 
-def look_in_clause(context: Context, asked: Asked) -> Regions | None:
+def _look_in_clause(context: Context, asked: Asked) -> Regions | None:
     """Look in the claim's own part of the sentence."""
     first, last = context.launches.segment(asked.index, asked.span[0])
     stated = context.launches.list_stated(asked.index, asked.excluded)
     return drop_wider([part for part in stated if first <= part.start < last]) or None
 
 
-def look_in_clause_before(context: Context, asked: Asked) -> Regions | None:
+def _look_in_clause_before(context: Context, asked: Asked) -> Regions | None:
     """Look in the last part of the sentence before the claim's that says any."""
     launches = context.launches
     first, _ = launches.segment(asked.index, asked.span[0])
@@ -143,7 +143,7 @@ def look_in_clause_before(context: Context, asked: Asked) -> Regions | None:
     return drop_wider([part for part in before if part.start >= last])
 
 
-def look_in_sentence(context: Context, asked: Asked) -> Regions | None:
+def _look_in_sentence(context: Context, asked: Asked) -> Regions | None:
     """Look behind the claim's part; after a semicolon another claim begins, with its own region."""
     launches = context.launches
     _, last = launches.segment(asked.index, asked.span[0])
@@ -152,18 +152,18 @@ def look_in_sentence(context: Context, asked: Asked) -> Regions | None:
     return [replace(part, where=Where.DOUBT) for part in drop_wider(behind)] or None
 
 
-def stop_at_unknown(context: Context, asked: Asked) -> Regions | None:
+def _stop_at_unknown(context: Context, asked: Asked) -> Regions | None:
     """End the search where the claim names a launch place that no gazetteer knows."""
     segment = context.launches.segment(asked.index, asked.span[0])
     return [] if context.launches.names_unknown(asked.index, segment) else None
 
 
-def look_at_owner(context: Context, asked: Asked) -> Regions | None:
+def _look_at_owner(context: Context, asked: Asked) -> Regions | None:
     """Take the country whose missiles the sentence speaks of."""
     return context.launches.owner(asked.index) or None
 
 
-def look_for_start(context: Context, asked: Asked) -> Regions | None:
+def _look_for_start(context: Context, asked: Asked) -> Regions | None:
     """Look for the first place of the sentence that a flight came from."""
     source, index = context.source, asked.index
     described = False
@@ -193,7 +193,7 @@ def look_for_start(context: Context, asked: Asked) -> Regions | None:
 # In the sentences around
 
 
-def look_for_there(context: Context, asked: Asked) -> Regions | None:
+def _look_for_there(context: Context, asked: Asked) -> Regions | None:
     """Look for what "there" means: named before it, here or a sentence back."""
     start, end = context.launches.segment(asked.index, asked.span[0])
     there = FROM_THERE.search(context.source.text[start:end])
@@ -292,7 +292,7 @@ def _list_told(context: Context, asked: Asked, index: int) -> Regions:
     return context.launches.stated_regions(index, asked.excluded)
 
 
-def look_before(context: Context, asked: Asked) -> Regions | None:
+def _look_before(context: Context, asked: Asked) -> Regions | None:
     """Look in the sentences before: from where their claims are, or what they say."""
     source = context.source
     for step in range(-1, -SENTENCES_BACK - 1, -1):
@@ -315,7 +315,7 @@ def look_before(context: Context, asked: Asked) -> Regions | None:
     return None
 
 
-def look_at_owners_before(context: Context, asked: Asked) -> Regions | None:
+def _look_at_owners_before(context: Context, asked: Asked) -> Regions | None:
     """Take the country whose missiles a sentence before speaks of."""
     for step in range(-1, -OWNERS_BACK - 1, -1):
         index = asked.index + step
@@ -334,7 +334,7 @@ def look_at_owners_before(context: Context, asked: Asked) -> Regions | None:
     return None
 
 
-def look_in_next(context: Context, asked: Asked) -> Regions | None:
+def _look_in_next(context: Context, asked: Asked) -> Regions | None:
     """Look in the next sentence, where it claims nothing itself and tells of no single shot."""
     source, index = context.source, asked.index + 1
     if index >= len(source.sentences) or context.launches.has_claim(index):
@@ -364,13 +364,13 @@ def _look_stated(*steps: int) -> Callable[[Context, Asked], Regions | None]:
 # In the whole text, and beyond it
 
 
-def look_at_topic(context: Context, _asked: Asked) -> Regions | None:
+def _look_at_topic(context: Context, _asked: Asked) -> Regions | None:
     """Take the country whose missiles the text speaks of most often."""
     found = context.launches.topic_owner()
     return [replace(part, assumed=f"{part.assumed}, by the whole text") for part in found] or None
 
 
-def look_at_other_country(context: Context, asked: Asked) -> Regions | None:
+def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     """Take the one country that the text names beside the target's, or all that it names of it.
 
     Where "the Gaza Strip" is all that is named of a country, the rest of it is not meant.
@@ -402,7 +402,7 @@ def look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     return [part.taken("the only other country in the text", Where.TEXT)] if part else None
 
 
-def look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
+def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
     """Take the country that the catalogue gives for the claim's first system.
 
     Where the text bases missiles in another country, the maker's own is not meant.
@@ -420,7 +420,7 @@ def look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
 # Above a list
 
 
-def look_in_heads(context: Context, asked: Asked) -> Regions | None:
+def _look_in_heads(context: Context, asked: Asked) -> Regions | None:
     """Look in the head of a list of answers and in the lines above it; of several none is meant."""
     for index in range(asked.index, max(-1, asked.index - LINES_ABOVE - 1), -1):
         if stated := context.launches.stated_regions(index, set()):
@@ -429,22 +429,22 @@ def look_in_heads(context: Context, asked: Asked) -> Regions | None:
 
 
 LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
-    "zone": look_in_zone,
-    "there": look_for_there,
-    "clause": look_in_clause,
-    "clause-before": look_in_clause_before,
-    "sentence": look_in_sentence,
-    "flight-start": look_for_start,
+    "zone": _look_in_zone,
+    "there": _look_for_there,
+    "clause": _look_in_clause,
+    "clause-before": _look_in_clause_before,
+    "sentence": _look_in_sentence,
+    "flight-start": _look_for_start,
     "stated": _look_stated(0),
-    "unknown": stop_at_unknown,
-    "owner": look_at_owner,
-    "before": look_before,
+    "unknown": _stop_at_unknown,
+    "owner": _look_at_owner,
+    "before": _look_before,
     "stated-before": _look_stated(-1),
     "stated-around": _look_stated(-2, 1),
-    "owner-before": look_at_owners_before,
-    "next": look_in_next,
-    "topic-owner": look_at_topic,
-    "other-country": look_at_other_country,
-    "catalogue": look_in_catalogue,
-    "heads": look_in_heads,
+    "owner-before": _look_at_owners_before,
+    "next": _look_in_next,
+    "topic-owner": _look_at_topic,
+    "other-country": _look_at_other_country,
+    "catalogue": _look_in_catalogue,
+    "heads": _look_in_heads,
 }

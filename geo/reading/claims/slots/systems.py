@@ -87,7 +87,7 @@ def _say_readings(mention: SystemMention) -> str:
 Found = tuple[list[SystemMention], int]  # with how many sentences after the claim they stand
 
 
-def look_in_sentence(context: Context, asked: Asked) -> Found | None:
+def _look_in_sentence(context: Context, asked: Asked) -> Found | None:
     """Look at the claim's own words, else in its sentence.
 
     What is named behind a semicolon after its words is of another claim.
@@ -101,13 +101,13 @@ def look_in_sentence(context: Context, asked: Asked) -> Found | None:
     return (mentions, 0) if mentions else None
 
 
-def stop_at_new(context: Context, asked: Asked) -> Found | None:
+def _stop_at_new(context: Context, asked: Asked) -> Found | None:
     """End the search where a new missile is spoken of: "longer-range missiles are developed"."""
     new = not asked.own and NEW_MISSILE.search(context.source.body(asked.index))
     return ([], 0) if new else None
 
 
-def look_before(context: Context, asked: Asked) -> Found | None:
+def _look_before(context: Context, asked: Asked) -> Found | None:
     """Look in the sentences before, as far as the claim's refers to them."""
     for step in range(-1, -SENTENCES_BACK - 1, -1):
         index = asked.index + step
@@ -120,9 +120,9 @@ def look_before(context: Context, asked: Asked) -> Found | None:
 
 
 LOOKS: dict[str, Callable[[Context, Asked], Found | None]] = {
-    "system-said": look_in_sentence,
-    "system-new": stop_at_new,
-    "system-before": look_before,
+    "system-said": _look_in_sentence,
+    "system-new": _stop_at_new,
+    "system-before": _look_before,
 }
 
 
