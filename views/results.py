@@ -119,7 +119,7 @@ def least_population(region: LaunchRegion, min_population: int, range_km: float)
     return (next_smaller // step + 1) * step
 
 
-@keep_by_content(48_000_000, _table_bytes)
+@keep_by_content(47_000_000, _table_bytes)
 def checked(region: LaunchRegion, min_population: int, range_km: float) -> pd.DataFrame:
     """Check every place that is in range, or nearly so, at one range: `MOST_PLACES` at most.
 
