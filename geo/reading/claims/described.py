@@ -20,7 +20,6 @@ DESCRIBED = gate(
 # "From its capital": of the one country that the sentence has named.
 ITS_CAPITAL = gate(r"\b(?:its|their)\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
 TOLD = cue("speaks-next")
-EXCLAVE = {PlaceKind.DIVISION, PlaceKind.AREA}
 # What lies apart from its country, by the name that it shares with its town.
 EXCLAVES = {
     "Cabinda": "AO-CAB",
@@ -39,8 +38,6 @@ KINDS = {
     "atoll": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "archipelago": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "peninsula": {PlaceKind.DIVISION, PlaceKind.AREA},
-    "exclave": EXCLAVE,
-    "enclave": EXCLAVE,
     "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
 }
 # Countries and territories that are one island, as news speaks of them.
@@ -100,29 +97,30 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
     return found
 
 
-def _as_exclave(place: Place) -> Place:
-    """Take the exclave that has its town's name: "Kaliningrad ... the exclave"."""
-    return find_place(EXCLAVES.get(place.name, "")) or place
+def _as_described(place: Place, noun: str) -> Place | None:
+    """Take a place as what a noun calls it: "Kaliningrad ... the exclave" is more than the town."""
+    if noun in {"exclave", "enclave"}:
+        return find_place(EXCLAVES.get(place.name, ""))
+    fits = place.kind in KINDS.get(noun, TOWNS)
+    return (
+        place
+        if fits and (place.kind is not PlaceKind.COUNTRY or place.country in ISLANDS)
+        else None
+    )
 
 
 def _find_fit(
-    earlier: Sequence[Sequence[PlaceMention]], kinds: set[PlaceKind], country: str | None
+    earlier: Sequence[Sequence[PlaceMention]], noun: str, country: str | None
 ) -> Place | None:
-    """Find the only place of some kinds that the nearest sentence with any names."""
+    """Find the only place that a noun fits, in the nearest sentence with any that it fits."""
     for mentions in earlier:
-        exclave = kinds is EXCLAVE
-        named = [
-            _as_exclave(mention.place) if exclave else mention.place
-            for mention in mentions
-            if mention.place is not None and mention.role is PlaceRole.PLACE
-        ]
         fit = {
             place.id: place
-            for place in named
-            if place.kind in kinds
-            and (not exclave or place.id in EXCLAVES.values())
+            for mention in mentions
+            if mention.place is not None
+            and mention.role is PlaceRole.PLACE
+            and (place := _as_described(mention.place, noun))
             and country in {None, place.country}
-            and (place.kind is not PlaceKind.COUNTRY or place.country in ISLANDS)
         }
         if fit:
             return next(iter(fit.values())) if len(fit) == 1 else None
@@ -190,7 +188,6 @@ def find_described(
         for mentions in earlier
     ]
     for match in DESCRIBED.finditer(text, start, end):
-        kinds = KINDS.get(match["noun"], TOWNS)
         country = None
         if match["nation"]:
             country = find_nation(match["nation"])
@@ -199,7 +196,7 @@ def find_described(
         before = [mention for mention in own if mention.end <= match.start()]
         if before and text[before[-1].end : match.start()] == ", ":
             continue  # "Kaohsiung, the port" is named already
-        place = _find_fit([before, *earlier], kinds, country)
+        place = _find_fit([before, *earlier], match["noun"], country)
         if place is not None:
             reason = f"place {place.name}: “{match.group()}”"
             found.append(_mention(text, match.start("noun"), match.end(), place, reason))

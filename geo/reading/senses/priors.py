@@ -226,6 +226,8 @@ def hold_below_countries(
         (place.population for place in options if place.exact and place.kind is PlaceKind.COUNTRY),
         default=0,
     )
+    if not people:
+        return np.zeros(len(options))
     return np.array(
         [
             BELOW_COUNTRY * math.log(max(1.0, people / max(place.population, 200) / COUNTRY_TIMES))
