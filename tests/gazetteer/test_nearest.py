@@ -1,8 +1,11 @@
 """The city nearest to a point."""
 
+import numpy as np
 import pytest
 
+from geo.gazetteer import load_places
 from geo.gazetteer.nearest import find_nearest_place
+from geo.geodesy import distance_m
 
 
 @pytest.mark.parametrize(
@@ -12,6 +15,18 @@ def test_the_nearest_city_is_found_over_the_date_line_too(lon, lat, country):
     assert find_nearest_place(lon, lat).country == country
 
 
-def test_far_out_at_sea_there_is_none_or_a_far_one():
-    place = find_nearest_place(-123.4, -48.9)
-    assert place is None or abs(place.lat + 48.9) > 5
+@pytest.mark.parametrize(
+    ("lon", "lat", "country"),
+    [(178.0, -20.0, "FJ"), (-170.0, 66.0, "RU"), (121.5, 31.2, "TW"), (140.0, 75.0, "JP")],
+)
+def test_it_is_the_nearest_of_all_that_a_country_has(lon, lat, country):
+    cities = load_places(country=country)
+    distances_m = distance_m(lon, lat, cities["lon"].to_numpy(), cities["lat"].to_numpy())
+    assert find_nearest_place(lon, lat, country=country).id == cities["id"][np.argmin(distances_m)]
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "country"), [(-123.4, -48.9, ""), (-100.0, -40.0, "FR"), (0.0, 0.0, "XX")]
+)
+def test_where_none_is_near_there_is_none(lon, lat, country):
+    assert find_nearest_place(lon, lat, country=country) is None
