@@ -133,12 +133,13 @@ def find_answers(context: Context, index: int) -> list[Answer]:
 
 
 def _match_line(context: Context, index: int) -> re.Match[str] | None:
-    """Match a line of places with an answer."""
-    masked = context.masked(index)
-    for shape in (PLACE_FIRST, ANSWER_FIRST, MANY, BARE):
-        if match := shape.fullmatch(masked.text):
-            return match
-    return None
+    """Match a line of places with an answer: once, for each line below it asks for it again."""
+    lines = context.answer_lines
+    if index not in lines:
+        masked = context.masked(index).text
+        matches = (shape.fullmatch(masked) for shape in (PLACE_FIRST, ANSWER_FIRST, MANY, BARE))
+        lines[index] = next(filter(None, matches), None)
+    return lines[index]
 
 
 def _find_head(context: Context, index: int) -> int | None:

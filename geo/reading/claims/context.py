@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -64,6 +65,8 @@ class Context:
         self.source = ReportSentences(report)
         self.launches = LaunchFinder(self.source)
         self.masks: dict[int, Masked] = {}
+        # What each line says as an answer to its head: as `answers` matched it.
+        self.answer_lines: dict[int, re.Match[str] | None] = {}
         self.targeted: set[tuple[int, int]] = set()  # spans of places said to be in range so far
 
     def spoken_of(self, index: int, at: int) -> list[PlaceMention]:
