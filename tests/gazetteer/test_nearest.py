@@ -5,6 +5,7 @@ import pytest
 
 from geo.gazetteer import load_places
 from geo.gazetteer.nearest import find_nearest_place
+from geo.gazetteer.store import PLACES, store_connection
 from geo.geodesy import distance_m
 
 
@@ -30,3 +31,16 @@ def test_it_is_the_nearest_of_all_that_a_country_has(lon, lat, country):
 )
 def test_where_none_is_near_there_is_none(lon, lat, country):
     assert find_nearest_place(lon, lat, country=country) is None
+
+
+def test_the_table_is_passed_over_once_a_country_however_often_it_is_asked_for():
+    store, steps = store_connection(PLACES), []
+    find_nearest_place(10.0, 47.0, country="AT")
+    # Called every thousand steps of SQLite: a pass over all cities takes a thousand calls.
+    store.set_progress_handler(lambda: steps.append(1), 1000)
+    try:
+        for lon in range(10, 30):
+            find_nearest_place(float(lon), 47.0, country="AT")
+    finally:
+        store.set_progress_handler(None, 0)
+    assert len(steps) < 100
