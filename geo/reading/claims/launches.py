@@ -218,6 +218,8 @@ class LaunchFinder:
                     OR_FROM.fullmatch(self.source.text[last_end : mention.start])
                     # "Riyadh from southern Iraq and Haifa from the west": the next one is a target.
                     and not OWN_ORIGIN.match(self.source.text, mention.end)
+                    # "Seoul from Kaesong, and South Korea's KN-1": an owner begins anew.
+                    and not self._owns_next(index, mention)
                 )
                 or owned
             )
@@ -255,6 +257,14 @@ class LaunchFinder:
                 found.append(part)
                 last_end = mention.end
         return found
+
+    def _owns_next(self, index: int, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a system stands behind a name's possessive: "Iran's Sejjil"."""
+        return any(
+            POSSESSED.fullmatch(self.source.text, mention.end, system.start)
+            for system in self.source.systems[index]
+            if system.start > mention.end
+        )
 
     def _is_opened(self, mention: PlaceMention | RegionMention, before: str) -> bool:
         """Whether "from", "deployed in" or the like stands before a mention."""
@@ -375,6 +385,14 @@ class LaunchFinder:
                 found = replace(found, where=Where.TEXT)  # of two the other may be meant
             self._owners[index] = [found] if found else []
         return self._owners[index]
+
+    def list_several(self, index: int, start: int, end: int) -> list[tuple[str, int]]:
+        """List who owns missiles in a stretch, by offset, where its sentence names several owners."""
+        owners = self._list_owners(index)
+        named = {*owners.given, *owners.owning}
+        if len({country for country, _ in named}) == 1:
+            return []
+        return sorted((own for own in named if start <= own[1] < end), key=lambda own: own[1])
 
     def _owner_before(self, index: int) -> OfferedRegion | None:
         """Find who has the missiles whose maker alone a sentence names: "It has Russian-made ones"."""

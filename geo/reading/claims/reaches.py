@@ -549,8 +549,9 @@ class _Reaches:
         unclear: bool,
     ) -> None:
         sentence = self.source.sentences[index]
-        if part and part.assumed and is_at_itself(part, target.place):
-            part = None  # "Israel said it could reach all of Israel" speaks of somebody else's
+        if part and is_at_itself(part, target.place):
+            # "Israel said it could reach all of Israel" speaks of somebody else's.
+            part = None if part.assumed else replace(part, where=Where.DOUBT)
         assumed = [part.assumed] if part and part.assumed else []
         if target.reason.startswith("place "):
             assumed.append(target.reason)

@@ -124,10 +124,21 @@ def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
 
 
 def _look_in_clause(context: Context, asked: Asked) -> Regions | None:
-    """Look in the claim's own part of the sentence."""
+    """Look in the claim's own part of the sentence, behind where another owner's missiles end."""
     first, last = context.launches.segment(asked.index, asked.span[0])
+    owners = context.launches.list_several(asked.index, first, asked.span[0])
+    if len({country for country, _ in owners}) > 1:
+        first = owners[-1][1]
     stated = context.launches.list_stated(asked.index, asked.excluded)
     return drop_wider([part for part in stated if first <= part.start < last]) or None
+
+
+def _look_at_clauses_owner(context: Context, asked: Asked) -> Regions | None:
+    """Take the owner that the claim's own part names, where the sentence speaks of several."""
+    first, _ = context.launches.segment(asked.index, asked.span[0])
+    owners = context.launches.list_several(asked.index, first, asked.span[0])
+    part = country_part(*owners[-1]) if owners else None
+    return [part] if part else None
 
 
 def _look_in_clause_before(context: Context, asked: Asked) -> Regions | None:
@@ -432,6 +443,7 @@ LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
     "zone": _look_in_zone,
     "there": _look_for_there,
     "clause": _look_in_clause,
+    "clause-owner": _look_at_clauses_owner,
     "clause-before": _look_in_clause_before,
     "sentence": _look_in_sentence,
     "flight-start": _look_for_start,
