@@ -45,6 +45,8 @@ PRONOUN = cue("pronoun")
 QUESTION = cue("question")
 STRIKING_DISTANCE = cue("striking-distance")
 SO_DOES = gated_cue("so-does")
+NONE_OF = cue("none-of")
+NONE_ESCAPES = cue("none-escapes")
 WHOLE_OF = gated_cue("whole-of")
 
 WATER_WORD = cue("water-word")
@@ -348,14 +350,19 @@ class _Reaches:
                 return region.name
         return ""
 
-    def _extent(self, start: int, target: PlaceMention, *, denied: bool) -> tuple[bool, bool]:
+    @staticmethod
+    def _extent(
+        before: str, target: PlaceMention, *, denied: bool, none_escapes: bool
+    ) -> tuple[bool, bool]:
         """Tell whether all or most of a country or division is meant, and whether it is most of it.
 
         "Cannot reach any part of Israel" means some part of it, not all.
         """
         if target.place is None or target.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
             return False, False
-        match = WHOLE_OF.search(self.source.text[max(start, target.start - 60) : target.start])
+        if none_escapes:
+            return True, False
+        match = WHOLE_OF.search(before)
         if match is None or (denied and match.group().lower().startswith("any")):
             return False, False
         return True, bool(match["most"])
@@ -549,6 +556,11 @@ class _Reaches:
         unclear: bool,
     ) -> None:
         sentence = self.source.sentences[index]
+        before = self.source.text[max(sentence.start, target.start - 60) : target.start]
+        none_escapes = False
+        if NONE_OF.search(before):
+            none_escapes = bool(NONE_ESCAPES.search(self.source.text, target.end, sentence.end))
+            denied = not none_escapes
         if part and is_at_itself(part, target.place):
             # "Israel said it could reach all of Israel" speaks of somebody else's.
             part = None if part.assumed else replace(part, where=Where.DOUBT)
@@ -594,7 +606,7 @@ class _Reaches:
         if part is not None:
             part = self.launches.weigh_owner(part, target)
         self._told.setdefault(index, []).append(Told(target, part, span, denied=denied))
-        whole, most = self._extent(sentence.start, target, denied=denied)
+        whole, most = self._extent(before, target, denied=denied, none_escapes=none_escapes)
         area = self.context.find_area(index, target)
         self.claims.append(
             Claim(
