@@ -1,12 +1,13 @@
 """Measure an archive: reading by 1 and 2 workers, making the tables, asking the page's questions.
 
-    python -m benchmarks.archive [read] [tables] [page] [--reports N] [--workers 1 2] [--loops] [--rows N]
+    python -m benchmarks.archive [read] [tables] [copies] [page] [--reports N] [--workers 1 2] [--loops] [--rows N]
 
 Reports are the project's own texts, varied: texts joined to about 450 words, places and figures
 exchanged, a tenth of them printed again by another paper. `read` reads them once for each number of
 workers, and with `--loops` also by processes that do the same in a loop. `tables` and `page` take
 rows as they were read and repeat them under new names up to `--rows` reports, because a million
-would have to be read for hours.
+would have to be read for hours; `copies` marks the copies among so many signatures by itself. With
+`--folder` what is made stays there, and the same call goes on with a reading that was stopped.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ import pyarrow.parquet as pq
 from benchmarks import describe_run
 from benchmarks.archive_reading import Watch, compare_loops, measure_floor, measure_reading
 from geo.archive import read_archive
-from geo.archive.copies import SIGNATURE_BYTES
+from geo.archive.copies import SIGNATURE_BYTES, Signatures, group_copies
 from geo.archive.engine import open_here
 from geo.archive.query import Archive, Asked, open_archive
 from geo.archive.store import MANIFEST, TABLE_NAMES
@@ -44,6 +45,8 @@ TARGETS = (
     "|Kyiv|Warsaw|Berlin|Vilnius|Seoul|Tokyo|Taipei|Manila|Guam|Delhi|Islamabad|Kabul|Baku|Tbilisi"
 ).split("|")
 PAPERS = [f"Paper {number}" for number in range(40)]
+# Reports of a batch.
+_PUT_AT_ONCE = 50
 FIGURE = re.compile(r"\b\d{3,4}(?=[ -]?(?:km|kilomet))")
 NAMES = re.compile(rf"\b(?:{'|'.join(TARGETS)})\b")
 
@@ -70,11 +73,15 @@ def vary(number: int, texts: list[str]) -> dict[str, str]:
 
 
 def write_feed(path: Path, count: int) -> None:
-    """Write reports, a line each."""
+    """Write reports, a line each; one that is there whole stays as it is."""
+    if path.exists():
+        return
     texts = load_texts()
-    with path.open("w", encoding="utf-8") as file:
+    new = path.with_suffix(".new")
+    with new.open("w", encoding="utf-8") as file:
         for number in range(count):
             file.write(json.dumps(vary(number, texts)) + "\n")
+    new.replace(path)
 
 
 def repeat_parts(kept: list[Path], folder: Path, rows: int) -> list[Path]:
@@ -158,6 +165,36 @@ def measure_tables(folder: Path, count: int, rows: int) -> None:
         (out / "archive.json").write_text(json.dumps({"whole": True, "said": {}}), "utf-8")
 
 
+def measure_copies(folder: Path, rows: int) -> None:
+    """Print what marking copies takes by itself: of ten reports one copies another nearly whole."""
+    print(
+        "| reports | to put signatures down, seconds | to group them | MB more than before | groups |"
+    )
+    print("|---|---|---|---|---|")
+    for size in (rows // 10, rows):
+        chance = np.random.default_rng(1)
+        before = psutil.Process().memory_info().rss / 1e6
+        watch = Watch(psutil.Process().pid)
+        watch.start()
+        began = time.monotonic()
+        signatures = Signatures(folder / "signatures", size)
+        for start in range(0, size, _PUT_AT_ONCE):
+            count = min(_PUT_AT_ONCE, size - start)
+            hashes = chance.integers(0, 2**32, (count, SIGNATURE_BYTES // 4), dtype="<u4")
+            hashes[9::10, 16:] = hashes[2::10, 16:][: len(hashes[9::10])]
+            signatures.put(start, [each.tobytes() for each in hashes])
+        put = time.monotonic()
+        groups = len(np.unique(group_copies(signatures)))
+        ended = time.monotonic()
+        watch.stop()
+        (folder / "signatures").unlink()
+        print(
+            f"| {size:,} | {put - began:.1f} | {ended - put:.1f}"
+            f" | {watch.run_itself.most_rss - before:.0f} | {groups:,} |",
+            flush=True,
+        )
+
+
 def measure_page(folder: Path) -> None:
     """Print what each question of the page takes, in a process of its own."""
     for out in sorted(folder.glob("rows*"), key=lambda path: int(path.name[4:])):
@@ -193,6 +230,9 @@ def ask_page(folder: str) -> None:
         Asked(year="2019"),
         Asked(region=region, verdict="holds"),
         Asked(system=system, year="2019"),
+        Asked(publisher=PAPERS[7]),
+        Asked(publisher=PAPERS[7], year="2019"),
+        Asked(publisher=PAPERS[7], system=system),
     )
     print(
         f"| {archive.totals['reports']:,} reports, {counts.claims:,} claims: asked for | counts"
@@ -256,6 +296,8 @@ def main() -> None:
             measure_reading(folder, feed, call.reports, call.workers)
         if "tables" in call.what:
             measure_tables(folder, min(call.reports, 400), call.rows)
+        if "copies" in call.what:
+            measure_copies(folder, call.rows)
         if "page" in call.what:
             measure_page(folder)
 

@@ -20,6 +20,7 @@ import psutil
 
 from geo.archive import read_archive
 from geo.archive.engine import open_here
+from geo.archive.store import MANIFEST
 from geo.tables import data_version
 
 ROOT = Path(__file__).parents[1]
@@ -28,7 +29,8 @@ CORE_HOUR_USD = 0.0816 / 2
 PRICE_OF = "AWS m7g.large in us-east-1, June 2026, as FactualMinds printed it on 2026-06-17, factualminds.com"
 # Which of Dask's processes read reports; the others only look after them.
 _WORKER = "--multiprocessing-fork"
-_MEMORY = ("rss", "pss", "uss")
+_LOOK_CLOSELY_EACH = 10
+_TELL_EACH_S = 60.0
 
 
 @dataclass
@@ -46,17 +48,20 @@ class Seen:
     most_uss: float = 0.0
     cpu_s: float = 0.0
 
-    def look(self, process: psutil.Process) -> None:
-        """Look once more."""
-        times, memory = process.cpu_times(), process.memory_full_info()
-        self.rss, self.pss, self.uss = (getattr(memory, name) / 1e6 for name in _MEMORY)
-        self.most_rss = max(self.most_rss, self.rss)
-        self.most_uss = max(self.most_uss, self.uss)
+    def look(self, process: psutil.Process, *, closely: bool) -> None:
+        """Look once more; closely at every page, which takes the process itself some time."""
+        times = process.cpu_times()
         self.cpu_s = times.user + times.system
+        if closely:
+            memory = process.memory_full_info()
+            self.pss, self.uss = memory.pss / 1e6, memory.uss / 1e6
+            self.most_uss = max(self.most_uss, self.uss)
+        self.rss = process.memory_info().rss / 1e6
+        self.most_rss = max(self.most_rss, self.rss)
 
 
 class Watch(threading.Thread):
-    """Follows a run and its workers, and prints a row each time so many more batches are kept.
+    """Follows a run and its workers, and prints a row each minute and each tenth of the reports.
 
     Parameters
     ----------
@@ -71,8 +76,11 @@ class Watch(threading.Thread):
     def __init__(self, pid: int, out: Path | None = None, reports: int = 0) -> None:
         super().__init__(daemon=True)
         self._process = psutil.Process(pid)
-        self._parts = out / ".parts" if out else None
+        self._out = out
         self._step = max(reports // 10, 50)
+        self._kept_before = count_kept(out) if out else 0
+        self._began = self._told_at = time.monotonic()
+        self._told = self._kept_before
         self._over = threading.Event()
         self.run_itself = Seen()
         self.workers: dict[int, Seen] = {}
@@ -88,29 +96,37 @@ class Watch(threading.Thread):
 
     def run(self) -> None:
         """Look every second."""
-        began, told = time.monotonic(), 0
+        looks = 0
         while not self._over.wait(1.0):
+            closely = looks % _LOOK_CLOSELY_EACH == 0
+            looks += 1
             try:
-                self.run_itself.look(self._process)
+                self.run_itself.look(self._process, closely=closely)
                 for child in self._process.children(recursive=True):
                     is_worker = _WORKER in child.cmdline()
                     seen = self.workers if is_worker else self._others
-                    seen.setdefault(child.pid, Seen()).look(child)
+                    seen.setdefault(child.pid, Seen()).look(child, closely=closely)
             except psutil.Error:  # one that has just ended
                 continue
-            kept = _count_kept(self._parts) if self._parts else 0
-            if kept >= told + self._step:
-                told = kept // self._step * self._step
-                self._tell(kept, time.monotonic() - began)
+            if self._out:
+                self._tell(count_kept(self._out))
 
-    def _tell(self, kept: int, seconds: float) -> None:
+    def _tell(self, kept: int) -> None:
+        """Print a row, where it is time for one."""
+        now = time.monotonic()
+        is_step = kept // self._step > self._told // self._step
+        if kept == self._told or not (is_step or now - self._told_at >= _TELL_EACH_S):
+            return
+        rate = (kept - self._told) / (now - self._told_at)
+        self._told, self._told_at = kept, now
         memory = "; ".join(
             f"{each.rss:.0f}, {each.pss:.0f}, {each.uss:.0f}" for each in self.workers.values()
         )
-        cpu_ms = 1000 * sum(each.cpu_s for each in self.workers.values()) / kept
+        cpu_s = sum(each.cpu_s for each in self.workers.values())
         print(
-            f"| {kept:,} | {seconds:.0f} | {cpu_ms:.1f} | {memory} | {self.run_itself.rss:.0f}"
-            f" | {self.run_itself.cpu_s:.1f} |",
+            f"| {kept:,} | {now - self._began:.0f} | {rate:.1f}"
+            f" | {1000 * cpu_s / (kept - self._kept_before):.1f} | {memory}"
+            f" | {self.run_itself.rss:.0f} | {self.run_itself.cpu_s:.1f} |",
             flush=True,
         )
 
@@ -120,9 +136,9 @@ class Watch(threading.Thread):
         self.join()
 
 
-def _count_kept(parts: Path) -> int:
+def count_kept(out: Path) -> int:
     """Tell about how many reports are kept: batches have fifty."""
-    return 50 * sum(1 for _ in parts.glob("*.parquet"))
+    return 50 * sum(1 for _ in (out / ".parts").glob("*.parquet"))
 
 
 def measure_floor() -> None:
@@ -209,42 +225,53 @@ def measure_reading(folder: Path, feed: Path, count: int, workers: list[int]) ->
     for number in workers:
         plural = "s" if number > 1 else ""
         print(f"{count:,} reports, {number} worker{plural}:\n", flush=True)
-        took[number], watch = _time_run(feed, folder / f"out{count}-{number}", count, number)
-        rate = count / sum(each.cpu_s for each in watch.workers.values())
-        print_paper(number, rate, count / watch.run_itself.cpu_s)
+        out = folder / f"out{count}-{number}"
+        before = count_kept(out)
+        took[number], watch = _time_run(feed, out, count - before, number)
+        if before >= count:
+            continue
+        rate = (count - before) / sum(each.cpu_s for each in watch.workers.values())
+        print_paper(number, rate, (count - before) / watch.run_itself.cpu_s)
     if took.keys() >= {1, 2}:
         print(f"\nTwo workers are {took[1] / took[2]:.2f} times as fast as one.")
 
 
 def _time_run(feed: Path, out: Path, count: int, workers: int) -> tuple[float, Watch]:
-    """Run once, print what is seen along the way and at the end."""
+    """Run once, or go on with a run that was stopped; print what is seen along the way.
+
+    `count` reports are left to be read.
+    """
     print(
-        "| reports kept | seconds | processor ms a report | MB of each worker: rss, pss, uss"
-        " | MB of the run | its own processor seconds |\n|---|---|---|---|---|---|",
+        "| reports kept | seconds | a second since the last row | processor ms a report"
+        " | MB of each worker: rss, pss, uss | MB of the run | its own processor seconds |"
+        "\n|---|---|---|---|---|---|---|",
         flush=True,
     )
     began = time.monotonic()
     words = [str(feed), "--out", str(out), "--workers", str(workers)]
+    if (out / MANIFEST).exists():
+        words.append("--resume")
     process = subprocess.Popen(
         [sys.executable, "-m", "geo", "archive", *words],
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
         cwd=ROOT,
     )
     watch = Watch(process.pid, out, count)
     watch.start()
-    code = process.wait()
+    said = process.communicate()[1]
     watch.stop()
     seconds = time.monotonic() - began
-    if code:
-        raise SystemExit(code)
+    if process.returncode:
+        raise SystemExit(f"The run ended with {process.returncode}: {said[-500:]}")
     most = "; ".join(
         f"{each.most_rss:.0f} ({each.most_uss:.0f} its own)" for each in watch.workers.values()
     )
     print(
         f"\n{seconds:.0f} s, {count / seconds:.1f} reports a second;"
-        f" {1000 * watch.cpu_s / count:.1f} ms of processor a report, of the run and all its"
-        f" processes; MB of each worker at the most: {most}; of the run"
+        f" {1000 * watch.cpu_s / max(count, 1):.1f} ms of processor a report, of the run and all"
+        f" its processes; MB of each worker at the most: {most}; of the run"
         f" {watch.run_itself.most_rss:.0f}.\n\n{_describe_output(out)}\n",
         flush=True,
     )

@@ -7,6 +7,7 @@ tells, else of the claims. Values of a question are parameters, never parts of t
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +18,7 @@ import pandas as pd
 
 from geo.archive.schema import SUMMARY
 from geo.archive.store import MANIFEST, SUMMARY_NAME, TABLE_NAMES
-from geo.archive.summary import CLAIM_BITS, EACH, NUMBER_BITS, view_files
+from geo.archive.summary import CLAIM_BITS, EACH, NUMBER_BITS, list_marks, view_files
 from geo.errors import FileError, LinkError
 
 __all__ = ["Archive", "Asked", "Counts", "open_archive"]
@@ -27,6 +28,7 @@ _THREADS = 2
 MOST_ROWS = 200
 MOST_NAMES = 300
 _LISTED = "verdict, kind, place, region, systems, low_km, high_km, denied, sources"
+_YEAR = re.compile(r"[0-9]{0,4}")
 # More than any figure in metres.
 _DENIED_M = 100_000_000
 _SUMS = (
@@ -91,7 +93,7 @@ class Asked:
         values: dict[str, str] = {}
         for part in filter(None, text.split(";")):
             name, _, value = part.partition("=")
-            if name not in known or (name == "year" and not value.isdecimal()):
+            if name not in known or (name == "year" and not _YEAR.fullmatch(value)):
                 raise LinkError(f"{part[:40]!r} asks an archive for nothing that it has")
             values[name] = value[:120]
         return cls(**values)
@@ -107,8 +109,14 @@ class Asked:
         pairs = ((field.name, getattr(self, field.name)) for field in fields(self))
         return ";".join(f"{name}={value.replace(';', ' ')}" for name, value in pairs if value)
 
-    def _where(self) -> tuple[str, list[str]]:
-        """Give the condition, with a sign for each value."""
+    def as_condition(self) -> tuple[str, list[str]]:
+        """Write it as DuckDB's condition, with a sign for each value, and the values.
+
+        Examples
+        --------
+        >>> Asked(verdict="fails", year="2019").as_condition()
+        ('verdict = ? AND year = ?::INTEGER', ['fails', '2019'])
+        """
         tests = {
             "verdict": "verdict = ?",
             "kind": "kind = ?",
@@ -171,9 +179,10 @@ class Archive:
         for name in TABLE_NAMES:
             view_files(self._base, name, folder / name / "*.parquet")
         self._base.execute(f"CREATE VIEW each AS {EACH}")
-        self._is_summed = (folder / SUMMARY_NAME).is_dir()
-        for name in SUMMARY if self._is_summed else ():
-            view_files(self._base, name, folder / SUMMARY_NAME / f"{name}.parquet")
+        files = {name: folder / SUMMARY_NAME / f"{name}.parquet" for name in SUMMARY}
+        self._is_summed = all(path.exists() for path in files.values())
+        for name, path in files.items() if self._is_summed else ():
+            view_files(self._base, name, path)
 
     def _ask(self, statement: str, values: list[Any]) -> pd.DataFrame:
         """Answer one question on a cursor of its own: sessions ask side by side."""
@@ -194,13 +203,10 @@ class Archive:
         ).iloc[0]
         return {name: int(row[name]) for name in ("reports", "read", "copies")}
 
-    def _has_summed(self, asked: Asked) -> bool:
-        """Whether the summary can tell: it does not know publishers."""
-        return self._is_summed and not asked.publisher
-
     def _choose_table(self, asked: Asked) -> tuple[str, str, list[str]]:
         """Give the table that claims are counted in, the condition and its values."""
-        return "sides" if self._has_summed(asked) else "each", *asked._where()  # noqa: SLF001  # of this module
+        table = _by_publisher("sides", asked) if self._is_summed else "each"
+        return table, *asked.as_condition()
 
     def count_claims(self, asked: Asked) -> Counts:
         """Count the claims that are asked for, by each of their sides.
@@ -242,18 +248,20 @@ class Archive:
 
     def _count_reports(self, asked: Asked) -> int:
         """Count the reports that the claims asked for stand in."""
-        where, values = asked._where()  # noqa: SLF001
-        if asked == Asked():
-            statement = "SELECT count(*) AS n FROM reports WHERE claims > 0"
-        elif self._has_summed(asked):
+        where, values = asked.as_condition()
+        marks = list_marks(asked.kind, asked.verdict)
+        if not self._is_summed:
+            statement = f"SELECT count(DISTINCT number) AS n FROM each WHERE {where}"  # noqa: S608
+        elif not (asked.system or asked.place or asked.region):
+            where, values = replace(asked, kind="", verdict="").as_condition()
+            statement = f"SELECT count(*) AS n FROM marked WHERE {where} AND marks & {marks} <> 0"  # noqa: S608
+        else:
             said, where, values = _said_and_once(asked)
             # A bit a report: to keep a list of their numbers takes four times as long.
             statement = (
                 f"SELECT bit_count(bitstring_agg(number, 0, {self.totals['reports']}))::BIGINT AS n"  # noqa: S608
-                f" FROM said WHERE {said} AND once IN (SELECT once FROM once WHERE {where})"
+                f" FROM {said} AND once IN (SELECT once FROM once WHERE {where})"
             )
-        else:
-            statement = f"SELECT count(DISTINCT number) AS n FROM each WHERE {where}"  # noqa: S608
         found = self._ask(statement, values)["n"].iloc[0]
         return 0 if pd.isna(found) else int(found)
 
@@ -270,7 +278,7 @@ class Archive:
         most : int
             How many rows at most.
         """
-        list_rows = self._list_once if self._has_summed(asked) else self._list_each
+        list_rows = self._list_once if self._is_summed else self._list_each
         found = list_rows(asked, int(most))
         found["number"] = found["first"] // (1 << CLAIM_BITS)
         found["claim"] = found["first"] % (1 << CLAIM_BITS)
@@ -291,7 +299,7 @@ class Archive:
     def _list_once(self, asked: Asked, most: int) -> pd.DataFrame:
         """Find the rows of a list in the summary, which is in its order."""
         said, where, values = _said_and_once(asked)
-        if not asked.year:
+        if not (asked.year or asked.publisher):
             return self._ask(
                 f"SELECT {_LISTED}, first, made FROM once WHERE {where}"  # noqa: S608
                 f" ORDER BY once LIMIT {most}",
@@ -300,7 +308,7 @@ class Archive:
         return self._ask(
             f"SELECT {_LISTED}, found.first, found.made FROM ("  # noqa: S608
             f"SELECT once, tier, min(number << {CLAIM_BITS} | claim) AS first, count(*) AS made"
-            f" FROM (SELECT * FROM said WHERE {said})"
+            f" FROM (SELECT * FROM {said})"
             f" JOIN (SELECT once, tier FROM once WHERE {where}) USING (once)"
             f" GROUP BY tier, once ORDER BY tier, first LIMIT {most}) AS found"
             " JOIN once USING (once) ORDER BY found.tier, found.first",
@@ -309,7 +317,7 @@ class Archive:
 
     def _list_each(self, asked: Asked, most: int) -> pd.DataFrame:
         """Find them among all claims: a later rank only where earlier ones hold too few."""
-        where, values = asked._where()  # noqa: SLF001
+        where, values = asked.as_condition()
         first: list[int] = []
         made: list[int] = []
         for rank in _RANKS:
@@ -388,12 +396,16 @@ class Archive:
         return dict(found.iloc[0]) if len(found) else None
 
 
+def _by_publisher(table: str, asked: Asked) -> str:
+    """Name the file of the summary that is in order of what is asked for."""
+    return f"{table}_by_publisher" if asked.publisher else table
+
+
 def _said_and_once(asked: Asked) -> tuple[str, str, list[str]]:
-    """Give the conditions on a claim's rows and on the claim, with the values of both in turn."""
-    where, values = replace(asked, year="")._where()  # noqa: SLF001  # of this module
-    if asked.year:
-        return "year = ?::INTEGER", where, [asked.year, *values]
-    return "true", where, values
+    """Give where a claim's rows are and the condition on the claim, with the values of both."""
+    of_rows, values = Asked(year=asked.year, publisher=asked.publisher).as_condition()
+    where, more = replace(asked, year="", publisher="").as_condition()
+    return f"{_by_publisher('said', asked)} WHERE {of_rows}", where, [*values, *more]
 
 
 def _side(found: pd.DataFrame, side: int, column: str, more: str = "") -> pd.DataFrame:

@@ -139,6 +139,7 @@ _SHAPES = {
     "figures": [],
     "claims": ["Point"],
     "sides": ["Point"],
+    "sides_by_publisher": ["Point"],
 }
 
 
@@ -155,6 +156,18 @@ _ONCE = (
     "the claim's number in the page's list, from 0: those that fail first, then by sources",
 )
 _MADE = ("made", pa.int64(), "how many rows of `claims` say so")
+_SAID = (_YEAR, _ONCE, *_of_claims("number", "claim"))
+_SIDES = (
+    *_of_claims("verdict", "kind", "place", "country", "lon", "lat", "geonameid", "region",
+                "region_name", "systems", "denied"),
+    _YEAR,
+    _MADE,
+    ("least_km", pa.float64(), "the least of their `high_km`"),
+    ("most_km", pa.float64(), "the greatest"),
+    ("least", pa.int64(), "the least figure in metres (0 without one) times 2^36, and the first report's number that gives it"),
+    ("most", pa.int64(), "the greatest, and the last report's"),
+    *_of_claims("geometry"),
+)  # fmt: skip
 _SUMMARY = {
     "once": (
         _ONCE,
@@ -164,18 +177,16 @@ _SUMMARY = {
         _MADE,
         ("first", pa.int64(), "the first of these rows: its report's number times 2^20, and its own in the report"),
     ),
-    "said": (_YEAR, _ONCE, *_of_claims("number", "claim")),
-    "sides": (
-        *_of_claims("verdict", "kind", "place", "country", "lon", "lat", "geonameid", "region",
-                    "region_name", "systems", "denied"),
+    "said": _SAID,
+    "marked": (
+        *_of_claims("number"),
         _YEAR,
-        _MADE,
-        ("least_km", pa.float64(), "the least of their `high_km`"),
-        ("most_km", pa.float64(), "the greatest"),
-        ("least", pa.int64(), "the least figure in metres (0 without one) times 2^36, and the first report's number that gives it"),
-        ("most", pa.int64(), "the greatest, and the last report's"),
-        *_of_claims("geometry"),
+        *_of_claims("publisher"),
+        ("marks", pa.int32(), "which claims the report makes, a bit for each kind with each verdict"),
     ),
+    "said_by_publisher": (*_of_claims("publisher"), *_SAID),
+    "sides": _SIDES,
+    "sides_by_publisher": (*_of_claims("publisher"), *_SIDES),
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """What the page asks of a whole archive, counted once at the end of a run.
 
-Three files in `summary/`, made from `claims` by DuckDB: each claim once, how many claims there are
-of each kind, and which row of `claims` says which claim. What they cannot answer is asked of
-`claims` itself; the answers are the same.
+Six files in `summary/`, made from `claims` by DuckDB: each claim once, which row of `claims` says
+which claim, how many claims there are that are alike in all sides, which claims a report makes; and
+two of these by publisher. Without them `claims` itself is asked; the answers are the same.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ import pyarrow.parquet as pq
 
 from geo.archive.schema import SUMMARY
 from geo.archive.store import SUMMARY_NAME
+from geo.claims import ClaimKind, ClaimVerdict
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-__all__ = ["CLAIM_BITS", "EACH", "NUMBER_BITS", "view_files", "write_summary"]
+__all__ = ["CLAIM_BITS", "EACH", "NUMBER_BITS", "list_marks", "view_files", "write_summary"]
 
 # A claim's place in the order of the input: its report's number, and in the last bits its own.
 CLAIM_BITS = 20
@@ -33,8 +34,20 @@ EACH = (
     " FROM claims"
 )
 _GROUP_ROWS = 65_536
+# All cores of a large machine hold as many times the rows of one.
+_THREADS = 2
 # What needs more is written to a scratch file beside the tables.
 _MEMORY = "200MB"
+
+_SIDES = (
+    "verdict, kind, place, country, lon, lat, geonameid, region, region_name, systems, denied, year"
+)
+_KINDS, _VERDICTS = [*map(str, ClaimKind)], [*map(str, ClaimVerdict)]
+# A bit for each kind of claim with each verdict.
+_MARK = (
+    f"1::INTEGER << (list_position({_KINDS}, kind) * {len(_VERDICTS)}"
+    f" + list_position({_VERDICTS}, verdict) - {len(_VERDICTS) + 1})"
+)
 
 _MADE = {
     # Numbered in the order of the page's list: those that fail first, then by sources; a distance
@@ -58,20 +71,32 @@ _MADE = {
         SELECT year(date)::SMALLINT AS year, once, number, claim
         FROM claims JOIN once USING (same, verdict)
         ORDER BY year NULLS LAST, once, number, claim""",
+    "marked": f"""
+        SELECT number, any_value(year(date))::SMALLINT AS year,
+            any_value(publisher) AS publisher, bit_or({_MARK}) AS marks
+        FROM claims GROUP BY number ORDER BY number""",  # noqa: S608
+    "said_by_publisher": """
+        SELECT publisher, said.* FROM said JOIN marked USING (number)
+        WHERE publisher IS NOT NULL
+        ORDER BY publisher, year NULLS LAST, once, number, claim""",
+    "sides_by_publisher": f"""
+        WITH each AS ({EACH})
+        SELECT publisher, {_SIDES}, sum(made)::BIGINT AS made, min(least_km) AS least_km,
+            max(most_km) AS most_km, min(least) AS least, max(most) AS most, geometry
+        FROM each WHERE publisher IS NOT NULL
+        GROUP BY publisher, {_SIDES}, geometry
+        ORDER BY ALL""",  # noqa: S608
     "sides": f"""
         WITH each AS ({EACH})
-        SELECT verdict, kind, place, country, lon, lat, geonameid, region, region_name, systems,
-            denied, year, sum(made)::BIGINT AS made, min(least_km) AS least_km,
+        SELECT {_SIDES}, sum(made)::BIGINT AS made, min(least_km) AS least_km,
             max(most_km) AS most_km, min(least) AS least, max(most) AS most, geometry
-        FROM each
-        GROUP BY verdict, kind, place, country, lon, lat, geonameid, region, region_name, systems,
-            denied, year, geometry
+        FROM each GROUP BY {_SIDES}, geometry
         ORDER BY ALL""",  # noqa: S608
 }
 
 
 def write_summary(folder: Path) -> None:
-    """Write the three files of `summary/` from the finished `claims/`, beside both.
+    """Write the files of `summary/` from the finished `claims/`, beside both.
 
     Parameters
     ----------
@@ -87,7 +112,9 @@ def write_summary(folder: Path) -> None:
 
     scratch, made = folder / "scratch", folder / SUMMARY_NAME
     made.mkdir(exist_ok=True)
-    base = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(scratch)})
+    base = duckdb.connect(
+        config={"memory_limit": _MEMORY, "temp_directory": str(scratch), "threads": _THREADS}
+    )
     try:
         base.execute("SET enable_progress_bar = false")
         view_files(base, "claims", folder / "claims" / "*.parquet")
@@ -99,6 +126,27 @@ def write_summary(folder: Path) -> None:
         raise OSError(None, str(error).split("\n", 1)[0][:160]) from None
     finally:
         base.close()
+
+
+def list_marks(kind: str, verdict: str) -> int:
+    """Give the bits of `marked` that a report has one of where it makes such a claim.
+
+    Parameters
+    ----------
+    kind, verdict : str
+        Empty for any.
+
+    Examples
+    --------
+    >>> bin(list_marks("distance", "")), bin(list_marks("", "holds") & list_marks("reach", ""))
+    ('0b11110000', '0b1')
+    """
+    return sum(
+        1 << (at * len(_VERDICTS) + of)
+        for at, one in enumerate(_KINDS)
+        for of, other in enumerate(_VERDICTS)
+        if kind in ("", one) and verdict in ("", other)
+    )
 
 
 def view_files(base: DuckDBPyConnection, name: str, files: Path) -> None:

@@ -63,8 +63,12 @@ def test_what_is_asked_for_is_a_value_and_never_a_statement(folder, hostile):
     assert archive.count_claims(Asked()).claims > 0
 
 
-def test_an_address_that_asks_for_nothing_known_is_said():
+@pytest.mark.parametrize("text", ["colour=red", "year=99999999999", "year=٢٠١٩", "year=-1"])
+def test_an_address_that_asks_for_nothing_known_is_said(text):
     with pytest.raises(LinkError, match="asks an archive for nothing that it has"):
-        Asked.from_text("colour=red")
+        Asked.from_text(text)
+
+
+def test_what_an_address_asks_for_is_read_as_it_was_written():
     asked = Asked(verdict="holds in part", place="Tel Aviv", year="2019")
     assert Asked.from_text(asked.as_text()) == asked

@@ -55,7 +55,7 @@ def list_questions(folder):
         "place": [*counts.place["name"].tolist(), "Nowhere"],
         "region": counts.region["name"].tolist(),
         "year": [*map(str, counts.year["name"]), "1999"],
-        "publisher": ["Paper 3"],
+        "publisher": ["Paper 3", "No paper"],
     }
     pairs = [(field, value) for field, found in values.items() for value in found]
     yield Asked()
@@ -97,13 +97,34 @@ def test_a_list_shorter_than_all_holds_the_same_first_rows(folders):
 
 
 def test_each_claim_is_counted_once_and_each_row_of_it_is_said(folders):
-    whole = pq.read_table(folders[0] / "claims").num_rows
-    once, said, sides = (
-        pq.read_table(folders[0] / "summary" / f"{name}.parquet").to_pandas() for name in SUMMARY
-    )
-    assert once["made"].sum() == sides["made"].sum() == len(said) == whole
+    claims = pq.read_table(folders[0] / "claims").to_pandas()
+    files = {
+        name: pq.read_table(folders[0] / "summary" / f"{name}.parquet").to_pandas()
+        for name in SUMMARY
+    }
+    once, said = files["once"], files["said"]
+    assert once["made"].sum() == files["sides"]["made"].sum() == len(said) == len(claims)
     assert not once.duplicated(["same", "verdict"]).any()
     assert said["once"].value_counts().sort_index().tolist() == once["made"].tolist()
+    published = int(claims["publisher"].notna().sum())
+    assert 0 < published < len(claims)
+    assert len(files["said_by_publisher"]) == published
+    assert files["sides_by_publisher"]["made"].sum() == published
+    assert len(files["marked"]) == claims["number"].nunique()
+
+
+def test_an_archive_whose_summary_lacks_a_file_is_asked_without_it(folders, tmp_path):
+    for path in folders[0].iterdir():
+        (tmp_path / path.name).symlink_to(path)
+    (tmp_path / "summary").unlink()
+    (tmp_path / "summary").mkdir()
+    for path in (folders[0] / "summary").iterdir():
+        if path.stem != "marked":
+            (tmp_path / "summary" / path.name).symlink_to(path)
+    asked = Asked(publisher="Paper 3")
+    one, other = (open_archive(folder).count_claims(asked) for folder in (folders[0], tmp_path))
+    assert one.reports == other.reports > 0
+    assert one.claims == other.claims
 
 
 def test_its_files_have_the_documented_types_and_open_in_other_programs(folders):
