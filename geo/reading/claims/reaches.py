@@ -46,6 +46,7 @@ QUESTION = cue("question")
 STRIKING_DISTANCE = cue("striking-distance")
 SO_DOES = gated_cue("so-does")
 NONE_OF = cue("none-of")
+NOT_THIS_ONE = cue("not-this-one")
 NONE_ESCAPES = cue("none-escapes")
 WHOLE_OF = gated_cue("whole-of")
 
@@ -177,9 +178,14 @@ class _Reaches:
                 if claim in seen:
                     continue
                 seen.add(claim)
-                self._add_reach(index, target, part, denied=trigger.denied, span=span)
+                denied = trigger.denied != (target is not targets[0] and self._is_excepted(target))
+                self._add_reach(index, target, part, denied=denied, span=span)
         self._read_frames(index, {target for target, _, _ in seen})
         self._read_retorts(index)
+
+    def _is_excepted(self, target: PlaceMention) -> bool:
+        """Whether a place is taken out of a list: "puts Haifa, but not Tyre, within range"."""
+        return bool(NOT_THIS_ONE.search(self.source.text, max(0, target.start - 20), target.start))
 
     def _read_retorts(self, index: int) -> None:
         """Read what goes on with a claim by its verb alone: "Agni-II (2,000 km) does not"."""
@@ -254,8 +260,9 @@ class _Reaches:
                 regions = self._measured_from(masked.marks[match.start("origin")], regions)
             for mention in places:
                 claimed.add(mention.text)
+                excepted = mention is not places[0] and self._is_excepted(mention)
                 for part in regions or NO_REGION:
-                    self._add_reach(index, mention, part, denied=denied, span=span)
+                    self._add_reach(index, mention, part, denied=denied != excepted, span=span)
 
     def _measured_from(self, origin: Mention, regions: list[OfferedRegion]) -> list[OfferedRegion]:
         """Take the place that a target is measured from, where it may be the launch place.
