@@ -40,6 +40,7 @@ __all__ = ["check_claim"]
 
 _SHOWN_NAMESAKES = 2  # beside the place that is taken; all of them are weighed
 _HAIR = 0.01
+FITS = 0.1  # of a printed distance, by which it may miss a place that it tells from its namesakes
 _RANK = {Verdict.NOWHERE: 0, Verdict.SOMEWHERE: 1, Verdict.EVERYWHERE: 2}
 _AS_CLAIMED = {
     Verdict.EVERYWHERE: ClaimVerdict.HOLDS,
@@ -141,6 +142,8 @@ def _weigh_origins(claim: Claim) -> CheckedClaim:
     checked = check_claim(alone)
     if checked.verdict is ClaimVerdict.CANNOT_TELL or claim.region is None:
         return replace(checked, claim=claim)
+    if _is_told_by_figure(checked):
+        return replace(checked, claim=claim)
     for region in claim.other_origins:
         if check_claim(replace(alone, region=region)).verdict is not checked.verdict:
             guess = f"“{claim.region.name}” may also be {region.name}, from where it is otherwise."
@@ -177,9 +180,20 @@ def _weigh_namesakes(claim: Claim) -> CheckedClaim:
     guess = f"“{claim.place_text or claim.place.name}” may be {names}."
     verdicts = {check_claim(replace(alone, place=place)).verdict for place in claim.namesakes}
     reason = f"{guess} It is taken for the first. {checked.reason}"
-    if verdicts == {checked.verdict}:
+    if verdicts == {checked.verdict} or _is_told_by_figure(checked):
         return replace(checked, claim=claim, reason=reason)
     return _leave_open(checked, claim, reason)
+
+
+def _is_told_by_figure(checked: CheckedClaim) -> bool:
+    """Whether a printed distance says which place of a name is meant: the one that it fits."""
+    claim, measured = checked.claim, (checked.nearest_km, checked.farthest_km)
+    if claim.kind is not ClaimKind.DISTANCE or checked.verdict is not ClaimVerdict.HOLDS:
+        return False
+    figure_km = claim.high_km
+    if claim.denied or figure_km is None:
+        return False
+    return all(km is not None and abs(km - figure_km) <= FITS * figure_km for km in measured)
 
 
 def _say_place(place: Place) -> str:

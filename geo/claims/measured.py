@@ -27,6 +27,9 @@ MAP_KM = 1.0
 ROUND_STEPS = (25.0, 50.0, 100.0, 250.0, 500.0)
 ROUND_SHARE = 40.0
 _WHOLE = 1e-6
+EDGE_KM = 10.0  # beyond which nobody would give how far a place is from its own ground
+# Who is wrong by more than this many times speaks of another place than the one that was found.
+FAR_TIMES, FAR_KM = 3.0, 50.0
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
 COUNTRY_CODE = 2  # letters of a country's id
 AT_MOST = frozenset(
@@ -103,6 +106,12 @@ def _soften(
     if claim.kind is not ClaimKind.DISTANCE or claim.region is None or claim.place is None:
         return verdict, reason
     figure_km = claim.high_km or 0.0
+    if claim.edge and not claim.denied and measure.nearest_km < MAP_KM and figure_km > EDGE_KM:
+        # An island "90 km off the Swedish coast" is Swedish, too: its mainland is meant.
+        return ClaimVerdict.CANNOT_TELL, (
+            f"{reason} {claim.place.name} belongs to {claim.region.name}, so that another part of "
+            "it is meant."
+        )
     agrees = (verdict is ClaimVerdict.HOLDS) != claim.denied
     if agrees and not claim.edge and len(claim.region.id) == COUNTRY_CODE:
         # "300 km from Turkey" is mostly meant from its nearest point.
@@ -113,6 +122,10 @@ def _soften(
             )
     elif not agrees and (note := _find_doubt(claim, measure, slack_km)):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
+    elif not agrees and claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):
+        return ClaimVerdict.CANNOT_TELL, (
+            f"{reason} It is so far off that another place of either name may be meant."
+        )
     return verdict, reason
 
 

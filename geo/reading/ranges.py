@@ -183,6 +183,13 @@ def _read_figure(
     qualifier = QUALIFIER_TAIL.search(before[-LONGEST_QUALIFIER_CHARS:])
     separator = (match["sep"] or "").strip().lower().split(" ")[0]
     between = qualifier is not None and qualifier["between"] is not None
+    if separator == "or" and match["ua"] and first_unit is not unit:
+        # "120 km or about 70 miles" is one distance.
+        kind = tell_kind(text, sentence, match.start(), match.end("u"), cues)
+        told = DistanceMention(match.start(), match.end("ua"), text[match.start() : match.end("ua")], kind, low, low)  # fmt: skip
+        mention, position = _with_pair(text, sentence, told, first_unit)
+        if mention.pair_agrees:
+            return [mention], position
     if separator in {"and", "or"} and not (
         between and qualifier and qualifier["between"].lower() == "between"
     ):

@@ -31,8 +31,8 @@ from geo.regions import find_border
 __all__ = ["read_distances"]
 
 AREA_OF = cue("area-of")
+AND_IT_LIES = cue("and-it-lies")
 ASKS_HOW_FAR = gated_cue("asks-how-far")
-BORDER_AND = cue("border-and")
 BORDER_WITH = cue("border-with")
 DISTANT = cue("distant")
 ELIDED_AFTER = cue("elided-after")
@@ -42,7 +42,16 @@ IT_LIES = cue("it-lies")
 JOINED = cue("joined")
 
 POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
+WATERS = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
+# What a noun says of the place that it stands for; any other is said of any point.
+AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
+TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
+ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind.CITY})
+NOUN_KINDS = {
+    "airport": AIRFIELDS, "airfield": AIRFIELDS, "city": TOWNS, "town": TOWNS, "village": TOWNS,
+    "island": ISLES, "atoll": ISLES, "reef": ISLES,
+}  # fmt: skip
 LONGEST_GAP_CHARS = 60
 LONGEST_ANSWER_CHARS = 40  # before its figure
 EACH_END = 2
@@ -50,6 +59,7 @@ STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 ON_LIST = cue("on-list")
 FROM_IT = cue("from-it")
+GOES_ON = cue("goes-on")
 GROUND = cue("ground")
 GROUND_AFTER = cue("ground-after")
 LOCATED_IN = cue("located-in")
@@ -435,10 +445,8 @@ class _Distances:
         """Find the two ends of a distance: "P is N km from Q", "N km between P and Q"."""
         text, sentence = self.source.text, self.source.sentences[index]
         before, after = self._list_sides(index, figure)
-        if after and IT_LIES.fullmatch(text, sentence.start, figure.start):
-            spoken = self._spoken_of(index, figure)
-            linked = DISTANT.match(text[figure.end : after[0].start])
-            return (spoken, after[0]) if spoken and linked else None
+        if after and (spoken := self._spoken_of(index, figure, before)):
+            return (spoken, after[0]) if DISTANT.match(text[figure.end : after[0].start]) else None
         pair = FIGURE_TAIL.match(text, figure.end, sentence.end)
         end = pair.end() if pair else figure.end
         if len(after) > 1 and self._stand_between(end, after):
@@ -448,11 +456,16 @@ class _Distances:
             return before[-1], before[-2]
         if not after or not before:
             return None
-        if self._ended and self._ended[0] == index and isinstance(after[0], PlaceMention):
+        if (
+            self._ended
+            and self._ended[0] == index
+            and GOES_ON.fullmatch(text, self._ended[2], figure.start)
+            and DISTANT.match(text[end : after[0].start])
+        ):
             # "It lies 470 km from the Ukrainian border and 10 km from Saratov": the place goes on.
-            onward = BORDER_AND.fullmatch(text, self._ended[2], figure.start)
-            if onward and DISTANT.match(text[end : after[0].start]):
-                return self._ended[1], after[0]
+            origin = after[0]
+            widened = self._widen(index, origin)
+            return None if _same(self._ended[1], widened) else (self._ended[1], widened)
         earlier = [each for each in self.source.others[index] if each.end <= before[-1].start]
         first = not any(each.start >= earlier[-1].end for each in before[:-1]) if earlier else False
         if first and is_measured(text, before[-1], earlier[-1:]):
@@ -466,19 +479,42 @@ class _Distances:
             return None
         return place, origin
 
-    def _spoken_of(self, index: int, figure: DistanceMention) -> PlaceMention | None:
-        """Find what "it" or "the site" is: the subject before, or the one town of the sentence before."""
-        towns = self.context.spoken_of(index, figure.start)[:1] or [
+    def _spoken_of(
+        self, index: int, figure: DistanceMention, before: list[PlaceMention]
+    ) -> PlaceMention | None:
+        """Find what "it" or "the site" is, where a distance is said of such a word."""
+        text, sentence = self.source.text, self.source.sentences[index]
+        if said := AND_IT_LIES.search(text, sentence.start, figure.start):
+            return before[-1] if before and said["last"] else self._subject_of(index, before)
+        said = IT_LIES.fullmatch(text, sentence.start, figure.start)
+        if not said:
+            return None
+        kinds = NOUN_KINDS.get(said["noun"] or "", POINTS)
+        towns = [
             each
             for each in (self.source.places[index - 1] if index else ())
-            if each.place and each.role is PlaceRole.PLACE and each.place.kind in POINTS
+            if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
         ]
+        if len(towns) != 1 or not said["noun"]:
+            towns = self.context.spoken_of(index, figure.start)[:1] or towns
         towns = [
             each
             for each in towns
             if not SPEAKS_NEXT.search(self.source.text, max(0, each.start - 14), each.start)
         ]
         return towns[0] if len(towns) == 1 else None
+
+    def _subject_of(self, index: int, before: list[PlaceMention]) -> PlaceMention | None:
+        """Find what "it" is in a later clause: what is measured, or what the sentence begins with."""
+        if self._ended and self._ended[0] == index:
+            return self._ended[1]
+        start = self.source.sentences[index].start
+        if before and self.source.text[start : before[0].start] in {"", "The "}:
+            return before[0]
+        inner = [each for each in before if not any(encloses(each, other) for other in before)]
+        if len(inner) == EACH_END and self.source.text[inner[0].end : inner[1].start] == " in ":
+            inner.pop()  # a base in the capital
+        return inner[0] if len(inner) == 1 else None
 
     def _list_sides(
         self, index: int, figure: DistanceMention
@@ -535,7 +571,7 @@ class _Distances:
         """Take the town, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv"."""
         rest = list(before)
         for wording in (IN_REGION, DESCRIBED_IN):
-            if len(rest) < 2 or not encloses(rest[-1], rest[-2]):
+            if len(rest) < 2 or not (encloses(rest[-1], rest[-2]) or _is_sea(rest[-1])):
                 break
             gap = self.source.text[rest[-2].end : rest[-1].start]
             if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
@@ -595,6 +631,12 @@ class _Distances:
             and not any(first <= match.start("name") < last for first, last in known)
             for match in names.finditer(self.source.text, max(0, start), end)
         )
+
+
+def _is_sea(mention: PlaceMention) -> bool:
+    """Whether a name is of waters, in or on which a place is said to lie, whatever it is asked for."""
+    place = mention.place
+    return place is not None and not place.country and place.kind in WATERS
 
 
 def _same(first: PlaceMention, second: PlaceMention | RegionMention) -> bool:

@@ -8,6 +8,7 @@ from geo.reading.places.lists import (
     join_county_lists,
     join_in_regions,
     join_regions,
+    mark_sides,
     spread_names,
     support_lists,
 )
@@ -52,6 +53,7 @@ def find_toponyms(
     matcher = Matcher(words)
     matches = matcher.match()
     join_county_lists(words, matches)
+    mark_sides(matches)
     join_regions(words, matches)
     countries = {
         match.options[0].country

@@ -18,6 +18,7 @@ __all__ = [
     "join_in_regions",
     "join_regions",
     "list_counties",
+    "mark_sides",
     "spread_names",
     "support_lists",
 ]
@@ -25,10 +26,14 @@ __all__ = [
 LIST_AFTER = cue("list-after")
 LARGE_CITY = 500_000
 PARTS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
+TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
 LONGEST_IN_CHARS = 50
 LISTED_IN = frozenset({" and ", ", ", ", and ", " or "})
 FAR_KM, EARTH_KM = 2_500.0, 6_371.0
 IN_REGION = cue("in-region")
+# A region of so many times the people of each town of its name is what has an east and a west.
+SIDE_TIMES = 20
+SIDE_WORD = late(r"(?:(?:north|south)?(?:east|west)|north|south)ern|central")
 
 
 COUNTY_LIST = cue("county-list")
@@ -60,6 +65,35 @@ def list_counties(text: str) -> set[tuple[int, int]]:
             if find_county(name.group()):
                 spans.add(name.span())
     return spans
+
+
+def mark_sides(matches: list[Toponym]) -> None:
+    """Read the name behind "eastern" as the region's, where its namesakes are small towns.
+
+    Parameters
+    ----------
+    matches : list of Toponym
+        Marked in place.
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> from geo.reading.text import split_sentences, split_tokens
+    >>> text = "It fell in eastern Crete."
+    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> matches = Matcher(words).match()
+    >>> mark_sides(matches)
+    >>> [each.division for each in matches if each.text == "Crete"]
+    [True]
+    """
+    for match in matches:
+        if not SIDE_WORD.fullmatch(match.prior):
+            continue
+        exact = [option for option in match.options if option.exact]
+        regions = [each.population for each in exact if each.kind is PlaceKind.DIVISION]
+        towns = max((each.population for each in exact if each.kind in TOWNS), default=0)
+        if regions and max(regions) > SIDE_TIMES * towns:
+            match.division = True
 
 
 def join_county_lists(words: Words, matches: list[Toponym]) -> None:

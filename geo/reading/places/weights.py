@@ -39,6 +39,7 @@ SEAT = late(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
 POSSESSIVE = late("['’]s\\b")
 STANDS = cue("stands")
 HALF_NAMED = cue("half-named")
+MEASURED_TO = cue("measured-to")
 HYPHENED = late(r"[-‑–][A-Z]")
 INTRODUCED = 4.0
 # Where something is: what stands behind these is rarely a person.
@@ -89,7 +90,7 @@ class Weigher:
             weight += 2.5
         if GENERIC_OF.search(self.words.text, max(0, match.start - GENERIC_CHARS), match.start):
             weight += INTRODUCED
-        if match.prior in lexicon.LOCATIVES:
+        if self._is_located(match):
             weight += 1.6
             if match.prior in STANDING_IN and self._stands_alone(match):
                 weight += IN_PLACE
@@ -116,6 +117,12 @@ class Weigher:
         if STANDS.match(self.words.text, match.end):
             weight += STANDING
         return weight
+
+    def _is_located(self, match: Toponym) -> bool:
+        """Whether what stands before a name says where something is: "in", "3,000 km north of"."""
+        return match.prior in lexicon.LOCATIVES or bool(
+            MEASURED_TO.search(self.words.text, max(0, match.start - 50), match.start)
+        )
 
     def _stands_alone(self, match: Toponym) -> bool:
         """Whether a name of one word is nothing else: "in Abagana", and not "in Becker College"."""
@@ -176,7 +183,7 @@ class Weigher:
         if known and not match.within:
             weight -= 4.0
         if lexicon.is_first_name(word) and not large and not self._is_at_home(match):
-            placed = word in self.people.located or match.prior in lexicon.LOCATIVES
+            placed = word in self.people.located or self._is_located(match)
             weight -= FIRST_NAME if placed else ONLY_FIRST_NAME
         if word in self.people.given and match.prior not in lexicon.LOCATIVES:
             # "Thank you, Chad", where Chad Molloy spoke before; Virginia Hall says nothing of Virginia.
