@@ -251,9 +251,8 @@ def _write_out(answer: bytes, path: str | None) -> None:
 
 
 def _answer_read(call: argparse.Namespace) -> None:
-    from geo.claims import check_claim, give_missing
+    from geo.claims import give_missing
     from geo.exports.reading import export_reading
-    from geo.reach import require_range_km
     from geo.reading import MAX_FILE_BYTES, extract_claims, read_file, read_report
 
     path = Path(call.file)
@@ -269,11 +268,19 @@ def _answer_read(call: argparse.Namespace) -> None:
         raise FileError(f"{call.file} cannot be read: {error.strerror}.") from None
     report = read_report(read_file(path.name, content))
     region = _resolve_region(call.region) if call.region else None
-    range_km = require_range_km(call.range_km) if call.range_km else None
-    checked = [
-        check_claim(give_missing(claim, region=region, range_km=range_km))
-        for claim in extract_claims(report)
+    range_km = None
+    if call.range_km:
+        from geo.limits import require_range_km
+
+        range_km = require_range_km(call.range_km)
+    claims = [
+        give_missing(claim, region=region, range_km=range_km) for claim in extract_claims(report)
     ]
+    checked = []
+    if claims:
+        from geo.claims import check_claim  # with all that measures on the ground
+
+        checked = [check_claim(claim) for claim in claims]
     if call.format == "claimreview":
         from geo.exports.claimreview import list_reviews
 

@@ -320,6 +320,16 @@ def test_systems_as_csv_has_a_row_for_each_figure(ask):
     [
         # A country as the target: its border was once searched by a tree of SciPy.
         ("Iran can strike Israel with the Shahab-3, which has a range of 1,300 km.", ("read",), ()),
+        (
+            "Officials in Riyadh and Baghdad met on Monday.",
+            ("read",),
+            ("shapely", "pyproj", "rapidfuzz", "difflib", "geo.claims.check", "geo.geodesy"),
+        ),
+        (
+            "From western Iraq, a missile with a range of 700 km can reach Tel Aviv.",
+            ("read",),
+            ("rapidfuzz", "geo.sketch", "geo.reach.comparison", "geo.exports.kept"),
+        ),
         ("", ("rings", "--from", "44.4,33.3", "--range-km", "300"), ("geo.reading", "geo.systems")),
         ("", ("systems", "Zolfaghar"), ("numpy", "shapely", "geo.reading")),
     ],

@@ -11,7 +11,6 @@ import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -131,6 +130,8 @@ class CueTable:
         UnknownNameError
             When there is no such cue.
         """
+        from difflib import get_close_matches
+
         for wanted in ids:
             if wanted not in self.rows:
                 raise UnknownNameError(wanted, get_close_matches(wanted, self.rows))

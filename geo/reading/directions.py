@@ -9,7 +9,7 @@ from geo.patterns import late
 from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
-from geo.regions import NEAR_KM, SIDES_DEG, describe_area, list_report_regions
+from geo.regions import NEAR_KM, SIDES_DEG, describe_area
 from geo.units import m_to_km, to_metres
 
 __all__ = ["find_regions"]
@@ -127,6 +127,8 @@ def _adjective(word: str) -> str:
 
 
 def _is_named(region_id: str) -> bool:
+    from geo.regions import list_report_regions  # with the polygons: most texts name no such area
+
     return any(entry.id == region_id for entry in list_report_regions())
 
 

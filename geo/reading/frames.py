@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 from geo.patterns import Gated, fold, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
@@ -198,7 +198,7 @@ def _pick_frames(kind: str, sense: str, off: frozenset[str]) -> tuple[Frame, ...
 
 @lru_cache(maxsize=1)
 def _load_frames() -> tuple[Frame, ...]:
-    rows = tomllib.loads(resources.files("geo.reading").joinpath("frames.toml").read_text("utf-8"))
+    rows = tomllib.loads(Path(__file__).with_name("frames.toml").read_text("utf-8"))
     return tuple(
         Frame(
             row["id"],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from difflib import get_close_matches
 
 from geo.errors import UnknownNameError
 
@@ -54,6 +53,8 @@ class Switches:
         UnknownNameError
             When there is no such row.
         """
+        from difflib import get_close_matches
+
         known = self._list_ids()
         for wanted in ids:
             if wanted not in known:

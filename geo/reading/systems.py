@@ -54,7 +54,7 @@ from geo.reading.text import Sentence, split_sentences
 from geo.systems import (
     SystemCategory,
     find_readings,
-    list_systems,
+    list_names,
     normalise_system_name,
 )
 
@@ -86,8 +86,9 @@ def _catalogue_pattern(spellings: frozenset[str], *, folded: bool) -> re.Pattern
     """
     flags = re.NOFLAG if folded else re.IGNORECASE
     # Between words of Chinese, Japanese and Korean stands no space.
-    run_on = {spelling for spelling in spellings if RUN_ON.search(spelling)}
-    inflected = {spelling for spelling in spellings if CYRILLIC_END.search(spelling)}
+    other = {spelling for spelling in spellings if not spelling.isascii()}
+    run_on = {spelling for spelling in other if RUN_ON.search(spelling)}
+    inflected = {spelling for spelling in other if CYRILLIC_END.search(spelling)}
     spaced = spellings - run_on - inflected
     branches = [
         rf"(?<!\w){_write_tree(spaced)}(?:s(?!\w))?(?!\w)" if spaced else "",
@@ -145,7 +146,7 @@ def _list_spellings() -> tuple[tuple[str, str], ...]:
     """Names and aliases in lower case, and of each what stands before its first joint."""
     spellings = {
         fold(name)
-        for system in list_systems()
+        for system in list_names()
         if system.category is not SystemCategory.CLASS
         for whole in system.names
         for name in (whole, whole.translate(FULL_FORMS), *whole.split(" / "))
@@ -305,7 +306,7 @@ def _fold(match: re.Match[str]) -> str:
 def _guarded() -> frozenset[str]:
     """Names that are places or plain words, too."""
     return frozenset(
-        normalise_system_name(name) for system in list_systems() for name in system.guarded
+        normalise_system_name(name) for system in list_names() for name in system.guarded
     )
 
 

@@ -8,7 +8,6 @@ data/regions.csv, where a reader can see and question it.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.regions.areas import NEAR_KM, SIDES_DEG, describe_area
     from geo.regions.borders import find_border
     from geo.regions.catalogue import (
         list_regions,
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
         resolve_area,
         resolve_region,
     )
+    from geo.regions.definitions import NEAR_KM, SIDES_DEG, describe_area
     from geo.regions.files import FILE_ENDINGS, region_from_content
     from geo.regions.geojson import MAX_FILE_BYTES, region_from_geojson, require_file_size
     from geo.regions.model import LaunchRegion, RegionEntry, RegionKind, region_bytes

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.sketch import draw_sketch
-
 if TYPE_CHECKING:
     from geo import geodesy
 
@@ -88,6 +86,8 @@ class LaunchRegion:
 
     def _repr_html_(self) -> str:
         """Draw a small map, for a notebook."""
+        from geo.sketch import draw_sketch
+
         return draw_sketch(self.name, self.shape.geometry)
 
 

@@ -9,7 +9,7 @@ length of one flight (`Scope.FLIGHT`), a figure held for a slip of the press (`S
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.systems.catalogue import list_systems
+    from geo.systems.catalogue import list_names, list_systems
     from geo.systems.dossier import (
         SystemFilter,
         describe_system,
@@ -67,6 +67,7 @@ __all__ = [
     "find_system",
     "list_doubts",
     "list_holders",
+    "list_names",
     "list_operators",
     "list_records",
     "list_systems",

@@ -36,12 +36,34 @@ from geo.tables import (
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-__all__ = ["list_systems", "load_catalogue"]
+__all__ = ["list_names", "list_systems", "load_catalogue"]
 
 # No published missile range exceeds half the way round the Earth.
 _LONGEST_KM = 20_000.0
 
 Row = TypeVar("Row", bound="DataclassInstance")
+
+
+@lru_cache(maxsize=1)
+def list_names() -> tuple[System, ...]:
+    """List the systems with their names alone: a text that names none needs no figure of theirs.
+
+    Returns
+    -------
+    tuple of System
+        In the catalogue's own order, without figures and operators.
+
+    Raises
+    ------
+    TableError
+        With every unusable row of systems.csv.
+
+    Examples
+    --------
+    >>> list_names()[0].name, list_names()[0].figures
+    ('Zelzal', ())
+    """
+    return _load_systems(DATA_DIR)
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +123,7 @@ def load_catalogue(folder: Path, *, prints: bool = False) -> tuple[System, ...]:
             faults.extend(error.faults)
             return ()
 
-    systems = take(lambda: _load_systems(folder))
+    systems = take(list_names if folder == DATA_DIR else lambda: _load_systems(folder))
     known = [system.id for system in systems]
     figures = take(lambda: _load_figures(folder, known))
     operators = take(lambda: _load_operators(folder, known))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Collection
-from difflib import get_close_matches
 from typing import Any
 
 Parser = Callable[[str], Any]
@@ -236,5 +235,7 @@ def nearest_choice(text: str, known: Collection[str]) -> str:
     >>> nearest_choice("sorce", ["source", "date"])
     "nearest valid choice: 'source'"
     """
+    from difflib import get_close_matches
+
     near = get_close_matches(text, list(known), n=1, cutoff=0.0)
     return f"nearest valid choice: {near[0]!r}" if near else "there is no valid choice"
