@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from geo.claims.model import Claim, ClaimKind, Found, Joined
-from geo.reading.claims.clauses import low_end
+from geo.claims.model import Claim, ClaimKind, Joined
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.parts import begin_claim, found_at
 from geo.reading.claims.slots.ranges import find_range
 from geo.reading.claims.slots.search import Asked
 
@@ -89,15 +90,18 @@ def _read_class(context: Context, index: int, *, alone: bool) -> Claim | None:
     told = find_range(context, "only class" if alone else "class", Asked(index, (at, at)))
     if told is None:
         return None
-    figure = told.figure
     systems = dict.fromkeys(
         system for mention in context.source.systems[index] for system in mention.readings
     )
-    return Claim(
-        id="", kind=ClaimKind.CLASS, text=str(body), systems=tuple(systems), joined=Joined.ALL, low_km=low_end(figure), high_km=figure.high_km,
-        qualifier=figure.qualifier, missile_class=missile_class, start=sentence.start, end=sentence.end,
-        assumed=(told.note,) if told.note else (), found=(Found("range", told.where, figure.text, figure.start, figure.end),),
-    )  # fmt: skip
+    claim = begin_claim(context.source, index, ClaimKind.CLASS, figure=told.figure)
+    return replace(
+        claim,
+        systems=tuple(systems),
+        joined=Joined.ALL,
+        missile_class=missile_class,
+        assumed=(told.note,) if told.note else (),
+        found=(found_at("range", told.where, told.figure),),
+    )
 
 
 def _names_system(context: Context, index: int, at: int) -> bool:
@@ -116,8 +120,12 @@ def _read_units(context: Context, index: int) -> Iterator[Claim]:
         key=lambda mention: mention.start,
     ):
         if figure.pair_agrees is False:
-            yield Claim(
-                id="", kind=ClaimKind.UNIT, text=f"{figure.text} ({figure.pair_text})", low_km=low_end(figure), high_km=figure.high_km,
-                qualifier=figure.qualifier, start=figure.start, end=figure.end,
-                pair_low_km=figure.pair_low_km, pair_high_km=figure.pair_high_km,
-            )  # fmt: skip
+            claim = begin_claim(context.source, index, ClaimKind.UNIT, figure=figure)
+            yield replace(
+                claim,
+                text=f"{figure.text} ({figure.pair_text})",
+                start=figure.start,
+                end=figure.end,
+                pair_low_km=figure.pair_low_km,
+                pair_high_km=figure.pair_high_km,
+            )

@@ -8,9 +8,9 @@ from functools import partial
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.areas import NO_REGION
-from geo.reading.claims.clauses import low_end
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.parts import begin_claim, found_at
 from geo.reading.claims.slots.places import find_landing
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
@@ -65,26 +65,32 @@ def _read_flight(
 ) -> Iterator[Claim]:
     """Read the flight that a figure tells of, from each place that it may have begun at."""
     source = context.source
-    sentence = source.sentences[index]
+    end = source.sentences[index].end
     asked = Asked(index, (figure.start, figure.end))
     regions = list_regions(context, "flight", asked)
     first = regions[0] if regions else None
     landing = find_landing(context, replace(asked, region=first))
-    named = name_systems(context, replace(asked, span=(sentence.end, sentence.end)))
+    named = name_systems(context, replace(asked, span=(end, end)))
+    place = landing.mention if landing else None
     for part in regions or NO_REGION:
         assumed = [
             part.assumed if part else "",
             landing.note if landing else "",
             named.note if named.ids else "",
         ]
-        yield Claim(
-            id="", kind=ClaimKind.FLIGHT, text=source.text[sentence.start : sentence.end], place=landing.mention.place if landing else None,
-            region=part.region if part else None, other_origins=part.others if part else (), systems=named.ids, joined=named.joined, low_km=low_end(figure), high_km=figure.high_km,
-            qualifier=figure.qualifier, start=sentence.start, end=sentence.end, assumed=tuple(filter(None, assumed)),
-            system_text=named.text, lofted=bool(LOFTED.search(seen)),
-            found=(
-                *([Found("place", landing.where, landing.mention.text, landing.mention.start, landing.mention.end)] if landing else []),
-                *([Found("launch region", part.where, part.region.name, part.start, by_default=part.by_default)] if part else []),
-                Found("range", Where.OWN, figure.text, figure.start, figure.end),
-            ),
-        )  # fmt: skip
+        found = [found_at("range", Where.OWN, figure)]
+        if part:
+            launch = Found("launch region", part.where, part.region.name, part.start)
+            found.insert(0, replace(launch, by_default=part.by_default))
+        if landing:
+            found.insert(0, found_at("place", landing.where, landing.mention))
+        claim = begin_claim(source, index, ClaimKind.FLIGHT, place=place, part=part, figure=figure)
+        yield replace(
+            claim,
+            systems=named.ids,
+            joined=named.joined,
+            assumed=tuple(filter(None, assumed)),
+            system_text=named.text,
+            lofted=bool(LOFTED.search(seen)),
+            found=tuple(found),
+        )

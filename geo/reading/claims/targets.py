@@ -1,0 +1,303 @@
+"""Which places of a stretch of a sentence are said to be in range, and how much of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from geo.gazetteer import PlaceKind, normalise_name
+from geo.reading.claims.areas import is_measured
+from geo.reading.claims.clauses import encloses
+from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.parts import is_described
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.reading.places.lists import IN_REGION
+from geo.regions import LaunchRegion
+
+__all__ = ["escapes_none", "find_targets", "is_guess", "list_excepted", "name_part", "tell_extent"]
+
+ASIDE = cue("aside")
+DATELINE = cue("dateline")
+ELSES = cue("elses")
+ELSEWHERE = cue("elsewhere")
+FROM = gated_cue("from")
+IN_WATER = cue("in-water")
+JOINED_PEOPLES = cue("joined-peoples")
+LOCATING = cue("locating")
+NEXT_CLAUSE = cue("next-clause")
+NEXT_SUBJECT = cue("next-subject")
+NONE_ESCAPES = cue("none-escapes")
+NONE_OF = cue("none-of")
+NOT_THIS_ONE = cue("not-this-one")
+OWN_CLAUSE = cue("own-clause")
+PART_ID = cue("part-id")
+POSSESSIVE_GAP = cue("possessive-gap")
+SAID_IN = cue("said-in")
+SPEAKER = cue("speaker-of")
+WATER_WORD = cue("water-word")
+WHOLE_OF = gated_cue("whole-of")
+WHOSE_MISSILES = cue("whose-missiles")
+
+
+class _Named(NamedTuple):
+    """A place of the stretch, with the one that follows and the targets before it."""
+
+    source: ReportSentences
+    sentence: int
+    start: int
+    place: PlaceMention
+    following: PlaceMention | None
+    targets: list[PlaceMention]
+
+    def before(self, chars: int) -> str:
+        """Give what stands before it, in the stretch."""
+        at = self.place.start
+        return self.source.text[max(self.start, at - chars) : at]
+
+    def gap(self) -> str | None:
+        """Give what stands between it and the last target; None where it is the first."""
+        if not self.targets:
+            return None
+        return self.source.text[self.targets[-1].end : self.place.start]
+
+
+Sign = Callable[[_Named], object]
+
+
+def _followed_by(words: re.Pattern[str]) -> Sign:
+    return lambda named: words.match(named.source.text, named.place.end)
+
+
+def _apart_by(words: re.Pattern[str]) -> Sign:
+    return lambda named: (gap := named.gap()) is not None and words.fullmatch(gap)
+
+
+def _goes_on(words: re.Pattern[str], *gaps: str) -> Sign:
+    """Another clause after a target: a comma, a name, and words that go on with it."""
+    return lambda named: (
+        named.targets
+        and named.before(12).endswith(gaps)
+        and words.match(named.source.text, named.place.end)
+    )
+
+
+def _owns_next(named: _Named) -> bool:
+    if named.following is None:
+        return False
+    gap = named.source.text[named.place.end : named.following.start]
+    country = named.place.place is not None and named.place.place.kind is PlaceKind.COUNTRY
+    return bool(POSSESSIVE_GAP.match(gap) and (gap.strip() or country))
+
+
+def _holds_last(named: _Named) -> bool:
+    gap = named.gap()
+    return (
+        gap is not None
+        and encloses(named.place, named.targets[-1])
+        and bool(gap in {",", ", "} or IN_REGION.fullmatch(gap))
+    )
+
+
+def _is_measured_from(named: _Named) -> bool:
+    figures = named.source.ranges[named.sentence] + named.source.others[named.sentence]
+    return is_measured(named.source.text, named.place, figures)
+
+
+def _begins_clause(named: _Named) -> bool:
+    opens = named.source.text.endswith((", ", ", the "), 0, named.place.start)
+    return bool(not named.targets and opens and _followed_by(NEXT_CLAUSE)(named))
+
+
+def _is_origin(named: _Named) -> bool:
+    return FROM.search(named.before(80)) is not None
+
+
+# A name that is no target is passed over, or ends the list of them; the first sign that fits
+# decides, and what none fits is in range.
+ENDS, PASSES = True, False
+SIGNS: tuple[tuple[Sign, bool], ...] = (
+    (_owns_next, PASSES),  # "Saudi Arabia's capital Riyadh" is about Riyadh
+    (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
+    (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
+    (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
+    (_followed_by(WHOSE_MISSILES), PASSES),  # "out of range of Iran's missiles"
+    # "Anywhere in the United States, Japan said": who says it.
+    (_goes_on(SPEAKER, ", ", ", the "), ENDS),
+    # "Could hit Beijing, India's technique is far below".
+    (_goes_on(OWN_CLAUSE, ", "), ENDS),
+    # "Within range, and Kyiv insists".
+    (
+        lambda it: it.place.role is PlaceRole.METONYM and NEXT_SUBJECT.search(it.before(12)),
+        ENDS,
+    ),
+    # "A base in the Pacific" is where the base is.
+    (lambda it: WATER_WORD.search(it.place.text) and IN_WATER.search(it.before(12)), PASSES),
+    (lambda it: LOCATING.search(it.before(20)), PASSES),
+    (_begins_clause, ENDS),
+    (_apart_by(ELSEWHERE), ENDS),
+    (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
+    (lambda it: it.targets and _is_origin(it), ENDS),
+    (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
+    (_followed_by(ELSES), PASSES),  # "U.S. bases in Guam" is about Guam
+)
+
+
+def find_targets(source: ReportSentences, index: int, start: int, end: int) -> list[PlaceMention]:
+    """Find the places in a stretch of a sentence that are said to be in range.
+
+    Parameters
+    ----------
+    source : ReportSentences
+    index : int
+        The sentence.
+    start, end : int
+        The stretch, in the report's text.
+
+    Returns
+    -------
+    list of PlaceMention
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "It can hit Saudi Arabia's capital Riyadh or Haifa, Israel."
+    >>> source = ReportSentences(read_report(text))
+    >>> [each.text for each in find_targets(source, 0, 11, len(text))]
+    ['Riyadh', 'Haifa']
+    """
+    dateline = DATELINE.match(source.text, source.sentences[index].start)
+    first = max(start, dateline.end()) if dateline else start
+    inside = [
+        each
+        for each in source.places[index]
+        if first <= each.start and each.end <= end
+        if each.place is not None and each.role is not PlaceRole.DEMONYM
+    ]
+    targets: list[PlaceMention] = []
+    for place, following in zip(inside, [*inside, None][1:], strict=True):
+        named = _Named(source, index, start, place, following, targets)
+        sign = next((ends for fits, ends in SIGNS if fits(named)), None)
+        if sign is ENDS:
+            break
+        if sign is None:
+            targets.append(place)
+    return targets
+
+
+def list_excepted(text: str, targets: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """List the places that are taken out of a list: "puts Haifa, but not Tyre, within range".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("It puts Haifa, but not Tyre, within range.")
+    >>> [each.text for each in list_excepted(report.text, report.places)]
+    ['Tyre']
+    """
+    return [
+        each
+        for each in targets[1:]
+        if NOT_THIS_ONE.search(text, max(0, each.start - 20), each.start)
+    ]
+
+
+def tell_extent(
+    before: str, target: PlaceMention, *, denied: bool, escapes_none: bool = False
+) -> tuple[bool, bool]:
+    """Tell whether all or most of a country or division is meant, and whether it is most of it.
+
+    "Cannot reach any part of Israel" means some part of it, not all.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> (israel,) = read_report("It can hit most of Israel.").places
+    >>> tell_extent("It can hit most of ", israel, denied=False)
+    (True, True)
+    """
+    if target.place is None or target.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+        return False, False
+    if escapes_none:
+        return True, False
+    match = WHOLE_OF.search(before)
+    if match is None or (denied and match.group().lower().startswith("any")):
+        return False, False
+    return True, bool(match["most"])
+
+
+def escapes_none(before: str, after: str) -> bool | None:
+    """Tell whether "no part of" a place is out of range, so that all of it is in range.
+
+    Returns
+    -------
+    bool or None
+        None where the words before the place are others; False where none of it is in range.
+
+    Examples
+    --------
+    >>> escapes_none("No part of ", " is out of range."), escapes_none("No part of ", " is in range.")
+    (True, False)
+    """
+    return bool(NONE_ESCAPES.search(after)) if NONE_OF.search(before) else None
+
+
+def name_part(
+    source: ReportSentences, index: int, target: PlaceMention, area: LaunchRegion | None
+) -> str:
+    """Name the part of a country that is meant: "southern Israel"; empty where all of it is.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> source = ReportSentences(read_report("It can hit southern Israel."))
+    >>> name_part(source, 0, source.places[0][0], None)
+    'Southern Israel'
+    """
+    if area is not None:
+        return area.name
+    water = target.place is not None and target.place.kind is PlaceKind.WATER
+    if water and not WATER_WORD.search(target.text):
+        return f"the {target.text} region"  # "the whole Baltic region" is not its sea
+    around = (
+        each.name
+        for each in source.regions[index]
+        if each.start < target.start and target.end <= each.end and PART_ID.match(each.region_id)
+    )
+    return next(around, "")
+
+
+def is_guess(source: ReportSentences, target: PlaceMention) -> bool:
+    """Whether a target may be another place: the text puts it elsewhere, or calls it otherwise.
+
+    "Mount Hermon in Syria"; a town that goes by quite another name, in a country of which the text
+    says nothing else.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> source = ReportSentences(read_report("It can hit Haifa."))
+    >>> is_guess(source, source.places[0][0])
+    False
+    """
+    place = target.place
+    if place is None:
+        return False
+    places = [each for each in source.report.places if each.place is not None]
+    if said := SAID_IN.match(source.text, target.end):
+        named = (each.place for each in places if each.start == said.end())
+        if any(
+            each and each.kind is PlaceKind.COUNTRY and each.country != place.country
+            for each in named
+        ):
+            return True
+    if place.kind is not PlaceKind.CITY or is_described(target):
+        return False
+    text, known = normalise_name(target.text), normalise_name(place.name)
+    if text[:3] == known[:3] or text in known or known in text:
+        return False
+    return not any(
+        each.place and each.place.country == place.country and each.text != target.text
+        for each in places
+    )

@@ -1,0 +1,41 @@
+"""Which places of a stretch are said to be in range."""
+
+import pytest
+
+from geo.reading.claims.targets import find_targets, is_guess, name_part, tell_extent
+from tests.reading.samples import make_context
+
+
+def find(text):
+    source = make_context(text).source
+    return [each.text for each in find_targets(source, 0, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("It can hit Haifa, Acre and Tyre.", ["Haifa", "Acre", "Tyre"]),
+        ("It can hit Saudi Arabia's capital Riyadh.", ["Riyadh"]),
+        ("It can hit Tel Aviv, Israel, and Cairo.", ["Tel Aviv", "Cairo"]),
+        ("It can hit Guam, 3,400 km from Pyongyang.", ["Guam"]),
+        ("From Basra, Riyadh can be hit.", ["Riyadh"]),
+        ("It can hit Riyadh from Basra and Tehran.", ["Riyadh"]),
+        ("It can hit Haifa, Israel said.", ["Haifa"]),
+    ],
+)
+def test_what_says_where_or_who_is_no_target(text, targets):
+    assert find(text) == targets
+
+
+def test_how_much_of_a_country_is_meant():
+    source = make_context("It can hit most of Iraq. It can hit southern Iraq.").source
+    all_of, south = (named[0] for named in source.places)
+    assert tell_extent(source.text[: all_of.start], all_of, denied=False) == (True, True)
+    assert name_part(source, 0, all_of, None) == ""
+    assert name_part(source, 1, south, None) == "Southern Iraq"
+
+
+@pytest.mark.parametrize(("text", "guess"), [("Haifa in Syria", True), ("Haifa in Israel", False)])
+def test_a_town_that_the_text_puts_elsewhere_may_be_another(text, guess):
+    source = make_context(f"It can hit {text}.").source
+    assert is_guess(source, source.places[0][0]) is guess
