@@ -25,6 +25,7 @@ from geo.reading.mentions import (
     PlaceRole,
     RegionMention,
 )
+from geo.regions import RegionKind
 from geo.systems import LaunchedFrom, resolve_system
 
 __all__ = ["FINDERS", "Leftovers", "Spot"]
@@ -32,6 +33,7 @@ __all__ = ["FINDERS", "Leftovers", "Spot"]
 ANOTHER_MODEL = cue("another-model")
 ASIDE_OF = cue("aside-of")
 CARRIER = cue("carrier")
+CARRIER_AT = cue("carrier-at")
 CLAUSE_BREAK = cue("clause-break")
 CONTRAST = cue("contrast")
 DATELINE = cue("dateline")
@@ -321,6 +323,15 @@ class Leftovers:
         known = all(each.launched_from for each in systems)
         return Spot(systems[0].name) if known else None
 
+    def carrier_based(self, claim: Claim) -> Spot | None:
+        """Find a ship or an aircraft that brings missiles from where a claim has them launched.
+
+        Out of a sea they are launched from it.
+        """
+        region = claim.region
+        on_land = region is not None and region.kind is not RegionKind.DRAWN
+        return self._find(claim, CARRIER_AT) if on_land and _is_reach(claim) else None
+
     def origin_beside(self, claim: Claim) -> Spot | None:
         """Find what stands after "from" in a claim's part of the sentence and is not its region."""
         if not _is_reach(claim):
@@ -608,6 +619,7 @@ FINDERS: dict[str, Callable[[Leftovers, Claim], Spot | None]] = {
     "placed-if": Leftovers.placed_if,
     "carrier": Leftovers.carrier,
     "carried": Leftovers.carried,
+    "carrier-based": Leftovers.carrier_based,
     "origin-beside": Leftovers.origin_beside,
     "target-beside": Leftovers.target_beside,
     "extent": Leftovers.extent,
