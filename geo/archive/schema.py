@@ -118,7 +118,7 @@ _CLAIMS = (
     ("nearest_km", pa.float64(), "from the nearest point of the launch region to the place"),
     ("farthest_km", pa.float64(), "from its farthest"),
     ("share", pa.float64(), "share of the region's area from which the place is in range, 0 to 1"),
-    ("parts", pa.list_(_PART), "each part, where it was found (`own sentence`, `sentence before`, `elsewhere in the text`, `catalogue`, `own sentence, of something else perhaps`, `not read with the claim`, `beside the claim`), and its offsets"),
+    ("parts", pa.list_(_PART), "each part, where it was found (`own sentence`, `sentence before`, `elsewhere in the text`, `catalogue`, `own sentence, of something else perhaps`, `not read with the claim`, `beside the claim`, `another reading of the text`), and its offsets"),
     ("entries", pa.list_(_ENTRY), "one for each system and published figure, with who says it"),
     ("said_by", _NAME, "who says it, or null"),
     ("said_by_kind", _NAME, "maker, state, analyst, paper, group"),

@@ -59,6 +59,7 @@ _SAY_WHERE = {
     Where.DOUBT: "perhaps of another missile, time or place",
     Where.UNREAD: "not read with the claim",
     Where.BESIDE: "beside the claim and not read with it",
+    Where.OTHERWISE: "in the text as well, and with it the claim would hold",
 }
 
 

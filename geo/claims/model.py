@@ -62,6 +62,7 @@ class Where(StrEnum):
     DOUBT = "own sentence, of something else perhaps"
     UNREAD = "not read with the claim"
     BESIDE = "beside the claim"
+    OTHERWISE = "another reading of the text"
     READER = "given by the reader"
 
 
@@ -76,7 +77,8 @@ class Found:
         is: "other place", "other figure", "denial".
     where : Where
         A claim fails only on parts that its own sentence or the one before says. Where something is
-        not read with it, no verdict is given; where something stands beside it, it does not fail.
+        not read with it, no verdict is given; where something stands beside it, or would let it
+        hold, it does not fail.
     text : str
         The words, or a name.
     start, end : int or None
@@ -240,8 +242,8 @@ class Claim:
     @property
     def is_said_together(self) -> bool:
         """Whether the claim's own sentence or the one before says every part, and nothing more."""
-        apart = {Where.TEXT, Where.CATALOGUE, Where.DOUBT, Where.UNREAD, Where.BESIDE}
-        return not any(each.where in apart for each in self.found)
+        together = {Where.OWN, Where.BEFORE, Where.READER}
+        return all(each.where in together for each in self.found)
 
     @property
     def is_doubted(self) -> bool:

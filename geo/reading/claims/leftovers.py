@@ -160,7 +160,7 @@ class Leftovers:
             ]
         return self._idle[index, own]
 
-    def _idle_for(self, claim: Claim, index: int) -> Iterator[PlaceMention]:
+    def list_idle_for(self, claim: Claim, index: int) -> Iterator[PlaceMention]:
         """List the places of a sentence from which a claim's missiles may be launched as well."""
         own = index == self._index(claim)
         for mention in self._list_idle(index, own=own):
@@ -199,7 +199,7 @@ class Leftovers:
         if not self._is_taken(claim):
             return None
         index = self._index(claim)
-        return self._find_part(claim, index) or _first(self._idle_for(claim, index))
+        return self._find_part(claim, index) or _first(self.list_idle_for(claim, index))
 
     def _find_part(self, claim: Claim, index: int) -> Spot | None:
         """Find a part of the country that is the launch region by default: "in southern Iraq"."""
@@ -229,7 +229,7 @@ class Leftovers:
         for at in range(index - 1, max(-1, index - 1 - (FAR_BACK if far else NEAR_BACK)), -1):
             # Where one was tested or shot is not where they are.
             shot = TEST_SITE.search(self.source.body(at))
-            if not shot and (spot := _first(self._idle_for(claim, at))):
+            if not shot and (spot := _first(self.list_idle_for(claim, at))):
                 return spot
         return None
 

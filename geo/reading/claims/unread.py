@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from geo.claims.model import Claim, Found, Where
 from geo.reading.claims.leftovers import FINDERS, Leftovers
+from geo.reading.claims.otherwise import OTHERWISE, Otherwise
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.switches import Switches
 
@@ -34,7 +35,8 @@ class UnreadRow(NamedTuple):
     part : str
         As the reason calls it.
     where : Where
-        Whether it silences every verdict, or only "fails".
+        Whether it silences every verdict, or only "fails"; or "fails" where the claim would hold
+        with it.
     silent, leaves : str
         A text whose claim it silences, and one whose claim it leaves.
     misread : dict of str to str or bool
@@ -59,7 +61,7 @@ def list_unread_rows() -> tuple[UnreadRow, ...]:
     >>> list_unread_rows()[0].id
     'place-beside'
     """
-    where = {"all": Where.UNREAD, "fails": Where.BESIDE}
+    where = {"all": Where.UNREAD, "fails": Where.BESIDE, "otherwise": Where.OTHERWISE}
     return tuple(
         UnreadRow(
             row["id"],
@@ -126,15 +128,22 @@ def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
     [('other place', 'Kumamoto')]
     """
     left = Leftovers(source, claims)
+    otherwise = Otherwise(left)
     rows = [row for row in list_unread_rows() if row.id not in _SWITCHES.off]
-    return [_mark(left, claim, rows) for claim in claims]
+    return [_mark(left, otherwise, claim, rows) for claim in claims]
 
 
-def _mark(left: Leftovers, claim: Claim, rows: list[UnreadRow]) -> Claim:
-    """Add what is not read with one claim."""
-    unread = tuple(
+def _mark(left: Leftovers, otherwise: Otherwise, claim: Claim, rows: list[UnreadRow]) -> Claim:
+    """Add what is not read with one claim, or else what would let it hold."""
+    unread = [
         Found(row.part, row.where, spot.text, spot.start, spot.end)
         for row in rows
-        if (spot := FINDERS[row.id](left, claim))
-    )
+        if row.id in FINDERS and (spot := FINDERS[row.id](left, claim))
+    ]
+    if not unread:
+        unread = [
+            Found(row.part, row.where, spot.text, spot.start, spot.end)
+            for row in rows
+            if row.id in OTHERWISE and (spot := OTHERWISE[row.id](otherwise, claim))
+        ]
     return replace(claim, found=(*claim.found, *unread)) if unread else claim

@@ -8,7 +8,7 @@ from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Found, Where
 from geo.gazetteer import resolve_place
 from geo.reading import extract_claims, read_report
-from geo.reading.claims import leftovers, unread
+from geo.reading.claims import leftovers, otherwise, unread
 from geo.reading.claims.sentences import ReportSentences
 from geo.regions import resolve_region
 
@@ -22,7 +22,7 @@ def read(text):
 def misread(text, parts):
     """Read a text as a reader would who does not know its wording, and mark what is left."""
     report = read_report(text)
-    bare = {Where.UNREAD, Where.BESIDE}
+    bare = {Where.UNREAD, Where.BESIDE, Where.OTHERWISE}
     claims = [
         replace(claim, found=tuple(each for each in claim.found if each.where not in bare))
         for claim in extract_claims(report)
@@ -71,7 +71,7 @@ def test_a_row_that_is_left_out_marks_nothing(row):
 
 
 def test_each_row_has_what_finds_it():
-    assert {row.id for row in ROWS} == set(leftovers.FINDERS)
+    assert {row.id for row in ROWS} == set(leftovers.FINDERS) | set(otherwise.OTHERWISE)
 
 
 def test_what_is_not_read_is_named_and_ends_when_the_reader_confirms():

@@ -1,0 +1,198 @@
+"""Other readings of a claim's own text, under one of which what seems to fail would hold.
+
+Few claims that are printed are geometrically false, and many are read in part. So a claim fails only
+where no other launch place, range, extent or pair of places of its text would let it hold; each finder
+answers for one row of `unread.toml` and gives the words of the first that would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from geo.claims.check import check_claim
+from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.cues import cue
+from geo.reading.claims.launches import LaunchFinder
+from geo.reading.claims.leftovers import Leftovers, Spot
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    SystemMention,
+)
+from geo.reading.senses.model import POINTS
+
+__all__ = ["OTHERWISE", "Otherwise"]
+
+BESIDE_AREA = cue("beside-area")
+UP_TO_AREA = cue("up-to-area")
+
+HOLDING = frozenset({ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART})
+NO_RANGE = frozenset({DistanceKind.ALTITUDE, DistanceKind.ACCURACY, DistanceKind.DISTANCE})
+# Sentences before and after a claim that its own parts may come from, and how many places are tried.
+BACK, AHEAD = 3, 1
+MOST_TRIED = 30
+BESIDE_CHARS = 60
+
+
+class Otherwise:
+    """Tries the other readings of a text on a claim that fails.
+
+    Parameters
+    ----------
+    left : Leftovers
+        Of the report and all its claims.
+    """
+
+    def __init__(self, left: Leftovers) -> None:
+        self.left = left
+        self.source = left.source
+        self._fails: dict[int, bool] = {}
+
+    @cached_property
+    def _launches(self) -> LaunchFinder:
+        return LaunchFinder(self.source)
+
+    def _seems_to_fail(self, claim: Claim) -> bool:
+        if id(claim) not in self._fails:
+            alone = claim.is_said_together
+            self._fails[id(claim)] = alone and check_claim(claim).verdict is ClaimVerdict.FAILS
+        return self._fails[id(claim)]
+
+    def _index(self, claim: Claim) -> int:
+        return self.left.indices[id(claim)]
+
+    # Claims of reach
+
+    def launch_place(self, claim: Claim) -> Spot | None:
+        """Find another place of the text from which it would hold."""
+        if claim.kind is not ClaimKind.REACH or not self._seems_to_fail(claim):
+            return None
+        tried = {claim.region.id} if claim.region else set()
+        for mention, part in self._list_launches(claim):
+            if part.region.id in tried:
+                continue
+            tried.add(part.region.id)
+            if len(tried) > MOST_TRIED:
+                break
+            if _holds(replace(claim, region=part.region, other_origins=())):
+                return Spot(mention.text, mention.start, mention.end)
+        return None
+
+    def _list_launches(self, claim: Claim) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
+        """List the places that may be meant, the nearest sentences first.
+
+        Where the sentence says itself from where, its own places only; where the owner's country is
+        taken by default, all of the text.
+        """
+        launch = _part(claim, "launch region")
+        index = self._index(claim)
+        if launch is None:
+            return
+        last = len(self.source.sentences) - 1
+        if launch.by_default:
+            near = range(last + 1)
+        elif launch.where is Where.OWN:
+            near = range(index, index + 1)
+        else:
+            near = range(max(0, index - BACK), min(last, index + AHEAD) + 1)
+        for at in sorted(near, key=lambda each: abs(each - index)):
+            for mention in self.left.list_idle_for(claim, at):
+                if part := self._launches.as_region(mention):
+                    yield mention, part
+
+    def range_figure(self, claim: Claim) -> Spot | None:
+        """Find another range nearby with which it would hold, where the claim's is another sentence's."""
+        told = _part(claim, "range")
+        if claim.kind is not ClaimKind.REACH or told is None or told.where is Where.OWN:
+            return None
+        if not self._seems_to_fail(claim):
+            return None
+        index = self._index(claim)
+        for at in range(
+            min(len(self.source.sentences), index + AHEAD + 1) - 1, index - BACK - 1, -1
+        ):
+            for figure in self._list_figures(claim, at) if at >= 0 else ():
+                other = replace(claim, low_km=None, high_km=figure.high_km, systems=())
+                if _holds(other):
+                    return Spot(figure.text, figure.start, figure.end)
+        return None
+
+    def _list_figures(self, claim: Claim, at: int) -> Iterator[DistanceMention]:
+        """List the figures of a sentence that may be a missile's range, none of another missile."""
+        for figure in [*self.source.ranges[at], *self.source.others[at]]:
+            if figure.kind in NO_RANGE or figure.high_km == claim.high_km:
+                continue
+            named = [each for each in self.source.systems[at] if each.end <= figure.start]
+            if named and claim.system_text and not _is_named(named[-1], claim):
+                continue
+            yield figure
+
+    def part_of_area(self, claim: Claim) -> Spot | None:
+        """Find words beside an area that leave some of it out: "any town up to the Negev"."""
+        place = _part(claim, "place")
+        if claim.kind is not ClaimKind.REACH or place is None or place.end is None:
+            return None
+        if place.start is None or not (claim.whole or claim.denied):
+            return None
+        if not self._seems_to_fail(claim):
+            return None
+        start = self.source.sentences[self._index(claim)].start
+        first = max(start, place.start - BESIDE_CHARS)
+        beside = BESIDE_AREA.match(self.source.text, place.end) or UP_TO_AREA.search(
+            self.source.text, first, place.start
+        )
+        if beside is None or not _holds(replace(claim, whole=not claim.whole, most=False)):
+            return None
+        words = beside.group().lstrip(" ,'’").removeprefix("s ").strip()
+        return Spot(words, beside.start(), beside.end())
+
+    # Distances and flights
+
+    def pair(self, claim: Claim) -> Spot | None:
+        """Find two other places of the sentence for which the figure is right."""
+        if claim.kind not in {ClaimKind.DISTANCE, ClaimKind.FLIGHT} or claim.region is None:
+            return None
+        if claim.place is None or not self._seems_to_fail(claim):
+            return None
+        points = [
+            mention
+            for mention in self.source.places[self._index(claim)]
+            if mention.place is not None and mention.place.kind in POINTS
+        ]
+        ours = {claim.place.name, claim.region.name}
+        for number, one in enumerate(points[:MOST_TRIED]):
+            for other in points[:number]:
+                if one.place is None or {one.place.name, other.place and other.place.name} == ours:
+                    continue
+                part = self._launches.as_region(other)
+                same = other.place is not None and one.place.id == other.place.id
+                if part is None or same:
+                    continue
+                if _holds(replace(claim, place=one.place, region=part.region, area=None)):
+                    return Spot(f"{other.text} and {one.text}", other.start, one.end)
+        return None
+
+
+def _holds(claim: Claim) -> bool:
+    return check_claim(claim).verdict in HOLDING
+
+
+def _part(claim: Claim, name: str) -> Found | None:
+    return next((each for each in claim.found if each.part == name), None)
+
+
+def _is_named(mention: SystemMention, claim: Claim) -> bool:
+    """Whether a missile is the one that a claim is about."""
+    return mention.system_id in claim.systems or mention.text == claim.system_text
+
+
+OTHERWISE: dict[str, Callable[[Otherwise, Claim], Spot | None]] = {
+    "other-launch-place": Otherwise.launch_place,
+    "other-range": Otherwise.range_figure,
+    "part-of-area": Otherwise.part_of_area,
+    "other-pair": Otherwise.pair,
+}
