@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.patterns import fold, gate, late
+from geo.reading.cues import cue
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
 from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number, parse_span
@@ -62,6 +63,7 @@ QUALIFIER = late(
 )
 QUALIFIER_TAIL = gate(rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE)
 
+CHANGED = cue("range-changed")
 ARTICLE = late(r"\s(?:an?|the)$")  # "within the 300 km"
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 LONGEST_QUALIFIER_CHARS = 40
@@ -194,8 +196,10 @@ def _read_figure(
         between and qualifier and qualifier["between"].lower() == "between"
     ):
         return _read_two(text, sentence, match, cues, (low, high)), _pair_end(text, end)
-    if separator and low > high:
-        low, high = high, low
+    if separator:
+        # "Raised from 300 to 500 km": what it was before is no range any more.
+        changed = separator == "to" and CHANGED.search(before)
+        low, high = (high, high) if changed else sorted((low, high))
     low_km: float | None = low
     word = ""
     if qualifier is not None:
