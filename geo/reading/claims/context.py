@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from geo.claims.model import Claim
@@ -217,7 +217,7 @@ class Context:
         return self.masks[index]
 
     def find_area(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
-        """Find the area that a phrase around a place means: "the US mainland", "southern Israel"."""
+        """Find the area that a phrase around a place means: "the US mainland"."""
         place = mention.place
         if place is None:
             return None
@@ -227,30 +227,34 @@ class Context:
                 return find_target(row.id)
         if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
             return None
-        if MAINLAND_BEFORE.search(self.source.text, max(0, mention.start - 15), mention.start) or (
-            MAINLAND_AFTER.match(self.source.text, mention.end)
+        text, before = self.source.text, max(0, mention.start - 15)
+        if MAINLAND_BEFORE.search(text, before, mention.start) or (
+            MAINLAND_AFTER.match(text, mention.end)
         ):
             return find_target(f"mainland-{place.id.lower()}")
+        for side, *named in self._list_sides(index, mention):
+            area = find_target(f"{side}-{place.name.lower()}")
+            return area or _describe(*named)
+        return None
+
+    def _list_sides(self, index: int, mention: PlaceMention) -> Iterator[tuple[str, ...]]:
+        """List the parts of a country that are named: "southern Israel", "Israel's north"."""
         for region in self.source.regions[index]:
             inside = region.start <= mention.start and mention.end <= region.end
             if inside and PART_ID.match(region.region_id):
-                slug = region.region_id.partition(":")[0] + "-" + place.name.lower()
-                return find_target(slug) or self._described(
-                    region.region_id, region.name, region.definition
-                )
+                side = region.region_id.partition(":")[0]
+                yield side, region.region_id, region.name, region.definition
         if middle := MIDDLE_AFTER.match(self.source.text, mention.end):
-            side = "central" if middle["part"].lower() in MIDDLE else f"{middle['part'].lower()}ern"
-            return find_target(f"{side}-{place.name.lower()}") or self._described(
-                f"{side}:{place.id}"
-            )
-        return None
+            part = middle["part"].lower()
+            side = "central" if part in MIDDLE else f"{part}ern"
+            yield side, f"{side}:{mention.place.id if mention.place else ''}"
 
-    @staticmethod
-    def _described(area_id: str, name: str = "", definition: str = "") -> LaunchRegion | None:
-        try:
-            return resolve_area(area_id, name, definition)
-        except GeoError:
-            return None
+
+def _describe(area_id: str, name: str = "", definition: str = "") -> LaunchRegion | None:
+    try:
+        return resolve_area(area_id, name, definition)
+    except GeoError:
+        return None
 
 
 def name_key(mention: SystemMention) -> str:

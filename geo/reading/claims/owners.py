@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.gazetteer import PlaceKind
-from geo.patterns import late
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
@@ -43,11 +41,12 @@ NORTH = cue("half-of-korea")
 OWNER_DOES = cue("owner-does")
 OWNER_TESTS = cue("owner-tests")
 OWNER_SAYS = cue("owner-says")
-SPEAKS = r"(?!\s(?:authorities|officials?|officers?|presidents?|ministers?|leaders?|analysts?|experts?|sources?|diplomats?|lawmakers?|generals?|spokes\w+|envoys?|intelligence)\b)"
-OWNER_CHARS = (
-    150  # "Taiwan's National Chung-Shan Institute of Science and Technology has tested a missile"
-)
-KOREA = late(r"\b(?:North\sKorea|Pyongyang|Kim\sJong|Seoul|SEOUL|South\sKorea)")
+MISSILES_OF = cue("missiles-of")
+KOREA = cue("of-korea")
+POSSESSIVES = {"'s", "’s", "' ", "’ "}
+BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS = 90, 30, 30
+# "Taiwan's National Chung-Shan Institute of Science and Technology has tested a missile".
+OWNER_CHARS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,86 @@ class Owners:
         return len({country for country, _ in surest}) <= 1
 
 
+class _Named:
+    """A country, its people or its capital in a sentence, with what stands around it."""
+
+    def __init__(
+        self, text: str, sentence: Sentence, mention: PlaceMention, systems: Sequence[SystemMention]
+    ) -> None:
+        self.text, self.sentence, self.mention, self.systems = text, sentence, mention, systems
+        self.is_people = mention.role is PlaceRole.DEMONYM
+        self.before = text[max(sentence.start, mention.start - BEFORE_CHARS) : mention.start]
+        self.after = text[mention.end : mention.end + OWNER_CHARS]
+        aside = ASIDE.match(self.after)
+        self.onward = self.after[aside.end() :] if aside else self.after
+
+    def is_given(self) -> bool:
+        """Whether it is given missiles, let use them, or said to have shot them."""
+        given = GIVEN.search(self.before) and GIFT.match(self.after)
+        let = LET.search(self.before) and LET_DO.match(self.after)
+        said = GIVEN_TO.search(self.before) or given or let or SHOT_BY.search(self.before)
+        return not self.is_people and bool(said)
+
+    def can(self) -> bool:
+        """Whether it is the subject of what its missiles can do."""
+        start = max(self.sentence.start, self.mention.start - SUBJECT_CHARS)
+        return (
+            not self.is_people
+            and ABLE.match(self.onward) is not None
+            and NOT_SUBJECT.search(self.text, start, self.mention.start) is None
+        )
+
+    def shot(self) -> bool:
+        """Whether its government or army showed or shot them."""
+        return (
+            self.is_people
+            and GOVERNMENT.match(self.onward) is not None
+            and SAID_BY.search(self.before) is None
+            and SHOT.search(self.text, self.sentence.start, self.sentence.end) is not None
+        )
+
+    def owns(self) -> bool:
+        """Whether missiles are called its own: "Iran's newest rockets", "the Iranian Shahab"."""
+        possessed = self.onward[:1] in {"'", "’"}
+        if (self.mention.role is not PlaceRole.PLACE or possessed) and MISSILES_OF.match(
+            self.onward
+        ):
+            return True
+        if self.is_people and OFFICE.match(self.onward):
+            return True
+        near = any(
+            0 < each.start - self.mention.end <= NEAR_CHARS
+            and not BETWEEN.search(self.text, self.mention.end, each.start)
+            for each in self.systems
+        )
+        return near and (self.is_people or self.onward[:2] in POSSESSIVES)
+
+    def acts(self) -> bool:
+        """Whether it tests, develops or announces them."""
+        does = (OWNER_DOES, OWNER_TESTS, OWNER_SAYS)
+        return (
+            not self.is_people
+            and any(words.match(self.onward) for words in does)
+            and NOT_SUBJECT.search(self.before) is None
+        )
+
+
+# What each sign makes of a name, the first that fits: which of the owners, or none of them.
+SIGNS: tuple[tuple[Callable[[_Named], object], str], ...] = (
+    # "Iran-backed Houthi rebels" launch from where they are; "derived from North Korea's Musudan"
+    # says whose the other missile is.
+    (lambda it: BACKED.match(it.after) or COMPARED.search(it.before), ""),
+    (_Named.is_given, "given"),
+    # "A British paper said the Burkan" says nothing of whose it is.
+    (lambda it: PRESS.match(it.onward) or TOLD_BY.search(it.before), ""),
+    (lambda it: MADE.match(it.onward), "made"),  # others may own them
+    (_Named.can, "owning"),
+    (_Named.shot, "shown"),
+    (lambda it: it.owns() and ACQUIRED.search(it.before), "made"),
+    (lambda it: it.owns() or it.acts(), "owning"),
+)
+
+
 def list_owners(
     text: str,
     sentence: Sentence,
@@ -114,83 +193,23 @@ def list_owners(
     >>> list_owners(text, sentence, report.places, report.systems).all
     [('IR', 0)]
     """
-    given: list[tuple[str, int]] = []
-    owning: list[tuple[str, int]] = []
-    body = text[sentence.start : sentence.end]
-    shown: list[tuple[str, int]] = []
-    made: list[tuple[str, int]] = []
+    found: dict[str, list[tuple[str, int]]] = {"given": [], "owning": [], "shown": [], "made": []}
     for mention in places:
         place = mention.place
         if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
             continue
-        after = text[mention.end : mention.end + OWNER_CHARS]
-        before = text[max(sentence.start, mention.start - 90) : mention.start]
-        # "Iran-backed Houthi rebels" launch from where they are; "derived from North Korea's
-        # Musudan" says whose the other missile is.
-        if BACKED.match(after) or COMPARED.search(before):
-            continue
-        gift = GIVEN_TO.search(before) or (GIVEN.search(before) and GIFT.match(after))
-        gift = gift or (LET.search(before) and LET_DO.match(after))
-        if mention.role is not PlaceRole.DEMONYM and (gift or SHOT_BY.search(before)):
-            given.append((place.country, mention.start))
-            continue
-        if aside := ASIDE.match(after):
-            after = after[aside.end() :]
-        if PRESS.match(after) or TOLD_BY.search(before):
-            continue  # "a British paper said the Burkan" says nothing of whose it is
-        if MADE.match(after):
-            made.append((place.country, mention.start))
-            continue  # whoever made them, others may own them
-        subject = mention.role is not PlaceRole.DEMONYM and ABLE.match(after)
-        if subject and not NOT_SUBJECT.search(
-            text, max(sentence.start, mention.start - 30), mention.start
-        ):
-            owning.append((place.country, mention.start))
-            continue
-        owns = (
-            re.match(
-                rf"{SPEAKS}(?:['’]s?)?\s(?:(?!(?:(?:is|are|was|were)\s(?!developing|building|testing|deploying|producing|working)|within|against|targets|cities|mainland|territory|says?|said|will|would|that|who|reported|reports|detected|tracked|announced|confirmed|believes?|estimates?|estimated|intercepted|warned|claimed)\b)[\w’'-]+(?:,\d+[\w-]*)?,?\s){{0,6}}?(?:missiles?|rockets?|arsenal|weapon(?:s|ry)?|firepower|strike\sradius|drones?|UAVs?|ballistic|ICBMs?|projectiles?)\b(?!\s(?:threats?|defen[cs]es?|shields?)\b)",
-                after,
-            )
-            if mention.role is not PlaceRole.PLACE or after[:1] in "'’"
-            else None
-        )
-        office = mention.role is PlaceRole.DEMONYM and OFFICE.match(after)
-        near = any(
-            0 < system.start - mention.end <= 30
-            and not BETWEEN.search(text, mention.end, system.start)
-            for system in systems
-        )
-        office_shot = (
-            mention.role is PlaceRole.DEMONYM
-            and GOVERNMENT.match(after)
-            and not SAID_BY.search(before)
-            and SHOT.search(body)
-        )
-        if office_shot:
-            shown.append((place.country, mention.start))  # where nobody else is said to own them
-            continue
-        owned = (
-            bool(owns)
-            or bool(office)
-            or (near and after[:2] in {"'s", "’s", "' ", "’ "})
-            or (near and mention.role is PlaceRole.DEMONYM)
-        )
-        has = OWNER_DOES.match(after) or OWNER_TESTS.match(after) or OWNER_SAYS.match(after)
-        if owned and ACQUIRED.search(before):
-            made.append((place.country, mention.start))
-            continue
-        acts = has and not NOT_SUBJECT.search(before)
-        if owned or (acts and mention.role is not PlaceRole.DEMONYM):
-            owning.append((place.country, mention.start))
-    for group, country in list_groups().items():
-        if (at := body.find(group)) >= 0:
-            owning.append((country, sentence.start + at))
+        named = _Named(text, sentence, mention, systems)
+        if group := next((group for fits, group in SIGNS if fits(named)), ""):
+            found[group].append((place.country, mention.start))
+    body = text[sentence.start : sentence.end]
+    for armed, country in list_groups().items():
+        if (at := body.find(armed)) >= 0:
+            found["owning"].append((country, sentence.start + at))
     for match in NORTH.finditer(body):
         country = "KP" if match["north"] else "KR"
         if KOREA.search(text) and not COMPARED.search(body, 0, match.start()):
-            owning.append((country, sentence.start + match.start()))
-    return Owners(given, owning, shown, made)
+            found["owning"].append((country, sentence.start + match.start()))
+    return Owners(**found)
 
 
 def reports_or_makes(text: str, mention: PlaceMention) -> bool:
