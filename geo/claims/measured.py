@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
-from geo.claims.towns import find_town, town_radius_km
+from geo.claims.towns import find_town, is_sea, town_radius_km
 from geo.claims.whole import measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind
 from geo.reach import Measure, measure_place
@@ -113,7 +113,8 @@ def _soften(
             "it is meant."
         )
     agrees = (verdict is ClaimVerdict.HOLDS) != claim.denied
-    if agrees and not claim.edge and len(claim.region.id) == COUNTRY_CODE:
+    wide = len(claim.region.id) == COUNTRY_CODE or is_sea(claim.region)
+    if agrees and not claim.edge and wide:
         # "300 km from Turkey" is mostly meant from its nearest point.
         if not _fits(claim, figure_km, replace(measure, farthest_km=measure.nearest_km), slack_km):
             return ClaimVerdict.CANNOT_TELL, (

@@ -6,15 +6,17 @@ import math
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import PlaceKind, find_candidates
+from geo.regions import RegionKind
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["find_town", "town_radius_km"]
+__all__ = ["find_town", "is_sea", "town_radius_km"]
 
 PEOPLE_PER_KM2 = 3_000
 _TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
+_SEAS = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 _SAME_DEG = 0.01
 
 
@@ -77,3 +79,29 @@ def find_town(region: LaunchRegion) -> Place | None:
         ),
         None,
     )
+
+
+def is_sea(region: LaunchRegion) -> bool:
+    """Whether a launch region is a sea or a gulf, which is measured to where it begins.
+
+    Parameters
+    ----------
+    region : LaunchRegion
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "Missiles. Gotland is 410 km from the Gulf of Finland."
+    >>> (claim,) = extract_claims(read_report(text))
+    >>> is_sea(claim.region), check_claim(claim).verdict.value
+    (True, 'cannot tell')
+    """
+    if region.shape.is_point or region.kind is not RegionKind.DRAWN:
+        return False
+    named = next(iter(find_candidates(region.name, misspelt=False)), None)
+    return named is not None and not named.place.country and named.place.kind in _SEAS

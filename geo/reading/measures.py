@@ -25,6 +25,7 @@ THEN = (
     (DistanceKind.OTHER, cue("then-rate")),
     (DistanceKind.RANGE, cue("then-range")),
     (DistanceKind.RANGE, cue("then-range-that")),
+    (DistanceKind.FLOWN, cue("then-flown")),
     (DistanceKind.ALTITUDE, cue("then-altitude")),
     (DistanceKind.ACCURACY, cue("then-accuracy")),
     (DistanceKind.DISTANCE, cue("then-distance")),
@@ -190,6 +191,12 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     if WAY_LABEL.search(head) or LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):
         return DistanceKind.DISTANCE
     measured = FROM_PLACE.match(after)
+    flies = FLIES.search(head)
+    flew = nearest is not DistanceKind.ALTITUDE and FLEW.search(head)
+    if follows is DistanceKind.FLOWN and (flies or flew):
+        return follows
+    if nearest is DistanceKind.ALTITUDE and flies and OTHER_FIGURE.search(clause):
+        return DistanceKind.FLOWN  # "it reaches 2,800 km in height and flies 930 km"
     if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:
         return nearest
     if not measured and _is_range(text, sentence, start, end, cues):
@@ -197,12 +204,12 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     if nearest is DistanceKind.OTHER and follows is None:
         return nearest
     tail = clause[-70:]
-    fell, flew = _last(FELL, tail), _last(FLEW, tail)
+    fell, flown = _last(FELL, tail), _last(FLEW, tail)
     other = _last(OTHER_FIGURE, tail)
-    if measured and other > max(fell, flew):
+    if measured and other > max(fell, flown):
         return DistanceKind.DISTANCE  # "it flew 3,700 km; Guam, 3,400 km from there, is in range"
-    if max(fell, flew) > _last(RANGE_NOUN, tail):
-        return DistanceKind.DISTANCE if fell > flew else DistanceKind.FLOWN
+    if max(fell, flown) > _last(RANGE_NOUN, tail):
+        return DistanceKind.DISTANCE if fell > flown else DistanceKind.FLOWN
     since = OTHER_FIGURE.split(clause)[-1]
     if TO_REACH.search(since):
         return DistanceKind.RANGE

@@ -13,6 +13,7 @@ from geo.reading.claims.clauses import encloses, is_negated, low_end
 from geo.reading.claims.context import FIGURE_TAIL, MAINLAND_BEFORE, Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.lists import find_distance_row, read_bare
+from geo.reading.claims.sentences import where_at
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Masked, Mention, match_frames, pick_frames
@@ -30,7 +31,9 @@ from geo.regions import find_border
 
 __all__ = ["read_distances"]
 
+APART = cue("apart-after")
 AREA_OF = cue("area-of")
+CLOSEST = cue("closest-point")
 AND_IT_LIES = cue("and-it-lies")
 ASKS_HOW_FAR = gated_cue("asks-how-far")
 BORDER_WITH = cue("border-with")
@@ -55,6 +58,7 @@ NOUN_KINDS = {
 LONGEST_GAP_CHARS = 60
 LONGEST_ANSWER_CHARS = 40  # before its figure
 EACH_END = 2
+NAMED_BACK = 3  # sentences
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 ON_LIST = cue("on-list")
@@ -71,6 +75,8 @@ DISTANCE_NOUN = cue("distance-noun")
 FIRST_END = cue("first-end")
 STARTS_FROM = cue("starts-from")
 THEN_NAMED = cue("then-named")
+TOWN_NEXT = cue("town-next")
+TWO_PLACES = cue("two-places")
 AWAY_NEXT = cue("away-next")
 DESCRIBED_IN = cue("described-in")
 AWAY_FROM = cue("away-from")
@@ -130,6 +136,7 @@ class _Distances:
             return
         read: set[int] = set()
         yield from self._read_answer(index)
+        yield from self._read_apart(index, read)
         yield from self._read_frames(index, read)
         for figure in self.source.others[index]:
             if figure.kind is not DistanceKind.DISTANCE or figure.start in read:
@@ -166,6 +173,22 @@ class _Distances:
         if len(ends) == EACH_END and ASKS_HOW_FAR.search(self.source.body(index - 1)):
             part = self.launches.as_region(ends[1], launching=True)
             yield from self._make(index, figures[0], ends[0], part)
+
+    def _read_apart(self, index: int, read: set[int]) -> Iterator[Claim]:
+        """Read how far the two places of the sentence before are apart."""
+        text, sentence = self.source.text, self.source.sentences[index]
+        ends = [
+            each
+            for each in (self.source.places[index - 1] if index else ())
+            if each.place and each.role is PlaceRole.PLACE and not _is_sea(each)
+        ]
+        for figure in self.source.others[index] if len(ends) == EACH_END else ():
+            tail = self._end_of(figure, sentence.end)
+            if TWO_PLACES.search(text, sentence.start, figure.start) and APART.match(text, tail):
+                read.add(figure.start)
+                part = self.launches.as_region(ends[1], launching=True)
+                nearest = CLOSEST.search(text, sentence.start, figure.start) is not None
+                yield from self._make(index, figure, ends[0], part, edge=nearest)
 
     def _origin(
         self, index: int, origin: PlaceMention | RegionMention
@@ -253,7 +276,8 @@ class _Distances:
                 ends = near
                 if isinstance(origin, PlaceMention):
                     wide = self._widen(index, near[-1])
-                    if len(near) == 1 and isinstance(wide, RegionMention):
+                    part_of = isinstance(wide, RegionMention) and "circle" not in wide.region_id
+                    if len(near) == 1 and part_of:
                         # "From western Yemen to Abu Dhabi": the part of a country is measured from.
                         ends, part = [origin], self.launches.as_region(wide)
                     else:
@@ -414,7 +438,7 @@ class _Distances:
             area=self.context.find_area(index, place),
             other_km=figure.other_km,
             found=(
-                Found("place", self._say_where(place), place.text, place.start, place.end),
+                Found("place", self._say_where(index, place), place.text, place.start, place.end),
                 *(
                     [Found("launch region", part.where, part.region.name, part.start)]
                     if part
@@ -424,8 +448,10 @@ class _Distances:
             ),
         )
 
-    def _say_where(self, place: PlaceMention) -> Where:
-        """Say whether a place is the text's own, or a town for an area: "the exclave of Nakhchivan"."""
+    def _say_where(self, index: int, place: PlaceMention) -> Where:
+        """Say where a place stands, or that it is a town for an area: "the exclave of Nakhchivan"."""
+        if step := self.source.index_at(place.start) - index:
+            return where_at(step)
         areal = place.text in TOWNS_OR_AREAS or AREA_OF.search(
             self.source.text, max(0, place.start - 30), place.start
         )
@@ -445,10 +471,9 @@ class _Distances:
         """Find the two ends of a distance: "P is N km from Q", "N km between P and Q"."""
         text, sentence = self.source.text, self.source.sentences[index]
         before, after = self._list_sides(index, figure)
+        end = self._end_of(figure, sentence.end)
         if after and (spoken := self._spoken_of(index, figure, before)):
-            return (spoken, after[0]) if DISTANT.match(text[figure.end : after[0].start]) else None
-        pair = FIGURE_TAIL.match(text, figure.end, sentence.end)
-        end = pair.end() if pair else figure.end
+            return (spoken, after[0]) if DISTANT.match(text[end : after[0].start]) else None
         if len(after) > 1 and self._stand_between(end, after):
             second = after[1]
             return (second, after[0]) if isinstance(second, PlaceMention) else None
@@ -479,6 +504,14 @@ class _Distances:
             return None
         return place, origin
 
+    def _end_of(self, figure: DistanceMention, last: int) -> int:
+        """Find where a figure ends with its second unit: "120 km (75 miles)", "120 km or 75 miles"."""
+        text = self.source.text
+        if pair := FIGURE_TAIL.match(text, figure.end, last):
+            return pair.end()
+        at = text.find(figure.pair_text, figure.end, last) if figure.pair_text else -1
+        return figure.end if at < 0 else at + len(figure.pair_text)
+
     def _spoken_of(
         self, index: int, figure: DistanceMention, before: list[PlaceMention]
     ) -> PlaceMention | None:
@@ -490,11 +523,8 @@ class _Distances:
         if not said:
             return None
         kinds = NOUN_KINDS.get(said["noun"] or "", POINTS)
-        towns = [
-            each
-            for each in (self.source.places[index - 1] if index else ())
-            if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
-        ]
+        back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
+        towns = next(filter(None, (self._list_kind(at, kinds) for at in back)), [])
         if len(towns) != 1 or not said["noun"]:
             towns = self.context.spoken_of(index, figure.start)[:1] or towns
         towns = [
@@ -503,6 +533,17 @@ class _Distances:
             if not SPEAKS_NEXT.search(self.source.text, max(0, each.start - 14), each.start)
         ]
         return towns[0] if len(towns) == 1 else None
+
+    def _list_kind(self, index: int, kinds: frozenset[PlaceKind]) -> list[PlaceMention]:
+        """List the places of a sentence that are of some kinds; none where it names a stranger, too."""
+        sentence = self.source.sentences[index]
+        if self._names_stranger(index, sentence.start, sentence.end):
+            return []
+        return [
+            each
+            for each in self.source.places[index]
+            if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
+        ]
 
     def _subject_of(self, index: int, before: list[PlaceMention]) -> PlaceMention | None:
         """Find what "it" is in a later clause: what is measured, or what the sentence begins with."""
@@ -539,6 +580,8 @@ class _Distances:
 
     def _is_end(self, mention: PlaceMention) -> bool:
         """Whether a name is where a distance ends: "from China's coast", not "from China's army"."""
+        if TOWN_NEXT.match(self.source.text, max(mention.start, mention.end - len("mainland"))):
+            return False  # "from the Turkish mainland city of Adana"
         owns = self.source.text[mention.end : mention.end + 2] in {"'s", "’s"}
         if not owns and mention.role is not PlaceRole.DEMONYM:
             return True

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from geo.claims.model import Where
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import Place, PlaceKind
 from geo.reading.claims.areas import OfferedRegion, is_measured
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
@@ -70,6 +70,11 @@ def find_landing(context: Context, asked: Asked) -> Landing | None:
     return search("landing place", "flight", LOOKS, context, asked)
 
 
+def _is_wide(place: Place) -> bool:
+    """Whether a place is too wide to end a flight; an atoll or a peninsula of a country is not."""
+    return place.kind in WIDE and not (place.kind is PlaceKind.AREA and place.country)
+
+
 def _words_before(context: Context, index: int, mention: PlaceMention) -> str:
     start = max(context.source.sentences[index].start, mention.start - NEAR_CHARS)
     return context.source.text[start : mention.start]
@@ -81,7 +86,7 @@ def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
     figures = source.ranges[index] + source.others[index]
     for mention in source.places[index]:
         place, before = mention.place, _words_before(context, index, mention)
-        if place is None or place.kind in WIDE or mention.role is PlaceRole.DEMONYM:
+        if place is None or mention.role is PlaceRole.DEMONYM or _is_wide(place):
             continue
         if (
             mention.start > asked.span[1] - SEEN_BACK_CHARS

@@ -31,6 +31,7 @@ from geo.systems import resolve_system
 __all__ = ["LOOKS", "list_regions"]
 
 CAME_DOWN = cue("came-down")
+EARLIER = cue("earlier")
 FROM = gated_cue("from")
 FROM_THERE = cue("from-there")
 IN_SIGHTS = cue("in-sights")
@@ -356,6 +357,11 @@ def _look_in_next(context: Context, asked: Asked) -> Regions | None:
     return [part.taken(f"from {say_step(1)}", where_at(1)) for part in found] or None
 
 
+def _tells_of_earlier(context: Context, index: int) -> bool:
+    """Whether a sentence tells of somebody's flight at another time: "in 1980 China tested"."""
+    return bool(EARLIER.search(context.source.body(index)) and context.launches.owner(index))
+
+
 def _look_stated(*steps: int) -> Callable[[Context, Asked], Regions | None]:
     """Look for what sentences so many steps away say, the first that says any."""
 
@@ -364,6 +370,8 @@ def _look_stated(*steps: int) -> Callable[[Context, Asked], Regions | None]:
             index = asked.index + step
             if not 0 <= index < len(context.source.sentences):
                 continue
+            if step and _tells_of_earlier(context, asked.index):
+                break  # "in 1980 China tested one, which flew": not from where today's was fired
             if found := context.launches.stated_regions(index, set()):
                 said = f"from {say_step(step)}"
                 return [part.taken(said, where_at(step)) if step else part for part in found]
