@@ -40,7 +40,8 @@ Mention = PlaceMention | SystemMention | DistanceMention
 PLACE, SYSTEM, FIGURE, PEOPLE = "\ue000", "\ue001", "\ue002", "\ue003"
 _JOIN = "(?:, |,? (?:and|or|as well(?: as)?|and even|plus|along with|together with|but also) )"
 _SOME = r"(?:\[[^\]]{1,40}\] )?(?:(?:the|all|most|much|parts?|whole|entire|of|even|also|its|cities|capitals|like) ){0,5}"
-_LIST = f"{PLACE}(?:{_JOIN}{_SOME}{PLACE}){{0,14}}"
+# "Russia, Germany's ministry said": whose ministry it is stands in no list.
+_LIST = f"{PLACE}(?:{_JOIN}{_SOME}{PLACE}(?!['’]s\\s)){{0,14}}"
 # What is said of a name in passing: ", the capital,", " (pop. 170,000)", " — an island — ".
 _ASIDE = r"(?: [—–-] [^—–;]{1,90} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"
 _MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE}

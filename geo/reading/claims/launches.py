@@ -47,6 +47,7 @@ TARGETS_THERE = cue("targets-there")
 SHOT_AT = cue("shot-at")
 HAS_ROCKETS = cue("has-rockets")
 AT_SEA = cue("at-sea")
+ON_SOIL = cue("on-soil")
 MOVED_FROM = cue("moved-from")
 STOOD_ONCE = cue("stood-once")
 WHOSE_MISSILES = cue("whose-missiles")
@@ -271,6 +272,7 @@ class LaunchFinder:
         key = (mention.start, mention.end)
         if key not in self._openings:
             opened = bool(FROM.search(before)) or self._holds_system(mention)
+            opened = opened or bool(ON_SOIL.search(before + mention.text))
             if isinstance(mention, PlaceMention) and mention.place and not opened:
                 areal = mention.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA} or (
                     mention.text in AREAS_LIKE_TOWNS

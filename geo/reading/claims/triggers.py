@@ -275,7 +275,8 @@ def _find_ellipses(
         if earlier:
             zone = (match.end(), locate_clause_end(body, match.end()))
             denied = says[match.start()] = not says[max(earlier)]
-            yield Trigger(match.start(), match.end(), zone, denied=denied)
+            # What it goes on with may end right before it: "puts Haifa within range but not Acre".
+            yield Trigger(match.start() + 1, match.end(), zone, denied=denied)
     for match in AS_IS.finditer(body):
         earlier = [start for start in says if start < match.start()]
         if earlier:

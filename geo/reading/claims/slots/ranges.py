@@ -18,6 +18,8 @@ __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range"]
 ALL_OF_THEM = cue("all-of-them")
 CLASS_WORD = gated_cue("class-word")
 NEW_MISSILE = gated_cue("new-missile")
+OLDER_AFTER = cue("older-after")
+OLDER_BEFORE = cue("older-before")
 OTHER_THING = cue("other-thing")
 PRONOUN = cue("pronoun")
 IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
@@ -26,6 +28,7 @@ IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought)
 STEPS_OF_NAMED = (0, -1, 1, -2, -3)
 STEPS_OF_UNNAMED = (0, -1, -2, -3, 1)
 NOBODY: frozenset[str] = frozenset()
+OLDER_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +207,7 @@ def _take(
         if _suits(context, where, figure, names, strict=strict)
         and not (step == 0 and ";" in source.text[first : figure.start])
     ]
+    figures = [each for each in figures if not _is_older(source.text, each)] or figures
     if step == 0 and figures:
         after = [each for each in figures if first <= each.start < last]
         figures = [min(after or figures, key=lambda mention: abs(mention.start - first))]
@@ -217,6 +221,14 @@ def _suits(
     named = context.systems_before(index, figure.start) or context.source.systems[index]
     theirs = _names(named)
     return bool(names & theirs) if strict else not (names and theirs) or bool(names & theirs)
+
+
+def _is_older(text: str, figure: DistanceMention) -> bool:
+    """Whether a range is an earlier one, or that of the missile before: "up from 62 miles"."""
+    return bool(
+        OLDER_BEFORE.search(text, max(0, figure.start - OLDER_CHARS), figure.start)
+        or OLDER_AFTER.match(text, figure.end)
+    )
 
 
 def _find_given(context: Context, index: int, names: frozenset[str]) -> Ranges | None:
