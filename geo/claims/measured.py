@@ -30,6 +30,8 @@ _WHOLE = 1e-6
 EDGE_KM = 10.0  # beyond which nobody would give how far a place is from its own ground
 # Who is wrong by more than this many times speaks of another place than the one that was found.
 FAR_TIMES, FAR_KM = 3.0, 50.0
+# Whoever measures to a crossing or along a road prints more than it is to the nearest point.
+CROSSING_TIMES = 1.25
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
 COUNTRY_CODE = 2  # letters of a country's id
 AT_MOST = frozenset(
@@ -121,13 +123,25 @@ def _soften(
                 f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
                 "claim does not say which part of it is meant."
             )
-    elif not agrees and (note := _find_doubt(claim, measure, slack_km)):
+    elif not agrees and (
+        note := _find_doubt(claim, measure, slack_km) or _find_crossing(claim, measure)
+    ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif not agrees and claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):
         return ClaimVerdict.CANNOT_TELL, (
             f"{reason} It is so far off that another place of either name may be meant."
         )
     return verdict, reason
+
+
+def _find_crossing(claim: Claim, measure: Measure) -> str:
+    """Say that a figure is little more than to the nearest point of a border; empty otherwise."""
+    border = claim.region is not None and claim.region.id.startswith("border:")
+    nearest_km, figure_km = measure.nearest_km, claim.high_km or 0.0
+    more = nearest_km < figure_km <= CROSSING_TIMES * nearest_km + MAP_KM
+    if not (border and more) or claim.denied:
+        return ""
+    return "To another point of it, such as a crossing, the figure may be right."
 
 
 def _find_doubt(claim: Claim, measure: Measure, slack_km: float) -> str:

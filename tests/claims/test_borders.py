@@ -64,3 +64,20 @@ def test_the_nearest_point_is_never_called_the_farthest():
     reason = checked("Guam is about 3,000 km from China's coast.").reason
     assert "farthest part 2,9" in reason
     assert "from the farthest" not in reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kirkenes lies 15 km from the Russian border, where missiles stand.",
+        "Amman is 165 km from the Lebanese border.",
+    ],
+)
+def test_a_little_more_than_to_the_nearest_point_may_be_to_a_crossing(text):
+    found = checked(text)
+    assert found.verdict is ClaimVerdict.CANNOT_TELL
+    assert "crossing" in found.reason
+
+
+def test_less_than_to_the_nearest_point_is_to_no_crossing():
+    assert checked("Amman is 90 km from the Lebanese border.").verdict is ClaimVerdict.FAILS
