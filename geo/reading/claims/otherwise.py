@@ -105,31 +105,33 @@ class Otherwise:
                     yield mention, part
 
     def range_figure(self, claim: Claim) -> Spot | None:
-        """Find another range nearby with which it would hold, where the claim's is another sentence's."""
+        """Find another range with which it would hold.
+
+        In the claim's sentence any, where its range stands there; else one of the sentences around
+        that is not another missile's.
+        """
         told = _part(claim, "range")
-        if claim.kind is not ClaimKind.REACH or told is None or told.where is Where.OWN:
-            return None
-        if not self._seems_to_fail(claim):
+        if claim.kind is not ClaimKind.REACH or told is None or not self._seems_to_fail(claim):
             return None
         index = self._index(claim)
-        for at in range(
-            min(len(self.source.sentences), index + AHEAD + 1) - 1, index - BACK - 1, -1
-        ):
-            for figure in self._list_figures(claim, at) if at >= 0 else ():
-                other = replace(claim, low_km=None, high_km=figure.high_km, systems=())
-                if _holds(other):
+        own = told.where is Where.OWN
+        last = min(len(self.source.sentences) - 1, index if own else index + AHEAD)
+        for at in range(last, max(0, index if own else index - BACK) - 1, -1):
+            for figure in self._list_figures(claim, at, any_missile=own):
+                if _holds(replace(claim, low_km=None, high_km=figure.high_km, systems=())):
                     return Spot(figure.text, figure.start, figure.end)
         return None
 
-    def _list_figures(self, claim: Claim, at: int) -> Iterator[DistanceMention]:
-        """List the figures of a sentence that may be a missile's range, none of another missile."""
+    def _list_figures(
+        self, claim: Claim, at: int, *, any_missile: bool
+    ) -> Iterator[DistanceMention]:
+        """List the figures of a sentence that may be a missile's range."""
         for figure in [*self.source.ranges[at], *self.source.others[at]]:
             if figure.kind in NO_RANGE or figure.high_km == claim.high_km:
                 continue
             named = [each for each in self.source.systems[at] if each.end <= figure.start]
-            if named and claim.system_text and not _is_named(named[-1], claim):
-                continue
-            yield figure
+            if any_missile or not (named and claim.system_text) or _is_named(named[-1], claim):
+                yield figure
 
     def part_of_area(self, claim: Claim) -> Spot | None:
         """Find words beside an area that leave some of it out: "any town up to the Negev"."""

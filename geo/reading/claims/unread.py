@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geo.claims.model import Claim, Found, Where
+from geo.reading.claims.contrasts import CONTRASTS
 from geo.reading.claims.leftovers import FINDERS, Leftovers
 from geo.reading.claims.otherwise import OTHERWISE, Otherwise
 from geo.reading.claims.sentences import ReportSentences
@@ -23,6 +24,7 @@ from geo.reading.switches import Switches
 
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 
+BESIDE = FINDERS | CONTRASTS
 TABLE = Path(__file__).with_name("unread.toml")
 
 
@@ -138,7 +140,7 @@ def _mark(left: Leftovers, otherwise: Otherwise, claim: Claim, rows: list[Unread
     unread = [
         Found(row.part, row.where, spot.text, spot.start, spot.end)
         for row in rows
-        if row.id in FINDERS and (spot := FINDERS[row.id](left, claim))
+        if row.id in BESIDE and (spot := BESIDE[row.id](left, claim))
     ]
     if not unread:
         unread = [

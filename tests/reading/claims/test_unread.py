@@ -8,7 +8,7 @@ from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Found, Where
 from geo.gazetteer import resolve_place
 from geo.reading import extract_claims, read_report
-from geo.reading.claims import leftovers, otherwise, unread
+from geo.reading.claims import otherwise, unread
 from geo.reading.claims.sentences import ReportSentences
 from geo.regions import resolve_region
 
@@ -71,7 +71,7 @@ def test_a_row_that_is_left_out_marks_nothing(row):
 
 
 def test_each_row_has_what_finds_it():
-    assert {row.id for row in ROWS} == set(leftovers.FINDERS) | set(otherwise.OTHERWISE)
+    assert {row.id for row in ROWS} == set(unread.BESIDE) | set(otherwise.OTHERWISE)
 
 
 def test_what_is_not_read_is_named_and_ends_when_the_reader_confirms():

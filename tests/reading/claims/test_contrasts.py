@@ -1,0 +1,44 @@
+"""A word of denial or contrast in the claim's clause keeps it from failing, in whatever turn."""
+
+import pytest
+
+from geo.claims import check_claim
+from geo.reading import extract_claims, read_report
+from geo.reading.claims.context import Context
+from geo.reading.claims.contrasts import find_contrast
+from geo.reading.claims.leftovers import Leftovers
+from geo.reading.claims.reaches import read_reaches
+
+
+def find(text):
+    """Find the words beside the claims of a text's first sentence."""
+    context = Context(read_report(text))
+    claims = read_reaches(context)(0)
+    left = Leftovers(context.source, claims)
+    return [spot.text if (spot := find_contrast(left, claim)) else "" for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Fired from Tyre, rockets of 20 km range threaten Haifa, beyond Nahariya.", "beyond"),
+        ("Fired from Tyre, a rocket of 20 km range can hit Haifa if hardly more.", "hardly"),
+        # In another clause it says something of another place.
+        ("Fired from Tyre, a rocket of 20 km range can hit Haifa, but he did not smile.", ""),
+        ("Fired from Tyre, a rocket of 20 km range can hit Haifa; nothing was said of it.", ""),
+        ("Fired from Tyre, a short-range rocket of 20 km can hit not only Haifa.", ""),
+    ],
+)
+def test_a_word_of_the_places_own_clause_is_found(text, word):
+    assert find(text)[:1] == [word]
+
+
+def test_it_keeps_a_claim_from_failing_and_nothing_else():
+    said = [
+        [str(check_claim(claim).verdict) for claim in extract_claims(read_report(text))]
+        for text in (
+            "Fired from Tyre, rockets of 20 km range threaten Haifa, beyond Nahariya.",
+            "Fired from Tyre, rockets of 90 km range threaten Haifa, beyond Nahariya.",
+        )
+    ]
+    assert said == [["cannot tell"], ["holds"]]
