@@ -123,8 +123,10 @@ def open_cluster(
         "distributed.comm.timeouts.connect": "60s",
         "distributed.worker.profile.enabled": False,
         "distributed.worker.preload": ["geo.archive.lean"],
-        # What is freed goes back at once, and a worker's one busy thread has no heap of its own.
-        "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 65536,
+        # A worker gives back after each batch what is freed: by itself, at each larger array, it
+        # clears ten times as many pages. Its one busy thread has no heap of its own.
+        "distributed.nanny.pre-spawn-environ.MALLOC_TRIM_THRESHOLD_": 2_000_000,
+        "distributed.nanny.pre-spawn-environ.MALLOC_MMAP_THRESHOLD_": 1_000_000,
         "distributed.nanny.pre-spawn-environ.MALLOC_ARENA_MAX": 1,
         # pyarrow's own heap keeps 12 MB.
         "distributed.nanny.pre-spawn-environ.ARROW_DEFAULT_MEMORY_POOL": "system",

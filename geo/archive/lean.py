@@ -1,11 +1,14 @@
-"""What a worker of this machine does without: Dask loads this into each one as it starts."""
+"""What keeps a worker small: Dask loads this into each one of this machine as it starts."""
 
 from __future__ import annotations
 
+import ctypes
 import sys
+from collections.abc import Callable
+from functools import lru_cache
 from importlib.abc import MetaPathFinder
 
-__all__ = ["dask_setup"]
+__all__ = ["dask_setup", "give_back"]
 
 
 class _WithoutPandas(MetaPathFinder):
@@ -35,3 +38,25 @@ def dask_setup(_worker: object) -> None:
         pa.array([0])  # asks once, and never again
     finally:
         sys.meta_path.remove(refusal)
+
+
+def give_back() -> None:
+    """Give the system back what was freed: a few milliseconds, so once a batch.
+
+    Glibc does it by itself at each large free, which costs a worker a tenth of its time.
+
+    Examples
+    --------
+    >>> give_back()
+    """
+    if trim := _find_trim():
+        trim(0)
+
+
+@lru_cache(maxsize=1)
+def _find_trim() -> Callable[[int], int] | None:
+    """Find glibc's own call; other libraries of C have none."""
+    try:
+        return ctypes.CDLL(None).malloc_trim
+    except (AttributeError, OSError):
+        return None

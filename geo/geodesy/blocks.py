@@ -26,7 +26,8 @@ __all__ = ["Blocks", "group_points", "squared_chords"]
 
 # Chords held at once: what fits into the processor's cache.
 _CELLS = 30_000
-_MOST_CELLS = 2_000_000
+# Of those of the blocks that a limit leaves: three arrays of 4 MB.
+_MOST_CELLS = 500_000
 _NOWHERE_M = 1e12  # where the places of a block that hold no point are
 # Floating-point sums of squares as large as the Earth's err by less than this, metres.
 _ROUNDING_M = 1e-6

@@ -1,11 +1,12 @@
-"""What a worker of this machine does without: Dask loads this into each one as it starts."""
+"""What keeps a worker small: Dask loads this into each one of this machine as it starts."""
 
 import subprocess
 import sys
 
 import pytest
 
-from geo.archive.lean import dask_setup
+from geo.archive import lean
+from geo.archive.lean import dask_setup, give_back
 from tests.archive.samples import REACH, ROOT
 
 WIDE = "A range of 9,000 km would bring all of Canada into range of Russia."
@@ -35,3 +36,12 @@ def test_pandas_can_be_imported_again_when_a_worker_has_started():
     import pandas as pd
 
     assert pd.DataFrame({"a": [1]}).shape == (1, 1)
+
+
+def test_where_the_system_takes_nothing_back_a_batch_is_read_all_the_same(monkeypatch):
+    asked = []
+    monkeypatch.setattr(lean, "_find_trim", lambda: asked.append)
+    give_back()
+    assert asked == [0]
+    monkeypatch.setattr(lean, "_find_trim", lambda: None)
+    give_back()
