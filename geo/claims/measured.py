@@ -32,6 +32,8 @@ EDGE_KM = 10.0  # beyond which nobody would give how far a place is from its own
 FAR_TIMES, FAR_KM = 3.0, 50.0
 # Whoever measures to a crossing or along a road prints more than it is to the nearest point.
 CROSSING_TIMES = 1.25
+# So near, a village's point and a border on a map of 1:10 million may be off by so much more.
+NEAR_KM, POINT_KM = 25.0, 3.0
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
 COUNTRY_CODE = 2  # letters of a country's id
 AT_MOST = frozenset(
@@ -116,7 +118,10 @@ def _soften(
         )
     agrees = (verdict is ClaimVerdict.HOLDS) != claim.denied
     wide = len(claim.region.id) == COUNTRY_CODE or is_sea(claim.region)
-    if agrees and not claim.edge and wide:
+    spread_km = measure.farthest_km - measure.nearest_km
+    # "Iran, 2,300 km from Israeli soil": its far side only.
+    large = claim.place.kind is PlaceKind.COUNTRY and spread_km > figure_km / 2
+    if agrees and (large if claim.edge else wide):
         # "300 km from Turkey" is mostly meant from its nearest point.
         if not _fits(claim, figure_km, replace(measure, farthest_km=measure.nearest_km), slack_km):
             return ClaimVerdict.CANNOT_TELL, (
@@ -148,6 +153,9 @@ def _find_doubt(claim: Claim, measure: Measure, slack_km: float) -> str:
     """Say that a figure which misses the centres of towns fits their extent; empty for none."""
     if claim.place is None or claim.region is None or claim.high_km is None:
         return ""
+    missed_km = max(measure.nearest_km - claim.high_km, claim.high_km - measure.farthest_km)
+    if claim.high_km <= NEAR_KM and missed_km - slack_km < POINT_KM:
+        return "Neither a village nor a border on such a map is known to less than that."
     ends = [each for each in (claim.place, find_town(claim.region)) if each]
     # The wider of the two: both together would excuse a half of what is told of suburbs.
     extent_km, town = max((town_radius_km(each, claim.high_km), each.name) for each in ends)

@@ -31,6 +31,7 @@ THEN = (
     (DistanceKind.DISTANCE, cue("then-distance")),
     (DistanceKind.OTHER, cue("then-other")),
 )
+ABLE = cue("able-to-send")
 CAPABILITY = gated_cue("capability")
 FLEW = cue("flew")
 RANGE_NOUN = cue("range-noun")
@@ -185,7 +186,7 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     if SHORT_OF.match(after):
         return DistanceKind.DISTANCE
     if FLEW_SO_FAR.search(text, max(sentence.start, start - SEEN_BEFORE_CHARS), start):
-        return DistanceKind.FLOWN
+        return DistanceKind.RANGE if ABLE.search(clause) else DistanceKind.FLOWN
     if HIT_AT.search(head) or CAN_FLY.search(head):
         return DistanceKind.RANGE
     if WAY_LABEL.search(head) or LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):

@@ -26,7 +26,7 @@ UNIT_WORDS: dict[str, Unit] = {
     "km": Unit.KM, "kms": Unit.KM, "kilometer": Unit.KM, "kilometers": Unit.KM, "kilometre": Unit.KM,
     "kilometres": Unit.KM, "kilometrs": Unit.KM, "klicks": Unit.KM, "mile": Unit.MILE,
     "miles": Unit.MILE, "mi": Unit.MILE, "nautical mile": Unit.NAUTICAL_MILE,
-    "nautical miles": Unit.NAUTICAL_MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
+    "nautical miles": Unit.NAUTICAL_MILE, "air mile": Unit.MILE, "air miles": Unit.MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
     "m": Unit.M, "meter": Unit.M, "meters": Unit.M, "metre": Unit.M, "metres": Unit.M,
 }  # fmt: skip
 # Kilometres as other languages write them; figures are read in them, claims in English only.
@@ -36,7 +36,7 @@ OTHER_KM = (
 )
 UNIT = (
     OTHER_KM
-    + r"|kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|miles?|nmi|nm|mi|met(?:er|re)s?|m"
+    + r"|kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|(?:air\s)?miles?|nmi|nm|mi|met(?:er|re)s?|m"
 )
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = gate(
@@ -54,7 +54,7 @@ PAIR = late(
 )
 QUALIFIER = late(
     r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"
-    r"at\smost|under|less\sthan|below|within|<|≤|shorter\sthan|not\s(?:exceed(?:ing)?|more\sthan))"
+    r"at\smost|under|less\sthan|fewer\sthan|below|within|<|≤|shorter\sthan|not\s(?:exceed(?:ing)?|more\sthan))"
     r"|(?P<atleast>(?:well\s|just\s|slightly\s)?(?:over|above|beyond)|(?:far\s)?more\sthan|at\sleast|exceed(?:ing|s)?|upwards?\sof|"
     r"in\sexcess\sof|a\sminimum\sof|greater\sthan|longer\sthan|farther\sthan|further\sthan|>|≥)"
     r"|(?P<about>about|around|some|approximately|approx\.?|roughly|nearly|almost|estimated(?:\sat)?|close\sto|~|≈|circa|c\.)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geo.claims.model import Claim, ClaimKind, Joined
+from geo.claims.model import Claim, ClaimKind, Joined, Where
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.parts import begin_claim, found_at
@@ -16,6 +16,7 @@ __all__ = ["read_classes"]
 
 CLASS_SUBJECT = cue("class-subject")
 CLASS_WORD = gated_cue("class-word")
+IN_BRACKETS = cue("class-brackets")
 
 MISSILE_CLASSES = {
     "short": "short-range",
@@ -56,7 +57,11 @@ def read_classes(context: Context) -> SentenceReader:
     said: set[tuple[str, float | None]] = set()
 
     def read_sentence(index: int) -> Iterator[Claim]:
+        bracketed = list(_read_bracketed(context, index)) if classes else []
         claim = _read_class(context, index, alone=len(classes) == 1) if classes else None
+        for each in bracketed:
+            said.add((each.missile_class, each.high_km))
+        yield from bracketed
         if claim and (claim.missile_class, claim.high_km) not in said:
             said.add((claim.missile_class, claim.high_km))
             yield claim
@@ -102,6 +107,20 @@ def _read_class(context: Context, index: int, *, alone: bool) -> Claim | None:
         assumed=(told.note,) if told.note else (),
         found=(found_at("range", told.where, told.figure),),
     )
+
+
+def _read_bracketed(context: Context, index: int) -> Iterator[Claim]:
+    """Read each class whose figure stands in brackets behind it: "medium-range (1,800 km)"."""
+    sentence, text = context.source.sentences[index], context.source.text
+    for match in CLASS_WORD.finditer(text, sentence.start, sentence.end):
+        name = (match["name"] or match.lastgroup or "").lower()
+        for figure in context.source.ranges[index] if name in MISSILE_CLASSES else ():
+            if IN_BRACKETS.fullmatch(text, match.end(), figure.start) and text[figure.end] == ")":
+                claim = begin_claim(context.source, index, ClaimKind.CLASS, figure=figure)
+                found = (found_at("range", Where.OWN, figure),)
+                yield replace(
+                    claim, joined=Joined.ALL, missile_class=MISSILE_CLASSES[name], found=found
+                )
 
 
 def _names_system(context: Context, index: int, at: int) -> bool:

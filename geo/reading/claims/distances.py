@@ -62,6 +62,7 @@ NAMED_BACK = 3  # sentences
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 ON_LIST = cue("on-list")
+FOUGHT = cue("fought")
 FROM_IT = cue("from-it")
 GOES_ON = cue("goes-on")
 GROUND = cue("ground")
@@ -637,6 +638,9 @@ class _Distances:
         """Whether a distance is said of a place, and not of what was there."""
         text, start = self.source.text, self.source.sentences[index].start
         gap = text[place.end : figure.start]
+        country = place.place is not None and place.place.kind is PlaceKind.COUNTRY
+        if country and gap.startswith(",") and FOUGHT.search(text, start, place.start):
+            return False
         # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
         if LOCATED_IN.search(text, start, place.start) or not LIES_AT.fullmatch(gap):
             return False
