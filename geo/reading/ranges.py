@@ -14,13 +14,13 @@ from dataclasses import replace
 from geo.patterns import fold, gate, late
 from geo.reading.cues import cue
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, collect_cues, tell_kind
-from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
+from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, SystemMention
 from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number, parse_span
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
 from geo.units import Unit, unit_to_km
 
-__all__ = ["parse_distances"]
+__all__ = ["parse_distances", "tell_ways"]
 
 UNIT_WORDS: dict[str, Unit] = {
     "km": Unit.KM, "kms": Unit.KM, "kilometer": Unit.KM, "kilometers": Unit.KM, "kilometre": Unit.KM,
@@ -151,6 +151,63 @@ def _name_end(
     if index < len(systems) and systems[index].start <= match.start() < systems[index].end:
         return systems[index].end
     return None
+
+
+def tell_ways(
+    text: str,
+    sentences: Sequence[Sentence],
+    figures: Sequence[DistanceMention],
+    places: Sequence[PlaceMention],
+) -> list[DistanceMention]:
+    """Take ranges in brackets behind places as how far these are: "Haifa (40 km) and Hadera (75 km)".
+
+    One alone, in a sentence with no other range, may be the missile's: "rockets that hit Haifa
+    (40 km)".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    sentences : sequence of Sentence
+    figures : sequence of DistanceMention
+        In the order of the text.
+    places : sequence of PlaceMention
+
+    Returns
+    -------
+    list of DistanceMention
+        The same figures, some of another kind.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> text = "Rockets of 300 km range can hit Haifa (40 km) and Hadera (75 km)."
+    >>> [figure.text for figure in read_report(text).ranges]
+    ['300 km']
+    """
+    ends = {place.end for place in places if place.place is not None}
+    starts = [sentence.start for sentence in sentences]
+    ranges: dict[int, int] = {}
+    behind: set[int] = set()
+    for figure in figures:
+        if figure.kind is not DistanceKind.RANGE:
+            continue
+        index = bisect_right(starts, figure.start)
+        ranges[index] = ranges.get(index, 0) + 1
+        opened = text[max(0, figure.start - 12) : figure.start].rpartition(" (")
+        said = opened[1] and (not opened[2] or QUALIFIER_TAIL.search(opened[2]))
+        if (
+            said
+            and figure.start - len(opened[2]) - 2 in ends
+            and text[figure.end : figure.end + 1] == ")"
+        ):
+            behind.add(figure.start)
+    return [
+        replace(figure, kind=DistanceKind.DISTANCE)
+        if figure.start in behind and ranges[bisect_right(starts, figure.start)] > 1
+        else figure
+        for figure in figures
+    ]
 
 
 def _own_tail(text: str, match: re.Match[str], ends: list[int]) -> int | None:

@@ -18,7 +18,7 @@ from geo.reading.places import (
     list_counties,
     lookup_span,
 )
-from geo.reading.ranges import parse_distances
+from geo.reading.ranges import parse_distances, tell_ways
 from geo.reading.roles import is_bare, mark_metonyms, part_names
 from geo.reading.senses import resolve_toponyms
 from geo.reading.systems import parse_systems
@@ -70,6 +70,7 @@ def _read(text: str) -> Report:
     )
     places = mark_metonyms(text, resolve_toponyms(toponyms, doubtful))
     systems, places = part_names(systems, places)
+    figures = tell_ways(text, sentences, figures, places)
     return Report(
         text=text,
         places=tuple(places),
