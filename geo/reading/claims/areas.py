@@ -61,6 +61,7 @@ class OfferedRegion:
     where: Where = Where.OWN
     others: tuple[LaunchRegion, ...] = ()
     by_default: bool = False  # whose missiles they are, and no more
+    edge: bool = False  # a line or ground, to which the nearest point counts
 
     def taken(self, said: str, where: Where) -> OfferedRegion:
         """Say from where it is taken."""

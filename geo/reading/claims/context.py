@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from geo.claims.model import Claim
 from geo.errors import GeoError
 from geo.gazetteer import PlaceKind
+from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
@@ -26,7 +28,7 @@ from geo.reading.mentions import (
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
 
-__all__ = ["TOPIC_BACK", "Context", "SentenceReader", "name_key"]
+__all__ = ["TOPIC_BACK", "Context", "Measured", "SentenceReader", "name_key"]
 
 # Reads the claims of one kind in a sentence, by its index; it is asked sentence after sentence.
 SentenceReader = Callable[[int], Iterable[Claim]]
@@ -52,6 +54,16 @@ MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A distance that was read: of which place, from where, and where its figure ends."""
+
+    index: int
+    place: PlaceMention
+    part: OfferedRegion
+    end: int
+
+
 class Context:
     """What each sentence of a report offers to a claim: systems, ranges, areas.
 
@@ -67,6 +79,7 @@ class Context:
         self.masks: dict[int, Masked] = {}
         # What each line says as an answer to its head: as `answers` matched it.
         self.answer_lines: dict[int, re.Match[str] | None] = {}
+        self.measured: Measured | None = None  # the last one
         self.targeted: set[tuple[int, int]] = set()  # spans of places said to be in range so far
 
     def spoken_of(self, index: int, at: int) -> list[PlaceMention]:

@@ -42,6 +42,7 @@ ONE_SHOT = cue("one-shot")
 TEST_SITE = cue("test-site")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
+LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
 GUESSED = {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
 LINES_ABOVE = 3  # of a list, in which its head says from where
@@ -436,6 +437,34 @@ def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
     return [part.taken(said, Where.DOUBT if others else Where.CATALOGUE)] if part else None
 
 
+# Of "it" that a distance is measured from. Which place that is may be another's reading, so that
+# nothing fails by it.
+
+
+def _take_it(part: OfferedRegion | None) -> Regions | None:
+    return [part.taken("“it”, from the sentence before", Where.TEXT)] if part else None
+
+
+def _look_at_measured(context: Context, asked: Asked) -> Regions | None:
+    """Take what the line before measures from, in a list; or else a border of the sentence before."""
+    last, start = context.measured, context.source.sentences[asked.index].start
+    listed = LISTED.match(context.source.text, start)
+    if last and last.index == asked.index - 1 and (listed or last.part.edge):
+        return _take_it(last.part)
+    return None
+
+
+def _look_for_named(context: Context, asked: Asked) -> Regions | None:
+    """Take the one place that the sentence before names, where no list goes on."""
+    source = context.source
+    if LISTED.match(source.text, source.sentences[asked.index].start):
+        return None
+    named = [each for each in source.places[asked.index - 1] if each.place] if asked.index else []
+    if asked.target is None or len(named) != 1 or named[0].role is not PlaceRole.PLACE:
+        return None
+    return _take_it(context.launches.as_region(named[0]))
+
+
 # Above a list
 
 
@@ -466,5 +495,7 @@ LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
     "topic-owner": _look_at_topic,
     "other-country": _look_at_other_country,
     "catalogue": _look_in_catalogue,
+    "it-named": _look_for_named,
+    "it-measured": _look_at_measured,
     "heads": _look_in_heads,
 }

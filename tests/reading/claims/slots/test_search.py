@@ -5,16 +5,17 @@ import pytest
 from geo.claims.model import Where
 from geo.errors import UnknownNameError
 from geo.reading import extract_claims, read_report
-from geo.reading.claims.slots import places, ranges, regions, search, systems
+from geo.reading.claims.slots import ends, places, ranges, regions, search, systems
 
 LOOKS = {
     "launch region": regions.LOOKS,
     "landing place": places.LOOKS,
+    "two ends": ends.LOOKS,
     "range": ranges.LOOKS,
     "system": systems.LOOKS,
 }
 # The part of a claim that a slot fills, where `Found` names it otherwise.
-PARTS = {"landing place": "place"}
+PARTS = {"landing place": "place", "two ends": "place"}
 
 
 def list_filled(look):

@@ -1,0 +1,363 @@
+"""The two ends of a distance: what looks for them, one function a row of `slots.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.areas import is_measured
+from geo.reading.claims.clauses import encloses
+from geo.reading.claims.context import FIGURE_TAIL, Context
+from geo.reading.claims.cues import cue
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.slots.search import Asked, search
+from geo.reading.lexicon import is_common_word
+from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
+from geo.reading.places.lists import IN_REGION
+
+__all__ = ["LOOKS", "end_with_pair", "find_ends", "is_sea", "widen"]
+
+AFTER_PREPOSITION = cue("after-preposition")
+AND_IT_LIES = cue("and-it-lies")
+AWAY_FROM = cue("away-from")
+AWAY_NEXT = cue("away-next")
+BETWEEN_THEM = cue("between-them")
+DESCRIBED_IN = cue("described-in")
+DISTANCE_NOUN = cue("distance-noun")
+DISTANT = cue("distant")
+FIRST_END = cue("first-end")
+FOUGHT = cue("fought")
+GOES_ON = cue("goes-on")
+GROUND_AFTER = cue("ground-after")
+IT_LIES = cue("it-lies")
+LIES_AT = cue("lies-at")
+LOCATED_IN = cue("located-in")
+ON_LIST = cue("on-list")
+SECOND_END = cue("second-end")
+SPEAKS_NEXT = cue("speaks-next")
+STARTS_FROM = cue("starts-from")
+STRANGER = cue("stranger")
+STRANGER_IN = cue("stranger-in")
+THEN_NAMED = cue("then-named")
+TOWN_NEXT = cue("town-next")
+
+POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
+WATERS = frozenset({PlaceKind.WATER, PlaceKind.AREA})
+# What a noun says of the place that it stands for; any other is said of any point.
+AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
+TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
+ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind.CITY})
+NOUN_KINDS = {
+    "airport": AIRFIELDS, "airfield": AIRFIELDS, "city": TOWNS, "town": TOWNS, "village": TOWNS,
+    "island": ISLES, "atoll": ISLES, "reef": ISLES,
+}  # fmt: skip
+EACH_END = 2
+NAMED_BACK = 3  # sentences
+
+Origin = PlaceMention | RegionMention
+Ends = list[tuple[PlaceMention, Origin]]  # of one figure; none where the search ends without them
+
+
+def find_ends(context: Context, asked: Asked) -> tuple[PlaceMention, Origin] | None:
+    """Find the two ends of a distance: "P is N km from Q", "N km between P and Q".
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    asked : Asked
+        Its span is the figure.
+
+    Returns
+    -------
+    (PlaceMention, PlaceMention or RegionMention), or None
+        What lies so far, and from where.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("Guam is 3,400 km from Pyongyang."))
+    >>> [each.text for each in find_ends(context, Asked(0, (8, 16)))]
+    ['Guam', 'Pyongyang']
+    """
+    return next(iter(search("two ends", "distance", LOOKS, context, asked) or ()), None)
+
+
+class _Figure:
+    """A figure, and the places on either side of it."""
+
+    def __init__(self, context: Context, asked: Asked) -> None:
+        self.context, self.source, self.text = context, context.source, context.source.text
+        self.index = asked.index
+        self.sentence = self.source.sentences[self.index]
+        self.start, self.stop = asked.span
+        figures = self.source.others[self.index]
+        figure = next((each for each in figures if each.start == self.start), None)
+        self.end = end_with_pair(self.text, figure, self.sentence.end) if figure else self.stop
+        places = [each for each in self.source.places[self.index] if self._is_end(each)]
+        self.before = [each for each in places if each.end <= self.start]
+        self.after: list[Origin] = [each for each in places if each.start >= self.stop]
+        # A border that comes first is one of them.
+        borders = [
+            each
+            for each in self.source.regions[self.index]
+            if each.start >= self.stop and each.region_id.startswith("border")
+        ]
+        if borders and (not self.after or borders[0].start <= self.after[0].start):
+            self.after.insert(0, borders[0])
+
+    def _is_end(self, mention: PlaceMention) -> bool:
+        """Whether a name is where a distance ends: "from China's coast", not "China's army"."""
+        if mention.place is None:
+            return False
+        if TOWN_NEXT.match(self.text, max(mention.start, mention.end - len("mainland"))):
+            return False  # "from the Turkish mainland city of Adana"
+        owns = self.text[mention.end : mention.end + 2] in {"'s", "’s"}
+        if not owns and mention.role is not PlaceRole.DEMONYM:
+            return True
+        return GROUND_AFTER.match(self.text, mention.end) is not None
+
+    def is_distant(self) -> bool:
+        """Whether "from", "north of" or the like stands between the figure and what follows."""
+        return DISTANT.match(self.text[self.end : self.after[0].start]) is not None
+
+
+def _look_at_it(figure: _Figure) -> Ends | None:
+    """Take what "it" or "the site" is, where a distance is said of such a word."""
+    spoken = _find_spoken(figure) if figure.after else None
+    if spoken is None:
+        return None
+    return [(spoken, figure.after[0])] if figure.is_distant() else []
+
+
+def _find_spoken(figure: _Figure) -> PlaceMention | None:
+    source, index, before = figure.source, figure.index, figure.before
+    span = figure.sentence.start, figure.start
+    if said := AND_IT_LIES.search(figure.text, *span):
+        return before[-1] if before and said["last"] else _find_subject(figure)
+    said = IT_LIES.fullmatch(figure.text, *span)
+    if not said:
+        return None
+    kinds = NOUN_KINDS.get(said["noun"] or "", POINTS)
+    back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
+    towns = next(filter(None, (_list_kind(source, at, kinds) for at in back)), [])
+    if len(towns) != 1 or not said["noun"]:
+        towns = figure.context.spoken_of(index, figure.start)[:1] or towns
+    towns = [
+        each
+        for each in towns
+        if not SPEAKS_NEXT.search(figure.text, max(0, each.start - 14), each.start)
+    ]
+    return towns[0] if len(towns) == 1 else None
+
+
+def _list_kind(
+    source: ReportSentences, index: int, kinds: frozenset[PlaceKind]
+) -> list[PlaceMention]:
+    """List the places of a sentence that are of some kinds; none where it names a stranger, too."""
+    sentence = source.sentences[index]
+    if _names_stranger(source, index, (sentence.start, sentence.end), STRANGER):
+        return []
+    return [
+        each
+        for each in source.places[index]
+        if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
+    ]
+
+
+def _find_subject(figure: _Figure) -> PlaceMention | None:
+    """Find what "it" is in a later clause: what is measured, or what the sentence begins with."""
+    last, before = figure.context.measured, figure.before
+    if last and last.index == figure.index:
+        return last.place
+    if before and figure.text[figure.sentence.start : before[0].start] in {"", "The "}:
+        return before[0]
+    inner = [each for each in before if not any(encloses(each, other) for other in before)]
+    if len(inner) == EACH_END and figure.text[inner[0].end : inner[1].start] == " in ":
+        inner.pop()  # a base in the capital
+    return inner[0] if len(inner) == 1 else None
+
+
+def _look_between(figure: _Figure) -> Ends | None:
+    """Take both ends behind the figure: "500 km lie between P and Q"."""
+    if len(figure.after) < EACH_END:
+        return None
+    (first, second), text = figure.after[:2], figure.text
+    between = BETWEEN_THEM.match(text[figure.end : first.start])
+    if not (between and SECOND_END.fullmatch(text[first.end : second.start])):
+        return None
+    return [(second, first)] if isinstance(second, PlaceMention) else []
+
+
+def _look_before(figure: _Figure) -> Ends | None:
+    """Take both ends before it: "the distance from P to Q is", "From P, Q is N km away"."""
+    if len(figure.before) < EACH_END:
+        return None
+    text, start, (first, second) = figure.text, figure.sentence.start, figure.before[-2:]
+    noun = DISTANCE_NOUN.search(text[start : figure.start]) and FIRST_END.search(
+        text[max(start, first.start - 40) : first.start]
+    )
+    away = (
+        STARTS_FROM.search(text[max(0, first.start - 6) : first.start])
+        and THEN_NAMED.fullmatch(text[first.end : second.start])
+        and AWAY_NEXT.match(text[figure.end : figure.end + 6])
+    )
+    return [(second, first)] if noun or away else None
+
+
+def _look_onward(figure: _Figure) -> Ends | None:
+    """Go on with a place: "It lies 470 km from the Ukrainian border and 10 km from Saratov"."""
+    last = figure.context.measured
+    if not (figure.before and figure.after and last) or last.index != figure.index:
+        return None
+    if not (GOES_ON.fullmatch(figure.text, last.end, figure.start) and figure.is_distant()):
+        return None
+    origin = widen(figure.source, figure.index, figure.after[0])
+    return [] if _is_same(last.place, origin) else [(last.place, origin)]
+
+
+def _look_on_list(figure: _Figure) -> Ends | None:
+    """Go on with a list: "It is 500 miles from Beijing, 799 from Tokyo" is not between these."""
+    if not (figure.before and figure.after):
+        return None
+    *others, ended = figure.before
+    earlier = [each for each in figure.source.others[figure.index] if each.end <= ended.start]
+    if not earlier or any(each.start >= earlier[-1].end for each in others):
+        return None
+    if not is_measured(figure.text, ended, earlier[-1:]):
+        return None
+    last = figure.context.measured
+    if last is None or last.part.start != ended.start:
+        return []
+    listed = ON_LIST.fullmatch(figure.text, ended.end, figure.start)
+    return [(last.place, figure.after[0])] if listed and figure.is_distant() else []
+
+
+def _look_said(figure: _Figure) -> Ends | None:
+    """Take the subject, and what stands behind "from"."""
+    if not (figure.before and figure.after):
+        return None
+    text, after = figure.text, figure.after[0]
+    place = _name_subject(figure)
+    origin = widen(figure.source, figure.index, after)
+    linked = DISTANT.match(text[figure.end : min(origin.start, after.start)])
+    if linked is None and not AWAY_FROM.match(text[figure.end : after.start]):
+        return None
+    same = _is_same(place, origin)
+    return [(place, origin)] if not same and _is_subject(figure, place) else None
+
+
+def _name_subject(figure: _Figure) -> PlaceMention:
+    """Take the town, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv"."""
+    rest = list(figure.before)
+    for wording in (IN_REGION, DESCRIBED_IN):
+        if len(rest) < EACH_END or not (encloses(rest[-1], rest[-2]) or is_sea(rest[-1])):
+            break
+        gap = figure.text[rest[-2].end : rest[-1].start]
+        if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
+            rest.pop()
+    return rest[-1]
+
+
+def _is_subject(figure: _Figure, place: PlaceMention) -> bool:
+    """Whether a distance is said of a place, and not of what was there."""
+    text, start = figure.text, figure.sentence.start
+    gap = text[place.end : figure.start]
+    # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
+    if LOCATED_IN.search(text, start, place.start) or not LIES_AT.fullmatch(gap):
+        return False
+    if not gap.strip() and not AFTER_PREPOSITION.search(text[start : place.start]):
+        return False
+    country = place.place is not None and place.place.kind is PlaceKind.COUNTRY
+    if country and gap.startswith(",") and FOUGHT.search(text, start, place.start):
+        return False
+    # "Rockets that landed in Ur of the Sands, 37 km south of Haifa": a name that is not known.
+    source, index = figure.source, figure.index
+    if _names_stranger(source, index, (place.end, figure.start), STRANGER):
+        return False
+    led = STRANGER_IN.search(text, start, place.start)
+    before = max(0, place.start - 60), place.start
+    return not (led and _names_stranger(source, index, before, STRANGER_IN))
+
+
+def _names_stranger(
+    source: ReportSentences, index: int, span: tuple[int, int], names: re.Pattern[str]
+) -> bool:
+    """Whether a stretch holds a name that neither gazetteer nor catalogue knows."""
+    placed = [each for each in source.places[index] if each.place is not None]
+    named = (placed, source.systems[index], source.regions[index])
+    known = [(each.start, each.end) for mentions in named for each in mentions]
+    return any(
+        not is_common_word(match["name"].lower())
+        and not any(first <= match.start("name") < last for first, last in known)
+        for match in names.finditer(source.text, *span)
+    )
+
+
+def end_with_pair(text: str, figure: DistanceMention, last: int) -> int:
+    """Where a figure ends with its second unit: "120 km (75 miles)", "120 km or 75 miles".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Guam is 3,400 km (2,100 miles) from Pyongyang."
+    >>> text[end_with_pair(text, read_report(text).distances[0], len(text)) :]
+    ' from Pyongyang.'
+    """
+    if pair := FIGURE_TAIL.match(text, figure.end, last):
+        return pair.end()
+    at = text.find(figure.pair_text, figure.end, last) if figure.pair_text else -1
+    return figure.end if at < 0 else at + len(figure.pair_text)
+
+
+def widen(source: ReportSentences, index: int, end: Origin) -> Origin:
+    """Take the region that holds a distance's end: "western Yemen"; else the end itself.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> source = ReportSentences(read_report("Missiles stand in western Yemen."))
+    >>> widen(source, 0, source.places[0][0]).name
+    'Western Yemen'
+    """
+    for region in reversed(source.regions[index]):
+        if region.region_id.startswith(("coast:", "sector:")):
+            # The waters off a coast, while a distance ends at the coast itself; "north of Q" is
+            # where P is, not what it is measured from.
+            continue
+        several = "," in region.region_id.split(":")[0]
+        if region.start <= end.start and end.end <= region.end and not several:
+            return region
+    return end
+
+
+def is_sea(mention: PlaceMention) -> bool:
+    """Whether a name is of waters, in or on which a place is said to lie.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> [is_sea(each) for each in read_report("It fell near Haifa, on the Mediterranean.").places]
+    [False, True]
+    """
+    place = mention.place
+    return place is not None and not place.country and place.kind in WATERS
+
+
+def _is_same(first: PlaceMention, second: Origin) -> bool:
+    return isinstance(second, PlaceMention) and first.place == second.place
+
+
+def _of(look: Callable[[_Figure], Ends | None]) -> Callable[[Context, Asked], Ends | None]:
+    return lambda context, asked: look(_Figure(context, asked))
+
+
+LOOKS: dict[str, Callable[[Context, Asked], Ends | None]] = {
+    "ends-of-it": _of(_look_at_it),
+    "ends-between": _of(_look_between),
+    "ends-before": _of(_look_before),
+    "ends-onward": _of(_look_onward),
+    "ends-on-list": _of(_look_on_list),
+    "ends-said": _of(_look_said),
+}

@@ -1,0 +1,32 @@
+"""The two ends of a distance."""
+
+import pytest
+
+from geo.reading.claims.slots.ends import find_ends, widen
+from geo.reading.claims.slots.search import Asked
+from tests.reading.samples import make_context
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Guam is 3,400 km from Pyongyang.", ["Guam", "Pyongyang"]),
+        ("Larnaca, Cyprus, lies 340 km from Tel Aviv.", ["Larnaca", "Tel Aviv"]),
+        ("The distance from Basra to Haifa is 1,200 km.", ["Haifa", "Basra"]),
+        ("Basra lies 15 km from the Iranian border.", ["Basra", "Iranian border"]),
+        ("A ship sank 65 miles south of Odesa.", []),
+        ("Guam is 3,400 km away.", []),
+    ],
+)
+def test_what_lies_so_far_and_from_where(text, ends):
+    context = make_context(text)
+    (figure,) = context.source.others[0]
+    found = find_ends(context, Asked(0, (figure.start, figure.end)))
+    assert [each.text for each in found or ()] == ends
+
+
+def test_the_waters_off_a_coast_are_not_what_is_measured_from():
+    source = make_context("Missiles stand in western Yemen and off the coast of Iran.").source
+    yemen, iran = source.places[0]
+    assert widen(source, 0, yemen).text == "western Yemen"
+    assert widen(source, 0, iran) is iran
