@@ -34,6 +34,7 @@ __all__ = ["TOPIC_BACK", "Context", "Measured", "SentenceReader", "name_key"]
 SentenceReader = Callable[[int], Iterable[Claim]]
 
 ANAPHOR = cue("anaphor")
+FIELD = cue("field")
 PART_ID = cue("part-id")
 PRONOUN = cue("pronoun")
 SAME_LIST = cue("same-list")
@@ -176,11 +177,13 @@ class Context:
         """Whether a sentence can take its parts from another one.
 
         From its own paragraph, from one that it refers to ("the missiles"), or from any where the
-        whole text prints one range only.
+        whole text prints one range only or the line has a label ("Targets:").
         """
         sentence = self.source.sentences[index]
         alone = len(self.source.report.ranges) <= 1
         if alone or self.source.sentences[where].paragraph == sentence.paragraph:
+            return True
+        if FIELD.match(self.source.text, sentence.start, sentence.end):
             return True
         return bool(ANAPHOR.search(self.source.text[sentence.start : sentence.end]))
 

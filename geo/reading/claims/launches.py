@@ -391,7 +391,7 @@ class LaunchFinder:
     def list_several(self, index: int, start: int, end: int) -> list[tuple[str, int]]:
         """List who owns missiles in a stretch, by offset, where its sentence names several owners."""
         owners = self._list_owners(index)
-        named = {*owners.given, *owners.owning}
+        named = {*(owners.given or owners.owning)}
         if len({country for country, _ in named}) == 1:
             return []
         return sorted((own for own in named if start <= own[1] < end), key=lambda own: own[1])

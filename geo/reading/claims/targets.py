@@ -23,6 +23,7 @@ DATELINE = cue("dateline")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
 FROM = gated_cue("from")
+GROUP_OF = cue("group-of")
 IN_WATER = cue("in-water")
 JOINED_PEOPLES = cue("joined-peoples")
 LOCATING = cue("locating")
@@ -114,6 +115,11 @@ def _is_origin(named: _Named) -> bool:
     return FROM.search(named.before(80)) is not None
 
 
+def _is_shared(named: _Named) -> bool:
+    area = named.place.place is not None and named.place.place.kind is PlaceKind.AREA
+    return area and bool(_followed_by(GROUP_OF)(named))
+
+
 # A name that is no target is passed over, or ends the list of them; the first sign that fits
 # decides, and what none fits is in range.
 ENDS, PASSES = True, False
@@ -141,6 +147,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_followed_by(ELSES), PASSES),  # "U.S. bases in Guam" is about Guam
+    (_is_shared, PASSES),  # "any Mideast capital"
 )
 
 
