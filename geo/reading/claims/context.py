@@ -124,7 +124,22 @@ class Context:
             for each in named
             if each in subjects or not SET_APART.match(self.source.text, each.end)
         ]
-        return self._last_joined(own, at)
+        return self._pair_off(index, self._last_joined(own, at), at)
+
+    def _pair_off(self, index: int, named: list[SystemMention], at: int) -> list[SystemMention]:
+        """Give each of several systems its own of as many figures: "A and B fly 700 and 900 km"."""
+        figures = [
+            each for each in self.source.ranges[index] if named and each.start >= named[-1].end
+        ]
+        run = figures[:1]
+        for figure in figures[1:]:
+            if not SAME_LIST.fullmatch(self.source.text[run[-1].end : figure.start]):
+                break
+            run.append(figure)
+        starts = [each.start for each in run]
+        if len(named) != len(run) or at not in starts:
+            return named
+        return [named[starts.index(at)]]
 
     def _last_joined(self, named: list[SystemMention], at: int) -> list[SystemMention]:
         last = bisect_right(named, at, key=lambda mention: mention.end)

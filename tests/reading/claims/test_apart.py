@@ -52,3 +52,12 @@ def test_the_former_of_three_missiles_gives_no_verdict():
 def test_another_than_the_one_that_has_a_range_gives_no_claim():
     text = "Range of Ghaznavi: 290 km. From Lahore it can hit Amritsar. The shorter one cannot."
     assert [claim.denied for claim in extract_claims(read_report(text))] == [False]
+
+
+def test_as_many_figures_as_missiles_are_one_each():
+    text = (
+        "The Ghauri and the Shaheen-II have ranges of 1,300 and 2,000 km. "
+        "The Ghauri can reach Mumbai from Pakistan."
+    )
+    (claim,) = extract_claims(read_report(text))
+    assert claim.high_km == 1300.0
