@@ -18,7 +18,14 @@ from rensa import RMinHash
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["SIGNATURE_BYTES", "Signatures", "count_sources", "group_copies", "sign_text"]
+__all__ = [
+    "SIGNATURE_BYTES",
+    "ClaimKeys",
+    "Signatures",
+    "count_sources",
+    "group_copies",
+    "sign_text",
+]
 
 # The error of a similarity from 128 hashes is at most 0.045 (one standard deviation, at 0.5).
 _HASHES = 128
@@ -31,6 +38,9 @@ _BAND_HASHES = 4
 _BANDS = _HASHES // _BAND_HASHES
 _LEAST_SIMILARITY = 0.5
 _PAIRS_AT_ONCE = 200_000
+# Parts of the claims of an archive, which are counted one after the other.
+_PARTS = 64
+_KEY = np.dtype([("same", "<i8"), ("at", "<i8"), ("report", "<i4")])
 _WORD = re.compile(r"\w+")
 
 
@@ -182,6 +192,71 @@ def _list_alike(
             same[part] += np.count_nonzero(hashes[left[part]] == hashes[right[part]], axis=1)
     alike = same >= _LEAST_SIMILARITY * _HASHES
     return left[alike], right[alike]
+
+
+class ClaimKeys:
+    """What tells which claims say the same, in scratch files, so that a part is held at once.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Made anew.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     keys = ClaimKeys(Path(folder) / "scratch")
+    ...     keys.put(np.array([5, 6, 5]), np.array([0, 0, 1]))
+    ...     keys.count_sources(np.array([0, 1]), np.array([-1, -1])).tolist()
+    [2, 1, 2]
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self._count = 0
+        self._files = [
+            (folder / str(part)).open("w+b", buffering=1 << 16) for part in range(_PARTS)
+        ]
+
+    def put(self, same: NDArray[np.int64], report: NDArray[np.int64]) -> None:
+        """Put some claims in a row: equal for those that say the same, and their reports."""
+        if not len(same):
+            return
+        rows = np.empty(len(same), dtype=_KEY)
+        rows["same"], rows["report"] = same, report
+        rows["at"] = np.arange(self._count, self._count + len(same))
+        self._count += len(same)
+        part = same % _PARTS
+        order = np.argsort(part, kind="stable")
+        rows, part = rows[order], part[order]
+        ends = np.flatnonzero(np.r_[part[1:] != part[:-1], True]) + 1
+        for number, some in zip(part[ends - 1], np.split(rows, ends[:-1]), strict=True):
+            self._files[number].write(some.tobytes())
+
+    def count_sources(
+        self, group: NDArray[np.int64], publisher: NDArray[np.int64]
+    ) -> NDArray[np.int32]:
+        """Count the independent sources of each claim, and close the files.
+
+        Parameters
+        ----------
+        group, publisher : arrays of int64, shape (reports,)
+            As `count_sources` takes them, of each report.
+
+        Returns
+        -------
+        array of int32, shape (claims,)
+            In the order in which they were put.
+        """
+        counted = np.empty(self._count, dtype=np.int32)
+        for file in self._files:
+            file.seek(0)
+            rows = np.fromfile(file, dtype=_KEY)
+            file.close()
+            report = rows["report"]
+            counted[rows["at"]] = count_sources(rows["same"], group[report], publisher[report])
+        return counted
 
 
 def count_sources(

@@ -154,10 +154,10 @@ def read_archive(
         "text_column": options.text_column,
         "columns": dict(options.columns),
     }
-    with ExitStack() as held:
+    with ExitStack() as held, ExitStack() as working:
 
         def open_engine() -> Engine:
-            return held.enter_context(
+            return working.enter_context(
                 open_cluster(version, options.most_seconds, workers=workers, scheduler=scheduler)
             )
 
@@ -188,6 +188,7 @@ def read_archive(
         if first is not None:
             batches = chain([first], missing)
             (engine or open_engine())(batches, keep)
+        working.close()  # the tables take no worker
         bar.close()
         try:
             summary = write_tables(wanted, store.begin_tables())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from geo.archive.lean import give_back
 from geo.archive.schema import SUMMARY
 from geo.archive.store import SUMMARY_NAME
 from geo.claims import ClaimKind, ClaimVerdict
@@ -34,10 +35,10 @@ EACH = (
     " FROM claims"
 )
 _GROUP_ROWS = 65_536
-# All cores of a large machine hold as many times the rows of one.
-_THREADS = 2
+# Each further one holds rows of its own, and takes as much of a processor.
+_THREADS = 1
 # What needs more is written to a scratch file beside the tables.
-_MEMORY = "200MB"
+_MEMORY = "150MB"
 
 _SIDES = (
     "verdict, kind, place, country, lon, lat, geonameid, region, region_name, systems, denied, year"
@@ -122,6 +123,7 @@ def write_summary(folder: Path) -> None:
             path = made / f"{name}.parquet"
             _write(base.sql(statement).to_arrow_reader(_GROUP_ROWS), path, SUMMARY[name])
             view_files(base, name, path)
+            give_back()
     except duckdb.IOException as error:
         raise OSError(None, str(error).split("\n", 1)[0][:160]) from None
     finally:

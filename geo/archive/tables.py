@@ -6,6 +6,7 @@ one batch at a time.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from geo.archive.copies import Signatures, count_sources, group_copies
+from geo.archive.copies import ClaimKeys, Signatures, group_copies
+from geo.archive.lean import give_back
 from geo.archive.model import Summary
 from geo.archive.schema import TABLES
 from geo.archive.summary import write_summary
@@ -26,7 +28,7 @@ __all__ = ["write_tables"]
 
 # Reports of one file, and of one row group: programs that read a part of a table skip by them.
 _FILE_REPORTS = 65_536
-_GROUP_REPORTS = 8_192
+_GROUP_REPORTS = 2_048
 _BELOW = ("places", "figures", "claims")
 # What a claim's row says of its report, by the report's column.
 _OF_REPORT = {
@@ -70,6 +72,8 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
     ...     write_tables([], Path(folder)).read
     0
     """
+    # pyarrow's own heap would keep what the largest group took.
+    pa.set_memory_pool(pa.system_memory_pool())
     found = _mark_copies(parts, folder)
     summary = Summary()
     at = 0
@@ -83,6 +87,7 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
         _count(summary, tables)
         writer.add(tables)
     writer.close()
+    give_back()
     write_summary(folder)
     return summary
 
@@ -95,8 +100,7 @@ def _mark_copies(parts: Sequence[Path], folder: Path) -> _Found:
     signatures = Signatures(scratch, total)
     publishers: dict[str, int] = {}
     publisher = np.full(total, -1, dtype=np.int32)
-    same: list[NDArray[np.int64]] = []
-    owner: list[NDArray[np.int32]] = []
+    keys = ClaimKeys(folder / "keys")
     start = 0
     for path, count in zip(parts, counts, strict=True):
         part = pq.ParquetFile(path).read(["signature", "source", "claims.list.element.same"])
@@ -105,17 +109,15 @@ def _mark_copies(parts: Sequence[Path], folder: Path) -> _Found:
             if source:
                 publisher[at] = publishers.setdefault(source.casefold(), len(publishers))
         claims = part["claims"].combine_chunks()
-        owner.append((start + pc.list_parent_indices(claims).to_numpy()).astype(np.int32))
-        same.append(pc.struct_field(pc.list_flatten(claims), "same").to_numpy())
+        of_report = start + pc.list_parent_indices(claims).to_numpy()
+        keys.put(pc.struct_field(pc.list_flatten(claims), "same").to_numpy(), of_report)
         start += count
     group = group_copies(signatures)
     scratch.unlink()
     copies = np.bincount(group, minlength=len(group))[group].astype(np.int32)
-    owners = np.concatenate([np.empty(0, dtype=np.int32), *owner])
-    owner.clear()
-    keys = np.concatenate([np.empty(0, dtype=np.int64), *same])
-    same.clear()
-    return _Found(group, copies, count_sources(keys, group[owners], publisher[owners]))
+    sources = keys.count_sources(group, publisher)
+    shutil.rmtree(folder / "keys")
+    return _Found(group, copies, sources)
 
 
 def _flatten(part: pa.Table, found: _Found, at: int, number: int) -> dict[str, pa.Table]:

@@ -5,6 +5,7 @@ import pytest
 
 from geo.archive.copies import (
     SIGNATURE_BYTES,
+    ClaimKeys,
     Signatures,
     count_sources,
     group_copies,
@@ -76,3 +77,15 @@ def test_sources_are_those_of_counting_one_by_one():
         ]
         expected.append(min(len({g for g, _ in rows}), len({p for _, p in rows})))
     assert count_sources(same, groups, publishers).tolist() == expected
+
+
+def test_sources_counted_part_by_part_are_those_of_all_at_once(tmp_path):
+    chance = np.random.default_rng(6)
+    same = chance.integers(0, 300, 900) * 2**40 - 2**47 + chance.integers(0, 3, 900)
+    report = np.sort(chance.integers(0, 90, 900))
+    group, publisher = chance.integers(0, 40, 90), chance.integers(-1, 6, 90)
+    keys = ClaimKeys(tmp_path / "scratch")
+    for part in np.split(np.arange(900), [0, 7, 7, 500]):
+        keys.put(same[part], report[part])
+    expected = count_sources(same, group[report], publisher[report])
+    assert keys.count_sources(group, publisher).tolist() == expected.tolist()
