@@ -66,6 +66,10 @@ def test_a_doubt_is_said_and_ends_when_the_reader_confirms():
          " central Lithuania."), {"Kaliningrad"}),
         (("This would put the Chinese coast, from Fuzhou to Xiamen, within range of Taiwan's"
          " missiles of 600 km."), {"Taiwan"}),
+        # Who tells of a missile, or fears it, has it not.
+        (("North Korea fired a Rodong. South Korea's military said the Rodong, with 1,300 km, can"
+         " reach Tokyo."), {"North Korea"}),
+        ("South Korea is worried by the Rodong, which can reach Tokyo.", {"North Korea"}),
         (("Turkey's missile has a range of 561 km and can reach Athens. A video showed one that was"
          " fired near Rize."), {"Turkey"}),
     ],
@@ -87,6 +91,24 @@ def test_a_target_or_a_shot_is_no_launch_region(text, regions):
 def test_ground_and_what_a_missile_would_need_are_distances(text, verdict):
     (checked,) = read(text)
     assert (str(checked.claim.kind), str(checked.verdict)) == ("distance", verdict)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # Who sold a missile launches none; who bought it may.
+        (
+            "Saudi Arabia's missiles, bought from China, fly 2,650 km and can reach Tehran.",
+            "holds",
+        ),
+        (
+            "Iran's missiles with a range of 700 km, acquired by Syria, can hit Cairo.",
+            "cannot tell",
+        ),
+    ],
+)
+def test_who_sold_a_missile_launches_none(text, verdict):
+    assert [str(each.verdict) for each in read(text)] == [verdict]
 
 
 def test_a_list_without_a_launcher_takes_the_one_of_its_title():

@@ -52,6 +52,7 @@ OWNS_PLACE = cue("owns-place")
 POSSESSED = cue("possessed")
 PLACED_IF = cue("placed-if")
 SEGMENT = cue("segment")
+SOLD_BY = cue("sold-by")
 TELLS = cue("tells")
 TEST_SITE = cue("test-site")
 TOLD_APART = cue("told-apart")
@@ -118,7 +119,7 @@ class Leftovers:
     # Places
 
     def _is_aside(self, index: int, mention: PlaceMention) -> bool:
-        """Whether a name says who tells, or where a report was written."""
+        """Whether a name says who tells, where a report was written, or who made or sold a missile."""
         start = self.source.sentences[index].start
         dateline = DATELINE.match(self.text, start)
         return bool(
@@ -126,6 +127,7 @@ class Leftovers:
             or mention.role is not PlaceRole.PLACE
             or (dateline and mention.start < dateline.end())
             or TOLD_IN.search(self.text, max(start, mention.start - BEFORE_CHARS), mention.start)
+            or SOLD_BY.search(self.text, max(start, mention.start - BEFORE_CHARS), mention.start)
             or TELLS.match(self.text, mention.end)
         )
 

@@ -39,6 +39,7 @@ JOINED = cue("joined")
 KEPT_THERE = cue("kept-there")
 OF_REGION = cue("of-region")
 ONE_SHOT = cue("one-shot")
+TELLS = cue("tells")
 TEST_SITE = cue("test-site")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
@@ -408,6 +409,7 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or place.kind is PlaceKind.CITY
             or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
             or reports_or_makes(context.source.text, mention)
+            or TELLS.match(context.source.text, mention.end)
         ):
             continue
         named.setdefault(place.id, mention)
