@@ -129,7 +129,7 @@ def _soften(
                 "claim does not say which part of it is meant."
             )
     elif not agrees and (
-        note := _find_doubt(claim, measure, slack_km) or _find_crossing(claim, measure)
+        note := _find_crossing(claim, measure) or _find_doubt(claim, measure, slack_km)
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif not agrees and claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):

@@ -287,6 +287,10 @@ class _Distances:
         ) and not ELIDED_BEFORE.search(self.source.text, sentence.start, figure.start):
             return
         regions = list_regions(self.context, "elided", asked)
+        last = [each for each in self.source.places[index] if each.end <= figure.start][-1:]
+        if len(regions) == EACH_END and last:
+            # "Fired from Vandenberg, it was seen in Los Angeles, 220 km away": not from there.
+            regions = [part for part in regions if part.start != last[0].start]
         named = [
             mention
             for mention in self.source.places[index]
@@ -383,12 +387,13 @@ class _Distances:
         return is_negated(self.source.text, begins, figure.start)
 
 
-def _list_more(masked: Masked, match: re.Match[str]) -> Iterator[tuple[DistanceMention, Mention]]:
+def _list_more(masked: Masked, found: re.Match[str]) -> Iterator[tuple[DistanceMention, Mention]]:
     """List the further figures of a list, each with what it is measured from."""
-    if not match.groupdict().get("more"):
+    if not found.groupdict().get("more"):
         return
-    marks = masked.list_marks(*match.span("more"))
+    marks = masked.list_marks(*found.span("more"))
     named = [each for each in marks if not isinstance(each, SystemMention)]
-    for figure, origin in zip(named[::2], named[1::2], strict=False):
-        if isinstance(figure, DistanceMention):
-            yield figure, origin
+    for pair in zip(named[::2], named[1::2], strict=False):
+        match pair:
+            case (DistanceMention() as figure, other) | (other, DistanceMention() as figure):
+                yield figure, other

@@ -97,7 +97,9 @@ def _pick_readers(report: Report) -> Iterator[Callable[[Context], SentenceReader
 
         yield read_reaches
     rows = "\n" in report.text.strip()
-    if report.places and figures and (rows or kinds or pick_frames(report.text, "distance")):
+    tabled = rows and gated_cue("ends-head").search(report.text) is not None
+    measured = figures and (rows or kinds or pick_frames(report.text, "distance"))
+    if report.places and (measured or tabled):
         from geo.reading.claims.distances import read_distances
 
         yield read_distances

@@ -16,6 +16,7 @@ from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
+from geo.reading.claims.cues import gated_cue
 from geo.reading.frames import FIGURE, PLACE
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 from geo.reading.ranges import parse_distances
@@ -48,8 +49,13 @@ ROW = late(
 ROWS_HEAD = late(
     rf"(?:.{{0,60}}\b[Dd]istances?\b(?:\s\([^)]{{1,20}}\))?(?:\s\w+){{0,3}}?\s(?:from|to)\s(?:the\s)?|.{{0,40}}(?P<asks>\b[Hh]ow\sfar\b)(?:\s\w+){{1,4}}?\sfrom\s(?:the\s)?|[Ff]rom\s|\W{{0,3}}){PLACE}(?:,\s[^.:;?{PLACE}]{{2,60}}(?=:))?(?P<to>\sto)?\s?(?P<colon>[:.?–—-]?)\s*"
 )
-# "Beirut – Tel Aviv | 210 km": both ends in the row.
-PAIR_ROW = late(rf"\W{{0,3}}{PLACE}\s?(?:to|–|—|-|→|->)\s?{PLACE}\s?[:|=\t]+\s?{FIGURE}\s?\|?\s*")
+# "Beirut – Tel Aviv | 210 km", "Sunan | Tokyo | 1,290": both ends in the row.
+PAIR_ROW = late(
+    rf"\W{{0,3}}{PLACE}\s?(?:to|–|—|-|→|->|(?P<cells>[|;\t]))\s?{PLACE}\s?[:|=;\t]+\s?(?:{FIGURE}|(?P<number>[\d,.]+))\s?\|?\s*"
+)
+ENDS_HEAD = gated_cue("ends-head")
+ANY_CELLS = late(r"[|;\t][^|;\t\n]{1,40}[|;\t][^|;\t\n\d]{0,20}\d")
+HEAD_UNIT = late(r"\b(?:km|kilomet\w+|miles|nautical\smiles)\b", re.IGNORECASE)
 # A row whose name is no place that is known.
 ANY_ROW = late(rf"\W{{0,3}}[^.!?;{PLACE}]{{2,40}}?\s?[:=|\t–—-]\s?(?:{FIGURE}|[\d,.]+)[.;,]?\s*")
 UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
@@ -175,13 +181,10 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
         return None
     masked = context.masked(index)
     row = ROW.fullmatch(masked.text)
-    if row is None and PAIR_ROW.fullmatch(masked.text):
-        match list(masked.marks.values()):
-            case [PlaceMention() as near, PlaceMention() as end, DistanceMention() as measured]:
-                return DistanceRow(measured, near, end)
-        return None
-    origin = _find_rows_head(context, index) if row else None
-    if row is None or origin is None:
+    if row is None:
+        return _read_pair(context, index)
+    origin = _find_rows_head(context, index)
+    if origin is None:
         return None
     if row["number"]:
         figure = read_bare(context, index, row["number"], masked.starts[row.start("number")])
@@ -191,6 +194,22 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
         return None
     place = next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
     return DistanceRow(figure, place, origin)
+
+
+def _read_pair(context: Context, index: int) -> DistanceRow | None:
+    """Read a row that holds both ends; in cells, a head has to say that they are such."""
+    masked = context.masked(index)
+    pair = PAIR_ROW.fullmatch(masked.text)
+    head = _find_ends_head(context, index) if pair and pair["cells"] else ""
+    units = HEAD_UNIT.findall(head or "")
+    match list(masked.marks.values()) if pair and head is not None else []:
+        case [PlaceMention() as near, PlaceMention() as end, DistanceMention() as measured]:
+            return DistanceRow(measured, near, end)
+        case [PlaceMention() as near, PlaceMention() as end] if pair and units:
+            start = masked.starts[pair.start("number")]
+            told = _read_number(pair["number"], units[-1], start)
+            return DistanceRow(told, near, end) if told else None
+    return None
 
 
 def read_bare(context: Context, index: int, number: str, start: int) -> DistanceMention | None:
@@ -226,10 +245,26 @@ def read_bare(context: Context, index: int, number: str, start: int) -> Distance
         ]
         if figures:
             unit = UNIT.search(figures[0].text)
-            read = parse_distances(f"{number} {unit.group() if unit else ''}")
-            if len(read) != 1:
-                return None
-            return replace(read[0], start=start, end=start + len(number), text=number)
+            return _read_number(number, unit.group() if unit else "", start)
+    return None
+
+
+def _read_number(number: str, unit: str, start: int) -> DistanceMention | None:
+    """Read a number with the unit that stands elsewhere."""
+    read = parse_distances(f"{number} {unit}")
+    if len(read) != 1:
+        return None
+    return replace(read[0], start=start, end=start + len(number), text=number)
+
+
+def _find_ends_head(context: Context, index: int) -> str | None:
+    """Find the head of a table whose rows hold both ends: "From | To | Distance"."""
+    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+        body = str(context.source.body(at))
+        if ENDS_HEAD.search(body):
+            return body
+        if not ANY_CELLS.search(body):
+            return None
     return None
 
 
