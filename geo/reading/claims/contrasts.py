@@ -12,14 +12,54 @@ from geo.claims.model import Claim, ClaimKind
 from geo.reading.claims.cues import cue
 from geo.reading.claims.leftovers import Leftovers, Spot
 
-__all__ = ["CONTRASTS", "find_contrast"]
+__all__ = ["CONTRASTS", "find_contrast", "locate_clause"]
 
 CONTRAST_BREAK = cue("contrast-break")
 CONTRAST_WORD = cue("contrast-word")
+DENYING = cue("denying")
+
+
+def locate_clause(left: Leftovers, claim: Claim) -> tuple[int, int] | None:
+    """Locate the clause of what is said to be in range; None where it is another sentence's.
+
+    Parameters
+    ----------
+    left : Leftovers
+        Of the report.
+    claim : Claim
+        One of its claims.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> from geo.reading.claims.context import Context
+    >>> from geo.reading.claims.reaches import read_reaches
+    >>> text = "Fired from Tyre, rockets of 20 km range threaten Haifa; they lie there."
+    >>> context = Context(read_report(text))
+    >>> claims = read_reaches(context)(0)
+    >>> locate_clause(Leftovers(context.source, claims), claims[0])
+    (0, 54)
+    """
+    place = next((each for each in claim.found if each.part == "place"), None)
+    sentence = left.source.sentences[left.indices[id(claim)]]
+    if place is None or place.start is None:
+        return None
+    if not sentence.start <= place.start < sentence.end:
+        return None
+    breaks = list(CONTRAST_BREAK.finditer(left.source.text, sentence.start, sentence.end))
+    first = max((each.start() for each in breaks if each.end() <= place.start), default=None)
+    last = min((each.start() for each in breaks if each.start() >= place.start), default=None)
+    return (
+        sentence.start if first is None else first,
+        sentence.end if last is None else last,
+    )
 
 
 def find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a word of denial or contrast in the clause of what is said to be in range.
+
+    Of a denied claim, whose clause has to deny it, find the place where it has no such word, or two
+    that undo each other: "will not be safe from".
 
     Parameters
     ----------
@@ -31,7 +71,7 @@ def find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
     Returns
     -------
     Spot or None
-        None for a denied claim, and where the place stands in another sentence.
+        None also where the place stands in another sentence.
 
     Examples
     --------
@@ -44,19 +84,14 @@ def find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
     >>> find_contrast(Leftovers(context.source, claims), claims[0]).text
     'beyond'
     """
-    place = next((each for each in claim.found if each.part == "place"), None)
-    if claim.kind is not ClaimKind.REACH or claim.denied or place is None:
+    clause = locate_clause(left, claim)
+    if claim.kind is not ClaimKind.REACH or clause is None:
         return None
-    sentence = left.source.sentences[left.indices[id(claim)]]
-    if place.start is None or not sentence.start <= place.start < sentence.end:
-        return None
-    text = left.source.text
-    breaks = list(CONTRAST_BREAK.finditer(text, sentence.start, sentence.end))
-    first = max((each.start() for each in breaks if each.end() <= place.start), default=None)
-    last = min((each.start() for each in breaks if each.start() >= place.start), default=None)
-    start = sentence.start if first is None else first
-    word = CONTRAST_WORD.search(text, start, sentence.end if last is None else last)
-    return Spot(word.group(), word.start(), word.end()) if word else None
+    words = list(CONTRAST_WORD.finditer(left.source.text, *clause))
+    if claim.denied:
+        denying = DENYING.findall(left.source.text, *clause)
+        return None if len(words) % 2 or len(denying) % 2 else Spot(claim.place_text)
+    return Spot(words[0].group(), words[0].start(), words[0].end()) if words else None
 
 
 CONTRASTS: dict[str, Callable[[Leftovers, Claim], Spot | None]] = {"contrast-beside": find_contrast}

@@ -14,6 +14,7 @@ from functools import cached_property
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
 from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.contrasts import locate_clause
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.leftovers import Leftovers, Spot
@@ -71,6 +72,9 @@ class Otherwise:
         """Find another place of the text from which it would hold."""
         if claim.kind is not ClaimKind.REACH or not self._seems_to_fail(claim):
             return None
+        for beside in self._list_nearer(claim):
+            if beside.region and _holds(replace(claim, region=beside.region, other_origins=())):
+                return Spot(beside.region.name)
         tried = {claim.region.id} if claim.region else set()
         for mention, part in self._list_launches(claim):
             if part.region.id in tried:
@@ -81,6 +85,19 @@ class Otherwise:
             if _holds(replace(claim, region=part.region, other_origins=())):
                 return Spot(mention.text, mention.start, mention.end)
         return None
+
+    def _list_nearer(self, claim: Claim) -> Iterator[Claim]:
+        """List the claims on the same place whose launch region its clause has, where ours has not.
+
+        "From Seoul it can hit Pyongyang; from Busan it does not."
+        """
+        clause, place = locate_clause(self.left, claim), _part(claim, "place")
+        if clause is None or place is None or _begins_in(claim, clause):
+            return
+        for other in self.left.by_sentence[self._index(claim)]:
+            told = _part(other, "place")
+            if told is not None and told.start == place.start and _begins_in(other, clause):
+                yield other
 
     def _list_launches(self, claim: Claim) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
         """List the places that may be meant, the nearest sentences first.
@@ -107,14 +124,15 @@ class Otherwise:
     def range_figure(self, claim: Claim) -> Spot | None:
         """Find another range with which it would hold.
 
-        In the claim's sentence any, where its range stands there; else one of the sentences around
-        that is not another missile's.
+        In the claim's sentence any, where its range stands there and is called one; else one of the
+        sentences around that is not another missile's.
         """
         told = _part(claim, "range")
         if claim.kind is not ClaimKind.REACH or told is None or not self._seems_to_fail(claim):
             return None
         index = self._index(claim)
-        own = told.where is Where.OWN
+        ranges = {each.start for each in self.source.ranges[index]}
+        own = told.where is Where.OWN and told.start in ranges
         last = min(len(self.source.sentences) - 1, index if own else index + AHEAD)
         for at in range(last, max(0, index if own else index - BACK) - 1, -1):
             for figure in self._list_figures(claim, at, any_missile=own):
@@ -181,6 +199,13 @@ class Otherwise:
 
 def _holds(claim: Claim) -> bool:
     return check_claim(claim).verdict in HOLDING
+
+
+def _begins_in(claim: Claim, clause: tuple[int, int]) -> bool:
+    """Whether a claim's launch region stands in a clause."""
+    launch = _part(claim, "launch region")
+    at = launch.start if launch is not None else None
+    return at is not None and clause[0] <= at < clause[1]
 
 
 def _part(claim: Claim, name: str) -> Found | None:

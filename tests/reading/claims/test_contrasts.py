@@ -1,11 +1,13 @@
 """A word of denial or contrast in the claim's clause keeps it from failing, in whatever turn."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.claims import check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.context import Context
-from geo.reading.claims.contrasts import find_contrast
+from geo.reading.claims.contrasts import find_contrast, locate_clause
 from geo.reading.claims.leftovers import Leftovers
 from geo.reading.claims.reaches import read_reaches
 
@@ -31,6 +33,28 @@ def find(text):
 )
 def test_a_word_of_the_places_own_clause_is_found(text, word):
     assert find(text)[:1] == [word]
+
+
+def test_a_denied_claim_fails_only_where_its_clause_denies_it_once():
+    report = read_report("Fired from Tyre, a rocket of 90 km range can hit Haifa; Cairo it cannot.")
+    context = Context(report)
+    claims = [replace(each, denied=True) for each in read_reaches(context)(0)]
+    assert find_contrast(Leftovers(context.source, claims), claims[0]).text == "Haifa"
+    for text, verdict in (
+        ("Fired from Tyre, a rocket of 90 km range cannot hit Haifa.", "fails"),
+        ("Fired from Tyre, a rocket of 90 km range falls short of Haifa.", "fails"),
+        ("Officials denied that a rocket of 90 km range in Tyre can hit Haifa.", "fails"),
+    ):
+        (claim,) = extract_claims(read_report(text))
+        assert str(check_claim(claim).verdict) == verdict
+
+
+def test_the_clause_is_the_places_own():
+    text = "Fired from Tyre, a rocket of 20 km range can hit Haifa; he smiled."
+    context = Context(read_report(text))
+    claims = read_reaches(context)(0)
+    first, last = locate_clause(Leftovers(context.source, claims), claims[0])
+    assert text[first:last] == text.partition(";")[0]
 
 
 def test_it_keeps_a_claim_from_failing_and_nothing_else():

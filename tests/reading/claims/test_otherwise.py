@@ -1,12 +1,16 @@
 """What seems to fail and would hold by another reading of its text gives no verdict."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Where
 from geo.reading import extract_claims, read_report
+from geo.reading.claims.areas import place_region
 from geo.reading.claims.otherwise import OTHERWISE
-from geo.reading.claims.unread import leave_unread, list_unread_rows
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.unread import leave_unread, list_unread_rows, mark_unread
 
 
 def read(text):
@@ -48,6 +52,24 @@ def test_another_reading_for_which_it_holds_keeps_it_from_failing(text, row):
     assert "fails" not in {str(check_claim(claim).verdict) for claim in claims}
     with leave_unread(row):
         assert "fails" in say(text)
+
+
+def test_a_place_goes_with_the_launch_region_of_its_own_clause():
+    """The claim with the other clause's is one that a reader makes who misses "cannot"."""
+    text = "From Seoul a missile of 200 km range can hit Pyongyang; from Busan it did not."
+    report = read_report(text)
+    (claim,) = extract_claims(report)
+    busan = next(each for each in report.places if each.text == "Busan")
+    region = place_region(
+        busan.place.id, busan.place.kind, busan.place.lon, busan.place.lat, "Busan"
+    )
+    found = tuple(
+        replace(each, text="Busan", start=busan.start) if each.part == "launch region" else each
+        for each in claim.found
+    )
+    other = replace(claim, region=region, found=found)
+    marked = mark_unread(ReportSentences(report), [claim, other])
+    assert [str(check_claim(each).verdict) for each in marked] == ["holds", "cannot tell"]
 
 
 def test_each_row_that_would_let_a_claim_hold_has_what_finds_it():
