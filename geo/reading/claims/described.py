@@ -12,6 +12,10 @@ from geo.reading.mentions import PlaceMention, PlaceRole
 __all__ = ["find_capitals", "find_described"]
 
 CAPITAL_AFTER = cue("capital-after")
+CAPITAL_OF = cue("capital-of")
+CAPITAL_OWNED = cue("capital-owned")
+NAME_NEXT = late(r",\s[A-Z]")
+CAPITAL_CHARS = 30
 THE_BEFORE = late(r"\b[Tt]he\s$")
 NOUN = r"(?P<noun>port|city|resort|town|island|atoll|archipelago|peninsula|exclave|enclave|territory|province|region|base)"
 DESCRIBED = gate(
@@ -81,20 +85,32 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
     """
     found = []
     for mention in places:
-        if mention.role is not PlaceRole.DEMONYM or mention.place is None:
-            continue
-        after = CAPITAL_AFTER.match(text, mention.end)
-        before = THE_BEFORE.search(text, max(0, mention.start - 5), mention.start)
-        if not (after and before):
+        if mention.place is None or not (span := _find_capital_words(text, mention)):
             continue
         if capital := _capital(mention.place.country):
-            words = text[before.start() : after.end()]
-            found.append(
-                _mention(
-                    text, mention.start, after.end(), capital, f"place {capital.name}: “{words}”"
-                )
-            )
+            start, end = span
+            reason = f"place {capital.name}: “{text[start:end]}”"
+            found.append(_mention(text, min(start + 4, mention.start), end, capital, reason))
     return found
+
+
+def _find_capital_words(text: str, mention: PlaceMention) -> tuple[int, int] | None:
+    """Find where a country's capital is described: "the Saudi capital", "Iraq's capital".
+
+    Where its name stands beside it ("Baghdad, the capital of Iraq"), that is read.
+    """
+    start, end = mention.start, mention.end
+    before = text[max(0, start - CAPITAL_CHARS) : start]
+    if mention.role is PlaceRole.DEMONYM:
+        the, after = THE_BEFORE.search(before), CAPITAL_AFTER.match(text, end)
+        return (start - len(the.group()), after.end()) if the and after else None
+    if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
+        return None
+    if owned := CAPITAL_OWNED.match(text, end):
+        return start, owned.end()
+    of = CAPITAL_OF.search(before)
+    named = of is None or before[: of.start()].endswith(", ") or NAME_NEXT.match(text, end)
+    return None if of is None or named else (start - len(of.group()), end)
 
 
 def _as_described(place: Place, noun: str) -> Place | None:

@@ -91,11 +91,14 @@ class ReportSentences:
     def _group_places(self) -> list[list[PlaceMention]]:
         """Sort the places into sentences, those that are only described among them."""
         capitals = find_capitals(self.text, self.report.places)
+        # "Iraq's capital", "the capital of Iraq": the country itself is not meant.
+        starts, ends = ({getattr(each, at) for each in capitals} for at in ("start", "end"))
         # A street is no target and no launch place: what the town is stands beside it.
         placed = [
             self._as_named(mention)
             for mention in self.report.places
             if mention.role is not PlaceRole.STREET
+            if mention.start not in starts and mention.end not in ends
         ]
         named = sorted([*placed, *capitals], key=lambda mention: mention.start)
         places = group_by_sentence(tuple(named), self.sentences)

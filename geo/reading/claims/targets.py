@@ -111,6 +111,10 @@ def _begins_clause(named: _Named) -> bool:
     return bool(not named.targets and opens and _followed_by(NEXT_CLAUSE)(named))
 
 
+def _says_what_it_is(named: _Named) -> bool:
+    return named.gap() in {", the ", ", an "} and named.place.text.split()[-1].islower()
+
+
 def _is_origin(named: _Named) -> bool:
     return FROM.search(named.before(80)) is not None
 
@@ -144,6 +148,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_begins_clause, ENDS),
     (_apart_by(ELSEWHERE), ENDS),
     (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
+    (_says_what_it_is, PASSES),  # "Guam, the American territory" is about Guam
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_followed_by(ELSES), PASSES),  # "U.S. bases in Guam" is about Guam

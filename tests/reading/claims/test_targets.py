@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.targets import find_targets, is_guess, name_part, tell_extent
 from tests.reading.samples import make_context
 
@@ -39,3 +40,24 @@ def test_how_much_of_a_country_is_meant():
 def test_a_town_that_the_text_puts_elsewhere_may_be_another(text, guess):
     source = make_context(f"It can hit {text}.").source
     assert is_guess(source, source.places[0][0]) is guess
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("It can hit Israel, all of Jordan and Cyprus.", ["Israel", "Jordan", "Cyprus"]),
+        ("It can hit Guam, the Philippines and Japan.", ["Guam", "Philippines", "Japan"]),
+        ("It can hit Guam, the American territory.", ["Guam"]),
+        ("It can hit Iraq's capital and Haifa.", ["Iraq's capital", "Haifa"]),
+        ("It can hit the capital of Iraq.", ["capital of Iraq"]),
+        ("It can hit Iraq's capital, Baghdad.", ["Baghdad"]),
+        ("It can hit Baghdad, the capital of Iraq.", ["Baghdad"]),
+    ],
+)
+def test_lists_go_on_and_capitals_are_described(said, places):
+    assert find(said) == places
+
+
+def test_a_target_that_is_named_once_more_launches_nothing():
+    said = "The Sejjil can reach Israel, all of Jordan and Cyprus, said Israel's defence minister."
+    assert {claim.region.id for claim in extract_claims(read_report(said))} == {"IR"}

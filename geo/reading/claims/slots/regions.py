@@ -400,12 +400,17 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     own = target.place.country if target and target.place else ""
     named: dict[str, PlaceMention] = {}
     countries = set()
+    targeted = {
+        mention.place.id
+        for mention in context.source.report.places
+        if mention.place and (mention.start, mention.end) in context.targeted
+    }
     for mention in context.source.report.places:
         place = mention.place
         if (
             place is None
             or place.country in {"", own}
-            or (mention.start, mention.end) in context.targeted
+            or place.id in targeted
             or place.kind is PlaceKind.CITY
             or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
             or reports_or_makes(context.source.text, mention)
