@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from geo.patterns import fold, gate, late
 from geo.reading.cues import cue
+from geo.reading.languages import ForeignFigure, find_foreign, pick_languages
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, SystemMention
 from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number, parse_span
@@ -29,20 +30,12 @@ UNIT_WORDS: dict[str, Unit] = {
     "nautical miles": Unit.NAUTICAL_MILE, "air mile": Unit.MILE, "air miles": Unit.MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
     "m": Unit.M, "meter": Unit.M, "meters": Unit.M, "metre": Unit.M, "metres": Unit.M,
 }  # fmt: skip
-# Kilometres as other languages write them; figures are read in them, claims in English only.
-OTHER_KM = (
-    r"км|километр(?:ов|а|ы|ах)?|кілометр(?:ів|а|и)?|kil[oó]metros|kilom[eè]tres|Kilometern?|公里|千米|킬로미터|"
-    r"كيلومترا?ً?|كلم|كم|کیلومتر|ק[\"״]מ|קילומטר(?:ים)?"
-)
-UNIT = (
-    OTHER_KM
-    + r"|kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|(?:air\s)?miles?|nmi|nm|mi|met(?:er|re)s?|m"
-)
+UNIT = r"kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|(?:air\s)?miles?|nmi|nm|mi|met(?:er|re)s?|m"
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = gate(
     rf"(?:(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])|(?<=\bc\.)|(?<=\bca\.))(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
     rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|\s(?:to|and|or)\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
-    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?<=[里米터])|(?=[\u3040-\ud7a3]))\.?)(?![²³/])?",
+    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?=[\u3040-\ud7a3]))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
 BARE = late(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
@@ -104,22 +97,50 @@ def parse_distances(
     """
     found: list[DistanceMention] = []
     ends = [system.end for system in systems]
+    languages = pick_languages(text)
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
+        foreign = find_foreign(text, position, sentence.end, languages) if languages else []
         if not (
-            DIGIT.search(text, position, sentence.end)
+            foreign
+            or DIGIT.search(text, position, sentence.end)
             or WRITTEN.may_match(fold(text[position : sentence.end]))
         ):
             continue
         cues: Cues | None = None
-        while match := FIGURE.search(text, position, sentence.end):
-            if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
-                position = tail
-                continue
-            cues = cues or collect_cues(text, sentence, ends)
-            mentions, position = _read_figure(text, sentence, match, cues)
-            found += mentions
+        for other in [*foreign, None]:
+            until = other.start if other else sentence.end
+            while match := FIGURE.search(text, position, until):
+                if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
+                    position = tail
+                    continue
+                cues = cues or collect_cues(text, sentence, ends)
+                mentions, position = _read_figure(text, sentence, match, cues)
+                found += mentions
+            if other is not None and other.start >= position:
+                cues = cues or collect_cues(text, sentence, ends)
+                mentions, position = _read_foreign(text, sentence, other, cues)
+                found += mentions
     return _add_cells(text, _share_kinds(text, found), cells)
+
+
+def _read_foreign(
+    text: str, sentence: Sentence, figure: ForeignFigure, cues: Cues
+) -> tuple[list[DistanceMention], int]:
+    """Read a figure in another language's words; none of what is an area or says no number."""
+    if figure.low is None or figure.high is None:
+        return [], figure.end
+    low, high = (unit_to_km(each, figure.unit) for each in (figure.low, figure.high))
+    kind = DistanceKind.OTHER
+    if not figure.is_rate:
+        kind = tell_kind(text, sentence, figure.start, figure.end, cues)
+    mention = DistanceMention(
+        start=figure.start, end=figure.end, text=text[figure.start : figure.end], kind=kind,
+        low_km=low, high_km=high,
+        other_km=unit_to_km(figure.either, figure.unit) if figure.either else None,
+    )  # fmt: skip
+    mention, position = _with_pair(text, sentence, mention, figure.unit)
+    return [mention], position
 
 
 def _add_cells(

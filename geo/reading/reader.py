@@ -9,6 +9,7 @@ from itertools import pairwise
 from geo.patterns import late
 from geo.reading.directions import find_regions
 from geo.reading.document import read_document
+from geo.reading.languages import is_foreign, is_other_script, may_be_foreign
 from geo.reading.lookup import find_county
 from geo.reading.mentions import DistanceKind, PlaceMention, PlaceRole, Report
 from geo.reading.places import (
@@ -23,17 +24,12 @@ from geo.reading.roles import is_bare, mark_metonyms, part_names
 from geo.reading.senses import resolve_toponyms
 from geo.reading.systems import parse_systems
 from geo.reading.tables import find_cells
-from geo.reading.text import split_sentences, split_tokens
+from geo.reading.text import Sentence, split_sentences, split_tokens
 
 __all__ = ["read_report", "read_spans", "resolve_spans"]
 
-NOT_LATIN = late("[\u0250-\U0010ffff]")
+MANY_CHARS = 300  # without any of the commonest English words a text so long is not English
 ENGLISH = late(r"\b(?:the|of|and|that|with|from|has|was)\b", re.IGNORECASE)
-
-
-OTHER = late(
-    r"\b(?:el|la|los|las|que|de|del|un|una|und|der|die|das|ist|eine|kann|les|des|est|une|peut|ve|bir|ile)\b"
-)
 
 
 def read_report(text: str) -> Report:
@@ -78,26 +74,21 @@ def _read(text: str) -> Report:
         systems=tuple(systems),
         ranges=tuple(figure for figure in figures if figure.kind is DistanceKind.RANGE),
         distances=tuple(figure for figure in figures if figure.kind is not DistanceKind.RANGE),
-        notes=tuple(_notes(text, places)),
+        notes=tuple(_notes(text, sentences, places)),
     )
 
 
-def _notes(text: str, places: list[PlaceMention]) -> list[str]:
+def _notes(text: str, sentences: list[Sentence], places: list[PlaceMention]) -> list[str]:
     """Say what the reader should know of a text that could be read only in part."""
     notes = []
     head = text[:20_000]
-    letters = sum(map(str.isalpha, head))
-    latin = letters if head.isascii() else letters - sum(map(str.isalpha, NOT_LATIN.findall(head)))
-    if letters and latin < 0.6 * letters:
-        notes.append(
-            "Most of this text is not in Latin letters: names may be found, but ranges and claims are read in English only."
-        )
-    elif not ENGLISH.search(text[:20_000]) and (
-        letters > 200 or len(OTHER.findall(text[:2_000])) > 1
-    ):
-        notes.append(
-            "This text does not look like English: names may be found, but ranges and claims are read in English only."
-        )
+    read_so = "names and figures may be found, but claims are read in English only."
+    if is_other_script(head):
+        notes.append(f"Most of this text is not in Latin letters: {read_so}")
+    elif is_foreign(head) or not (ENGLISH.search(head) or len(head) < MANY_CHARS):
+        notes.append(f"This text does not look like English: {read_so}")
+    elif may_be_foreign(text) and any(is_foreign(text[s.start : s.end]) for s in sentences):
+        notes.append(f"Some sentences are in another language: {read_so}")
     unknown = {
         place.text for place in places if place.place is None and place.role is not PlaceRole.STREET
     }

@@ -27,7 +27,7 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm cmdr sen rep gov pres rev hon st ft mt no vs jr sr "
     "jan feb mar apr jun jul aug sep sept oct nov dec co corp inc incl ltd dept univ est approx fig "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
-    "okla ore pa tenn tex va vt wash wis wyo ont que sask alta km mi".split()
+    "okla ore pa tenn tex va vt wash wis wyo ont que sask alta km mi тыс тис кв".split()
 )
 CIRCA = frozenset("c ca cca abt".split())
 GOES_ON = late(r"(?:and|but|or|before|after|then|while)\s[a-z]")

@@ -27,6 +27,7 @@ from geo.patterns import Gated, Late
 from geo.reading import cues
 from geo.reading.claims import cues as of_claims
 from geo.reading.frames import list_all_frames
+from geo.reading.languages import list_languages
 
 __all__ = ["Pattern", "Slow", "find_slow", "list_patterns"]
 
@@ -425,14 +426,25 @@ def list_patterns() -> list[Pattern]:
             uses = methods[f"{found.name}{name}" if name.startswith("_") else name]
             for text, flags in _list_within(value):
                 listed[text, flags].append((f"{found.name}.{name}", uses))
-    for frame in list_all_frames():
-        listed[frame.pattern.text, frame.pattern.flags].append((f"frame {frame.id}", {"search"}))
-    for row in (*cues.TABLE.rows.values(), *of_claims.TABLE.rows.values()):
-        listed[row.pattern, row.flags].append((f"cue {row.id}", set()))
+    for key, place in _list_rows():
+        listed[key].append(place)
     return [
         Pattern(max(places)[0], text, flags, frozenset().union(*(uses for _, uses in places)))
         for (text, flags), places in listed.items()
     ]
+
+
+def _list_rows() -> Iterator[tuple[tuple[str, int], tuple[str, set[str]]]]:
+    """List the patterns that are rows of tables, or made from rows of words."""
+    for frame in list_all_frames():
+        yield (frame.pattern.text, frame.pattern.flags), (f"frame {frame.id}", {"search"})
+    for row in (*cues.TABLE.rows.values(), *of_claims.TABLE.rows.values()):
+        yield (row.pattern, row.flags), (f"cue {row.id}", set())
+    for language in list_languages():
+        for name, use in (("figures", "finditer"), ("behind", "match")):
+            pattern = getattr(language, name)
+            key = pattern.pattern, pattern.flags & re.IGNORECASE
+            yield key, (f"language {language.id} {name}", {use})
 
 
 def _list_uses(tree: ast.Module) -> Iterator[tuple[str, str]]:

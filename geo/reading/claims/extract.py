@@ -7,10 +7,11 @@ makes four. A part that the claim's own sentence lacks is taken from the text ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from geo.claims.model import Claim, ClaimKind
 from geo.gazetteer import Candidate, Place, PlaceKind
@@ -18,13 +19,24 @@ from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.sentences import is_about_missiles
 from geo.reading.claims.speakers import read_speaker
 from geo.reading.frames import pick_frames
-from geo.reading.mentions import DistanceKind, Report
+from geo.reading.languages import is_foreign, may_be_foreign
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    RegionMention,
+    Report,
+    SystemMention,
+)
 from geo.reading.senses.model import POINTS
+from geo.reading.text import split_sentences
 
 if TYPE_CHECKING:
     from geo.reading.claims.context import Context, SentenceReader
 
 __all__ = ["extract_claims"]
+
+Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 
 # A name is doubtful where the likeliest place has less than this share of all, and another at least
 # a part of its own.
@@ -57,7 +69,7 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     [('reach', 'Kuwait City')]
     """
     document = report.document
-    report = report.as_read()
+    report = _leave_foreign(report.as_read())
     claims = _find_claims(report)
     if not claims:
         return ()
@@ -67,6 +79,40 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
         for number, claim in enumerate(claims, start=1)
     ]
     return tuple(finished if document is None else map(document.restore, finished))
+
+
+def _leave_foreign(report: Report) -> Report:
+    """Leave out what sentences of other languages mention: their words are not read.
+
+    "Das ist keine ICBM, die Reichweite liegt bei 1.000 km" would be a claim of an ICBM's range.
+    """
+    text = report.text
+    if not may_be_foreign(text):
+        return report
+    foreign = [
+        (each.start, each.end)
+        for each in split_sentences(text)
+        if is_foreign(text[each.start : each.end])
+    ]
+    if not foreign:
+        return report
+
+    def keep(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return tuple(
+            each
+            for each in mentions
+            if not (index := bisect_right(foreign, (each.start, len(text))))
+            or foreign[index - 1][1] <= each.start
+        )
+
+    return replace(
+        report,
+        places=keep(report.places),
+        regions=keep(report.regions),
+        systems=keep(report.systems),
+        ranges=keep(report.ranges),
+        distances=keep(report.distances),
+    )
 
 
 def _find_claims(report: Report) -> list[Claim]:
