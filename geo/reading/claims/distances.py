@@ -32,6 +32,7 @@ from geo.regions import find_border
 __all__ = ["read_distances"]
 
 APART = cue("apart-after")
+AND_IT_LIES = cue("and-it-lies")
 AREA_OF = cue("area-of")
 ASKS_HOW_FAR = gated_cue("asks-how-far")
 BORDER_WITH = cue("border-with")
@@ -116,7 +117,10 @@ class _Distances:
             return
         place, origin = ends
         part = self._origin(index, origin)
-        for each in self._joined_before(index, place) if part else ():
+        text, start = self.source.text, self.source.sentences[index].start
+        alone = AND_IT_LIES.search(text, start, figure.start)
+        places = [place] if alone else self._joined_before(index, place)
+        for each in places if part else ():
             if not isinstance(origin, PlaceMention) or each.place != origin.place:
                 yield from self._make(index, figure, each, part)
 

@@ -186,9 +186,11 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
             continue
         first = max(source.sentences[index].start, mention.start - 70)
         figures = source.ranges[index] + source.others[index]
-        if is_measured(source.text, mention, figures):
-            continue
-        opened = described or FROM.search(source.text[first : mention.start]) is not None
+        words = source.text[first : mention.start]
+        said = FROM.search(words) is not None
+        if is_measured(source.text, mention, figures) and not (said and words.endswith(" of ")):
+            continue  # but "launched in waters 30 km east of Sinpo"
+        opened = described or said
         described = opened and describes_next(source.text, mention, source.places[index])
         if described or not opened:
             continue
