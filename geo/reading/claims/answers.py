@@ -10,13 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geo.patterns import late
 from geo.reading.claims.apart import OneOf, list_ranged
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
-from geo.reading.frames import PLACE
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["Answer", "find_answers"]
@@ -24,27 +23,13 @@ __all__ = ["Answer", "find_answers"]
 LINES_BACK = 30
 LONGEST_ROW_CHARS = 120
 SENTENCES_ABOVE = 3
-YES = r"(?:yes|✓|✔️?|✅|☑|in\s(?:range|reach)|within\s(?:range|reach)|reachable|covered)"
-NO = r"(?:no|✗|✘|❌|not\s(?:in\s(?:range|reach)|reachable|covered)|out\sof\s(?:range|reach)|beyond(?:\s(?:range|reach))?|too\sfar)"
-OPEN = r"(?:(?:at|on)\sthe\s(?:very\s)?(?:edge|limit|border)|barely|just(?:\sabout)?|borderline|perhaps|maybe|possibly|unclear|\?)"
-WORD = rf"(?:(?P<yes>{YES})|(?P<no>{NO})|(?P<open>{OPEN}))"
-PLACES = rf"{PLACE}(?:(?:,|,?\sand|\sor|/)\s?{PLACE}){{0,14}}"
-GAP = r"\s?(?:[:|\t?–—-]|->|→)\s?"
-PLACE_FIRST = late(rf"\W{{0,3}}?(?P<places>{PLACES}){GAP}{WORD}[.;,!]?\s*", re.IGNORECASE)
-ANSWER_FIRST = late(
-    rf"[\s*•-]{{0,3}}{WORD}(?:{GAP}|\s)(?P<places>{PLACES})[.;,!]?\s*", re.IGNORECASE
-)
-BARE = late(rf"[\s*•·–—-]{{1,4}}(?P<places>{PLACES})[.;,]?\s*")
-MANY = late(
-    rf"\W{{0,3}}?(?P<places>{PLACE})(?P<cells>(?:\s?\|\s?(?:{YES}|{NO}|{OPEN})){{2,8}})\s?\|?\s*",
-    re.IGNORECASE,
-)
-CELL = late(rf"\|\s?{WORD}", re.IGNORECASE)
-ASKS = late(
-    r"\b(?:reach\w*|(?:with)?in\s(?:range|reach)|(?:can|could)\s(?:it\s|they\s)?(?:hit|strike|get\sto)|hits?\b|answers)",
-    re.IGNORECASE,
-)
-DENIES = late(r"\b(?:out\sof|beyond|not\s(?:with)?in|cannot|can['’]t|outside)\b", re.IGNORECASE)
+ANSWER_FIRST = cue("answer-first")
+ASKS = cue("asks-reach")
+BARE = cue("bare-line")
+CELL = cue("answer-cell")
+DENIES = cue("head-denies")
+MANY = cue("answers-in-cells")
+PLACE_FIRST = cue("place-first")
 
 
 @dataclass(frozen=True, slots=True)

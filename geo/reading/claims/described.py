@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place
-from geo.patterns import gate, late
-from geo.reading.claims.cues import cue
+from geo.patterns import late
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_capitals", "find_described"]
@@ -17,12 +17,8 @@ CAPITAL_OWNED = cue("capital-owned")
 NAME_NEXT = late(r",\s[A-Z]")
 CAPITAL_CHARS = 30
 THE_BEFORE = late(r"\b[Tt]he\s$")
-NOUN = r"(?P<noun>port|city|resort|town|island|atoll|archipelago|peninsula|exclave|enclave|territory|province|region|base)"
-DESCRIBED = gate(
-    rf"\b[Tt]he\s(?:(?P<nation>[A-Z][\w-]+)\s)?(?:(?:Red\sSea|coastal|southern|northern|eastern|western|port)\s)?{NOUN}\b(?!\s(?:of\s)?(?:the\s)?[A-Z]|\s(?:airport|centre|center|hall|council))"
-)
-# "From its capital": of the one country that the sentence has named.
-ITS_CAPITAL = gate(r"\b(?:its|their)\scapital\b(?!\s(?:city\s)?(?:of\s|[A-Z])|,\s[A-Z])")
+DESCRIBED = gated_cue("described")
+ITS_CAPITAL = gated_cue("its-capital")
 TOLD = cue("speaks-next")
 # What lies apart from its country, by the name that it shares with its town.
 EXCLAVES = {

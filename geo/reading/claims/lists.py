@@ -16,8 +16,7 @@ from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
-from geo.reading.claims.cues import gated_cue
-from geo.reading.frames import FIGURE, PLACE
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 from geo.reading.ranges import parse_distances
 
@@ -31,33 +30,17 @@ LABEL = late(r"\brange\b", re.IGNORECASE)
 ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
 BETWEEN = late(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
 BRACKET = late(r"\s?\([^)]{0,40}\)")
-HEAD = late(
-    r"\b(?:reach\w*|(?:with)?in\srange|(?:can|could)\s(?:hit|strike)|targets?|threatens)\b",
-    re.IGNORECASE,
-)
-# The column that says from where: "Launched from", "Base".
-ORIGIN_HEAD = late(
-    r"\W*(?:(?:launch(?:ed)?|fired|based|stationed|deployed|from)\b.{0,20}|launch(?:ing)?\s(?:site|point|place|area)|base|from|site|position)\W*",
-    re.IGNORECASE,
-)
-ENDS_FROM = late(r"\b[Ff]rom\s(?:the\s)?(?:(?:city|town|port|province|border|coast)\sof\s)?$")
-LONGEST_HEADING_CHARS = 80
-# A row of distances: a place, a figure and nothing else; the head above says from where.
-ROW = late(
-    rf"\W{{0,3}}{PLACE}(?:[ ,(]{{1,2}}{PLACE}\)?)?\s?(?:[,:=|\t–—-]|->|(?<!\.)\.{{2,}}(?!\.))+\s?(?:{FIGURE}|(?P<number>[\d,.]+))[.;,]?\s*"
-)
-ROWS_HEAD = late(
-    rf"(?:.{{0,60}}\b[Dd]istances?\b(?:\s\([^)]{{1,20}}\))?(?:\s\w+){{0,3}}?\s(?:from|to)\s(?:the\s)?|.{{0,40}}(?P<asks>\b[Hh]ow\sfar\b)(?:\s\w+){{1,4}}?\sfrom\s(?:the\s)?|[Ff]rom\s|\W{{0,3}}){PLACE}(?:,\s[^.:;?{PLACE}]{{2,60}}(?=:))?(?P<to>\sto)?\s?(?P<colon>[:.?–—-]?)\s*"
-)
-# "Beirut – Tel Aviv | 210 km", "Sunan | Tokyo | 1,290": both ends in the row.
-PAIR_ROW = late(
-    rf"\W{{0,3}}{PLACE}\s?(?:to|–|—|-|→|->|(?P<cells>[|;\t]))\s?{PLACE}\s?[:|=;\t]+\s?(?:{FIGURE}|(?P<number>[\d,.]+))\s?\|?\s*"
-)
-ENDS_HEAD = gated_cue("ends-head")
 ANY_CELLS = late(r"[|;\t][^|;\t\n]{1,40}[|;\t][^|;\t\n\d]{0,20}\d")
-HEAD_UNIT = late(r"\b(?:km|kilomet\w+|miles|nautical\smiles)\b", re.IGNORECASE)
-# A row whose name is no place that is known.
-ANY_ROW = late(rf"\W{{0,3}}[^.!?;{PLACE}]{{2,40}}?\s?[:=|\t–—-]\s?(?:{FIGURE}|[\d,.]+)[.;,]?\s*")
+ANY_ROW = cue("any-row")
+ENDS_FROM = cue("ends-from")
+ENDS_HEAD = gated_cue("ends-head")
+HEAD = cue("table-reach")
+HEAD_UNIT = cue("head-unit")
+ORIGIN_HEAD = cue("origin-column")
+PAIR_ROW = cue("pair-row")
+ROW = cue("distance-row")
+ROWS_HEAD = cue("rows-head")
+LONGEST_HEADING_CHARS = 80
 UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
 ENDED = late(r"[.!?…][\"”’)]*$")
 
