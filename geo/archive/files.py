@@ -32,6 +32,8 @@ _ROW_FILES = {
     ".tsv": "csv",
     ".parquet": "parquet",
 }
+# What an output folder holds, whatever became of its run.
+_OF_AN_ARCHIVE = {"archive.json", ".lock"}
 _MAGIC = re.compile(r"[*?\[]")
 # What tells that a file was changed, by the file systems' names for it: a sum of the content where
 # there is one, for clocks of a second miss a change of equal size.
@@ -85,7 +87,13 @@ class Inputs:
 
     def __init__(self, addresses: Sequence[str], left_out: str = "") -> None:
         self._left_out = left_out.rstrip("/") + "/" if left_out else ""
-        self._roots = [_resolve_root(address) for address in dict.fromkeys(addresses)]
+        self.has_left_out = False
+        roots: dict[tuple[type[AbstractFileSystem], str], _Root] = {}
+        for root in map(_resolve_root, addresses):
+            roots.setdefault((type(root.fs), root.path), root)
+        self._roots = [*roots.values()]
+        # What is given by its own name is not read as a part of a folder, too.
+        self._files = {key for key, root in roots.items() if not root.is_folder}
         names = [root.name for root in self._roots]
         self._is_lone = len(names) == 1
         self._is_told = len(set(names)) == len(names)
@@ -93,11 +101,20 @@ class Inputs:
 
     def __iter__(self) -> Iterator[File]:
         """Go through the files: each argument's in turn, names in order, files before folders."""
+        folders: list[_Root] = []
         for root in self._roots:
+            if root.is_folder:
+                folders.append(root)
             for path, info in root.walk():
                 address = root.fs.unstrip_protocol(path)
                 local = address.removeprefix("file://")
                 if self._left_out and f"{local}/".startswith(self._left_out):
+                    self.has_left_out = True
+                    continue
+                if root.is_folder and (
+                    (type(root.fs), path) in self._files
+                    or any(other.holds(root.fs, path) for other in folders if other is not root)
+                ):
                     continue
                 changed = next((info[name] for name in (*_SUMS, *_TIMES) if info.get(name)), "")
                 size = int(info.get("size") or 0)
@@ -127,6 +144,13 @@ class _Root:
     def name(self) -> str:
         return PurePosixPath(self.path).name if not self.found else self.address
 
+    def holds(self, fs: AbstractFileSystem, path: str) -> bool:
+        """Tell whether a file of another argument is one of this folder's, too."""
+        if type(self.fs) is not type(fs):
+            return False
+        above = {path, *(str(each) for each in PurePosixPath(path).parents)}
+        return not above.isdisjoint(self.found or (self.path,))
+
     def walk(self) -> Iterator[tuple[str, dict[str, Any]]]:
         if not self.is_folder:
             yield self.path, self.fs.info(self.path)
@@ -150,6 +174,8 @@ def _walk(fs: AbstractFileSystem, folder: str) -> Iterator[tuple[str, dict[str, 
         return
     # Stores mark a folder by an object of its name, which is listed as one of its own files.
     listed = [info for info in listed if info["name"].rstrip("/") != folder.rstrip("/")]
+    if {PurePosixPath(info["name"]).name for info in listed} >= _OF_AN_ARCHIVE:
+        return  # tables of another run are no reports
     listed = [info for info in listed if not PurePosixPath(info["name"]).name.startswith(".")]
     for info in listed:
         if info["type"] != "directory" and not info["name"].endswith("/"):
@@ -173,6 +199,8 @@ def _resolve_root(address: str) -> _Root:
 
 
 def _find_root(address: str) -> _Root | None:
+    if not address.strip():
+        return None
     fs, path = _resolve_file_system(address)
     fs.invalidate_cache()  # an earlier run's listing in this process
     if fs.isfile(path):
@@ -195,7 +223,8 @@ def _resolve_file_system(address: str) -> tuple[AbstractFileSystem, str]:
     """
     protocol, is_url, _ = address.partition("://")
     if not is_url or protocol == "file":
-        return LocalFileSystem(), str(LocalFileSystem._strip_protocol(address))  # noqa: SLF001
+        path = str(LocalFileSystem._strip_protocol(address))  # noqa: SLF001
+        return LocalFileSystem(), os.path.normpath(path)
     try:
         kind = get_filesystem_class(protocol)
     except ImportError:

@@ -38,7 +38,16 @@ FIELDS = {
     "own_id": "id uid guid doc_id article_id",
 }
 _NO_QUOTES = re.compile(r"[^\"\r\n]+")
-_HALVES = re.compile(r"[\ud800-\udfff]")
+# Bytes that are no UTF-8, and what JSON may write of a letter that takes two.
+_BYTES = re.compile(r"[\udc80-\udcff]")
+_HALF_LETTERS = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
+_CALLED: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+}
 
 
 def list_batches(inputs: Inputs, options: Options) -> Iterator[Batch]:
@@ -185,14 +194,22 @@ def _take_row(name: str, row: dict[str, Any] | str, options: Options) -> Item:
     text = row[key]
     if text is None or (isinstance(text, str) and not text.strip()):
         return replace(item, fault="empty", reason="The row holds no text.")
+    if isinstance(text, bytes):  # how some programs write the texts of a Parquet file
+        text = text.decode("utf-8", "surrogateescape")
     if not isinstance(text, str):
-        kind = type(text).__name__
-        return replace(item, fault="unreadable row", reason=f"{key!r} is no text but {kind}.")
+        what = _CALLED.get(type(text), "something else")
+        return replace(item, fault="unreadable row", reason=f"{key!r} holds {what}, no text.")
     if len(text) > MAX_TEXT_CHARS:
         return replace(item, fault="too large", reason=_say_too_long(len(text)))
-    if _HALVES.search(text):
-        text = text.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
-    return replace(item, text=text)
+    return replace(item, text=_mend_text(text))
+
+
+def _mend_text(text: str) -> str:
+    """Read a text with bytes that are no UTF-8 as Windows writes it; half a letter is none."""
+    text = _HALF_LETTERS.sub("\ufffd", text)
+    if _BYTES.search(text):
+        return text.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return text
 
 
 def _say_too_long(length: int) -> str:

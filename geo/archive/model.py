@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 
-__all__ = ["Batch", "Item", "Options", "Summary"]
+__all__ = ["Batch", "Item", "Options", "Summary", "mend_halves"]
+
+# Bytes of a name or a table that are no UTF-8, and halves of a letter that JSON writes as two.
+_HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +145,19 @@ class Summary:
             f"{self.read:,} reports read, {skipped}: {self.places:,} places,"
             f" {self.figures:,} figures, {self.claims:,} claims."
         )
+
+
+def mend_halves(text: str) -> str:
+    """Write by its number what no table can hold: bytes that are no UTF-8, half letters.
+
+    Examples
+    --------
+    >>> len(mend_halves(f"caf{chr(0xDCE9)}.txt"))
+    11
+    """
+    return _HALVES.sub(_write_half, text)
+
+
+def _write_half(half: re.Match[str]) -> str:
+    code = ord(half[0])
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else f"\\u{code:04x}"

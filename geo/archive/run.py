@@ -145,7 +145,10 @@ def read_archive(
     began = time.monotonic()
     inputs = Inputs(addresses, left_out=os.path.realpath(out))
     if not any(True for _ in inputs):
-        raise FileError(f"There is nothing to read in {', '.join(map(repr, addresses))[:200]}.")
+        raise FileError(
+            f"There is nothing to read in {', '.join(map(repr, addresses))[:200]}"
+            f"{': what lies in the output folder is left out' if inputs.has_left_out else ''}."
+        )
     require_columns(inputs, options)
     version = data_version()
     said = {
@@ -173,7 +176,7 @@ def read_archive(
             for batch in list_batches(inputs, options):
                 path = store.name_part(batch)
                 wanted.append(path)
-                if path.exists():
+                if store.has_part(path, batch):
                     reused += len(batch.items)
                     bar.skip(_size(batch))
                 else:

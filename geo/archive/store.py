@@ -21,6 +21,10 @@ import shutil
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from geo.archive.schema import STAGED
 from geo.errors import FileError, InputError
 
 if TYPE_CHECKING:
@@ -169,6 +173,24 @@ class Store:
             Its place, content and options are in the name.
         """
         return self._parts / f"{batch.number:07d}-{batch.fingerprint}.parquet"
+
+    def has_part(self, path: Path, batch: Batch) -> bool:
+        """Tell whether a batch is kept, whole: what else bears its name is read anew.
+
+        Parameters
+        ----------
+        path : pathlib.Path
+            From `name_part`.
+        batch : Batch
+        """
+        if not path.exists():
+            return False
+        try:
+            said = pq.ParquetFile(path)
+        except (OSError, pa.ArrowException):
+            return False
+        is_ours: bool = said.schema_arrow.equals(STAGED)
+        return is_ours and said.metadata.num_rows == len(batch.items)
 
     def keep(self, path: Path, content: bytes) -> None:
         """Keep a batch: after this returns, no kill loses it.

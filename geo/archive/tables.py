@@ -23,6 +23,7 @@ from geo.archive.model import Summary
 from geo.archive.schema import TABLES
 from geo.archive.summary import write_summary
 from geo.archive.work import STATUS_READ
+from geo.errors import FileError
 
 __all__ = ["write_tables"]
 
@@ -80,7 +81,7 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
     number = 0
     writer = _Writer(folder)
     for path in parts:
-        part = pq.ParquetFile(path).read()
+        part = _read_part(path)
         tables = _flatten(part, found, at, number)
         number += part.num_rows
         at += tables["claims"].num_rows
@@ -90,6 +91,25 @@ def write_tables(parts: Sequence[Path], folder: Path) -> Summary:
     give_back()
     write_summary(folder)
     return summary
+
+
+def _read_part(path: Path, columns: list[str] | None = None) -> pa.Table:
+    """Read a kept batch.
+
+    Raises
+    ------
+    FileError
+        It is damaged; its reports can be read again.
+    """
+    try:
+        return pq.ParquetFile(path).read(columns)
+    except (OSError, pa.ArrowException) as error:
+        if getattr(error, "errno", None):  # the system's own
+            raise
+        why = str(error).split("\n", 1)[0][:120].rstrip(".")
+        raise FileError(
+            f"{path} is damaged ({why}): remove it, and --resume reads its reports again."
+        ) from None
 
 
 def _mark_copies(parts: Sequence[Path], folder: Path) -> _Found:
@@ -103,7 +123,7 @@ def _mark_copies(parts: Sequence[Path], folder: Path) -> _Found:
     keys = ClaimKeys(folder / "keys")
     start = 0
     for path, count in zip(parts, counts, strict=True):
-        part = pq.ParquetFile(path).read(["signature", "source", "claims.list.element.same"])
+        part = _read_part(path, ["signature", "source", "claims.list.element.same"])
         signatures.put(start, part["signature"].to_pylist())
         for at, source in enumerate(part["source"].to_pylist(), start=start):
             if source:

@@ -33,7 +33,7 @@ import shapely
 from geo.archive.copies import sign_text
 from geo.archive.files import open_address
 from geo.archive.lean import give_back
-from geo.archive.model import Batch, Item
+from geo.archive.model import Batch, Item, mend_halves
 from geo.archive.schema import STAGED
 from geo.archive.shared import share_measures
 from geo.claims import CheckedClaim, Claim, ClaimKind, check_claim
@@ -141,7 +141,7 @@ def skip_item(
     >>> skip_item(Item("a.txt"), 0, "1", "empty", "The report is empty.")["status"]
     'skipped'
     """
-    return {
+    row = {
         "report": item.id,
         "number": number,
         "own_id": item.own_id or None,
@@ -158,6 +158,9 @@ def skip_item(
         "places": [],
         "figures": [],
         "claims": [],
+    }
+    return {
+        name: mend_halves(value) if isinstance(value, str) else value for name, value in row.items()
     }
 
 

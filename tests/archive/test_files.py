@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from types import MappingProxyType
 
 import fsspec
@@ -65,6 +66,34 @@ def test_a_file_of_any_name_is_opened(tmp_path, name):
     (file,) = (each for each in Inputs([str(tmp_path)]) if each.id == name)
     with open_address(file.address) as opened:
         assert opened.read().decode() == name
+
+
+def test_a_file_is_read_once_however_often_and_by_which_spelling_it_is_given(tmp_path):
+    write(tmp_path, "x/a.txt", "x/b.txt", "x/y/c.txt")
+    x = tmp_path / "x"
+    given = [x, x / "a.txt", f"{x}/./a.txt", f"{x}/y/../b.txt", f"{x}/", x / "y", x / "*.txt"]
+    addresses = [file.address for file in Inputs([str(each) for each in given])]
+    assert sorted(addresses) == [f"file://{x / name}" for name in ("a.txt", "b.txt", "y/c.txt")]
+
+
+def test_the_tables_of_another_run_are_no_reports(tmp_path):
+    write(tmp_path, "a.txt", "out/archive.json", "out/.lock", "out/claims/part.parquet")
+    assert [file.id for file in Inputs([str(tmp_path)])] == ["a.txt"]
+    write(tmp_path, "data/archive.json")
+    assert len(list(Inputs([str(tmp_path)]))) == 2
+
+
+@pytest.mark.parametrize("address", ["", "  "])
+def test_a_name_that_is_empty_is_no_folder(address):
+    with pytest.raises(FileError, match="no file and no folder"):
+        Inputs([address])
+
+
+def test_a_name_that_is_no_utf_8_is_read_and_said(tmp_path):
+    name = os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / name).write_text(OTHER, encoding="utf-8")
+    assert read([tmp_path], tmp_path / "out").read == 1
+    assert [row["report"] for row in rows(tmp_path / "out", "reports")] == ["caf\\xe9.txt"]
 
 
 class Store(AbstractFileSystem):

@@ -2,6 +2,8 @@
 
 import json
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from geo.archive import Options
@@ -93,3 +95,41 @@ def test_a_row_that_is_too_long_costs_itself_alone(tmp_path, monkeypatch, long):
     assert too_long.reason == "The row has more than 0 MB."
     assert (good.id, good.text, good.own_id) == ("feed.csv#2", OTHER, "2")
     assert too_long.size_bytes + good.size_bytes == path.stat().st_size - len("id,text\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "fault", "reason"),
+    [
+        ('{"text": {"a": 1}}', "unreadable row", "'text' holds an object, no text."),
+        ('{"text": 5}', "unreadable row", "'text' holds a number, no text."),
+        ('{"text": true}', "unreadable row", "'text' holds true or false, no text."),
+    ],
+)
+def test_what_stands_in_the_place_of_a_text_is_said_in_plain_words(tmp_path, line, fault, reason):
+    path = tmp_path / "feed.jsonl"
+    path.write_text(line, encoding="utf-8")
+    (item,) = list_items(path)
+    assert (item.fault, item.reason) == (fault, reason)
+
+
+def test_half_a_letter_ends_no_table_and_no_run(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    half = '"\\ud800 x"'
+    lines = (
+        f'{{"text": {half}}}',
+        f'{{"text": "{OTHER}", "title": {half}, "id": {half}}}',
+        f'{{{half}: "no text"}}',
+    )
+    path.write_text("\n".join(lines), encoding="utf-8")
+    summary = read([path], tmp_path / "out")
+    assert (summary.read, summary.reasons) == (2, {"no text column": 1})
+    assert rows(tmp_path / "out", "reports")[1]["title"] == "\\ud800 x"
+
+
+def test_a_text_that_a_parquet_file_holds_as_bytes_is_read(tmp_path):
+    values = pa.array([OTHER.encode(), "caf\xe9 in Riyadh".encode("cp1252")], pa.binary())
+    pq.write_table(pa.table({"text": values}), tmp_path / "feed.parquet")
+    assert [item.text for item in list_items(tmp_path / "feed.parquet")] == [
+        OTHER,
+        "caf\xe9 in Riyadh",
+    ]

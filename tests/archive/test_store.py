@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from geo.archive import Options
@@ -157,3 +159,36 @@ def test_an_archive_is_whole_only_when_its_tables_stand_in_their_place(tmp_path)
         "format": 1, "said": {"version": "1"}, "whole": True, "read": 1
     }  # fmt: skip
     assert (tmp_path / "out" / "claims" / "x.parquet").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1 and no more", None], ids=["empty", "cut", "other"])
+def test_a_kept_batch_that_is_none_is_read_again(tmp_path, archive, content):
+    source, out = archive[0].parent / "in", tmp_path / "out"
+    read([source], out)
+    whole = list_files(out)
+    for path in (out / ".parts").iterdir():
+        if content is None:
+            pq.write_table(pa.table({"a": [1]}), path)
+        else:
+            path.write_bytes(content)
+    assert read([source], out, resume=True).reused == 0
+    assert list_files(out) == whole
+
+
+def test_a_kept_batch_that_is_damaged_within_is_named(tmp_path, archive):
+    source, out = archive[0].parent / "in", tmp_path / "out"
+    read([source], out)
+    path = next((out / ".parts").iterdir())
+    content = bytearray(path.read_bytes())
+    content[4:400] = bytes(396)
+    path.write_bytes(content)
+    with pytest.raises(FileError, match=rf"{path.name} is damaged .*remove it, and --resume"):
+        read([source], out, resume=True)
+    path.unlink()
+    assert read([source], out, resume=True).read > 0
+
+
+def test_input_that_lies_in_the_output_folder_is_said_to(tmp_path):
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(FileError, match="what lies in the output folder is left out"):
+        read([tmp_path], tmp_path)
