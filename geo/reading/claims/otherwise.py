@@ -13,11 +13,13 @@ from functools import cached_property
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
-from geo.reading.claims.areas import OfferedRegion
+from geo.gazetteer import normalise_name
+from geo.reading.claims.areas import OfferedRegion, country_part
 from geo.reading.claims.contrasts import locate_clause
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.leftovers import Leftovers, Spot
+from geo.reading.claims.owners import list_groups
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -25,6 +27,7 @@ from geo.reading.mentions import (
     SystemMention,
 )
 from geo.reading.senses.model import POINTS
+from geo.regions import LaunchRegion
 
 __all__ = ["OTHERWISE", "Otherwise"]
 
@@ -37,6 +40,7 @@ NO_RANGE = frozenset({DistanceKind.ALTITUDE, DistanceKind.ACCURACY, DistanceKind
 BACK, AHEAD = 3, 1
 MOST_TRIED = 30
 BESIDE_CHARS = 60
+NEAR_KM = 100.0  # from here on it matters little which point of an island is meant
 
 
 class Otherwise:
@@ -76,6 +80,9 @@ class Otherwise:
             if beside.region and _holds(replace(claim, region=beside.region, other_origins=())):
                 return Spot(beside.region.name)
         tried = {claim.region.id} if claim.region else set()
+        for group, region in self._list_groups(claim):
+            if _holds(replace(claim, region=region, other_origins=())):
+                return Spot(group)
         for mention, part in self._list_launches(claim):
             if part.region.id in tried:
                 continue
@@ -98,6 +105,19 @@ class Otherwise:
             told = _part(other, "place")
             if told is not None and told.start == place.start and _begins_in(other, clause):
                 yield other
+
+    def _list_groups(self, claim: Claim) -> Iterator[tuple[str, LaunchRegion]]:
+        """List the armed groups that the text names, with where they are, beside an owner's country.
+
+        "The Houthis were handed them. Iran's missile could hit Jeddah."
+        """
+        launch = _part(claim, "launch region")
+        if launch is None or not launch.by_default:
+            return
+        for group, code in list_groups().items():
+            own = claim.place is not None and code.partition("-")[0] == claim.place.country
+            if not own and group in self.source.text and (part := country_part(code, 0)):
+                yield group, part.region
 
     def _list_launches(self, claim: Claim) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
         """List the places that may be meant, the nearest sentences first.
@@ -196,6 +216,26 @@ class Otherwise:
                     return Spot(f"{other.text} and {one.text}", other.start, one.end)
         return None
 
+    def other_name(self, claim: Claim) -> Spot | None:
+        """Find a distance's place that the gazetteer has by quite another name: an island by its town."""
+        if claim.kind is not ClaimKind.DISTANCE or not claim.high_km or claim.high_km > NEAR_KM:
+            return None
+        ends = {claim.place.name if claim.place else "": claim.place_text}
+        launch = _part(claim, "launch region")
+        index = self._index(claim)
+        for mention in self.source.places[index]:
+            at_launch = launch is not None and mention.start == launch.start
+            if at_launch and mention.place is not None and mention.place.kind in POINTS:
+                ends[mention.place.name] = mention.text
+        unlike = [said for known, said in ends.items() if said and _is_unlike(said, known)]
+        return Spot(unlike[0]) if unlike and self._seems_to_fail(claim) else None
+
+
+def _is_unlike(said: str, known: str) -> bool:
+    """Whether a name is quite another than the gazetteer's, not only another spelling."""
+    one, other = normalise_name(said), normalise_name(known)
+    return one[:2] != other[:2] and one not in other and other not in one
+
 
 def _holds(claim: Claim) -> bool:
     return check_claim(claim).verdict in HOLDING
@@ -222,4 +262,5 @@ OTHERWISE: dict[str, Callable[[Otherwise, Claim], Spot | None]] = {
     "other-range": Otherwise.range_figure,
     "part-of-area": Otherwise.part_of_area,
     "other-pair": Otherwise.pair,
+    "other-name": Otherwise.other_name,
 }

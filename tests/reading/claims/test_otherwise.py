@@ -34,6 +34,11 @@ def say(text):
             " range of 2,300 km can hit Miami."),
             "other-launch-place",
         ),
+        # An armed group stands for where it is.
+        (
+            "The Houthis were handed it. Iran's missile, with a range of 900 km, could hit Jeddah.",
+            "other-launch-place",
+        ),
         # Which of two ranges is meant.
         (
             ("One type flies 250 km, another 900 km. The missile has a range of 250 km. Fired from"
@@ -72,9 +77,17 @@ def test_a_place_goes_with_the_launch_region_of_its_own_clause():
     assert [str(check_claim(each).verdict) for each in marked] == ["holds", "cannot tell"]
 
 
+def test_an_island_by_its_towns_name_is_no_point():
+    (claim,) = read("Kinmen lies 10 km from Xiamen, where rockets stand.")
+    assert str(check_claim(claim).verdict) == "cannot tell"
+    with leave_unread("other-name"):
+        assert say("Kinmen lies 10 km from Xiamen, where rockets stand.") == ["fails"]
+
+
 def test_each_row_that_would_let_a_claim_hold_has_what_finds_it():
-    rows = {row.id for row in list_unread_rows() if row.where is Where.OTHERWISE}
-    assert rows == set(OTHERWISE)
+    rows = list_unread_rows()
+    assert set(OTHERWISE) <= {row.id for row in rows}
+    assert {row.id for row in rows if row.where is Where.OTHERWISE} < set(OTHERWISE)
 
 
 def test_the_reason_names_it_and_the_reader_may_confirm_the_parts():
