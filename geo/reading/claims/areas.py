@@ -37,6 +37,8 @@ __all__ = [
 ]
 COMPARED = cue("compared")
 NO_LAUNCH = cue("no-launch")
+SPREAD_FROM = cue("spread-from")
+SPREAD_TO = cue("spread-to")
 # Parts of a country that another state holds, at which its own missiles are aimed.
 HELD_BY_OTHERS = {"UA": {"Autonomous Republic of Crimea", "Sevastopol", "Kerch Bridge"}}
 OWN_NOUN = cue("own-noun")
@@ -108,17 +110,20 @@ def is_at_itself(part: OfferedRegion, place: Place | None) -> bool:
     return not {place.name, place.admin1} & HELD_BY_OTHERS.get(place.country, set())
 
 
-def is_origin_of_words(before: str) -> bool:
+def is_origin_of_words(before: str, after: str = "") -> bool:
     """Whether "from X" says who spoke, or where goods or another missile come from: no launch.
+
+    Nor is it one where what follows the name says how far things reach: "cities from X to Y".
 
     Examples
     --------
     >>> is_origin_of_words("according to officials from "), is_origin_of_words("fired from ")
     (True, False)
-    >>> is_origin_of_words("derived from ")
-    True
+    >>> is_origin_of_words("derived from "), is_origin_of_words("cities from ", " to Muscat")
+    (True, True)
     """
-    return bool(NO_LAUNCH.search(before) or COMPARED.search(before))
+    spread = SPREAD_FROM.search(before) and SPREAD_TO.match(after)
+    return bool(spread or NO_LAUNCH.search(before) or COMPARED.search(before))
 
 
 def drop_wider(found: list[OfferedRegion]) -> list[OfferedRegion]:

@@ -242,7 +242,7 @@ class LaunchFinder:
             ):
                 continue  # "from Iran, the Moscow agency warned"
             if opening and (
-                is_origin_of_words(before)
+                is_origin_of_words(before, self.source.text[mention.end : mention.end + 60])
                 or TARGETS_THERE.search(before)
                 or STOOD_ONCE.search(before)
                 or (MOVED_FROM.search(before) and MOVED_TO.match(self.source.text, mention.end))
