@@ -93,9 +93,8 @@ class _Distances:
         if self.source.is_withdrawn(index):
             return
         if row := find_distance_row(self.context, index):
-            part = self.launches.as_region(row.origin, launching=True)
-            if part is not None:
-                part = part.taken("from the list's head", part.where)
+            if row.region is not None:
+                part = row.region.taken("from the list's head", row.region.where)
                 yield from self._make(index, row.figure, row.place, part)
             return
         read: set[int] = set()

@@ -12,37 +12,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.slots.heads import CELL, LINES_BACK, ORIGIN_HEAD, ROW, list_columns
+from geo.reading.claims.slots.regions import list_regions
+from geo.reading.claims.slots.search import Asked
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 from geo.reading.ranges import parse_distances
 
 __all__ = ["DistanceRow", "Item", "find_distance_row", "find_item", "read_bare"]
 
-LINES_BACK = 30
 LONGEST_LABEL_CHARS = 60
 LONGEST_ROW_CHARS = 120
-CELL = late(r"\t|\s?\|\s?|\s{3,}")
 LABEL = late(r"\brange\b", re.IGNORECASE)
 ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
 BETWEEN = late(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
 BRACKET = late(r"\s?\([^)]{0,40}\)")
 ANY_CELLS = late(r"[|;\t][^|;\t\n]{1,40}[|;\t][^|;\t\n\d]{0,20}\d")
-ANY_ROW = cue("any-row")
-ENDS_FROM = cue("ends-from")
 ENDS_HEAD = gated_cue("ends-head")
-HEAD = cue("table-reach")
 HEAD_UNIT = cue("head-unit")
-ORIGIN_HEAD = cue("origin-column")
 PAIR_ROW = cue("pair-row")
-ROW = cue("distance-row")
-ROWS_HEAD = cue("rows-head")
-LONGEST_HEADING_CHARS = 80
 UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
-ENDED = late(r"[.!?…][\"”’)]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +93,11 @@ def find_item(context: Context, index: int) -> Item | None:
     if not (named and places and len(label) <= LONGEST_LABEL_CHARS):
         return None
     gap = context.source.text[end : places[0].start]
-    head = _find_head(context, index) if CELL.fullmatch(gap) else None
-    columns = CELL.split(str(context.source.body(head)).strip()) if head is not None else []
-    if head is not None:
-        stated = context.launches.stated_regions(head, set())
-        region = _find_column(context, columns, index, figure.start)
-        region = region or (stated[0] if len(stated) == 1 else _find_heading(context, head))
-    elif ARROW.fullmatch(gap):
-        region = _find_heading(context, index)
-    else:
+    columns = list_columns(context, index) if CELL.fullmatch(gap) else []
+    if not columns and not ARROW.fullmatch(gap):
         return None
+    asked = Asked(index, (figure.start, figure.end))
+    region = next(iter(list_regions(context, "table" if columns else "list", asked)), None)
     if region is not None:
         # A row of a country's own missiles may end with the country itself.
         places = [each for each in places if each.place and each.place.id != region.region.id]
@@ -126,13 +113,13 @@ class DistanceRow:
     ----------
     figure : DistanceMention
     place : PlaceMention
-    origin : PlaceMention
+    region : OfferedRegion or None
         What the list's head measures from.
     """
 
     figure: DistanceMention
     place: PlaceMention
-    origin: PlaceMention
+    region: OfferedRegion | None
 
 
 def find_distance_row(context: Context, index: int) -> DistanceRow | None:
@@ -156,8 +143,8 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
     >>> report = read_report("Missiles were seen. Basra to:\nKuwait City = 120 km\nAhvaz = 130")
     >>> context = Context(report)
     >>> row = find_distance_row(context, 3)
-    >>> row.origin.text, row.place.text, row.figure.high_km
-    ('Basra', 'Ahvaz', 130.0)
+    >>> row.region.region.name, row.place.text, row.figure.high_km
+    ('Basrah', 'Ahvaz', 130.0)
     """
     sentence = context.source.sentences[index]
     if not context.source.places[index] or sentence.end - sentence.start > LONGEST_ROW_CHARS:
@@ -166,8 +153,8 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
     row = ROW.fullmatch(masked.text)
     if row is None:
         return _read_pair(context, index)
-    origin = _find_rows_head(context, index)
-    if origin is None:
+    regions = list_regions(context, "row", Asked(index, (sentence.start, sentence.end)))
+    if not regions:
         return None
     if row["number"]:
         figure = read_bare(context, index, row["number"], masked.starts[row.start("number")])
@@ -176,7 +163,7 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
     if figure is None:
         return None
     place = next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
-    return DistanceRow(figure, place, origin)
+    return DistanceRow(figure, place, regions[0])
 
 
 def _read_pair(context: Context, index: int) -> DistanceRow | None:
@@ -187,11 +174,12 @@ def _read_pair(context: Context, index: int) -> DistanceRow | None:
     units = HEAD_UNIT.findall(head or "")
     match list(masked.marks.values()) if pair and head is not None else []:
         case [PlaceMention() as near, PlaceMention() as end, DistanceMention() as measured]:
-            return DistanceRow(measured, near, end)
+            return DistanceRow(measured, near, context.launches.as_region(end, launching=True))
         case [PlaceMention() as near, PlaceMention() as end] if pair and units:
             start = masked.starts[pair.start("number")]
             told = _read_number(pair["number"], units[-1], start)
-            return DistanceRow(told, near, end) if told else None
+            region = context.launches.as_region(end, launching=True)
+            return DistanceRow(told, near, region) if told else None
     return None
 
 
@@ -251,21 +239,6 @@ def _find_ends_head(context: Context, index: int) -> str | None:
     return None
 
 
-def _find_rows_head(context: Context, index: int) -> PlaceMention | None:
-    """Find what the head over a row's list measures from."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
-        masked = context.masked(at)
-        if ROW.fullmatch(masked.text) or ANY_ROW.fullmatch(masked.text):
-            continue
-        head = ROWS_HEAD.fullmatch(masked.text)
-        if head is None or not (
-            head["to"] or head["colon"] or head["asks"] or "istance" in head.group()
-        ):
-            return None
-        return next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
-    return None
-
-
 def _list_places(context: Context, index: int, start: int) -> list[PlaceMention]:
     """List the places of a line after its figure; none where it says anything else there."""
     places = [
@@ -279,57 +252,3 @@ def _list_places(context: Context, index: int, start: int) -> list[PlaceMention]
     starts = [mention.start for mention in places[1:]] + [context.source.sentences[index].end]
     gaps = [context.source.text[a:b] for a, b in zip(ends, starts, strict=True)]
     return places if all(BETWEEN.fullmatch(gap) for gap in gaps) else []
-
-
-def _find_head(context: Context, index: int) -> int | None:
-    """Find the head of a table: the first of the lines in cells above, if it says reach."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
-        body = context.source.body(at)
-        if not CELL.search(body):
-            return None
-        if HEAD.search(body) and not context.source.ranges[at]:
-            return at
-    return None
-
-
-def _find_column(
-    context: Context, columns: list[str], index: int, end: int
-) -> OfferedRegion | None:
-    """Find the launch place of a table's row: what stands in the column that says from where."""
-    start = context.source.sentences[index].start
-    cells = [
-        (start + match.end(), match.start()) for match in CELL.finditer(context.source.body(index))
-    ]
-    starts = [start, *(first for first, _ in cells)]
-    for number, column in enumerate(columns):
-        if not ORIGIN_HEAD.fullmatch(column) or number >= len(starts):
-            continue
-        stop = starts[number + 1] if number + 1 < len(starts) else end
-        for mention in context.source.places[index]:
-            if starts[number] <= mention.start and mention.end <= min(stop, end):
-                return context.launches.as_region(mention, launching=True)
-    return None
-
-
-def _find_heading(context: Context, index: int) -> OfferedRegion | None:
-    """Find the heading over a list: a line above that is a place, or says from where."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
-        body = context.source.body(at)
-        for mention in context.source.places[at]:
-            alone = body.strip(" \t:–—-*#•") == mention.text
-            areal = mention.place is not None and mention.place.kind not in {
-                PlaceKind.WATER,
-                PlaceKind.AREA,
-            }
-            before = context.source.text[context.source.sentences[at].start : mention.start]
-            # "How far they go from Kermanshah" ends with where from.
-            ends = body.rstrip(" \t:–—-*#•").endswith(mention.text) and ENDS_FROM.search(before)
-            if (alone or ends) and areal and mention.role is PlaceRole.PLACE:
-                return context.launches.as_region(mention)
-        if stated := context.launches.stated_regions(at, set()):
-            # "How far they go from Kermanshah": a line of its own that ends as no sentence does.
-            heads = not ENDED.search(body.rstrip()) and len(body) <= LONGEST_HEADING_CHARS
-            return stated[0] if len(stated) == 1 and heads else None
-        if ENDED.search(body):
-            return None
-    return None

@@ -24,6 +24,7 @@ from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.sentences import SENTENCES_BACK, say_step, where_at
+from geo.reading.claims.slots import heads
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.systems import resolve_system
@@ -46,7 +47,6 @@ FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
 GUESSED = {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
-LINES_ABOVE = 3  # of a list, in which its head says from where
 
 Regions = list[OfferedRegion]
 
@@ -474,17 +474,6 @@ def _look_for_named(context: Context, asked: Asked) -> Regions | None:
     return _take_it(context.launches.as_region(named[0]))
 
 
-# Above a list
-
-
-def _look_in_heads(context: Context, asked: Asked) -> Regions | None:
-    """Look in the head of a list of answers and in the lines above it; of several none is meant."""
-    for index in range(asked.index, max(-1, asked.index - LINES_ABOVE - 1), -1):
-        if stated := context.launches.stated_regions(index, set()):
-            return stated if len(stated) == 1 else []
-    return None
-
-
 LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
     "zone": _look_in_zone,
     "there": _look_for_there,
@@ -506,5 +495,5 @@ LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
     "catalogue": _look_in_catalogue,
     "it-named": _look_for_named,
     "it-measured": _look_at_measured,
-    "heads": _look_in_heads,
+    **heads.LOOKS,
 }
