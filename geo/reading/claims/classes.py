@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from geo.claims.catalogue import load_missile_classes
 from geo.claims.model import Claim, ClaimKind, Joined, Where
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
@@ -12,7 +14,7 @@ from geo.reading.claims.parts import begin_claim, found_at
 from geo.reading.claims.slots.ranges import find_range
 from geo.reading.claims.slots.search import Asked
 
-__all__ = ["read_classes"]
+__all__ = ["misses_class", "read_classes"]
 
 CLASS_SUBJECT = cue("class-subject")
 CLASS_WORD = gated_cue("class-word")
@@ -27,6 +29,39 @@ MISSILE_CLASSES = {
     "irbm": "intermediate-range",
     "icbm": "intercontinental",
 }
+CLASS_SLACK = 2.0  # reports call by a class what lies somewhat outside of it
+
+
+def misses_class(text: str, range_km: float) -> bool:
+    """Tell whether a text names a class of missiles that a range is far outside of.
+
+    Parameters
+    ----------
+    text : str
+        What is said of the missile.
+    range_km : float
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> misses_class("a medium-range missile", 200.0), misses_class("a medium-range missile", 800.0)
+    (True, False)
+    """
+    known = load_missile_classes()
+    named = [known[each] for match in CLASS_WORD.finditer(text) if (each := _name_class(match))]
+    return any(
+        range_km * CLASS_SLACK < each.low_km or range_km > each.high_km * CLASS_SLACK
+        for each in named
+    )
+
+
+def _name_class(match: re.Match[str]) -> str | None:
+    """Name the class that a word means; none for "long-range", which is no class."""
+    key = match["name"].lower() if match["name"] else (match.lastgroup or "")
+    return MISSILE_CLASSES.get(key)
 
 
 def read_classes(context: Context) -> SentenceReader:
@@ -87,10 +122,9 @@ def _read_class(context: Context, index: int, *, alone: bool) -> Claim | None:
         ),
         None,
     )
-    if match is None or (match["name"] or "").lower() == "long":
+    missile_class = _name_class(match) if match else None
+    if match is None or missile_class is None:
         return None
-    key = next(name for name in ("name", "icbm", "srbm", "mrbm", "irbm") if match[name])
-    missile_class = MISSILE_CLASSES[match["name"].lower() if key == "name" else key]
     at = sentence.start + match.start()
     told = find_range(context, "only class" if alone else "class", Asked(index, (at, at)))
     if told is None:

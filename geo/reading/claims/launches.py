@@ -49,7 +49,9 @@ HAS_ROCKETS = cue("has-rockets")
 AT_SEA = cue("at-sea")
 ON_SOIL = cue("on-soil")
 MOVED_FROM = cue("moved-from")
+STANDS_THERE = cue("stands-there")
 STOOD_ONCE = cue("stood-once")
+THEN_WITHIN = cue("then-within")
 WHOSE_MISSILES = cue("whose-missiles")
 MOVED_TO = cue("moved-to")
 OWN_ORIGIN = cue("own-origin")
@@ -245,6 +247,9 @@ class LaunchFinder:
                 is_origin_of_words(before, self.source.text[mention.end : mention.end + 60])
                 or TARGETS_THERE.search(before)
                 or STOOD_ONCE.search(before)
+                or (
+                    STANDS_THERE.search(before) and THEN_WITHIN.match(self.source.text, mention.end)
+                )
                 or (MOVED_FROM.search(before) and MOVED_TO.match(self.source.text, mention.end))
             ):
                 continue

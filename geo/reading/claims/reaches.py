@@ -11,6 +11,7 @@ from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import OneOf, tell_apart
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_at_itself
+from geo.reading.claims.classes import misses_class
 from geo.reading.claims.clauses import is_negated
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
@@ -429,6 +430,8 @@ class _Reaches:
             # "No missile of theirs can reach it": what comes next may be of another one.
             said.denied and told.figure.start >= end,
             elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),
+            # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
+            elsewhere and misses_class(text[first:at], told.figure.high_km),
         )
         return replace(told, where=Where.DOUBT) if any(doubts) else told
 

@@ -34,6 +34,7 @@ NONE_OF = cue("none-of")
 NOT_THIS_ONE = cue("not-this-one")
 OWN_CLAUSE = cue("own-clause")
 PART_ID = cue("part-id")
+PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SAID_IN = cue("said-in")
 SPEAKER = cue("speaker-of")
@@ -149,6 +150,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_apart_by(ELSEWHERE), ENDS),
     (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
     (_says_what_it_is, PASSES),  # "Guam, the American territory" is about Guam
+    (_followed_by(PRESS), PASSES),  # "Britain's Daily Telegraph"
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_followed_by(ELSES), PASSES),  # "U.S. bases in Guam" is about Guam
