@@ -74,28 +74,49 @@ def _read(
 ) -> list[RegionMention]:
     before = text[max(0, mention.start - BEFORE_CHARS) : mention.start]
     after = text[mention.end : mention.end + AFTER_CHARS]
-    if regions := _read_border(text, mention, place, preceding, following):
+    regions = _read_border(text, mention, place, preceding, following)
+    regions = regions or _read_coast(text, mention, place, before, after)
+    if regions or mention.role is PlaceRole.DEMONYM:
         return regions
-    if mention.role is PlaceRole.DEMONYM:
-        if COAST_AFTER.match(after) and COAST_BEFORE.search(before):
-            return [_coast(text, mention, place, before, after)]
+    return (
+        _read_parts(text, mention, place, before, after)
+        or _read_compass(text, mention, place, before)
+        or _read_near(text, mention, place, before)
+    )
+
+
+def _read_coast(
+    text: str, mention: PlaceMention, place: Place, before: str, after: str
+) -> list[RegionMention]:
+    """Read "off the UAE coast", "off the coast of Oman"."""
+    if not COAST_BEFORE.search(before):
         return []
-    if COAST_BEFORE.search(before) and (COAST_AFTER.match(after) or "coast" in before[-14:]):
-        return [_coast(text, mention, place, before, after)]
-    has_parts = place.kind in AREAL or (place.kind in OUTLINED and has_geometry(place))
-    if has_parts and (regions := _read_parts(text, mention, place, before, after)):
-        return regions
-    if match := COMPASS_OF_BEFORE.search(before):
-        return [_compass(text, mention, place, match)]
-    if place.kind not in AREAL and (match := NEAR_BEFORE.search(before)):
-        return [_near(text, mention, place, mention.start - len(match.group()))]
-    return []
+    named_before = mention.role is not PlaceRole.DEMONYM and "coast" in before[-14:]
+    if not (COAST_AFTER.match(after) or named_before):
+        return []
+    return [_coast(text, mention, place, before, after)]
+
+
+def _read_compass(
+    text: str, mention: PlaceMention, place: Place, before: str
+) -> list[RegionMention]:
+    """Read "south of Baghdad", "300 km east of Basra"."""
+    match = COMPASS_OF_BEFORE.search(before)
+    return [_compass(text, mention, place, match)] if match else []
+
+
+def _read_near(text: str, mention: PlaceMention, place: Place, before: str) -> list[RegionMention]:
+    """Read "near Taji": near a country is no area."""
+    match = NEAR_BEFORE.search(before) if place.kind not in AREAL else None
+    return [_near(text, mention, place, mention.start - len(match.group()))] if match else []
 
 
 def _read_parts(
     text: str, mention: PlaceMention, place: Place, before: str, after: str
 ) -> list[RegionMention]:
     """Read "southern or western Iraq", "the west of Iraq", "Iraq's western desert"."""
+    if place.kind not in AREAL and not (place.kind in OUTLINED and has_geometry(place)):
+        return []
     regions = []
     if match := PART_BEFORE.search(before):
         start = mention.start - len(match.group())

@@ -181,11 +181,7 @@ def _strip_html(text: str) -> str:
         if start < 0:
             break
         if text.startswith(("<!", "<?"), start):
-            end = "-->" if text.startswith("<!--", start) else ">"
-            found = text.find(end, start + 2)
-            if found < 0:
-                break
-            at = found + len(end)
+            at = _skip_aside(text, start)
             continue
         if not _TAG_START.match(text, start):
             pieces += [] if silent else ["<"]
@@ -198,9 +194,7 @@ def _strip_html(text: str) -> str:
         name = tag[2].lower()
         if not tag[1] and name in _RAW:
             closed = _RAW[name].search(text, at)
-            if closed is None:
-                break
-            at = closed.start()
+            at = closed.start() if closed else len(text)
             continue
         _turn_silent(silent, name, is_end=bool(tag[1]))
         if hidden:
@@ -212,6 +206,13 @@ def _strip_html(text: str) -> str:
     whole = whole.replace(_CELL_MARK, " | ").replace(_ROW_MARK, "\n")
     lines = [" ".join(line.split()) for line in whole.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join(line for line in lines if line))
+
+
+def _skip_aside(text: str, start: int) -> int:
+    """Give where a comment or a declaration ends: with the text where it is not closed."""
+    end = "-->" if text.startswith("<!--", start) else ">"
+    found = text.find(end, start + 2)
+    return len(text) if found < 0 else found + len(end)
 
 
 def _lay_out(pieces: list[str], name: str, *, is_end: bool, in_cell: bool) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
+from geo.patterns import late
 from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import DistanceKind
 from geo.reading.text import Sentence
@@ -61,6 +63,8 @@ OWN_FIGURE = gated_cue("own-figure")
 SPOKEN_CHARS = 300  # before a sentence, in which what "it" is may stand
 LABEL = gated_cue("range-label")
 OTHER_FIGURE = cue("other-figure")
+IS_SO_FAR = late(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$")
+OUTDONE = frozenset({None, DistanceKind.FLOWN, DistanceKind.DISTANCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,62 +170,137 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     >>> tell_kind(text, sentence, 18, 24, collect_cues(text, sentence, [])).value
     'range'
     """
-    after = text[end : min(sentence.end, end + 90)].removeprefix("+")
-    clause_start = cues.clause_start(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
-    clause = text[clause_start:start]
-    follows = next((kind for kind, words in THEN if words.match(after)), None)
-    nearest = cues.last(clause_start, start)
-    if follows in {
-        DistanceKind.OTHER,
-        DistanceKind.RANGE,
-        DistanceKind.ALTITUDE,
-        DistanceKind.ACCURACY,
-    }:
-        return follows
-    if OF_MISSILE.match(after) or (WITH_BARE.search(clause) and CAN_HIT.match(after)):
-        return DistanceKind.RANGE
-    if WITHIN.search(text, max(sentence.start, start - 25), start) and OF_PLACE.match(after):
-        return DistanceKind.DISTANCE
-    head = text[max(sentence.start, start - 40) : start]
-    if SHORT_OF.match(after):
-        return DistanceKind.DISTANCE
-    if FLEW_SO_FAR.search(text, max(sentence.start, start - SEEN_BEFORE_CHARS), start):
-        return DistanceKind.RANGE if ABLE.search(clause) else DistanceKind.FLOWN
-    if HIT_AT.search(head) or CAN_FLY.search(head):
-        return DistanceKind.RANGE
-    if WAY_LABEL.search(head) or LIES.search(head) or (NAMED.search(head) and AWAY.match(after)):
-        return DistanceKind.DISTANCE
-    measured = FROM_PLACE.match(after)
-    flies = FLIES.search(head)
-    flew = nearest is not DistanceKind.ALTITUDE and FLEW.search(head)
-    if follows is DistanceKind.FLOWN and (flies or flew):
-        return follows
-    if nearest is DistanceKind.ALTITUDE and flies and OTHER_FIGURE.search(clause):
-        return DistanceKind.FLOWN  # "it reaches 2,800 km in height and flies 930 km"
-    if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY}:
-        return nearest
-    if not measured and _is_range(text, sentence, start, end, cues):
-        return DistanceKind.RANGE
-    if nearest is DistanceKind.OTHER and follows is None:
-        return nearest
-    tail = clause[-70:]
+    figure = _Figure(text, sentence, start, end, cues)
+    told = (kind for ask in QUESTIONS if (kind := ask(figure)) is not None)
+    return next(told, figure.nearest or DistanceKind.OTHER)
+
+
+class _Figure:
+    """A figure with the words around it in its sentence.
+
+    `clause` is what stands before it in its own clause, `head` the last words before it, `after`
+    what stands behind; `nearest` is what the last cue of the clause says, `follows` what the words
+    right behind do, `measured` whether a place from which it is measured follows.
+    """
+
+    def __init__(self, text: str, sentence: Sentence, start: int, end: int, cues: Cues) -> None:
+        self.text, self.sentence, self.start, self.end = text, sentence, start, end
+        self.cues = cues
+        self.after = text[end : min(sentence.end, end + 90)].removeprefix("+")
+        self.seen_from = max(sentence.start, start - SEEN_BEFORE_CHARS)
+        clause_start = cues.clause_start(self.seen_from, start)
+        self.clause = text[clause_start:start]
+        self.head = text[max(sentence.start, start - 40) : start]
+        self.tail = self.clause[-70:]
+        self.nearest = cues.last(clause_start, start)
+        self.follows = next((kind for kind, words in THEN if words.match(self.after)), None)
+
+    @cached_property
+    def measured(self) -> bool:
+        return FROM_PLACE.match(self.after) is not None
+
+
+def _ask_what_follows(figure: _Figure) -> DistanceKind | None:
+    """Take what the words right behind say, but that it is a flight or a way, which others outdo."""
+    return None if figure.follows in OUTDONE else figure.follows
+
+
+def _ask_of_missile(figure: _Figure) -> DistanceKind | None:
+    after = figure.after
+    of_one = OF_MISSILE.match(after) or (WITH_BARE.search(figure.clause) and CAN_HIT.match(after))
+    return DistanceKind.RANGE if of_one else None
+
+
+def _ask_within(figure: _Figure) -> DistanceKind | None:
+    """Tell a way by "within 300 km of", "300 km short of"."""
+    start = figure.start
+    within = WITHIN.search(figure.text, max(figure.sentence.start, start - 25), start)
+    near = (within and OF_PLACE.match(figure.after)) or SHORT_OF.match(figure.after)
+    return DistanceKind.DISTANCE if near else None
+
+
+def _ask_so_far(figure: _Figure) -> DistanceKind | None:
+    if not FLEW_SO_FAR.search(figure.text, figure.seen_from, figure.start):
+        return None
+    return DistanceKind.RANGE if ABLE.search(figure.clause) else DistanceKind.FLOWN
+
+
+def _ask_what_it_can(figure: _Figure) -> DistanceKind | None:
+    can = HIT_AT.search(figure.head) or CAN_FLY.search(figure.head)
+    return DistanceKind.RANGE if can else None
+
+
+def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
+    head = figure.head
+    lies = WAY_LABEL.search(head) or LIES.search(head)
+    lies = lies or (NAMED.search(head) and AWAY.match(figure.after))
+    return DistanceKind.DISTANCE if lies else None
+
+
+def _ask_flight_or_height(figure: _Figure) -> DistanceKind | None:
+    """Tell a flight from the height beside it: "it reaches 2,800 km in height and flies 930 km"."""
+    nearest = figure.nearest
+    flies = FLIES.search(figure.head)
+    flew = nearest is not DistanceKind.ALTITUDE and FLEW.search(figure.head)
+    if figure.follows is DistanceKind.FLOWN and (flies or flew):
+        return DistanceKind.FLOWN
+    if nearest is DistanceKind.ALTITUDE and flies and OTHER_FIGURE.search(figure.clause):
+        return DistanceKind.FLOWN
+    return nearest if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY} else None
+
+
+def _ask_range(figure: _Figure) -> DistanceKind | None:
+    if figure.measured or not _is_range(
+        figure.text, figure.sentence, figure.start, figure.end, figure.cues
+    ):
+        return None
+    return DistanceKind.RANGE
+
+
+def _ask_other(figure: _Figure) -> DistanceKind | None:
+    other = figure.nearest is DistanceKind.OTHER and figure.follows is None
+    return DistanceKind.OTHER if other else None
+
+
+def _ask_flown_or_fallen(figure: _Figure) -> DistanceKind | None:
+    """Tell by the verb before: of "it flew 3,700 km; Guam, 3,400 km from there" the second is a way."""
+    tail = figure.tail
     fell, flown = _last(FELL, tail), _last(FLEW, tail)
-    other = _last(OTHER_FIGURE, tail)
-    if measured and other > max(fell, flown):
-        return DistanceKind.DISTANCE  # "it flew 3,700 km; Guam, 3,400 km from there, is in range"
-    if max(fell, flown) > _last(RANGE_NOUN, tail):
-        return DistanceKind.DISTANCE if fell > flown else DistanceKind.FLOWN
-    since = OTHER_FIGURE.split(clause)[-1]
-    if TO_REACH.search(since):
-        return DistanceKind.RANGE
-    if CAPABILITY.search(since) and not measured:
-        return DistanceKind.RANGE
-    if follows is DistanceKind.DISTANCE:
-        # "targets 300 km away": a range when something is to be reached, a distance otherwise.
-        return follows
-    if nearest is None and re.search(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$", tail):
+    if figure.measured and _last(OTHER_FIGURE, tail) > max(fell, flown):
         return DistanceKind.DISTANCE
-    return nearest or DistanceKind.OTHER
+    if max(fell, flown) <= _last(RANGE_NOUN, tail):
+        return None
+    return DistanceKind.DISTANCE if fell > flown else DistanceKind.FLOWN
+
+
+def _ask_capability(figure: _Figure) -> DistanceKind | None:
+    since = OTHER_FIGURE.split(figure.clause)[-1]
+    can = TO_REACH.search(since) or (CAPABILITY.search(since) and not figure.measured)
+    return DistanceKind.RANGE if can else None
+
+
+def _ask_way(figure: _Figure) -> DistanceKind | None:
+    """Tell a way by what follows: "targets 300 km away" of which nothing says that it is reached."""
+    is_bare = figure.nearest is None and IS_SO_FAR.search(figure.tail)
+    way = figure.follows is DistanceKind.DISTANCE or is_bare
+    return DistanceKind.DISTANCE if way else None
+
+
+# In the order in which they are asked; the first that knows an answer is heard.
+QUESTIONS = (
+    _ask_what_follows,
+    _ask_of_missile,
+    _ask_within,
+    _ask_so_far,
+    _ask_what_it_can,
+    _ask_where_it_lies,
+    _ask_flight_or_height,
+    _ask_range,
+    _ask_other,
+    _ask_flown_or_fallen,
+    _ask_capability,
+    _ask_way,
+)
 
 
 def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -> bool:

@@ -180,7 +180,6 @@ def parse_systems(
     [('Zolfaghar', 'zolfaqar'), ('KN-99', None)]
     """
     sentences = split_sentences(text) if sentences is None else sentences
-    starts = [sentence.start for sentence in sentences]
     context = sorted(
         match.start() for pattern in (CONTEXT, AIR_DEFENCE) for match in pattern.finditer(text)
     )
@@ -201,17 +200,10 @@ def parse_systems(
         name = text[cell.start : cell.end]
         spans[cell.start, cell.end] = name
         sure.add(name.lower())
-    for pattern in (NAMED_RE, CALLED_RE, LIKE_RE, QUOTED_RE):
-        for match in pattern.finditer(text):
-            index = bisect_right(starts, match.start()) - 1
-            sentence = sentences[max(index, 0)]
-            name = match["name"]
-            if pattern in {CALLED_RE, QUOTED_RE} and not _near(context, match.start(), match.end()):
-                continue
-            at_start = match.start() == sentence.start and pattern is not LIKE_RE
-            if _is_name(name, at_start=at_start):
-                spans.setdefault(match.span("name"), name)
-                sure.add(name.lower())
+    for span in _list_named(text, sentences, context):
+        name = text[slice(*span)]
+        spans.setdefault(span, name)
+        sure.add(name.lower())
     # "a 300 km missile" names no A300.
     known = [
         match
@@ -263,6 +255,21 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
             own = bool(match["own"]) and bool(context)
             taken = own or _near(context, match.start(), match.end())
             yield match.group().removesuffix("s"), match, taken
+
+
+def _list_named(
+    text: str, sentences: list[Sentence], context: list[int]
+) -> Iterator[tuple[int, int]]:
+    """List the names that their noun or what is said of them makes a system's: "the Xyz missile"."""
+    starts = [sentence.start for sentence in sentences]
+    for pattern in (NAMED_RE, CALLED_RE, LIKE_RE, QUOTED_RE):
+        for match in pattern.finditer(text):
+            if pattern in {CALLED_RE, QUOTED_RE} and not _near(context, match.start(), match.end()):
+                continue
+            sentence = sentences[max(bisect_right(starts, match.start()) - 1, 0)]
+            at_start = match.start() == sentence.start and pattern is not LIKE_RE
+            if _is_name(match["name"], at_start=at_start):
+                yield match.span("name")
 
 
 def _list_joined(

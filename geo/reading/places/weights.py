@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from geo.gazetteer import PlaceKind, is_nation_word
 from geo.patterns import late
@@ -27,6 +28,7 @@ __all__ = ["Weigher"]
 CITY = 100_000
 METROPOLIS = 1_000_000
 SMALL_COUNTRY = 500_000
+AFTER_NONE = lexicon.PRESS_WORDS | lexicon.NATURE_WORDS
 BEFORE_PLACES = CARDINALS | {"of", "the"}
 NAMED_AFTER = lexicon.NATURE_WORDS | {"airport", "base", "airfield"}
 TOWN, AT_HOME = 10_000, 1.0
@@ -47,6 +49,7 @@ STANDING_IN = frozenset("in at near outside".split())
 IN_PLACE = 0.5
 FIRST_NAME, ONLY_FIRST_NAME = 1.5, 2.5
 SPEAKING = 3.0
+OTHER, NATION, DOTTED = -9.0, 5.0, 3.0
 STANDING = 2.6  # more than what the first word of a sentence and a town's size take away
 
 
@@ -68,55 +71,88 @@ class Weigher:
 
     def weigh(self, match: Toponym) -> float:
         """Add up the signs."""
-        if self.words.text.startswith("$", match.end):
-            return -9.0  # "US$118 million"
-        if HALF_NAMED.match(match.text) and HYPHENED.match(self.words.text, match.end):
-            return -9.0
+        if self._is_other(match):
+            return OTHER
         if match.nation:
-            return 5.0
+            return NATION
         if not match.options:
             return ACCEPTED_FROM
-        weight = weigh_size(match.options)
-        i, j = match.first, match.last
-        single = i == j
-        in_title = self.words.title_case[match.sentence]
-        if match.county:
-            weight += 4.0
-        if match.division:
-            weight += 1.5
-        if match.within is not None:
-            weight += 3.0
-        if match.encloses:
-            weight += 2.5
-        if GENERIC_OF.search(self.words.text, max(0, match.start - GENERIC_CHARS), match.start):
-            weight += INTRODUCED
-        if self._is_located(match):
-            weight += 1.6
-            if match.prior in STANDING_IN and self._stands_alone(match):
-                weight += IN_PLACE
-        elif match.prior in BEFORE_PLACES:
-            weight += 0.6
-        if not single:
-            weight += 0.8
+        match.attributive = is_attributive(self.words, match)
+        weight = self._add(weigh_size(match.options), SIGNS, match)
+        single = match.first == match.last
         if match.text.endswith(".") or (single and "." in match.text):
-            weight += 3.0
+            weight += DOTTED
         elif single:
-            weight += self._weigh_word(match, in_title)
+            weight += self._weigh_word(match, self.words.title_case[match.sentence])
         weight += self._weigh_neighbours(match)
         if weight > 0.0 and not lexicon.is_common_word(match.text) and self._is_at_home(match):
             weight += AT_HOME
-        if any(self.people.marked[i : j + 1]) and not self._is_named_after(match):
-            weight -= 5.0
-        if is_person(self.words, match):
-            weight -= 4.0
-        if is_vessel(self.words, match):
-            weight -= 7.0
-        match.attributive = is_attributive(self.words, match)
-        if self._is_dateline(match):
-            weight += 3.0
-        if STANDS.match(self.words.text, match.end):
-            weight += STANDING
+        return self._add(weight, LAST_SIGNS, match)
+
+    def _add(self, weight: float, signs: Signs, match: Toponym) -> float:
+        """Add the weights of the signs that hold, one after the other."""
+        for holds, sign in signs:
+            if holds(self, match):
+                weight += sign
         return weight
+
+    def _is_other(self, match: Toponym) -> bool:
+        """Whether the signs behind make something else of a name: "US$118 million"."""
+        text = self.words.text
+        hyphened = HALF_NAMED.match(match.text) and HYPHENED.match(text, match.end)
+        return text.startswith("$", match.end) or hyphened is not None
+
+    def _is_introduced(self, match: Toponym) -> bool:
+        start = match.start
+        return bool(GENERIC_OF.search(self.words.text, max(0, start - GENERIC_CHARS), start))
+
+    def _is_standing_in(self, match: Toponym) -> bool:
+        """Whether it is where something stands: "in Abagana"."""
+        return self._is_located(match) and match.prior in STANDING_IN and self._stands_alone(match)
+
+    def _is_marked(self, match: Toponym) -> bool:
+        """Whether a word of it is a person's name."""
+        marked = any(self.people.marked[match.first : match.last + 1])
+        return marked and not self._is_named_after(match)
+
+    def _goes_on(self, match: Toponym) -> bool:
+        """Whether a capitalised word follows that may belong to it."""
+        j = match.last
+        return (
+            j + 1 < len(self.words.tokens)
+            and self.words.named[j + 1]
+            and self.words.gaps[j] in {" ", "\u00a0", " & ", "-"}
+        )
+
+    def _goes_on_unknown(self, match: Toponym) -> bool:
+        """Whether the word that follows is a name of its own."""
+        following = match.following
+        return (
+            following not in lexicon.ORGANISATION_WORDS
+            and following not in self.words.seen_lower
+            and not lexicon.is_common_word(following)
+            and not is_nation_word(self.words.tokens[match.last + 1].text)
+        )
+
+    def _word_before(self, match: Toponym) -> str:
+        """Give the capitalised word before it that may belong to it, or none."""
+        words, i = self.words, match.first
+        joined = (
+            i > 0 and words.named[i - 1] and words.gaps[i - 1] in {" ", "\u00a0", " & "}
+            and not words.first_in_sentence[i - 1] and words.lower[i - 1] not in lexicon.STOP_WORDS
+            and not words.title_case[match.sentence]
+        )  # fmt: skip
+        return words.lower[i - 1] if joined else ""
+
+    def _is_paper_of(self, match: Toponym) -> bool:
+        """Whether it is in a paper's name: "the Times of Malta"."""
+        words, i = self.words, match.first
+        return (
+            i > 1
+            and words.lower[i - 1] == "of"
+            and words.lower[i - 2] in lexicon.PRESS_WORDS
+            and words.named[i - 2]
+        )
 
     def _is_located(self, match: Toponym) -> bool:
         """Whether what stands before a name says where something is: "in", "3,000 km north of"."""
@@ -206,66 +242,28 @@ class Weigher:
         )  # fmt: skip
 
     def _weigh_neighbours(self, match: Toponym) -> float:
+        for holds, refusal in REFUSALS:
+            if holds(self, match):
+                return refusal
         weight = 0.0
-        i, j = match.first, match.last
-        following = match.following
-        after_named = (
-            j + 1 < len(self.words.tokens)
-            and self.words.named[j + 1]
-            and self.words.gaps[j] in {" ", "\u00a0", " & ", "-"}
-        )
-        before_named = (
-            i > 0 and self.words.named[i - 1] and self.words.gaps[i - 1] in {" ", "\u00a0", " & "}
-            and not self.words.first_in_sentence[i - 1] and self.words.lower[i - 1] not in lexicon.STOP_WORDS
-        )  # fmt: skip
-        in_title = self.words.title_case[match.sentence]
-        if BASE_AFTER.match(self.words.text, match.end) and (
-            match.options[0].population < CITY and match.options[0].kind is PlaceKind.CITY
-        ):
-            return -6.0  # "Anderson Air Force Base" is no town of that name
-        if after_named:
-            if following in lexicon.STREET_WORDS:
-                return -8.0
-            if following in lexicon.PRESS_WORDS or following in lexicon.NATURE_WORDS:
-                return -6.0
-            if following in lexicon.FORCE_WORDS and match.options[0].kind is not PlaceKind.COUNTRY:
-                return -6.0
-        if after_named and not in_title:
-            if following in lexicon.ORGANISATION_WORDS:
+        if self._goes_on(match) and not self.words.title_case[match.sentence]:
+            if match.following in lexicon.ORGANISATION_WORDS:
                 weight -= 2.5
-            elif (
-                following not in self.words.seen_lower
-                and not lexicon.is_common_word(following)
-                and not is_nation_word(self.words.tokens[j + 1].text)
-            ):
+            elif self._goes_on_unknown(match):
                 weight -= 1.5
-        if before_named and not in_title:
-            before = self.words.lower[i - 1]
-            if before in lexicon.NATURE_WORDS:
-                return -6.0
-            if before not in CARDINALS and not is_nation_word(self.words.tokens[i - 1].text):
-                if not lexicon.is_common_word(before):
-                    weight -= 2.0
-                elif i == j and self._is_last_half(match):
-                    weight -= 4.0
-        if (
-            i > 1
-            and self.words.lower[i - 1] == "of"
-            and self.words.lower[i - 2] in lexicon.PRESS_WORDS
-            and self.words.named[i - 2]
-        ):
-            return -6.0
-        if following in lexicon.INHABITANT_WORDS:
-            weight += 1.0
-        if AGED.search(self.words.text, max(0, match.start - 9), match.start):
-            weight += 2.0
-        if SEAT.search(self.words.text, max(0, match.start - 6), match.start):
-            weight += 4.0
-        if SAINT.match(match.text) and POSSESSIVE.match(self.words.text, match.end):
-            weight -= 4.0  # "St. Mary's Hospital", "St. Patrick's Day"
-        if following in lexicon.SAYING_WORDS and weigh_size(match.options) < 2:
-            weight -= 1.5
-        return weight
+        weight += self._weigh_before(match)
+        return self._add(weight, NEAR_SIGNS, match)
+
+    def _weigh_before(self, match: Toponym) -> float:
+        """Weigh the capitalised word before: half of a longer name, which is not known."""
+        before = self._word_before(match)
+        if not before or before in CARDINALS:
+            return 0.0
+        if is_nation_word(self.words.tokens[match.first - 1].text):
+            return 0.0
+        if not lexicon.is_common_word(before):
+            return -2.0
+        return -4.0 if match.first == match.last and self._is_last_half(match) else 0.0
 
     def _is_last_half(self, match: Toponym) -> bool:
         """Whether a small place's name may be half of one that is not known: "Stoke Newington"."""
@@ -279,6 +277,12 @@ class Weigher:
             and not any(option.curated for option in match.options[:3])
         )
 
+    def _is_base(self, match: Toponym) -> bool:
+        """Whether a base is named so, no small town: "Anderson Air Force Base"."""
+        first = match.options[0]
+        is_town = first.population < CITY and first.kind is PlaceKind.CITY
+        return is_town and BASE_AFTER.match(self.words.text, match.end) is not None
+
     def _is_dateline(self, match: Toponym) -> bool:
         sentence = self.words.sentences[match.sentence] if self.words.sentences else None
         if sentence is None or match.start - sentence.start > 3:
@@ -289,3 +293,61 @@ class Weigher:
                 self.words.text[match.end : match.end + 45],
             )
         )
+
+
+Signs = tuple[tuple[Callable[[Weigher, Toponym], object], float], ...]
+# What speaks for a place, and by how much; each is asked of the text and the name in it.
+SIGNS: Signs = (
+    (lambda _, match: match.county, 4.0),
+    (lambda _, match: match.division, 1.5),
+    (lambda _, match: match.within is not None, 3.0),
+    (lambda _, match: match.encloses, 2.5),
+    (lambda self, match: self._is_introduced(match), INTRODUCED),
+    (lambda self, match: self._is_located(match), 1.6),
+    (lambda self, match: self._is_standing_in(match), IN_PLACE),
+    (lambda self, match: match.prior in BEFORE_PLACES and not self._is_located(match), 0.6),
+    (lambda _, match: match.first != match.last, 0.8),
+)
+# What speaks for or against it whatever the name is.
+LAST_SIGNS: Signs = (
+    (lambda self, match: self._is_marked(match), -5.0),
+    (lambda self, match: is_person(self.words, match), -4.0),
+    (lambda self, match: is_vessel(self.words, match), -7.0),
+    (lambda self, match: self._is_dateline(match), 3.0),
+    (lambda self, match: STANDS.match(self.words.text, match.end), STANDING),
+)
+# What makes something else of it; the first that holds is all that its neighbours say.
+REFUSALS: Signs = (
+    (lambda self, match: self._is_base(match), -6.0),
+    (lambda self, match: match.following in lexicon.STREET_WORDS and self._goes_on(match), -8.0),
+    (
+        lambda self, match: match.following in AFTER_NONE and self._goes_on(match),
+        -6.0,
+    ),
+    (
+        lambda self, match: (
+            match.following in lexicon.FORCE_WORDS
+            and match.options[0].kind is not PlaceKind.COUNTRY
+            and self._goes_on(match)
+        ),
+        -6.0,
+    ),
+    (lambda self, match: self._word_before(match) in lexicon.NATURE_WORDS, -6.0),
+    (lambda self, match: self._is_paper_of(match), -6.0),
+)
+NEAR_SIGNS: Signs = (
+    (lambda _, match: match.following in lexicon.INHABITANT_WORDS, 1.0),
+    (lambda self, match: AGED.search(self.words.text, max(0, match.start - 9), match.start), 2.0),
+    (lambda self, match: SEAT.search(self.words.text, max(0, match.start - 6), match.start), 4.0),
+    # "St. Mary's Hospital", "St. Patrick's Day"
+    (
+        lambda self, match: (
+            SAINT.match(match.text) and POSSESSIVE.match(self.words.text, match.end)
+        ),
+        -4.0,
+    ),
+    (
+        lambda _, match: match.following in lexicon.SAYING_WORDS and weigh_size(match.options) < 2,
+        -1.5,
+    ),
+)
