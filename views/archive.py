@@ -32,6 +32,9 @@ _COLOURS = ("#0b5cad", "#7db8f5", "#a8371f", "#8a929b")
 _LIGHT = 1
 _LEAST_SIGNED = 0.06
 _SHORT = {"holds": "● Hold", "part": "◐ Part", "fails": "✕ Fail", "unknown": "? Unclear"}
+# What a name and each of its five counts take in a table, so that three stand side by side whole.
+_NAME_PX = 118
+_COUNT_PX = (60, 60, 60, 54, 74)
 _COLUMNS = {"holds": "holds", "part": "holds in part", "fails": "fails", "unknown": "cannot tell"}
 
 
@@ -314,8 +317,11 @@ def _show_side(label: str, table: pd.DataFrame) -> None:
         height=min(320, 38 + 35 * len(rows)),
         key=f"archive_by_{label}",
         column_config={
-            name: st.column_config.NumberColumn(width=64, format="localized")
-            for name in rows.columns[1:]
+            label: st.column_config.TextColumn(width=_NAME_PX),
+            **{
+                name: st.column_config.NumberColumn(width=pixels, format="localized")
+                for name, pixels in zip(rows.columns[1:], _COUNT_PX, strict=True)
+            },
         },
     )
 

@@ -37,8 +37,8 @@ EACH = (
 _GROUP_ROWS = 65_536
 # Each further one holds rows of its own, and takes as much of a processor.
 _THREADS = 1
-# What needs more is written to a scratch file beside the tables.
-_MEMORY = "150MB"
+# What needs more is written to a scratch file beside the tables; what cannot be gets the next.
+_MEMORY = ("150MB", "600MB", "2400MB")
 
 _SIDES = (
     "verdict, kind, place, country, lon, lat, geonameid, region, region_name, systems, denied, year"
@@ -49,6 +49,16 @@ _MARK = (
     f"1::INTEGER << (list_position({_KINDS}, kind) * {len(_VERDICTS)}"
     f" + list_position({_VERDICTS}, verdict) - {len(_VERDICTS) + 1})"
 )
+
+
+def _count_alike(columns: str, where: str = "true") -> str:
+    """Give the statement that counts claims which are alike in some columns."""
+    return f"""
+        WITH each AS ({EACH})
+        SELECT {columns}, sum(made)::BIGINT AS made, min(least_km) AS least_km,
+            max(most_km) AS most_km, min(least) AS least, max(most) AS most, geometry
+        FROM each WHERE {where} GROUP BY {columns}, geometry ORDER BY ALL"""  # noqa: S608
+
 
 _MADE = {
     # Numbered in the order of the page's list: those that fail first, then by sources; a distance
@@ -80,19 +90,8 @@ _MADE = {
         SELECT publisher, said.* FROM said JOIN marked USING (number)
         WHERE publisher IS NOT NULL
         ORDER BY publisher, year NULLS LAST, once, number, claim""",
-    "sides_by_publisher": f"""
-        WITH each AS ({EACH})
-        SELECT publisher, {_SIDES}, sum(made)::BIGINT AS made, min(least_km) AS least_km,
-            max(most_km) AS most_km, min(least) AS least, max(most) AS most, geometry
-        FROM each WHERE publisher IS NOT NULL
-        GROUP BY publisher, {_SIDES}, geometry
-        ORDER BY ALL""",  # noqa: S608
-    "sides": f"""
-        WITH each AS ({EACH})
-        SELECT {_SIDES}, sum(made)::BIGINT AS made, min(least_km) AS least_km,
-            max(most_km) AS most_km, min(least) AS least, max(most) AS most, geometry
-        FROM each GROUP BY {_SIDES}, geometry
-        ORDER BY ALL""",  # noqa: S608
+    "sides_by_publisher": _count_alike(f"publisher, {_SIDES}", "publisher IS NOT NULL"),
+    "sides": _count_alike(_SIDES),
 }
 
 
@@ -114,17 +113,17 @@ def write_summary(folder: Path) -> None:
     scratch, made = folder / "scratch", folder / SUMMARY_NAME
     made.mkdir(exist_ok=True)
     base = duckdb.connect(
-        config={"memory_limit": _MEMORY, "temp_directory": str(scratch), "threads": _THREADS}
+        config={"memory_limit": _MEMORY[0], "temp_directory": str(scratch), "threads": _THREADS}
     )
     try:
         base.execute("SET enable_progress_bar = false")
         view_files(base, "claims", folder / "claims" / "*.parquet")
         for name, statement in _MADE.items():
             path = made / f"{name}.parquet"
-            _write(base.sql(statement).to_arrow_reader(_GROUP_ROWS), path, SUMMARY[name])
+            _write_rows(base, statement, path, SUMMARY[name])
             view_files(base, name, path)
             give_back()
-    except duckdb.IOException as error:
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
         raise OSError(None, str(error).split("\n", 1)[0][:160]) from None
     finally:
         base.close()
@@ -167,6 +166,21 @@ def view_files(base: DuckDBPyConnection, name: str, files: Path) -> None:
     """
     quoted = str(files).replace("'", "''")
     base.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{quoted}')")  # noqa: S608  # a view takes no parameters
+
+
+def _write_rows(base: DuckDBPyConnection, statement: str, path: Path, schema: pa.Schema) -> None:
+    """Write what a statement gives, with as little memory as does."""
+    import duckdb
+
+    for memory in _MEMORY:
+        base.execute(f"SET memory_limit = '{memory}'")
+        try:
+            _write(base.sql(statement).to_arrow_reader(_GROUP_ROWS), path, schema)
+        except (duckdb.OutOfMemoryException, pa.ArrowException) as error:
+            if memory == _MEMORY[-1] or "Out of Memory" not in str(error):
+                raise
+        else:
+            return
 
 
 def _write(rows: pa.RecordBatchReader, path: Path, schema: pa.Schema) -> None:

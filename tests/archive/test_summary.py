@@ -152,3 +152,14 @@ def test_the_same_claims_give_the_same_bytes_however_they_are_cut(folders, tmp_p
     groups = [said.metadata.row_group(at).num_rows for at in range(said.num_row_groups)]
     assert set(groups[:-1]) == {7}
     assert said.read().equals(pq.read_table(folders[0] / "summary" / "said.parquet"))
+
+
+def test_what_does_not_fit_into_little_memory_gets_more(folders, tmp_path, monkeypatch):
+    made = {path.name: path.read_bytes() for path in (folders[0] / "summary").iterdir()}
+    (tmp_path / "claims").symlink_to(folders[0] / "claims")
+    monkeypatch.setattr(summary, "_MEMORY", ("300kB", "150MB"))
+    summary.write_summary(tmp_path)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "summary").iterdir()} == made
+    monkeypatch.setattr(summary, "_MEMORY", ("300kB",))
+    with pytest.raises(OSError, match="Memory"):
+        summary.write_summary(tmp_path)
