@@ -32,6 +32,8 @@ def read(text):
         "The camp, hit by rockets, is located in northern Tel Aviv, 190 km from the Gaza Strip.",
         # A water's name without its noun is a region whose bounds are nobody's.
         "Missiles of 500 km range in Kaliningrad can strike across the whole Baltic region.",
+        # One point in range says nothing of most of a sea.
+        "Missiles of 300 km range in Crimea can strike most of the Black Sea.",
         # The other half's towns of that name are none.
         "The distance between Taechon Airport in the North and Busan is about 620 km by missile.",
         # Half of a double people's name is no town.
@@ -150,6 +152,14 @@ def test_the_ends_of_a_span_of_several_systems_count():
         " putting in range Riyadh."
     )
     assert str(checked.verdict) == "holds in part"
+
+
+def test_the_western_united_states_begin_south_of_alaska():
+    (checked,) = read(
+        "North Korea's missile of 10,000 km range could hit the western United States."
+    )
+    assert str(checked.verdict) == "holds"
+    assert 7_400 < checked.nearest_km < 7_700
 
 
 def test_nothing_fails_from_an_area_of_which_one_point_is_known():

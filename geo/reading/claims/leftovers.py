@@ -60,6 +60,7 @@ TOLD_IN = cue("told-in")
 UP_TO = cue("up-to")
 
 COUNTRY_CODE = 2  # letters of a country's id
+EXTENDED = {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.WATER}
 # How many sentences before a claim a place counts beside a country that is its launch region by
 # default: where that stands near, and where it is only the text's or the catalogue's.
 NEAR_BACK, FAR_BACK = 3, 12
@@ -430,7 +431,7 @@ class Leftovers:
             return None
         if place is None or place.start is None:
             return None
-        if claim.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+        if claim.place.kind not in EXTENDED:
             return None
         start, _ = self._body(claim)
         match = EXTENT.search(self.text, max(start, place.start - BEFORE_CHARS), place.start)
