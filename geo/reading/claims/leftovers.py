@@ -304,20 +304,6 @@ class Leftovers:
                 return Spot(word, at, match.end("name"))
         return None
 
-    def hypothetical(self, claim: Claim) -> Spot | None:
-        """Find a condition where the launch region stands in another sentence."""
-        launch = _part(claim, "launch region")
-        elsewhere = launch is not None and launch.where is not Where.OWN
-        return self._find(claim, HYPOTHETICAL) if elsewhere and _is_reach(claim) else None
-
-    def placed_if(self, claim: Claim) -> Spot | None:
-        """Find from where else a claim's missiles would come, where their owner's country is taken."""
-        return self._find(claim, PLACED_IF) if _is_owners(claim) else None
-
-    def carrier(self, claim: Claim) -> Spot | None:
-        """Find a ship or an aircraft that launches, where the owner's country is taken."""
-        return self._find(claim, CARRIER) if _is_owners(claim) else None
-
     def carried(self, claim: Claim) -> Spot | None:
         """Find missiles of sea or air alone, where their owner's country is taken."""
         systems = [resolve_system(each) for each in claim.systems] if _is_owners(claim) else []
@@ -333,7 +319,7 @@ class Leftovers:
         """
         region = claim.region
         on_land = region is not None and region.kind is not RegionKind.DRAWN
-        return self._find(claim, CARRIER_AT) if on_land and _is_reach(claim) else None
+        return self.find_words(claim, CARRIER_AT) if on_land and _is_reach(claim) else None
 
     def origin_beside(self, claim: Claim) -> Spot | None:
         """Find what stands after "from" in a claim's part of the sentence and is not its region."""
@@ -506,7 +492,7 @@ class Leftovers:
         read = any(first <= at < last for at in others)
         # Two denials are none: "will not be safe from".
         odd = len(DENYING.findall(self.text, first, last)) % 2
-        return self._find(claim, DENYING, first, last) if odd and not read else None
+        return self.find_words(claim, DENYING, first, last) if odd and not read else None
 
     def denial_unseen(self, claim: Claim) -> Spot | None:
         """Find a claim that is denied by no word of its part of the sentence."""
@@ -528,17 +514,7 @@ class Leftovers:
         seen = DENYING.search(self.text, *stretch) or OUT_OF_IT.search(self.text, *stretch)
         return None if seen else Spot(place.text, place.start, place.end)
 
-    def denial_beside(self, claim: Claim) -> Spot | None:
-        """Find a denial in a sentence none of whose claims is denied."""
-        if not _is_reach(claim) or any(o.denied for o in self.by_sentence[self._index(claim)]):
-            return None
-        return self._find(claim, DENYING)
-
     # Distances
-
-    def distance_denied(self, claim: Claim) -> Spot | None:
-        """Find the denial of a distance."""
-        return self._find(claim, DENYING) if _is_distance(claim) and claim.denied else None
 
     def distance_twice(self, claim: Claim) -> Spot | None:
         """Find a second figure for the same two places in one sentence."""
@@ -572,7 +548,7 @@ class Leftovers:
         same = claim.place and claim.region and claim.place.name == claim.region.name
         return Spot(claim.region.name) if same and claim.region else None
 
-    def _find(
+    def find_words(
         self, claim: Claim, words: re.Pattern[str], start: int = 0, end: int = 0
     ) -> Spot | None:
         """Find words in a claim's sentence, or in a stretch of it."""
@@ -613,14 +589,32 @@ def _first(mentions: Iterator[PlaceMention]) -> Spot | None:
     return Spot(mention.text, mention.start, mention.end) if mention else None
 
 
-FINDERS: dict[str, Callable[[Leftovers, Claim], Spot | None]] = {
+Finder = Callable[[Leftovers, Claim], Spot | None]
+
+
+def _says(words: re.Pattern[str], bears_on: Callable[[Leftovers, Claim], bool]) -> Finder:
+    """Find words in the sentence of a claim that they bear on."""
+    return lambda left, claim: left.find_words(claim, words) if bears_on(left, claim) else None
+
+
+def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
+    launch = _part(claim, "launch region")
+    return _is_reach(claim) and launch is not None and launch.where is not Where.OWN
+
+
+def _has_no_denial(left: Leftovers, claim: Claim) -> bool:
+    beside = left.by_sentence[left.indices[id(claim)]]
+    return _is_reach(claim) and not any(each.denied for each in beside)
+
+
+FINDERS: dict[str, Finder] = {
     "place-beside": Leftovers.place_beside,
     "place-before": Leftovers.place_before,
     "there-of-two": Leftovers.there_of_two,
     "unknown-name": Leftovers.unknown_name,
-    "hypothetical": Leftovers.hypothetical,
-    "placed-if": Leftovers.placed_if,
-    "carrier": Leftovers.carrier,
+    "hypothetical": _says(HYPOTHETICAL, _has_region_elsewhere),
+    "placed-if": _says(PLACED_IF, lambda _, claim: _is_owners(claim)),
+    "carrier": _says(CARRIER, lambda _, claim: _is_owners(claim)),
     "carried": Leftovers.carried,
     "carrier-based": Leftovers.carrier_based,
     "origin-beside": Leftovers.origin_beside,
@@ -630,8 +624,8 @@ FINDERS: dict[str, Callable[[Leftovers, Claim], Spot | None]] = {
     "another-model": Leftovers.another_model,
     "denial": Leftovers.denial,
     "denial-unseen": Leftovers.denial_unseen,
-    "denial-beside": Leftovers.denial_beside,
-    "distance-denied": Leftovers.distance_denied,
+    "denial-beside": _says(DENYING, _has_no_denial),
+    "distance-denied": _says(DENYING, lambda _, claim: _is_distance(claim) and claim.denied),
     "distance-twice": Leftovers.distance_twice,
     "distance-aside": Leftovers.distance_aside,
     "itself": Leftovers.itself,
