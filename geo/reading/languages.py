@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from geo.patterns import late
 from geo.patterns.folding import fold_kept
@@ -83,13 +83,11 @@ class Language:
     ----------
     id, script : str
         Its name, and a pattern of its letters where they are not Latin.
-    sign : tuple of str
-        What in lower case stands in its texts that hold a distance, where they are in Latin letters.
     units : dict of str to tuple of str
         Patterns of units: of kilometres, of those that English has as well, of both miles.
     words, scales, alone : dict of str to float
         Patterns of words that add to a number, multiply what stands before, or begin one so.
-    glue, more, to, both, also, vague, area, rate, rate_before, common : str
+    glue, more, to, both, also, vague, area, rate, rate_before : str
         As the table says.
     finds : tuple of (str, list)
         Texts, and the figures that they hold.
@@ -99,7 +97,6 @@ class Language:
 
     id: str
     script: str
-    sign: tuple[str, ...]
     units: dict[str, tuple[str, ...]]
     words: dict[str, float]
     scales: dict[str, float]
@@ -113,15 +110,8 @@ class Language:
     area: str
     rate: str
     rate_before: str
-    common: str
     finds: tuple[tuple[str, list[float | list[float]]], ...]
     misses: tuple[str, ...]
-
-    def may_stand_in(self, folded: str) -> bool:
-        """Tell whether a text in lower case may hold a distance in the language."""
-        if self.script:
-            return re.search(self.script, folded) is not None
-        return any(sign in folded for sign in self.sign)
 
     @property
     def _is_spaced(self) -> bool:
@@ -254,7 +244,6 @@ def list_languages() -> tuple[Language, ...]:
     table = tomllib.loads(Path(__file__).with_name("languages.toml").read_text("utf-8"))
     return tuple(
         Language(
-            sign=tuple(row.pop("sign")),
             units={kind: tuple(row.pop(kind)) for kind in UNITS},
             words=row.pop("numbers"),
             finds=tuple((text, figures) for text, figures in row.pop("finds")),
@@ -283,20 +272,28 @@ def pick_languages(text: str) -> tuple[Language, ...]:
     ['chinese']
     """
     folded = fold_kept(text)
-    languages = list_languages()
-    if text.isascii() or not NOT_LATIN.search(text):
-        languages = _list_latin()
-    return tuple(each for each in languages if each.may_stand_in(folded))
+    latin = {
+        name for name, row in _load_signs().items() if any(sign in folded for sign in row["sign"])
+    }
+    has_other = not text.isascii() and NOT_LATIN.search(text) is not None
+    if not latin and not has_other:
+        return ()
+    return tuple(
+        each
+        for each in list_languages()
+        if each.id in latin
+        or (has_other and each.script and re.search(each.script, folded) is not None)
+    )
 
 
 @lru_cache(maxsize=1)
-def _list_latin() -> tuple[Language, ...]:
-    return tuple(each for each in list_languages() if not each.script)
+def _load_signs() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=1)
 def _common_words() -> frozenset[str]:
-    return frozenset(word for each in list_languages() for word in each.common.split())
+    return frozenset(word for row in _load_signs().values() for word in row["common"].split())
 
 
 def may_be_foreign(text: str) -> bool:
