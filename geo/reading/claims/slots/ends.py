@@ -143,7 +143,14 @@ def _find_spoken(figure: _Figure) -> PlaceMention | None:
     back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
     towns = next(filter(None, (_list_kind(source, at, kinds) for at in back)), [])
     if len(towns) != 1 or not said["noun"]:
-        towns = figure.context.spoken_of(index, figure.start)[:1] or towns
+        subject = figure.context.spoken_of(index, figure.start)[:1]
+        # "The site" is never the country that builds it; "the island" may be one.
+        named = [
+            each
+            for each in subject
+            if each.place and each.place.kind is PlaceKind.COUNTRY and kinds is not ISLES
+        ]
+        towns = towns if said["noun"] and named else subject or towns
     towns = [
         each
         for each in towns
