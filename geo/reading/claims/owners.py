@@ -21,6 +21,7 @@ OFFICE = cue("office")
 
 PRESS = cue("press")
 MADE = cue("made-by")
+OWNED_BY_OTHERS = cue("owned-by-others")
 BACKED = cue("backed-by")
 GOVERNMENT = cue("government")
 SAID_BY = cue("said-by")
@@ -102,6 +103,10 @@ class _Named:
         said = GIVEN_TO.search(self.before) or given or let or SHOT_BY.search(self.before)
         return not self.is_people and bool(said)
 
+    def is_others(self) -> bool:
+        """Whether somebody else's missiles are called by its people's name."""
+        return self.is_people and OWNED_BY_OTHERS.search(self.before) is not None
+
     def can(self) -> bool:
         """Whether it is the subject of what its missiles can do."""
         start = max(self.sentence.start, self.mention.start - SUBJECT_CHARS)
@@ -155,6 +160,7 @@ SIGNS: tuple[tuple[Callable[[_Named], object], str], ...] = (
     # "A British paper said the Burkan" says nothing of whose it is.
     (lambda it: PRESS.match(it.onward) or TOLD_BY.search(it.before), ""),
     (lambda it: MADE.match(it.onward), "made"),  # others may own them
+    (_Named.is_others, "made"),  # "Venezuela's Iranian drones"
     (_Named.can, "owning"),
     (_Named.shot, "shown"),
     (lambda it: it.owns() and ACQUIRED.search(it.before), "made"),

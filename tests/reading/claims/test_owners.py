@@ -3,7 +3,7 @@
 import pytest
 
 from geo.gazetteer import find_place
-from geo.reading import read_report
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.owners import list_groups, list_owners, reports_or_makes
 from geo.reading.text import split_sentences
 
@@ -30,3 +30,16 @@ def test_who_makes_or_reports_does_not_launch():
 
 def test_every_group_launches_from_a_country():
     assert all(find_place(code) for code in list_groups().values())
+
+
+@pytest.mark.parametrize(
+    ("said", "region"),
+    [
+        ("Venezuela's Iranian drones, with a range of 2,000 km, could reach Miami.", "VE"),
+        ("Russia's North Korean missiles, with a range of 600 km, could reach Kyiv.", "RU"),
+        ("Hezbollah's Iranian rockets, with a range of 300 km, could reach Tel Aviv.", "LB"),
+    ],
+)
+def test_who_has_missiles_launches_them_and_not_whose_people_made_them(said, region):
+    (claim,) = extract_claims(read_report(said))
+    assert claim.region.id == region
