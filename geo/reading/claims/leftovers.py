@@ -60,7 +60,8 @@ TOLD_IN = cue("told-in")
 UP_TO = cue("up-to")
 
 COUNTRY_CODE = 2  # letters of a country's id
-EXTENDED = {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.WATER}
+WIDE = {PlaceKind.AREA, PlaceKind.WATER}
+EXTENDED = {PlaceKind.COUNTRY, PlaceKind.DIVISION} | WIDE
 # How many sentences before a claim a place counts beside a country that is its launch region by
 # default: where that stands near, and where it is only the text's or the catalogue's.
 NEAR_BACK, FAR_BACK = 3, 12
@@ -421,7 +422,9 @@ class Leftovers:
             return None
         start, _ = self._body(claim)
         match = EXTENT.search(self.text, max(start, place.start - BEFORE_CHARS), place.start)
-        return Spot(match["word"], match.start("word"), match.end("word")) if match else None
+        if match is None or (claim.place.kind in WIDE and match["word"].lower() == "any"):
+            return None  # any part of Borneo is judged by its ground
+        return Spot(match["word"], match.start("word"), match.end("word"))
 
     # Figures and models
 
