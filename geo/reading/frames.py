@@ -282,7 +282,7 @@ def pick_frames(text: str, kind: str) -> tuple[Frame, ...]:
 
     Examples
     --------
-    >>> picked = pick_frames("It lies within the missile's envelope.", "reach")
+    >>> picked = pick_frames("It puts Haifa within the missile's envelope.", "reach")
     >>> "within-envelope" in {frame.id for frame in picked}, len(picked) < 10
     (True, True)
     """
