@@ -27,10 +27,13 @@ __all__ = ["CLAIM_BITS", "EACH", "NUMBER_BITS", "list_marks", "view_files", "wri
 CLAIM_BITS = 20
 # A figure in metres, and in the last bits the number of the report that gives it.
 NUMBER_BITS = 36
+# Farther is nowhere on the globe: what a text prints beyond it is as far as that here, so that the
+# figure, its report's number and the mark of a denial fit into one whole number.
+_MOST_M = 30_000_000
 # Each claim with what a row of `sides` says of all that are alike.
 EACH = (
     "SELECT *, year(date)::SMALLINT AS year, 1::BIGINT AS made, high_km AS least_km,"  # noqa: S608  # numbers alone
-    " high_km AS most_km, (1000 * coalesce(high_km, 0))::BIGINT"
+    f" high_km AS most_km, least(1000 * coalesce(high_km, 0), {_MOST_M})::BIGINT"
     f" << {NUMBER_BITS} | number AS least, least AS most, number << {CLAIM_BITS} | claim AS first"
     " FROM claims"
 )

@@ -163,3 +163,16 @@ def test_what_does_not_fit_into_little_memory_gets_more(folders, tmp_path, monke
     monkeypatch.setattr(summary, "_MEMORY", ("300kB",))
     with pytest.raises(OSError, match="Memory"):
         summary.write_summary(tmp_path)
+
+
+def test_a_figure_of_any_size_ends_no_run(tmp_path):
+    feed = tmp_path / "feed.jsonl"
+    texts = [
+        f"A missile with a range of {figure} km {verb} reach Riyadh from Baghdad."
+        for figure in ("900", "1,240,000", "999,999,999,999")
+        for verb in ("can", "cannot")
+    ]
+    feed.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
+    read([feed], tmp_path / "out")
+    conflicts = open_archive(tmp_path / "out").list_conflicts(Asked())
+    assert conflicts["claims"].tolist() == [6]
