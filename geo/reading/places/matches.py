@@ -145,46 +145,71 @@ class Matcher:
     def _match(
         self, i: int, grams: list[tuple[int, str]], known: dict[str, tuple[Option, ...]]
     ) -> Toponym | None:
+        """Match the longest name that begins at a token."""
         for j, gram in reversed(grams):
             if any(self.words.blocked[i : j + 1]) or (
                 all(self.people.marked[i : j + 1]) and gram not in known
             ):
                 continue
-            words = self.words.lower[i : j + 1]
-            span = self.words.tokens[i].start, self.words.tokens[j].end
-            if span in self.counties:
-                return self._make(i, j, find_county(gram), county=True)
-            if nation := find_nation_option(gram):
-                return self._make(i, j, (nation,), nation=True)
-            if j > i and words[-1] in lexicon.COUNTY_WORDS and self.words.named[j]:
-                name = self.words.text[self.words.tokens[i].start : self.words.tokens[j - 1].end]
-                if counties := find_county(name):
-                    return self._make(i, j, counties, county=True)
-            if j > i and words[0] == "county" and (divisions := known.get(gram[7:])):
-                return self._make(i, j, divisions, division=True)
-            if "_".join(words) in lexicon.STOP_PHRASES:
+            if said := self._match_said(i, j, gram, known):
+                return said
+            if "_".join(self.words.lower[i : j + 1]) in lexicon.STOP_PHRASES:
                 return None
-            if j == i and (state := self._find_state(i)):
-                return self._make(i, j, (state,), stop=True)
-            options = known.get(gram, ())
-            small = all(place.hamlet for place in options)
-            alone = small and gram in self.county_names and not self.people.marked[i]
-            if alone and (counties := find_county(gram)):
-                # "Oconee" alone, where the text names Oconee County and nothing else is called so.
-                return self._make(i, j, counties, county=True)
-            if self._is_seat(i) and (seats := find_county(gram)):
-                return self._make(i, j, options + seats)
-            if not self.words.named[j]:
-                options = tuple(place for place in options if place.kind in WIDE or place.curated)
-            if options and len(words) > 1 and self._is_office(j, gram, known):
-                continue
-            if options and len(words) > 1 and self._is_half(j, options):
-                continue
-            if options and self._is_cut_at_article(i, j, options):
-                continue
-            if options and (len(words) > 1 or self._may_be_name(i, sized=weigh_size(options) >= 2)):
-                return self._make(i, j, options)
+            if match := self._match_known(i, j, gram, known):
+                return match
         return None
+
+    def _match_said(
+        self, i: int, j: int, gram: str, known: dict[str, tuple[Option, ...]]
+    ) -> Toponym | None:
+        """Match what a name's own words say that it is: a county, a nation, a division."""
+        words, tokens = self.words, self.words.tokens
+        if (tokens[i].start, tokens[j].end) in self.counties:
+            return self._make(i, j, find_county(gram), county=True)
+        if nation := find_nation_option(gram):
+            return self._make(i, j, (nation,), nation=True)
+        if j > i and words.lower[j] in lexicon.COUNTY_WORDS and words.named[j]:
+            name = words.text[tokens[i].start : tokens[j - 1].end]
+            if counties := find_county(name):
+                return self._make(i, j, counties, county=True)
+        if j > i and words.lower[i] == "county" and (divisions := known.get(gram[7:])):
+            return self._make(i, j, divisions, division=True)
+        return None
+
+    def _match_known(
+        self, i: int, j: int, gram: str, known: dict[str, tuple[Option, ...]]
+    ) -> Toponym | None:
+        """Match a state cut short, a county by its name alone, or what the gazetteer has."""
+        if j == i and (state := self._find_state(i)):
+            return self._make(i, j, (state,), stop=True)
+        options = known.get(gram, ())
+        small = all(place.hamlet for place in options)
+        alone = small and gram in self.county_names and not self.people.marked[i]
+        if alone and (counties := find_county(gram)):
+            # "Oconee" alone, where the text names Oconee County and nothing else is called so.
+            return self._make(i, j, counties, county=True)
+        if self._is_seat(i) and (seats := find_county(gram)):
+            return self._make(i, j, options + seats)
+        if not self.words.named[j]:
+            options = tuple(place for place in options if place.kind in WIDE or place.curated)
+        stands = options and self._may_stand(i, j, gram, options, known)
+        return self._make(i, j, options) if stands else None
+
+    def _may_stand(
+        self,
+        i: int,
+        j: int,
+        gram: str,
+        options: tuple[Option, ...],
+        known: dict[str, tuple[Option, ...]],
+    ) -> bool:
+        """Whether what the gazetteer has by a name can be meant where the name stands."""
+        several = j > i
+        if several and (self._is_office(j, gram, known) or self._is_half(j, options)):
+            return False
+        if self._is_cut_at_article(i, j, options):
+            return False
+        return several or self._may_be_name(i, sized=weigh_size(options) >= 2)
 
     def _match_feature(self, i: int) -> Toponym | None:
         """Read a river, lake or township that the gazetteer lacks, as an unknown toponym."""
@@ -366,19 +391,10 @@ class Matcher:
 
     def _may_be_name(self, i: int, *, sized: bool) -> bool:
         """Whether a single word can be a name at all where it stands."""
+        told = self._tell_by_look(i)
+        if told is not None:
+            return told
         word, lower = self.words.tokens[i].text, self.words.lower[i]
-        start = self.words.tokens[i].start
-        if CURRENCY.match(self.words.text, self.words.tokens[i].end):
-            return False  # "US$2 billion"
-        if word in SHORT_COUNTRIES:
-            return True
-        if word in SHORT_NAMES:
-            sentence = self.words.sentences[self.words.sentence_of[i]]
-            return not self.words.text[sentence.start : sentence.end].isupper()
-        if len(word) <= 4 and not word.isupper() and not word[1:].islower():
-            return False  # "ToI", "MoD"
-        if GENERIC_OF.search(self.words.text, max(0, start - GENERIC_CHARS), start):
-            return len(word) > 2 and not word.isupper()
         if (
             lower in lexicon.STOP_WORDS
             or lower in CARDINALS
@@ -390,3 +406,20 @@ class Matcher:
         if not word.isupper() or self.words.title_case[self.words.sentence_of[i]]:
             return True
         return len(word) > 4 or (len(word) == 4 and sized)
+
+    def _tell_by_look(self, i: int) -> bool | None:
+        """Tell by capitals and neighbours whether a word can be a name; None where they do not."""
+        token = self.words.tokens[i]
+        word = token.text
+        if CURRENCY.match(self.words.text, token.end):
+            return False  # "US$2 billion"
+        if word in SHORT_COUNTRIES:
+            return True
+        if word in SHORT_NAMES:
+            sentence = self.words.sentences[self.words.sentence_of[i]]
+            return not self.words.text[sentence.start : sentence.end].isupper()
+        if len(word) <= 4 and not word.isupper() and not word[1:].islower():
+            return False  # "ToI", "MoD"
+        if GENERIC_OF.search(self.words.text, max(0, token.start - GENERIC_CHARS), token.start):
+            return len(word) > 2 and not word.isupper()
+        return None

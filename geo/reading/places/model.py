@@ -31,6 +31,7 @@ VOUCHED = 2.0
 DOUBTED_FROM = ACCEPTED_FROM - VOUCHED
 # A division of fewer is a village's size, and weighs as one: Ewa of Nauru.
 SMALL_DIVISION = 1_000
+CALLED = lexicon.DIVISION_WORDS | lexicon.COUNTY_WORDS | {"city", "town", "village"}
 # A hamlet's name is a place's only where its state follows or a neighbour is named.
 HAMLET = -2.0
 GENERIC_OF = cue("generic-of")
@@ -87,30 +88,34 @@ def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:
     if nation := find_nation_option(text):
         return (nation,), True, False
     words = text.split()
-    if len(words) > 1:
-        if words[-1].lower() in lexicon.COUNTY_WORDS and (
-            found := find_county(" ".join(words[:-1]))
-        ):
-            return found, False, True
-        if words[0].lower() in lexicon.COUNTY_WORDS and (found := find_county(" ".join(words[1:]))):
-            return found, False, True
-    if text.endswith(".") and (state := find_state(text)):
-        return (state,), False, False
-    if options := find_options([text]).get(text, ()):
-        return options, False, False
-    if state := find_state(text):
-        return (state,), False, False
-    if len(words) > 1 and words[-1].lower() in lexicon.DIVISION_WORDS | lexicon.COUNTY_WORDS | {
-        "city",
-        "town",
-        "village",
-    }:
+    if county := _find_said_county(words):
+        return county, False, True
+    state = find_state(text)
+    abbreviated = text.endswith(".") and state is not None
+    named = () if abbreviated else find_options([text]).get(text, ())
+    if not named and state is not None:
+        named = (state,)
+    return named or _find_stem(words), False, False
+
+
+def _find_said_county(words: list[str]) -> tuple[Option, ...]:
+    """Find "Oconee County" or "County Antrim" among the counties."""
+    for at, rest in ((-1, words[:-1]), (0, words[1:])):
+        said = len(words) > 1 and words[at].lower() in lexicon.COUNTY_WORDS
+        if said and (found := find_county(" ".join(rest))):
+            return found
+    return ()
+
+
+def _find_stem(words: list[str]) -> tuple[Option, ...]:
+    """Find a name without what it is called besides: "Anbar province", "the Hague"."""
+    if len(words) > 1 and words[-1].lower() in CALLED:
         stem = " ".join(words[:-1])
-        return find_options([stem]).get(stem, ()), False, False
-    if len(words) > 1 and words[0].lower() in CARDINALS | {"the", "county"}:
+    elif len(words) > 1 and words[0].lower() in CARDINALS | {"the", "county"}:
         stem = " ".join(words[1:])
-        return find_options([stem]).get(stem, ()), False, False
-    return (), False, False
+    else:
+        return ()
+    return find_options([stem]).get(stem, ())
 
 
 def weigh_size(options: tuple[Option, ...]) -> float:
@@ -124,15 +129,13 @@ def weigh_size(options: tuple[Option, ...]) -> float:
     best = options[0]
     if best.kind is PlaceKind.COUNTRY:
         return 4.0
-    if any(
+    division = any(
         place.kind is PlaceKind.DIVISION
         and (place.county or max(place.population, best.population) >= SMALL_DIVISION)
         for place in options[:8]
-    ):
-        return 2.0
-    if any(place.curated for place in options[:8]):
-        return 2.0
-    if best.kind in {PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE}:
+    )
+    curated = any(place.curated for place in options[:8])
+    if division or curated or best.kind in {PlaceKind.WATER, PlaceKind.AREA, PlaceKind.SITE}:
         return 2.0
     if best.kind is PlaceKind.AIRFIELD:
         return 0.0
