@@ -174,6 +174,8 @@ def _look_for_only(context: Context, asked: Asked) -> Ranges | None:
                 return None
     for where, figures in enumerate(source.ranges):
         for figure in figures:
+            if _is_of_others(context, asked.index, where):
+                continue
             if _suits(context, where, figure, names, strict=False):
                 return [_tell([figure], where - asked.index)]
     return None
@@ -200,6 +202,8 @@ def _take(
         return []
     if step > 0 and context.launches.has_claim(where):
         return []  # what follows speaks of its own missiles
+    if not strict and _is_of_others(context, asked.index, where):
+        return []
     first, last = asked.span
     figures = [
         figure
@@ -212,6 +216,12 @@ def _take(
         after = [each for each in figures if first <= each.start < last]
         figures = [min(after or figures, key=lambda mention: abs(mention.start - first))]
     return [_tell(figures, step)] if figures else []
+
+
+def _is_of_others(context: Context, index: int, where: int) -> bool:
+    """Whether another sentence speaks of missiles that others own than the claim's sentence."""
+    own, others = context.launches.owners(index), context.launches.owners(where)
+    return bool(own and others) and own.isdisjoint(others)
 
 
 def _suits(

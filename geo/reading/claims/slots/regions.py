@@ -123,6 +123,10 @@ def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
         if part := launches.as_region(mention):
             found.append(part)
             last_end = mention.end
+    if found:
+        # "Within range of Russia's Iskanders in Kaliningrad" is within range from there.
+        stated = launches.list_stated(asked.index, asked.excluded)
+        found = drop_wider([*found, *(each for each in stated if last_end < each.start < zone[1])])
     return found or None
 
 

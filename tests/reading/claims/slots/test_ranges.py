@@ -35,3 +35,9 @@ def test_another_systems_range_is_passed_over():
 def test_all_ranges_of_another_sentence_count():
     text = "Fajr-5s have a range of 75 km, Scuds of 300 km. From Beirut, they can hit Tel Aviv."
     assert {(claim.low_km, claim.high_km) for claim in read_claims(text)} == {(75, 300)}
+
+
+def test_a_range_of_anothers_missiles_is_not_taken():
+    text = "Iran's missiles have a range of 2,000 km. Israel's missiles can reach Tehran."
+    (claim,) = read_claims(text)
+    assert (claim.region.id, claim.high_km) == ("IL", None)

@@ -49,3 +49,9 @@ def test_two_heads_of_a_list_give_none():
 def test_a_targets_own_country_is_not_guessed():
     (claim,) = read_claims("The Zolfaqar, with a range of 700 km, can reach Shiraz.")
     assert claim.region is None
+
+
+def test_missiles_in_a_part_of_their_owners_country_are_launched_there():
+    text = "Vilnius is within range of Russia's 500-km Iskanders in Kaliningrad."
+    (claim,) = read_claims(text)
+    assert claim.region.id == "RU-KGD"
