@@ -239,6 +239,17 @@ class Claim:
     denied_by: str = ""
     lofted: bool = False
 
+    def find_part(self, part: str) -> Found | None:
+        """Find where a part of the claim is from; None where it has none.
+
+        Examples
+        --------
+        >>> place = Found("place", Where.OWN, "Haifa", 11, 16)
+        >>> Claim("", ClaimKind.REACH, "", found=(place,)).find_part("place").text
+        'Haifa'
+        """
+        return next((each for each in self.found if each.part == part), None)
+
     @property
     def is_said_together(self) -> bool:
         """Whether the claim's own sentence or the one before says every part, and nothing more."""

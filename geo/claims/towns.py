@@ -16,7 +16,6 @@ __all__ = ["find_town", "is_sea", "town_radius_km"]
 
 PEOPLE_PER_KM2 = 3_000
 _TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
-_SEAS = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 _SAME_DEG = 0.01
 
 
@@ -104,4 +103,4 @@ def is_sea(region: LaunchRegion) -> bool:
     if region.shape.is_point or region.kind is not RegionKind.DRAWN:
         return False
     named = next(iter(find_candidates(region.name, misspelt=False)), None)
-    return named is not None and not named.place.country and named.place.kind in _SEAS
+    return named is not None and named.place.is_sea

@@ -76,6 +76,18 @@ class Place:
     admin1_code: str = ""
     geonameid: int | None = None
 
+    @property
+    def is_sea(self) -> bool:
+        """Whether it is of waters, or of an area, that belong to no country.
+
+        Examples
+        --------
+        >>> from geo.gazetteer import resolve_place
+        >>> [resolve_place(name).is_sea for name in ("Gulf of Finland", "Haifa")]
+        [True, False]
+        """
+        return not self.country and self.kind in {PlaceKind.WATER, PlaceKind.AREA}
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -40,19 +40,11 @@ def locate_clause(left: Leftovers, claim: Claim) -> tuple[int, int] | None:
     >>> locate_clause(Leftovers(context.source, claims), claims[0])
     (0, 54)
     """
-    place = next((each for each in claim.found if each.part == "place"), None)
+    place = claim.find_part("place")
     sentence = left.source.sentences[left.indices[id(claim)]]
-    if place is None or place.start is None:
+    if place is None or place.start is None or not sentence.start <= place.start < sentence.end:
         return None
-    if not sentence.start <= place.start < sentence.end:
-        return None
-    breaks = list(CONTRAST_BREAK.finditer(left.source.text, sentence.start, sentence.end))
-    first = max((each.start() for each in breaks if each.end() <= place.start), default=None)
-    last = min((each.start() for each in breaks if each.start() >= place.start), default=None)
-    return (
-        sentence.start if first is None else first,
-        sentence.end if last is None else last,
-    )
+    return left.locate_stretch(claim, CONTRAST_BREAK)
 
 
 def find_contrast(left: Leftovers, claim: Claim) -> Spot | None:

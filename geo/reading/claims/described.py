@@ -86,7 +86,9 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
         if capital := _capital(mention.place.country):
             start, end = span
             reason = f"place {capital.name}: “{text[start:end]}”"
-            found.append(_mention(text, min(start + 4, mention.start), end, capital, reason))
+            if start < mention.start:
+                start += len("the ")
+            found.append(_mention(text, start, end, capital, reason))
     return found
 
 

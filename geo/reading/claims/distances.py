@@ -15,7 +15,7 @@ from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.lists import find_distance_row, read_bare
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.sentences import where_at
-from geo.reading.claims.slots.ends import end_with_pair, find_ends, is_sea, widen
+from geo.reading.claims.slots.ends import end_with_pair, find_ends, widen
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Frame, Masked, Mention, match_frames, pick_frames
@@ -146,7 +146,7 @@ class _Distances:
         ends = [
             each
             for each in (self.source.places[index - 1] if index else ())
-            if each.place and each.role is PlaceRole.PLACE and not is_sea(each)
+            if each.place and each.role is PlaceRole.PLACE and not each.place.is_sea
         ]
         for figure in self.source.others[index] if len(ends) == EACH_END else ():
             tail = end_with_pair(text, figure, sentence.end)

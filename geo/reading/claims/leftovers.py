@@ -110,7 +110,7 @@ class Leftovers:
 
     def _is_taken(self, claim: Claim) -> bool:
         """Whether a launch region is not said where the claim stands."""
-        launch = _part(claim, "launch region")
+        launch = claim.find_part("launch region")
         if launch is None or claim.kind not in {ClaimKind.REACH, ClaimKind.FLIGHT}:
             return False
         # What a flight's own sentence names beside its end it passes over.
@@ -142,7 +142,7 @@ class Leftovers:
         if (index, own) not in self._idle:
             used = set()
             for claim in self.by_sentence.get(index, ()):
-                place, launch = _part(claim, "place"), _part(claim, "launch region")
+                place, launch = claim.find_part("place"), claim.find_part("launch region")
                 if (
                     place
                     and (own or claim.kind is ClaimKind.REACH)
@@ -207,7 +207,7 @@ class Leftovers:
 
     def _find_part(self, claim: Claim, index: int) -> Spot | None:
         """Find a part of the country that is the launch region by default: "in southern Iraq"."""
-        launch = _part(claim, "launch region")
+        launch = claim.find_part("launch region")
         if launch is None or not launch.by_default:
             return None
         used = {each.start for other in self.by_sentence[index] for each in other.found}
@@ -222,7 +222,7 @@ class Leftovers:
 
     def place_before(self, claim: Claim) -> Spot | None:
         """Find a place near to where a whole country is taken from by default."""
-        launch = _part(claim, "launch region")
+        launch = claim.find_part("launch region")
         wide = claim.region is not None and len(claim.region.id) == COUNTRY_CODE
         if not (wide and launch and launch.by_default):
             return None
@@ -247,7 +247,7 @@ class Leftovers:
     def there_of_two(self, claim: Claim) -> Spot | None:
         """Find a second place that "there" may mean."""
         index = self._index(claim)
-        launch = _part(claim, "launch region")
+        launch = claim.find_part("launch region")
         there = FROM_THERE.search(self.text, *self._body(claim))
         if not (there and launch and _is_reach(claim)):
             return None
@@ -333,7 +333,7 @@ class Leftovers:
             for each in other.found
             if each.part == "launch region" or other.kind is not ClaimKind.REACH
         }
-        first, last = self._stretch(claim, SEGMENT)
+        first, last = self.locate_stretch(claim, SEGMENT)
         figures = [*self.source.ranges[index], *self.source.others[index]]
         areas = [each for each in self.source.regions[index] if first <= each.start < last]
         named = [each for each in self.places[index] if first <= each.start < last]
@@ -369,10 +369,10 @@ class Leftovers:
                 return Spot(mention.text, mention.start, mention.end)
         return None
 
-    def _stretch(self, claim: Claim, breaks: re.Pattern[str]) -> tuple[int, int]:
+    def locate_stretch(self, claim: Claim, breaks: re.Pattern[str]) -> tuple[int, int]:
         """Find the stretch of the sentence, from one break to the next, that a place stands in."""
         start, end = self._body(claim)
-        place = _part(claim, "place")
+        place = claim.find_part("place")
         if place is None or place.start is None:
             return start, end
         ended = [match.end() for match in breaks.finditer(self.text, start, place.start)]
@@ -383,7 +383,7 @@ class Leftovers:
 
     def target_beside(self, claim: Claim) -> Spot | None:
         """Find that what is taken for a target is where somebody tells, or who owns what follows."""
-        place = _part(claim, "place")
+        place = claim.find_part("place")
         if not (_is_reach(claim) and place and place.start is not None and place.end is not None):
             return None
         start, _ = self._body(claim)
@@ -413,7 +413,7 @@ class Leftovers:
 
     def extent(self, claim: Claim) -> Spot | None:
         """Find a word for all or most of a country where some of it was read."""
-        place = _part(claim, "place")
+        place = claim.find_part("place")
         if not _is_reach(claim) or claim.whole or claim.denied or claim.place is None:
             return None
         if place is None or place.start is None:
@@ -446,7 +446,7 @@ class Leftovers:
 
     def another_model(self, claim: Claim) -> Spot | None:
         """Find another version or missile, by no name, where the range is another sentence's."""
-        told = _part(claim, "range")
+        told = claim.find_part("range")
         if told is None or not self._takes_range(claim):
             return None
         if told.start is not None and (other := self._other_range(claim, told.start)):
@@ -474,17 +474,17 @@ class Leftovers:
     @staticmethod
     def _takes_range(claim: Claim) -> bool:
         """Whether the range of a claim of reach stands elsewhere than in its sentence."""
-        told = _part(claim, "range")
+        told = claim.find_part("range")
         return _is_reach(claim) and told is not None and told.where is not Where.OWN
 
     # Denials
 
     def denial(self, claim: Claim) -> Spot | None:
         """Find a denial in the clause of what is said to be in range."""
-        place = _part(claim, "place")
+        place = claim.find_part("place")
         if not _is_reach(claim) or claim.denied or place is None or place.start is None:
             return None
-        first, last = self._stretch(claim, CLAUSE_BREAK)
+        first, last = self.locate_stretch(claim, CLAUSE_BREAK)
         others = [
             each.start
             for other in self.by_sentence[self._index(claim)]
@@ -499,13 +499,13 @@ class Leftovers:
 
     def denial_unseen(self, claim: Claim) -> Spot | None:
         """Find a claim that is denied by no word of its part of the sentence."""
-        place = _part(claim, "place")
+        place = claim.find_part("place")
         if not (_is_reach(claim) and claim.denied and place and place.start is not None):
             return None
         start, end = self._body(claim)
         if place.start < start:
             return None
-        first, last = self._stretch(claim, CONTRAST)
+        first, last = self.locate_stretch(claim, CONTRAST)
         regions = {each.start for each in claim.found if each.part == "launch region"}
         others = [
             each
@@ -525,7 +525,7 @@ class Leftovers:
             return None
         ends = _ends(claim)
         for other in self.by_sentence[self._index(claim)]:
-            told = _part(other, "range")
+            told = other.find_part("range")
             twice = _is_distance(other) and _ends(other) == ends
             if told and twice and other.high_km != claim.high_km:
                 return Spot(told.text, told.start, told.end)
@@ -533,7 +533,7 @@ class Leftovers:
 
     def distance_aside(self, claim: Claim) -> Spot | None:
         """Find what a sentence is about where a distance's place stands in an aside about it."""
-        place, told = _part(claim, "place"), _part(claim, "range")
+        place, told = claim.find_part("place"), claim.find_part("range")
         if not (_is_distance(claim) and place and told):
             return None
         if place.start is None or place.end is None or told.start is None:
@@ -560,17 +560,13 @@ class Leftovers:
         return Spot(match.group(), match.start(), match.end()) if match else None
 
 
-def _part(claim: Claim, name: str) -> Found | None:
-    return next((each for each in claim.found if each.part == name), None)
-
-
 def _is_reach(claim: Claim) -> bool:
     return claim.kind is ClaimKind.REACH
 
 
 def _is_owners(claim: Claim) -> bool:
     """Whether a claim of reach has the country whose missiles they are as its launch region."""
-    launch = _part(claim, "launch region")
+    launch = claim.find_part("launch region")
     return _is_reach(claim) and launch is not None and launch.by_default
 
 
@@ -601,7 +597,7 @@ def _says(words: re.Pattern[str], bears_on: Callable[[Leftovers, Claim], bool]) 
 
 
 def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
-    launch = _part(claim, "launch region")
+    launch = claim.find_part("launch region")
     return _is_reach(claim) and launch is not None and launch.where is not Where.OWN
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from geo.claims.check import check_claim
-from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
+from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
 from geo.gazetteer import normalise_name
 from geo.reading.claims.areas import OfferedRegion, country_part
 from geo.reading.claims.contrasts import locate_clause
@@ -98,11 +98,11 @@ class Otherwise:
 
         "From Seoul it can hit Pyongyang; from Busan it does not."
         """
-        clause, place = locate_clause(self.left, claim), _part(claim, "place")
+        clause, place = locate_clause(self.left, claim), claim.find_part("place")
         if clause is None or place is None or _begins_in(claim, clause):
             return
         for other in self.left.by_sentence[self._index(claim)]:
-            told = _part(other, "place")
+            told = other.find_part("place")
             if told is not None and told.start == place.start and _begins_in(other, clause):
                 yield other
 
@@ -111,7 +111,7 @@ class Otherwise:
 
         "The Houthis were handed them. Iran's missile could hit Jeddah."
         """
-        launch = _part(claim, "launch region")
+        launch = claim.find_part("launch region")
         if launch is None or not launch.by_default:
             return
         for group, code in list_groups().items():
@@ -125,7 +125,7 @@ class Otherwise:
         Where the sentence says itself from where, its own places only; where the owner's country is
         taken by default, all of the text.
         """
-        launch = _part(claim, "launch region")
+        launch = claim.find_part("launch region")
         index = self._index(claim)
         if launch is None:
             return
@@ -147,7 +147,7 @@ class Otherwise:
         In the claim's sentence any, where its range stands there and is called one; else one of the
         sentences around that is not another missile's.
         """
-        told = _part(claim, "range")
+        told = claim.find_part("range")
         if claim.kind is not ClaimKind.REACH or told is None or not self._seems_to_fail(claim):
             return None
         index = self._index(claim)
@@ -173,7 +173,7 @@ class Otherwise:
 
     def part_of_area(self, claim: Claim) -> Spot | None:
         """Find words beside an area that leave some of it out: "any town up to the Negev"."""
-        place = _part(claim, "place")
+        place = claim.find_part("place")
         if claim.kind is not ClaimKind.REACH or place is None or place.end is None:
             return None
         if place.start is None or not (claim.whole or claim.denied):
@@ -221,7 +221,7 @@ class Otherwise:
         if claim.kind is not ClaimKind.DISTANCE or not claim.high_km or claim.high_km > NEAR_KM:
             return None
         ends = {claim.place.name if claim.place else "": claim.place_text}
-        launch = _part(claim, "launch region")
+        launch = claim.find_part("launch region")
         index = self._index(claim)
         for mention in self.source.places[index]:
             at_launch = launch is not None and mention.start == launch.start
@@ -243,13 +243,9 @@ def _holds(claim: Claim) -> bool:
 
 def _begins_in(claim: Claim, clause: tuple[int, int]) -> bool:
     """Whether a claim's launch region stands in a clause."""
-    launch = _part(claim, "launch region")
+    launch = claim.find_part("launch region")
     at = launch.start if launch is not None else None
     return at is not None and clause[0] <= at < clause[1]
-
-
-def _part(claim: Claim, name: str) -> Found | None:
-    return next((each for each in claim.found if each.part == name), None)
 
 
 def _is_named(mention: SystemMention, claim: Claim) -> bool:

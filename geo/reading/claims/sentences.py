@@ -92,7 +92,7 @@ class ReportSentences:
         """Sort the places into sentences, those that are only described among them."""
         capitals = find_capitals(self.text, self.report.places)
         # "Iraq's capital", "the capital of Iraq": the country itself is not meant.
-        starts, ends = ({getattr(each, at) for each in capitals} for at in ("start", "end"))
+        starts, ends = {each.start for each in capitals}, {each.end for each in capitals}
         # A street is no target and no launch place: what the town is stands beside it.
         placed = [
             self._as_named(mention)

@@ -9,20 +9,23 @@ So a claim is held against all that its sentences name, and what has no part in 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from geo.claims.model import Claim, Found, Where
 from geo.reading.claims.contrasts import CONTRASTS
-from geo.reading.claims.leftovers import FINDERS, Leftovers
+from geo.reading.claims.leftovers import FINDERS, Leftovers, Spot
 from geo.reading.claims.otherwise import OTHERWISE, Otherwise
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.switches import Switches
 
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
+
+Source = TypeVar("Source", Leftovers, Otherwise)
 
 BESIDE = FINDERS | CONTRASTS
 TABLE = Path(__file__).with_name("unread.toml")
@@ -137,15 +140,19 @@ def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
 
 def _mark(left: Leftovers, otherwise: Otherwise, claim: Claim, rows: list[UnreadRow]) -> Claim:
     """Add what is not read with one claim, or else what would let it hold."""
-    unread = [
+    unread = _find(BESIDE, left, claim, rows) or _find(OTHERWISE, otherwise, claim, rows)
+    return replace(claim, found=(*claim.found, *unread)) if unread else claim
+
+
+def _find(
+    finders: Mapping[str, Callable[[Source, Claim], Spot | None]],
+    source: Source,
+    claim: Claim,
+    rows: list[UnreadRow],
+) -> list[Found]:
+    """Find what the rows of some finders name."""
+    return [
         Found(row.part, row.where, spot.text, spot.start, spot.end)
         for row in rows
-        if row.id in BESIDE and (spot := BESIDE[row.id](left, claim))
+        if row.id in finders and (spot := finders[row.id](source, claim))
     ]
-    if not unread:
-        unread = [
-            Found(row.part, row.where, spot.text, spot.start, spot.end)
-            for row in rows
-            if row.id in OTHERWISE and (spot := OTHERWISE[row.id](otherwise, claim))
-        ]
-    return replace(claim, found=(*claim.found, *unread)) if unread else claim

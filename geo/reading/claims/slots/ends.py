@@ -16,7 +16,7 @@ from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
 from geo.reading.places.lists import IN_REGION
 
-__all__ = ["LOOKS", "end_with_pair", "find_ends", "is_sea", "widen"]
+__all__ = ["LOOKS", "end_with_pair", "find_ends", "widen"]
 
 AFTER_PREPOSITION = cue("after-preposition")
 AND_IT_LIES = cue("and-it-lies")
@@ -43,7 +43,6 @@ THEN_NAMED = cue("then-named")
 TOWN_NEXT = cue("town-next")
 
 POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
-WATERS = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 # What a noun says of the place that it stands for; any other is said of any point.
 AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
 TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
@@ -81,7 +80,9 @@ def find_ends(context: Context, asked: Asked) -> tuple[PlaceMention, Origin] | N
     >>> [each.text for each in find_ends(context, Asked(0, (8, 16)))]
     ['Guam', 'Pyongyang']
     """
-    return next(iter(search("two ends", "distance", LOOKS, context, asked) or ()), None)
+    figure = _Figure(context, asked)
+    looks = {row: _ask_about(figure, look) for row, look in LOOKS.items()}
+    return next(iter(search("two ends", "distance", looks, context, asked) or ()), None)
 
 
 class _Figure:
@@ -121,6 +122,12 @@ class _Figure:
     def is_distant(self) -> bool:
         """Whether "from", "north of" or the like stands between the figure and what follows."""
         return DISTANT.match(self.text[self.end : self.after[0].start]) is not None
+
+
+def _ask_about(
+    figure: _Figure, look: Callable[[_Figure], Ends | None]
+) -> Callable[[Context, Asked], Ends | None]:
+    return lambda _context, _asked: look(figure)
 
 
 def _look_at_it(figure: _Figure) -> Ends | None:
@@ -259,7 +266,9 @@ def _name_subject(figure: _Figure) -> PlaceMention:
     """Take the town, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv"."""
     rest = list(figure.before)
     for wording in (IN_REGION, DESCRIBED_IN):
-        if len(rest) < EACH_END or not (encloses(rest[-1], rest[-2]) or is_sea(rest[-1])):
+        if len(rest) < EACH_END or not (
+            encloses(rest[-1], rest[-2]) or (rest[-1].place and rest[-1].place.is_sea)
+        ):
             break
         gap = figure.text[rest[-2].end : rest[-1].start]
         if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
@@ -339,32 +348,15 @@ def widen(source: ReportSentences, index: int, end: Origin) -> Origin:
     return end
 
 
-def is_sea(mention: PlaceMention) -> bool:
-    """Whether a name is of waters, in or on which a place is said to lie.
-
-    Examples
-    --------
-    >>> from geo.reading.reader import read_report
-    >>> [is_sea(each) for each in read_report("It fell near Haifa, on the Mediterranean.").places]
-    [False, True]
-    """
-    place = mention.place
-    return place is not None and not place.country and place.kind in WATERS
-
-
 def _is_same(first: PlaceMention, second: Origin) -> bool:
     return isinstance(second, PlaceMention) and first.place == second.place
 
 
-def _of(look: Callable[[_Figure], Ends | None]) -> Callable[[Context, Asked], Ends | None]:
-    return lambda context, asked: look(_Figure(context, asked))
-
-
-LOOKS: dict[str, Callable[[Context, Asked], Ends | None]] = {
-    "ends-of-it": _of(_look_at_it),
-    "ends-between": _of(_look_between),
-    "ends-before": _of(_look_before),
-    "ends-onward": _of(_look_onward),
-    "ends-on-list": _of(_look_on_list),
-    "ends-said": _of(_look_said),
+LOOKS: dict[str, Callable[[_Figure], Ends | None]] = {
+    "ends-of-it": _look_at_it,
+    "ends-between": _look_between,
+    "ends-before": _look_before,
+    "ends-onward": _look_onward,
+    "ends-on-list": _look_on_list,
+    "ends-said": _look_said,
 }

@@ -293,7 +293,7 @@ def _list_claimed(context: Context, index: int) -> Regions:
         if claim.start != start:
             break
         if claim.region and claim.kind is ClaimKind.REACH:
-            launch = next((each for each in claim.found if each.part == "launch region"), None)
+            launch = claim.find_part("launch region")
             part = OfferedRegion(
                 claim.region,
                 start,
