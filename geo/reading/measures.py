@@ -57,6 +57,8 @@ LIMIT = gated_cue("range-limit")
 WITH_ITS = cue("with-its")
 IN_BRACKETS = gated_cue("in-brackets")
 WITH_BARE = cue("with-bare")
+BETWEEN_COMMAS = cue("between-commas")
+MISSILE_COMMA = cue("missile-comma")
 CAN_HIT = cue("can-hit")
 WAY_LABEL = cue("way-label")
 OWN_FIGURE = gated_cue("own-figure")
@@ -308,6 +310,9 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     before = text[max(sentence.start, start - SEEN_BEFORE_CHARS) : start]
     system = cues.system_end(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
     if system is not None and OF_SYSTEM.fullmatch(text, system, start):
+        return True
+    behind = system is not None and text[system:start] == ", "
+    if BETWEEN_COMMAS.match(text, end) and (behind or MISSILE_COMMA.search(before)):
         return True
     if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
         return True

@@ -7,7 +7,9 @@ from geo.reading.claims.cues import cue
 from geo.reading.mentions import DistanceMention, PlaceMention
 
 CLAUSE_START = cue("clause-start")
+FINITE_VERB = cue("finite-verb")
 NEGATION = cue("negation")
+NEW_SUBJECT = cue("new-subject")
 STOP_AT = cue("stop-at")
 BREAK = cue("negation-break")
 
@@ -36,7 +38,11 @@ def locate_clause_start(body: str, end: int) -> int:
     'not Tehran.'
     """
     starts = [match.end() for match in CLAUSE_START.finditer(body, 0, end)]
-    return starts[-1] if starts else 0
+    start = starts[-1] if starts else 0
+    for match in NEW_SUBJECT.finditer(body, start, end):
+        if FINITE_VERB.search(body, start, match.start()):
+            start = match.end()
+    return start
 
 
 def is_negated(body: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
+from geo.reading.claims.owners import POSSESSIVES
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
@@ -93,6 +94,8 @@ class Context:
                 mention
                 for mention in (self.source.places[where] if where >= 0 else ())
                 if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
+                # "Baku's drones can reach it": who owns is not what is reached.
+                if self.source.text[mention.end : mention.end + 2] not in POSSESSIVES
             ]
             if not named:
                 continue

@@ -14,12 +14,13 @@ from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
 from geo.tables import load_text
 
-__all__ = ["Owners", "list_groups", "list_owners", "reports_or_makes"]
+__all__ = ["POSSESSIVES", "Owners", "list_groups", "list_owners", "reports_or_makes"]
 
 COMPARED = cue("compared")
 OFFICE = cue("office")
 
 PRESS = cue("press")
+IS_ARMED = cue("is-armed")
 MADE = cue("made-by")
 OWNED_BY_OTHERS = cue("owned-by-others")
 BACKED = cue("backed-by")
@@ -101,6 +102,7 @@ class _Named:
         given = GIVEN.search(self.before) and GIFT.match(self.after)
         let = LET.search(self.before) and LET_DO.match(self.after)
         said = GIVEN_TO.search(self.before) or given or let or SHOT_BY.search(self.before)
+        said = said or IS_ARMED.match(self.after)
         return not self.is_people and bool(said)
 
     def is_others(self) -> bool:

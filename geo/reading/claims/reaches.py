@@ -12,7 +12,7 @@ from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import OneOf, tell_apart
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_at_itself
 from geo.reading.claims.classes import misses_class
-from geo.reading.claims.clauses import is_negated
+from geo.reading.claims.clauses import is_negated, locate_clause_start
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
@@ -130,6 +130,9 @@ class _Reaches:
         sentence = self.source.sentences[index]
         ends = [sentence.start + each.start for each in triggers[1:]] + [sentence.end]
         seen: set[tuple[str, str]] = set()
+        # "Covers Okinawa, but not Guam": what comes next launches nothing either.
+        for trigger in triggers[1:]:
+            self._exclude(index, trigger, self._list_targets(index, trigger))
         for trigger, end in zip(triggers, ends, strict=False):
             self._read_trigger(index, trigger, (sentence.start + trigger.start, end), seen)
         self._read_frames(index, {target for target, _ in seen})
@@ -317,6 +320,12 @@ class _Reaches:
         places = [
             each for each in named if isinstance(each, PlaceMention) and each.text not in claimed
         ]
+        if match.start() == match.start("targets"):
+            # "The UAE lies 150 km from Iran, and Dubai is in range" is about Dubai.
+            start = self.source.sentences[index].start
+            end = masked.starts[match.end("targets")] - start
+            clause = start + locate_clause_start(self.source.body(index), end)
+            places = [each for each in places if each.start >= clause]
         if not places:
             return
         span = (masked.starts[match.start()], self.source.sentences[index].end)

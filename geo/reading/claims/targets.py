@@ -25,6 +25,7 @@ ELSEWHERE = cue("elsewhere")
 FROM = gated_cue("from")
 GROUP_OF = cue("group-of")
 IN_WATER = cue("in-water")
+IS_ARMED = cue("is-armed")
 JOINED_PEOPLES = cue("joined-peoples")
 LOCATING = cue("locating")
 NEXT_CLAUSE = cue("next-clause")
@@ -93,6 +94,12 @@ def _owns_next(named: _Named) -> bool:
     return bool(POSSESSIVE_GAP.match(gap) and (gap.strip() or country))
 
 
+def _is_its_ground(named: _Named) -> bool:
+    if named.following is None or not named.place.text.split()[-1].islower():
+        return False
+    return named.source.text[named.place.end : named.following.start] in {" of ", " of the "}
+
+
 def _holds_last(named: _Named) -> bool:
     gap = named.gap()
     return (
@@ -117,7 +124,9 @@ def _says_what_it_is(named: _Named) -> bool:
 
 
 def _is_origin(named: _Named) -> bool:
-    return FROM.search(named.before(80)) is not None
+    # Not cut out: what stands before the stretch tells "threaten ships in" from "ships in".
+    at = named.place.start
+    return FROM.search(named.source.text, max(named.start, at - 80), at) is not None
 
 
 def _is_shared(named: _Named) -> bool:
@@ -130,10 +139,12 @@ def _is_shared(named: _Named) -> bool:
 ENDS, PASSES = True, False
 SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_owns_next, PASSES),  # "Saudi Arabia's capital Riyadh" is about Riyadh
+    (_is_its_ground, PASSES),  # "the American territory of Guam" is about Guam
     (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
     (_followed_by(WHOSE_MISSILES), PASSES),  # "out of range of Iran's missiles"
+    (_followed_by(IS_ARMED), PASSES),  # "if Kyiv gets missiles, Moscow is in range"
     # "Anywhere in the United States, Japan said": who says it.
     (_goes_on(SPEAKER, ", ", ", the "), ENDS),
     # "Could hit Beijing, India's technique is far below".
@@ -144,7 +155,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
         ENDS,
     ),
     # "A base in the Pacific" is where the base is.
-    (lambda it: WATER_WORD.search(it.place.text) and IN_WATER.search(it.before(12)), PASSES),
+    (lambda it: WATER_WORD.search(it.place.text) and IN_WATER.search(it.before(30)), PASSES),
     (lambda it: LOCATING.search(it.before(20)), PASSES),
     (_begins_clause, ENDS),
     (_apart_by(ELSEWHERE), ENDS),

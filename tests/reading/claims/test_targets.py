@@ -61,3 +61,63 @@ def test_lists_go_on_and_capitals_are_described(said, places):
 def test_a_target_that_is_named_once_more_launches_nothing():
     said = "The Sejjil can reach Israel, all of Jordan and Cyprus, said Israel's defence minister."
     assert {claim.region.id for claim in extract_claims(read_report(said))} == {"IR"}
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("It puts the American territory of Guam in range.", ["Guam"]),
+        ("If Kyiv gets Taurus missiles, Moscow will be in range.", ["Moscow"]),
+        (
+            "It can hit ships anywhere in the Persian Gulf and the Gulf of Oman.",
+            ["Persian Gulf", "Gulf of Oman"],
+        ),
+    ],
+)
+def test_whose_ground_or_missiles_are_no_target_and_waters_may_be(said, places):
+    assert find(said) == places
+
+
+@pytest.mark.parametrize(
+    ("said", "claims"),
+    [
+        # The place before belongs to another clause, which has its verb.
+        (
+            "Missiles in Iran fly 500 km. The UAE lies 150 km from Iran across the Gulf, and Dubai "
+            "is well inside the range of those in Iran.",
+            {("Dubai", "Iran")},
+        ),
+        # What the next clause denies launches nothing.
+        (
+            "China has the DF-21D. The DF-21D, at about 1,500 km, covers Okinawa, but not Guam.",
+            {("Okinawa", "China"), ("Guam", "China")},
+        ),
+        # Who is armed launches; the missile's maker does not.
+        (
+            "Storm Shadow has a range of 250 km. If Ukraine is allowed to use it, Kursk will be "
+            "within range.",
+            {("Kursk", "Ukraine")},
+        ),
+        # "It" is not who owns what can reach it.
+        (
+            "The plant is near Yerevan. Baku's Harop drones, range 1,000 km, can reach it.",
+            {("Yerevan", "Azerbaijan")},
+        ),
+        # "S-300s in Abkhazia" stand there.
+        (
+            "Russia's S-300s in Abkhazia, with a range of 150 km, can reach Tbilisi.",
+            {("Tbilisi", "Abkhazia")},
+        ),
+        (
+            "Greece has LORA missiles. Their 400 km would allow the army to hit Izmir from Lesbos.",
+            {("İzmir", "Lesbos")},
+        ),
+    ],
+)
+def test_each_target_goes_with_its_own_launch_place(said, claims):
+    read = {
+        (claim.place.name, claim.region.name)
+        for claim in extract_claims(read_report(said))
+        if claim.kind.value == "reach" and claim.place and claim.region
+    }
+    assert read == claims
