@@ -61,10 +61,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     >>> main(["rings", "--from", "44.4,33.3", "--range-km", "-5"])
     2
     """
-    if arguments is None:  # as a program
-        gc.set_threshold(_NEW_OBJECTS)
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    call = build_parser().parse_args(join_signed_values(words))
+    if arguments is not None:
+        return _answer(arguments)
+    # As a program: one answer has use for one thread, and at the end nothing is looked through.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.set_threshold(_NEW_OBJECTS)
+    try:
+        return _answer(sys.argv[1:])
+    finally:
+        gc.freeze()
+
+
+def _answer(words: Sequence[str]) -> int:
+    call = build_parser().parse_args(join_signed_values(list(words)))
     try:
         _ANSWERS[call.call](call)
         sys.stdout.flush()

@@ -26,7 +26,7 @@ The page and the command line catch `GeoError` and nothing wider.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = [
     "CoordinateError",
@@ -54,8 +54,7 @@ class GeoError(Exception):
     """Base of all errors of Rangecheck; its message is fit to be shown to a reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowFault:
+class RowFault(NamedTuple):
     """One unusable value of one row of a table.
 
     Parameters

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
@@ -123,7 +122,7 @@ def _soften(
     large = claim.place.kind is PlaceKind.COUNTRY and spread_km > figure_km / 2
     if agrees and (large if claim.edge else wide):
         # "300 km from Turkey" is mostly meant from its nearest point.
-        if not _fits(claim, figure_km, replace(measure, farthest_km=measure.nearest_km), slack_km):
+        if not _fits(claim, figure_km, measure._replace(farthest_km=measure.nearest_km), slack_km):
             return ClaimVerdict.CANNOT_TELL, (
                 f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
                 "claim does not say which part of it is meant."
@@ -183,7 +182,7 @@ def _measure(claim: Claim, region: LaunchRegion, place: Place) -> Measure:
     elif claim.edge:
         measure, hardest_km = measure_whole(region, place)
         divided = place.kind in {PlaceKind.DIVISION, PlaceKind.COUNTRY}
-        measure = replace(measure, farthest_km=hardest_km if divided else measure.nearest_km)
+        measure = measure._replace(farthest_km=hardest_km if divided else measure.nearest_km)
     elif place.kind is PlaceKind.COUNTRY:
         measure = measure_place(region, place)
     else:

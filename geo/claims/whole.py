@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -102,7 +101,7 @@ def _reach_all(
     lons, lats = corners
     hardest_km = m_to_km(float(np.max(geodesy.nearest_m(region.shape, lons, lats))))
     far_km = m_to_km(float(np.max(geodesy.farthest_m(region.shape, lons, lats))))
-    return replace(nearest, farthest_km=far_km), hardest_km
+    return nearest._replace(farthest_km=far_km), hardest_km
 
 
 @lru_cache(maxsize=32)

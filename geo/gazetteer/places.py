@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntFlag, StrEnum
+from typing import NamedTuple
 
 __all__ = ["Candidate", "NameFlag", "NameRow", "Place", "PlaceKind"]
 
@@ -111,8 +112,7 @@ class Candidate:
     by_code: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NameRow:
+class NameRow(NamedTuple):
     """One name of one place, with what ranking needs; for scanning whole texts.
 
     Parameters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.gazetteer.names import normalise_name, trace_skeleton
 from geo.gazetteer.places import NameFlag, NameRow, PlaceKind
@@ -37,8 +37,7 @@ _PARTED_COUNTRIES = frozenset("BA BE ES FR GB IE IT MG PH UG".split())
 _LEAST_SHARE_OF_DIVISION = 0.03
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name row with its score.
 
     Parameters

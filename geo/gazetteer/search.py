@@ -7,8 +7,6 @@ other spellings, codes and misspellings) and how likely such a place is meant (h
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from geo.errors import UnknownPlaceError
 from geo.gazetteer.matches import match_exactly, match_longer, match_misspelt, match_within
 from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place
@@ -161,7 +159,7 @@ def _rank(matches: list[Match], limit: int) -> tuple[Candidate, ...]:
         # Kunsan is the base in Korea, though a far language calls a larger city of China so.
         for number, match in best.items():
             if not match.row.flags & (_PRIMARY | _CURATED):
-                best[number] = replace(match, score=match.score * _RARE_MALUS)
+                best[number] = match._replace(score=match.score * _RARE_MALUS)
     ordered = sorted(best.values(), key=lambda m: (-m.score, -m.row.population, m.row.place_number))
     return tuple(
         Candidate(

@@ -7,8 +7,7 @@ chosen point the extremum is found where the geodesic meets the edge at a right 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -42,8 +41,7 @@ _CHUNK = 20_000
 _CLOSE_M = 100_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Extremum:
+class Extremum(NamedTuple):
     """The boundary points nearest to, or farthest from, an array of places.
 
     Attributes
@@ -124,7 +122,7 @@ def _in_chunks(
 ) -> Extremum:
     edge = region.boundary
     if not len(lon):
-        return Extremum(*(np.empty(0) for _ in Extremum.__slots__))
+        return Extremum(*(np.empty(0) for _ in Extremum._fields))
     if len(edge.lon) == 1:
         there, back, distance = inverse(lon, lat, *_repeated(edge, len(lon)))
         return Extremum(distance, *_repeated(edge, len(lon)), back, there)
@@ -156,8 +154,7 @@ def _repeated(edge: Boundary, count: int) -> tuple[Floats, Floats]:
     return np.full(count, edge.lon[0]), np.full(count, edge.lat[0])
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairs:
+class _Pairs(NamedTuple):
     """Places paired with boundary points, by index, and the geodesic between them."""
 
     place: Indices
@@ -170,7 +167,7 @@ class _Pairs:
 
     def taken(self, chosen: Indices | NDArray[np.bool_]) -> _Pairs:
         """Keep some pairs."""
-        return _Pairs(*(getattr(self, name)[chosen] for name in self.__slots__))
+        return _Pairs(*(getattr(self, name)[chosen] for name in self._fields))
 
 
 def _choose(
@@ -191,9 +188,7 @@ def _choose(
     found = [pairs]
     if edge.half_m > 0.0:
         found.append(_along_edges(edge, lon, lat, pairs, sign))
-    merged = _Pairs(
-        *(np.concatenate([getattr(some, name) for some in found]) for name in _Pairs.__slots__)
-    )
+    merged = _Pairs(*map(np.concatenate, zip(*found, strict=True)))
     order = np.lexsort((sign * merged.distance_m, merged.place))
     first = np.ones(len(order), dtype=bool)
     first[1:] = np.diff(merged.place[order]) > 0

@@ -58,12 +58,13 @@ def find_kept(pattern: str, flags: int) -> Needs | None:
     >>> find_kept("no pattern of this project", 0) is None
     True
     """
-    return _load_table().get(make_key(pattern, flags))
+    needs = _load_table().get(make_key(pattern, flags))
+    return None if needs is None else tuple(map(tuple, needs))
 
 
 @cache
-def _load_table() -> dict[str, Needs]:
+def _load_table() -> dict[str, list[list[str]]]:
     import json
 
-    rows = json.loads(TABLE.read_text(encoding="utf-8"))
-    return {key: tuple(map(tuple, needs)) for key, needs in rows.items()}
+    rows: dict[str, list[list[str]]] = json.loads(TABLE.read_text(encoding="utf-8"))
+    return rows

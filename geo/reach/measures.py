@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo import geodesy
 from geo.gazetteer import Place, find_geometry
@@ -30,8 +29,7 @@ __all__ = [
 MEASURES_KEPT_BYTES, MEASURE_BYTES = 4_000_000, 400
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How a launch region lies to one place, before any range is asked for.
 
     Parameters

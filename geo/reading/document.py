@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from geo.patterns import late
 from geo.reading.text import is_wrapped
@@ -43,8 +43,7 @@ _TOUCHED = late(rf"[{_EMPTY[1:-2]}㎞㎡㎢\u0300-\u036f\u064b-\u065f\u3099\u309
 _CHANGED = late(rf"(?P<empty>{_EMPTY}|{_BROKEN_WORD})|(?P<square>[㎞㎡㎢])|{_COMBINED}")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text as it stands and as it is read.
 
     Parameters

@@ -11,9 +11,9 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from geo.patterns import Gated, fold, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
@@ -47,8 +47,7 @@ _ASIDE = r"(?: [—–-] [^—–;]{1,90} [—–-]|, [^,;]{3,80},| \([^)]{1,60}
 _MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A wording.
 
     Parameters
@@ -87,8 +86,7 @@ class Frame:
     follows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A sentence with a mark for each mention.
 
     Parameters

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.gazetteer import (
     BESIDE_NUMBER,
@@ -44,8 +44,7 @@ INITIALS = late(r"[A-Z]\.[A-Z]\.?")
 ARTICLES = frozenset("al el as ash ad an ar at az".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A place that a name may mean, with what the choice needs and no more.
 
     Parameters
@@ -196,7 +195,7 @@ def _as_options(rows: Iterable[NameRow], *, capitals: bool) -> tuple[Option, ...
                 curated=bool(row.flags & NameFlag.CURATED) or bool(held and held.curated),
             )
         elif row.flags & NameFlag.CURATED and not held.curated:
-            options[row.place_number] = replace(held, curated=True)
+            options[row.place_number] = held._replace(curated=True)
     ranked = sorted(options.values(), key=_weight, reverse=True)
     return tuple(ranked[:OPTIONS_KEPT])
 

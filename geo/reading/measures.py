@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from geo.patterns import late
 from geo.reading.cues import cue, gated_cue
@@ -69,8 +69,7 @@ IS_SO_FAR = late(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$")
 OUTDONE = frozenset({None, DistanceKind.FLOWN, DistanceKind.DISTANCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """The cues of one sentence, found once: a sentence of figures alone has thousands.
 
     Parameters

@@ -35,7 +35,7 @@ GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = gate(
     rf"(?:(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])|(?<=\bc\.)|(?<=\bca\.))(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
     rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|\s(?:to|and|or)\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
-    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?=[\u3040-\ud7a3]))\.?)(?![²³/])?",
+    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?=(?-i:[\u3040-\ud7a3])))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
 BARE = late(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")

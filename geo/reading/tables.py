@@ -8,7 +8,7 @@ with its own unit where they have none; one that says missile makes the names be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.patterns import late
 from geo.reading.cues import cue
@@ -25,8 +25,7 @@ UNIT_HEAD = cue("unit-head")
 _NAME = late(r"[^\W\d_][\w'’ ./()-]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell below a head that says what it is.
 
     Parameters

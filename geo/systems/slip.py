@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from geo.patterns import late
 from geo.systems.model import RangeFigure, Scope, System
@@ -51,8 +52,7 @@ class SlipKind(StrEnum):
     TWO_UNITS = "kilometres and miles that differ"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """What a printed range agrees with better.
 
     Parameters

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from geo.systems.printed import PrintedUnit
 from geo.systems.slip import AGREES, SlipKind
@@ -57,8 +56,7 @@ class Only(StrEnum):
     DRONES = "drones"
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(NamedTuple):
     """A printed range that is a row's test.
 
     Parameters
@@ -83,8 +81,7 @@ class Print:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SlipRow:
+class SlipRow(NamedTuple):
     """A kind of slip: what is compared, how near, and what is said.
 
     Parameters
@@ -150,8 +147,7 @@ class SlipRow:
     unless_flown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A number of kilometres where a class of missiles or a treaty begins or ends.
 
     Parameters

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.reading.claims.apart import OneOf, list_ranged
 from geo.reading.claims.areas import OfferedRegion
@@ -32,8 +32,7 @@ MANY = cue("answers-in-cells")
 PLACE_FIRST = cue("place-first")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a line says of one place.
 
     Parameters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.claims.model import Where
 from geo.patterns import late
@@ -22,8 +22,7 @@ SHORTER = frozenset({"shorter", "shortest", "smaller"})
 NEXT_TO = late(r"[\s,:(–—-]{1,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of several missiles that a text tells apart.
 
     Parameters

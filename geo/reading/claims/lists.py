@@ -10,7 +10,8 @@ head, or from a heading that names a place and nothing else.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
@@ -37,8 +38,7 @@ PAIR_ROW = cue("pair-row")
 UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A line of a list or table that says what is in reach.
 
     Parameters
@@ -105,8 +105,7 @@ def find_item(context: Context, index: int) -> Item | None:
     return Item(figure, tuple(places), region, said) if places else None
 
 
-@dataclass(frozen=True, slots=True)
-class DistanceRow:
+class DistanceRow(NamedTuple):
     """A row of a list of distances.
 
     Parameters

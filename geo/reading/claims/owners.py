@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.cues import cue
@@ -51,8 +51,7 @@ BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS = 90, 30, 30
 OWNER_CHARS = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Owners:
+class Owners(NamedTuple):
     """Whose missiles a sentence speaks of, each as ISO 3166-1 alpha-2 code and offset.
 
     Parameters

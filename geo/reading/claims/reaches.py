@@ -149,7 +149,7 @@ class _Reaches:
             missile = answer.missile
             told = missile.told if missile else None
             if told and answer.unsure:
-                told = replace(told, where=Where.DOUBT)
+                told = told._replace(where=Where.DOUBT)
             own = missile.systems if missile else ()
             self._add_line(
                 index, answer.place, answer.region, told, own, head="head", denied=answer.denied
@@ -442,7 +442,7 @@ class _Reaches:
             # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
             elsewhere and misses_class(text[first:at], told.figure.high_km),
         )
-        return replace(told, where=Where.DOUBT) if any(doubts) else told
+        return told._replace(where=Where.DOUBT) if any(doubts) else told
 
     def _find_region(self, kind: str, asked: Asked) -> OfferedRegion | None:
         """Find a launch region that no sentence around says; a target's own country is none."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.reading.claims.cues import cue, gated_cue
 
@@ -26,8 +26,7 @@ STATE = cue("speaker-state")
 KINDS = {"maker": MAKER, "analyst": ANALYST, "paper": PAPER, "group": GROUP, "state": STATE}
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says a sentence, and how.
 
     Parameters

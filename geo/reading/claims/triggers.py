@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.patterns import AnyOf, Stretch
 from geo.reading.claims.clauses import (
@@ -43,8 +43,7 @@ WHETHER = gated_cue("whether")
 KEPT_SENTENCES = 256  # several parts of a text ask the same of a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Words that say reach; all offsets count in the sentence.
 
     Parameters
@@ -147,7 +146,7 @@ def _find(body: str, denied_before: bool | None, _off: frozenset[str]) -> tuple[
         for each in overlapped:
             if each.targets_after is None:
                 # "Can strike targets from Iran as far as Athens": the verb's own zone ends early.
-                found[found.index(each)] = replace(each, targets_after=trigger.targets)
+                found[found.index(each)] = each._replace(targets_after=trigger.targets)
         if not overlapped:
             found.append(trigger)
     found += [

@@ -6,7 +6,7 @@ import base64
 import binascii
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shapely import get_coordinates, is_valid_reason
 from shapely.geometry import MultiPoint, MultiPolygon, Polygon
@@ -34,8 +34,7 @@ CIRCLE_PREFIX = "circle:"
 _STEPS_PER_DEGREE = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class CircleText:
+class CircleText(NamedTuple):
     """A circle in an address.
 
     Parameters

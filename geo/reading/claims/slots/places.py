@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.claims.model import Where
 from geo.gazetteer import Place, PlaceKind
@@ -29,8 +29,7 @@ WIDE = {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
 TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Landing:
+class Landing(NamedTuple):
     """Where a flight ended.
 
     Parameters

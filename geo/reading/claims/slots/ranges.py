@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from geo.claims.model import Where
 from geo.patterns import late
@@ -31,8 +32,7 @@ NOBODY: frozenset[str] = frozenset()
 OLDER_CHARS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class StatedRange:
+class StatedRange(NamedTuple):
     """A range that a claim rests on.
 
     Parameters

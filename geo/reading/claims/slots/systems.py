@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.claims.model import Joined
 from geo.patterns import late
@@ -24,8 +24,7 @@ NEW_MISSILE = gated_cue("new-missile")
 REFERS = cue("refers")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSystems:
+class NamedSystems(NamedTuple):
     """The systems that a claim is about.
 
     Parameters
