@@ -12,9 +12,9 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from pyproj import Geod
 
 from geo.errors import CoordinateError, RangeError
+from geo.geodesy.geod import load_geod
 from geo.units import m_to_km
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ __all__ = [
     "wrap_lon",
 ]
 
-GEOD = Geod(ellps="WGS84")
+GEOD = load_geod()(ellps="WGS84")
 
 # Half a meridian: the distance from any point to its antipode, and the longest there is.
 HALF_MERIDIAN_M = 20_003_931.458_625

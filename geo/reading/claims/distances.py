@@ -84,9 +84,7 @@ class _Distances:
         self.source = context.source
         self._frames = pick_frames(self.source.text, "distance")
         # Those whose figure has no unit of its own.
-        self._bare = tuple(
-            each for each in self._frames if "(?P<number>" in each.pattern.pattern.pattern
-        )
+        self._bare = tuple(each for each in self._frames if "(?P<number>" in each.pattern.text)
 
     def read_sentence(self, index: int) -> Iterator[Claim]:
         """Read the distances of one sentence."""
