@@ -16,7 +16,6 @@ from geo.geodesy.drawing import refine, refine_together
 from geo.geodesy.ellipsoid import HALF_MERIDIAN_M, wrap_lon
 from geo.geodesy.levels import Level, stars
 from geo.geodesy.seams import WORLD, faces_between
-from geo.sketch import draw_sketch
 from geo.units import m_to_km
 
 if TYPE_CHECKING:
@@ -87,7 +86,11 @@ class RangeSet:
     def _repr_html_(self) -> str:
         """Draw a small map, for a notebook."""
         title = f"{self.kind.value.capitalize()} set at {m_to_km(self.range_m):,.0f} km"
-        return f"{title}: empty" if self.geometry is None else draw_sketch(title, self.geometry)
+        if self.geometry is None:
+            return f"{title}: empty"
+        from geo.sketch import draw_sketch  # with what projects maps
+
+        return draw_sketch(title, self.geometry)
 
 
 def draw_set(
