@@ -83,8 +83,10 @@ def test_whose_ground_or_missiles_are_no_target_and_waters_may_be(said, places):
     [
         # The place before belongs to another clause, which has its verb.
         (
-            "Missiles in Iran fly 500 km. The UAE lies 150 km from Iran across the Gulf, and Dubai "
-            "is well inside the range of those in Iran.",
+            (
+                "Missiles in Iran fly 500 km. The UAE lies 150 km from Iran across the Gulf, and "
+                "Dubai is well inside the range of those in Iran."
+            ),
             {("Dubai", "Iran")},
         ),
         # What the next clause denies launches nothing.
@@ -94,8 +96,10 @@ def test_whose_ground_or_missiles_are_no_target_and_waters_may_be(said, places):
         ),
         # Who is armed launches; the missile's maker does not.
         (
-            "Storm Shadow has a range of 250 km. If Ukraine is allowed to use it, Kursk will be "
-            "within range.",
+            (
+                "Storm Shadow has a range of 250 km. If Ukraine is allowed to use it, Kursk will "
+                "be within range."
+            ),
             {("Kursk", "Ukraine")},
         ),
         # "It" is not who owns what can reach it.
