@@ -45,7 +45,9 @@ SHORT_OF = cue("short-of")
 HIT_AT = gated_cue("hit-at")
 CAN_FLY = gated_cue("can-fly")
 NAMED = cue("named-before")
+AT_IT_LIES = cue("at-it-lies")
 AWAY = cue("away")
+PLACE_AT = cue("place-at")
 WITHIN = cue("within-word")
 OF_PLACE = cue("of-place")
 OF_MISSILE = cue("of-missile")
@@ -235,6 +237,7 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
     head = figure.head
     lies = WAY_LABEL.search(head) or LIES.search(head)
     lies = lies or (NAMED.search(head) and AWAY.match(figure.after))
+    lies = lies or (PLACE_AT.search(head) and AT_IT_LIES.match(figure.after))
     return DistanceKind.DISTANCE if lies else None
 
 

@@ -61,6 +61,9 @@ from geo.systems import (
 __all__ = ["parse_systems"]
 
 NEAR_CHARS = 90
+LABEL_CHARS = 200  # between two lines of a list, each with a missile's name at its head
+LINE_START = late(r"(?:^|\n)[^\w\n]{0,4}$")
+BEFORE_FIGURE = late(r"\s?(?:[:=(|\t]|[–—-]\s)\s?(?:[Rr]ange:?\s)?(?:[a-z]+\s){0,2}\d")
 SHORT_CODE = late(r"(?:[A-Z][\s-]?\d{1,3}|Type[\s-]\d+)$")
 UNIT_AFTER = late(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re.IGNORECASE)
 MEASURED = late(r"\d\s?-?(?:km|kilomet|miles?)\b")
@@ -215,6 +218,7 @@ def parse_systems(
     spans |= _list_joined(text, spans, sure | {name.lower() for name in used})
     # A designation that is sure once carries its other mentions, the catalogue's as well.
     spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
+    spans |= _list_labels(text, known, used)
     for match in known:
         if _fold(match) not in used:
             continue
@@ -291,6 +295,31 @@ def _list_joined(
                 if _is_name(each.group(), at_start=False)
             }
     return found
+
+
+def _list_labels(
+    text: str, known: list[re.Match[str]], used: set[str]
+) -> dict[tuple[int, int], str]:
+    """Take the names that begin a line as a missile's does in the same list: "Qiam: 800 km"."""
+    labels = [
+        match
+        for match in known
+        if LINE_START.search(text, max(0, match.start() - 8), match.start())
+        and BEFORE_FIGURE.match(text, match.end())
+    ]
+    lists: list[list[re.Match[str]]] = []
+    for match in labels:
+        same = lists and "\n\n" not in text[lists[-1][-1].end() : match.start()]
+        if same and match.start() - lists[-1][-1].end() < LABEL_CHARS:
+            lists[-1].append(match)
+        else:
+            lists.append([match])
+    return {
+        match.span(): match.group()
+        for labelled in lists
+        if any(_fold(match) in used for match in labelled)
+        for match in labelled
+    }
 
 
 def _is_owner(match: re.Match[str]) -> bool:

@@ -200,3 +200,10 @@ def test_names_in_other_scripts_and_in_the_plural_are_found(text, systems):
 )
 def test_names_that_are_words_or_places_elsewhere_are_no_systems(text):
     assert parse_systems(text) == []
+
+
+def test_a_name_that_is_a_place_is_a_missiles_where_a_list_of_missiles_has_it():
+    listed = "Iran's arsenal\n- Shahab-3: 1,300 km\n- Qiam: 800 km; can reach Riyadh"
+    assert [each.text for each in parse_systems(listed)] == ["Shahab-3", "Qiam"]
+    towns = "Missiles in Shahab. From Tehran to:\n- Ahvaz: 540 km\n- Qiam: 800 km"
+    assert "Qiam" not in [each.text for each in parse_systems(towns)]

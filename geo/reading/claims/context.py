@@ -90,13 +90,19 @@ class Context:
         Where the sentence before names one place only, it is that.
         """
         for where in (index, index - 1):
-            named = [
+            places = [
                 mention
                 for mention in (self.source.places[where] if where >= 0 else ())
                 if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
-                # "Baku's drones can reach it": who owns is not what is reached.
-                if self.source.text[mention.end : mention.end + 2] not in POSSESSIVES
             ]
+            # "Baku's drones can reach it": who owns is not what is reached, and what it owns may be.
+            named = [
+                each
+                for each in places
+                if self.source.text[each.end : each.end + 2] not in POSSESSIVES
+            ]
+            if where < index and named[:1] != places[:1]:
+                return []
             if not named:
                 continue
             asked = where == index and len(named) == 1

@@ -313,19 +313,16 @@ class _Reaches:
         self, index: int, masked: Masked, frame: Frame, match: re.Match[str], claimed: set[str]
     ) -> None:
         """Read what one wording says is in range, as far as it was not claimed before."""
-        named = masked.list_marks(*match.span("targets"))
-        if frame.loose:
-            first, last = (masked.starts[at] for at in match.span("targets"))
-            named = list(find_targets(self.source, index, first, last))
-        places = [
-            each for each in named if isinstance(each, PlaceMention) and each.text not in claimed
-        ]
+        first, last = (masked.starts[at] for at in match.span("targets"))
         if match.start() == match.start("targets"):
             # "The UAE lies 150 km from Iran, and Dubai is in range" is about Dubai.
             start = self.source.sentences[index].start
-            end = masked.starts[match.end("targets")] - start
-            clause = start + locate_clause_start(self.source.body(index), end)
-            places = [each for each in places if each.start >= clause]
+            clause = start + locate_clause_start(self.source.body(index), last - start)
+            first = max(first, clause)
+        else:
+            clause = first
+        named = find_targets(self.source, index, clause, last)
+        places = [each for each in named if each.start >= first and each.text not in claimed]
         if not places:
             return
         span = (masked.starts[match.start()], self.source.sentences[index].end)

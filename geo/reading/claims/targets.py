@@ -53,6 +53,7 @@ class _Named(NamedTuple):
     place: PlaceMention
     following: PlaceMention | None
     targets: list[PlaceMention]
+    passed: PlaceMention | None  # the one right before it, if that is no target
 
     def before(self, chars: int) -> str:
         """Give what stands before it, in the stretch."""
@@ -129,6 +130,14 @@ def _is_origin(named: _Named) -> bool:
     return FROM.search(named.source.text, max(named.start, at - 80), at) is not None
 
 
+def _joins_origin(named: _Named) -> bool:
+    if named.passed is None or named.targets:
+        return False
+    gap = named.source.text[named.passed.end : named.place.start]
+    origin = named._replace(place=named.passed)
+    return gap in {" and ", " or "} and _is_origin(origin)
+
+
 def _is_shared(named: _Named) -> bool:
     area = named.place.place is not None and named.place.place.kind is PlaceKind.AREA
     return area and bool(_followed_by(GROUP_OF)(named))
@@ -164,6 +173,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_followed_by(PRESS), PASSES),  # "Britain's Daily Telegraph"
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
+    (_joins_origin, PASSES),  # "if deployed in Denmark or Germany, Moscow is in range"
     (_followed_by(ELSES), PASSES),  # "U.S. bases in Guam" is about Guam
     (_is_shared, PASSES),  # "any Mideast capital"
 )
@@ -201,11 +211,13 @@ def find_targets(source: ReportSentences, index: int, start: int, end: int) -> l
         if each.place is not None and each.role is not PlaceRole.DEMONYM
     ]
     targets: list[PlaceMention] = []
+    passed: PlaceMention | None = None
     for place, following in zip(inside, [*inside, None][1:], strict=True):
-        named = _Named(source, index, start, place, following, targets)
+        named = _Named(source, index, start, place, following, targets, passed)
         sign = next((ends for fits, ends in SIGNS if fits(named)), None)
         if sign is ENDS:
             break
+        passed = place if sign is PASSES else None
         if sign is None:
             targets.append(place)
     return targets

@@ -31,6 +31,7 @@ IS_WITHIN = gated_cue("is-within")
 IT = cue("it")
 IT_BEFORE = cue("it-before")
 NO_MISSILE = gated_cue("no-missile")
+NOT_BELIEVED = gated_cue("not-believed")
 NO_SUCH = cue("no-such")
 OUTSIDE = cue("outside")
 PUT_MISSILES = cue("put-missiles")
@@ -199,7 +200,9 @@ def _find_strike(body: str) -> Iterator[Trigger]:
     for match in CAN_STRIKE.finditer(body):
         negation = locate_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.start("verb"))
-        denied = denied or bool(NO_MISSILE.search(body, 0, match.start()))
+        denied = denied or any(
+            words.search(body, 0, match.start()) for words in (NO_MISSILE, NOT_BELIEVED)
+        )
         denied = denied != bool(DOUBTED.search(body, 0, match.start()))
         denied = denied != bool(
             CLAIM_THAT.search(body, 0, match.start()) and IS_FALSE.search(body, match.end())

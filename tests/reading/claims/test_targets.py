@@ -112,6 +112,20 @@ def test_whose_ground_or_missiles_are_no_target_and_waters_may_be(said, places):
             "Russia's S-300s in Abkhazia, with a range of 150 km, can reach Tbilisi.",
             {("Tbilisi", "Abkhazia")},
         ),
+        # Both are where it may be deployed.
+        (
+            (
+                "Tomahawks fly 2,000 km. If they are deployed in Denmark or Germany, Moscow would "
+                "be in range."
+            ),
+            {("Moscow", "Denmark"), ("Moscow", "Germany")},
+        ),
+        # Where a place lies is no target.
+        (
+            "Yanbu, on the Red Sea, lies within the range of the Houthis' missiles (1,350 km).",
+            {("Yanbu", "Yemen")},
+        ),
+        ("The Guam-killer, China's DF-26 of 4,000 km, cannot reach Hawaii.", {("Hawaii", "China")}),
         (
             "Greece has LORA missiles. Their 400 km would allow the army to hit Izmir from Lesbos.",
             {("İzmir", "Lesbos")},

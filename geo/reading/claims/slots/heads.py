@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.areas import OfferedRegion, country_part
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.slots.search import Asked
@@ -20,6 +20,7 @@ ENDED = late(r"[.!?…][\"”’)]*$")
 ENDS_FROM = cue("ends-from")
 HEAD = cue("table-reach")
 ORIGIN_HEAD = cue("origin-column")
+OWNER_HEAD = cue("owner-column")
 ROW = cue("distance-row")
 ROWS_HEAD = cue("rows-head")
 LINES_ABOVE = 3  # of a list of answers, in which its head says from where
@@ -56,27 +57,38 @@ def _find_head(context: Context, index: int) -> int | None:
 
 def _look_in_column(context: Context, asked: Asked) -> Regions | None:
     """Look in the column that says from where."""
-    columns = list_columns(context, asked.index)
-    part = _find_column(context, columns, asked.index, asked.span[0])
+    mention = _find_cell(context, ORIGIN_HEAD.fullmatch, asked)
+    part = context.launches.as_region(mention, launching=True) if mention else None
     return [part] if part else None
 
 
-def _find_column(
-    context: Context, columns: list[str], index: int, end: int
-) -> OfferedRegion | None:
-    """Find the launch place of a table's row: what stands in the column that says from where."""
+def _look_at_owner(context: Context, asked: Asked) -> Regions | None:
+    """Look in the column that says whose the missiles are."""
+    mention = _find_cell(context, OWNER_HEAD.fullmatch, asked)
+    if mention is None or mention.place is None:
+        return None
+    part = country_part(mention.place.country, mention.start)
+    return [part] if part else None
+
+
+def _find_cell(
+    context: Context, is_head: Callable[[str], object], asked: Asked
+) -> PlaceMention | None:
+    """Find the place in a table's row that stands in a column of some head."""
+    index, end = asked.index, asked.span[0]
+    columns = list_columns(context, index)
     start = context.source.sentences[index].start
     cells = [
         (start + match.end(), match.start()) for match in CELL.finditer(context.source.body(index))
     ]
     starts = [start, *(first for first, _ in cells)]
     for number, column in enumerate(columns):
-        if not ORIGIN_HEAD.fullmatch(column) or number >= len(starts):
+        if not is_head(column) or number >= len(starts):
             continue
         stop = starts[number + 1] if number + 1 < len(starts) else end
         for mention in context.source.places[index]:
             if starts[number] <= mention.start and mention.end <= min(stop, end):
-                return context.launches.as_region(mention, launching=True)
+                return mention
     return None
 
 
@@ -156,6 +168,7 @@ def _look_in_heads(context: Context, asked: Asked) -> Regions | None:
 
 LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
     "column": _look_in_column,
+    "owner-column": _look_at_owner,
     "table-head": _look_in_table_head,
     "table-heading": _look_over_table,
     "heading": _look_over_list,
