@@ -30,10 +30,13 @@ class OneOf(NamedTuple):
     told : StatedRange
     systems : list of SystemMention
         Empty where it has no name.
+    owner : (str, int) or None
+        The country whose missile it is, and where it is named.
     """
 
     told: StatedRange
     systems: list[SystemMention]
+    owner: tuple[str, int] | None = None
 
 
 def tell_apart(
@@ -70,12 +73,29 @@ def tell_apart(
     words = list(TOLD_APART.finditer(context.source.text, start, min(span[1], end)))
     before = [each for each in words if each.end() <= span[0]]
     word = before[-1] if before else next(iter(words), None)
-    if word is None or (own and word.start() < own[-1].end):
+    if word is None:
+        return None if own else _choose_by_owner(context, index, (start, span[0], end))
+    if own and word.start() < own[-1].end:
         return None
     named = _list_nearest(context, index, word.start())
     if len(named) < 2:
         return [] if named and not word["all"] else None
     return named if word["all"] else _choose(named, word["which"].lower())
+
+
+def _choose_by_owner(
+    context: Context, index: int, stretch: tuple[int, int, int]
+) -> list[OneOf] | None:
+    """Choose the missile of the owner that a claim names: "the Turkish one"; None where none is it."""
+    start, at, end = stretch
+    named = _list_nearest(context, index, start)
+    countries = {each.owner[0] for each in named if each.owner}
+    if len(countries) < 2 or len(countries) < len(named):
+        return None
+    owner = context.launches.name_owner(index, start, at) or context.launches.name_owner(
+        index, at, end
+    )
+    return [each for each in named if owner and each.owner and each.owner[0] == owner[0]] or None
 
 
 def _choose(named: list[OneOf], which: str) -> list[OneOf]:
@@ -155,6 +175,7 @@ def list_ranged(context: Context, where: int, at: int, index: int) -> list[OneOf
         note = f"range {figure.text}: from {say_step(step)}" if step else ""
         # The claim's own words say that it is one of these, however far back they stand.
         where_told = Where.BEFORE if step else Where.OWN
-        listed.append(OneOf(StatedRange(figure, note, where_told), named[-1:]))
+        owner = context.launches.name_owner(where, last, figure.start)
+        listed.append(OneOf(StatedRange(figure, note, where_told), named[-1:], owner))
         last = figure.end
     return listed

@@ -10,6 +10,7 @@ CLAUSE_START = cue("clause-start")
 FINITE_VERB = cue("finite-verb")
 NEGATION = cue("negation")
 NEW_SUBJECT = cue("new-subject")
+NOT_BUT = cue("not-but")
 STOP_AT = cue("stop-at")
 BREAK = cue("negation-break")
 
@@ -22,7 +23,12 @@ def locate_clause_end(body: str, start: int, *, stops: bool = True) -> int:
     >>> text = "It can hit Haifa, but not Tehran."
     >>> text[: locate_clause_end(text, 0)]
     'It can hit Haifa,'
+    >>> text = "It can hit not only Haifa but Tyre, he said."
+    >>> text[: locate_clause_end(text, 11)]
+    'It can hit not only Haifa but Tyre, he said.'
     """
+    if goes_on := NOT_BUT.match(body, start):
+        start = goes_on.end()
     if stops and (match := STOP_AT.search(body, start)):
         return match.start() + (match.group()[0] not in " ;:.")
     return len(body)

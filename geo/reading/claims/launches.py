@@ -401,6 +401,19 @@ class LaunchFinder:
             return []
         return sorted((own for own in named if start <= own[1] < end), key=lambda own: own[1])
 
+    def name_owner(self, index: int, start: int, end: int) -> tuple[str, int] | None:
+        """Name the one who owns missiles in a stretch, or else the only country named in it."""
+        owned = [own for own in self._list_owners(index).all if start <= own[1] < end]
+        named = [
+            (each.place.country, each.start)
+            for each in self.source.places[index]
+            if each.place and each.place.kind is PlaceKind.COUNTRY and start <= each.start < end
+        ]
+        for found in (owned, named):
+            if len({country for country, _ in found}) == 1:
+                return found[0]
+        return None
+
     def _owner_before(self, index: int) -> OfferedRegion | None:
         """Find who has the missiles whose maker alone a sentence names: "It has Russian-made ones"."""
         for at in range(index - 1, max(-1, index - SENTENCES_BACK - 1), -1):

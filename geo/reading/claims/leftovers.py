@@ -57,6 +57,7 @@ TELLS = cue("tells")
 TEST_SITE = cue("test-site")
 TOLD_APART = cue("told-apart")
 TOLD_IN = cue("told-in")
+UNLESS = cue("unless")
 UP_TO = cue("up-to")
 
 COUNTRY_CODE = 2  # letters of a country's id
@@ -612,6 +613,7 @@ FINDERS: dict[str, Finder] = {
     "there-of-two": Leftovers.there_of_two,
     "unknown-name": Leftovers.unknown_name,
     "hypothetical": _says(HYPOTHETICAL, _has_region_elsewhere),
+    "unless": _says(UNLESS, lambda _, claim: _is_reach(claim) and claim.denied),
     "placed-if": _says(PLACED_IF, lambda _, claim: _is_owners(claim)),
     "carrier": _says(CARRIER, lambda _, claim: _is_owners(claim)),
     "carried": Leftovers.carried,

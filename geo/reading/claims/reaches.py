@@ -10,7 +10,7 @@ from itertools import pairwise
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import OneOf, tell_apart
-from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_at_itself
+from geo.reading.claims.areas import NO_REGION, OfferedRegion, country_part, is_at_itself
 from geo.reading.claims.classes import misses_class
 from geo.reading.claims.clauses import is_negated, locate_clause_start
 from geo.reading.claims.context import Context, SentenceReader
@@ -20,6 +20,7 @@ from geo.reading.claims.lists import find_item
 from geo.reading.claims.owners import list_groups
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
+from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
@@ -45,6 +46,7 @@ OTHER_ONE = cue("other-one")
 PART_ID = cue("part-id")
 PRONOUN = cue("pronoun")
 QUESTION = cue("question")
+RANGE_OF_THOSE = cue("range-of-those")
 SO_DOES = gated_cue("so-does")
 STRIKING_DISTANCE = cue("striking-distance")
 
@@ -103,7 +105,7 @@ class _Reaches:
     def _is_subject(self, index: int, body: str) -> bool:
         if self.source.ranges[index] or self.source.speaks_of_missiles(index):
             return True
-        earlier = range(max(0, index - 2), index)
+        earlier = range(max(0, index - SENTENCES_BACK), index)
         if not any(map(self.source.speaks_of_missiles, earlier)):
             return False
         return bool(
@@ -215,7 +217,10 @@ class _Reaches:
         zone = trigger.region and (start + trigger.region[0], start + trigger.region[1])
         asked = Asked(index, span, self._exclude(index, trigger, targets), zone)
         regions = list_regions(self.context, "reach", asked)
-        excepted = list_excepted(self.source.text, targets)
+        # "Puts neither Haifa nor Tyre in range"; before the verb it is the verb that is denied.
+        first = start + trigger.targets[0]
+        after = trigger.start <= trigger.targets[0] and first <= targets[0].start
+        excepted = list_excepted(self.source.text, targets, first if after else None)
         for target, part in self._pair(index, targets, regions):
             claim = target.text, f"{trigger.denied} {part.region.id if part else ''}"
             if claim not in seen:
@@ -361,7 +366,8 @@ class _Reaches:
         apart = None if given else tell_apart(self.context, index, said.span, named)
         for each in apart or (None,):
             own = tuple(each.systems if each else named)
-            self._add_one(index, said, each, own, unclear=apart == [])
+            theirs = replace(said, part=_take_owner(each, said.part)) if each else said
+            self._add_one(index, theirs, each, own, unclear=apart == [])
 
     def _add_one(
         self,
@@ -434,7 +440,7 @@ class _Reaches:
             unclear,
             LATER.search(text, at, end),
             # "No missile of theirs can reach it": what comes next may be of another one.
-            said.denied and told.figure.start >= end,
+            said.denied and told.figure.start >= end and not RANGE_OF_THOSE.match(text, end),
             elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),
             # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
             elsewhere and misses_class(text[first:at], told.figure.high_km),
@@ -480,6 +486,15 @@ class _Reaches:
             or (claim.whole and PART_ID.match(area.id))
         )
         return Where.CATALOGUE if ours else Where.OWN
+
+
+def _take_owner(one_of: OneOf, part: OfferedRegion | None) -> OfferedRegion | None:
+    """Take the country whose missile one of several is, where no launch place is said."""
+    if one_of.owner is None or (part and not part.by_default):
+        return part
+    owner = country_part(*one_of.owner)
+    # The text tells them apart by it, so that no other place of those sentences is meant.
+    return owner and replace(owner, where=one_of.told.where, by_default=False)
 
 
 def _list_notes(*notes: str) -> tuple[str, ...]:

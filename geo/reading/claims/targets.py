@@ -22,7 +22,9 @@ ASIDE = cue("aside")
 DATELINE = cue("dateline")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
+EXCEPTED = cue("excepted")
 FROM = gated_cue("from")
+GOES_ON_SO = cue("goes-on-so")
 GROUP_OF = cue("group-of")
 IN_WATER = cue("in-water")
 IS_ARMED = cue("is-armed")
@@ -38,6 +40,7 @@ PART_ID = cue("part-id")
 PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SAID_IN = cue("said-in")
+SET_ASIDE = cue("set-aside")
 SPEAKER = cue("speaker-of")
 WATER_WORD = cue("water-word")
 WHOLE_OF = gated_cue("whole-of")
@@ -174,6 +177,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_joins_origin, PASSES),  # "if deployed in Denmark or Germany, Moscow is in range"
+    (lambda it: SET_ASIDE.search(it.before(20)), PASSES),  # "Haifa rather than Tyre"
     (_followed_by(ELSES), PASSES),  # "U.S. bases in Guam" is about Guam
     (_is_shared, PASSES),  # "any Mideast capital"
 )
@@ -223,21 +227,38 @@ def find_targets(source: ReportSentences, index: int, start: int, end: int) -> l
     return targets
 
 
-def list_excepted(text: str, targets: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """List the places that are taken out of a list: "puts Haifa, but not Tyre, within range".
+def list_excepted(
+    text: str, targets: Sequence[PlaceMention], start: int | None = None
+) -> list[PlaceMention]:
+    """List the places of which the opposite is said: "puts Haifa, but not Tyre, within range".
+
+    Parameters
+    ----------
+    text : str
+        The report's.
+    targets : sequence of PlaceMention
+        A list of them, in the order of the text.
+    start : int or None
+        Where the words before the first one begin; None where nothing before it tells.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
-    >>> report = read_report("It puts Haifa, but not Tyre, within range.")
+    >>> report = read_report("It puts Haifa, but not Tyre or Acre, within range.")
     >>> [each.text for each in list_excepted(report.text, report.places)]
-    ['Tyre']
+    ['Tyre', 'Acre']
+    >>> report = read_report("It puts neither Haifa nor Tyre in range.")
+    >>> [each.text for each in list_excepted(report.text, report.places, 7)]
+    ['Haifa', 'Tyre']
     """
-    return [
-        each
-        for each in targets[1:]
-        if NOT_THIS_ONE.search(text, max(0, each.start - 20), each.start)
-    ]
+    excepted: list[PlaceMention] = []
+    for each in targets:
+        gap = "" if start is None else text[start : each.start]
+        goes_on = bool(excepted) and excepted[-1].end == start and GOES_ON_SO.fullmatch(gap)
+        if goes_on or NOT_THIS_ONE.search(gap) or EXCEPTED.match(text, each.end):
+            excepted.append(each)
+        start = each.end
+    return excepted
 
 
 def tell_extent(

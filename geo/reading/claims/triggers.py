@@ -199,7 +199,7 @@ def _find_strike(body: str) -> Iterator[Trigger]:
     """Find "could reach Riyadh"."""
     for match in CAN_STRIKE.finditer(body):
         negation = locate_negation_start(body, match.start("modal"))
-        denied = is_negated(body, negation, match.start("verb"))
+        denied = is_negated(body, negation, match.end("verb"))
         denied = denied or any(
             words.search(body, 0, match.start()) for words in (NO_MISSILE, NOT_BELIEVED)
         )

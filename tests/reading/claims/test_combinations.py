@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.claims import ClaimVerdict, check_claim
 from tests.reading.samples import read_claims
 
 TARGETS = (
@@ -163,3 +164,118 @@ def test_a_flight_is_told_by_each_turn(said):
     (claim,) = [each for each in read_claims(said) if each.kind.value == "flight"]
     assert "Sunan" in claim.region.name
     assert claim.high_km == 700.0
+
+
+def read_reach(said):
+    claims = [each for each in read_claims(said) if each.kind.value == "reach"]
+    return [(c.place.name, c.region and c.region.name, c.high_km, c.denied) for c in claims]
+
+
+# What is said of Haifa and Muscat behind a verb, each in range, denied, or neither (None).
+SCOPES = (
+    ("can hit neither Haifa nor Muscat", True, True),
+    ("puts neither Haifa nor Muscat in range", True, True),
+    ("can reach none of Haifa and Muscat", True, True),
+    ("can hit not Muscat but Haifa", False, True),
+    ("can hit not just Haifa but Muscat", False, False),
+    ("can reach Haifa rather than Muscat", False, None),
+    ("can reach Haifa instead of Muscat", False, None),
+    ("can reach Haifa, Muscat excepted", False, True),
+    ("can reach all of them save Muscat", None, True),
+    ("can reach everything but Muscat", None, True),
+    ("puts Haifa, but not Muscat, in range", False, True),
+    ("can reach Haifa, yet not Muscat", False, True),
+    ("can reach Haifa, whereas Muscat is beyond its reach", False, True),
+    ("can reach Haifa, with Muscat just beyond its reach", False, True),
+    ("can by no means reach Muscat", None, True),
+    ("is in no position to hit Muscat", None, True),
+    ("will never reach Muscat", None, True),
+    ("fails to reach Muscat", None, True),
+    ("nearly reaches Muscat", None, True),
+    ("can almost reach Muscat", None, True),
+    ("all but reaches Muscat", None, True),
+)
+SUBJECTS = (
+    "From Tabriz, the missile with a range of 1,300 km {said}.",
+    "The missile has a range of 1,300 km. Based in Tabriz, it {said}.",
+)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_denial_holds_for_what_it_bears_on(scope, subject):
+    said, haifa, muscat = scope
+    wanted = [
+        (place, "Tabriz", 1300.0, denied)
+        for place, denied in (("Haifa", haifa), ("Muscat", muscat))
+        if denied is not None
+    ]
+    assert sorted(read_reach(subject.format(said=said))) == wanted
+
+
+def test_what_it_cannot_do_unless_moved_gives_no_verdict():
+    (claim,) = read_claims(
+        "Unless fired from Basra, the missile of 700 km range cannot hit Riyadh."
+    )
+    assert check_claim(claim).verdict is ClaimVerdict.CANNOT_TELL
+
+
+# Two missiles of two owners, told apart by owner, order or range.
+PAIRS = (
+    "Turkish missiles have a range of 700 km, Iranian ones of 1,300 km.",
+    "Turkey has a missile with a range of 700 km, Iran one with a range of 1,300 km.",
+    "Turkey’s missile flies 700 km; Iran’s flies 1,300 km.",
+    "The Turkish missile has a range of 700 km, while the Iranian one has a range of 1,300 km.",
+    "Turkey showed a missile of 700 km range. Iran answered with one of 1,300 km range.",
+)
+TURKISH, IRANIAN = ("Turkey", 700.0), ("Iran", 1300.0)
+CHOICES = (
+    ("The former can reach Haifa.", [TURKISH], False),
+    ("The latter cannot reach Haifa.", [IRANIAN], True),
+    ("The Iranian one can reach Haifa.", [IRANIAN], False),
+    ("Only the Turkish one can reach Haifa.", [TURKISH], False),
+    ("Iran’s missile could hit Haifa.", [IRANIAN], False),
+    ("The Turkish missile cannot reach Haifa.", [TURKISH], True),
+    ("The longer one can reach Haifa.", [IRANIAN], False),
+    ("The one with the longer range can reach Haifa.", [IRANIAN], False),
+    ("Both can reach Haifa.", [TURKISH, IRANIAN], False),
+    ("Neither can reach Haifa.", [TURKISH, IRANIAN], True),
+)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("choice", CHOICES)
+def test_of_two_owners_missiles_the_one_that_is_meant_has_its_range_and_country(choice, pair):
+    said, chosen, denied = choice
+    wanted = [("Haifa", country, km, denied) for country, km in chosen]
+    assert read_reach(f"{pair} {said}") == wanted
+
+
+# What stands between the launch place and "from there", and launches nothing.
+BETWEEN = (
+    "Canada has voiced concern.",
+    "A spokesman for Japan declined to comment.",
+    "Experts in London were surprised.",
+    "A paper in Germany printed pictures.",
+    "Nobody was hurt.",
+)
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_there_is_where_missiles_stand_not_who_speaks_of_them(between):
+    said = (
+        f"The missile flies 700 km. It is deployed in Tabriz. {between} From there it can hit Baku."
+    )
+    assert read_reach(said) == [("Baku", "Tabriz", 700.0, False)]
+
+
+@pytest.mark.parametrize(
+    "teller",
+    ["Germany’s chancellor", "the Madrid foreign ministry", "US officials", "an analyst in Tokyo"],
+)
+@pytest.mark.parametrize("frame", ["{core}, {teller} believes.", "According to {teller}, {core}."])
+def test_who_tells_is_no_target_and_no_other_place(teller, frame):
+    told = frame.format(core="Iran’s missiles cannot reach Athens", teller=teller)
+    (claim,) = read_claims(f"{told} Their range is 300 km.")
+    assert (claim.place.name, claim.region.name, claim.denied) == ("Athens", "Iran", True)
+    assert check_claim(claim).verdict is ClaimVerdict.HOLDS

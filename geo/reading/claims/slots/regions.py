@@ -31,6 +31,7 @@ from geo.systems import resolve_system
 
 __all__ = ["LOOKS", "list_regions"]
 
+AT_PLACE = cue("at-place")
 CAME_DOWN = cue("came-down")
 EARLIER = cue("earlier")
 FROM = gated_cue("from")
@@ -42,6 +43,7 @@ OF_REGION = cue("of-region")
 ONE_SHOT = cue("one-shot")
 TELLS = cue("tells")
 TEST_SITE = cue("test-site")
+TOLD_IN = cue("told-in")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
@@ -230,14 +232,13 @@ def _find_there(context: Context, asked: Asked, index: int, at: int) -> Regions 
     # "Rockets were brought there too. They cannot hit it from the island": one step more.
     again = index > 0 and not source.places[index - 1]
     again = again and bool(FROM_THERE.search(source.body(index - 1)))
-    for step in (0, -1, -2)[: 2 + again]:
+    for step in range(0, -1 - min(SENTENCES_BACK, index), -1):
         where = index + step
-        if where < 0:
-            break
         passed = {*asked.excluded, *launches.claimed(where)}
         stated = [part for part in launches.list_stated(where, passed) if part.start < at]
         claimed = _list_claimed(context, where) if step else []
-        named = _list_named(context, asked, where, at, passed)
+        passing = step >= -1 - again
+        named = _list_named(context, asked, where, at, passed) if passing else []
         if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
             said = f"from {say_step(step)}" if step else "here"
             return [part.taken(f"“there”, {said}", where_at(step)) for part in found]
@@ -271,7 +272,7 @@ def _list_named(
 def _is_passed_over(
     context: Context, index: int, mention: PlaceMention | RegionMention, areas: list[RegionMention]
 ) -> bool:
-    """Whether "there" never means a place: what is reached, where something fell, an area's own."""
+    """Whether "there" never means a place: what is reached, where one fell, who tells, an area's own."""
     source = context.source
     if isinstance(mention, PlaceMention) and (
         mention.role is not PlaceRole.PLACE
@@ -282,7 +283,15 @@ def _is_passed_over(
     if IN_SIGHTS.match(source.text, mention.end):
         return True
     start = max(source.sentences[index].start, mention.start - 70)
-    return CAME_DOWN.search(source.text, start, mention.start) is not None
+    before = source.text[start : mention.start]
+    country = isinstance(mention, PlaceMention) and _is_country(mention)
+    if country and not AT_PLACE.search(before):
+        return True
+    return bool(CAME_DOWN.search(before) or TOLD_IN.search(before))
+
+
+def _is_country(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
 
 
 def _list_claimed(context: Context, index: int) -> Regions:
