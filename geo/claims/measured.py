@@ -51,6 +51,11 @@ AT_LEAST = frozenset(
         "beyond",
     }
 )
+# "Just over 100 km" is none of 200.
+BARELY_MORE = frozenset(
+    f"{how} {than}" for how in ("just", "slightly") for than in ("over", "above", "beyond")
+)
+BARELY_TIMES = 1.25
 
 
 def check_measured(claim: Claim) -> CheckedClaim:
@@ -167,7 +172,10 @@ def _find_doubt(claim: Claim, measure: Measure, slack_km: float) -> str:
 def _fits(claim: Claim, high_km: float, measure: Measure, slack_km: float) -> bool:
     """Whether the printed distance lies between the nearest and the farthest measured one."""
     low_km = claim.low_km if claim.low_km is not None else high_km
-    fits_low = claim.qualifier in AT_LEAST or measure.nearest_km <= high_km + slack_km
+    barely = claim.qualifier in BARELY_MORE
+    most_km = high_km * (BARELY_TIMES if barely else 1.0)
+    open_ended = claim.qualifier in AT_LEAST and not barely
+    fits_low = open_ended or measure.nearest_km <= most_km + slack_km
     fits_high = claim.qualifier in AT_MOST or measure.farthest_km >= low_km - slack_km
     return fits_low and fits_high
 

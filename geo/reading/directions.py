@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.gazetteer import Place, PlaceKind, has_geometry
+from geo.gazetteer import Place, PlaceKind, find_place, has_geometry
 from geo.patterns import late
 from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
@@ -27,6 +27,7 @@ NEAR_BEFORE = gated_cue("near-before")
 BORDER_AFTER = cue("border-after")
 COAST_BEFORE = gated_cue("coast-before")
 COAST_AFTER = cue("coast-after")
+DMZ = gated_cue("demilitarised")
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION})
 OUTLINED = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 
@@ -61,6 +62,10 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
         following = places[index + 1] if index + 1 < len(places) else None
         preceding = places[index - 1] if index else None
         found += _read(text, mention, place, preceding, following)
+    if any(mention.place and mention.place.country == "KP" for mention in places):
+        found += [
+            _make_border(match.span(), match.group(), "KP", "KR") for match in DMZ.finditer(text)
+        ]
     unique = {(region.start, region.end, region.region_id): region for region in found}
     return sorted(unique.values(), key=lambda region: (region.start, region.end))
 
@@ -82,6 +87,18 @@ def _read(
         _read_parts(text, mention, place, before, after)
         or _read_compass(text, mention, place, before)
         or _read_near(text, mention, place, before)
+    )
+
+
+def _make_border(span: tuple[int, int], words: str, own: str, other: str) -> RegionMention:
+    """Make the border of one country with another; "the DMZ" is that of the two Koreas."""
+    names = [place.name if (place := find_place(code)) else code for code in (own, other)]
+    return RegionMention(
+        *span,
+        words,
+        f"border:{own},{other}",
+        f"{names[0]}'s border with {names[1]}",
+        describe_area("border", "", *names),
     )
 
 
@@ -285,16 +302,7 @@ def _read_border(
         end = mention.end + match.group().index(" with")
     words = text[start:end]
     if other is not None:
-        return [
-            RegionMention(
-                start,
-                end,
-                words,
-                f"border:{own.id},{other.id}",
-                f"{own.name}'s border with {other.name}",
-                describe_area("border", "", own.name, other.name),
-            )
-        ]
+        return [_make_border((start, end), words, own.id, other.id)]
     return [
         RegionMention(
             start,

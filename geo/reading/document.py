@@ -1,7 +1,8 @@
 """A report's text as it is read: characters made alike, wrapped lines joined, offsets kept.
 
-The rules see one kind of space and of hyphen, no invisible character, composed letters, and no
-line break inside a sentence; every offset leads back to the text as it stands.
+The rules see one kind of space and of hyphen, no invisible character, composed letters, no line
+break inside a sentence, and no times of a film's subtitles; every offset leads back to the text as
+it stands.
 """
 
 from __future__ import annotations
@@ -39,8 +40,12 @@ _EMPTY = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
 _SQUARE = {"㎞": "km", "㎡": "m²", "㎢": "km²"}
 _BROKEN_WORD = r"(?<=\w-)\n(?=[a-z0-9])"
 _COMBINED = r"[^\W\d_][\u0300-\u036f\u064b-\u065f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+# What stands over a film's subtitle: its number, and from when to when it is shown.
+_TIMES = r"\n?(?<![^\n])\d{1,4}\n\d{2}:\d{2}:\d{2}[,.]\d{3} --> [^\n]{12,40}\n"
+_TIMED = late(_TIMES)
+_GOES_ON = late(r"(?<![.?!\"”…:\n])\n(?=[^\n-])")
 _TOUCHED = late(rf"[{_EMPTY[1:-2]}㎞㎡㎢\u0300-\u036f\u064b-\u065f\u3099\u309a\u1161-\u1175]")
-_CHANGED = late(rf"(?P<empty>{_EMPTY}|{_BROKEN_WORD})|(?P<square>[㎞㎡㎢])|{_COMBINED}")
+_CHANGED = late(rf"(?P<empty>{_EMPTY}|{_BROKEN_WORD}|{_TIMES})|(?P<square>[㎞㎡㎢])|{_COMBINED}")
 
 
 class Document(NamedTuple):
@@ -121,9 +126,10 @@ def read_document(original: str) -> Document:
         text = text.translate(_ALIKE)
     starts = ends = None
     if "\n" in text or not text.isascii():
-        if ("-\n" in text or _TOUCHED.search(text)) and _CHANGED.search(text):
+        timed = " --> " in text and _TIMED.search(text) is not None
+        if ("-\n" in text or timed or _TOUCHED.search(text)) and _CHANGED.search(text):
             text, starts, ends = _change(text)
-        text = _join_lines(text)
+        text = _GOES_ON.sub(" ", text) if timed else _join_lines(text)
     return Document(original, text, starts, ends)
 
 

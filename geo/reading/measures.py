@@ -41,6 +41,9 @@ FELL = cue("fell")
 FROM_PLACE = cue("from-place")
 LIES = gated_cue("lies")
 FLEW_SO_FAR = gated_cue("flew-so-far")
+FLEW_FOR = gated_cue("flew-for")
+FROM_LAUNCH = cue("from-launch")
+HIT_AWAY = gated_cue("hit-away")
 SHORT_OF = cue("short-of")
 HIT_AT = gated_cue("hit-at")
 CAN_FLY = gated_cue("can-fly")
@@ -228,6 +231,14 @@ def _ask_so_far(figure: _Figure) -> DistanceKind | None:
     return DistanceKind.RANGE if ABLE.search(figure.clause) else DistanceKind.FLOWN
 
 
+def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
+    """Tell a flight by its two ends: "it landed 1,100 km from its launch site"."""
+    landed = FROM_LAUNCH.match(figure.after) and FELL.search(figure.tail)
+    struck = HIT_AWAY.search(figure.head) and AWAY.match(figure.after)
+    flown = landed or struck or FLEW_FOR.search(figure.text, figure.seen_from, figure.start)
+    return DistanceKind.FLOWN if flown else None
+
+
 def _ask_what_it_can(figure: _Figure) -> DistanceKind | None:
     can = HIT_AT.search(figure.head) or CAN_FLY.search(figure.head)
     return DistanceKind.RANGE if can else None
@@ -296,6 +307,7 @@ QUESTIONS = (
     _ask_of_missile,
     _ask_within,
     _ask_so_far,
+    _ask_whole_flight,
     _ask_what_it_can,
     _ask_where_it_lies,
     _ask_flight_or_height,

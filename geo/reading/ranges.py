@@ -79,7 +79,7 @@ def parse_distances(
     systems : sequence of SystemMention
         The systems that it names, in the order of the text: a figure beside one is its range.
     cells : sequence of Cell
-        The cells of its tables that hold a range, in the order of the text.
+        The cells of its tables that hold a figure, in the order of the text.
 
     Returns
     -------
@@ -146,21 +146,22 @@ def _read_foreign(
 def _add_cells(
     text: str, found: list[DistanceMention], cells: Sequence[Cell]
 ) -> list[DistanceMention]:
-    """Take the figures of a column of ranges as such, in the head's unit where they have none."""
+    """Take the figures of a column as its head says, in the head's unit where they have none."""
     if not cells:
         return found
     starts = [mention.start for mention in found]
     added = []
     for cell in cells:
         first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
+        kind = cell.kind or DistanceKind.RANGE
         for index in range(first, last):
-            found[index] = replace(found[index], kind=DistanceKind.RANGE)
+            found[index] = replace(found[index], kind=kind)
         if first == last and cell.unit and (match := BARE.search(text, cell.start, cell.end)):
             unit = _unit(cell.unit)
             low, high = (unit_to_km(each, unit) for each in parse_span(match["a"], match["b"]))
             span = match.start(), match.end()
             if high > 0:
-                added.append(DistanceMention(*span, match.group(), DistanceKind.RANGE, low, high))
+                added.append(DistanceMention(*span, match.group(), kind, low, high))
     return sorted([*found, *added], key=lambda mention: mention.start)
 
 

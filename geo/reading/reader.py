@@ -59,8 +59,8 @@ def _read(text: str) -> Report:
     sentences = split_sentences(text)
     tokens = split_tokens(text)
     cells = find_cells(text)
-    systems = parse_systems(text, sentences, [cell for cell in cells if not cell.is_range])
-    figures = parse_distances(text, sentences, systems, [cell for cell in cells if cell.is_range])
+    systems = parse_systems(text, sentences, [cell for cell in cells if cell.kind is None])
+    figures = parse_distances(text, sentences, systems, [cell for cell in cells if cell.kind])
     toponyms, doubtful = find_toponyms(
         text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
     )

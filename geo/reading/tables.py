@@ -1,17 +1,20 @@
-"""Tables of a report as rows with heads: which cell is a system's name, which one its range.
+"""Tables of a report as rows with heads: which cell is a system's name, its range or a distance.
 
 A table is a run of lines with cells, set apart by a bar, a tab or several spaces, all with as many
 cells as the first, whose cells are heads. A head that says range makes the figures below it ranges,
-with its own unit where they have none; one that says missile makes the names below it systems.
+with its own unit where they have none, and "distance from" makes them distances; one that says
+missile makes the names below it systems. The lines below "Distances from Basra:" hold distances, too.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.patterns import late
 from geo.reading.cues import cue
+from geo.reading.mentions import DistanceKind
 
 __all__ = ["Cell", "find_cells"]
 
@@ -22,6 +25,12 @@ _LINE = late(r"[^\n]+")
 RANGE_HEAD = cue("range-head")
 SYSTEM_HEAD = cue("system-head")
 UNIT_HEAD = cue("unit-head")
+WAY_HEAD = cue("way-head")
+LIST_HEAD = cue("list-head")
+_LIST_ROW = late(
+    r"\n{1,2}[^\w\n]{0,3}[^\W\d_][^\n:=|\t–—]{1,40}?(?:\s?[:=–—,-]{1,2}\s?|\s)"
+    r"(?P<figure>\d[\d,.]{0,8}(?:\s?(?:km|kilomet(?:re|er)s?|miles?|mi|nmi)\b)?)(?=[^\w\n]{0,3}(?:\([^\n]{0,30})?(?:\n|$))"
+)
 _NAME = late(r"[^\W\d_][\w'’ ./()-]{1,40}")
 
 
@@ -34,8 +43,8 @@ class Cell(NamedTuple):
         Offsets in the text.
     row : int
         Where its row starts.
-    is_range : bool
-        Whether its figure is a range; else it is a system's name.
+    kind : DistanceKind or None
+        What its figure is, a range or a distance; None where it is a system's name.
     unit : str
         The head's unit; empty where it has none.
     """
@@ -43,12 +52,20 @@ class Cell(NamedTuple):
     start: int
     end: int
     row: int
-    is_range: bool
+    kind: DistanceKind | None
     unit: str = ""
 
 
+class _Head(NamedTuple):
+    """What the head of a column says of the cells below it."""
+
+    kind: DistanceKind | None
+    is_system: bool
+    unit: str
+
+
 def find_cells(text: str) -> list[Cell]:
-    r"""Find the cells of a text's tables that are names of systems or ranges.
+    r"""Find the cells of a text's tables that are names of systems, ranges or distances.
 
     Parameters
     ----------
@@ -63,18 +80,21 @@ def find_cells(text: str) -> list[Cell]:
     Examples
     --------
     >>> text = "Missile | Range (km)\nFajr-5 | 75"
-    >>> [(text[cell.start : cell.end], cell.is_range, cell.unit) for cell in find_cells(text)]
-    [('Fajr-5', False, ''), ('75', True, 'km')]
+    >>> [(text[cell.start : cell.end], cell.kind and cell.kind.value) for cell in find_cells(text)]
+    [('Fajr-5', None), ('75', 'range')]
     """
+    listed = list(_find_listed(text))
     if "|" not in text and "\t" not in text and "   " not in text:
-        return []
-    found: list[Cell] = []
-    heads: list[tuple[bool, bool, str]] = []
+        return listed
+    found = listed
+    heads: list[_Head] = []
     rows = 0
     for line in _LINE.finditer(text):
         if _RULE.fullmatch(line.group()) and "-" in line.group():
             continue  # the rule below the heads
         spans = _split(line)
+        if heads and not rows and len(heads) + 1 == len(spans):
+            heads.insert(0, _Head(None, is_system=False, unit=""))  # the first column has none
         if len(spans) < 2:
             heads = []
         elif len(heads) != len(spans) or rows > MAX_ROWS:
@@ -82,7 +102,20 @@ def find_cells(text: str) -> list[Cell]:
         else:
             rows += 1
             found += _read_row(text, spans, heads, line.start())
-    return found
+    return sorted(found, key=lambda cell: cell.start) if listed else found
+
+
+def _find_listed(text: str) -> Iterator[Cell]:
+    """Find the distances of lists whose head says from where: "Distances from Basra:"."""
+    for head in LIST_HEAD.finditer(text):
+        unit, at = UNIT_HEAD.search(head.group()), head.end()
+        for _ in range(MAX_ROWS):
+            row = _LIST_ROW.match(text, at)
+            if row is None:
+                break
+            at = row.end()
+            span = row.span("figure")
+            yield Cell(*span, row.start(), DistanceKind.DISTANCE, unit["unit"] if unit else "")
 
 
 def _split(line: re.Match[str]) -> list[tuple[int, int]]:
@@ -94,25 +127,20 @@ def _split(line: re.Match[str]) -> list[tuple[int, int]]:
     return [(offset + a, offset + b) for a, b in zip(starts, ends, strict=True) if b > a]
 
 
-def _read_head(words: str) -> tuple[bool, bool, str]:
+def _read_head(words: str) -> _Head:
     unit = UNIT_HEAD.search(words)
-    says_range = bool(RANGE_HEAD.search(words))
-    return (
-        says_range,
-        not says_range and bool(SYSTEM_HEAD.search(words)),
-        unit["unit"] if unit else "",
-    )
+    kind = DistanceKind.RANGE if RANGE_HEAD.search(words) else None
+    if WAY_HEAD.search(words):
+        kind = DistanceKind.DISTANCE
+    is_system = kind is None and SYSTEM_HEAD.search(words) is not None
+    return _Head(kind, is_system, unit["unit"] if unit else "")
 
 
-def _read_row(
-    text: str, spans: list[tuple[int, int]], heads: list[tuple[bool, bool, str]], row: int
-) -> list[Cell]:
-    if not any(is_range for is_range, _, _ in heads):
+def _read_row(text: str, spans: list[tuple[int, int]], heads: list[_Head], row: int) -> list[Cell]:
+    if all(head.kind is None for head in heads):
         return []
-    cells = []
-    for (start, end), (is_range, is_system, unit) in zip(spans, heads, strict=True):
-        if is_range:
-            cells.append(Cell(start, end, row, is_range=True, unit=unit))
-        elif is_system and _NAME.fullmatch(text[start:end]):
-            cells.append(Cell(start, end, row, is_range=False))
-    return cells
+    return [
+        Cell(start, end, row, head.kind, head.unit if head.kind else "")
+        for (start, end), head in zip(spans, heads, strict=True)
+        if head.kind or (head.is_system and _NAME.fullmatch(text[start:end]))
+    ]

@@ -6,10 +6,10 @@ from geo.reading.tables import find_cells
 def test_cells_below_a_head_are_names_and_ranges_with_its_unit():
     text = "Missile | Range (miles)\nFajr-5 | 47\nZelzal-2 | 130"
     cells = find_cells(text)
-    assert [(text[c.start : c.end], c.is_range) for c in cells] == [
+    assert [(text[c.start : c.end], c.kind is not None) for c in cells] == [
         ("Fajr-5", False), ("47", True), ("Zelzal-2", False), ("130", True)
     ]  # fmt: skip
-    assert {cell.unit for cell in cells if cell.is_range} == {"miles"}
+    assert {cell.unit for cell in cells if cell.kind} == {"miles"}
     assert cells[0].row != cells[2].row
 
 

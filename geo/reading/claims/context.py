@@ -90,9 +90,10 @@ class Context:
         Where the sentence before names one place only, it is that.
         """
         for where in (index, index - 1):
+            all_named = self.source.places[where] if where >= 0 else ()
             places = [
                 mention
-                for mention in (self.source.places[where] if where >= 0 else ())
+                for mention in all_named
                 if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
             ]
             # "Baku's drones can reach it": who owns is not what is reached, and what it owns may be.
@@ -103,6 +104,8 @@ class Context:
             ]
             if where < index and named[:1] != places[:1]:
                 return []
+            # A name that no gazetteer knows may just as well be meant.
+            unknown = any(each.place is None for each in all_named)
             if not named:
                 continue
             asked = where == index and len(named) == 1
@@ -113,7 +116,9 @@ class Context:
             before = self.source.text[self.source.sentences[where].start : named[0].start].strip(
                 " \"“'’*•-"
             )
-            if before in {"", "The", "But", "And", "So,"} or (where < index and len(named) == 1):
+            if before in {"", "The", "But", "And", "So,"} or (
+                where < index and len(named) == 1 and not unknown
+            ):
                 return named[:1]
         return []
 

@@ -12,8 +12,8 @@ from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, lies_in
 from geo.reading.claims.clauses import encloses, is_negated
 from geo.reading.claims.context import MAINLAND_BEFORE, Context, Measured, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.lists import find_distance_row, read_bare
 from geo.reading.claims.parts import begin_claim, found_at, is_described
+from geo.reading.claims.rows import find_distance_row, read_bare
 from geo.reading.claims.sentences import where_at
 from geo.reading.claims.slots.ends import end_with_pair, find_ends, widen
 from geo.reading.claims.slots.regions import list_regions
@@ -37,6 +37,7 @@ AREA_OF = cue("area-of")
 ASKS_HOW_FAR = gated_cue("asks-how-far")
 BORDER_WITH = cue("border-with")
 CLOSEST = cue("closest-point")
+ECHO = cue("echo")
 ELIDED_AFTER = cue("elided-after")
 ELIDED_BEFORE = cue("elided-before")
 ELIDED_GAP = cue("elided-gap")
@@ -112,7 +113,7 @@ class _Distances:
             read = self._read_from_it if from_it else self._read_elided
             yield from read(asked, figure)
             return
-        place, origin = ends
+        place, origin = _part_from_own(*ends)
         part = self._origin(index, origin)
         text, start = self.source.text, self.source.sentences[index].start
         alone = AND_IT_LIES.search(text, start, figure.start)
@@ -129,14 +130,26 @@ class _Distances:
         named = self.source.places[index]
         if named and named[0].start < figures[0].end:
             return
+        asked = index - 1
+        if asked and ECHO.fullmatch(self.context.masked(asked).text):
+            asked -= 1  # "How far is P from Q?", "P?", "About 1,600 km."
+        if not ASKS_HOW_FAR.search(self.source.body(asked)):
+            return
         ends = [
             each
-            for each in self.source.places[index - 1]
+            for each in self.source.places[asked]
             if each.place and each.role is not PlaceRole.DEMONYM
         ]
-        if len(ends) == EACH_END and ASKS_HOW_FAR.search(self.source.body(index - 1)):
+        borders = [
+            each
+            for each in self.source.regions[asked]
+            if each.region_id.startswith("border") and ends and each.start >= ends[0].end
+        ]
+        if len(ends) == EACH_END:
             part = self.launches.as_region(ends[1], launching=True)
             yield from self._make(index, figures[0], ends[0], part)
+        elif len(ends) == len(borders) == 1:
+            yield from self._make(index, figures[0], ends[0], self._origin(asked, borders[0]))
 
     def _read_apart(self, index: int, read: set[int]) -> Iterator[Claim]:
         """Read how far the two places of the sentence before are apart."""
@@ -207,15 +220,13 @@ class _Distances:
             return
         if figure.kind is DistanceKind.FLOWN:
             return  # "the missile flew 800 km from P to Q" is a flight
-        groups = {name for name, found in match.groupdict().items() if found}
-        origin = masked.marks[match.start("origin")] if "origin" in groups else None
-        if groups & {"edge", "border"}:
-            line = self._edge_of(origin) if "edge" in groups else None
-            line = line or self._border_of(index, near[-1], origin)
-            for each in near if line else ():
-                read.add(figure.start)
-                yield from self._make(index, figure, each, line)
+        special = self._list_ends(index, masked, match, near)
+        for each, region in special or ():
+            read.add(figure.start)
+            yield from self._make(index, figure, each, region)
+        if special is not None:
             return
+        origin = masked.marks.get(match.start("origin")) if "origin" in match.groupdict() else None
         for measured, end in [(figure, origin), *_list_more(masked, match)]:
             told = measured.kind is not DistanceKind.RANGE or frame.ranges
             if told:
@@ -224,6 +235,27 @@ class _Distances:
                 for each in places:
                     # A part of the world is the place, a town the point that it is measured from.
                     yield from self._make(index, measured, each, part)
+
+    def _list_ends(
+        self, index: int, masked: Masked, match: re.Match[str], near: list[PlaceMention]
+    ) -> list[tuple[PlaceMention, OfferedRegion]] | None:
+        """List the ends of a wording that is said of a border, of "there" or of what is close."""
+        groups = {name: match.start(name) for name, found in match.groupdict().items() if found}
+        origin = masked.marks[groups["origin"]] if "origin" in groups else None
+        if groups.keys() & {"edge", "border"}:
+            line = self._edge_of(origin) if "edge" in groups else None
+            line = line or self._border_of(index, near[-1], origin)
+            return [(each, line) for each in near] if line else []
+        if "there" in groups:
+            at = masked.starts[groups["there"]]
+            asked = Asked(index, (at, at), target=near[0])
+            return [(near[0], part) for part in list_regions(self.context, "from it", asked)]
+        if "at" not in groups:
+            return None
+        # "Close to Q, 25 km away": from Q, and not from what is near it.
+        end = masked.marks[groups["at"]]
+        part = self._origin(index, end) if isinstance(end, PlaceMention) else None
+        return [(near[0], part)] if part else []
 
     def _measure(
         self, index: int, near: list[PlaceMention], origin: Mention | None
@@ -270,8 +302,13 @@ class _Distances:
             if mention.place and mention.place.country and mention.place.country != own
         ]
         others = list(dict.fromkeys(named))
-        if not own or len(others) != 1:
+        if not own:
             return None
+        if len(others) != 1:
+            # Of several neighbours any may be meant: the nearest border may agree, and none fails.
+            line = find_border(own, "")
+            note = f"launch region {line.name}: “the border”" if line else ""
+            return OfferedRegion(line, place.start, note, Where.TEXT, edge=True) if line else None
         line = find_border(own, others[0])
         note = f"launch region {line.name}: “the border”" if line else ""
         return OfferedRegion(line, place.start, note, edge=True) if line else None
@@ -386,6 +423,26 @@ class _Distances:
         if place.end <= figure.start:
             begins = max(begins, place.end)
         return is_negated(self.source.text, begins, figure.start)
+
+
+def _part_from_own(
+    place: PlaceMention, origin: PlaceMention | RegionMention
+) -> tuple[PlaceMention, PlaceMention | RegionMention]:
+    """Take another place of a name than one in the country at the other end of its distance.
+
+    "Cuba is 90 miles from Florida": not from the town of that name in Cuba.
+    """
+    if not isinstance(origin, PlaceMention):
+        return place, origin
+    return _take_abroad(place, origin), _take_abroad(origin, place)
+
+
+def _take_abroad(mention: PlaceMention, end: PlaceMention) -> PlaceMention:
+    country = end.place if end.place and end.place.kind is PlaceKind.COUNTRY else None
+    if mention.place is None or country is None or mention.place.country != country.country:
+        return mention
+    abroad = [each for each in mention.candidates if each.place.country != country.country]
+    return replace(mention, candidates=tuple(abroad)) if abroad else mention
 
 
 def _list_more(masked: Masked, found: re.Match[str]) -> Iterator[tuple[DistanceMention, Mention]]:

@@ -149,7 +149,8 @@ def _pick_readers(report: Report) -> Iterator[Callable[[Context], SentenceReader
         from geo.reading.claims.distances import read_distances
 
         yield read_distances
-    if DistanceKind.FLOWN in kinds:
+    fell = DistanceKind.DISTANCE in kinds and gated_cue("landed-so-far").search(report.text)
+    if fell or DistanceKind.FLOWN in kinds:
         from geo.reading.claims.flights import read_flights
 
         yield read_flights

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.reading.claims.areas import NO_REGION
+from geo.patterns import late
+from geo.reading.claims.areas import NO_REGION, is_measured
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.parts import begin_claim, found_at
@@ -20,6 +21,8 @@ from geo.reading.mentions import DistanceKind, DistanceMention
 __all__ = ["read_flights"]
 
 ABOUT = gated_cue("about")
+CAME_DOWN = gated_cue("landed-so-far")
+DIGIT = late(r"\d")
 
 SEEN_BEFORE_CHARS = 300
 LOFTED = cue("lofted")
@@ -50,7 +53,11 @@ def read_flights(context: Context) -> SentenceReader:
 
 def _read_sentence(context: Context, index: int) -> Iterator[Claim]:
     source, sentence = context.source, context.source.sentences[index]
-    flown = [each for each in source.others[index] if each.kind is DistanceKind.FLOWN]
+    flown = [
+        each
+        for each in source.others[index]
+        if each.kind is DistanceKind.FLOWN or _is_whole_flight(context, index, each)
+    ]
     if not flown:
         return
     # A cyclist covers a distance too: something that flies must be spoken of.
@@ -58,6 +65,25 @@ def _read_sentence(context: Context, index: int) -> Iterator[Claim]:
     if source.systems[index] or ABOUT.search(seen):
         for figure in flown:
             yield from _read_flight(context, index, figure, seen)
+
+
+def _is_whole_flight(context: Context, index: int, figure: DistanceMention) -> bool:
+    """Whether it came down so far from where it was launched: "it fell 700 km from Sunan"."""
+    text, sentence = context.source.text, context.source.sentences[index]
+    fell = figure.kind is DistanceKind.DISTANCE and any(
+        not DIGIT.search(text, match.end(), figure.start)
+        for match in CAME_DOWN.finditer(text, sentence.start, figure.end)
+    )
+    if not fell:
+        return False
+    ends = [
+        each
+        for each in context.source.places[index]
+        if each.place and each.start >= figure.end and is_measured(text, each, [figure])
+    ]
+    regions = list_regions(context, "flight", Asked(index, (figure.start, figure.end)))
+    names = {part.region.name for part in regions}
+    return bool(ends) and ends[0].place is not None and ends[0].place.name in names
 
 
 def _read_flight(

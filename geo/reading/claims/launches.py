@@ -39,6 +39,7 @@ __all__ = ["LaunchFinder"]
 FROM = gated_cue("from")
 FROM_NAME = cue("from-name")
 IN_PLACE = cue("in-place")
+SAYS_NEXT = cue("says-next")
 SEGMENT = cue("segment")
 
 
@@ -223,6 +224,8 @@ class LaunchFinder:
                     and not OWN_ORIGIN.match(self.source.text, mention.end)
                     # "Seoul from Kaesong, and South Korea's KN-1": an owner begins anew.
                     and not self._owns_next(index, mention)
+                    # "From Pyongyang, Seoul says": who tells it.
+                    and not SAYS_NEXT.match(self.source.text, mention.end)
                 )
                 or owned
             )

@@ -195,6 +195,7 @@ class Leftovers:
             and any(
                 each.start is not None and mention.start <= each.start < mention.end
                 for each in other.found
+                if each.where is not Where.TEXT  # "Miami lies 2,200 km away": from where is guessed
             )
             for other in self.by_sentence.get(index, ())
         )

@@ -172,7 +172,13 @@ def hold_variants(options: tuple[Option, ...]) -> np.ndarray:
     True
     """
     towns = {PlaceKind.CITY, PlaceKind.CAPITAL}
-    bearers = [place for place in options if place.primary and place.population >= BEARER]
+    # A division does not bear it against its own city, which English may spell like the division
+    # alone: "Oryol" is the city of Orël as well.
+    bearers = [
+        place
+        for place, held in zip(options, hold_namesakes(options), strict=True)
+        if place.primary and place.population >= BEARER and not held
+    ]
     rare = np.zeros(len(options))
     if bearers:
         # "Salem" is never Jerusalem's, nor "Sino" Greenville's, where cities bear the name.

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.reading import extract_claims, read_report
-from geo.reading.claims.lists import find_distance_row, find_item
+from geo.reading.claims.lists import find_item
 from tests.reading.samples import make_context
 
 
@@ -20,15 +20,6 @@ def test_a_line_that_says_more_than_places_is_none():
         is None
     )
     assert find_item(make_context("Agni-V was shown in Beijing"), 0) is None
-
-
-def test_dots_that_lead_to_a_figure_are_one_gap_and_to_a_word_no_row():
-    # A row that could split its dots in any way took twice the time with each two more of them.
-    dots = "." * 40
-    text = f"Distances from Basra:\nKuwait City: 130 km\nAhvaz {dots}150\nDezful {dots}far\n"
-    context = make_context(text)
-    assert find_distance_row(context, 2).figure.high_km == 150.0
-    assert find_distance_row(context, 3) is None
 
 
 def test_a_column_that_says_from_where_is_each_row_s_launch_place():

@@ -19,6 +19,7 @@ from geo.reading.places.lists import IN_REGION
 __all__ = ["LOOKS", "end_with_pair", "find_ends", "widen"]
 
 AFTER_PREPOSITION = cue("after-preposition")
+ALONE = cue("alone")
 AND_IT_LIES = cue("and-it-lies")
 AWAY_FROM = cue("away-from")
 AWAY_NEXT = cue("away-next")
@@ -30,7 +31,9 @@ FIRST_END = cue("first-end")
 FOUGHT = cue("fought")
 GOES_ON = cue("goes-on")
 GROUND_AFTER = cue("ground-after")
+IN_AREA = cue("in-area")
 IT_LIES = cue("it-lies")
+LED_BY = cue("led-by")
 LIES_AT = cue("lies-at")
 LOCATED_IN = cue("located-in")
 ON_LIST = cue("on-list")
@@ -40,16 +43,18 @@ STARTS_FROM = cue("starts-from")
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 THEN_NAMED = cue("then-named")
+THIS_IS = cue("this-is")
 TOWN_NEXT = cue("town-next")
 
 POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
 # What a noun says of the place that it stands for; any other is said of any point.
 AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
 TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
+LANDS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
 ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind.CITY})
 NOUN_KINDS = {
     "airport": AIRFIELDS, "airfield": AIRFIELDS, "city": TOWNS, "town": TOWNS, "village": TOWNS,
-    "island": ISLES, "atoll": ISLES, "reef": ISLES,
+    "region": LANDS, "province": LANDS, "district": LANDS, "area": LANDS, "island": ISLES, "atoll": ISLES, "reef": ISLES,
 }  # fmt: skip
 EACH_END = 2
 NAMED_BACK = 3  # sentences
@@ -171,7 +176,8 @@ def _list_kind(
 ) -> list[PlaceMention]:
     """List the places of a sentence that are of some kinds; none where it names a stranger, too."""
     sentence = source.sentences[index]
-    if _names_stranger(source, index, (sentence.start, sentence.end), STRANGER):
+    unknown = any(each.place is None for each in source.places[index])
+    if unknown or _names_stranger(source, index, (sentence.start, sentence.end), STRANGER):
         return []
     return [
         each
@@ -248,6 +254,37 @@ def _look_on_list(figure: _Figure) -> Ends | None:
     return [(last.place, figure.after[0])] if listed and figure.is_distant() else []
 
 
+def _look_headed(figure: _Figure) -> Ends | None:
+    """Take the heading: "ISFAHAN", "About 340 km south of Tehran, this is where they are made"."""
+    index, text, start = figure.index, figure.text, figure.sentence.start
+    if not (figure.after and figure.is_distant()):
+        return None
+    if not THIS_IS.search(text, figure.after[0].end, figure.sentence.end):
+        return None
+    if len(figure.before) == 1 and text.startswith(": ", figure.before[0].end):
+        start = figure.before[0].end + len(": ")
+        led = LED_BY.fullmatch(text, start, figure.start)
+        return [(figure.before[0], figure.after[0])] if led else None
+    if figure.before or not index or not LED_BY.fullmatch(text, start, figure.start):
+        return None
+    heading = figure.context.masked(index - 1)
+    named = list(heading.marks.values())
+    if len(named) != 1 or not ALONE.fullmatch(heading.text):
+        return None
+    return [(named[0], figure.after[0])] if isinstance(named[0], PlaceMention) else None
+
+
+def _look_in_area(figure: _Figure) -> Ends | None:
+    """Take the subject, not what its area holds: "P, located in an area that takes in Q, N km from"."""
+    if len(figure.before) < EACH_END or not (figure.after and figure.is_distant()):
+        return None
+    first, text = figure.before[0], figure.text
+    begins = text[figure.sentence.start : first.start].strip() in {"", "The"}
+    if not (begins and IN_AREA.search(text, first.end, figure.start)):
+        return None
+    return [(first, widen(figure.source, figure.index, figure.after[0]))]
+
+
 def _look_said(figure: _Figure) -> Ends | None:
     """Take the subject, and what stands behind "from"."""
     if not (figure.before and figure.after):
@@ -281,8 +318,12 @@ def _is_subject(figure: _Figure, place: PlaceMention) -> bool:
     text, start = figure.text, figure.sentence.start
     gap = text[place.end : figure.start]
     # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
-    if LOCATED_IN.search(text, start, place.start) or not LIES_AT.fullmatch(gap):
+    if not LIES_AT.fullmatch(gap):
         return False
+    located = LOCATED_IN.search(text, start, place.start)
+    point = place.place is not None and place.place.kind in POINTS
+    if located and not (point and located.group().endswith((" in ", " at "))):
+        return False  # "located in northern Tel Aviv"
     if not gap.strip() and not AFTER_PREPOSITION.search(text[start : place.start]):
         return False
     country = place.place is not None and place.place.kind is PlaceKind.COUNTRY
@@ -358,5 +399,7 @@ LOOKS: dict[str, Callable[[_Figure], Ends | None]] = {
     "ends-before": _look_before,
     "ends-onward": _look_onward,
     "ends-on-list": _look_on_list,
+    "ends-headed": _look_headed,
+    "ends-in-area": _look_in_area,
     "ends-said": _look_said,
 }

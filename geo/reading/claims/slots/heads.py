@@ -12,7 +12,7 @@ from geo.reading.claims.cues import cue
 from geo.reading.claims.slots.search import Asked
 from geo.reading.mentions import PlaceMention, PlaceRole
 
-__all__ = ["CELL", "LINES_BACK", "LOOKS", "ORIGIN_HEAD", "ROW", "list_columns"]
+__all__ = ["CELL", "LINES_BACK", "LOOKS", "ORIGIN_HEAD", "ROW", "ROWS_HEAD", "list_columns"]
 
 ANY_ROW = cue("any-row")
 CELL = late(r"\t|\s?\|\s?|\s{3,}")
@@ -150,12 +150,24 @@ def _find_rows_head(context: Context, index: int) -> PlaceMention | None:
         if ROW.fullmatch(masked.text) or ANY_ROW.fullmatch(masked.text):
             continue
         head = ROWS_HEAD.fullmatch(masked.text)
-        if head is None or not (
-            head["to"] or head["colon"] or head["asks"] or "istance" in head.group()
+        if head is None or not any(
+            (head["to"], head["colon"], head["asks"], head["there"], "istance" in head.group())
         ):
             return None
+        if head["there"]:
+            return _find_there(context, at)
         return next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
     return None
+
+
+def _find_there(context: Context, index: int) -> PlaceMention | None:
+    """Find what "from there" over a list means: the one place that the sentence before names."""
+    named = [
+        each
+        for each in (context.source.places[index - 1] if index else ())
+        if each.place and each.role is PlaceRole.PLACE
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _look_in_heads(context: Context, asked: Asked) -> Regions | None:

@@ -20,6 +20,7 @@ from geo.reading.claims.areas import (
     drop_wider,
     is_measured,
 )
+from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import reports_or_makes
@@ -34,6 +35,7 @@ __all__ = ["LOOKS", "list_regions"]
 AT_PLACE = cue("at-place")
 CAME_DOWN = cue("came-down")
 EARLIER = cue("earlier")
+FIRED_THERE = cue("fired-there")
 FROM = gated_cue("from")
 FROM_THERE = cue("from-there")
 IN_SIGHTS = cue("in-sights")
@@ -47,6 +49,7 @@ TOLD_IN = cue("told-in")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
+POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
 OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
 GUESSED = {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
 
@@ -193,8 +196,11 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
         first = max(source.sentences[index].start, mention.start - 70)
         figures = source.ranges[index] + source.others[index]
         words = source.text[first : mention.start]
-        said = FROM.search(words) is not None
-        if is_measured(source.text, mention, figures) and not (said and words.endswith(" of ")):
+        there = FIRED_THERE.match(source.text, mention.end) is not None
+        said = there or FROM.search(words) is not None
+        if is_measured(source.text, mention, figures) and not (
+            there or (said and words.endswith(" of "))
+        ):
             continue  # but "launched in waters 30 km east of Sinpo"
         opened = described or said
         described = opened and describes_next(source.text, mention, source.places[index])
@@ -482,9 +488,47 @@ def _look_for_named(context: Context, asked: Asked) -> Regions | None:
     if LISTED.match(source.text, source.sentences[asked.index].start):
         return None
     named = [each for each in source.places[asked.index - 1] if each.place] if asked.index else []
+    # "A port in Sri Lanka": not the country.
+    named = [
+        each
+        for each in named
+        if not any(encloses(each, other) for other in named if other.place != each.place)
+    ]
     if asked.target is None or len(named) != 1 or named[0].role is not PlaceRole.PLACE:
         return None
     return _take_it(context.launches.as_region(named[0]))
+
+
+# Of a place that is so far "away".
+
+
+def _look_for_other_town(context: Context, asked: Asked) -> Regions | None:
+    """Take the other town: "Homs was hit, and Tartus, 80 km away, was not"; nothing fails by it."""
+    index = asked.index
+    towns = [each for each in _list_points(context, index) if each.end <= asked.span[0]]
+    if not towns:
+        return None
+    others = [each for each in towns if each.place != towns[-1].place]
+    if not others and index:
+        others = _list_points(context, index - 1)
+        others = others if len({each.place for each in others}) == 1 else []
+    if not others or others[-1].place == towns[-1].place:
+        return None
+    part = context.launches.as_region(others[-1], launching=True)
+    return [part.taken("the other town that is named", Where.TEXT)] if part else None
+
+
+def _list_points(context: Context, index: int) -> list[PlaceMention]:
+    """List the towns and sites of a sentence; not whose they are, nor who speaks there."""
+    text = context.source.text
+    return [
+        each
+        for each in context.source.places[index]
+        if each.place
+        and each.place.kind in POINTS
+        and each.role is PlaceRole.PLACE
+        and text[each.end : each.end + 2] not in {"'s", "’s"}
+    ]
 
 
 LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
@@ -508,5 +552,6 @@ LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
     "catalogue": _look_in_catalogue,
     "it-named": _look_for_named,
     "it-measured": _look_at_measured,
+    "other-town": _look_for_other_town,
     **heads.LOOKS,
 }

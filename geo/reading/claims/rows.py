@@ -1,0 +1,265 @@
+"""Rows of distances below a head that says from where: "Pyongyang to: / Seattle = 5,135 miles".
+
+The head is a line over a list ("Distances from Basra:"), a column of a table ("Distance from Basra"),
+or the row's own label below a heading that is a place ("2. Osaka", "Distance from Pyongyang: 980 km").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from geo.patterns import late
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.slots.heads import CELL, LINES_BACK, ROW, ROWS_HEAD
+from geo.reading.claims.slots.regions import list_regions
+from geo.reading.claims.slots.search import Asked
+from geo.reading.frames import Masked
+from geo.reading.mentions import DistanceMention, PlaceMention
+from geo.reading.ranges import parse_distances
+
+__all__ = ["DistanceRow", "find_distance_row", "read_bare"]
+
+LONGEST_ROW_CHARS = 120
+LINES_UP = 4  # from a label to the heading that it is about
+ANY_CELLS = late(r"[|;\t][^|;\t\n]{1,40}[|;\t][^|;\t\n\d]{0,20}\d")
+ENDS_HEAD = gated_cue("ends-head")
+HEAD_UNIT = cue("head-unit")
+LABEL_ROW = cue("label-row")
+PAIR_ROW = cue("pair-row")
+SAYS_DISTANCES = gated_cue("says-distances")
+PLACE_CELL = late(r"\W*\ue000\W*")
+WAY_CELL = late(r"\W*\ue002\W*")
+WAY_COLUMN = cue("way-column")
+UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
+
+
+class DistanceRow(NamedTuple):
+    """A row of a list of distances.
+
+    Parameters
+    ----------
+    figure : DistanceMention
+    place : PlaceMention
+    region : OfferedRegion or None
+        What the list's head measures from.
+    """
+
+    figure: DistanceMention
+    place: PlaceMention
+    region: OfferedRegion | None
+
+
+def find_distance_row(context: Context, index: int) -> DistanceRow | None:
+    r"""Read a row of distances below a head; a bare number has the unit of the row above.
+
+    Parameters
+    ----------
+    context : Context
+        The report.
+    index : int
+        The row, as a sentence.
+
+    Returns
+    -------
+    DistanceRow or None
+        None where it is no such row, or no head says from where.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Missiles were seen. Basra to:\nKuwait City = 120 km\nAhvaz = 130")
+    >>> context = Context(report)
+    >>> row = find_distance_row(context, 3)
+    >>> row.region.region.name, row.place.text, row.figure.high_km
+    ('Basrah', 'Ahvaz', 130.0)
+    """
+    sentence = context.source.sentences[index]
+    if not context.source.places[index] or sentence.end - sentence.start > LONGEST_ROW_CHARS:
+        return None
+    masked = context.masked(index)
+    if labelled := _read_label(context, index, masked) or _read_column(context, index, masked):
+        return labelled
+    row = None if PAIR_ROW.fullmatch(masked.text) else ROW.fullmatch(masked.text)
+    if row is None:
+        return _read_pair(context, index)
+    regions = list_regions(context, "row", Asked(index, (sentence.start, sentence.end)))
+    if not regions:
+        return None
+    if row["number"]:
+        start = masked.starts[row.start("number")]
+        unit = _find_head_unit(context, index)
+        figure = (
+            _read_number(row["number"], unit, start)
+            if unit
+            else read_bare(context, index, row["number"], start)
+        )
+    else:
+        figure = next(iter([*context.source.others[index], *context.source.ranges[index]]), None)
+    if figure is None:
+        return None
+    place = next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
+    return DistanceRow(figure, place, regions[0])
+
+
+def _read_label(context: Context, index: int, masked: Masked) -> DistanceRow | None:
+    """Read a label below a heading that is a place: "2. Osaka", "Distance from Pyongyang: 980 km"."""
+    if not LABEL_ROW.fullmatch(masked.text):
+        return None
+    place = _find_place_above(context, index)
+    match list(masked.marks.values()):
+        case [PlaceMention() as end, DistanceMention() as measured] if place is not None:
+            region = context.launches.as_region(end, launching=True)
+            return DistanceRow(measured, place, region)
+    return None
+
+
+def _find_place_above(context: Context, index: int) -> PlaceMention | None:
+    """Find the heading above a label: the nearest line that is a place and nothing else."""
+    for at in range(index - 1, max(-1, index - 1 - LINES_UP), -1):
+        masked = context.masked(at)
+        named = [each for each in masked.marks.values() if isinstance(each, PlaceMention)]
+        if len(named) == 1 and PLACE_CELL.fullmatch(masked.text):
+            return named[0]
+    return None
+
+
+def _read_column(context: Context, index: int, masked: Masked) -> DistanceRow | None:
+    """Read a row of a table of which one column is how far it is from a place."""
+    spans = _list_cells(masked.text)
+    places = [span for span in spans if PLACE_CELL.fullmatch(masked.text, *span)]
+    if not places or len(spans) < len(("place", "figure")):
+        return None
+    column, region = _find_way_column(context, index, len(spans))
+    if region is None or not WAY_CELL.fullmatch(masked.text, *spans[column]):
+        return None
+    match [*masked.list_marks(*places[0]), *masked.list_marks(*spans[column])]:
+        case [PlaceMention() as near, DistanceMention() as measured]:
+            return DistanceRow(measured, near, region)
+    return None
+
+
+def _find_way_column(
+    context: Context, index: int, columns: int
+) -> tuple[int, OfferedRegion | None]:
+    """Find the column of a row's table that says how far it is, and from where."""
+    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+        masked = context.masked(at)
+        spans = _list_cells(masked.text)
+        first = columns - len(spans)
+        if first not in {0, 1}:
+            break
+        for column, span in enumerate(spans, first):  # the first column may have no head
+            if WAY_COLUMN.fullmatch(masked.text, *span):
+                ends = [each for each in masked.list_marks(*span) if isinstance(each, PlaceMention)]
+                return column, context.launches.as_region(ends[0], launching=True)
+    return 0, None
+
+
+def _list_cells(line: str) -> list[tuple[int, int]]:
+    """List the spans of a line's cells; a bar at either end of it makes none."""
+    cuts = [match.span() for match in CELL.finditer(line)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if line[a:b].strip()]
+
+
+def _read_pair(context: Context, index: int) -> DistanceRow | None:
+    """Read a row that holds both ends; in cells, a head has to say that they are such."""
+    masked = context.masked(index)
+    pair = PAIR_ROW.fullmatch(masked.text)
+    head = _find_ends_head(context, index) if pair and pair["cells"] else ""
+    units = HEAD_UNIT.findall(head or "")
+    match list(masked.marks.values()) if pair and head is not None else []:
+        case [PlaceMention() as near, PlaceMention() as end, DistanceMention() as measured]:
+            return DistanceRow(measured, near, context.launches.as_region(end, launching=True))
+        case [PlaceMention() as near, PlaceMention() as end] if pair and (
+            units or not pair["cells"]
+        ):
+            start = masked.starts[pair.start("number")]
+            told = (
+                _read_number(pair["number"], units[-1], start)
+                if units
+                else _read_under_distances(context, index, pair["number"], start)
+            )
+            region = context.launches.as_region(end, launching=True)
+            return DistanceRow(told, near, region) if told else None
+    return None
+
+
+def _read_under_distances(
+    context: Context, index: int, number: str, start: int
+) -> DistanceMention | None:
+    """Read a pair's number below a line that says distances: in the unit of the text before."""
+    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+        if not PAIR_ROW.fullmatch(context.masked(at).text):
+            said = SAYS_DISTANCES.search(context.source.body(at))
+            return read_bare(context, index, number, start) if said else None
+    return None
+
+
+def read_bare(context: Context, index: int, number: str, start: int) -> DistanceMention | None:
+    """Read a number without a unit: it has that of the last figure before it.
+
+    Parameters
+    ----------
+    context : Context
+        The report.
+    index : int
+        The sentence.
+    number : str
+    start : int
+        Where it stands in the report's text.
+
+    Returns
+    -------
+    DistanceMention or None
+        None where no figure stands before.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("Basra is 300 miles away, Ahvaz 130."))
+    >>> round(read_bare(context, 0, "130", 31).high_km)
+    209
+    """
+    for at in range(index, max(-1, index - LINES_BACK), -1):
+        figures = [
+            each
+            for each in (*context.source.others[at], *context.source.ranges[at])
+            if each.end <= start
+        ]
+        if figures:
+            unit = UNIT.search(figures[0].text)
+            return _read_number(number, unit.group() if unit else "", start)
+    return None
+
+
+def _find_head_unit(context: Context, index: int) -> str:
+    """Find the unit that the head over a list says: "Distances from Basra (km)"."""
+    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+        masked = context.masked(at)
+        if not ROW.fullmatch(masked.text):
+            head = ROWS_HEAD.fullmatch(masked.text)
+            return next(iter(HEAD_UNIT.findall(masked.text) if head else ()), "")
+    return ""
+
+
+def _read_number(number: str, unit: str, start: int) -> DistanceMention | None:
+    """Read a number with the unit that stands elsewhere."""
+    read = parse_distances(f"{number} {unit}")
+    if len(read) != 1:
+        return None
+    return replace(read[0], start=start, end=start + len(number), text=number)
+
+
+def _find_ends_head(context: Context, index: int) -> str | None:
+    """Find the head of a table whose rows hold both ends: "From | To | Distance"."""
+    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+        body = str(context.source.body(at))
+        if ENDS_HEAD.search(body):
+            return body
+        if not ANY_CELLS.search(body):
+            return None
+    return None
