@@ -14,7 +14,6 @@ from geo.units import m_to_km, to_metres
 
 __all__ = ["find_regions"]
 
-SIDE = r"(?:north|south)(?:-?(?:east|west))?|east|west"
 BEFORE_CHARS = 70
 AFTER_CHARS = 50
 PART_BEFORE = gated_cue("part-before")
