@@ -68,6 +68,7 @@ SHORT_CODE = late(r"(?:[A-Z][\s-]?\d{1,3}|Type[\s-]\d+)$")
 UNIT_AFTER = late(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re.IGNORECASE)
 MEASURED = late(r"\d\s?-?(?:km|kilomet|miles?)\b")
 OWNED = late(r"(?P<name>[A-Z][\w-]{1,40})(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
+OWNER_IN_NAME = late(r"[A-Z][\w-]*s['’]\s(?=[A-Z])")
 NUMBERED = late(r"\d|[\s-][IVX]{1,4}$")
 _RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 RUN_ON = late(f"[{_RUN_ON}]")
@@ -273,8 +274,11 @@ def _list_named(
                 continue
             sentence = sentences[max(bisect_right(starts, match.start()) - 1, 0)]
             at_start = match.start() == sentence.start and pattern is not LIKE_RE
-            if _is_name(match["name"], at_start=at_start):
-                yield match.span("name")
+            start, end = match.span("name")
+            if owner := OWNER_IN_NAME.match(text, start, end):
+                start, at_start = owner.end(), False  # "Belarus' Polonez rockets"
+            if _is_name(text[start:end], at_start=at_start):
+                yield start, end
 
 
 def _list_joined(

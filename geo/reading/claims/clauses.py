@@ -29,8 +29,10 @@ def locate_clause_end(body: str, start: int, *, stops: bool = True) -> int:
     """
     if goes_on := NOT_BUT.match(body, start):
         start = goes_on.end()
-    if stops and (match := STOP_AT.search(body, start)):
-        return match.start() + (match.group()[0] not in " ;:.")
+    for match in STOP_AT.finditer(body, start) if stops else ():
+        # "Vilnius (170 km from Minsk), Warsaw": what stands in brackets ends nothing.
+        if body.count("(", start, match.start()) <= body.count(")", start, match.start()):
+            return match.start() + (match.group()[0] not in " ;:.")
     return len(body)
 
 

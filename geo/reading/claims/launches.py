@@ -285,11 +285,25 @@ class LaunchFinder:
                 areal = mention.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA} or (
                     mention.text in AREAS_LIKE_TOWNS
                 )
-                opened = areal and bool(HAS_ROCKETS.match(self.source.text, mention.end))
+                opened = areal and (
+                    HAS_ROCKETS.match(self.source.text, mention.end) is not None
+                    or self._has_system(mention)
+                )
             if isinstance(mention, RegionMention) and mention.name.startswith(("Near", "Off")):
                 opened = opened or bool(FROM.search(before + mention.text.split(" ")[0] + " "))
             self._openings[key] = opened
         return self._openings[key]
+
+    def _has_system(self, mention: PlaceMention) -> bool:
+        """Whether a system is called a place's own: "Kaliningrad's Iskanders"."""
+        index = bisect_right(self.system_ends, mention.end)
+        systems = self.source.report.systems[index : index + 1]
+        return any(
+            each.start > mention.end
+            and self.source.text[mention.end] in "'’"
+            and POSSESSED.fullmatch(self.source.text, mention.end, each.start)
+            for each in systems
+        )
 
     def _holds_system(self, mention: PlaceMention | RegionMention) -> bool:
         """Whether a system stands there: "Iskanders in Kaliningrad"."""

@@ -23,12 +23,15 @@ DATELINE = cue("dateline")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
 EXCEPTED = cue("excepted")
+FIGURE_FROM = cue("figure-from")
 FROM = gated_cue("from")
+GIVES_OR_FIRES = cue("gives-or-fires")
 GOES_ON_SO = cue("goes-on-so")
 GROUP_OF = cue("group-of")
 IN_WATER = cue("in-water")
 IS_ARMED = cue("is-armed")
 JOINED_PEOPLES = cue("joined-peoples")
+LANDFORM = cue("landform")
 LOCATING = cue("locating")
 NEXT_CLAUSE = cue("next-clause")
 NEXT_SUBJECT = cue("next-subject")
@@ -133,6 +136,12 @@ def _is_origin(named: _Named) -> bool:
     return FROM.search(named.source.text, max(named.start, at - 80), at) is not None
 
 
+def _is_in_brackets(named: _Named) -> bool:
+    """Tell what a figure in brackets is measured from, not the towns that brackets list."""
+    opened = named.before(40).rpartition("(")[2]
+    return len(opened) < len(named.before(40)) and bool(FIGURE_FROM.fullmatch(opened))
+
+
 def _joins_origin(named: _Named) -> bool:
     if named.passed is None or named.targets:
         return False
@@ -154,8 +163,10 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_is_its_ground, PASSES),  # "the American territory of Guam" is about Guam
     (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
+    (_is_in_brackets, PASSES),  # "Vilnius (170 km from Minsk)" is about Vilnius
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
     (_followed_by(WHOSE_MISSILES), PASSES),  # "out of range of Iran's missiles"
+    (_followed_by(GIVES_OR_FIRES), PASSES),  # "Iran gave them rockets, so Erbil can be hit"
     (_followed_by(IS_ARMED), PASSES),  # "if Kyiv gets missiles, Moscow is in range"
     # "Anywhere in the United States, Japan said": who says it.
     (_goes_on(SPEAKER, ", ", ", the "), ENDS),
@@ -352,6 +363,8 @@ def is_guess(source: ReportSentences, target: PlaceMention) -> bool:
             return True
     if place.kind is not PlaceKind.CITY or is_described(target):
         return False
+    if LANDFORM.match(source.text, target.end):
+        return True  # "the Faw peninsula" is not its town
     text, known = normalise_name(target.text), normalise_name(place.name)
     if text[:3] == known[:3] or text in known or known in text:
         return False

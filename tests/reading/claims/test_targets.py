@@ -120,6 +120,24 @@ def test_whose_ground_or_missiles_are_no_target_and_waters_may_be(said, places):
             ),
             {("Moscow", "Denmark"), ("Moscow", "Germany")},
         ),
+        # What is in brackets ends no list, and measures.
+        (
+            (
+                "Fired from Brest, the missile of 500 km can hit Warsaw (200 km), Lviv (254 km "
+                "from Brest) and Kyiv."
+            ),
+            {("Warsaw", "Brest"), ("Lviv", "Brest"), ("Kyiv", "Brest")},
+        ),
+        # Who gives them is not in range.
+        (
+            (
+                "Iran has given its allies Zelzal rockets of 200 km, with which Erbil could be hit "
+                "from Mosul."
+            ),
+            {("Erbil", "Mosul")},
+        ),
+        ("Kaliningrad's Iskanders, range 500 km, can hit Gdansk.", {("Gdańsk", "Kaliningrad")}),
+        ("Belarus' Polonez rockets, 300 km, can hit Vilnius.", {("Vilnius", "Belarus")}),
         # Where a place lies is no target.
         (
             "Yanbu, on the Red Sea, lies within the range of the Houthis' missiles (1,350 km).",
