@@ -34,3 +34,14 @@ def test_a_correction_keeps_offsets():
 def test_a_list_and_a_heading_are_no_wrapped_lines():
     text = "Ranges\nFajr-5: 75 km\n- Fateh-110: 300 km"
     assert read_document(text).text == text
+
+
+def test_a_films_subtitles_are_read_without_their_times():
+    text = (
+        "12\n00:01:10,000 --> 00:01:13,500\nMissiles stand at Kapustin Yar.\n\n"
+        "13\n00:01:13,600 --> 00:01:16,000\nFrom there to Dnipro\nit is 800 km.\n"
+    )
+    document = read_document(text)
+    assert document.text == "Missiles stand at Kapustin Yar.\nFrom there to Dnipro it is 800 km.\n"
+    start = document.text.index("800")
+    assert text[slice(*document.restore_span(start, start + 6))] == "800 km"

@@ -40,6 +40,7 @@ FROM = gated_cue("from")
 FROM_NAME = cue("from-name")
 IN_PLACE = cue("in-place")
 SAYS_NEXT = cue("says-next")
+FIRED_FROM_OFF = cue("fired-from-off")
 SEGMENT = cue("segment")
 
 
@@ -196,7 +197,23 @@ class LaunchFinder:
         self, index: int, excluded: Collection[tuple[int, int]]
     ) -> list[OfferedRegion]:
         """List the regions of a sentence, a country left out where a part of it is named."""
-        return drop_wider(self.list_stated(index, {*excluded, *self.claimed(index)}))
+        stated = self.list_stated(index, {*excluded, *self.claimed(index)})
+        return drop_wider(stated or self.list_off(index))
+
+    def list_off(self, index: int) -> list[OfferedRegion]:
+        """List what a launch was so far from: "fired from a boat 30 km off Latakia".
+
+        How near it was is not taken in, so that nothing fails from there.
+        """
+        text, start = self.source.text, self.source.sentences[index].start
+        for figure in self.source.others[index]:
+            if not FIRED_FROM_OFF.search(text, start, figure.start):
+                continue
+            for mention in self.source.places[index]:
+                part = self.as_region(mention) if is_measured(text, mention, [figure]) else None
+                if part is not None:
+                    return [replace(part, where=Where.CATALOGUE)]
+        return []
 
     def list_stated(self, index: int, excluded: Collection[tuple[int, int]]) -> list[OfferedRegion]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it."""

@@ -143,3 +143,55 @@ def test_what_bears_its_towns_name_fails_at_no_distance():
 def test_answers_rows_and_what_goes_on_behind_a_border_are_read(text, ends):
     claims = read_with(read_distances, text)
     assert [(claim.place.name, claim.region.name) for claim in claims] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        # From the town that is named before; a list goes on from the same.
+        (
+            "Missiles fell on Haifa. Ashdod, 120 km away, and Eilat, 350 km away, were spared.",
+            [("Ashdod", "Haifa"), ("Eilat", "Haifa")],
+        ),
+        (
+            "Kinmen is governed from Taipei and is close to Xiamen, about 25 km away, by missile.",
+            [("Jincheng", "Xiamen")],
+        ),
+        # What the heading, or the subject, is; not what its area holds.
+        (
+            "ISFAHAN\n\nAbout 340 km south of Tehran, this is where missiles are made.",
+            [("Isfahan", "Tehran")],
+        ),
+        (
+            ("Basra, located in a plain that holds the town of Zubair, about 450 km from Baghdad, "
+             "has missiles."),
+            [("Basrah", "Baghdad")],
+        ),
+        # Of several neighbours, and of the two Koreas.
+        (
+            "Missile units moved to Gomel, 40 km from the border.",
+            [("Homyel'", "The border of Belarus")],
+        ),
+        (
+            "North Korea keeps rockets at Kaesong, about 10 km from the DMZ.",
+            [("Kaesŏng", "North Korea's border with South Korea")],
+        ),
+        # "It" after a name that nobody knows is neither.
+        ("Qarzab Island lies off the city of Basra. It's 30 km from Abadan, and has missiles.", []),
+        (
+            "Missiles: how far is Haifa from the Lebanese border?\nGENERAL: Haifa? About 35 km.",
+            [("Haifa", "The border of Lebanon")],
+        ),
+        ("Missiles were in Cuba. Cuba is about 150 km from Florida.", [("Cuba", "Florida")]),
+    ],
+)  # fmt: skip
+def test_the_other_end_of_a_distance_is_what_the_words_around_mean(text, ends):
+    claims = read_with(read_distances, text)
+    assert [(claim.place.name, claim.region.name) for claim in claims] == ends
+
+
+def test_the_other_town_lets_nothing_fail():
+    (claim,) = read_with(
+        read_distances, "Missiles fell on Homs, and Tartus, 300 km away, was shut."
+    )
+    assert str(check_claim(claim).verdict) == "cannot tell"

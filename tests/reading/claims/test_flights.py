@@ -43,3 +43,36 @@ def test_a_flight_ends_at_no_town_that_only_says_on_which_side_of_it():
     text = "The rocket flew 1,000 km before landing in the ocean northwest of Tokyo."
     (claim,) = read_with(read_flights, text)
     assert claim.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "flown_km"),
+    [
+        ("A missile fired from Sunan came down in the sea 700 km from Sunan.", "Sunan", 700),
+        ("Fired near Semnan, a rocket landed 1,100 km from its launch site.", "Near Semnan", 1_100),
+        ("Fired from Sunan at a lofted angle, it flew as a missile for 960 km.", "Sunan", 960),
+        ("A missile was fired from a boat 30 km off Latakia. It flew 60 km.", "Latakia", 60),
+        ("A missile from Pyongyang, Seoul says, flew 600 km.", "Pyongyang", 600),
+    ],
+)
+def test_a_flight_is_told_by_its_ends_and_begins_near_what_it_was_fired_off(text, region, flown_km):
+    (claim,) = read_with(read_flights, text)
+    assert (claim.region.name, claim.high_km) == (region, flown_km)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A missile from Plesetsk struck its target 5,750 km away on the Kamchatka peninsula.",
+            "Kamchatka Peninsula",
+        ),
+        (
+            "The test sent the missile 5,750 km from Plesetsk to the Kura range on Kamchatka.",
+            "Kura test range",
+        ),
+    ],
+)
+def test_a_flight_ends_at_its_target_so_far_away(text, place):
+    (claim,) = read_with(read_flights, text)
+    assert claim.place.name == place

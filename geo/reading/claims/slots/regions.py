@@ -215,7 +215,7 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
         ]
         if part := context.launches.as_region(areas[0] if areas else mention):
             return [part]
-    return None
+    return context.launches.list_off(index) or None
 
 
 # In the sentences around
@@ -508,6 +508,9 @@ def _look_for_other_town(context: Context, asked: Asked) -> Regions | None:
     towns = [each for each in _list_points(context, index) if each.end <= asked.span[0]]
     if not towns:
         return None
+    last = context.measured
+    if last and last.index == index and last.part.where is Where.TEXT:
+        return [last.part]  # "Ashdod, 120 km away, and Eilat, 350 km away": from the same town
     others = [each for each in towns if each.place != towns[-1].place]
     if not others and index:
         others = _list_points(context, index - 1)
