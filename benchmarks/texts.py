@@ -18,14 +18,16 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks import describe_run
 from benchmarks.rows import leave_rows
-from geo.claims import ClaimVerdict, check_claim
+from geo.claims import CheckedClaim, Claim, ClaimKind, ClaimVerdict, check_claim
 from geo.gazetteer import PlaceKind, normalise_name
-from geo.reading import PlaceMention, PlaceRole, extract_claims, read_report
+from geo.reading import PlaceMention, PlaceRole, Report, extract_claims, read_report
 from geo.reading.claims.unread import list_unread_rows
 
 ROOT = Path(__file__).parents[1]
@@ -39,6 +41,28 @@ REFUTED = ROOT / "tests" / "articles" / "refuted"
 # Short texts after the wordings of real reports, in batches f to k and o; their gold has claims only.
 KINDS = ROOT / "tests" / "articles" / "kinds"
 CITY_KM = 20.0
+
+
+class ClaimKey(NamedTuple):
+    """What a claim is told from others of a text by: names as the gazetteer compares them."""
+
+    kind: str
+    place: str
+    region: str
+    denied: bool
+
+    def turned(self) -> ClaimKey:
+        """Take it from the other end."""
+        return self._replace(place=self.region, region=self.place)
+
+
+class Matched(NamedTuple):
+    """A claim that was read, with the verdict that the gold has for it; none where it lacks it."""
+
+    claim: Claim
+    key: ClaimKey
+    checked: CheckedClaim
+    gold: str
 
 
 @dataclass
@@ -144,7 +168,7 @@ def score_text(name: str, text: str, gold: str, scores: Scores) -> None:
         for mention in report.ranges
     )
     _add(name, scores.ranges, wanted, found)
-    _score_claims(name, report, [line for line in lines if line.startswith("claim ")], scores)
+    _score_claims(name, report, gold, scores)
 
 
 def _score_places(
@@ -212,53 +236,59 @@ def _add(name: str, score: Score, wanted: Counter, found: Counter) -> None:
     score.faults += [f"{name}: not in the gold {entry}" for entry in (found - wanted)]
 
 
-def _score_claims(name: str, report, lines: list[str], scores: Scores) -> None:
-    wanted: list[tuple[tuple[str, str, str, bool], str]] = []
-    for line in lines:
-        parts = [part.strip() for part in line[6:].split("|")]
-        wanted.append(
-            (
-                (
-                    parts[0],
-                    normalise_name(parts[1]),
-                    normalise_name(parts[2]),
-                    "denied" in parts[4:],
-                ),
-                parts[3],
-            )
-        )
-    claims = extract_claims(report)
-    scores.claims.gold += len(wanted)
-    scores.claims.found += len(claims)
+def match_claims(claims: Sequence[Claim], gold: str) -> tuple[list[Matched], list[ClaimKey]]:
+    """Hold each claim that was read against the gold, and give what of it was missed.
+
+    A distance is the same from either end; of a claim that the gold has once, the first counts.
+    """
+    wanted: list[tuple[ClaimKey, str]] = []
+    for line in gold.splitlines():
+        if line.startswith("claim "):
+            kind, place, region, verdict, *more = (part.strip() for part in line[6:].split("|"))
+            ends = normalise_name(place), normalise_name(region)
+            wanted.append((ClaimKey(kind, *ends, "denied" in more), verdict))
+    matched = []
     for claim in claims:
-        key = (
-            claim.kind.value, normalise_name(claim.place.name if claim.place else "-"),
-            normalise_name(claim.region.name if claim.region else "-"), claim.denied,
-        )  # fmt: skip
-        # A distance is the same from either end.
-        turned = (key[0], key[2], key[1], key[3]) if key[0] == "distance" else key
+        key = ClaimKey(
+            claim.kind.value,
+            normalise_name(claim.place.name if claim.place else "-"),
+            normalise_name(claim.region.name if claim.region else "-"),
+            claim.denied,
+        )
+        turned = key.turned() if claim.kind is ClaimKind.DISTANCE else key
         match = next((entry for entry in wanted if entry[0] in {key, turned}), None)
-        checked = check_claim(claim)
-        scores.given.add(checked.verdict, match[1] if match else "")
-        if match is None:
-            scores.claims.faults.append(f"{name}: not in the gold {key}")
+        matched.append(Matched(claim, key, check_claim(claim), match[1] if match else ""))
+        if match is not None:
+            wanted.remove(match)
+    return matched, [key for key, _ in wanted]
+
+
+def _score_claims(name: str, report: Report, gold: str, scores: Scores) -> None:
+    matched, missed = match_claims(extract_claims(report), gold)
+    scores.claims.gold += len(missed) + sum(bool(each.gold) for each in matched)
+    scores.claims.found += len(matched)
+    for each in matched:
+        checked = each.checked
+        scores.given.add(checked.verdict, each.gold)
+        if not each.gold:
+            scores.claims.faults.append(f"{name}: not in the gold {tuple(each.key)}")
             continue
-        wanted.remove(match)
         scores.claims.right += 1
         silent = checked.verdict is ClaimVerdict.CANNOT_TELL
-        if silent and match[1] == "fails" and not claim.is_said_together:
+        if silent and each.gold == "fails" and not each.claim.is_said_together:
             # "Fails" is said only on parts that stand together; silence is no wrong verdict.
             scores.withheld += 1
             continue
         scores.verdicts.gold += 1
         scores.verdicts.found += 1
-        if checked.verdict.value == match[1]:
+        if checked.verdict.value == each.gold:
             scores.verdicts.right += 1
         else:
             scores.verdicts.faults.append(
-                f"{name}: {key} is {match[1]}, read as {checked.verdict.value}: {checked.reason} {claim.assumed}"
+                f"{name}: {tuple(each.key)} is {each.gold}, read as {checked.verdict.value}: "
+                f"{checked.reason} {each.claim.assumed}"
             )
-    scores.claims.faults += [f"{name}: missed {key}" for key, _ in wanted]
+    scores.claims.faults += [f"{name}: missed {tuple(key)}" for key in missed]
 
 
 def score_folder(

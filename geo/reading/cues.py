@@ -8,7 +8,7 @@ read mentions take their words from `cues.toml` by its ids, those that read clai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -81,6 +81,16 @@ class CueTable:
         listed = {name: f"(?:{'|'.join(words)})" for name, words in self._table["words"].items()}
         return {name: self._fill(words, listed) for name, words in listed.items()}
 
+    def list_words(self) -> dict[str, list[str]]:
+        """List the words of each list, each as it stands there.
+
+        Examples
+        --------
+        >>> "tactical" in TABLE.list_words()["kind"]
+        True
+        """
+        return {name: list(words) for name, words in self._table["words"].items()}
+
     @staticmethod
     def _fill(pattern: str, words: dict[str, str]) -> str:
         """Write lists into a pattern where it names them: {strike}."""
@@ -135,17 +145,60 @@ class CueTable:
         for wanted in ids:
             if wanted not in self.rows:
                 raise UnknownNameError(wanted, get_close_matches(wanted, self.rows))
-        off = [vars(self.cue(wanted)) for wanted in ids] + [vars(self.gated(each)) for each in ids]
-        kept = [dict(each) for each in off]
-        for number, each in enumerate(off):
-            each.clear()
-            each.update(vars(late(NOTHING) if number < len(ids) else gate(NOTHING)))
+        with self._swapped(dict.fromkeys(ids, NOTHING)):
+            yield
+
+    @contextmanager
+    def without_words(self, *left: str) -> Iterator[None]:
+        """Read without some words of the lists, as a reader who has never met them.
+
+        Where `without` holds, and for measuring as well.
+
+        Parameters
+        ----------
+        *left : str
+            Each as it stands in its list.
+
+        Examples
+        --------
+        >>> with TABLE.without_words("solid"):
+        ...     bool(TABLE.cue("short-of").match(" short of it"))
+        True
+        """
+        listed = {
+            name: [word for word in words if word not in left] or words
+            for name, words in self.list_words().items()
+        }
+        other = CueTable(self.path)
+        other._table = self._table | {"words": listed}
+        with self._swapped(
+            {
+                row.id: other.rows[row.id].pattern
+                for row in self.rows.values()
+                if other.rows[row.id] != row
+            }
+        ):
+            yield
+
+    @contextmanager
+    def _swapped(self, patterns: Mapping[str, str]) -> Iterator[None]:
+        """Let the patterns of some cues be others."""
+        kept = []
+        for wanted, pattern in patterns.items():
+            flags = self.rows[wanted].flags
+            for own, other in (
+                (vars(self.cue(wanted)), late(pattern, flags)),
+                (vars(self.gated(wanted)), gate(pattern, flags)),
+            ):
+                kept.append((own, dict(own)))
+                own.clear()
+                own.update(vars(other))
         try:
             yield
         finally:
-            for each, before in zip(off, kept, strict=True):
-                each.clear()
-                each.update(before)
+            for own, before in kept:
+                own.clear()
+                own.update(before)
 
 
 TABLE = CueTable(Path(__file__).with_name("cues.toml"))

@@ -58,6 +58,16 @@ def test_a_cue_can_be_left_out_and_is_back_after_that():
     assert words.search("it fell")
 
 
+def test_words_of_a_list_can_be_left_out_and_are_back_after_that():
+    told = "a type that will be in range, devastating Haifa"
+    rows = [row.id for row in of_claims.TABLE.rows.values() if "devastating" in row.pattern]
+    words = [of_claims.TABLE.cue(row) for row in rows]
+    before = [bool(each.search(told)) for each in words]
+    with of_claims.TABLE.without_words("devastating", "devastate"):
+        assert "devastating" not in "".join(each.text for each in words)
+    assert [bool(each.search(told)) for each in words] == before
+
+
 def test_an_unknown_cue_is_named_with_the_nearest():
     with pytest.raises(UnknownNameError, match="fell"), cues.TABLE.without("felt"):
         pass
