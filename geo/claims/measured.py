@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
-from geo.claims.towns import find_town, is_sea, town_radius_km
+from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind
 from geo.reach import Measure, measure_place
@@ -121,7 +121,7 @@ def _soften(
             "it is meant."
         )
     agrees = (verdict is ClaimVerdict.HOLDS) != claim.denied
-    wide = len(claim.region.id) == COUNTRY_CODE or is_sea(claim.region)
+    wide = len(claim.region.id) == COUNTRY_CODE or claim.region.is_sea
     spread_km = measure.farthest_km - measure.nearest_km
     # "Iran, 2,300 km from Israeli soil": its far side only.
     large = claim.place.kind is PlaceKind.COUNTRY and spread_km > figure_km / 2

@@ -6,13 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 from geo.gazetteer import PlaceKind, find_candidates
-from geo.regions import RegionKind
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["find_town", "is_sea", "town_radius_km"]
+__all__ = ["find_town", "town_radius_km"]
 
 PEOPLE_PER_KM2 = 3_000
 _TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
@@ -78,29 +77,3 @@ def find_town(region: LaunchRegion) -> Place | None:
         ),
         None,
     )
-
-
-def is_sea(region: LaunchRegion) -> bool:
-    """Whether a launch region is a sea or a gulf, which is measured to where it begins.
-
-    Parameters
-    ----------
-    region : LaunchRegion
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> from geo.claims import check_claim
-    >>> from geo.reading import extract_claims, read_report
-    >>> text = "Missiles. Gotland is 410 km from the Gulf of Finland."
-    >>> (claim,) = extract_claims(read_report(text))
-    >>> is_sea(claim.region), check_claim(claim).verdict.value
-    (True, 'cannot tell')
-    """
-    if region.shape.is_point or region.kind is not RegionKind.DRAWN:
-        return False
-    named = next(iter(find_candidates(region.name, misspelt=False)), None)
-    return named is not None and named.place.is_sea

@@ -46,6 +46,9 @@ class LaunchRegion:
     notes : tuple of str
         What of a reader's file was mended, read otherwise or left out, or what a reader's words
         were taken for, a sentence each. The definition says it, too.
+    is_sea : bool
+        Whether it is a sea or a gulf, which is measured to where it begins and launches nothing
+        but from ships and aircraft.
 
     Examples
     --------
@@ -63,6 +66,7 @@ class LaunchRegion:
     date: str
     shape: geodesy.Region
     notes: tuple[str, ...] = ()
+    is_sea: bool = False
 
     @property
     def size_bytes(self) -> int:

@@ -188,8 +188,8 @@ def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: s
 
     Examples
     --------
-    >>> place_region("IQ", PlaceKind.COUNTRY, 43.0, 33.0, "Iraq").id
-    'IQ'
+    >>> place_region("IQ", PlaceKind.COUNTRY, 43.0, 33.0, "Iraq").is_sea
+    False
     """
     if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
         return resolve_area(place_id)
@@ -202,10 +202,10 @@ def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: s
 def _drawn_region(place_id: str, name: str) -> LaunchRegion | None:
     area = find_place(place_id)
     geometry = find_geometry(area) if area else None
-    if geometry is None:
+    if area is None or geometry is None:
         return None
     definition = f"{name}, as the gazetteer draws it."
-    return region_from_geometry(geometry, name, definition=definition)
+    return replace(region_from_geometry(geometry, name, definition=definition), is_sea=area.is_sea)
 
 
 @lru_cache(maxsize=256)
