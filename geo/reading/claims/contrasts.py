@@ -12,7 +12,7 @@ from geo.claims.model import Claim, ClaimKind
 from geo.reading.claims.cues import cue
 from geo.reading.claims.leftovers import Leftovers, Spot
 
-__all__ = ["CONTRASTS", "find_contrast", "locate_clause"]
+__all__ = ["CONTRASTS", "begins_in", "find_contrast", "locate_clause"]
 
 CONTRAST_BREAK = cue("contrast-break")
 CONTRAST_WORD = cue("contrast-word")
@@ -45,6 +45,28 @@ def locate_clause(left: Leftovers, claim: Claim) -> tuple[int, int] | None:
     if place is None or place.start is None or not sentence.start <= place.start < sentence.end:
         return None
     return left.locate_stretch(claim, CONTRAST_BREAK)
+
+
+def begins_in(claim: Claim, clause: tuple[int, int]) -> bool:
+    """Tell whether a claim's launch region stands in a clause.
+
+    Parameters
+    ----------
+    claim : Claim
+    clause : (int, int)
+        Offsets in the text.
+
+    Examples
+    --------
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "Fired from Tyre, rockets of 20 km range threaten Haifa; they lie there."
+    >>> (claim,) = extract_claims(read_report(text))
+    >>> begins_in(claim, (0, 54)), begins_in(claim, (17, 54))
+    (True, False)
+    """
+    launch = claim.find_part("launch region")
+    at = launch.start if launch is not None else None
+    return at is not None and clause[0] <= at < clause[1]
 
 
 def find_contrast(left: Leftovers, claim: Claim) -> Spot | None:

@@ -8,7 +8,7 @@ makes four. A part that the claim's own sentence lacks is taken from the text ar
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -126,12 +126,26 @@ def _find_claims(report: Report) -> list[Claim]:
     sentences = range(len(context.source.sentences))
     reading = [make(context) for make in readers]
     found = (claim for index in sentences for read in reading for claim in read(index))
-    claims = list(islice(found, MAX_CLAIMS))
+    claims = _drop_repeated(islice(found, MAX_CLAIMS))
     if not claims:
         return []
     from geo.reading.claims.unread import mark_unread
 
     return mark_unread(context.source, claims)
+
+
+def _drop_repeated(found: Iterable[Claim]) -> list[Claim]:
+    """Drop what a sentence has given already by other words of it: "could reach A but not B"."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in found:
+        region = claim.region.id if claim.region else id(claim)
+        place = claim.place.id if claim.place else id(claim)
+        key = (
+            claim.start, claim.kind, place, region, claim.denied, claim.low_km, claim.high_km,
+            claim.systems, claim.whole, claim.part,
+        )  # fmt: skip
+        kept.setdefault(key, claim)
+    return list(kept.values())
 
 
 def _pick_readers(report: Report) -> Iterator[Callable[[Context], SentenceReader]]:

@@ -61,6 +61,7 @@ BASED = cue("based")
 BASED_END = cue("based-end")
 AREA_OF = cue("area-of")
 OR_FROM = cue("or-from")
+OWNER_DOES = cue("owner-does")
 POSSESSED = cue("possessed")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
@@ -243,6 +244,8 @@ class LaunchFinder:
                     and not self._owns_next(index, mention)
                     # "From Pyongyang, Seoul says": who tells it.
                     and not SAYS_NEXT.match(self.source.text, mention.end)
+                    # "From Crimea, Russia fires them": who fires.
+                    and not OWNER_DOES.match(self.source.text, mention.end)
                 )
                 or owned
             )

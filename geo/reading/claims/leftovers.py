@@ -25,7 +25,6 @@ from geo.reading.mentions import (
     PlaceRole,
     RegionMention,
 )
-from geo.regions import RegionKind
 from geo.systems import LaunchedFrom, resolve_system
 
 __all__ = ["FINDERS", "Leftovers", "Spot"]
@@ -170,7 +169,9 @@ class Leftovers:
         own = index == self._index(claim)
         for mention in self._list_idle(index, own=own):
             place = mention.place
-            if place is None or claim.place is None or place.country == claim.place.country:
+            if place is None or claim.place is None:
+                continue
+            if place.country == claim.place.country and not _is_at_own(claim):
                 continue  # a target's own country launches nothing at it
             if place.kind is PlaceKind.WATER and not IN_WATER.search(
                 self.text, max(0, mention.start - BEFORE_CHARS), mention.start
@@ -321,7 +322,7 @@ class Leftovers:
         Out of a sea they are launched from it.
         """
         region = claim.region
-        on_land = region is not None and region.kind is not RegionKind.DRAWN
+        on_land = region is not None and not region.is_sea
         return self.find_words(claim, CARRIER_AT) if on_land and _is_reach(claim) else None
 
     def origin_beside(self, claim: Claim) -> Spot | None:
@@ -371,11 +372,13 @@ class Leftovers:
                 return Spot(mention.text, mention.start, mention.end)
         return None
 
-    def locate_stretch(self, claim: Claim, breaks: re.Pattern[str]) -> tuple[int, int]:
-        """Find the stretch of the sentence, from one break to the next, that a place stands in."""
+    def locate_stretch(
+        self, claim: Claim, breaks: re.Pattern[str], part: str = "place"
+    ) -> tuple[int, int]:
+        """Find the stretch of the sentence, from one break to the next, that a part stands in."""
         start, end = self._body(claim)
-        place = claim.find_part("place")
-        if place is None or place.start is None:
+        place = claim.find_part(part)
+        if place is None or place.start is None or not start <= place.start < end:
             return start, end
         ended = [match.end() for match in breaks.finditer(self.text, start, place.start)]
         close = breaks.search(self.text, place.start, end)
@@ -560,6 +563,12 @@ class Leftovers:
         first, last = self._body(claim)
         match = words.search(self.text, start or first, end or last)
         return Spot(match.group(), match.start(), match.end()) if match else None
+
+
+def _is_at_own(claim: Claim) -> bool:
+    """Whether a country launches at what is its own and another state's in fact: Crimea."""
+    country = claim.place.country if claim.place else ""
+    return claim.region is not None and claim.region.id.partition("-")[0] == country
 
 
 def _is_reach(claim: Claim) -> bool:

@@ -14,12 +14,11 @@ from functools import cached_property
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
 from geo.gazetteer import normalise_name
-from geo.reading.claims.areas import OfferedRegion, country_part
-from geo.reading.claims.contrasts import locate_clause
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.contrasts import begins_in, locate_clause
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.leftovers import Leftovers, Spot
-from geo.reading.claims.owners import list_groups
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -27,7 +26,6 @@ from geo.reading.mentions import (
     SystemMention,
 )
 from geo.reading.senses.model import POINTS
-from geo.regions import LaunchRegion
 
 __all__ = ["OTHERWISE", "Otherwise"]
 
@@ -81,9 +79,6 @@ class Otherwise:
             if beside.region and _holds(replace(claim, region=beside.region, other_origins=())):
                 return Spot(beside.region.name)
         tried = {claim.region.id} if claim.region else set()
-        for group, region in self._list_groups(claim):
-            if _holds(replace(claim, region=region, other_origins=())):
-                return Spot(group)
         for mention, part in self._list_launches(claim):
             if part.region.id in tried:
                 continue
@@ -100,25 +95,12 @@ class Otherwise:
         "From Seoul it can hit Pyongyang; from Busan it does not."
         """
         clause, place = locate_clause(self.left, claim), claim.find_part("place")
-        if clause is None or place is None or _begins_in(claim, clause):
+        if clause is None or place is None or begins_in(claim, clause):
             return
         for other in self.left.by_sentence[self._index(claim)]:
             told = other.find_part("place")
-            if told is not None and told.start == place.start and _begins_in(other, clause):
+            if told is not None and told.start == place.start and begins_in(other, clause):
                 yield other
-
-    def _list_groups(self, claim: Claim) -> Iterator[tuple[str, LaunchRegion]]:
-        """List the armed groups that the text names, with where they are, beside an owner's country.
-
-        "The Houthis were handed them. Iran's missile could hit Jeddah."
-        """
-        launch = claim.find_part("launch region")
-        if launch is None or not launch.by_default:
-            return
-        for group, code in list_groups().items():
-            own = claim.place is not None and code.partition("-")[0] == claim.place.country
-            if not own and group in self.source.text and (part := country_part(code, 0)):
-                yield group, part.region
 
     def _list_launches(self, claim: Claim) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
         """List the places that may be meant, the nearest sentences first.
@@ -249,13 +231,6 @@ def _is_unlike(said: str, known: str) -> bool:
 
 def _holds(claim: Claim) -> bool:
     return check_claim(claim).verdict in HOLDING
-
-
-def _begins_in(claim: Claim, clause: tuple[int, int]) -> bool:
-    """Whether a claim's launch region stands in a clause."""
-    launch = claim.find_part("launch region")
-    at = launch.start if launch is not None else None
-    return at is not None and clause[0] <= at < clause[1]
 
 
 def _is_named(mention: SystemMention, claim: Claim) -> bool:

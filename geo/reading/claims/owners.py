@@ -30,6 +30,7 @@ TOLD_BY = cue("told-by")
 SHOT = cue("shot")
 ABLE = cue("owner-able")
 SHOT_BY = cue("shot-by")
+GROUP_HAS = cue("group-has")
 GIVEN_TO = cue("given-to")
 GIVEN = cue("given")
 GIFT = cue("gift")
@@ -77,6 +78,11 @@ class Owners(NamedTuple):
         return [*self.given, *self.owning, *self.shown, *self.made]
 
     @property
+    def having(self) -> list[tuple[str, int]]:
+        """The surest of them who have them, and did not only make them."""
+        return self.given or self.owning or self.shown
+
+    @property
     def is_one(self) -> bool:
         """Whether the surest of them are one country."""
         surest = self.given or self.owning or self.shown or self.made
@@ -106,7 +112,11 @@ class _Named:
 
     def is_others(self) -> bool:
         """Whether somebody else's missiles are called by its people's name."""
-        return self.is_people and OWNED_BY_OTHERS.search(self.before) is not None
+        if not self.is_people:
+            return False
+        handed = GROUP_HAS.search(self.before)
+        group = handed and any(name in handed.group() for name in list_groups())
+        return bool(OWNED_BY_OTHERS.search(self.before) or group)
 
     def can(self) -> bool:
         """Whether it is the subject of what its missiles can do."""
@@ -209,8 +219,11 @@ def list_owners(
         if group := next((group for fits, group in SIGNS if fits(named)), ""):
             found[group].append((place.country, mention.start))
     body = text[sentence.start : sentence.end]
-    for armed, country in list_groups().items():
-        if (at := body.find(armed)) >= 0:
+    taken: list[int] = []
+    for armed, country in sorted(list_groups().items(), key=lambda entry: -len(entry[0])):
+        at = body.find(armed)
+        if at >= 0 and at + len(armed) not in taken:  # "Kataib Hezbollah" is no Hezbollah
+            taken.append(at + len(armed))
             found["owning"].append((country, sentence.start + at))
     for match in NORTH.finditer(body):
         country = "KP" if match["north"] else "KR"

@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from geo.claims.model import Claim, Found, Where
 from geo.reading.claims.contrasts import CONTRASTS
+from geo.reading.claims.crossed import CROSSED, Crossed
 from geo.reading.claims.leftovers import FINDERS, Leftovers, Spot
 from geo.reading.claims.otherwise import OTHERWISE, Otherwise
 from geo.reading.claims.sentences import ReportSentences
@@ -25,7 +26,7 @@ from geo.tables.wordings import load_wordings
 
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 
-Source = TypeVar("Source", Leftovers, Otherwise)
+Source = TypeVar("Source", Leftovers, Crossed, Otherwise)
 
 BESIDE = FINDERS | CONTRASTS
 TABLE = Path(__file__).with_name("unread.toml")
@@ -44,9 +45,9 @@ class UnreadRow(NamedTuple):
         with it.
     silent, leaves : str
         A text whose claim it silences, and one whose claim it leaves.
-    misread : dict of str to str or bool
+    misread : dict of str to str, bool or dict
         Parts that a reader who does not know the wording would give to the first text's claim:
-        `place` by the text's word, `region` by its id, `denied`.
+        `place` by the text's word, `region` by its id, `denied`; `also`, the same of a second claim.
     """
 
     id: str
@@ -54,7 +55,7 @@ class UnreadRow(NamedTuple):
     where: Where
     silent: str
     leaves: str
-    misread: dict[str, str | bool]
+    misread: dict[str, str | bool | dict[str, str | bool]]
 
 
 @cache
@@ -133,14 +134,17 @@ def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
     [('other place', 'Kumamoto')]
     """
     left = Leftovers(source, claims)
-    otherwise = Otherwise(left)
+    crossed, otherwise = Crossed(left), Otherwise(left)
     rows = [row for row in list_unread_rows() if row.id not in _SWITCHES.off]
-    return [_mark(left, otherwise, claim, rows) for claim in claims]
+    return [_mark(left, crossed, otherwise, claim, rows) for claim in claims]
 
 
-def _mark(left: Leftovers, otherwise: Otherwise, claim: Claim, rows: list[UnreadRow]) -> Claim:
+def _mark(
+    left: Leftovers, crossed: Crossed, otherwise: Otherwise, claim: Claim, rows: list[UnreadRow]
+) -> Claim:
     """Add what is not read with one claim, or else what would let it hold."""
-    unread = _find(BESIDE, left, claim, rows) or _find(OTHERWISE, otherwise, claim, rows)
+    unread = [*_find(BESIDE, left, claim, rows), *_find(CROSSED, crossed, claim, rows)]
+    unread = unread or _find(OTHERWISE, otherwise, claim, rows)
     return replace(claim, found=(*claim.found, *unread)) if unread else claim
 
 

@@ -34,11 +34,6 @@ def say(text):
             " range of 2,300 km can hit Miami."),
             "other-launch-place",
         ),
-        # An armed group stands for where it is.
-        (
-            "The Houthis were handed it. Iran's missile, with a range of 900 km, could hit Jeddah.",
-            "other-launch-place",
-        ),
         # Which of two ranges is meant.
         (
             ("One type flies 250 km, another 900 km. The missile has a range of 250 km. Fired from"

@@ -8,7 +8,7 @@ from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Found, Where
 from geo.gazetteer import resolve_place
 from geo.reading import extract_claims, read_report
-from geo.reading.claims import otherwise, unread
+from geo.reading.claims import crossed, otherwise, unread
 from geo.reading.claims.sentences import ReportSentences
 from geo.regions import resolve_region
 
@@ -27,19 +27,28 @@ def misread(text, parts):
         replace(claim, found=tuple(each for each in claim.found if each.where not in bare))
         for claim in extract_claims(report)
     ]
-    claim = claims[0]
+    if "also" in parts:
+        return unread.mark_unread(
+            ReportSentences(report), [claims[0], change(text, claims[0], parts["also"])]
+        )[1:]
+    claim = change(text, claims[0], parts)
+    return unread.mark_unread(ReportSentences(report), [claim])
+
+
+def change(text, claim, parts):
+    """Give a claim other parts."""
     found = {each.part: each for each in claim.found}
     if "region" in parts:
         region = resolve_region(parts["region"])
         claim = replace(claim, region=region)
-        found["launch region"] = Found("launch region", Where.OWN, region.name)
+        at = text.index(parts["origin"]) if "origin" in parts else None
+        found["launch region"] = Found("launch region", Where.OWN, region.name, at)
     if "place" in parts:
         start = text.index(parts["place"])
         claim = replace(claim, place=resolve_place(parts["place"]))
         end = start + len(parts["place"])
         found["place"] = Found("place", Where.OWN, parts["place"], start, end)
-    claim = replace(claim, denied=parts.get("denied", claim.denied), found=tuple(found.values()))
-    return unread.mark_unread(ReportSentences(report), [claim])
+    return replace(claim, denied=parts.get("denied", claim.denied), found=tuple(found.values()))
 
 
 def marks(claims, row):
@@ -71,7 +80,9 @@ def test_a_row_that_is_left_out_marks_nothing(row):
 
 
 def test_each_row_has_what_finds_it():
-    assert {row.id for row in ROWS} == set(unread.BESIDE) | set(otherwise.OTHERWISE)
+    assert {row.id for row in ROWS} == set(unread.BESIDE) | set(crossed.CROSSED) | set(
+        otherwise.OTHERWISE
+    )
 
 
 def test_what_is_not_read_is_named_and_ends_when_the_reader_confirms():

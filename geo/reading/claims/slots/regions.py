@@ -38,11 +38,13 @@ EARLIER = cue("earlier")
 FIRED_THERE = cue("fired-there")
 FROM = gated_cue("from")
 FROM_THERE = cue("from-there")
+GROUND_AFTER = cue("ground-beside")
 IN_SIGHTS = cue("in-sights")
 JOINED = cue("joined")
 KEPT_THERE = cue("kept-there")
 OF_REGION = cue("of-region")
 ONE_SHOT = cue("one-shot")
+PART_ID = cue("part-id")
 TELLS = cue("tells")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
@@ -443,11 +445,35 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     if len(countries) != 1 or not own:
         return None
     first = next(iter(named.values()))
+    where = Where.TEXT
     if len(named) == 1 and first.place and first.place.kind is PlaceKind.DIVISION:
         part = context.launches.as_region(first, launching=True)
     else:
-        part = country_part(countries.pop(), 0)
-    return [part.taken("the only other country in the text", Where.TEXT)] if part else None
+        part = country_part(next(iter(countries)), 0)
+        # A part of it that is named is meant perhaps, or the country that has the missile.
+        if _names_part(context, countries) or _is_elses(asked, countries):
+            where = Where.DOUBT
+    return [part.taken("the only other country in the text", where)] if part else None
+
+
+def _is_elses(asked: Asked, countries: set[str]) -> bool:
+    """Whether a claim's system is one that none of some countries has: "Shahab-3 ... Iraq"."""
+    system = resolve_system(asked.systems[0]) if asked.systems else None
+    if system is None or not system.country:
+        return False
+    return not countries & {system.country, *(each.country for each in system.operators)}
+
+
+def _names_part(context: Context, countries: set[str]) -> bool:
+    """Whether the text names a part of a country: "the northern Philippines", "the Saudi desert"."""
+    report = context.source.report
+    parts = [each for each in report.regions if PART_ID.match(each.region_id)]
+    return any(
+        GROUND_AFTER.match(report.text, mention.end)
+        or any(part.start < mention.start < part.end for part in parts)
+        for mention in report.places
+        if mention.place is not None and mention.place.country in countries
+    )
 
 
 def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
