@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         has_name,
         list_administrative_places,
         list_divisions,
+        list_large_names,
         load_place,
     )
 else:
@@ -61,6 +62,7 @@ __all__ = [
     "list_administrative_places",
     "list_capitals",
     "list_divisions",
+    "list_large_names",
     "load_place",
     "load_places",
     "loosen_key",

@@ -26,6 +26,7 @@ __all__ = [
     "has_name",
     "list_administrative_places",
     "list_divisions",
+    "list_large_names",
     "load_place",
     "name_divisions",
     "overlay",
@@ -45,6 +46,11 @@ _NAME_ROWS = """
 SELECT n.key, n.flags, n.place, p.name, p.country, p.admin1_code, p.lon_steps, p.lat_steps,
        p.population, p.kind, n.name
 FROM names n JOIN places p USING (place) WHERE n.key IN ({marks})
+"""
+_LARGE = """
+SELECT DISTINCT n.key FROM names n JOIN places p USING (place)
+WHERE n.key >= ? AND n.key < ?
+  AND (p.kind IN ('country', 'capital', 'area', 'water') OR p.population >= ?)
 """
 _PLACE = """
 SELECT coalesce(id, 'geonames:' || geonameid), name, coalesce(local_name, ''), country,
@@ -195,6 +201,32 @@ def find_names(keys: Iterable[str]) -> dict[str, tuple[NameRow, ...]]:
             ordered = sorted((row for row, _ in rows), key=lambda row: -row.population)
             found[key] = tuple(ordered)
     return found
+
+
+def list_large_names(first: str, last: str, least: int) -> frozenset[str]:
+    """List the keys between two letters by which countries, capitals, seas and cities are known.
+
+    For texts that part no words, where a name is looked for at every letter.
+
+    Parameters
+    ----------
+    first, last : str
+        Letters: the first of a key, and the one that no key begins with any more.
+    least : int
+        How many inhabitants a city or division must have.
+
+    Returns
+    -------
+    frozenset of str
+
+    Examples
+    --------
+    >>> "\u5317\u4eac" in list_large_names("\u5000", "\u6000", 1_000_000)
+    True
+    """
+    rows = store_connection(PLACES).execute(_LARGE, (first, last, least))
+    added = {key for key in (*overlay().further, *overlay().names) if first <= key < last}
+    return frozenset(key for (key,) in rows) | added
 
 
 def has_name(key: str) -> bool:

@@ -104,13 +104,20 @@ _OTHER_SCRIPTS = (
     r"\bракет|\bБПЛА\b|\bбеспилотник|\bдрон|صاروخ|صواريخ|موشک|راکت|پهپاد|טיל|רקט|미사일|로켓"
     r"|导弹|導彈|飛彈|火箭|ミサイル|मिसाइल"
 )
-_OTHER_LATIN = r"\b(?:Marschflugkörper|Raketen?|Lenkwaffe|misil(?:es)?|missil[ei]|füze|cohetes?)"
+_OTHER_LATIN = (
+    r"\b(?:Marschflugkörper|Raketen?|Lenkwaffe|misil(?:es)?|missil[ei]|füze|menzilli|cohetes?)"
+)
 _OTHER = f"{_OTHER_SCRIPTS}|{_OTHER_LATIN}"
 # Apart, so that a text in Latin letters is not searched for all the others.
 OTHER_NOUNS = (gate(_OTHER_SCRIPTS, re.IGNORECASE), gate(_OTHER_LATIN, re.IGNORECASE))
 BEFORE_OTHER_NOUN = late(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
+_OPENS, _SHUTS = '[«"“„『「]', '[»"”“』」]'
+# "موشک بالستیک قدر"; in quotation marks a word or two more: "ракета средней дальности «Пионер»",
+# or another name in marks before: «قدر-إف» و«سجيل».
 AFTER_OTHER_NOUN = late(
-    rf"(?:{_OTHER})\w{{0,20}}(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*[«\"“『「]?\Z", re.IGNORECASE
+    rf"(?:{_OTHER})\w{{0,20}}(?:(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*{_OPENS}?|(?:\s\w{{1,20}}){{1,2}}\s{_OPENS}"
+    rf"|\s{_OPENS}[^«»\"“”„『』「」]{{2,25}}{_SHUTS},?\s?(?:و|и|і|й|та|et|und|y|ve|와|과)?\s?{_OPENS})\Z",
+    re.IGNORECASE,
 )
 BEFORE_DRONE = cue("before-drone")
 AIR_DEFENCE = gated_cue("air-defence")

@@ -146,7 +146,7 @@ class Language:
             for table in (self.scales, self.words, self.alone)
         )
         edge = r"\b" if self._is_spaced else ""
-        digits = rf"(?<![\d.,])(?:{DIGITS})"
+        digits = rf"(?<!\d)(?<!\d[.,])(?:{DIGITS})"
         scale = rf"{scales}(?:{self.glue}(?:{DIGITS}))?"
         part = rf"(?:{scale}|{words})"
         first = (
@@ -176,7 +176,8 @@ class Language:
     def before(self) -> re.Pattern[str]:
         """What makes "several" or a speed of what it stands before."""
         rate = rf"|(?P<rate>{self.rate_before})\s?" if self.rate_before else ""
-        return re.compile(rf"(?:(?P<vague>{self.vague})\s?{rate})\Z")
+        edge = r"\b" if self._is_spaced else ""
+        return re.compile(rf"(?:{edge}(?P<vague>{self.vague})\s?{rate})\Z")
 
     def read_number(self, text: str) -> float:
         """Add up a number: each scale multiplies what is smaller right before it."""

@@ -128,7 +128,7 @@ def find_options(names: Iterable[str]) -> dict[str, tuple[Option, ...]]:
         if len(_known) > CACHED_NAMES:
             _known.clear()
         keys = {name: normalise_name(name) for name in missing}
-        rows = find_names({key for key in keys.values() if len(key) > 1})
+        rows = find_names({key for key in keys.values() if len(key) > 1 or not key.isascii()})
         loose = {
             name: loosen_key(key)
             for name, key in keys.items()

@@ -17,6 +17,7 @@ from geo.reading.languages import ForeignFigure, find_foreign, pick_languages
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, SystemMention
 from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number, parse_span
+from geo.reading.qualifiers import find_qualifier
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
 from geo.units import Unit, unit_to_km
@@ -116,7 +117,7 @@ def parse_distances(
                     continue
                 cues = cues or collect_cues(text, sentence, ends)
                 mentions, position = _read_figure(text, sentence, match, cues)
-                found += mentions
+                found += [_qualify(text, each) for each in mentions] if languages else mentions
             if other is not None and other.start >= position:
                 cues = cues or collect_cues(text, sentence, ends)
                 mentions, position = _read_foreign(text, sentence, other, cues)
@@ -140,7 +141,18 @@ def _read_foreign(
         other_km=unit_to_km(figure.either, figure.unit) if figure.either else None,
     )  # fmt: skip
     mention, position = _with_pair(text, sentence, mention, figure.unit)
-    return [mention], position
+    return [_qualify(text, mention)], position
+
+
+def _qualify(text: str, mention: DistanceMention) -> DistanceMention:
+    """Add what words of another language say of a figure: "до 500 км"."""
+    if mention.qualifier or mention.low_km != mention.high_km:
+        return mention
+    said = find_qualifier(text, mention.start, mention.end)
+    if said is None:
+        return mention
+    low_km = None if said.kind == "at_most" else mention.low_km
+    return replace(mention, low_km=low_km, qualifier=said.words)
 
 
 def _add_cells(

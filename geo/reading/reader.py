@@ -9,6 +9,7 @@ from itertools import pairwise
 from geo.patterns import late
 from geo.reading.directions import find_regions
 from geo.reading.document import read_document
+from geo.reading.inflections import part_words
 from geo.reading.languages import is_foreign, is_other_script, may_be_foreign
 from geo.reading.lookup import find_county
 from geo.reading.mentions import DistanceKind, PlaceMention, PlaceRole, Report
@@ -57,7 +58,7 @@ def read_report(text: str) -> Report:
 
 def _read(text: str) -> Report:
     sentences = split_sentences(text)
-    tokens = split_tokens(text)
+    tokens = part_words(text, split_tokens(text), foreign=is_foreign(text))
     cells = find_cells(text)
     systems = parse_systems(text, sentences, [cell for cell in cells if cell.kind is None])
     figures = parse_distances(text, sentences, systems, [cell for cell in cells if cell.kind])

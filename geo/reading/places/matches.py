@@ -5,6 +5,7 @@ from __future__ import annotations
 from geo.gazetteer import PlaceKind, is_nation_word
 from geo.patterns import late
 from geo.reading import lexicon
+from geo.reading.inflections import find_inflected, pick_inflections
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
 from geo.reading.places.lists import list_counties
 from geo.reading.places.model import (
@@ -16,7 +17,7 @@ from geo.reading.places.model import (
     weigh_size,
 )
 from geo.reading.places.persons import People
-from geo.reading.places.words import Words
+from geo.reading.places.words import Words, has_capitals
 
 __all__ = ["Matcher"]
 
@@ -42,9 +43,14 @@ CLEAR_STATES = frozenset(
 FEATURE_WORDS = frozenset(
     "river creek lake bay mountain mountains valley island islands strait ocean desert peninsula canal dam reservoir glacier township shoal reef atoll archipelago airbase".split()
 )
+# Regions in Russian and Ukrainian, which no capital begins: "в Воронежской области".
+REGIONS = frozenset("область области областью області областю край края крае краю".split())
 # Nouns that end a wide area's name without a capital.
-LOWER_NOUNS = frozenset(
-    "states river peninsula strait sea island islands channel canal shoal crossing corridor airport".split()
+LOWER_NOUNS = (
+    frozenset(
+        "states river peninsula strait sea island islands channel canal shoal crossing corridor airport".split()
+    )
+    | REGIONS
 )
 # "Main Street", "Old Lexington Highway"; of ways, courts and places most are none.
 STREET_NOUNS = frozenset(
@@ -54,6 +60,7 @@ STREET_SHORT = frozenset("st rd ave dr blvd ln hwy pkwy".split())
 FEATURE_FIRST = frozenset("lake mount mt fort camp".split())
 SHORT_COUNTRIES = frozenset(
     {"US", "UK", "USA", "UAE", "DPRK", "DRC", "EU", "USSR"}
+    | {"РФ", "США", "КНДР", "ОАЭ", "КНР", "ФРГ", "ABD", "EEUU", "EE.UU."}
     | {"U.S.", "U.K.", "U.A.E.", "U.S.A.", "E.U.", "U.S.S.R."}
 )
 # Words besides where all is in capitals: "CAR BOMB KILLS TEN".
@@ -78,10 +85,17 @@ class Matcher:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.grams = self._list_grams()
-        self.known = find_options({gram for names in self.grams for _, gram in names})
+        self.known = self._find_known({gram for names in self.grams for _, gram in names})
         self.people = People(words, self.known)
         self.counties = list_counties(words.text)
         self.county_names = set(COUNTY_NAME.findall(words.text))
+
+    def _find_known(self, names: set[str]) -> dict[str, tuple[Option, ...]]:
+        """Find the places known by each name, in other letters by the forms of their languages."""
+        known = find_options(names)
+        if languages := pick_inflections(self.words.text):
+            known |= find_inflected(names, known, languages)
+        return known
 
     def match(self) -> list[Toponym]:
         """List the matches in the order of the text, none of them weighed yet."""
@@ -191,7 +205,8 @@ class Matcher:
         if self._is_seat(i) and (seats := find_county(gram)):
             return self._make(i, j, options + seats)
         if not self.words.named[j]:
-            options = tuple(place for place in options if place.kind in WIDE or place.curated)
+            wide = WIDE | {PlaceKind.DIVISION} if self.words.lower[j] in REGIONS else WIDE
+            options = tuple(place for place in options if place.kind in wide or place.curated)
         stands = options and self._may_stand(i, j, gram, options, known)
         return self._make(i, j, options) if stands else None
 
@@ -413,7 +428,7 @@ class Matcher:
         word = token.text
         if CURRENCY.match(self.words.text, token.end):
             return False  # "US$2 billion"
-        if word in SHORT_COUNTRIES:
+        if word in SHORT_COUNTRIES or not has_capitals(word):
             return True
         if word in SHORT_NAMES:
             sentence = self.words.sentences[self.words.sentence_of[i]]

@@ -19,7 +19,7 @@ from geo.reading.places.model import (
     weigh_size,
 )
 from geo.reading.places.persons import People
-from geo.reading.places.words import Words
+from geo.reading.places.words import Words, has_capitals
 
 __all__ = ["Weigher"]
 
@@ -50,6 +50,10 @@ IN_PLACE = 0.5
 FIRST_NAME, ONLY_FIRST_NAME = 1.5, 2.5
 SPEAKING = 3.0
 OTHER, NATION, DOTTED = -9.0, 5.0, 3.0
+# What German writes with a capital before a name: "die Exklave Kaliningrad".
+KINDS = frozenset(
+    "exklave enklave stadt hauptstadt hafenstadt großstadt region provinz insel halbinsel hafen oblast raum flughafen".split()
+)
 STANDING = 2.6  # more than what the first word of a sentence and a town's size take away
 
 
@@ -122,6 +126,7 @@ class Weigher:
             j + 1 < len(self.words.tokens)
             and self.words.named[j + 1]
             and self.words.gaps[j] in {" ", "\u00a0", " & ", "-"}
+            and has_capitals(match.text)
         )
 
     def _goes_on_unknown(self, match: Toponym) -> bool:
@@ -138,7 +143,7 @@ class Weigher:
         """Give the capitalised word before it that may belong to it, or none."""
         words, i = self.words, match.first
         joined = (
-            i > 0 and words.named[i - 1] and words.gaps[i - 1] in {" ", "\u00a0", " & "}
+            i > 0 and has_capitals(match.text) and words.named[i - 1] and words.gaps[i - 1] in {" ", "\u00a0", " & "}
             and not words.first_in_sentence[i - 1] and words.lower[i - 1] not in lexicon.STOP_WORDS
             and not words.title_case[match.sentence]
         )  # fmt: skip
@@ -257,7 +262,7 @@ class Weigher:
     def _weigh_before(self, match: Toponym) -> float:
         """Weigh the capitalised word before: half of a longer name, which is not known."""
         before = self._word_before(match)
-        if not before or before in CARDINALS:
+        if not before or before in CARDINALS or before in KINDS:
             return 0.0
         if is_nation_word(self.words.tokens[match.first - 1].text):
             return 0.0

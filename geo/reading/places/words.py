@@ -7,7 +7,7 @@ from itertools import pairwise
 from geo.patterns import late
 from geo.reading.text import Sentence, Token
 
-__all__ = ["Words"]
+__all__ = ["Words", "has_capitals"]
 
 ELIDED = late(r"[dDlL]['’][^\W\d_]")
 OPENERS = frozenset('“"•‘')
@@ -87,8 +87,19 @@ def _is_named(word: str) -> bool:
     return (
         head.isupper()
         or head.istitle()
-        or (head.isalpha() and not head.islower() and len(word) > 2)
+        or (head.isalpha() and not head.islower() and (len(word) > 1 or word == "괌"))
     )
+
+
+def has_capitals(word: str) -> bool:
+    """Tell whether a word is in letters that may be capitals.
+
+    Examples
+    --------
+    >>> has_capitals("Kyiv"), has_capitals("\ud3c9\uc591")
+    (True, False)
+    """
+    return word.upper() != word.lower()
 
 
 def _mark_taken(tokens: list[Token], taken: list[tuple[int, int]]) -> list[bool]:
