@@ -13,7 +13,9 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from geo.gazetteer import has_name, normalise_name
 from geo.patterns import late
+from geo.reading.lexicon import is_common_word
 from geo.reading.text import is_wrapped
 
 if TYPE_CHECKING:
@@ -39,14 +41,24 @@ _UNLIKE = late(f"[{''.join(map(chr, _ALIKE))}]")
 # Signs that take no room: soft hyphen, zero-width and bidi marks, byte order mark.
 _EMPTY = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
 _SQUARE = {"㎞": "km", "㎡": "m²", "㎢": "km²"}
-_BROKEN_WORD = r"(?<=\w-)\n(?=[a-z0-9])"
+_BROKEN_WORD = r"(?<=\w-)\n(?=[a-z0-9])|(?<=\d,)\n(?=\d{3}(?!\d))|\u00ad\n(?=[^\W\d_])"
+_HYPHEN = r"(?<=[^\W\d_])-\n(?=[a-z])"
 _COMBINED = r"[^\W\d_][\u0300-\u036f\u064b-\u065f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 # What stands over a film's subtitle: its number, and from when to when it is shown.
 _TIMES = r"\n?(?<![^\n])\d{1,4}\n\d{2}:\d{2}:\d{2}[,.]\d{3} --> [^\n]{12,40}\n"
 _TIMED = late(_TIMES)
 _GOES_ON = late(r"(?<![.?!\"”…:\n])\n(?=[^\n-])")
 _TOUCHED = late(rf"[{_EMPTY[1:-2]}㎞㎡㎢\u0300-\u036f\u064b-\u065f\u3099\u309a\u1161-\u1175]")
-_CHANGED = late(rf"(?P<empty>{_EMPTY}|{_BROKEN_WORD}|{_TIMES})|(?P<square>[㎞㎡㎢])|{_COMBINED}")
+_CHANGED = late(
+    rf"(?P<hyphen>{_HYPHEN})|(?P<empty>{_BROKEN_WORD}|{_EMPTY}|{_TIMES})|(?P<square>[㎞㎡㎢])|{_COMBINED}"
+)
+
+
+_LAST_WORD, _FIRST_WORD = late(r"[^\W\d_]+\Z"), late(r"[a-z]+")
+LONGEST_PART = 20
+UNIT_WORDS = frozenset(
+    "kilometre kilometres kilometer kilometers miles missiles rockets ranges".split()
+)
 
 
 class Document(NamedTuple):
@@ -128,7 +140,8 @@ def read_document(original: str) -> Document:
     starts = ends = None
     if "\n" in text or not text.isascii():
         timed = " --> " in text and _TIMED.search(text) is not None
-        if ("-\n" in text or timed or _TOUCHED.search(text)) and _CHANGED.search(text):
+        broken = "-\n" in text or ",\n" in text or timed
+        if (broken or _TOUCHED.search(text)) and _CHANGED.search(text):
             text, starts, ends = _change(text)
         text = _GOES_ON.sub(" ", text) if timed else _join_lines(text)
     return Document(original, text, starts, ends)
@@ -145,7 +158,12 @@ def _change(text: str) -> tuple[str, list[int], list[int]]:
         starts.extend(range(at, match.start()))
         ends.extend(range(at + 1, match.start() + 1))
         at = match.end()
-        if match["empty"] is not None:
+        if match["hyphen"] is not None and not _is_parted(text, match.start()):
+            pieces.append("-")
+            starts.append(match.start())
+            ends.append(match.start() + 1)
+            continue
+        if match["hyphen"] is not None or match["empty"] is not None:
             continue
         made = _SQUARE.get(match.group()) or unicodedata.normalize("NFC", match.group())
         pieces.append(made)
@@ -155,6 +173,18 @@ def _change(text: str) -> tuple[str, list[int], list[int]]:
     starts.extend(range(at, len(text)))
     ends.extend(range(at + 1, len(text) + 1))
     return "".join(pieces), starts, ends
+
+
+def _is_parted(text: str, hyphen: int) -> bool:
+    """Whether a line's end parts a word, "mis-sile", rather than ending behind the hyphen of one."""
+    left = _LAST_WORD.search(text[max(0, hyphen - LONGEST_PART) : hyphen])
+    right = _FIRST_WORD.match(text[hyphen + 2 : hyphen + 2 + LONGEST_PART])
+    if left is None or right is None:
+        return False
+    word = left.group() + right.group()
+    if word[0].isupper() and has_name(normalise_name(word)):
+        return True
+    return is_common_word(word) or word.lower() in UNIT_WORDS
 
 
 def _join_lines(text: str) -> str:

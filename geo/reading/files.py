@@ -35,7 +35,10 @@ _MARKS = (
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
 _CONTROL = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HALVES = late(r"[\ud800-\udfff]")
-_SILENT = frozenset({"noscript", "template", "svg", "head", "object"})
+_SILENT = frozenset(
+    "noscript template svg head object canvas audio video datalist select textarea dialog annotation rp "
+    "del s strike".split()
+)
 # Nothing inside is markup until their own end.
 _RAW = {name: late(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "iframe")}
 _TAG_START = late(r"</?[A-Za-z]")
@@ -45,9 +48,16 @@ _LONG_NUMBER = late(r"&#x?[0-9a-fA-F]{9,};?", re.IGNORECASE)
 # A report's PDF takes a second or two. Some short ones unfold to hours of work.
 _MAX_PDF_S = 5.0
 _MAX_PDF_STREAM_BYTES = 20_000_000
-# What a page has but does not show is no part of the report.
+# What a page has but does not show is no part of the report: neither what it strikes out, keeps for
+# screen readers, or puts off the screen.
+_HIDING = (
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0[^.\d]|opacity\s*:\s*0(?![.\d])|mso-hide\s*:\s*all"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{3}|(?<![\w-])(?:max-)?(?:height|width)\s*:\s*0[^;]{0,4};?[^\"']{0,80}overflow\s*:\s*hidden"
+    r"|clip(?:-path)?\s*:\s*(?:rect\(0|inset\((?:50|100)%)"
+)
 _HIDDEN = late(
-    r"(?:\shidden(?=[\s=/>])|style\s*=\s*[\"'][^\"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0[^.\d]))",
+    rf"(?:\shidden(?=[\s=/>])|\saria-hidden\s*=\s*[\"']?true|style\s*=\s*(?:[\"'][^\"']*(?:{_HIDING})|display:none)"
+    r"|class\s*=\s*[\"']?[^\"'>]{0,80}(?<![\w-])(?:sr-only|visually-?hidden|screen-reader-text)(?![\w-]))",
     re.IGNORECASE,
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())

@@ -286,15 +286,15 @@ def part_words(text: str, tokens: list[Token], *, foreign: bool = False) -> list
         elif foreign and (end := TURKISH_END.search(word)):
             word = word[: end.start()]
             parted.append(Token(token.start, token.start + len(word), word))
-        elif foreign and (cut := _find_elided(parted, text, token)):
+        elif foreign and (cut := _count_elided(parted, text, token)):
             parted.append(Token(token.start + cut, token.end, word[cut:]))
         else:
             parted.append(token)
     return parted
 
 
-def _find_elided(parted: Sequence[Token], text: str, token: Token) -> int:
-    """Find where a name begins behind an article: "d'Israël", but not in "Côte d'Ivoire"."""
+def _count_elided(parted: Sequence[Token], text: str, token: Token) -> int:
+    """Count the letters of an article before a name: "d'Israël", but not in "Côte d'Ivoire"."""
     found = ELIDED.match(token.text)
     last = parted[-1] if parted else None
     goes_on = last and last.text[0].isupper() and text[last.end : token.start] == " "

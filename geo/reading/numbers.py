@@ -34,19 +34,21 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # may be either (see `is_ambiguous`), two are groups. At most four groups: no longer way is on Earth.
 # A comma before one or two digits parts decimals, unless a list goes on: "10,20 and 30 km".
 NUMBER = (
-    r"(?:\d{0,4}[½¼¾]|\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
-    r"|\d{1,3}(?:[,'’·٬_ ]\d{3}){1,3}(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
-    rf"(?:\s(?:hundred|thousand)\b|\s?{_K})?(?:\+|-plus\b)?"
+    r"(?:\d{0,4}[½¼¾]|(?:\d{1,4} )?[1-3]/[2-4](?!\d)|\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
+    r"|\d{1,3}(?:(?:,\d{3}){1,3}|(?: \d{3}){1,3}|(?:['’]\d{3}){1,3}|(?:[·٬_]\d{3}){1,3})(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
+    rf"(?:\s(?:hundred|thousand)\b|\s?{_K})?(?:\+|-plus\b|-odd\b)?"
+    r"|\bhalf\san?(?=\s(?:kilomet|miles?\b|nautical|km\b))"
     rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
 )
 # What any number holds: a digit, or one of these words.
 DIGIT = late(r"\d")
-WRITTEN = gate(rf"an?\s(?:hundred|thousand)|[½¼¾]|{_WORD}", re.IGNORECASE)
+WRITTEN = gate(rf"an?\s(?:hundred|thousand)|half\san?\s|[½¼¾]|{_WORD}", re.IGNORECASE)
 _GROUP = late(r"[,'’·٬_ ]")
 _DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
 _AND_A_HALF = late(r"and[\s-]a[\s-]half")
-_PLUS = late(r"(?:\+|-plus)$")
+_PLUS = late(r"(?:\+|-plus|-odd)$")
+_PARTS = late(r"(?:(?P<whole>\d+) )?(?P<part>[1-3])/(?P<of>[2-4])")
 
 
 def is_ambiguous(number: str) -> bool:
@@ -98,6 +100,9 @@ def parse_number(number: str) -> float:
     digits, _, scale = text.rpartition(" ")
     if scale not in _SCALE:
         digits, scale = text, ""
+    if parts := _PARTS.fullmatch(digits):
+        value = int(parts["whole"] or 0) + int(parts["part"]) / int(parts["of"])
+        return value * _SCALE.get(scale, 1)
     if part := _FRACTIONS.get(digits[-1]):
         return (float(digits[:-1] or 0) + part) * _SCALE.get(scale, 1)
     if european := _DECIMAL_COMMA.fullmatch(digits):

@@ -28,14 +28,16 @@ UNIT_WORDS: dict[str, Unit] = {
     "km": Unit.KM, "kms": Unit.KM, "kilometer": Unit.KM, "kilometers": Unit.KM, "kilometre": Unit.KM,
     "kilometres": Unit.KM, "kilometrs": Unit.KM, "klicks": Unit.KM, "mile": Unit.MILE,
     "miles": Unit.MILE, "mi": Unit.MILE, "nautical mile": Unit.NAUTICAL_MILE,
-    "nautical miles": Unit.NAUTICAL_MILE, "air mile": Unit.MILE, "air miles": Unit.MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
+    "nautical miles": Unit.NAUTICAL_MILE, "n mi": Unit.NAUTICAL_MILE, "sea mile": Unit.NAUTICAL_MILE,
+    "sea miles": Unit.NAUTICAL_MILE, "naut. mile": Unit.NAUTICAL_MILE, "naut. miles": Unit.NAUTICAL_MILE,
+    "statute mile": Unit.MILE, "statute miles": Unit.MILE, "air mile": Unit.MILE, "air miles": Unit.MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
     "m": Unit.M, "meter": Unit.M, "meters": Unit.M, "metre": Unit.M, "metres": Unit.M,
 }  # fmt: skip
-UNIT = r"kilomet(?:er|re|r)s?|kms?|klicks|nautical[\s-]miles?|(?:air\s)?miles?|nmi|nm|mi|met(?:er|re)s?|m"
+UNIT = r"kilo-?met(?:er|re|r)s?|kms?|klicks|(?:nautical|sea|statute|naut\.)[\s-]miles?|(?:air\s)?miles?|nmi|nm|n\smi|mi|met(?:er|re)s?|m"
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = gate(
     rf"(?:(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])|(?<=\bc\.)|(?<=\bca\.))(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
-    rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|\s(?:to|and|or)\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
+    rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|(?:\s(?:to|through)|,?\s(?:and|or))\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
     rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?=(?-i:[\u3040-\ud7a3])))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
@@ -46,6 +48,18 @@ PAIR = late(
     rf"(?:\s?(?:[-–—‑]|to|and)\s?(?P<b>{NUMBER}))?{GAP}(?P<u>{UNIT})\b",
     re.IGNORECASE,
 )
+# The same way in a third unit: "540 nautical miles (1,000 km; 620 mi)".
+THIRD = late(
+    rf"\s?[;,/]\s?(?:about\s|~)?(?P<a>{NUMBER}){GAP}(?P<u>{UNIT})(?=\s?[)\]])", re.IGNORECASE
+)
+# What stands before "500 and 700 km" in the same list; not "On May 5, 500 and 700 km".
+LISTED = late(rf"(?<![\w.,$€£/-])(?P<a>{NUMBER}),\s$", re.IGNORECASE)
+DATED = late(
+    r"(?:\b(?:in|since|until|of|by)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6})\.?\s$",
+    re.IGNORECASE,
+)
+YEARS, DAYS = range(1900, 2101), range(1, 32)
+LONGEST_LISTED, MOST_LISTED = 24, 5
 QUALIFIER = late(
     r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"
     r"at\smost|under|less\sthan|fewer\sthan|below|within|<|≤|shorter\sthan|not\s(?:exceed(?:ing)?|more\sthan))"
@@ -61,6 +75,7 @@ CHANGED = cue("range-changed")
 ARTICLE = late(r"\s(?:an?|the)$")  # "within the 300 km"
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 LONGEST_QUALIFIER_CHARS = 40
+OR_DASH = frozenset("or - – — ‑ − / ~".split())
 
 
 def parse_distances(
@@ -274,19 +289,22 @@ def _read_figure(
     if unit is Unit.M and max(low, high) > 100 and match["u"].lower() == "m":
         return [], match.end()  # "$300m", "12,000 m people": metres are written out at that size
     qualifier = QUALIFIER_TAIL.search(before[-LONGEST_QUALIFIER_CHARS:])
-    separator = (match["sep"] or "").strip().lower().split(" ")[0]
+    separator = (match["sep"] or "").strip(" ,").lower().split(" ")[0]
     between = qualifier is not None and qualifier["between"] is not None
-    if separator == "or" and match["ua"] and first_unit is not unit:
-        # "120 km or about 70 miles" is one distance.
+    if separator in OR_DASH and match["ua"] and first_unit is not unit:
+        # "120 km or about 70 miles", "120 km - 75 miles" are one distance.
         kind = tell_kind(text, sentence, match.start(), match.end("u"), cues)
         told = DistanceMention(match.start(), match.end("ua"), text[match.start() : match.end("ua")], kind, low, low)  # fmt: skip
-        mention, position = _with_pair(text, sentence, told, first_unit)
-        if mention.pair_agrees:
-            return [mention], position
+        if _close(low, high):
+            pair = text[match.start("b") : end]
+            return [
+                replace(told, pair_text=pair, pair_low_km=high, pair_high_km=high, pair_agrees=True)
+            ], end
     if separator in {"and", "or"} and not (
         between and qualifier and qualifier["between"].lower() == "between"
     ):
-        return _read_two(text, sentence, match, cues, (low, high)), _pair_end(text, end)
+        two = _read_two(text, sentence, match, cues, (low, high))
+        return [*_read_listed(text, sentence, match, two), *two], _pair_end(text, end)
     if separator:
         # "Raised from 300 to 500 km": what it was before is no range any more.
         changed = separator == "to" and CHANGED.search(before)
@@ -336,6 +354,29 @@ def _read_two(
     return [mention for mention in mentions if mention.high_km > 0]
 
 
+def _read_listed(
+    text: str, sentence: Sentence, match: re.Match[str], two: Sequence[DistanceMention]
+) -> list[DistanceMention]:
+    """Read the figures of a list that stand before its last two: "300, 500 and 700 km"."""
+    listed: list[DistanceMention] = []
+    start = match.start()
+    while two and len(listed) < MOST_LISTED:
+        first = max(sentence.start, start - LONGEST_LISTED)
+        found = LISTED.search(text[first:start])
+        if found is None or _is_date(found["a"], text[first : first + found.start()]):
+            break
+        start = first + found.start()
+        value = unit_to_km(parse_number(found["a"]), _unit(match["ua"] or match["u"]))
+        listed.insert(0, replace(two[0], start=start, end=start + len(found["a"]), text=found["a"], low_km=value, high_km=value))  # fmt: skip
+    return listed if all(each.high_km > 0 for each in listed) else []
+
+
+def _is_date(number: str, before: str) -> bool:
+    """Whether a number before a list is a year or a day of it: "In 2017, 300 and 500 km"."""
+    day_or_year = number.isdecimal() and (int(number) in YEARS or int(number) in DAYS)
+    return day_or_year and DATED.search(before) is not None
+
+
 def _pair_end(text: str, end: int) -> int:
     pair = PAIR.match(text, end)
     return pair.end() if pair else end
@@ -359,7 +400,11 @@ def _with_pair(
         pair_high_km=high,
         pair_agrees=agrees,
     )
-    return with_pair, pair.end()
+    third = THIRD.match(text, pair.end(), sentence.end)
+    same = third and _close(
+        mention.high_km, unit_to_km(parse_number(third["a"]), _unit(third["u"]))
+    )
+    return with_pair, third.end() if third and same else pair.end()
 
 
 def _close(first_km: float | None, second_km: float) -> bool:
@@ -383,7 +428,8 @@ def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMentio
 
 
 def _unit(word: str) -> Unit:
-    return UNIT_WORDS.get(re.sub(r"[\s-]+", " ", word.lower().rstrip(".")), Unit.KM)
+    word = word.lower().rstrip(".").replace("kilo-", "kilo")
+    return UNIT_WORDS.get(re.sub(r"[\s-]+", " ", word), Unit.KM)
 
 
 def _km(number: str, unit: Unit) -> float:

@@ -45,3 +45,20 @@ def test_a_films_subtitles_are_read_without_their_times():
     assert document.text == "Missiles stand at Kapustin Yar.\nFrom there to Dnipro it is 800 km.\n"
     start = document.text.index("800")
     assert text[slice(*document.restore_span(start, start + 6))] == "800 km"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It has a ran-\nge of 1,300 kilome-\ntres.", "It has a range of 1,300 kilometres."),
+        ("It can reach Te-\nhran.", "It can reach Tehran."),
+        ("The solid-\nfuelled one", "The solid-fuelled one"),
+        ("a range of 1,\n300 km", "a range of 1,300 km"),
+        ("kilo\u00ad\nmetres", "kilometres"),
+        ("۱۳۰۰ and ١٣٠٠", "1300 and 1300"),
+    ],
+)
+def test_a_word_or_number_that_a_line_parts_is_one(text, read):
+    document = read_document(text)
+    assert document.text == read
+    assert document.restore_span(0, len(read)) == (0, len(text))

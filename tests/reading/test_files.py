@@ -32,6 +32,35 @@ def test_html_is_read_as_a_browser_shows_it(page, text):
     assert read_file("a.html", page.encode()) == text
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span aria-hidden=true>{}</span>", "<div class='box sr-only'>{}</div>", "<del>{}</del>",
+        "<p class=\"visually-hidden\">{}</p>", "<div style=display:none>{}</div>", "<s>{}</s>",
+        '<p style="opacity:0">{}</p>', '<p style="position:absolute;left:-9999px">{}</p>',
+        '<p style="text-indent: -999px">{}</p>', '<p style="height:0;overflow:hidden">{}</p>',
+        '<p style="clip:rect(0,0,0,0)">{}</p>', "<video>{}</video>", "<canvas>{}</canvas>",
+        "<textarea>{}</textarea>", "<select><option>{}</select>", "<template>{}</template>",
+        "<noscript>{}</noscript>", "<!-- {} -->", "<dialog>{}</dialog>", "<p hidden>{}</p>",
+    ],
+)  # fmt: skip
+def test_what_a_page_does_not_show_is_not_read(hidden):
+    page = f"<p>Riyadh</p>{hidden.format('Basra')}<p>Haifa</p>"
+    assert read_file("a.html", page.encode()) == "Riyadh\n\nHaifa"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p aria-hidden="false">{}</p>', '<p style="opacity:0.9">{}</p>',
+        '<p style="margin-left:-99px">{}</p>', '<p style="line-height:0.9">{}</p>',
+        '<p class="sr-only-focusable">{}</p>', '<p style="max-width:900px;overflow:hidden">{}</p>',
+    ],
+)  # fmt: skip
+def test_what_it_shows_is_read(shown):
+    assert read_file("a.html", shown.format("Basra").encode()) == "Basra"
+
+
 def test_pdf_gives_its_text():
     assert read_file("a.pdf", make_pdf("Missiles reach Riyadh.")) == "Missiles reach Riyadh."
 

@@ -30,7 +30,7 @@ def test_each_row_reads_the_places_of_its_texts(text, places):
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Füze İran'dan Tel Aviv'e ve Türkiye’nin menziline.", ["Iran", "Tel Aviv", "Turkey"]),
+        ("Bu füze İran'dan Tel Aviv'e ve Türkiye’nin menziline.", ["Iran", "Tel Aviv", "Turkey"]),
         ("Le missile est tombé dans le centre d’Israël et près d'Eilat.", ["Israel", "Eilat"]),
         ("Les missiles sont en Côte d'Ivoire et dans l'Irak.", ["Ivory Coast", "Iraq"]),
         ("Sie sind in der Exklave Kaliningrad und bei Polen.", ["Kaliningrad", "Poland"]),

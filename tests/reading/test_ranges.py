@@ -75,3 +75,41 @@ def test_money_and_people_are_no_distances():
 def test_a_range_of_nothing_is_no_range(text):
     found = parse_distances(f"The Fateh-110 can reach {text}.")
     assert all(mention.high_km > 0 for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds_km"),
+    [
+        ("300, 500 and 700 km", [(300, 300), (500, 500), (700, 700)]),
+        ("300, 500, and 700 kilometres", [(300, 300), (500, 500), (700, 700)]),
+        ("300 through 500 km", [(300, 500)]),
+        ("1/2 mile", [(0.8, 0.8)]),
+        ("2 1/2 miles", [(4.02, 4.02)]),
+        ("half a kilometre", [(0.5, 0.5)]),
+        ("1,300-odd km", [(1300, 1300)]),
+        ("300 n mi", [(555.6, 555.6)]),
+        ("300 sea miles", [(555.6, 555.6)]),
+        ("300 statute miles", [(482.8, 482.8)]),
+        ("540 nautical miles (1,000 km; 620 mi)", [(1000.08, 1000.08)]),
+        ("2,000 kilometres - 1,240 miles", [(2000, 2000)]),
+    ],
+)
+def test_a_range_is_read_in_each_of_its_forms(words, bounds_km):
+    found = parse_distances(f"The missile has a range of {words}.")
+    assert [(each.low_km, each.high_km) for each in found] == [
+        tuple(pytest.approx(km, abs=0.01) for km in bounds) for bounds in bounds_km
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "high_km"),
+    [
+        ("In 2017, 300 and 500 km were flown.", [300, 500]),
+        ("On May 5, 300 and 500 km were flown.", [300, 500]),
+        ("It fired 5,000 300 km rockets.", [300]),
+        ("The Fateh-110, 300 and 500 km", [300, 500]),
+        ("Ranges: 70, 130 or 300 km.", [70, 130, 300]),
+    ],
+)
+def test_a_number_beside_a_figure_is_no_part_of_it(text, high_km):
+    assert [each.high_km for each in parse_distances(text)] == high_km
