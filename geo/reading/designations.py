@@ -14,20 +14,26 @@ from geo.patterns import Anchored, gate, late
 from geo.reading.cues import TABLE, cue, gated_cue
 
 __all__ = [
+    "AFTER_CRAFT",
     "AFTER_NOUN",
     "AFTER_OTHER_NOUN",
     "AFTER_PLACE",
     "AIR_DEFENCE",
+    "BEFORE_CRAFT",
     "BEFORE_DRONE",
     "BEFORE_OTHER_NOUN",
     "BEFORE_PLACE",
+    "CALLED_MISSILE",
     "CALLED_RE",
     "CODE_RE",
     "CONTEXT",
     "HAS_RANGE",
+    "ITEM_CHARS",
+    "ITEM_RE",
     "LIKE_RE",
     "LISTED_RE",
     "LIST_RE",
+    "LOWER_NAMED_RE",
     "LOWER_RE",
     "MADE",
     "NAMED_RE",
@@ -131,13 +137,39 @@ BEFORE_PLACE = cue("before-place")
 AFTER_PLACE = late(r", [A-Z][a-z]")
 # What a missile is called, and what kind of missile the words before that say it is.
 NOUN, _KIND = TABLE.words["noun"], TABLE.words["kind"]
+# "the White Sands missile range", "the Kharkiv missile strike": a place's or a maker's, not a missile's.
+_SITE = r"\s(?:range|test|site|base|plant|factory|maker|office|facility|complex|crisis|shield|defen[cs]e|strike|attack|inquiry|plan|doctrine|programme|program|report|panel|list|treaty|guidance|software|graphic)s?\b"
 # "the Xyz missile": one or two capitalised words before the noun, a class word between allowed.
 NAMED_RE = _at(
     CAPITAL,
-    rf"(?<![\w.])(?<!\w['’])(?P<name>(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]?))?(?:[\s-](?:\d{{1,3}}[A-Z]?|[IVX]{{1,4}}))?)[\"”’']?\s"
-    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:{_KIND}|guided|unguided|artillery|precision)\s){{0,3}}{NOUN}\b",
+    rf"(?<![\w.])(?<!\w['’])(?P<name>(?!(?:The|An?|This|That|One|Its|Their|Each|Another)\s)(?:al-)?[A-Z](?:\w|['’](?!s\b))+(?:[\s-](?:[A-Z](?:\w|['’](?!s\b))+|\d{{1,3}}[A-Z]{{0,3}}))?(?:[\s-](?:\d{{1,3}}[A-Z]{{0,3}}|[IVX]{{1,4}}))?)[\"”’']?\s"
+    rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:{_KIND}|guided|unguided|artillery|precision)\s){{0,3}}{NOUN}\b(?!\s(?:carrier|cruiser|boat|submarine)s?\b)(?P<site>{_SITE})?",
+)
+# "the type-x9 missile" in a text without capitals; no stage, block or class of one.
+LOWER_NAMED_RE = late(
+    rf"(?<![\w-])(?P<name>(?!(?:type|mach|block|mark|stage|phase|covid|category|level|class|group|batch|round|day|week|top|mk|section|series|version|route|line|gen|article|unit|site|pad|area|zone)-)[a-z][a-z'’]{{1,14}}-\d{{1,3}}[a-z]{{0,2}})\s(?:(?:{_KIND}|guided)\s){{0,2}}{NOUN}\b"
 )
 CALLED_RE = gated_cue("called")
+# What is called so is the missile, where its noun stands nearer than another one.
+CALLED_MISSILE = late(
+    rf".*\b(?:(?P<missile>{NOUN}|weapons?|systems?|munitions?|drones?|interceptors?|projectiles?)"
+    r"|(?:town|city|village|base|island|port|spokes\w+|man|woman|general|operation|exercise|drill|group|militia|company|maker|firm|ship|vessel|submarine|frigate|jet|aircraft|plan|treaty|report|film|paper)s?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is no missile though its name stands near the word: ships, aircraft, tanks, a cut of meat.
+_CRAFT = (
+    r"(?:corvette|frigate|destroyer|submarine|cruiser|battleship|warship|gunboat|boat|ship|vessel|tanker|carrier|yacht|ferry"
+    r"|bomber|fighter|warplane|plane|aircraft|airliner|helicopter|tank|truck|lorry|pickup|sedan|saloon|coupe|hatchback|minivan)s?"
+)
+BEFORE_CRAFT = late(rf"[\"”’']?(?:[\s-]class)?[\s-](?:{_CRAFT}|steaks?)\b", re.IGNORECASE)
+AFTER_CRAFT = late(rf"\b{_CRAFT}\s[\"“‘']?\Z", re.IGNORECASE)
+# The lines and members of a list that give a range each: "the Fateh-110 (300 km), the Xyz-5 (700 km)".
+ITEM_RE = gate(
+    r"(?<![\w-])(?P<name>(?-i:[A-Z])[\w'’]{1,20}(?:[\s-](?:(?-i:[A-Z])[\w'’]{0,20}|\d{1,4}[A-Z]{0,3})){0,3})[\"”’']?"
+    r"\s?(?:\(|:\s|[–—-]\s)(?:(?:with|a|range|of|up|to|about|some|over|around|more|than)\s){0,5}~?\d[\d,. ]{0,8}\s?(?:km|kilomet(?:re|er)s|miles)\b",
+    re.IGNORECASE,
+)
+ITEM_CHARS = 240  # from one item to the next
 # "Grad-style rockets": of the kind of a system, which is named.
 LIKE_RE = _at(
     AFTER_NO_WORD,

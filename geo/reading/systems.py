@@ -10,30 +10,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from geo.gazetteer import is_nation_word
+from geo.gazetteer import has_name, is_nation_word, normalise_name
 from geo.patterns import fold, late
 from geo.patterns.stretches import write_branches
 from geo.reading.designations import (
+    AFTER_CRAFT,
     AFTER_NOUN,
     AFTER_OTHER_NOUN,
     AFTER_PLACE,
     AIR_DEFENCE,
+    BEFORE_CRAFT,
     BEFORE_DRONE,
     BEFORE_OTHER_NOUN,
     BEFORE_PLACE,
+    CALLED_MISSILE,
     CALLED_RE,
     CODE_RE,
     CONTEXT,
     HAS_RANGE,
+    ITEM_CHARS,
+    ITEM_RE,
     LIKE_RE,
     LIST_RE,
     LISTED_RE,
+    LOWER_NAMED_RE,
     LOWER_RE,
     MADE,
     NAMED_RE,
@@ -48,6 +54,7 @@ from geo.reading.designations import (
     is_designation,
     weigh_sureness,
 )
+from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import SystemMention
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
@@ -69,6 +76,8 @@ UNIT_AFTER = late(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re.IGNOR
 MEASURED = late(r"\d\s?-?(?:km|kilomet|miles?)\b")
 OWNED = late(r"(?P<name>[A-Z][\w-]{1,40})(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
 OWNER_IN_NAME = late(r"[A-Z][\w-]*s['’]\s(?=[A-Z])")
+# "ALCM-X9", "CM-400AKG", but "F-16" and "MH-17" carry missiles or were hit by one.
+CAPITALS = late(r"[A-Z]{3,8}-[A-Z]{0,3}\d{1,3}[A-Z]{0,3}|[A-Z]{2}-\d{3}[A-Z]{1,3}")
 NUMBERED = late(r"\d|[\s-][IVX]{1,4}$")
 _RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 RUN_ON = late(f"[{_RUN_ON}]")
@@ -226,7 +235,18 @@ def parse_systems(
         if match.group().islower() and not _is_used(text, match, widely):
             continue
         spans[match.span()] = match.group()
-    return _pick_longest(text, spans)
+    spans |= _list_items(text, spans)
+    return _pick_longest(
+        text, {span: name for span, name in spans.items() if not _is_craft(text, *span)}
+    )
+
+
+def _is_craft(text: str, start: int, end: int) -> bool:
+    """Whether a name is a ship's, an aircraft's or a vehicle's: "the corvette Xyz-M"."""
+    before = AFTER_CRAFT.search(text[max(0, start - NEAR_CHARS) : start])
+    if before is None and BEFORE_CRAFT.match(text, end) is None:
+        return False
+    return not is_before_noun(text, end)
 
 
 def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.Match[str], bool]]:
@@ -272,6 +292,10 @@ def _list_named(
         for match in pattern.finditer(text):
             if pattern in {CALLED_RE, QUOTED_RE} and not _near(context, match.start(), match.end()):
                 continue
+            if pattern is CALLED_RE and not _is_missile_called(text, match.start()):
+                continue
+            if pattern is NAMED_RE and match["site"] and not _has_digit(match["name"]):
+                continue
             sentence = sentences[max(bisect_right(starts, match.start()) - 1, 0)]
             at_start = match.start() == sentence.start and pattern is not LIKE_RE
             start, end = match.span("name")
@@ -279,6 +303,47 @@ def _list_named(
                 start, at_start = owner.end(), False  # "Belarus' Polonez rockets"
             if _is_name(text[start:end], at_start=at_start):
                 yield start, end
+    for match in LOWER_NAMED_RE.finditer(text):
+        yield match.span("name")
+
+
+def _is_missile_called(text: str, start: int) -> bool:
+    """Whether it is a missile that words say the name of: "the missile, called Xyz"."""
+    found = CALLED_MISSILE.match(text[max(0, start - NEAR_CHARS) : start])
+    return found is not None and found["missile"] is not None
+
+
+def _list_items(text: str, spans: Container[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """Take the names of a list whose members give a range each, where one beside is a system's.
+
+    A place's name is none: "Haifa (40 km), the Fajr-5 (75 km)".
+    """
+    items = list(ITEM_RE.finditer(text))
+    known = [match.span("name") in spans for match in items]
+    found = {}
+    for index, match in enumerate(items):
+        beside = any(
+            known[other] and abs(items[other].start() - match.start()) < ITEM_CHARS
+            for other in range(max(0, index - 2), min(len(items), index + 3))
+        )
+        name = match["name"]
+        if beside and not known[index] and _is_item(text, match):
+            found[match.span("name")] = name
+    return found
+
+
+def _is_item(text: str, match: re.Match[str]) -> bool:
+    name = match["name"]
+    words = re.split(r"[\s-]", name)
+    if any(NOT_A_NAME.match(word) or is_nation_word(word) for word in words):
+        return False
+    if AFTER_CRAFT.search(text[max(0, match.start() - NEAR_CHARS) : match.start()]):
+        return False
+    return _has_digit(name) or not (has_name(normalise_name(name)) or is_common_word(words[0]))
+
+
+def _has_digit(name: str) -> bool:
+    return any(map(str.isdigit, name))
 
 
 def _list_joined(
@@ -409,9 +474,8 @@ def _is_name(name: str, *, at_start: bool) -> bool:
     words = re.split(r"[\s-]", name)
     if any(NOT_A_NAME.match(word) or is_nation_word(word) for word in words):
         return False
-    return (
-        not (at_start and len(words) == 1 and not any(char.isdigit() for char in name))
-        and not name.isupper()
+    return not (at_start and len(words) == 1 and not _has_digit(name)) and (
+        not name.isupper() or CAPITALS.fullmatch(name) is not None
     )
 
 

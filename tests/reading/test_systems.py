@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from geo.claims import check_claim
@@ -207,3 +209,39 @@ def test_a_name_that_is_a_place_is_a_missiles_where_a_list_of_missiles_has_it():
     assert [each.text for each in parse_systems(listed)] == ["Shahab-3", "Qiam"]
     towns = "Missiles in Shahab. From Tehran to:\n- Ahvaz: 540 km\n- Qiam: 800 km"
     assert "Qiam" not in [each.text for each in parse_systems(towns)]
+
+
+UNKNOWN = ("Haftad-2", "Cobra-7", "CM-400AKG", "Wu-14", "Trembita", "Zmaj-5", "Mk-777", "Astra Mk3")
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The {} missile has a range of 700 km.",
+        "They showed a new weapon, the “{}”, which has a range of 700 km. The missile hit it.",
+        "Its missiles are the Fateh-110 (300 km), the {} (700 km) and the Scud-B (250 km).",
+        "Missiles in service:\n- Fateh-110: 300 km\n- {}: 700 km\n- Scud-B: 250 km\n",
+    ],
+)
+def test_a_missile_that_the_catalogue_lacks_is_named_beside_its_range(text, name):
+    text = text.format(name)
+    named = {text[each.start : each.end]: each.system_id for each in parse_systems(text)}
+    assert named[name] is None
+    assert 700 in {each.high_km for each in read_report(text).ranges}
+
+
+def test_a_name_without_capitals_is_read_before_the_word_missile():
+    text = "the barq-2 missile has a range of 700 km; a mach-5 missile, its stage-2 missile motor"
+    assert [each.text for each in parse_systems(text)] == ["barq-2"]
+
+
+# Sports, cars, ships, aircraft, makers, places, groups: each beside a missile or a distance.
+NO_MISSILES = Path(__file__).with_name("no_missiles.txt").read_text("utf-8").splitlines()
+MISSILES = {"Fajr-5", "Fateh-110", "Scud-B", "Patriot"}
+
+
+@pytest.mark.parametrize("line", NO_MISSILES)
+def test_nothing_else_is_a_missile(line):
+    text = line.replace("\\n", "\n")
+    assert {each.text for each in parse_systems(text)} <= MISSILES
