@@ -291,10 +291,10 @@ def _answer_read(call: argparse.Namespace) -> None:
 
         checked = [check_claim(claim) for claim in claims]
     if call.format == "claimreview":
-        from geo.exports.claimreview import list_reviews
+        from geo.exports.claimreview import write_reviews
 
-        reviews = list_reviews(checked, author=call.author, url=call.url, date=call.date)
-        _write_out(json.dumps(reviews, ensure_ascii=False, indent=1).encode(), call.out)
+        reviews = write_reviews(checked, author=call.author, url=call.url, date=call.date)
+        _write_out(reviews, call.out)
         return
     _write_out(export_reading(report, checked, call.format), call.out)
 
