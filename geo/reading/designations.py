@@ -165,7 +165,7 @@ BEFORE_CRAFT = late(rf"[\"”’']?(?:[\s-]class)?[\s-](?:{_CRAFT}|steaks?)\b", 
 AFTER_CRAFT = late(rf"\b{_CRAFT}\s[\"“‘']?\Z", re.IGNORECASE)
 # The lines and members of a list that give a range each: "the Fateh-110 (300 km), the Xyz-5 (700 km)".
 ITEM_RE = gate(
-    r"(?<![\w-])(?P<name>(?-i:[A-Z])[\w'’]{1,20}(?:[\s-](?:(?-i:[A-Z])[\w'’]{0,20}|\d{1,4}[A-Z]{0,3})){0,3})[\"”’']?"
+    r"(?<![\w-])(?P<name>(?-i:[A-Z])[\w'’]{1,20}(?:[ -](?:(?-i:[A-Z])[\w'’]{0,20}|\d{1,4}[A-Z]{0,3})){0,3})[\"”’']?"
     r"\s?(?:\(|:\s|[–—-]\s)(?:(?:with|a|range|of|up|to|about|some|over|around|more|than)\s){0,5}~?\d[\d,. ]{0,8}\s?(?:km|kilomet(?:re|er)s|miles)\b",
     re.IGNORECASE,
 )

@@ -54,7 +54,6 @@ _CHANGED = late(
 )
 
 
-_LAST_WORD, _FIRST_WORD = late(r"[^\W\d_]+\Z"), late(r"[a-z]+")
 LONGEST_PART = 20
 UNIT_WORDS = frozenset(
     "kilometre kilometres kilometer kilometers miles missiles rockets ranges".split()
@@ -177,11 +176,12 @@ def _change(text: str) -> tuple[str, list[int], list[int]]:
 
 def _is_parted(text: str, hyphen: int) -> bool:
     """Whether a line's end parts a word, "mis-sile", rather than ending behind the hyphen of one."""
-    left = _LAST_WORD.search(text[max(0, hyphen - LONGEST_PART) : hyphen])
-    right = _FIRST_WORD.match(text[hyphen + 2 : hyphen + 2 + LONGEST_PART])
-    if left is None or right is None:
-        return False
-    word = left.group() + right.group()
+    start, end = hyphen, hyphen + 2
+    while start > max(0, hyphen - LONGEST_PART) and text[start - 1].isalpha():
+        start -= 1
+    while end < min(len(text), hyphen + LONGEST_PART) and text[end].isalpha():
+        end += 1
+    word = text[start:hyphen] + text[hyphen + 2 : end]
     if word[0].isupper() and has_name(normalise_name(word)):
         return True
     return is_common_word(word) or word.lower() in UNIT_WORDS

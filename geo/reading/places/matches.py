@@ -45,9 +45,14 @@ FEATURE_WORDS = frozenset(
 )
 # Regions in Russian and Ukrainian, which no capital begins: "в Воронежской области".
 REGIONS = frozenset("область области областью області областю край края крае краю".split())
+# What begins the name of a sea or strip without a capital in other languages: "mer Noire", "сектор Газа".
+FEATURES = frozenset(
+    "mer océan golfe détroit bande mar océano golfo estrecho franja сектор сектора секторе сектору секторі".split()
+)
 # Nouns that end a wide area's name without a capital.
 LOWER_NOUNS = (
     frozenset(
+        "океан океана океане океану море моря морі залив залива заливе пролив пролива проливе "
         "states river peninsula strait sea island islands channel canal shoal crossing corridor airport".split()
     )
     | REGIONS
@@ -122,7 +127,8 @@ class Matcher:
         for i, named in enumerate(self.words.named):
             article = lower[i] in ARTICLES and gaps[i] in {"-", "‑"}
             article = article and i + 1 < len(lower) and self.words.named[i + 1]
-            grams.append(self._list_from(i) if named or article else nothing)
+            feature = lower[i] in FEATURES and not named
+            grams.append(self._list_from(i) if named or article or feature else nothing)
         return grams
 
     def _list_from(self, i: int) -> list[tuple[int, str]]:
@@ -143,7 +149,7 @@ class Matcher:
                 if number or (not named[j] and lower[j] in LOWER_NOUNS):
                     found.append((j, self.words.text[start : tokens[j].end]))
                     break
-                if not named[j] and lower[j] not in lexicon.CONNECTORS:
+                if j > i and not named[j] and lower[j] not in lexicon.CONNECTORS:
                     break
             if named[j] and not (j > i and self._is_never_first(i)):
                 found.append((j, self.words.text[start : tokens[j].end]))

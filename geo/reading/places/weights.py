@@ -104,7 +104,8 @@ class Weigher:
         """Whether the signs behind make something else of a name: "US$118 million"."""
         text = self.words.text
         hyphened = HALF_NAMED.match(match.text) and HYPHENED.match(text, match.end)
-        return text.startswith("$", match.end) or hyphened is not None
+        kind = match.text.lower() in KINDS
+        return kind or text.startswith("$", match.end) or hyphened is not None
 
     def _is_introduced(self, match: Toponym) -> bool:
         start = match.start
