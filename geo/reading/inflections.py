@@ -171,7 +171,7 @@ def pick_inflections(text: str) -> tuple[Inflection, ...]:
 
     Examples
     --------
-    >>> [each.id for each in pick_inflections("북한이"), *pick_inflections("Kyiv")]
+    >>> [each.id for each in (*pick_inflections("북한이"), *pick_inflections("Kyiv"))]
     ['korean']
     """
     if text.isascii():
