@@ -146,7 +146,7 @@ NAMED_RE = _at(
     rf"(?:(?:short|medium|intermediate|long)[\s-]range\s)?(?:(?:{_KIND}|guided|unguided|artillery|precision)\s){{0,3}}{NOUN}\b(?!\s(?:carrier|cruiser|boat|submarine)s?\b)(?P<site>{_SITE})?",
 )
 # "the type-x9 missile" in a text without capitals; no stage, block or class of one.
-LOWER_NAMED_RE = late(
+LOWER_NAMED_RE = gate(
     rf"(?<![\w-])(?P<name>(?!(?:type|mach|block|mark|stage|phase|covid|category|level|class|group|batch|round|day|week|top|mk|section|series|version|route|line|gen|article|unit|site|pad|area|zone)-)[a-z][a-z'’]{{1,14}}-\d{{1,3}}[a-z]{{0,2}})\s(?:(?:{_KIND}|guided)\s){{0,2}}{NOUN}\b"
 )
 CALLED_RE = gated_cue("called")
