@@ -8,6 +8,7 @@ read mentions take their words from `cues.toml` by its ids, those that read clai
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -16,7 +17,6 @@ from typing import Any, NamedTuple
 
 from geo.errors import UnknownNameError
 from geo.patterns import Gated, gate, late
-from geo.tables.wordings import load_wordings
 
 __all__ = ["NOTHING", "TABLE", "Cue", "CueTable", "cue", "gated_cue"]
 
@@ -73,7 +73,7 @@ class CueTable:
 
     @cached_property
     def _table(self) -> dict[str, Any]:
-        return load_wordings(self.path)
+        return tomllib.loads(self.path.read_text(encoding="utf-8"))
 
     @cached_property
     def words(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ or region named with it ("Tel Aviv, Israel").
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import lru_cache
@@ -17,7 +18,6 @@ from typing import NamedTuple
 from geo.patterns import Gated, fold, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 from geo.reading.switches import Switches
-from geo.tables.wordings import load_wordings
 
 __all__ = [
     "FIGURE",
@@ -197,7 +197,7 @@ def _pick_frames(kind: str, sense: str, off: frozenset[str]) -> tuple[Frame, ...
 
 @lru_cache(maxsize=1)
 def _load_frames() -> tuple[Frame, ...]:
-    rows = load_wordings(Path(__file__).with_name("frames.toml"))
+    rows = tomllib.loads(Path(__file__).with_name("frames.toml").read_text("utf-8"))
     return tuple(
         Frame(
             row["id"],

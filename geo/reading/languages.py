@@ -17,7 +17,6 @@ from typing import Any, NamedTuple
 from geo.patterns import late
 from geo.patterns.folding import fold_kept
 from geo.reading.numbers import is_ambiguous, parse_number
-from geo.tables.wordings import load_wordings
 from geo.units import Unit
 
 __all__ = [
@@ -290,7 +289,7 @@ def pick_languages(text: str) -> tuple[Language, ...]:
 
 @lru_cache(maxsize=1)
 def _load_signs() -> dict[str, dict[str, Any]]:
-    return load_wordings(Path(__file__).with_name("signs.toml"))
+    return tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=1)

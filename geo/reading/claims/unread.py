@@ -8,6 +8,7 @@ So a claim is held against all that its sentences name, and what has no part in 
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -22,7 +23,6 @@ from geo.reading.claims.leftovers import FINDERS, Leftovers, Spot
 from geo.reading.claims.otherwise import OTHERWISE, Otherwise
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.switches import Switches
-from geo.tables.wordings import load_wordings
 
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 
@@ -77,7 +77,7 @@ def list_unread_rows() -> tuple[UnreadRow, ...]:
             row["leaves"],
             row.get("misread", {}),
         )
-        for row in load_wordings(TABLE)["row"]
+        for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["row"]
         if row.get("on", True)
     )
 

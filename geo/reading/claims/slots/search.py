@@ -7,6 +7,7 @@ answers ends the search, and its answer says where it was found.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -18,7 +19,6 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.mentions import PlaceMention, SystemMention
 from geo.reading.switches import Switches
-from geo.tables.wordings import load_wordings
 
 __all__ = ["Asked", "Look", "list_looks", "search", "skip_looks"]
 
@@ -87,7 +87,7 @@ class Asked:
 
 @cache
 def _load_looks() -> tuple[Look, ...]:
-    rows = load_wordings(TABLE)["look"]
+    rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))["look"]
     return tuple(
         Look(row["id"], row["slot"], tuple(row["for"]), row["example"], row["gives"], row["where"])
         for row in rows
