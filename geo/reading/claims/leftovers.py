@@ -31,11 +31,13 @@ __all__ = ["FINDERS", "Leftovers", "Spot"]
 
 ANOTHER_MODEL = cue("another-model")
 ASIDE_OF = cue("aside-of")
+BUT_FOR = cue("but-for")
 CARRIER = cue("carrier")
 CARRIER_AT = cue("carrier-at")
 CLAUSE_BREAK = cue("clause-break")
 CONTRAST = cue("contrast")
 DATELINE = cue("dateline")
+DEFENDED = cue("defended")
 DENYING = cue("denying")
 EXTENT = cue("extent")
 FROM_THERE = cue("from-there")
@@ -427,6 +429,7 @@ class Leftovers:
             return None
         start, _ = self._body(claim)
         match = EXTENT.search(self.text, max(start, place.start - BEFORE_CHARS), place.start)
+        match = match or BUT_FOR.match(self.text, place.end)
         if match is None or (claim.place.kind in WIDE and match["word"].lower() == "any"):
             return None  # any part of Borneo is judged by its ground
         return Spot(match["word"], match.start("word"), match.end("word"))
@@ -623,6 +626,7 @@ FINDERS: dict[str, Finder] = {
     "there-of-two": Leftovers.there_of_two,
     "unknown-name": Leftovers.unknown_name,
     "hypothetical": _says(HYPOTHETICAL, _has_region_elsewhere),
+    "defended": _says(DEFENDED, lambda _, claim: _is_reach(claim)),
     "unless": _says(UNLESS, lambda _, claim: _is_reach(claim) and claim.denied),
     "placed-if": _says(PLACED_IF, lambda _, claim: _is_owners(claim)),
     "carrier": _says(CARRIER, lambda _, claim: _is_owners(claim)),

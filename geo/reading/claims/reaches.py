@@ -381,7 +381,8 @@ class _Reaches:
         target, part = said.target, said.part
         text, sentence = self.source.text, self.source.sentences[index]
         before = text[max(sentence.start, target.start - 60) : target.start]
-        escapes = escapes_none(before, text[target.end : sentence.end])
+        after = text[target.end : sentence.end]
+        escapes = escapes_none(before, after)
         said = said if escapes is None else replace(said, denied=not escapes)
         if part and is_at_itself(part, target.place):
             # "Israel said it could reach all of Israel" speaks of somebody else's.
@@ -401,7 +402,9 @@ class _Reaches:
         if part is not None:
             part = self.launches.weigh_owner(part, target)
         self._told.setdefault(index, []).append(Told(target, part, said.span, said.denied))
-        whole, most = tell_extent(before, target, denied=said.denied, escapes_none=bool(escapes))
+        whole, most = tell_extent(
+            before, target, after, denied=said.denied, escapes_none=bool(escapes)
+        )
         area = self.context.find_area(index, target)
         figure = told.figure if told else None
         claim = begin_claim(

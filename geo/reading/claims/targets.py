@@ -28,6 +28,7 @@ FROM = gated_cue("from")
 GIVES_OR_FIRES = cue("gives-or-fires")
 GOES_ON_SO = cue("goes-on-so")
 GROUP_OF = cue("group-of")
+IN_FULL = cue("in-full")
 IN_WATER = cue("in-water")
 IS_ARMED = cue("is-armed")
 JOINED_PEOPLES = cue("joined-peoples")
@@ -40,6 +41,7 @@ NONE_OF = cue("none-of")
 NOT_THIS_ONE = cue("not-this-one")
 OWN_CLAUSE = cue("own-clause")
 PART_ID = cue("part-id")
+PARTS_OF = cue("parts-of")
 PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SAID_IN = cue("said-in")
@@ -273,7 +275,7 @@ def list_excepted(
 
 
 def tell_extent(
-    before: str, target: PlaceMention, *, denied: bool, escapes_none: bool = False
+    before: str, target: PlaceMention, after: str = "", *, denied: bool, escapes_none: bool = False
 ) -> tuple[bool, bool]:
     """Tell whether all or most of a country or division is meant, and whether it is most of it.
 
@@ -288,7 +290,8 @@ def tell_extent(
     """
     if target.place is None or target.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
         return False, False
-    if escapes_none:
+    # What it cannot reach "parts of", it cannot reach all of.
+    if escapes_none or IN_FULL.match(after) or (denied and PARTS_OF.search(before)):
         return True, False
     match = WHOLE_OF.search(before)
     if match is None or (denied and match.group().lower().startswith("any")):

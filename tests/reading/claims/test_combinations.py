@@ -279,3 +279,66 @@ def test_who_tells_is_no_target_and_no_other_place(teller, frame):
     (claim,) = read_claims(f"{told} Their range is 300 km.")
     assert (claim.place.name, claim.region.name, claim.denied) == ("Athens", "Iran", True)
     assert check_claim(claim).verdict is ClaimVerdict.HOLDS
+
+
+# Turns for reach without a verb of it, and whether they deny it; each with whose missiles they are.
+TURNS = (
+    ("Haifa is covered by {missiles} of 700 km range.", False),
+    ("Haifa is at the mercy of {missiles} with a range of 700 km.", False),
+    ("Haifa is exposed to {missiles} with a range of 700 km.", False),
+    ("Haifa is reachable with {missiles} of 700 km range.", False),
+    ("Haifa is targetable by {missiles} of 700 km range.", False),
+    ("Haifa is immune to {missiles} with a range of 700 km.", True),
+    ("Haifa is not threatened by {missiles} with a range of 700 km.", True),
+    ("Haifa has nothing to fear from {missiles} with a range of 700 km.", True),
+    ("Haifa remains unreachable for {missiles} of 700 km range.", True),
+    ("A strike on Haifa is possible with {missiles} of 700 km range.", False),
+    ("A strike on Haifa is impossible for {missiles}, whose range is 700 km.", True),
+    ("A strike on Haifa is beyond {missiles}, whose range is 700 km.", True),
+    ("Haifa out of range of {missiles}, which fly 700 km", True),
+    ("Haifa safe from {missiles}, which fly 700 km", True),
+)
+MISSILES = (
+    ("Iran’s missiles", "Iran"),
+    ("Iranian missiles", "Iran"),
+    ("missiles in Basra", "Basrah"),
+)
+
+
+@pytest.mark.parametrize("missiles", MISSILES, ids=lambda missiles: missiles[0])
+@pytest.mark.parametrize("turn", TURNS, ids=lambda turn: turn[0])
+def test_a_turn_goes_with_each_way_to_say_whose_missiles_they_are(turn, missiles):
+    said, denied = turn
+    named, region = missiles
+    assert read_reach(said.format(missiles=named)) == [("Haifa", region, 700.0, denied)]
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("Haifa is farther from Tabriz than the 700-km missile can fly.", True),
+        ("The missile in Tabriz has a range of 700 km, just short of Haifa.", True),
+        ("Fired from Tabriz, the missile flies 700 km, farther than Haifa.", False),
+        ("Fired from Tabriz, the missile flies 700 km, well past Haifa.", False),
+        ("Haifa lies beyond the 700 km that the missile in Tabriz can fly.", True),
+    ],
+)
+def test_reach_is_told_by_comparison(said, denied):
+    assert read_reach(said) == [("Haifa", "Tabriz", 700.0, denied)]
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("cannot reach parts of Israel", ClaimVerdict.HOLDS),
+        ("cannot reach large swathes of Israel", ClaimVerdict.HOLDS),
+        ("cannot reach any part of Israel", ClaimVerdict.CANNOT_TELL),
+        ("can reach Israel in its entirety", ClaimVerdict.FAILS),
+        ("can reach the northern third of Israel", ClaimVerdict.CANNOT_TELL),
+        ("can reach little of Israel", ClaimVerdict.CANNOT_TELL),
+        ("can reach parts of Israel", ClaimVerdict.HOLDS),
+    ],
+)
+def test_how_much_of_a_country_is_meant_is_told_from_words_on_either_side(said, verdict):
+    (claim,) = read_claims(f"Fired from Tyre, the missile with a range of 200 km {said}.")
+    assert check_claim(claim).verdict is verdict
