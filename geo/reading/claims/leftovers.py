@@ -429,7 +429,7 @@ class Leftovers:
             return None
         start, _ = self._body(claim)
         match = EXTENT.search(self.text, max(start, place.start - BEFORE_CHARS), place.start)
-        match = match or BUT_FOR.match(self.text, place.end)
+        match = match or BUT_FOR.match(self.text, place.end or place.start)
         if match is None or (claim.place.kind in WIDE and match["word"].lower() == "any"):
             return None  # any part of Borneo is judged by its ground
         return Spot(match["word"], match.start("word"), match.end("word"))

@@ -35,6 +35,8 @@ WITHDRAWN = gated_cue("withdrawn")
 SUBJECT = gated_cue("subject")
 
 SOIL = cue("soil")
+TALK = gated_cue("talk")
+TURN = cue("turn")
 HALF = cue("half")
 COMPARED = cue("compared")
 COMPARED_CHARS = 60
@@ -88,16 +90,22 @@ class ReportSentences:
         text = self.text[mention.start : soil.end()]
         return replace(mention, end=soil.end(), text=text, role=PlaceRole.PLACE)
 
+    def _opens_line(self, mention: PlaceMention) -> bool:
+        before = self.text[: mention.start].rstrip(" *_")
+        return not before or before.endswith("\n")
+
     def _group_places(self) -> list[list[PlaceMention]]:
         """Sort the places into sentences, those that are only described among them."""
         capitals = find_capitals(self.text, self.report.places)
         # "Iraq's capital", "the capital of Iraq": the country itself is not meant.
+        talks = TALK.search(self.text)  # then "Jordan: Yes" is who answers
         starts, ends = {each.start for each in capitals}, {each.end for each in capitals}
         # A street is no target and no launch place: what the town is stands beside it.
         placed = [
             self._as_named(mention)
             for mention in self.report.places
             if mention.role is not PlaceRole.STREET
+            if not (talks and TURN.match(self.text, mention.end) and self._opens_line(mention))
             if mention.start not in starts and mention.end not in ends
         ]
         named = sorted([*placed, *capitals], key=lambda mention: mention.start)
