@@ -273,7 +273,10 @@ def test_there_is_where_missiles_stand_not_who_speaks_of_them(between):
     "teller",
     ["Germany’s chancellor", "the Madrid foreign ministry", "US officials", "an analyst in Tokyo"],
 )
-@pytest.mark.parametrize("frame", ["{core}, {teller} believes.", "According to {teller}, {core}."])
+@pytest.mark.parametrize(
+    "frame",
+    ["{core}, {teller} believes.", "According to {teller}, {core}.", "{core} (source: {teller})."],
+)
 def test_who_tells_is_no_target_and_no_other_place(teller, frame):
     told = frame.format(core="Iran’s missiles cannot reach Athens", teller=teller)
     (claim,) = read_claims(f"{told} Their range is 300 km.")
