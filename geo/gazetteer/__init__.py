@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from geo.gazetteer.beside import BESIDE_NUMBER
     from geo.gazetteer.cities import list_capitals, load_places
     from geo.gazetteer.geocoder import EmbeddedGeocoder, NominatimFallback
-    from geo.gazetteer.ground import find_geometry, find_outline_note, has_geometry
+    from geo.gazetteer.ground import (
+        find_geometry,
+        find_outline_note,
+        has_geometry,
+        list_members,
+    )
     from geo.gazetteer.index import complete_names, warm_index
     from geo.gazetteer.names import loosen_key, normalise_name, trace_skeleton
     from geo.gazetteer.nations import find_nation, is_nation_word
@@ -63,6 +68,7 @@ __all__ = [
     "list_capitals",
     "list_divisions",
     "list_large_names",
+    "list_members",
     "load_place",
     "load_places",
     "loosen_key",

@@ -14,7 +14,7 @@ from geo.gazetteer.store import BOUNDARIES, overlay, store_connection
 if TYPE_CHECKING:
     from shapely import MultiPolygon, Polygon
 
-__all__ = ["find_geometry", "find_outline_note", "has_geometry"]
+__all__ = ["find_geometry", "find_outline_note", "has_geometry", "list_members"]
 
 EXTENTS = "extents.sqlite"
 _WIDE_DEG2 = 400.0  # from here on an outline is simplified to 5 km
@@ -45,17 +45,41 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
     if place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.WATER}:
         return _load_shape(code)
     if place.kind is PlaceKind.AREA:
-        query = "SELECT code FROM members WHERE area = ?"
-        codes = overlay().members.get(place.id) or [
-            member for (member,) in store_connection(BOUNDARIES).execute(query, (code,))
-        ]
-        if codes:
+        if codes := list_members(place):
             import shapely
 
             united = shapely.union_all([_load_shape(member) for member in codes])
             return cast("Polygon | MultiPolygon", united)
         return _load_extent(place.id)
     return None
+
+
+def list_members(place: Place) -> tuple[str, ...]:
+    """List the countries and divisions that an area is made of.
+
+    Parameters
+    ----------
+    place : Place
+        From this gazetteer.
+
+    Returns
+    -------
+    tuple of str
+        Their codes; empty for a place that is no such area.
+
+    Examples
+    --------
+    >>> from geo.gazetteer.store import find_place
+    >>> list_members(find_place("area:gulf-states"))
+    ('AE', 'BH', 'KW', 'OM', 'QA', 'SA')
+    """
+    if place.kind is not PlaceKind.AREA:
+        return ()
+    query = "SELECT code FROM members WHERE area = ?"
+    code = place.id.partition(":")[2] or place.id
+    return overlay().members.get(place.id) or tuple(
+        member for (member,) in store_connection(BOUNDARIES).execute(query, (code,))
+    )
 
 
 def find_outline_note(place: Place) -> str:

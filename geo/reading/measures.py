@@ -56,6 +56,7 @@ OF_PLACE = cue("of-place")
 OF_MISSILE = cue("of-missile")
 TO_REACH = cue("to-reach")
 OF_SYSTEM = cue("of-system")
+BEFORE_NAMES = cue("before-names")
 FLIES = gated_cue("flies")
 FLIER = cue("flier")
 LIMIT = gated_cue("range-limit")
@@ -325,8 +326,7 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     system = cues.system_end(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
     if system is not None and OF_SYSTEM.fullmatch(text, system, start):
         return True
-    behind = system is not None and text[system:start] == ", "
-    if BETWEEN_COMMAS.match(text, end) and (behind or MISSILE_COMMA.search(before)):
+    if _stands_beside(text, system, start, end, before):
         return True
     if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
         return True
@@ -340,6 +340,14 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     return bool(OWN_FIGURE.search(before)) and (
         spoken or bool(FLIER.search(text, earlier, sentence.end))
     )
+
+
+def _stands_beside(text: str, system: int | None, start: int, end: int, before: str) -> bool:
+    """Whether a figure stands behind a name and a comma: "the Grad, 20 km, is old", "Grad, 20 km (Haifa)"."""
+    behind = system is not None and text[system:start] == ", "
+    if BETWEEN_COMMAS.match(text, end) and (behind or MISSILE_COMMA.search(before)):
+        return True
+    return behind and BEFORE_NAMES.match(text, end) is not None
 
 
 def _last(cue: re.Pattern[str], text: str) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.gazetteer import find_place
-from geo.gazetteer.ground import find_geometry, has_geometry
+from geo.gazetteer.ground import find_geometry, has_geometry, list_members
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,8 @@ def test_a_polygon_is_valid_and_in_degrees():
     assert 38 < west < 40
     assert 48 < east < 49
     assert 29 < south < north < 38
+
+
+def test_an_area_knows_its_members_and_nothing_else_has_any():
+    assert "IR" in list_members(find_place("area:middle-east"))
+    assert list_members(find_place("IQ")) == list_members(find_place("water:red-sea")) == ()

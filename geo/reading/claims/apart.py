@@ -8,18 +8,22 @@ from typing import NamedTuple
 from geo.claims.model import Where
 from geo.patterns import late
 from geo.reading.claims.context import Context, name_key
-from geo.reading.claims.cues import gated_cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.sentences import SENTENCES_BACK, say_step
 from geo.reading.claims.slots.ranges import StatedRange
-from geo.reading.mentions import DistanceKind, SystemMention
+from geo.reading.mentions import DistanceKind, PlaceMention, SystemMention
 
-__all__ = ["OneOf", "list_ranged", "tell_apart"]
+__all__ = ["InOrder", "OneOf", "list_ranged", "says_order", "tell_apart", "tell_order"]
 
+RESPECTIVELY = gated_cue("respectively")
+SAME_LIST = cue("same-list")
 TOLD_APART = gated_cue("told-apart")
 ORDINALS = {"first": 0, "second": 1, "third": 2}
 SHORTER = frozenset({"shorter", "shortest", "smaller"})
 # "Hwasong-12 4,500 km", "the SM-6 (370 km)".
 NEXT_TO = late(r"[\s,:(–—-]{1,4}")
+# "Dubai and Tel Aviv respectively", "respectively Dubai and Tel Aviv".
+ORDER_CHARS = 30
 
 
 class OneOf(NamedTuple):
@@ -179,3 +183,100 @@ def list_ranged(context: Context, where: int, at: int, index: int) -> list[OneOf
         listed.append(OneOf(StatedRange(figure, note, where_told), named[-1:], owner))
         last = figure.end
     return listed
+
+
+class InOrder(NamedTuple):
+    """What a list gives to one of its places: "A and B can reach P and Q respectively".
+
+    Parameters
+    ----------
+    systems : tuple of SystemMention
+        Empty where the sentence does not name as many as places.
+    told : StatedRange or None
+        None where it does not print as many ranges as places.
+    unclear : bool
+        Whether the sentence names another number of both.
+    """
+
+    systems: tuple[SystemMention, ...]
+    told: StatedRange | None
+    unclear: bool
+
+
+def says_order(context: Context, index: int) -> bool:
+    """Tell whether a sentence says that its lists go together in their order.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    index : int
+        The sentence.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> says_order(Context(read_report("A and B can hit Dubai and Eilat respectively.")), 0)
+    True
+    """
+    return RESPECTIVELY.search(context.source.body(index)) is not None
+
+
+def tell_order(context: Context, index: int, target: PlaceMention) -> InOrder | None:
+    """Find the missile and the range that stand at a place's own position of their lists.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    index : int
+        The sentence.
+    target : PlaceMention
+
+    Returns
+    -------
+    InOrder or None
+        None where the place stands in no list that is said to be in order.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "With 75 and 300 km, Fajr-5 and Fateh-110 can hit Haifa and Eilat respectively."
+    >>> context = Context(read_report(text))
+    >>> [each.text for each in tell_order(context, 0, context.source.places[0][1]).systems]
+    ['Fateh-110']
+    """
+    source, sentence = context.source, context.source.sentences[index]
+    word = RESPECTIVELY.search(source.text, sentence.start, sentence.end)
+    if word is None:
+        return None
+    places = _list_joined(source.text, source.places[index], target)
+    first, last = places[0].start, places[-1].end
+    gap = source.text[last : word.start()] or source.text[word.end() : first]
+    near = len(gap) <= ORDER_CHARS and not any(letter.isdigit() for letter in gap)
+    if len(places) == 1 or not near:
+        return None
+    at, count = places.index(target), len(places)
+    systems, figures = source.systems[index], source.ranges[index]
+    own = (systems[at],) if len(systems) == count else ()
+    told = StatedRange(figures[at], "", Where.OWN) if len(figures) == count else None
+    several = len(systems) > 1 or len(figures) > 1
+    return InOrder(own, told, unclear=several and not own and told is None)
+
+
+def _list_joined(
+    text: str, mentions: Sequence[PlaceMention], target: PlaceMention
+) -> list[PlaceMention]:
+    """List the places that stand in one list with another one."""
+    run: list[PlaceMention] = []
+    for mention in mentions:
+        if run and not SAME_LIST.fullmatch(text, run[-1].end, mention.start):
+            if target in run:
+                break
+            run = []
+        run.append(mention)
+    return run if target in run else [target]

@@ -9,7 +9,7 @@ from geo.patterns import late
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole
 
-__all__ = ["find_capitals", "find_described"]
+__all__ = ["find_capitals", "find_described", "find_halves"]
 
 CAPITAL_AFTER = cue("capital-after")
 CAPITAL_OF = cue("capital-of")
@@ -18,6 +18,9 @@ NAME_NEXT = late(r",\s[A-Z]")
 CAPITAL_CHARS = 30
 THE_BEFORE = late(r"\b[Tt]he\s$")
 DESCRIBED = gated_cue("described")
+HALF_AS_PLACE = gated_cue("half-as-place")
+OF_KOREA = cue("of-korea")
+HALVES = {"North": "KP", "South": "KR"}
 ITS_CAPITAL = gated_cue("its-capital")
 TOLD = cue("speaks-next")
 # What lies apart from its country, by the name that it shares with its town.
@@ -109,6 +112,34 @@ def _find_capital_words(text: str, mention: PlaceMention) -> tuple[int, int] | N
     of = CAPITAL_OF.search(before)
     named = of is None or before[: of.start()].endswith(", ") or NAME_NEXT.match(text, end)
     return None if of is None or named else (start - len(of.group()), end)
+
+
+def find_halves(text: str) -> list[PlaceMention]:
+    """Find the halves of Korea that a text of them names by half: "anywhere in the North".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+
+    Returns
+    -------
+    list of PlaceMention
+
+    Examples
+    --------
+    >>> text = "South Korea has a missile that can hit any target in the North."
+    >>> [each.place.name for each in find_halves(text)]
+    ['North Korea']
+    """
+    halves = list(HALF_AS_PLACE.finditer(text))
+    if not halves or not OF_KOREA.search(text):
+        return []
+    return [
+        _mention(text, *match.span("half"), place, f"place {place.name}: “{match['half']}”")
+        for match in halves
+        if (place := find_place(HALVES[match["half"]]))
+    ]
 
 
 def _as_described(place: Place, noun: str) -> Place | None:

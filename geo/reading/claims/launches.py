@@ -37,10 +37,12 @@ from geo.regions import LaunchRegion, resolve_area
 __all__ = ["LaunchFinder"]
 
 FROM = gated_cue("from")
+FROM_AFAR = gated_cue("from-afar")
 FROM_NAME = cue("from-name")
 IN_PLACE = cue("in-place")
 SAYS_NEXT = cue("says-next")
 FIRED_FROM_OFF = cue("fired-from-off")
+LAND_OF = cue("land-of")
 SEGMENT = cue("segment")
 
 
@@ -187,6 +189,8 @@ class LaunchFinder:
     def names_unknown(self, index: int, segment: tuple[int, int]) -> bool:
         """Whether a claim names a launch place that no gazetteer knows: then none is assumed."""
         known = [mention for mention in self.source.places[index] if mention.place is not None]
+        if FROM_AFAR.search(self.source.text, *segment):
+            return True  # "from 2,000 km offshore"
         return any(
             match["name"].lower() not in STOP_WORDS
             and not is_nation_word(match["name"])
@@ -224,7 +228,8 @@ class LaunchFinder:
             if not any(region.start < end and start < region.end for start, end in excluded)
         ), *(
             mention for mention in self.source.places[index]
-            if mention.role is not PlaceRole.DEMONYM and (mention.start, mention.end) not in excluded
+            if mention.role is not PlaceRole.DEMONYM or LAND_OF.match(self.source.text, mention.end)
+            if (mention.start, mention.end) not in excluded
             and not any(region.start <= mention.start and mention.end <= region.end for region in self.source.regions[index])
         )]  # fmt: skip
         mentions.sort(key=lambda mention: (mention.start, mention.end))

@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.gazetteer import PlaceKind, is_nation_word
+from geo.gazetteer import PlaceKind, is_nation_word, list_members
 from geo.reading.claims.areas import is_measured, is_origin_of_words
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import ReportSentences, group_by_sentence
+from geo.reading.claims.targets import escapes_none
 from geo.reading.lexicon import STOP_WORDS, is_common_word
 from geo.reading.mentions import (
     DistanceKind,
@@ -46,12 +47,14 @@ IN_NAME = cue("in-name")
 IN_SIGHTS = cue("in-sights")
 IN_WATER = cue("ships-in")
 LIES_BY = cue("lies-by")
+MOST_IN = cue("most-in")
 OTHERS_RANGE = cue("others-range")
 OUT_OF = cue("out-of")
 OUT_OF_IT = cue("out-of-it")
 OWNS_PLACE = cue("owns-place")
 POSSESSED = cue("possessed")
 PLACED_IF = cue("placed-if")
+REASON_OF = cue("reason-of")
 SEGMENT = cue("segment")
 SOLD_BY = cue("sold-by")
 TELLS = cue("tells")
@@ -61,6 +64,8 @@ TOLD_IN = cue("told-in")
 UNLESS = cue("unless")
 UP_TO = cue("up-to")
 
+# "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in".
+ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF)
 COUNTRY_CODE = 2  # letters of a country's id
 WIDE = {PlaceKind.AREA, PlaceKind.WATER}
 EXTENDED = {PlaceKind.COUNTRY, PlaceKind.DIVISION} | WIDE
@@ -126,12 +131,12 @@ class Leftovers:
         """Whether a name says who tells, where a report was written, or who made or sold a missile."""
         start = self.source.sentences[index].start
         dateline = DATELINE.match(self.text, start)
+        stretch = max(start, mention.start - BEFORE_CHARS), mention.start
         return bool(
             mention.place is None
             or mention.role is not PlaceRole.PLACE
             or (dateline and mention.start < dateline.end())
-            or TOLD_IN.search(self.text, max(start, mention.start - BEFORE_CHARS), mention.start)
-            or SOLD_BY.search(self.text, max(start, mention.start - BEFORE_CHARS), mention.start)
+            or any(words.search(self.text, *stretch) for words in ASIDES)
             or TELLS.match(self.text, mention.end)
         )
 
@@ -181,6 +186,8 @@ class Leftovers:
                 continue  # "an island in the Pacific Ocean" says where the target lies
             if claim.region and (claim.region.name == place.name or claim.region.id == place.id):
                 continue
+            if claim.region and claim.region.id in list_members(place):
+                continue  # "the balance in the Middle East", of Iran's missiles
             if not own and self._lies_from(claim, index, mention):
                 continue
             yield mention
@@ -492,6 +499,10 @@ class Leftovers:
         place = claim.find_part("place")
         if not _is_reach(claim) or claim.denied or place is None or place.start is None:
             return None
+        start, end = self._body(claim)
+        behind = self.text[place.end or place.start : end]
+        if escapes_none(self.text[max(start, place.start - BEFORE_CHARS) : place.start], behind):
+            return None  # "there is no place in Israel that it cannot reach"
         first, last = self.locate_stretch(claim, CLAUSE_BREAK)
         others = [
             each.start

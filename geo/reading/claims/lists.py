@@ -18,12 +18,14 @@ from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
-__all__ = ["Item", "find_item"]
+__all__ = ["Item", "list_items"]
 
 LONGEST_LABEL_CHARS = 60
 LABEL = late(r"\brange\b", re.IGNORECASE)
 ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
-BETWEEN = late(r"[\s,;/&+|.]*(?:(?:and|or|even)\b[\s,]*)?")
+BETWEEN = late(r"[\s,;/&+|.)]*(?:(?:and|or|even)\b[\s,]*)?")
+# "Katyusha: 40 km (Haifa); Fajr-5: 75 km (Netanya)".
+NEXT_ITEM = late(r"(?:;|(?<=\)),)\s(?:and\s)?")
 BRACKET = late(r"\s?\([^)]{0,40}\)")
 
 
@@ -48,8 +50,8 @@ class Item(NamedTuple):
     stated: bool = False
 
 
-def find_item(context: Context, index: int) -> Item | None:
-    """Read a line of a list or table.
+def list_items(context: Context, index: int) -> list[Item]:
+    """Read a line of a list or table, or several that stand in one sentence: "A: N (P); B: N (Q)".
 
     Parameters
     ----------
@@ -60,33 +62,62 @@ def find_item(context: Context, index: int) -> Item | None:
 
     Returns
     -------
-    Item or None
-        None where the line is no such item.
+    list of Item
+        Empty where the line is no such item, or one of its parts is none.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Agni-V missile, range 5,000 km – Beijing, Shanghai")
-    >>> item = find_item(Context(report), 0)
+    >>> (item,) = list_items(Context(report), 0)
     >>> item.figure.high_km, [each.text for each in item.targets]
     (5000.0, ['Beijing', 'Shanghai'])
     """
-    if len(context.source.ranges[index]) != 1:
+    sentence, text = context.source.sentences[index], context.source.text
+    count = len(context.source.ranges[index])
+    cuts = [each.span() for each in NEXT_ITEM.finditer(text, sentence.start, sentence.end)]
+    if count < 2 or len(cuts) != count - 1:
+        item = _find_item(context, index, (sentence.start, sentence.end))
+        return [item] if item else []
+    starts = [sentence.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), sentence.end]
+    named = bool(context.source.systems[index])
+    spans = zip(starts, ends, strict=True)
+    items = [_find_item(context, index, span, named=named) for span in spans]
+    return [each for each in items if each] if all(items) else []
+
+
+def _find_item(
+    context: Context, index: int, span: tuple[int, int], *, named: bool = False
+) -> Item | None:
+    """Read one line, or that part of it which holds one missile, its figure and its places.
+
+    With `named` its label is a missile's name, whether the catalogue knows it or not.
+    """
+    source, (start, stop) = context.source, span
+    figures = [each for each in source.ranges[index] if start <= each.start < stop]
+    if len(figures) != 1:
         return None
-    figure = context.source.ranges[index][0]
-    label = context.source.text[context.source.sentences[index].start : figure.start]
-    named = bool(context.source.systems[index]) or bool(LABEL.search(label))
-    bracket = BRACKET.match(context.source.text, figure.end, context.source.sentences[index].end)
-    end = bracket.end() if bracket else figure.end
-    places = _list_places(context, index, end)
+    figure = figures[0]
+    label = source.text[start : figure.start]
+    systems = [each for each in source.systems[index] if start <= each.start < figure.start]
+    named = named or bool(systems) or bool(LABEL.search(label))
+    bracket = BRACKET.match(source.text, figure.end, stop)
+    targets = _list_places(context, index, figure.end, stop) if bracket else []
+    # "Katyusha: 40 km (Haifa)" has its places in the brackets.
+    end = bracket.end() if bracket and not targets else figure.end
+    places = targets or _list_places(context, index, end, stop)
     if not (named and places and len(label) <= LONGEST_LABEL_CHARS):
         return None
-    gap = context.source.text[end : places[0].start]
+    gap = source.text[end : places[0].start]
     columns = list_columns(context, index) if CELL.fullmatch(gap) else []
-    if not columns and not ARROW.fullmatch(gap):
+    if not (columns or ARROW.fullmatch(gap) or (targets and gap.strip() == "(")):
         return None
     asked = Asked(index, (figure.start, figure.end))
-    region = next(iter(list_regions(context, "table" if columns else "list", asked)), None)
+    heads = context.launches.list_stated(index, {(each.start, each.end) for each in places})
+    heads = [each for each in heads if each.start < figure.start]
+    found = heads or list_regions(context, "table" if columns else "list", asked)
+    region = next(iter(found), None)
     if region is not None:
         # A row of a country's own missiles may end with the country itself.
         places = [each for each in places if each.place and each.place.id != region.region.id]
@@ -94,16 +125,18 @@ def find_item(context: Context, index: int) -> Item | None:
     return Item(figure, tuple(places), region, said) if places else None
 
 
-def _list_places(context: Context, index: int, start: int) -> list[PlaceMention]:
+def _list_places(context: Context, index: int, start: int, stop: int) -> list[PlaceMention]:
     """List the places of a line after its figure; none where it says anything else there."""
     places = [
         mention
         for mention in context.source.places[index]
-        if mention.start >= start and mention.role is PlaceRole.PLACE and mention.place is not None
+        if start <= mention.start < stop
+        and mention.role is PlaceRole.PLACE
+        and mention.place is not None
     ]
     ends = [mention.end for mention in places]
     if not places:
         return []
-    starts = [mention.start for mention in places[1:]] + [context.source.sentences[index].end]
+    starts = [mention.start for mention in places[1:]] + [stop]
     gaps = [context.source.text[a:b] for a, b in zip(ends, starts, strict=True)]
     return places if all(BETWEEN.fullmatch(gap) for gap in gaps) else []

@@ -9,14 +9,14 @@ from itertools import pairwise
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.answers import find_answers
-from geo.reading.claims.apart import OneOf, tell_apart
+from geo.reading.claims.apart import OneOf, says_order, tell_apart, tell_order
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, country_part, is_at_itself
 from geo.reading.claims.classes import misses_class
 from geo.reading.claims.clauses import is_negated, locate_clause_start
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.launches import OWN_ORIGIN
-from geo.reading.claims.lists import find_item
+from geo.reading.claims.lists import list_items
 from geo.reading.claims.owners import list_groups
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
@@ -159,16 +159,14 @@ class _Reaches:
         return bool(answers)
 
     def _read_item(self, index: int) -> None:
-        """Read a line of a list or table."""
-        item = find_item(self.context, index)
-        if item is None:
-            return
-        told = StatedRange(item.figure, "", Where.OWN)
-        own = self.context.subjects_before(index, item.figure.start)
-        for target in item.targets:
-            self._add_line(
-                index, target, item.region, told, own, head="heading", stated=item.stated
-            )
+        """Read a line of a list or table, or several in one sentence."""
+        for item in list_items(self.context, index):
+            told = StatedRange(item.figure, "", Where.OWN)
+            own = self.context.subjects_before(index, item.figure.start)
+            for target in item.targets:
+                self._add_line(
+                    index, target, item.region, told, own, head="heading", stated=item.stated
+                )
 
     def _add_line(
         self,
@@ -221,8 +219,10 @@ class _Reaches:
         first = start + trigger.targets[0]
         after = trigger.start <= trigger.targets[0] and first <= targets[0].start
         excepted = list_excepted(self.source.text, targets, first if after else None)
+        named = " ".join(each.text for each in self.context.subjects_before(index, span[0]))
         for target, part in self._pair(index, targets, regions):
-            claim = target.text, f"{trigger.denied} {part.region.id if part else ''}"
+            # "A can hit Haifa, and B can hit Haifa as well" are two.
+            claim = target.text, f"{trigger.denied} {part.region.id if part else ''} {named}"
             if claim not in seen:
                 seen.add(claim)
                 denied = trigger.denied != (target in excepted)
@@ -272,7 +272,11 @@ class _Reaches:
         self, index: int, targets: list[PlaceMention], regions: list[OfferedRegion]
     ) -> Iterator[tuple[PlaceMention, OfferedRegion | None]]:
         """Pair each target with each launch region, or with its own: "A from R and B from Q"."""
-        own = [part for part in regions if part.start > targets[-1].end and not part.assumed]
+        stated = [part for part in regions if not part.assumed]
+        if len(stated) == len(targets) > 1 and says_order(self.context, index):
+            yield from zip(targets, stated, strict=True)
+            return
+        own = [part for part in stated if part.start > targets[-1].end]
         later: list[tuple[list[PlaceMention], list[OfferedRegion]]] = []
         for first, second in pairwise(own):
             named = [
@@ -362,6 +366,11 @@ class _Reaches:
         named = self.context.systems_used(index, said.span) or self.context.subjects_before(
             index, said.span[0]
         )
+        if order := tell_order(self.context, index, said.target):
+            one_of = OneOf(order.told, list(order.systems)) if order.told else None
+            own = order.systems or tuple(named[: len(named) == 1])
+            self._add_one(index, said, one_of, own, unclear=order.unclear)
+            return
         given = isinstance(said, Retort) and said.stated is not None
         apart = None if given else tell_apart(self.context, index, said.span, named)
         for each in apart or (None,):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from geo.claims.model import Where
 from geo.patterns.stretches import Stretch
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.described import find_capitals, find_described
+from geo.reading.claims.described import find_capitals, find_described, find_halves
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
@@ -108,7 +108,8 @@ class ReportSentences:
             if not (talks and TURN.match(self.text, mention.end) and self._opens_line(mention))
             if mention.start not in starts and mention.end not in ends
         ]
-        named = sorted([*placed, *capitals], key=lambda mention: mention.start)
+        halves = find_halves(self.text)
+        named = sorted([*placed, *capitals, *halves], key=lambda mention: mention.start)
         places = group_by_sentence(tuple(named), self.sentences)
         before = [list(mentions) for mentions in places]
         for index, sentence in enumerate(self.sentences):

@@ -18,6 +18,7 @@ from geo.regions import LaunchRegion
 
 __all__ = ["escapes_none", "find_targets", "is_guess", "list_excepted", "name_part", "tell_extent"]
 
+ANOTHER_DEED = cue("another-deed")
 ASIDE = cue("aside")
 DATELINE = cue("dateline")
 ELSES = cue("elses")
@@ -29,16 +30,19 @@ GIVES_OR_FIRES = cue("gives-or-fires")
 GOES_ON_SO = cue("goes-on-so")
 GROUP_OF = cue("group-of")
 IN_FULL = cue("in-full")
+GUESTS_AT = cue("guests-at")
 IN_WATER = cue("in-water")
 IS_ARMED = cue("is-armed")
 JOINED_PEOPLES = cue("joined-peoples")
 LANDFORM = cue("landform")
 LOCATING = cue("locating")
+NAMELY = cue("namely")
 NEXT_CLAUSE = cue("next-clause")
 NEXT_SUBJECT = cue("next-subject")
 NONE_ESCAPES = cue("none-escapes")
 NONE_OF = cue("none-of")
 NOT_THIS_ONE = cue("not-this-one")
+OWN_BASE = cue("own-base")
 OWN_CLAUSE = cue("own-clause")
 PART_ID = cue("part-id")
 PARTS_OF = cue("parts-of")
@@ -46,10 +50,16 @@ PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SAID_IN = cue("said-in")
 SET_ASIDE = cue("set-aside")
+SOME_OF_GROUP = cue("some-of-group")
 SPEAKER = cue("speaker-of")
 WATER_WORD = cue("water-word")
 WHOLE_OF = gated_cue("whole-of")
 WHOSE_MISSILES = cue("whose-missiles")
+# Of a place of these kinds "base" is a part: "Kandahar base".
+CITIES = ("cities", "ports", "towns", "bases", "capitals")
+# "Any Arab states" are not the league of them.
+MEMBERS = ("states", "countries", "nations")
+OWN_BASES = {PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.CITY}
 
 
 class _Named(NamedTuple):
@@ -123,6 +133,14 @@ def _is_measured_from(named: _Named) -> bool:
     return is_measured(named.source.text, named.place, figures)
 
 
+def _tells_kind(named: _Named) -> bool:
+    """Whether it only says what follows: "the Chinese cities of Beijing and Shanghai"."""
+    place, following = named.place, named.following
+    if following is None or not place.text.endswith(CITIES) or not encloses(place, following):
+        return False
+    return bool(NAMELY.fullmatch(named.source.text, place.end, following.start))
+
+
 def _begins_clause(named: _Named) -> bool:
     opens = named.source.text.endswith((", ", ", the "), 0, named.place.start)
     return bool(not named.targets and opens and _followed_by(NEXT_CLAUSE)(named))
@@ -135,7 +153,18 @@ def _says_what_it_is(named: _Named) -> bool:
 def _is_origin(named: _Named) -> bool:
     # Not cut out: what stands before the stretch tells "threaten ships in" from "ships in".
     at = named.place.start
-    return FROM.search(named.source.text, max(named.start, at - 80), at) is not None
+    # "U.S. troops stationed in Kuwait" are there to be hit.
+    return bool(
+        FROM.search(named.source.text, max(named.start, at - 80), at)
+        and not GUESTS_AT.search(named.before(80))
+    )
+
+
+def _has_others(named: _Named) -> bool:
+    """Whether somebody's troops or bases are elsewhere: not so "the Al Dhafra base"."""
+    place = named.place.place
+    own = place is not None and place.kind in OWN_BASES and _followed_by(OWN_BASE)(named)
+    return bool(_followed_by(ELSES)(named) and not own)
 
 
 def _is_in_brackets(named: _Named) -> bool:
@@ -154,7 +183,8 @@ def _joins_origin(named: _Named) -> bool:
 
 def _is_shared(named: _Named) -> bool:
     area = named.place.place is not None and named.place.place.kind is PlaceKind.AREA
-    return area and bool(_followed_by(GROUP_OF)(named))
+    some = named.place.text.endswith(MEMBERS) and SOME_OF_GROUP.search(named.before(20))
+    return area and bool(some or _followed_by(GROUP_OF)(named))
 
 
 # A name that is no target is passed over, or ends the list of them; the first sign that fits
@@ -163,6 +193,7 @@ ENDS, PASSES = True, False
 SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_owns_next, PASSES),  # "Saudi Arabia's capital Riyadh" is about Riyadh
     (_is_its_ground, PASSES),  # "the American territory of Guam" is about Guam
+    (_tells_kind, PASSES),
     (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
     (_is_in_brackets, PASSES),  # "Vilnius (170 km from Minsk)" is about Vilnius
@@ -184,6 +215,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (lambda it: LOCATING.search(it.before(20)), PASSES),
     (_begins_clause, ENDS),
     (_apart_by(ELSEWHERE), ENDS),
+    (_apart_by(ANOTHER_DEED), ENDS),  # "hit Haifa and change the balance in the Middle East"
     (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
     (_says_what_it_is, PASSES),  # "Guam, the American territory" is about Guam
     (_followed_by(PRESS), PASSES),  # "Britain's Daily Telegraph"
@@ -191,7 +223,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_joins_origin, PASSES),  # "if deployed in Denmark or Germany, Moscow is in range"
     (lambda it: SET_ASIDE.search(it.before(20)), PASSES),  # "Haifa rather than Tyre"
-    (_followed_by(ELSES), PASSES),  # "U.S. bases in Guam" is about Guam
+    (_has_others, PASSES),  # "U.S. bases in Guam" is about Guam
     (_is_shared, PASSES),  # "any Mideast capital"
 )
 

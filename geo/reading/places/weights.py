@@ -35,6 +35,7 @@ TOWN, AT_HOME = 10_000, 1.0
 # Where English words and first names are towns' names, too, the country's own name tells nothing.
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 BASE_AFTER = cue("base-after")
+BASE_OF_TOWN = cue("base-of-town")
 SAINT = late(r"(?:St\b|Saint\b)")
 AGED = cue("aged")
 SEAT = late(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
@@ -54,6 +55,7 @@ OTHER, NATION, DOTTED = -9.0, 5.0, 3.0
 KINDS = frozenset(
     "exklave enklave stadt hauptstadt hafenstadt großstadt region provinz insel halbinsel hafen oblast raum flughafen".split()
 )
+DAILIES = frozenset({"daily", "weekly"})  # "the Daily Sabah"
 STANDING = 2.6  # more than what the first word of a sentence and a town's size take away
 
 
@@ -340,8 +342,10 @@ REFUSALS: Signs = (
     ),
     (lambda self, match: self._word_before(match) in lexicon.NATURE_WORDS, -6.0),
     (lambda self, match: self._is_paper_of(match), -6.0),
+    (lambda self, match: self._word_before(match) in DAILIES, -6.0),
 )
 NEAR_SIGNS: Signs = (
+    (lambda self, match: BASE_OF_TOWN.match(self.words.text, match.end), 1.5),
     (lambda _, match: match.following in lexicon.INHABITANT_WORDS, 1.0),
     (lambda self, match: AGED.search(self.words.text, max(0, match.start - 9), match.start), 2.0),
     (lambda self, match: SEAT.search(self.words.text, max(0, match.start - 6), match.start), 4.0),

@@ -61,3 +61,26 @@ def test_as_many_figures_as_missiles_are_one_each():
     )
     (claim,) = extract_claims(read_report(text))
     assert claim.high_km == 1300.0
+
+
+def _list_parts(said):
+    return [
+        (claim.place.name, claim.region.id, claim.high_km)
+        for claim in extract_claims(read_report(said))
+    ]
+
+
+def test_lists_that_are_in_order_go_together():
+    said = (
+        "Fired from Iran, missiles can hit Dubai and Haifa respectively, over 700 km and 2,000 km."
+    )
+    assert _list_parts(said) == [("Dubai", "IR", 700), ("Haifa", "IR", 2000)]
+    said = "From Lebanon and Yemen, rockets of 75 km range can hit Haifa and Riyadh respectively."
+    assert [part[:2] for part in _list_parts(said)] == [("Haifa", "LB"), ("Riyadh", "YE")]
+
+
+def test_a_second_missile_that_hits_the_same_place_is_another_claim():
+    said = (
+        "Iran's Zolfaqar of 700 km can hit Riyadh, and its Sejjil of 2,000 km can hit Riyadh too."
+    )
+    assert [km for _, _, km in _list_parts(said)] == [700, 2000]

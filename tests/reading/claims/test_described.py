@@ -1,7 +1,7 @@
 """Places that a sentence describes instead of naming: "the Russian capital", "the Israeli port"."""
 
 from geo.reading import read_report
-from geo.reading.claims.described import find_capitals, find_described
+from geo.reading.claims.described import find_capitals, find_described, find_halves
 
 
 def test_a_capital_is_found_by_its_country():
@@ -18,3 +18,10 @@ def test_a_port_is_the_one_that_was_named_before():
     found = find_described(text, start, len(text), [], [list(places)])
     assert [mention.place.name for mention in found] == ["Haifa"]
     assert find_described("It missed the town.", 0, 19, [], []) == []
+
+
+def test_a_half_of_korea_is_one_only_where_korea_is_spoken_of():
+    said = "Seoul's missile can strike anywhere in the North."
+    assert [mention.place.id for mention in find_halves(said)] == ["KP"]
+    assert find_halves("Sudan's rockets can strike anywhere in the South.") == []
+    assert find_halves("Pyongyang's missile can hit targets in the South China Sea.") == []

@@ -157,3 +157,24 @@ def test_each_target_goes_with_its_own_launch_place(said, claims):
         if claim.kind.value == "reach" and claim.place and claim.region
     }
     assert read == claims
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        # What is stationed somewhere is there to be hit.
+        (
+            "It can hit US troops stationed in Kuwait, Qatar, and the United Arab Emirates.",
+            ["Kuwait", "Qatar", "United Arab Emirates"],
+        ),
+        ("It can hit Haifa and change the balance in the Middle East.", ["Haifa"]),
+        ("It can reach the Chinese cities of Beijing and Shanghai.", ["Beijing", "Shanghai"]),
+        ("It can hit Haifa in the event of any clash in Aleppo.", ["Haifa"]),
+        ("It can hit the Al Dhafra base and Kandahar base.", ["Al Dhafra", "Kandahar"]),
+        ("It puts any Arab states and Cyprus within reach.", ["Cyprus"]),
+    ],
+)
+def test_a_list_of_targets_goes_as_far_as_what_is_hit(said, places):
+    missiles = f"Missiles have a range of 900 km. {said}"
+    claims = extract_claims(read_report(missiles))
+    assert [claim.place_text for claim in claims] == places

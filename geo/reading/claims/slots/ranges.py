@@ -17,6 +17,7 @@ from geo.reading.mentions import DistanceMention, SystemMention
 __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range"]
 
 ALL_OF_THEM = cue("all-of-them")
+BUILDING = gated_cue("building")
 CLASS_WORD = gated_cue("class-word")
 NEW_MISSILE = gated_cue("new-missile")
 OLDER_AFTER = cue("older-after")
@@ -112,6 +113,9 @@ def _look_for_other(context: Context, asked: Asked) -> Ranges | None:
     """
     start = context.source.sentences[asked.index].start
     new = NEW_MISSILE.search(context.source.text, start, asked.span[1])
+    if new and new["a"] and not any(context.source.ranges[: asked.index]):
+        # No other missile's range was told before "a new one", unless it is yet to be built.
+        new = BUILDING.search(context.source.text, start, new.start())
     if not new and not any(name in context.given for name in asked.passed):
         return None
     return _take(context, asked, 0, NOBODY, strict=False)
@@ -213,6 +217,9 @@ def _take(
     ]
     figures = [each for each in figures if not _is_older(source.text, each)] or figures
     if step == 0 and figures:
+        # "A of 700 km can hit P, and its Sejjil of 2,000 km can hit Q": each in its own part.
+        low, high = context.launches.segment(where, first)
+        figures = [each for each in figures if low <= each.start < high] or figures
         after = [each for each in figures if first <= each.start < last]
         figures = [min(after or figures, key=lambda mention: abs(mention.start - first))]
     return [_tell(figures, step)] if figures else []

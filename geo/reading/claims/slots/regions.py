@@ -32,6 +32,7 @@ from geo.systems import resolve_system
 
 __all__ = ["LOOKS", "list_regions"]
 
+ADDRESSED = cue("addressed")
 AT_PLACE = cue("at-place")
 CAME_DOWN = cue("came-down")
 EARLIER = cue("earlier")
@@ -438,6 +439,8 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
             or reports_or_makes(context.source.text, mention)
             or TELLS.match(context.source.text, mention.end)
+            # "Iran told Russia that its missiles": not the one that is told.
+            or ADDRESSED.search(context.source.text, max(0, mention.start - 20), mention.start)
         ):
             continue
         named.setdefault(place.id, mention)
