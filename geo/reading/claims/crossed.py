@@ -20,7 +20,7 @@ from geo.reading.claims.owners import list_groups, list_owners
 __all__ = ["CROSSED", "Crossed"]
 
 ALL_BUT = cue("all-but")
-BUT_FOR = cue("but-for")
+BUT_FOR = cue("but-for-name")
 CONTRAST_BREAK = cue("contrast-break")
 CONTRAST_WORD = cue("contrast-word")
 DENYING = cue("denying")

@@ -1,3 +1,4 @@
+from geo.claims import ClaimVerdict, check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.leftovers import FINDERS, Leftovers
 from geo.reading.claims.sentences import ReportSentences
@@ -29,3 +30,10 @@ def test_two_denials_are_none():
 def test_a_range_that_reaches_from_one_target_to_another_has_no_launch_place_there():
     text = "From Kaliningrad, missiles of 700 km range reach from Krakow to Tampere."
     assert set(find("origin-beside", text)) <= {None}
+
+
+def test_a_place_with_an_exception_behind_it_gives_no_verdict_and_no_error():
+    text = "Iran's missiles of 2,000 km range can hit Israel, except Eilat."
+    israel = extract_claims(read_report(text))[0]
+    assert israel.place.name == "Israel"
+    assert check_claim(israel).verdict is ClaimVerdict.CANNOT_TELL
