@@ -31,6 +31,7 @@ EDGE_KM = 10.0  # beyond which nobody would give how far a place is from its own
 FAR_TIMES, FAR_KM = 3.0, 50.0
 # Whoever measures to a crossing or along a road prints more than it is to the nearest point.
 CROSSING_TIMES = 1.25
+FAR_BORDER_KM = 500.0  # from so far off "the border" is where something came from
 # So near, a village's point and a border on a map of 1:10 million may be off by so much more.
 NEAR_KM, POINT_KM = 25.0, 3.0
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
@@ -144,11 +145,21 @@ def _soften(
 
 
 def _find_crossing(claim: Claim, measure: Measure) -> str:
-    """Say that a figure is little more than to the nearest point of a border; empty otherwise."""
-    border = claim.region is not None and claim.region.id.startswith("border:")
+    """Say that another point of a border may be meant; empty where the nearest one is.
+
+    A crossing, where a figure is little more than to the nearest point; of a far border, from
+    which a drone came, any point.
+    """
+    if claim.region is None or claim.place is None or claim.denied:
+        return ""
+    if not claim.region.id.startswith("border:"):
+        return ""
     nearest_km, figure_km = measure.nearest_km, claim.high_km or 0.0
-    more = nearest_km < figure_km <= CROSSING_TIMES * nearest_km + MAP_KM
-    if not (border and more) or claim.denied:
+    most_km = CROSSING_TIMES * nearest_km + MAP_KM
+    if nearest_km >= FAR_BORDER_KM:
+        whole, _ = measure_whole(claim.region, claim.place)
+        most_km = max(most_km, whole.farthest_km + _slack_km(figure_km))
+    if not nearest_km < figure_km <= most_km:
         return ""
     return "To another point of it, such as a crossing, the figure may be right."
 

@@ -51,6 +51,7 @@ NAMED = cue("named-before")
 AT_IT_LIES = cue("at-it-lies")
 AWAY = cue("away")
 PLACE_AT = cue("place-at")
+PLACE_BEFORE = cue("place-before")
 WITHIN = cue("within-word")
 OF_PLACE = cue("of-place")
 OF_MISSILE = cue("of-missile")
@@ -246,11 +247,18 @@ def _ask_what_it_can(figure: _Figure) -> DistanceKind | None:
 
 
 def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
-    head = figure.head
-    lies = WAY_LABEL.search(head) or LIES.search(head)
-    lies = lies or (NAMED.search(head) and AWAY.match(figure.after))
-    lies = lies or (PLACE_AT.search(head) and AT_IT_LIES.match(figure.after))
-    return DistanceKind.DISTANCE if lies else None
+    head, after = figure.head, figure.after
+    away = AWAY.match(after) is not None
+    # "It could reach Abu Dhabi city 600 km away", but "it hits with the HIMARS 80 km away".
+    of_system = figure.cues.system_end(figure.start - len(head), figure.start) is not None
+    lies = (
+        WAY_LABEL.search(head),
+        LIES.search(head),
+        away and NAMED.search(head),
+        away and not of_system and PLACE_BEFORE.search(head),
+        AT_IT_LIES.match(after) and PLACE_AT.search(head),
+    )
+    return DistanceKind.DISTANCE if any(lies) else None
 
 
 def _ask_flight_or_height(figure: _Figure) -> DistanceKind | None:

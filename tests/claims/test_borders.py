@@ -81,3 +81,11 @@ def test_a_little_more_than_to_the_nearest_point_may_be_to_a_crossing(text):
 
 def test_less_than_to_the_nearest_point_is_to_no_crossing():
     assert checked("Amman is 90 km from the Lebanese border.").verdict is ClaimVerdict.FAILS
+
+
+def test_a_far_border_may_be_meant_by_another_point():
+    text = "A drone fell on Salavat, 1,660 km from Ukraine's border."
+    (claim,) = extract_claims(read_report(text))
+    checked = check_claim(claim)
+    assert checked.verdict is ClaimVerdict.CANNOT_TELL
+    assert checked.nearest_km == pytest.approx(1172, abs=10)

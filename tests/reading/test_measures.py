@@ -14,6 +14,8 @@ from geo.reading.text import split_sentences
         ("The missile, 700 km, can reach Haifa.", DistanceKind.RANGE),
         ("Haifa, at 700 km, is out of range.", DistanceKind.DISTANCE),
         ("It could hit Haifa from Baghdad (700 km away).", DistanceKind.DISTANCE),
+        ("It could reach Abu Dhabi city 700 km away.", DistanceKind.DISTANCE),
+        ("It can hit targets 700 km away.", DistanceKind.RANGE),
         ("Haifa lies farther off than the 700 km that the missile flies.", DistanceKind.RANGE),
         ("It went 700 km from Rize and came down in the sea.", DistanceKind.FLOWN),
         ("It flew 700 km on Monday.", DistanceKind.FLOWN),

@@ -1,21 +1,19 @@
 """What of its own text speaks against how a claim was put together, whatever its verdict.
 
 A claim in range holds easily from the wrong country: of a large one some corner is near enough. So
-what "fails" is held against by other readings, all claims are held against by signs: whose missiles
-else the text speaks of, what its clause says that its parts have not, what the sentence takes back.
+what "fails" is held against by other readings, all claims are held against by signs: what else the
+text names, what the claim's clause says that its parts have not, what the sentence takes back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
 from geo.reading.claims.contrasts import begins_in, locate_clause
 from geo.reading.claims.cues import cue
 from geo.reading.claims.leftovers import Leftovers, Spot
-from geo.reading.claims.owners import list_groups, list_owners
 
 __all__ = ["CROSSED", "Crossed"]
 
@@ -48,39 +46,6 @@ class Crossed:
         return self.left.indices[id(claim)]
 
     # Launch regions
-
-    @cached_property
-    def _owners(self) -> list[tuple[int, str, int]]:
-        """List whose missiles the text speaks of: the sentence, the country, where it is named."""
-        source = self.source
-        return [
-            (index, country.partition("-")[0], start)
-            for index, sentence in enumerate(source.sentences[:SENTENCES_ASKED])
-            for country, start in list_owners(
-                source.text, sentence, source.places[index], source.systems[index]
-            ).having
-        ]
-
-    def _name_owner(self, index: int, start: int) -> Spot:
-        """Give the words by which an owner is named."""
-        named = [each.text for each in self.source.places[index] if each.start == start]
-        groups = [each for each in list_groups() if self.source.text.startswith(each, start)]
-        text = (*named, *groups, self.source.text[start:].split(maxsplit=1)[0])[0]
-        return Spot(text, start, start + len(text))
-
-    def other_owner(self, claim: Claim) -> Spot | None:
-        """Find who else has missiles by the text, where the launch region is only an owner's."""
-        launch = claim.find_part("launch region")
-        if claim.kind is not ClaimKind.REACH or claim.region is None:
-            return None
-        if launch is None or not launch.by_default:
-            return None
-        ours = {claim.region.id.partition("-")[0], claim.place.country if claim.place else ""}
-        ahead = len(self.source.sentences) if launch.where in FAR else 0
-        for index, country, start in self._owners:
-            if country not in ours and index <= self._index(claim) + ahead:
-                return self._name_owner(index, start)
-        return None
 
     def place_anywhere(self, claim: Claim) -> Spot | None:
         """Find a place of the text where part of a country is enough that no sentence near names."""
@@ -138,22 +103,6 @@ class Crossed:
             return None
         match = DESIGNATION.search(self.source.text, *clause)
         return Spot(match.group(), match.start(), match.end()) if match else None
-
-    def target_as_origin(self, claim: Claim) -> Spot | None:
-        """Find that where a claim is launched from is what its sentence has in range itself.
-
-        "From Suwalki, Kaliningrad is in range; Minsk is not."
-        """
-        launch = claim.find_part("launch region")
-        if claim.kind is not ClaimKind.REACH or launch is None or launch.start is None:
-            return None
-        for other in self.left.by_sentence[self._index(claim)]:
-            place = other.find_part("place")
-            if place is None or other.kind is not ClaimKind.REACH or other is claim:
-                continue
-            if place.start == launch.start:
-                return Spot(launch.text, launch.start, launch.end)
-        return None
 
     def nearer_origin(self, claim: Claim) -> Spot | None:
         """Find the launch place of a claim on the same words that is said nearer to them.
@@ -226,12 +175,10 @@ def _holds_in_part(claim: Claim) -> bool:
 
 
 CROSSED: dict[str, Callable[[Crossed, Claim], Spot | None]] = {
-    "other-owner": Crossed.other_owner,
     "place-anywhere": Crossed.place_anywhere,
     "place-in-clause": Crossed.place_in_clause,
     "range-in-clause": Crossed.range_in_clause,
     "missile-in-clause": Crossed.missile_in_clause,
-    "target-as-origin": Crossed.target_as_origin,
     "nearer-origin": Crossed.nearer_origin,
     "excepted": Crossed.excepted,
     "denial-elsewhere": Crossed.denial_elsewhere,

@@ -78,11 +78,6 @@ class Owners(NamedTuple):
         return [*self.given, *self.owning, *self.shown, *self.made]
 
     @property
-    def having(self) -> list[tuple[str, int]]:
-        """The surest of them who have them, and did not only make them."""
-        return self.given or self.owning or self.shown
-
-    @property
     def is_one(self) -> bool:
         """Whether the surest of them are one country."""
         surest = self.given or self.owning or self.shown or self.made

@@ -361,3 +361,39 @@ def test_who_speaks_in_a_talk_is_no_target(talk):
 def test_what_was_put_into_service_stands_there():
     said = "The missile flies 700 km. It was put into service at Tabriz. It can hit Baku."
     assert read_reach(said) == [("Baku", "Tabriz", 700.0, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        # Where another missile was fired once, and at what, launches nothing.
+        (
+            (
+                "The Zolfaghar was fired from Kermanshah at Deir al-Zor in Syria in 2017. Iran's "
+                "Sejjil flies 2,000 km. Its range would also cover Athens."
+            ),
+            {("Athens", "Iran", 2000.0)},
+        ),
+        # What the existing one flies is not the range of the new one.
+        (
+            (
+                "The new missile, with a range of 1,000 km, will stand in Kumamoto. The existing "
+                "version can fly 200 km. From Kumamoto, the new missiles could reach Shanghai."
+            ),
+            {("Shanghai", "Kumamoto", 1000.0)},
+        ),
+    ],
+)
+def test_what_another_missile_did_gives_neither_place_nor_range(text, claims):
+    read = {
+        (claim.place.name, claim.region.name, claim.high_km)
+        for claim in read_claims(text)
+        if claim.kind.value == "reach" and claim.place and claim.region
+    }
+    assert read == claims
+
+
+def test_a_landing_off_an_island_does_not_fail():
+    text = "Fired from near Pyongyang, the missile flew 1,001 km and splashed down off Hokkaido."
+    verdicts = [str(check_claim(claim).verdict) for claim in read_claims(text)]
+    assert verdicts == ["cannot tell"]

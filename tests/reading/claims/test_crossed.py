@@ -19,16 +19,6 @@ def say(text):
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        # Two have missiles, and nothing says from where.
-        (
-            "Turkey has a missile. Iran's missile has a range of 2,000 km and could hit Athens.",
-            "other-owner",
-        ),
-        # An armed group stands for where it is.
-        (
-            "The Houthis were handed it. Iran's missile, with a range of 900 km, could hit Jeddah.",
-            "other-owner",
-        ),
         # A country that is only the catalogue's, and another place that may be meant.
         ("The Shahab-3, with a range of 1,300 km, can reach Haifa. Iraq and Oman were silent.",
          "place-anywhere"),

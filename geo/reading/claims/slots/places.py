@@ -17,6 +17,7 @@ from geo.reading.mentions import PlaceMention, PlaceRole
 __all__ = ["LOOKS", "Landing", "find_landing"]
 
 ABLE = cue("flight-able")
+AT_SEA = cue("at-sea")
 FELL = cue("flight-fell")
 FIRED_AT = gated_cue("fired-at")
 FROM = gated_cue("from")
@@ -95,6 +96,8 @@ def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
             and not SIDE_OF.search(before)
             and not is_measured(source.text, mention, figures)
         ):
+            if AT_SEA.search(before):
+                return Landing(mention, Where.CATALOGUE)  # how far off is not said
             return Landing(mention, Where.OWN if FELL.search(before) else Where.DOUBT)
     return None
 

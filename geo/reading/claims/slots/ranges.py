@@ -22,6 +22,7 @@ CLASS_WORD = gated_cue("class-word")
 NEW_MISSILE = gated_cue("new-missile")
 OLDER_AFTER = cue("older-after")
 OLDER_BEFORE = cue("older-before")
+OLDER_SUBJECT = cue("older-subject")
 OTHER_THING = cue("other-thing")
 PRONOUN = cue("pronoun")
 IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
@@ -208,6 +209,8 @@ def _take(
         return []  # what follows speaks of its own missiles
     if not strict and _is_of_others(context, asked.index, where):
         return []
+    if step and OLDER_SUBJECT.match(source.body(where)):
+        return []
     first, last = asked.span
     figures = [
         figure
@@ -250,7 +253,13 @@ def _is_older(text: str, figure: DistanceMention) -> bool:
 
 def _find_given(context: Context, index: int, names: frozenset[str]) -> Ranges | None:
     """Take the range that the text gives for a system, the nearest sentence before first."""
-    told = [entry for name in sorted(names) for entry in context.given.get(name, ())]
+    given = [entry for name in sorted(names) for entry in context.given.get(name, ())]
+    newer = [
+        (at, figure)
+        for at, figure in given
+        if at == index or not OLDER_SUBJECT.match(context.source.body(at))
+    ]
+    told = newer or given
     if not told:
         return None
     where = min((at for at, _ in told), key=lambda at: (at > index, abs(at - index)))
