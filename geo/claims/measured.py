@@ -134,7 +134,9 @@ def _soften(
                 "claim does not say which part of it is meant."
             )
     elif not agrees and (
-        note := _find_crossing(claim, measure) or _find_doubt(claim, measure, slack_km)
+        note := _find_crossing(claim, measure)
+        or _find_wide(claim)
+        or _find_doubt(claim, measure, slack_km)
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif not agrees and claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):
@@ -162,6 +164,15 @@ def _find_crossing(claim: Claim, measure: Measure) -> str:
     if not nearest_km < figure_km <= most_km:
         return ""
     return "To another point of it, such as a crossing, the figure may be right."
+
+
+def _find_wide(claim: Claim) -> str:
+    """Say that a desert, a valley or a sea has no line that a figure is measured to."""
+    if claim.place is None or claim.area is not None:
+        return ""
+    if claim.place.kind not in {PlaceKind.AREA, PlaceKind.WATER}:
+        return ""
+    return f"Where {claim.place.name} begins is not said to so few kilometres."
 
 
 def _find_doubt(claim: Claim, measure: Measure, slack_km: float) -> str:

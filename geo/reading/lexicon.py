@@ -109,7 +109,7 @@ STOP_WORDS = _words(
     "police army navy union party league act bill state states city county district village town mr mrs ms dr pm am tv ap afp reuters "
     "best well back home life love hope faith grace joy war peace general major union police council church school center centre "
     "said say says like made make get got see let going go come came take took use used every another around near meanwhile nearly "
-    "hamas hezbollah hizbullah hizballah houthi houthis huthi huthis taliban fatah daesh isis isil qaeda pkk nato "
+    "farsi hamas hezbollah hizbullah hizballah houthi houthis huthi huthis taliban fatah daesh isis isil qaeda pkk nato "
     "federal public national international royal great god "
     "jr sr ii iii iv non san santa los las del der den van von bin ibn abu al el as ash ar"
 )

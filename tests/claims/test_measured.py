@@ -59,3 +59,9 @@ def test_both_towns_of_a_distance_may_reach_around_their_points():
     near = replace(BASE, place=airport, region=point, high_km=35.0)
     assert check_measured(near).verdict is ClaimVerdict.CANNOT_TELL
     assert check_measured(replace(near, high_km=130.0)).verdict is ClaimVerdict.FAILS
+
+
+def test_a_desert_in_a_distance_fails_by_no_figure():
+    desert = replace(BASE, place=resolve_place("Syrian Desert"), high_km=5_000.0)
+    assert check_measured(desert).verdict is ClaimVerdict.CANNOT_TELL
+    assert check_measured(replace(desert, place=BASE.place)).verdict is ClaimVerdict.FAILS

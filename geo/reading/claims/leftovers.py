@@ -36,6 +36,7 @@ BUT_FOR = cue("but-for")
 CARRIER = cue("carrier")
 CARRIER_AT = cue("carrier-at")
 CLAUSE_BREAK = cue("clause-break")
+COMPARED = cue("compared")
 CONTRAST = cue("contrast")
 DATELINE = cue("dateline")
 DEFENDED = cue("defended")
@@ -56,6 +57,7 @@ POSSESSED = cue("possessed")
 PLACED_IF = cue("placed-if")
 REASON_OF = cue("reason-of")
 SEGMENT = cue("segment")
+SHOW_IN = cue("show-in")
 SOLD_BY = cue("sold-by")
 TELLS = cue("tells")
 TEST_SITE = cue("test-site")
@@ -65,7 +67,7 @@ UNLESS = cue("unless")
 UP_TO = cue("up-to")
 
 # "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in".
-ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF)
+ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF, COMPARED)
 COUNTRY_CODE = 2  # letters of a country's id
 WIDE = {PlaceKind.AREA, PlaceKind.WATER}
 EXTENDED = {PlaceKind.COUNTRY, PlaceKind.DIVISION} | WIDE
@@ -138,6 +140,7 @@ class Leftovers:
             or (dateline and mention.start < dateline.end())
             or any(words.search(self.text, *stretch) for words in ASIDES)
             or TELLS.match(self.text, mention.end)
+            or SHOW_IN.match(self.text, mention.end)
         )
 
     def _list_idle(self, index: int, *, own: bool) -> list[PlaceMention]:

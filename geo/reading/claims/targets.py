@@ -44,6 +44,7 @@ NONE_OF = cue("none-of")
 NOT_THIS_ONE = cue("not-this-one")
 OWN_BASE = cue("own-base")
 OWN_CLAUSE = cue("own-clause")
+OWN_NOUN = cue("own-noun")
 PART_ID = cue("part-id")
 PARTS_OF = cue("parts-of")
 PRESS = cue("press-named")
@@ -114,9 +115,11 @@ def _owns_next(named: _Named) -> bool:
 
 
 def _is_its_ground(named: _Named) -> bool:
-    if named.following is None or not named.place.text.split()[-1].islower():
+    if named.following is None:
         return False
-    return named.source.text[named.place.end : named.following.start] in {" of ", " of the "}
+    gap = named.source.text[named.place.end : named.following.start]
+    ground = gap in {" of ", " of the "} and named.place.text.split()[-1].islower()
+    return ground or OWN_NOUN.fullmatch(gap) is not None
 
 
 def _holds_last(named: _Named) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from geo.claims import ClaimVerdict, check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.leftovers import FINDERS, Leftovers
@@ -37,3 +39,16 @@ def test_a_place_with_an_exception_behind_it_gives_no_verdict_and_no_error():
     israel = extract_claims(read_report(text))[0]
     assert israel.place.name == "Israel"
     assert check_claim(israel).verdict is ClaimVerdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The Shahab-3 is based on North Korea's No Dong.",
+        "The Shahab-3 was shown at Baghdad's military parade.",
+        "The Shahab-3 was named in Farsi.",
+    ],
+)
+def test_what_only_tells_of_a_missile_silences_nothing(aside):
+    (claim,) = extract_claims(read_report(f"{aside} Iran's Shahab-3, of 1,300 km, can hit Haifa."))
+    assert check_claim(claim).verdict is ClaimVerdict.HOLDS_IN_PART

@@ -178,3 +178,8 @@ def test_a_list_of_targets_goes_as_far_as_what_is_hit(said, places):
     missiles = f"Missiles have a range of 900 km. {said}"
     claims = extract_claims(read_report(missiles))
     assert [claim.place_text for claim in claims] == places
+
+
+def test_whose_island_it_is_is_no_target():
+    said = "It can travel to the United States island territory of Guam."
+    assert find(said) == ["Guam"]

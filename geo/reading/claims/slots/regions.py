@@ -37,6 +37,7 @@ AT_PLACE = cue("at-place")
 CAME_DOWN = cue("came-down")
 EARLIER = cue("earlier")
 FIRED_THERE = cue("fired-there")
+FLEW = cue("flew-word")
 FROM = gated_cue("from")
 FROM_THERE = cue("from-there")
 GROUND_AFTER = cue("ground-beside")
@@ -326,7 +327,8 @@ def _list_claimed(context: Context, index: int) -> Regions:
 def _list_told(context: Context, asked: Asked, index: int) -> Regions:
     """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
     body = context.source.body(index)
-    if TEST_SITE.search(body) or (ONE_SHOT.search(body) and EARLIER.search(body)):
+    shot = ONE_SHOT.search(body) and (EARLIER.search(body) or FLEW.search(body))
+    if TEST_SITE.search(body) or shot:
         return []  # "it was fired from Kermanshah in 2017"
     return context.launches.stated_regions(index, asked.excluded)
 
