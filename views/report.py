@@ -27,7 +27,7 @@ PICKED = "pressed in the text"
 _EXAMPLE = (
     "Hezbollah has received Fateh-110 missiles, officials believe. With a range of 300 km (186"
     " miles), the missiles would put Tel Aviv and Jerusalem within reach if they were fired from"
-    " southern Lebanon. Haifa, about 40 km from the border, was hit in 2006."
+    " southern Lebanon. Haifa, about 30 km from the border, was hit in 2006."
 )
 
 
