@@ -64,8 +64,6 @@ class Frame(NamedTuple):
     sense : str
         "marks": over marks, with a group of targets; "after" or "before": over words, and what is in
         range stands after or before them.
-    loose : bool
-        Whether its targets are a stretch of text with places, not a list of them only.
     denied : bool
         Whether it says that the places are out of range.
     ranges : bool
@@ -80,7 +78,6 @@ class Frame(NamedTuple):
     example: str
     targets: tuple[str, ...] = ()
     sense: str = "marks"
-    loose: bool = False
     denied: bool = False
     ranges: bool = False
     follows: bool = False
@@ -209,7 +206,6 @@ def _load_frames() -> tuple[Frame, ...]:
             row["example"],
             tuple(row.get("targets", ())),
             row.get("sense", "marks"),
-            loose=bool(row.get("loose")),
             denied=bool(row.get("denied")),
             ranges=bool(row.get("ranges")),
             follows=bool(row.get("follows")),

@@ -41,7 +41,7 @@ def locate_clause(left: Leftovers, claim: Claim) -> tuple[int, int] | None:
     (0, 54)
     """
     place = claim.find_part("place")
-    sentence = left.source.sentences[left.indices[id(claim)]]
+    sentence = left.source.sentences[left.index_of(claim)]
     if place is None or place.start is None or not sentence.start <= place.start < sentence.end:
         return None
     return left.locate_stretch(claim, CONTRAST_BREAK)

@@ -42,9 +42,6 @@ class Crossed:
         self.left = left
         self.source = left.source
 
-    def _index(self, claim: Claim) -> int:
-        return self.left.indices[id(claim)]
-
     # Launch regions
 
     def place_anywhere(self, claim: Claim) -> Spot | None:
@@ -52,12 +49,14 @@ class Crossed:
         launch = claim.find_part("launch region")
         if launch is None or not launch.by_default or launch.where not in FAR:
             return None
-        if claim.kind is not ClaimKind.REACH or not _holds_in_part(claim):
+        if claim.kind is not ClaimKind.REACH:
             return None
-        for index in range(min(len(self.source.sentences), SENTENCES_ASKED)):
-            for mention in self.left.list_idle_for(claim, index):
-                return Spot(mention.text, mention.start, mention.end)
-        return None
+        asked = range(min(len(self.source.sentences), SENTENCES_ASKED))
+        idle = (each for index in asked for each in self.left.list_idle_for(claim, index))
+        mention = next(idle, None)
+        if mention is None or not _holds_in_part(claim):  # the dearer question comes last
+            return None
+        return Spot(mention.text, mention.start, mention.end)
 
     def place_in_clause(self, claim: Claim) -> Spot | None:
         """Find a place of the clause of what is in range where another clause says from where.
@@ -70,7 +69,7 @@ class Crossed:
             return None
         if launch.where is not Where.OWN or begins_in(claim, clause):
             return None
-        for mention in self.left.list_idle_for(claim, self._index(claim)):
+        for mention in self.left.list_idle_for(claim, self.left.index_of(claim)):
             if clause[0] <= mention.start < clause[1]:
                 return Spot(mention.text, mention.start, mention.end)
         return None
@@ -84,7 +83,7 @@ class Crossed:
             return None
         if clause[0] <= told.start < clause[1]:
             return None
-        for figure in self.source.ranges[self._index(claim)]:
+        for figure in self.source.ranges[self.left.index_of(claim)]:
             if clause[0] <= figure.start < clause[1]:
                 return Spot(figure.text, figure.start, figure.end)
         return None
@@ -96,7 +95,7 @@ class Crossed:
             return None
         named = [
             each.start
-            for each in self.source.systems[self._index(claim)]
+            for each in self.source.systems[self.left.index_of(claim)]
             if each.text == claim.system_text or each.system_id in claim.systems
         ]
         if not named or any(clause[0] <= at < clause[1] for at in named):
@@ -163,7 +162,7 @@ class Crossed:
         place = claim.find_part("place")
         if claim.kind is not ClaimKind.REACH or place is None or place.start is None:
             return
-        for other in self.left.by_sentence[self._index(claim)]:
+        for other in self.left.by_sentence[self.left.index_of(claim)]:
             told = other.find_part("place")
             same = told is not None and told.start == place.start
             if same and other is not claim and other.kind is ClaimKind.REACH:

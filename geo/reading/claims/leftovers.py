@@ -110,11 +110,12 @@ class Leftovers:
 
     # What a claim says of itself
 
-    def _index(self, claim: Claim) -> int:
+    def index_of(self, claim: Claim) -> int:
+        """Give the sentence that a claim stands in."""
         return self.indices[id(claim)]
 
     def _body(self, claim: Claim) -> tuple[int, int]:
-        sentence = self.source.sentences[self._index(claim)]
+        sentence = self.source.sentences[self.index_of(claim)]
         return sentence.start, sentence.end
 
     def _is_taken(self, claim: Claim) -> bool:
@@ -176,7 +177,7 @@ class Leftovers:
 
     def list_idle_for(self, claim: Claim, index: int) -> Iterator[PlaceMention]:
         """List the places of a sentence from which a claim's missiles may be launched as well."""
-        own = index == self._index(claim)
+        own = index == self.index_of(claim)
         for mention in self._list_idle(index, own=own):
             place = mention.place
             if place is None or claim.place is None:
@@ -217,7 +218,7 @@ class Leftovers:
         """Find a place of the sentence where the launch region is not said in it."""
         if not self._is_taken(claim):
             return None
-        index = self._index(claim)
+        index = self.index_of(claim)
         return self._find_part(claim, index) or _first(self.list_idle_for(claim, index))
 
     def _find_part(self, claim: Claim, index: int) -> Spot | None:
@@ -241,7 +242,7 @@ class Leftovers:
         wide = claim.region is not None and len(claim.region.id) == COUNTRY_CODE
         if not (wide and launch and launch.by_default):
             return None
-        index = self._index(claim)
+        index = self.index_of(claim)
         far = launch.where in {Where.TEXT, Where.CATALOGUE}
         if launch.where is Where.OWN and not self._is_peoples(index, launch):
             return None
@@ -261,7 +262,7 @@ class Leftovers:
 
     def there_of_two(self, claim: Claim) -> Spot | None:
         """Find a second place that "there" may mean."""
-        index = self._index(claim)
+        index = self.index_of(claim)
         launch = claim.find_part("launch region")
         there = FROM_THERE.search(self.text, *self._body(claim))
         if not (there and launch and _is_reach(claim)):
@@ -308,7 +309,7 @@ class Leftovers:
         """Find a name after "in" or "near" that neither gazetteer nor catalogue knows."""
         if not self._is_taken(claim):
             return None
-        index = self._index(claim)
+        index = self.index_of(claim)
         known = [each for each in self.places[index] if each.place is not None]
         named = (known, self.source.systems[index], self.source.regions[index])
         spans = [(each.start, each.end) for mentions in named for each in mentions]
@@ -341,7 +342,7 @@ class Leftovers:
         """Find what stands after "from" in a claim's part of the sentence and is not its region."""
         if not _is_reach(claim):
             return None
-        index = self._index(claim)
+        index = self.index_of(claim)
         used = {
             each.start
             for other in self.by_sentence[index]
@@ -423,7 +424,7 @@ class Leftovers:
             and each.part == "place"
             and each.start is not None
             and each.start < start
-            for other in self.by_sentence[self._index(claim)]
+            for other in self.by_sentence[self.index_of(claim)]
             if _is_reach(other) and other.denied == claim.denied
             for each in other.found
         )
@@ -450,7 +451,7 @@ class Leftovers:
         """Find a figure of the sentence where the range is another sentence's."""
         if not self._takes_range(claim):
             return None
-        index = self._index(claim)
+        index = self.index_of(claim)
         used = {
             each.start
             for other in self.by_sentence[index]
@@ -469,7 +470,7 @@ class Leftovers:
             return None
         if told.start is not None and (other := self._other_range(claim, told.start)):
             return other
-        if self.source.systems[self._index(claim)]:
+        if self.source.systems[self.index_of(claim)]:
             return None
         first, last = self._body(claim)
         # "The shorter-range missile" of two is told apart by its range; else the range is doubted.
@@ -509,7 +510,7 @@ class Leftovers:
         first, last = self.locate_stretch(claim, CLAUSE_BREAK)
         others = [
             each.start
-            for other in self.by_sentence[self._index(claim)]
+            for other in self.by_sentence[self.index_of(claim)]
             if other.denied
             for each in other.found
             if each.part == "place" and each.start is not None
@@ -531,7 +532,7 @@ class Leftovers:
         regions = {each.start for each in claim.found if each.part == "launch region"}
         others = [
             each
-            for each in self.places[self._index(claim)]
+            for each in self.places[self.index_of(claim)]
             if last <= each.start and each.start not in regions
         ]
         # "It can strike P; from there it cannot strike any of them" denies what stands before.
@@ -546,7 +547,7 @@ class Leftovers:
         if not _is_distance(claim):
             return None
         ends = _ends(claim)
-        for other in self.by_sentence[self._index(claim)]:
+        for other in self.by_sentence[self.index_of(claim)]:
             told = other.find_part("range")
             twice = _is_distance(other) and _ends(other) == ends
             if told and twice and other.high_km != claim.high_km:
@@ -562,7 +563,7 @@ class Leftovers:
             return None
         if "," not in self.text[place.end : told.start]:
             return None
-        for mention in self.places[self._index(claim)]:
+        for mention in self.places[self.index_of(claim)]:
             before = mention.role is PlaceRole.PLACE and mention.end < place.start
             if before and ASIDE_OF.fullmatch(self.text, mention.end, place.start):
                 return Spot(mention.text, mention.start, mention.end)
@@ -630,7 +631,7 @@ def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
 
 
 def _has_no_denial(left: Leftovers, claim: Claim) -> bool:
-    beside = left.by_sentence[left.indices[id(claim)]]
+    beside = left.by_sentence[left.index_of(claim)]
     return _is_reach(claim) and not any(each.denied for each in beside)
 
 

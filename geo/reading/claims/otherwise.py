@@ -66,9 +66,6 @@ class Otherwise:
             self._fails[id(claim)] = alone and check_claim(claim).verdict is ClaimVerdict.FAILS
         return self._fails[id(claim)]
 
-    def _index(self, claim: Claim) -> int:
-        return self.left.indices[id(claim)]
-
     # Claims of reach
 
     def launch_place(self, claim: Claim) -> Spot | None:
@@ -97,7 +94,7 @@ class Otherwise:
         clause, place = locate_clause(self.left, claim), claim.find_part("place")
         if clause is None or place is None or begins_in(claim, clause):
             return
-        for other in self.left.by_sentence[self._index(claim)]:
+        for other in self.left.by_sentence[self.left.index_of(claim)]:
             told = other.find_part("place")
             if told is not None and told.start == place.start and begins_in(other, clause):
                 yield other
@@ -109,7 +106,7 @@ class Otherwise:
         taken by default, all of the text.
         """
         launch = claim.find_part("launch region")
-        index = self._index(claim)
+        index = self.left.index_of(claim)
         if launch is None:
             return
         last = len(self.source.sentences) - 1
@@ -133,7 +130,7 @@ class Otherwise:
         told = claim.find_part("range")
         if claim.kind is not ClaimKind.REACH or told is None or not self._seems_to_fail(claim):
             return None
-        index = self._index(claim)
+        index = self.left.index_of(claim)
         ranges = {each.start for each in self.source.ranges[index]}
         own = told.where is Where.OWN and told.start in ranges
         last = min(len(self.source.sentences) - 1, index if own else index + AHEAD)
@@ -163,7 +160,7 @@ class Otherwise:
             return None
         if not self._seems_to_fail(claim):
             return None
-        start = self.source.sentences[self._index(claim)].start
+        start = self.source.sentences[self.left.index_of(claim)].start
         first = max(start, place.start - BESIDE_CHARS)
         beside = BESIDE_AREA.match(self.source.text, place.end) or UP_TO_AREA.search(
             self.source.text, first, place.start
@@ -183,7 +180,7 @@ class Otherwise:
             return None
         points = [
             mention
-            for mention in self.source.places[self._index(claim)]
+            for mention in self.source.places[self.left.index_of(claim)]
             if mention.place is not None and mention.place.kind in POINTS
         ]
         ours = {claim.place.name, claim.region.name}
@@ -205,7 +202,7 @@ class Otherwise:
             return None
         ends = {claim.place.name if claim.place else "": claim.place_text}
         launch = claim.find_part("launch region")
-        index = self._index(claim)
+        index = self.left.index_of(claim)
         for mention in self.source.places[index]:
             at_launch = launch is not None and mention.start == launch.start
             if at_launch and mention.place is not None and mention.place.kind in POINTS:

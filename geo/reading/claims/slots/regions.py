@@ -28,6 +28,7 @@ from geo.reading.claims.sentences import SENTENCES_BACK, say_step, where_at
 from geo.reading.claims.slots import heads
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
+from geo.reading.senses.model import POINTS
 from geo.systems import resolve_system
 
 __all__ = ["LOOKS", "list_regions"]
@@ -53,7 +54,6 @@ TOLD_IN = cue("told-in")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
-POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
 OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
 GUESSED = {Where.TEXT, Where.CATALOGUE, Where.DOUBT}
 
