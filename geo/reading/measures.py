@@ -7,13 +7,14 @@ otherwise. A figure that stands beside a system ("Fajr-5: 75 km") is its range.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from geo.patterns import late
 from geo.reading.cues import cue, gated_cue
-from geo.reading.mentions import DistanceKind
+from geo.reading.mentions import DistanceKind, SystemMention
 from geo.reading.text import Sentence
 
 __all__ = ["SEEN_BEFORE_CHARS", "Cues", "collect_cues", "tell_kind"]
@@ -58,6 +59,8 @@ OF_MISSILE = cue("of-missile")
 TO_REACH = cue("to-reach")
 OF_SYSTEM = cue("of-system")
 BEFORE_NAMES = cue("before-names")
+BEFORE_ITS_OWN = cue("before-its-own")
+BARE_GAP = frozenset(" -")
 FLIES = gated_cue("flies")
 FLIER = cue("flier")
 LIMIT = gated_cue("range-limit")
@@ -87,14 +90,15 @@ class Cues(NamedTuple):
         What each of them says.
     breaks : list of int
         Where clauses begin.
-    system_ends : list of int
-        Where the text's systems end.
+    system_starts, system_ends : list of int
+        Where the text's systems begin and end.
     """
 
     starts: list[int]
     ends: list[int]
     kinds: list[DistanceKind]
     breaks: list[int]
+    system_starts: list[int]
     system_ends: list[int]
 
     def clause_start(self, start: int, end: int) -> int:
@@ -113,13 +117,18 @@ class Cues(NamedTuple):
         index = bisect_right(self.system_ends, end)
         return index < len(self.system_ends) and self.system_ends[index] <= end + NEXT_CHARS
 
+    def begins_at(self, at: int) -> bool:
+        """Tell whether a system's name begins at an offset."""
+        index = bisect_left(self.system_starts, at)
+        return index < len(self.system_starts) and self.system_starts[index] == at
+
     def last(self, start: int, end: int) -> DistanceKind | None:
         """Say what the last cue between two offsets tells."""
         index = bisect_right(self.ends, end) - 1
         return self.kinds[index] if index >= 0 and self.starts[index] >= start else None
 
 
-def collect_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
+def collect_cues(text: str, sentence: Sentence, systems: Sequence[SystemMention]) -> Cues:
     """Find the cues of one sentence.
 
     Parameters
@@ -127,8 +136,8 @@ def collect_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
     text : str
         The report's text.
     sentence : Sentence
-    system_ends : list of int
-        Where the text's systems end.
+    systems : sequence of SystemMention
+        The text's, in its order.
 
     Returns
     -------
@@ -148,7 +157,8 @@ def collect_cues(text: str, sentence: Sentence, system_ends: list[int]) -> Cues:
         ends=[match.end() for match in found],
         kinds=[DistanceKind[match.lastgroup or "OTHER"] for match in found],
         breaks=[match.end() for match in CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)],
-        system_ends=system_ends,
+        system_starts=[system.start for system in systems],
+        system_ends=[system.end for system in systems],
     )
 
 
@@ -334,7 +344,7 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     system = cues.system_end(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
     if system is not None and OF_SYSTEM.fullmatch(text, system, start):
         return True
-    if _stands_beside(text, system, start, end, before):
+    if _stands_beside(text, system, (start, end), before, cues):
         return True
     if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
         return True
@@ -350,12 +360,17 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
     )
 
 
-def _stands_beside(text: str, system: int | None, start: int, end: int, before: str) -> bool:
-    """Whether a figure stands behind a name and a comma: "the Grad, 20 km, is old", "Grad, 20 km (Haifa)"."""
+def _stands_beside(
+    text: str, system: int | None, span: tuple[int, int], before: str, cues: Cues
+) -> bool:
+    """Whether a figure stands at a name: "the Grad, 20 km, is old", "the 20 km Grad"."""
+    start, end = span
+    if text[end : end + 1] in BARE_GAP and cues.begins_at(end + 1):
+        return BEFORE_ITS_OWN.search(before) is not None
     behind = system is not None and text[system:start] == ", "
     if BETWEEN_COMMAS.match(text, end) and (behind or MISSILE_COMMA.search(before)):
         return True
-    return behind and BEFORE_NAMES.match(text, end) is not None
+    return behind and BEFORE_NAMES.match(text, end) is not None  # "Grad, 20 km (Haifa)"
 
 
 def _last(cue: re.Pattern[str], text: str) -> int:

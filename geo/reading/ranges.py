@@ -130,11 +130,11 @@ def parse_distances(
                 if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
                     position = tail
                     continue
-                cues = cues or collect_cues(text, sentence, ends)
+                cues = cues or collect_cues(text, sentence, systems)
                 mentions, position = _read_figure(text, sentence, match, cues)
                 found += [_qualify(text, each) for each in mentions] if languages else mentions
             if other is not None and other.start >= position:
-                cues = cues or collect_cues(text, sentence, ends)
+                cues = cues or collect_cues(text, sentence, systems)
                 mentions, position = _read_foreign(text, sentence, other, cues)
                 found += mentions
     return _add_cells(text, _share_kinds(text, found), cells)

@@ -4,6 +4,7 @@ import pytest
 
 from geo.reading.measures import collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind
+from geo.reading.reader import read_report
 from geo.reading.text import split_sentences
 
 
@@ -45,3 +46,19 @@ def test_the_last_cue_before_a_figure_is_the_one_asked_for():
     cues = collect_cues(text, sentence, [])
     assert cues.starts == sorted(cues.starts)
     assert cues.last(0, text.index("700")) is DistanceKind.FLOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The 700 km Sejjil was shown.", DistanceKind.RANGE),
+        ("A 700-km Sejjil was shown.", DistanceKind.RANGE),
+        ("Israel watched Iran's 700 km Sejjil.", DistanceKind.RANGE),
+        ("The Sejjil's 700 km were doubted.", DistanceKind.RANGE),
+        ("It was seen at 700 km, Sejjil crews said.", DistanceKind.DISTANCE),
+        ("The 700 km road passed a Sejjil.", DistanceKind.OTHER),
+    ],
+)
+def test_a_figure_right_before_a_name_is_its_range(text, kind):
+    (mention,) = read_report(text).distances + read_report(text).ranges
+    assert mention.kind is kind
