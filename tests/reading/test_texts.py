@@ -69,7 +69,14 @@ def test_statements_that_geometry_refutes_are_caught_or_left_open():
 # The wrong verdict of i: a town said to lie farther from a border than its nearest part does.
 @pytest.mark.parametrize(
     ("batch", "least", "most"),
-    [("f", 0.85, 0), ("g", 0.87, 0), ("h", 0.84, 1), ("i", 0.81, 1), ("p", 0.95, 0)],
+    [
+        ("f", 0.85, 0),
+        ("g", 0.87, 0),
+        ("h", 0.84, 1),
+        ("i", 0.81, 1),
+        ("p", 0.95, 0),
+        ("q", 0.64, 0),
+    ],
 )
 def test_short_texts_after_real_reports_are_read_as_before_or_left_open(batch, least, most):
     scores = score_folder(KINDS, batch=f"{batch}-")
