@@ -29,7 +29,7 @@ from geo.claims import ClaimVerdict
 from geo.reading import cues as of_mentions
 from geo.reading import extract_claims, read_report
 from geo.reading.claims import cues as of_claims
-from geo.reading.claims.unread import list_unread_rows
+from geo.reading.claims.unread.rows import list_unread_rows
 from geo.reading.frames import list_frames
 
 DRAWS = 8

@@ -14,7 +14,7 @@ from geo.errors import UnknownNameError
 from geo.reading import cues
 from geo.reading.claims import cues as of_claims
 from geo.reading.claims.slots.search import list_looks, skip_looks
-from geo.reading.claims.unread import leave_unread, list_unread_rows
+from geo.reading.claims.unread.rows import leave_unread, list_unread_rows
 from geo.reading.frames import list_frames, switch_off
 
 Switch = Callable[..., AbstractContextManager[None]]

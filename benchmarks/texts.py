@@ -28,7 +28,7 @@ from benchmarks.rows import leave_rows
 from geo.claims import CheckedClaim, Claim, ClaimKind, ClaimVerdict, check_claim
 from geo.gazetteer import PlaceKind, normalise_name
 from geo.reading import PlaceMention, PlaceRole, Report, extract_claims, read_report
-from geo.reading.claims.unread import list_unread_rows
+from geo.reading.claims.unread.rows import list_unread_rows
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "tests" / "articles" / "texts"

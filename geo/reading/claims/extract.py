@@ -129,7 +129,7 @@ def _find_claims(report: Report) -> list[Claim]:
     claims = _drop_repeated(islice(found, MAX_CLAIMS))
     if not claims:
         return []
-    from geo.reading.claims.unread import mark_unread
+    from geo.reading.claims.unread.rows import mark_unread
 
     return mark_unread(context.source, claims)
 

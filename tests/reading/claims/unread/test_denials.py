@@ -7,9 +7,11 @@ import pytest
 from geo.claims import check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.context import Context
-from geo.reading.claims.contrasts import find_contrast, locate_clause
-from geo.reading.claims.leftovers import Leftovers
 from geo.reading.claims.reaches import read_reaches
+from geo.reading.claims.unread.denials import FINDERS
+from geo.reading.claims.unread.leftovers import Leftovers
+
+find_contrast = FINDERS["contrast-beside"]
 
 
 def find(text):
@@ -53,7 +55,7 @@ def test_the_clause_is_the_places_own():
     text = "Fired from Tyre, a rocket of 20 km range can hit Haifa; he smiled."
     context = Context(read_report(text))
     claims = read_reaches(context)(0)
-    first, last = locate_clause(Leftovers(context.source, claims), claims[0])
+    first, last = Leftovers(context.source, claims).locate_clause(claims[0])
     assert text[first:last] == text.partition(";")[0]
 
 
@@ -66,3 +68,9 @@ def test_it_keeps_a_claim_from_failing_and_nothing_else():
         )
     ]
     assert said == [["cannot tell"], ["holds"]]
+
+
+def test_a_word_that_denies_another_thing_leaves_the_denial():
+    text = "From Tyre, which lies by the sea, missiles of 75 km range cannot hit Tel Aviv."
+    (claim,) = extract_claims(read_report(text))
+    assert str(check_claim(claim).verdict) == "holds"

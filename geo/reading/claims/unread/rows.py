@@ -3,7 +3,8 @@
 A wording that no rule knows is mostly read in part: the launch region is the maker's country though
 a town stands beside it, the range is that of the sentence before though another figure stands here.
 So a claim is held against all that its sentences name, and what has no part in it silences it
-(`unread.toml`), until the reader confirms the parts.
+(`unread.toml`), until the reader confirms the parts. A claim in range holds easily from the wrong
+country, since of a large one some corner is near enough: all verdicts are held against these signs.
 """
 
 from __future__ import annotations
@@ -17,18 +18,18 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from geo.claims.model import Claim, Found, Where
-from geo.reading.claims.contrasts import CONTRASTS
-from geo.reading.claims.crossed import CROSSED, Crossed
-from geo.reading.claims.leftovers import FINDERS, Leftovers, Spot
-from geo.reading.claims.otherwise import OTHERWISE, Otherwise
 from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.unread import carriers, denials, distances, origins, ranges, targets
+from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot
+from geo.reading.claims.unread.otherwise import OTHERWISE, Otherwise
 from geo.reading.switches import Switches
 
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 
-Source = TypeVar("Source", Leftovers, Crossed, Otherwise)
+Source = TypeVar("Source", Leftovers, Otherwise)
 
-BESIDE = FINDERS | CONTRASTS
+ROOMS = (origins, carriers, targets, ranges, denials, distances)
+FINDERS: dict[str, Finder] = {row: find for room in ROOMS for row, find in room.FINDERS.items()}
 TABLE = Path(__file__).with_name("unread.toml")
 
 
@@ -134,17 +135,14 @@ def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
     [('other place', 'Kumamoto')]
     """
     left = Leftovers(source, claims)
-    crossed, otherwise = Crossed(left), Otherwise(left)
+    otherwise = Otherwise(left)
     rows = [row for row in list_unread_rows() if row.id not in _SWITCHES.off]
-    return [_mark(left, crossed, otherwise, claim, rows) for claim in claims]
+    return [_mark(left, otherwise, claim, rows) for claim in claims]
 
 
-def _mark(
-    left: Leftovers, crossed: Crossed, otherwise: Otherwise, claim: Claim, rows: list[UnreadRow]
-) -> Claim:
+def _mark(left: Leftovers, otherwise: Otherwise, claim: Claim, rows: list[UnreadRow]) -> Claim:
     """Add what is not read with one claim, or else what would let it hold."""
-    unread = [*_find(BESIDE, left, claim, rows), *_find(CROSSED, crossed, claim, rows)]
-    unread = unread or _find(OTHERWISE, otherwise, claim, rows)
+    unread = _find(FINDERS, left, claim, rows) or _find(OTHERWISE, otherwise, claim, rows)
     return replace(claim, found=(*claim.found, *unread)) if unread else claim
 
 

@@ -15,10 +15,9 @@ from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
 from geo.gazetteer import normalise_name
 from geo.reading.claims.areas import OfferedRegion
-from geo.reading.claims.contrasts import begins_in, locate_clause
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
-from geo.reading.claims.leftovers import Leftovers, Spot
+from geo.reading.claims.unread.leftovers import Leftovers, Spot, begins_in
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -91,7 +90,7 @@ class Otherwise:
 
         "From Seoul it can hit Pyongyang; from Busan it does not."
         """
-        clause, place = locate_clause(self.left, claim), claim.find_part("place")
+        clause, place = self.left.locate_clause(claim), claim.find_part("place")
         if clause is None or place is None or begins_in(claim, clause):
             return
         for other in self.left.by_sentence[self.left.index_of(claim)]:

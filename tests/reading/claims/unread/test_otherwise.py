@@ -8,9 +8,9 @@ from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Where
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.areas import place_region
-from geo.reading.claims.otherwise import OTHERWISE
 from geo.reading.claims.sentences import ReportSentences
-from geo.reading.claims.unread import leave_unread, list_unread_rows, mark_unread
+from geo.reading.claims.unread.otherwise import OTHERWISE
+from geo.reading.claims.unread.rows import leave_unread, list_unread_rows, mark_unread
 
 
 def read(text):

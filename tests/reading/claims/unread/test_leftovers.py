@@ -2,15 +2,14 @@ import pytest
 
 from geo.claims import ClaimVerdict, check_claim
 from geo.reading import extract_claims, read_report
-from geo.reading.claims.leftovers import FINDERS, Leftovers
 from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.unread.leftovers import Leftovers, begins_in, locate_target
+from geo.reading.claims.unread.rows import FINDERS
+from tests.reading.claims.unread.samples import find_spots
 
 
 def find(row, text):
-    report = read_report(text)
-    claims = list(extract_claims(report))
-    left = Leftovers(ReportSentences(report), claims)
-    return [spot and spot.text for spot in (FINDERS[row](left, claim) for claim in claims)]
+    return find_spots(FINDERS[row], text)
 
 
 def test_a_place_of_who_tells_and_a_dateline_are_no_launch_places():
@@ -32,6 +31,15 @@ def test_two_denials_are_none():
 def test_a_range_that_reaches_from_one_target_to_another_has_no_launch_place_there():
     text = "From Kaliningrad, missiles of 700 km range reach from Krakow to Tampere."
     assert set(find("origin-beside", text)) <= {None}
+
+
+def test_the_target_is_located_and_its_clause():
+    report = read_report("Fired from Tyre, a rocket of 20 km range can hit Haifa; he smiled.")
+    claims = list(extract_claims(report))
+    left = Leftovers(ReportSentences(report), claims)
+    assert tuple(locate_target(claims[0])) == ("Haifa", 49, 54)
+    assert left.locate_clause(claims[0]) == (0, 54)
+    assert begins_in(claims[0], (0, 54))
 
 
 def test_a_place_with_an_exception_behind_it_gives_no_verdict_and_no_error():

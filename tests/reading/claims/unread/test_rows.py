@@ -8,11 +8,18 @@ from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Found, Where
 from geo.gazetteer import resolve_place
 from geo.reading import extract_claims, read_report
-from geo.reading.claims import crossed, otherwise, unread
 from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.unread.otherwise import OTHERWISE
+from geo.reading.claims.unread.rows import (
+    FINDERS,
+    ROOMS,
+    leave_unread,
+    list_unread_rows,
+    mark_unread,
+)
 from geo.regions import resolve_region
 
-ROWS = unread.list_unread_rows()
+ROWS = list_unread_rows()
 
 
 def read(text):
@@ -28,11 +35,11 @@ def misread(text, parts):
         for claim in extract_claims(report)
     ]
     if "also" in parts:
-        return unread.mark_unread(
+        return mark_unread(
             ReportSentences(report), [claims[0], change(text, claims[0], parts["also"])]
         )[1:]
     claim = change(text, claims[0], parts)
-    return unread.mark_unread(ReportSentences(report), [claim])
+    return mark_unread(ReportSentences(report), [claim])
 
 
 def change(text, claim, parts):
@@ -72,7 +79,7 @@ def test_a_row_silences_its_text_and_leaves_the_like(row):
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 def test_a_row_that_is_left_out_marks_nothing(row):
-    with unread.leave_unread(row.id):
+    with leave_unread(row.id):
         claims = misread(row.silent, row.misread) if row.misread else read(row.silent)
     same = {other.id for other in ROWS if (other.part, other.where) == (row.part, row.where)}
     if same == {row.id}:
@@ -80,9 +87,8 @@ def test_a_row_that_is_left_out_marks_nothing(row):
 
 
 def test_each_row_has_what_finds_it():
-    assert {row.id for row in ROWS} == set(unread.BESIDE) | set(crossed.CROSSED) | set(
-        otherwise.OTHERWISE
-    )
+    assert {row.id for row in ROWS} == {*FINDERS, *OTHERWISE}
+    assert len(ROWS) == sum(len(room.FINDERS) for room in ROOMS) + len(OTHERWISE)
 
 
 def test_what_is_not_read_is_named_and_ends_when_the_reader_confirms():

@@ -1,0 +1,46 @@
+"""Missiles that ships and aircraft carry, or that are yet to be brought to where they are launched.
+
+Where their owner's country is taken, they are launched elsewhere perhaps.
+"""
+
+from __future__ import annotations
+
+from geo.claims.model import Claim, ClaimKind
+from geo.reading.claims.cues import cue
+from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot, make_finder
+from geo.systems import LaunchedFrom, resolve_system
+
+__all__ = ["FINDERS"]
+
+CARRIER = cue("carrier")
+CARRIER_AT = cue("carrier-at")
+PLACED_IF = cue("placed-if")
+
+
+def _is_owners(_left: Leftovers, claim: Claim) -> bool:
+    """Whether a claim of reach has the country whose missiles they are as its launch region."""
+    launch = claim.find_part("launch region")
+    return claim.kind is ClaimKind.REACH and launch is not None and launch.by_default
+
+
+def _is_on_land(_left: Leftovers, claim: Claim) -> bool:
+    """Whether a claim of reach has a launch region on land: out of a sea, ships launch from it."""
+    region = claim.region
+    return claim.kind is ClaimKind.REACH and region is not None and not region.is_sea
+
+
+def _find_carried(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find missiles of sea or air alone, where their owner's country is taken."""
+    systems = [resolve_system(each) for each in claim.systems if _is_owners(left, claim)]
+    if not systems or any(LaunchedFrom.GROUND in each.launched_from for each in systems):
+        return None
+    known = all(each.launched_from for each in systems)
+    return Spot(systems[0].name) if known else None
+
+
+FINDERS: dict[str, Finder] = {
+    "carrier": make_finder(CARRIER, _is_owners),
+    "placed-if": make_finder(PLACED_IF, _is_owners),
+    "carrier-based": make_finder(CARRIER_AT, _is_on_land),
+    "carried": _find_carried,
+}

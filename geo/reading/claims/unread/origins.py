@@ -1,0 +1,311 @@
+"""Launch places of a text that were not read with a claim: what finds them, one function a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.claims.check import check_claim
+from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
+from geo.gazetteer import is_nation_word
+from geo.reading.claims.areas import is_measured, is_origin_of_words
+from geo.reading.claims.clauses import encloses
+from geo.reading.claims.cues import cue
+from geo.reading.claims.unread.leftovers import (
+    CONTRAST_BREAK,
+    COUNTRY_CODE,
+    OUT_OF,
+    UP_TO,
+    Finder,
+    Leftovers,
+    Spot,
+    begins_in,
+    make_finder,
+)
+from geo.reading.lexicon import STOP_WORDS, is_common_word
+from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
+
+__all__ = ["FINDERS"]
+
+DENYING = cue("denying")
+FROM_THERE = cue("from-there")
+HYPOTHETICAL = cue("hypothetical")
+IN_NAME = cue("in-name")
+IN_SIGHTS = cue("in-sights")
+POSSESSED = cue("possessed")
+SEGMENT = cue("segment")
+TEST_SITE = cue("test-site")
+
+# How many sentences before a claim a place counts beside a country that is its launch region by
+# default: where that stands near, and where it is only the text's or the catalogue's.
+NEAR_BACK, FAR_BACK = 3, 12
+FAR = frozenset({Where.TEXT, Where.CATALOGUE})
+ORIGIN_CHARS = 110  # of what stands before "from"
+SENTENCES_ASKED = 400
+
+
+# Places that may be meant instead
+
+
+def _find_beside(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a place of the sentence where the launch region is not said in it."""
+    if not _is_taken(claim):
+        return None
+    index = left.index_of(claim)
+    return _find_part(left, claim, index) or _first(left.list_idle_for(claim, index))
+
+
+def _is_taken(claim: Claim) -> bool:
+    """Whether a launch region is not said where the claim stands."""
+    launch = claim.find_part("launch region")
+    if launch is None or claim.kind not in {ClaimKind.REACH, ClaimKind.FLIGHT}:
+        return False
+    # What a flight's own sentence names beside its end it passes over.
+    flight = {Where.OWN, Where.BEFORE, Where.TEXT}
+    said = flight if claim.kind is ClaimKind.FLIGHT else {Where.OWN}
+    return launch.by_default or launch.where not in said
+
+
+def _find_part(left: Leftovers, claim: Claim, index: int) -> Spot | None:
+    """Find a part of the country that is the launch region by default: "in southern Iraq"."""
+    launch = claim.find_part("launch region")
+    if launch is None or not launch.by_default:
+        return None
+    used = {each.start for other in left.by_sentence[index] for each in other.found}
+    for area in left.source.regions[index]:
+        named = [each for each in left.places[index] if area.start <= each.start < area.end]
+        ours = any(
+            each.place and claim.region and each.place.id == claim.region.id for each in named
+        )
+        if ours and area.start not in used and not any(each.start in used for each in named):
+            return Spot(area.text, area.start, area.end)
+    return None
+
+
+def _find_before(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a place near to where a whole country is taken from by default."""
+    launch = claim.find_part("launch region")
+    if not (_is_country(claim) and launch and launch.by_default):
+        return None
+    index = left.index_of(claim)
+    if launch.where is Where.OWN and not _is_peoples(left, index, launch):
+        return None
+    back = FAR_BACK if launch.where in FAR else NEAR_BACK
+    for at in range(index - 1, max(-1, index - 1 - back), -1):
+        # Where one was tested or shot is not where they are.
+        shot = TEST_SITE.search(left.source.body(at))
+        if not shot and (spot := _first(left.list_idle_for(claim, at))):
+            return spot
+    return None
+
+
+def _is_country(claim: Claim) -> bool:
+    return claim.region is not None and len(claim.region.id) == COUNTRY_CODE
+
+
+def _is_peoples(left: Leftovers, index: int, launch: Found) -> bool:
+    """Whether a launch region is a people's name: others may have "Iranian rockets"."""
+    return any(
+        each.start == launch.start and each.role is PlaceRole.DEMONYM for each in left.places[index]
+    )
+
+
+def _find_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a place of the text where part of a country is enough that no sentence near names."""
+    launch = claim.find_part("launch region")
+    if launch is None or not launch.by_default or launch.where not in FAR:
+        return None
+    if claim.kind is not ClaimKind.REACH:
+        return None
+    asked = range(min(len(left.source.sentences), SENTENCES_ASKED))
+    spot = _first(each for index in asked for each in left.list_idle_for(claim, index))
+    # The dearer question comes last.
+    return spot if spot and check_claim(claim).verdict is ClaimVerdict.HOLDS_IN_PART else None
+
+
+def _find_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a place of the clause of what is in range where another clause says from where.
+
+    "Missiles in Estonia could hit Moscow, while those kept near Pskov could hit Stockholm."
+    """
+    clause, launch = left.locate_clause(claim), claim.find_part("launch region")
+    if claim.kind is not ClaimKind.REACH or clause is None or launch is None:
+        return None
+    if launch.where is not Where.OWN or begins_in(claim, clause):
+        return None
+    idle = left.list_idle_for(claim, left.index_of(claim))
+    return _first(each for each in idle if clause[0] <= each.start < clause[1])
+
+
+def _find_unknown(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a name after "in" or "near" that neither gazetteer nor catalogue knows."""
+    if not _is_taken(claim):
+        return None
+    index = left.index_of(claim)
+    known = [each for each in left.places[index] if each.place is not None]
+    named = (known, left.source.systems[index], left.source.regions[index])
+    spans = [(each.start, each.end) for mentions in named for each in mentions]
+    for match in IN_NAME.finditer(left.text, *left.locate_sentence(claim)):
+        word, at = match["name"], match.start("name")
+        if word.lower() in STOP_WORDS or is_common_word(word) or is_nation_word(word):
+            continue
+        if not any(first <= at < last for first, last in spans):
+            return Spot(word, at, match.end("name"))
+    return None
+
+
+# "There" and "from"
+
+
+def _find_second_there(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a second place that "there" may mean."""
+    launch, region = claim.find_part("launch region"), claim.region
+    there = FROM_THERE.search(left.text, *left.locate_sentence(claim))
+    if claim.kind is not ClaimKind.REACH or launch is None or region is None or there is None:
+        return None
+    if launch.where is Where.OWN and launch.start is not None and launch.start > there.start():
+        return None
+    if there.group().rpartition(" ")[2].capitalize() in region.name.split():
+        return None  # "the same island", after "Abdul Kalam Island"
+    named = _list_for_there(left, claim, there.start())
+    others = (
+        each for each in named if each.place and region.name not in {each.place.name, each.text}
+    )
+    # "Drones in Cuba, 230 miles from Havana": "there" is one of them.
+    return _first(others) if len(named) > 1 or _is_country(claim) else None
+
+
+def _list_for_there(left: Leftovers, claim: Claim, end: int) -> list[PlaceMention]:
+    """List what "there" may mean: the smallest places before it, in its sentence or the one before."""
+    index = left.index_of(claim)
+    around = [at for at in (index - 1, index) if at >= 0]
+    targets = {
+        each.place.id
+        for at in around
+        for each in left.by_sentence.get(at, ())
+        if each.place and each.kind is ClaimKind.REACH
+    }
+    named = {
+        mention.place.id: mention
+        for at in around
+        for mention in left.places[at]
+        if mention.place
+        and mention.start < end
+        and mention.place.id not in targets
+        and not left.is_aside(at, mention)
+        and not IN_SIGHTS.match(left.text, mention.end)
+        and not (claim.place and mention.place.country == claim.place.country)
+    }
+    return [
+        mention
+        for mention in named.values()
+        if not any(encloses(mention, other) for other in named.values() if other is not mention)
+    ]
+
+
+def _find_after_from(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find what stands after "from" in a claim's part of the sentence and is not its region."""
+    if claim.kind is not ClaimKind.REACH:
+        return None
+    index = left.index_of(claim)
+    first, last = left.locate_stretch(claim, SEGMENT)
+    areas = [each for each in left.source.regions[index] if first <= each.start < last]
+    named = [each for each in left.places[index] if first <= each.start < last]
+    used = [
+        each.start
+        for other in left.by_sentence[index]
+        for each in other.found
+        if each.start is not None
+        if each.part == "launch region" or other.kind is not ClaimKind.REACH
+    ]
+    mentions: list[PlaceMention | RegionMention] = [*areas, *named]
+    for mention in mentions:
+        if (
+            _follows_from(left, index, mention)
+            and not any(area.start < mention.start < area.end for area in areas)
+            and not any(mention.start <= at < mention.end for at in used)
+            # "From Japan's island of Kyushu".
+            and not any(POSSESSED.fullmatch(left.text, mention.end, at) for at in used)
+            and not _is_region(claim, mention, [each for each in named if each.start in used])
+        ):
+            return Spot(mention.text, mention.start, mention.end)
+    return None
+
+
+def _follows_from(left: Leftovers, index: int, mention: PlaceMention | RegionMention) -> bool:
+    """Whether a name stands after "from", and not as a bound or as who tells it."""
+    begins = max(left.source.sentences[index].start, mention.start - ORIGIN_CHARS)
+    figures = [*left.source.ranges[index], *left.source.others[index]]
+    return (
+        left.is_before(OUT_OF, index, mention.start)
+        and not UP_TO.match(left.text, mention.end)  # "reaches from Krakow to Tampere"
+        and not is_origin_of_words(left.text[begins : mention.start])
+        and not is_measured(left.text, mention, figures)
+    )
+
+
+def _is_region(
+    claim: Claim, mention: PlaceMention | RegionMention, used: list[PlaceMention]
+) -> bool:
+    """Whether a name is of a claim's launch region, of what encloses what is used, or of no place."""
+    region = claim.region
+    if region is not None and mention.text.lower() in region.name.lower():
+        return True
+    return isinstance(mention, PlaceMention) and (
+        mention.place is None
+        or mention.role is PlaceRole.DEMONYM
+        or (region is not None and mention.place.name == region.name)
+        or any(encloses(mention, other) for other in used)
+    )
+
+
+# Other claims
+
+
+def _find_nearer(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find the launch place of a claim on the same words that is said nearer to them.
+
+    It stands in their own clause, or is said where ours is only whose missiles they are.
+    """
+    clause, ours = left.locate_clause(claim), claim.find_part("launch region")
+    if clause is None or ours is None or begins_in(claim, clause):
+        return None
+    own = left.locate_stretch(claim, CONTRAST_BREAK, "launch region")
+    if claim.denied and own != clause and DENYING.search(left.text, *own):
+        return None  # "and from Kapan it can't either"
+    for other in left.list_on_same(claim):
+        launch = other.find_part("launch region")
+        if launch is None or other.denied != claim.denied:
+            continue
+        if begins_in(other, clause) or (ours.by_default and not launch.by_default):
+            return Spot(launch.text, launch.start, launch.end)
+    return None
+
+
+def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a place that is in range of itself."""
+    same = claim.place and claim.region and claim.place.name == claim.region.name
+    return Spot(claim.region.name) if same and claim.region else None
+
+
+def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
+    launch = claim.find_part("launch region")
+    return claim.kind is ClaimKind.REACH and launch is not None and launch.where is not Where.OWN
+
+
+def _first(mentions: Iterator[PlaceMention]) -> Spot | None:
+    mention = next(mentions, None)
+    return Spot(mention.text, mention.start, mention.end) if mention else None
+
+
+FINDERS: dict[str, Finder] = {
+    "place-beside": _find_beside,
+    "place-before": _find_before,
+    "place-anywhere": _find_anywhere,
+    "place-in-clause": _find_in_clause,
+    "there-of-two": _find_second_there,
+    "unknown-name": _find_unknown,
+    "hypothetical": make_finder(HYPOTHETICAL, _has_region_elsewhere),
+    "origin-beside": _find_after_from,
+    "nearer-origin": _find_nearer,
+    "itself": _find_itself,
+}

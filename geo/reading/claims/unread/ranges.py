@@ -1,0 +1,108 @@
+"""Figures and missiles that were not read with a claim of reach, and may be the ones that are meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from geo.claims.model import Claim, ClaimKind, Where
+from geo.reading.claims.cues import cue
+from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot
+from geo.reading.mentions import DistanceKind
+
+__all__ = ["FINDERS"]
+
+ANOTHER_MODEL = cue("another-model")
+DESIGNATION = cue("designation-beside")
+OTHERS_RANGE = cue("others-range")
+TOLD_APART = cue("told-apart")
+NO_MEASURE = frozenset({DistanceKind.ALTITUDE, DistanceKind.ACCURACY})
+
+
+def _takes_range(claim: Claim) -> bool:
+    """Whether the range of a claim of reach stands elsewhere than in its sentence."""
+    told = claim.find_part("range")
+    return claim.kind is ClaimKind.REACH and told is not None and told.where is not Where.OWN
+
+
+def _find_figure(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a figure of the sentence where the range is another sentence's."""
+    if not _takes_range(claim):
+        return None
+    index = left.index_of(claim)
+    used = {
+        each.start
+        for other in left.by_sentence[index]
+        if other.kind is not ClaimKind.REACH
+        for each in other.found
+        if each.part == "range"
+    }
+    for figure in (*left.source.ranges[index], *left.source.others[index]):
+        if figure.start not in used and figure.kind not in NO_MEASURE:
+            return Spot(figure.text, figure.start, figure.end)
+    return None
+
+
+def _find_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a range in the clause of what is in range where another clause's was taken."""
+    clause, told = left.locate_clause(claim), claim.find_part("range")
+    if claim.kind is not ClaimKind.REACH or clause is None or told is None:
+        return None
+    if told.where is not Where.OWN or told.start is None or clause[0] <= told.start < clause[1]:
+        return None
+    for figure in left.source.ranges[left.index_of(claim)]:
+        if clause[0] <= figure.start < clause[1]:
+            return Spot(figure.text, figure.start, figure.end)
+    return None
+
+
+def _find_model(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find another version or missile, by no name, where the range is another sentence's."""
+    told = claim.find_part("range")
+    if told is None or not _takes_range(claim):
+        return None
+    if told.start is not None and (other := _find_others_range(left, claim, told.start)):
+        return other
+    if left.source.systems[left.index_of(claim)]:
+        return None
+    sentence = left.locate_sentence(claim)
+    # "The shorter-range missile" of two is told apart by its range; else the range is doubted.
+    apart = [match.span() for match in TOLD_APART.finditer(left.text, *sentence)]
+    for match in ANOTHER_MODEL.finditer(left.text, *sentence):
+        if not any(low <= match.start() < high for low, high in apart):
+            return Spot(match.group(), match.start(), match.end())
+    return None
+
+
+def _find_others_range(left: Leftovers, claim: Claim, at: int) -> Spot | None:
+    """Find "other missiles with a longer range" where a claim's range stands."""
+    first, last = left.locate_sentence(claim)
+    if first <= at < last:
+        return None
+    starts = [each.start for each in left.source.sentences]
+    begins = starts[max(0, bisect_right(starts, at) - 1)]
+    match = OTHERS_RANGE.search(left.text, begins, at)
+    return Spot(match.group(), match.start(), match.end()) if match else None
+
+
+def _find_missile_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find another missile in the clause of what is in range than the claim's, named elsewhere."""
+    clause = left.locate_clause(claim)
+    if claim.kind is not ClaimKind.REACH or clause is None:
+        return None
+    named = [
+        each.start
+        for each in left.source.systems[left.index_of(claim)]
+        if each.text == claim.system_text or each.system_id in claim.systems
+    ]
+    if not named or any(clause[0] <= at < clause[1] for at in named):
+        return None
+    match = DESIGNATION.search(left.text, *clause)
+    return Spot(match.group(), match.start(), match.end()) if match else None
+
+
+FINDERS: dict[str, Finder] = {
+    "figure-beside": _find_figure,
+    "range-in-clause": _find_in_clause,
+    "another-model": _find_model,
+    "missile-in-clause": _find_missile_in_clause,
+}

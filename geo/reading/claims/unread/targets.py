@@ -1,0 +1,64 @@
+"""What is said to be in range and was read as too much, too little or as what it is not."""
+
+from __future__ import annotations
+
+from geo.claims.model import Claim, ClaimKind
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.cues import cue
+from geo.reading.claims.unread.leftovers import (
+    BEFORE_CHARS,
+    CONTRAST_BREAK,
+    Finder,
+    Leftovers,
+    Spot,
+    locate_target,
+    make_finder,
+)
+
+__all__ = ["FINDERS"]
+
+ALL_BUT = cue("all-but")
+BUT_FOR = cue("but-for")
+BUT_FOR_NAME = cue("but-for-name")
+DEFENDED = cue("defended")
+EXTENT = cue("extent")
+
+WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER})
+EXTENDED = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION}) | WIDE
+
+
+def _find_extent(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a word for all or most of a country where some of it was read."""
+    target, place = locate_target(claim), claim.place
+    if target is None or place is None or claim.whole or claim.denied:
+        return None
+    if place.kind not in EXTENDED:
+        return None
+    first = max(left.locate_sentence(claim)[0], target.start - BEFORE_CHARS)
+    match = EXTENT.search(left.text, first, target.start) or BUT_FOR.match(left.text, target.end)
+    if match is None or (place.kind in WIDE and match["word"].lower() == "any"):
+        return None  # any part of Borneo is judged by its ground
+    return Spot(match["word"], match.start("word"), match.end("word"))
+
+
+def _find_exception(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that a place is what is left out of all others, or all of one with another left out.
+
+    "All of Japan but Okinawa", "nothing except Haifa".
+    """
+    target = locate_target(claim)
+    if target is None:
+        return None
+    start, _ = left.locate_stretch(claim, CONTRAST_BREAK)
+    before = ALL_BUT.search(left.text, start, target.start)
+    behind = BUT_FOR_NAME.match(left.text, target.end) if claim.whole else None
+    match = before or behind
+    return Spot(match["but"], match.start("but"), match.end("but")) if match else None
+
+
+FINDERS: dict[str, Finder] = {
+    "target-beside": Leftovers.find_misread_target,
+    "extent": _find_extent,
+    "excepted": _find_exception,
+    "defended": make_finder(DEFENDED, lambda _, claim: claim.kind is ClaimKind.REACH),
+}

@@ -1,0 +1,61 @@
+"""A place of the text that may be the launch place silences a claim that takes another."""
+
+import pytest
+
+from geo.claims import check_claim
+from geo.reading.claims.unread.origins import FINDERS
+from tests.reading.claims.unread.samples import find_spots, list_verdicts
+from tests.reading.samples import read_claims
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "name"),
+    [
+        # A country that is only the catalogue's, and another place that may be meant.
+        (
+            "The Shahab-3, with a range of 1,300 km, can reach Haifa. Iraq and Oman were silent.",
+            "place-anywhere",
+            "Iraq",
+        ),
+        # What another clause says is not said of this one.
+        (
+            "Missiles of 500 km range are in Estonia; those that guard Pskov could reach Turku.",
+            "place-in-clause",
+            "Pskov",
+        ),
+    ],
+)
+def test_another_place_that_may_be_meant_silences_a_claim(text, row, name):
+    assert find_spots(FINDERS[row], text) == [name]
+    assert list_verdicts(text) == {"cannot tell"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # Who made a missile, and whom it is aimed at, has it not.
+        ("Hezbollah has Iranian rockets with a range of 300 km. They could hit Haifa.",
+         "holds"),
+        ("Israel has missiles of its own. Iran's missile, of 2,000 km range, could hit Haifa.",
+         "holds in part"),
+        ("Missiles of 300 km range in Tyre can hit Haifa, and from there also Tel Aviv.", "holds"),
+        # Of two claims in the same words one is kept.
+        ("Fired from Tyre, a rocket of 75 km range could reach Haifa but not Tel Aviv.", "holds"),
+    ],
+)  # fmt: skip
+def test_a_claim_of_one_launch_place_is_checked(text, verdict):
+    assert list_verdicts(text) == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("The Houthis have been firing Iranian rockets; with 900 km they reach Jeddah.", "Yemen"),
+        # A group within a longer name is another.
+        ("Kataib Hezbollah said its rockets, which fly 250 km, could reach Kuwait City.", "Iraq"),
+    ],
+)
+def test_what_a_group_fires_is_its_own(text, region):
+    (claim,) = read_claims(text)
+    assert claim.region.name == region
+    assert check_claim(claim).verdict.value.startswith("holds")
