@@ -24,6 +24,7 @@ NAMED_NEXT = late(r"\sof\s(?:the\s)?[A-Z]")
 COMPASS_OF_BEFORE = gated_cue("compass-of-before")
 NEAR_BEFORE = gated_cue("near-before")
 BORDER_AFTER = cue("border-after")
+INSIDE_BEFORE = cue("inside-before")
 COAST_BEFORE = gated_cue("coast-before")
 COAST_AFTER = cue("coast-after")
 DMZ = gated_cue("demilitarised")
@@ -274,6 +275,9 @@ def _read_border(
     match = BORDER_AFTER.match(text[mention.end : mention.end + AFTER_CHARS])
     if match is None:
         return []
+    inside = INSIDE_BEFORE.search(text[max(0, mention.start - BEFORE_CHARS) : mention.start])
+    if inside and match.group().endswith("s"):
+        return []  # "from within Iraqi borders" is from anywhere in the country
     end = mention.end + len(match.group().rstrip())
     other = None
     start = mention.start

@@ -36,6 +36,7 @@ __all__ = [
     "place_region",
 ]
 COMPARED = cue("compared")
+EVENT_NEXT = cue("event-next")
 NO_LAUNCH = cue("no-launch")
 SPREAD_FROM = cue("spread-from")
 SPREAD_TO = cue("spread-to")
@@ -113,7 +114,8 @@ def is_at_itself(part: OfferedRegion, place: Place | None) -> bool:
 def is_origin_of_words(before: str, after: str = "") -> bool:
     """Whether "from X" says who spoke, or where goods or another missile come from: no launch.
 
-    Nor is it one where what follows the name says how far things reach: "cities from X to Y".
+    Nor is it one where what follows the name says how far things reach, or what happened there:
+    "cities from X to Y", "kept from the X war".
 
     Examples
     --------
@@ -121,9 +123,12 @@ def is_origin_of_words(before: str, after: str = "") -> bool:
     (True, False)
     >>> is_origin_of_words("derived from "), is_origin_of_words("cities from ", " to Muscat")
     (True, True)
+    >>> is_origin_of_words("rockets kept from the ", " War"), is_origin_of_words("fired from the ", "")
+    (True, False)
     """
     spread = SPREAD_FROM.search(before) and SPREAD_TO.match(after)
-    return bool(spread or NO_LAUNCH.search(before) or COMPARED.search(before))
+    named = EVENT_NEXT.match(after)
+    return bool(spread or named or NO_LAUNCH.search(before) or COMPARED.search(before))
 
 
 def drop_wider(found: list[OfferedRegion]) -> list[OfferedRegion]:

@@ -136,6 +136,13 @@ def _is_measured_from(named: _Named) -> bool:
     return is_measured(named.source.text, named.place, figures)
 
 
+def _is_of_water(named: _Named) -> bool:
+    """Whether it is a sea or the like by its own words or its full name: "the Pacific"."""
+    place = named.place.place
+    full = place.name if place and place.is_sea else ""
+    return any(WATER_WORD.search(words) for words in (named.place.text, full))
+
+
 def _tells_kind(named: _Named) -> bool:
     """Whether it only says what follows: "the Chinese cities of Beijing and Shanghai"."""
     place, following = named.place, named.following
@@ -214,7 +221,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
         ENDS,
     ),
     # "A base in the Pacific" is where the base is.
-    (lambda it: WATER_WORD.search(it.place.text) and IN_WATER.search(it.before(30)), PASSES),
+    (lambda it: _is_of_water(it) and IN_WATER.search(it.before(30)), PASSES),
     (lambda it: LOCATING.search(it.before(20)), PASSES),
     (_begins_clause, ENDS),
     (_apart_by(ELSEWHERE), ENDS),

@@ -67,3 +67,30 @@ def test_there_is_the_place_where_they_stand(text):
 def test_the_place_and_not_whose_it_is_launches(text, region):
     claims = extract_claims(read_report(text))
     assert [each.region.name for each in claims] == [region]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        # Where words came from, and what happened there, launches nothing.
+        (
+            "Defying warnings from Rome, Oman showed a missile of 900 km that can hit Doha.",
+            "Oman",
+        ),
+        ("Despite sanctions from Berlin, Iran's missile of 1,300 km can reach Haifa.", "Iran"),
+        ("Iraq kept them from the Gulf War: its missiles of 300 km can hit Amman.", "Iraq"),
+        (
+            "Rockets of the Korean War, with 40 km, were kept in Wonsan. They can hit Sokcho.",
+            "Wŏnsan",
+        ),
+        # From within its borders is from the country, from the border is from its edge.
+        ("From within Syrian borders the rockets of 150 km can hit Haifa.", "Syria"),
+        ("Fired from inside Iraq's borders, the missile of 150 km can hit Kuwait City.", "Iraq"),
+        (
+            "Fired from the Syrian border, the rockets of 150 km can hit Haifa.",
+            "The border of Syria",
+        ),
+    ],
+)
+def test_words_wars_and_borders_are_no_launch_places(text, region):
+    assert {claim.region and claim.region.name for claim in read_claims(text)} == {region}

@@ -4,7 +4,7 @@ import pytest
 
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.targets import find_targets, is_guess, name_part, tell_extent
-from tests.reading.samples import make_context
+from tests.reading.samples import make_context, read_claims
 
 
 def find(text):
@@ -183,3 +183,17 @@ def test_a_list_of_targets_goes_as_far_as_what_is_hit(said, places):
 def test_whose_island_it_is_is_no_target():
     said = "It can travel to the United States island territory of Guam."
     assert find(said) == ["Guam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("It can hit Midway Island in the Pacific from Wonsan.", ["Midway Atoll"]),
+        ("It can hit Saipan, an island in the Pacific, from Wonsan.", ["Saipan"]),
+        ("From Hodeidah it can hit ships in the Red Sea.", ["Red Sea"]),
+        ("From Wonsan the missile can attack Americans in the Pacific theatre.", []),
+    ],
+)
+def test_the_sea_that_a_target_lies_in_is_none(text, places):
+    claims = read_claims(f"The missile has a range of 4,000 km. {text}")
+    assert [claim.place.name for claim in claims if claim.place] == places

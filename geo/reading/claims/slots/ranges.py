@@ -231,7 +231,25 @@ def _take(
 def _is_of_others(context: Context, index: int, where: int) -> bool:
     """Whether another sentence speaks of missiles that others own than the claim's sentence."""
     own, others = context.launches.owners(index), context.launches.owners(where)
+    if own and not others and index != where:
+        # "Missiles in Cuba flew 2,000 km. America's in Turkey could strike Minsk": not as far, perhaps.
+        here, there = (_name_launch_places(context, at) for at in (index, where))
+        return (
+            bool(here and there)
+            and here.keys().isdisjoint(there)
+            and own.isdisjoint(there.values())
+        )
     return bool(own and others) and own.isdisjoint(others)
+
+
+def _name_launch_places(context: Context, index: int) -> dict[str, str]:
+    """Name the places that a sentence says something is launched from, each with its country."""
+    starts = {part.start: part.region.name for part in context.launches.stated_regions(index, ())}
+    return {
+        starts[each.start]: each.place.country
+        for each in context.source.places[index]
+        if each.place and each.start in starts
+    }
 
 
 def _suits(

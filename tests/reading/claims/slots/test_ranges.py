@@ -41,3 +41,34 @@ def test_a_range_of_anothers_missiles_is_not_taken():
     text = "Iran's missiles have a range of 2,000 km. Israel's missiles can reach Tehran."
     (claim,) = read_claims(text)
     assert (claim.region.id, claim.high_km) == ("IL", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "high_km"),
+    [
+        (
+            (
+                "Rockets based in Cuba had a range of 900 miles. American missiles in Turkey"
+                " could strike Minsk."
+            ),
+            None,
+        ),
+        (
+            (
+                "Missiles based in Kaliningrad have a range of 500 km. Russia's missiles in Belarus"
+                " could hit Warsaw."
+            ),
+            500.0,
+        ),
+        (
+            (
+                "The missile deployed in Cuba has a range of 900 km. If fired from Nassau it"
+                " could hit Miami."
+            ),
+            900.0,
+        ),
+    ],
+)
+def test_others_missiles_from_elsewhere_have_not_that_range(text, high_km):
+    (claim,) = [each for each in read_claims(text) if each.place]
+    assert claim.high_km == high_km
