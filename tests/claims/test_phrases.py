@@ -237,6 +237,12 @@ def read_figures(text):
             "It is an intermediate-range missile. They put its range at 5,000 km.",
             [("class", None, None, 5000, "holds")],
         ),
+        # A class that is only joined to another missile's figure has its own.
+        (
+            "Two rockets of 300 km range and two medium-range Sejjil missiles of 2,000 km were seen.",
+            [("class", None, None, 2000, "holds")],
+        ),
+        ("They have a rocket of 300 km range and a medium-range missile.", []),
         (
             "The medium-range Nodong flies 1,300 km.\n\nA medium-range missile flies 5,000 km.",
             [

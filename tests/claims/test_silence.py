@@ -38,6 +38,18 @@ def read(text):
         "The distance between Taechon Airport in the North and Busan is about 620 km by missile.",
         # Half of a double people's name is no town.
         "Missiles of 300 km range in Manila could strike a hotspot of Sino-Filipino quarrels.",
+        # Nor is it that of one that is yet to be built.
+        "Iran's Sejjil flies 2,000 km. It is working on a missile that could reach London.",
+        "Iran's Sejjil flies 2,000 km. They will move on to a rocket that can reach London.",
+        "Iran's Sejjil flies 2,000 km. Iran is developing missiles capable of reaching London.",
+        # What somebody is kept from is not what can be done.
+        "The limits of Iran's missiles, of 1,000 km range, would prevent them from striking Rome.",
+        "Its missile of 300 km range could not keep Iraq from hitting Athens.",
+        # What only a chance is of that is called slim.
+        (
+            "Iran's missile has a range of 4,000 km. Its ability to launch one that could reach Rome"
+            " remains doubtful."
+        ),
         # The range of one system of several is not that of the nameless one.
         (
             "Athens could be hit by Turkish missiles. The Tayfun was shown. Older Bora-1 have a"

@@ -18,7 +18,9 @@ __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range"]
 
 ALL_OF_THEM = cue("all-of-them")
 BUILDING = gated_cue("building")
+CLASS_OF_NEXT = cue("class-of-next")
 CLASS_WORD = gated_cue("class-word")
+MISSILE_TO_BE = gated_cue("missile-to-be")
 NEW_MISSILE = gated_cue("new-missile")
 OLDER_AFTER = cue("older-after")
 OLDER_BEFORE = cue("older-before")
@@ -117,6 +119,8 @@ def _look_for_other(context: Context, asked: Asked) -> Ranges | None:
     if new and new["a"] and not any(context.source.ranges[: asked.index]):
         # No other missile's range was told before "a new one", unless it is yet to be built.
         new = BUILDING.search(context.source.text, start, new.start())
+    if any(context.source.ranges[: asked.index]):
+        new = new or MISSILE_TO_BE.search(context.source.text, start, asked.span[1])
     if not new and not any(name in context.given for name in asked.passed):
         return None
     return _take(context, asked, 0, NOBODY, strict=False)
@@ -310,10 +314,18 @@ def _look_beside_class(context: Context, asked: Asked) -> Ranges | None:
     if not figures or "definition" in context.source.body(asked.index).lower():
         return None
     at = asked.span[0]
+    figures = [each for each in figures if not _is_of_clause_before(context, each, at)]
+    if not figures:
+        return None
     figure = min(figures, key=lambda mention: abs(mention.start - at))
     between = context.source.text[min(at, figure.end) : max(at, figure.start)]
     where = Where.TEXT if OTHER_THING.search(between) else Where.OWN
     return [StatedRange(figure, "", where)]
+
+
+def _is_of_clause_before(context: Context, figure: DistanceMention, at: int) -> bool:
+    """Whether a figure is of a missile before, which a class at an offset is only joined to."""
+    return figure.end <= at and bool(CLASS_OF_NEXT.fullmatch(context.source.text, figure.end, at))
 
 
 def _look_for_only_class(context: Context, asked: Asked) -> Ranges | None:

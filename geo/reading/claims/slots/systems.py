@@ -20,6 +20,7 @@ __all__ = ["LOOKS", "NamedSystems", "list_others", "name_systems"]
 
 ALL_OF = cue("all-of")
 CODE = late(r"[A-Z]{2}")
+MISSILE_TO_BE = gated_cue("missile-to-be")
 NEW_MISSILE = gated_cue("new-missile")
 REFERS = cue("refers")
 
@@ -102,7 +103,8 @@ def _look_in_sentence(context: Context, asked: Asked) -> Found | None:
 
 def _stop_at_new(context: Context, asked: Asked) -> Found | None:
     """End the search where a new missile is spoken of: "longer-range missiles are developed"."""
-    new = not asked.own and NEW_MISSILE.search(context.source.body(asked.index))
+    body = context.source.body(asked.index)
+    new = not asked.own and (NEW_MISSILE.search(body) or MISSILE_TO_BE.search(body))
     return ([], 0) if new else None
 
 

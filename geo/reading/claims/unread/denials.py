@@ -22,10 +22,12 @@ from geo.reading.claims.unread.leftovers import (
 
 __all__ = ["FINDERS"]
 
+CHANCE_OF = cue("chance-of")
 CLAUSE_BREAK = cue("clause-break")
 CONTRAST = cue("contrast")
 CONTRAST_WORD = cue("contrast-word")
 DENYING = cue("denying")
+IS_SLIM = cue("is-slim")
 OUT_OF_IT = cue("out-of-it")
 RULED_OUT = cue("ruled-out")
 UNLESS = cue("unless")
@@ -97,6 +99,17 @@ def _find_unsaid_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
 # Of both
 
 
+def _find_slim_chance(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that reach is only what a chance is of, and that the chance is called slim."""
+    target, clause = locate_target(claim), left.locate_clause(claim)
+    if claim.kind is not ClaimKind.REACH or target is None or clause is None:
+        return None
+    if not CHANCE_OF.search(left.text, clause[0], target.start):
+        return None
+    match = IS_SLIM.search(left.text, target.end, clause[1])
+    return Spot(match.group(), match.start(), match.end()) if match else None
+
+
 def _find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a word of denial or contrast in the clause of what is said to be in range.
 
@@ -130,6 +143,7 @@ FINDERS: dict[str, Finder] = {
     "denial-beside": make_finder(DENYING, _is_undenied),
     "unless": make_finder(UNLESS, lambda _, claim: claim.kind is ClaimKind.REACH and claim.denied),
     "denial-unseen": _find_unsaid,
+    "unlikely": _find_slim_chance,
     "denial-elsewhere": _find_unsaid_anywhere,
     "contrast-beside": _find_contrast,
     "said-and-denied": _find_contradiction,
