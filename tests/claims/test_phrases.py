@@ -239,7 +239,7 @@ def read_figures(text):
         ),
         # A class that is only joined to another missile's figure has its own.
         (
-            "Two rockets of 300 km range and two medium-range Sejjil missiles of 2,000 km were seen.",
+            "Rockets of 300 km range and two medium-range Sejjil missiles of 2,000 km were seen.",
             [("class", None, None, 2000, "holds")],
         ),
         ("They have a rocket of 300 km range and a medium-range missile.", []),

@@ -47,8 +47,8 @@ def read(text):
         "Its missile of 300 km range could not keep Iraq from hitting Athens.",
         # What only a chance is of that is called slim.
         (
-            "Iran's missile has a range of 4,000 km. Its ability to launch one that could reach Rome"
-            " remains doubtful."
+            "Iran's missile has a range of 4,000 km. Its ability to launch one that could reach"
+            " Rome remains doubtful."
         ),
         # The range of one system of several is not that of the nameless one.
         (

@@ -333,6 +333,8 @@ def _look_for_only_class(context: Context, asked: Asked) -> Ranges | None:
     figures = context.source.report.ranges
     if len(figures) != 1 or context.source.systems[asked.index]:
         return None
+    if _is_of_clause_before(context, figures[0], asked.span[0]):
+        return None
     note = f"range {figures[0].text}: the only one in the text"
     return [StatedRange(figures[0], note, Where.TEXT)]
 
