@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place
 from geo.patterns import late
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.referents import drop_landmarks
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_capitals", "find_described", "find_halves"]
@@ -42,7 +43,15 @@ KINDS = {
     "archipelago": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "peninsula": {PlaceKind.DIVISION, PlaceKind.AREA},
     "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
+    "airbase": {PlaceKind.AIRFIELD, PlaceKind.SITE},
+    "air base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
+    "airfield": {PlaceKind.AIRFIELD},
+    "airport": {PlaceKind.AIRFIELD},
+    "facility": {PlaceKind.AIRFIELD, PlaceKind.SITE},
+    "state": {PlaceKind.DIVISION},
 }
+# Where news calls the first division a state.
+STATES = frozenset("AU BR IN MX MY NG US VE".split())
 # Countries and territories that are one island, as news speaks of them.
 ISLANDS = frozenset("BH BB CU CY GU IE IS JM LK MG MT PR SG TW".split())
 TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
@@ -146,6 +155,10 @@ def _as_described(place: Place, noun: str) -> Place | None:
     """Take a place as what a noun calls it: "Kaliningrad ... the exclave" is more than the town."""
     if noun in {"exclave", "enclave"}:
         return find_place(EXCLAVES.get(place.name, ""))
+    if noun == "strip":
+        return find_place(EXCLAVES["Gaza Strip"]) if place.name in {"Gaza", "Gaza Strip"} else None
+    if noun == "state" and place.country not in STATES:
+        return None
     fits = place.kind in KINDS.get(noun, TOWNS)
     return (
         place
@@ -155,19 +168,21 @@ def _as_described(place: Place, noun: str) -> Place | None:
 
 
 def _find_fit(
-    earlier: Sequence[Sequence[PlaceMention]], noun: str, country: str | None
+    text: str, earlier: Sequence[Sequence[PlaceMention]], noun: str, country: str | None
 ) -> Place | None:
     """Find the only place that a noun fits, in the nearest sentence with any that it fits."""
     for mentions in earlier:
-        fit = {
-            place.id: place
+        fitting = [
+            (mention, place)
             for mention in mentions
             if mention.place is not None
             and mention.role is PlaceRole.PLACE
             and (place := _as_described(mention.place, noun))
             and country in {None, place.country}
-        }
-        if fit:
+        ]
+        if fitting:
+            kept = drop_landmarks(text, [mention for mention, _ in fitting])
+            fit = {place.id: place for mention, place in fitting if mention in kept}
             return next(iter(fit.values())) if len(fit) == 1 else None
     return None
 
@@ -241,7 +256,7 @@ def find_described(
         before = [mention for mention in own if mention.end <= match.start()]
         if before and text[before[-1].end : match.start()] == ", ":
             continue  # "Kaohsiung, the port" is named already
-        place = _find_fit([before, *earlier], match["noun"], country)
+        place = _find_fit(text, [before, *earlier], match["noun"].lower(), country)
         if place is not None:
             reason = f"place {place.name}: “{match.group()}”"
             found.append(_mention(text, match.start("noun"), match.end(), place, reason))

@@ -12,10 +12,11 @@ from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, lies_in
 from geo.reading.claims.clauses import encloses, is_negated
 from geo.reading.claims.context import MAINLAND_BEFORE, Context, Measured, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.fitting import find_fitting
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.rows import find_distance_row, read_bare
 from geo.reading.claims.sentences import where_at
-from geo.reading.claims.slots.ends import end_with_pair, find_ends, widen
+from geo.reading.claims.slots.ends import end_with_pair, find_ends, list_after, widen
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Frame, Masked, Mention, match_frames, pick_frames
@@ -41,16 +42,19 @@ ECHO = cue("echo")
 ELIDED_AFTER = cue("elided-after")
 ELIDED_BEFORE = cue("elided-before")
 ELIDED_GAP = cue("elided-gap")
+FAR_LINK = cue("far-link")
 FROM_IT = cue("from-it")
 GROUND = cue("ground")
 GROUND_AFTER = cue("ground-after")
 JOINED = cue("joined")
 LIES_AT = cue("lies-at")
+THEIR_DISTANCE = cue("their-distance")
 TWO_PLACES = cue("two-places")
 
 LONGEST_GAP_CHARS = 60
 LONGEST_ANSWER_CHARS = 40  # before its figure
 EACH_END = 2
+LINES_TO_PAIR = 3  # sentences back to the two places whose distance is given
 
 
 def read_distances(context: Context) -> SentenceReader:
@@ -102,7 +106,8 @@ class _Distances:
         yield from self._read_frames(index, read)
         for figure in self.source.others[index]:
             if figure.kind is DistanceKind.DISTANCE and figure.start not in read:
-                yield from self._read_figure(index, figure)
+                claims = list(self._read_figure(index, figure))
+                yield from claims or self._read_fitting(index, figure)
 
     def _read_figure(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance by its two ends, or by the one that it has."""
@@ -121,6 +126,29 @@ class _Distances:
         for each in places if part else ():
             if not isinstance(origin, PlaceMention) or each.place != origin.place:
                 yield from self._make(index, figure, each, part)
+
+    def _read_fitting(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
+        """Read a distance by the one place before it that lies so far from what stands behind it."""
+        text, sentence = self.source.text, self.source.sentences[index]
+        end = end_with_pair(text, figure, sentence.end)
+        linked = FAR_LINK.match(text, end, sentence.end)
+        if linked is None:
+            return
+        origins = list_after(self.context, index, figure)
+
+        def find_origin(place: PlaceMention) -> OfferedRegion | None:
+            if linked["border"]:
+                return self._border_of(index, place)
+            return self._origin(index, origins[0]) if origins else None
+
+        def make(place: PlaceMention, part: OfferedRegion) -> Iterator[Claim]:
+            return self._make(index, figure, place, part)
+
+        if origins and origins[0].start > linked.end() and not linked["border"]:
+            return
+        claim = find_fitting(self.context, index, figure, find_origin, make)
+        if claim is not None:
+            yield claim
 
     def _read_answer(self, index: int) -> Iterator[Claim]:
         """Read the answer to the question before: "How far is P from Q?", "About 1,600 km."."""
@@ -154,19 +182,29 @@ class _Distances:
     def _read_apart(self, index: int, read: set[int]) -> Iterator[Claim]:
         """Read how far the two places of the sentence before are apart."""
         text, sentence = self.source.text, self.source.sentences[index]
-        ends = [
-            each
-            for each in (self.source.places[index - 1] if index else ())
-            if each.place and each.role is PlaceRole.PLACE and not each.place.is_sea
-        ]
-        for figure in self.source.others[index] if len(ends) == EACH_END else ():
+        for figure in self.source.others[index]:
             tail = end_with_pair(text, figure, sentence.end)
-            if TWO_PLACES.search(text, sentence.start, figure.start) and APART.match(text, tail):
+            said = sentence.start, figure.start
+            apart = TWO_PLACES.search(text, *said) and APART.match(text, tail)
+            theirs = THEIR_DISTANCE.fullmatch(text, *said) and not self.source.places[index]
+            ends = self._find_pair(index, LINES_TO_PAIR if theirs else 1) if apart or theirs else []
+            if len(ends) == EACH_END:
                 read.add(figure.start)
                 part = self.launches.as_region(ends[1], launching=True)
-                nearest = CLOSEST.search(text, sentence.start, figure.start) is not None
+                nearest = CLOSEST.search(text, *said) is not None
                 part = replace(part, edge=nearest) if part else None
                 yield from self._make(index, figure, ends[0], part)
+
+    def _find_pair(self, index: int, back: int) -> list[PlaceMention]:
+        """Find the two places of the nearest sentence before that names any."""
+        for at in range(index - 1, max(-1, index - 1 - back), -1):
+            if ends := [
+                each
+                for each in self.source.places[at]
+                if each.place and each.role is PlaceRole.PLACE and not each.place.is_sea
+            ]:
+                return ends
+        return []
 
     def _origin(self, index: int, origin: PlaceMention | RegionMention) -> OfferedRegion | None:
         """Take the end of a distance as a region; a border as a line, to which the nearest counts."""

@@ -10,19 +10,21 @@ from geo.reading.claims.areas import is_measured
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import FIGURE_TAIL, Context
 from geo.reading.claims.cues import cue
+from geo.reading.claims.referents import drop_landmarks, find_subject
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
 from geo.reading.places.lists import IN_REGION
 
-__all__ = ["LOOKS", "end_with_pair", "find_ends", "widen"]
+__all__ = ["LOOKS", "end_with_pair", "find_ends", "list_after", "widen"]
 
 AFTER_PREPOSITION = cue("after-preposition")
 ALONE = cue("alone")
 AND_IT_LIES = cue("and-it-lies")
 AWAY_FROM = cue("away-from")
 AWAY_NEXT = cue("away-next")
+BEFELL = cue("befell")
 BETWEEN_THEM = cue("between-them")
 DESCRIBED_IN = cue("described-in")
 DISTANCE_NOUN = cue("distance-noun")
@@ -32,8 +34,10 @@ FOUGHT = cue("fought")
 GOES_ON = cue("goes-on")
 GROUND_AFTER = cue("ground-after")
 IN_AREA = cue("in-area")
+IS_ONE_OFF = cue("is-one-off")
 IT_LIES = cue("it-lies")
 LED_BY = cue("led-by")
+LED_ON = cue("led-on")
 LIES_AT = cue("lies-at")
 LOCATED_IN = cue("located-in")
 ON_LIST = cue("on-list")
@@ -42,6 +46,7 @@ SPEAKS_NEXT = cue("speaks-next")
 STARTS_FROM = cue("starts-from")
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
+SUBJECT_BEHIND = cue("subject-behind")
 THEN_NAMED = cue("then-named")
 THIS_IS = cue("this-is")
 TOWN_NEXT = cue("town-next")
@@ -88,6 +93,20 @@ def find_ends(context: Context, asked: Asked) -> tuple[PlaceMention, Origin] | N
     figure = _Figure(context, asked)
     looks = {row: _ask_about(figure, look) for row, look in LOOKS.items()}
     return next(iter(search("two ends", "distance", looks, context, asked) or ()), None)
+
+
+def list_after(context: Context, index: int, figure: DistanceMention) -> list[Origin]:
+    """List what a distance may be measured from: the places and borders behind its figure.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Guam is 3,400 km from Pyongyang.")
+    >>> [each.text for each in list_after(Context(report), 0, report.distances[0])]
+    ['Pyongyang']
+    """
+    found = _Figure(context, Asked(index, (figure.start, figure.end)))
+    return [widen(context.source, index, each) for each in found.after]
 
 
 class _Figure:
@@ -144,31 +163,48 @@ def _look_at_it(figure: _Figure) -> Ends | None:
 
 
 def _find_spoken(figure: _Figure) -> PlaceMention | None:
-    source, index, before = figure.source, figure.index, figure.before
+    before = figure.before
     span = figure.sentence.start, figure.start
     if said := AND_IT_LIES.search(figure.text, *span):
         return before[-1] if before and said["last"] else _find_subject(figure)
     said = IT_LIES.fullmatch(figure.text, *span)
     if not said:
         return None
-    kinds = NOUN_KINDS.get(said["noun"] or "", POINTS)
+    return _find_named_before(figure, said["noun"])
+
+
+def _find_named_before(figure: _Figure, noun: str | None) -> PlaceMention | None:
+    """Find what "it", or a noun, stands for in the sentences before."""
+    source, index = figure.source, figure.index
+    kinds = NOUN_KINDS.get(noun or "", POINTS)
     back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
     towns = next(filter(None, (_list_kind(source, at, kinds) for at in back)), [])
-    if len(towns) != 1 or not said["noun"]:
-        subject = figure.context.spoken_of(index, figure.start)[:1]
+    towns = drop_landmarks(figure.text, towns)
+    if len(towns) != 1 or not noun:
+        subject = figure.context.spoken_of(index, figure.start)[:1] or _find_earlier(figure)
         # "The site" is never the country that builds it; "the island" may be one.
         named = [
             each
             for each in subject
             if each.place and each.place.kind is PlaceKind.COUNTRY and kinds is not ISLES
         ]
-        towns = towns if said["noun"] and named else subject or towns
+        towns = towns if noun and named else subject or towns
     towns = [
         each
         for each in towns
         if not SPEAKS_NEXT.search(figure.text, max(0, each.start - 14), each.start)
     ]
     return towns[0] if len(towns) == 1 else None
+
+
+def _find_earlier(figure: _Figure) -> list[PlaceMention]:
+    """Find what the sentence before is about, whatever leads it in: "As P said, Q is nearer"."""
+    if not figure.index:
+        return []
+    before = figure.source.sentences[figure.index - 1]
+    named = figure.source.places[figure.index - 1]
+    subject = find_subject(figure.text, before.start, named)
+    return [subject] if subject else []
 
 
 def _list_kind(
@@ -274,6 +310,24 @@ def _look_headed(figure: _Figure) -> Ends | None:
     return [(named[0], figure.after[0])] if isinstance(named[0], PlaceMention) else None
 
 
+def _look_led(figure: _Figure) -> Ends | None:
+    """Take the subject that stands behind: "Lying N km from Q, P has a runway", "..., the island"."""
+    if figure.before or not (figure.after and figure.is_distant()):
+        return None
+    text, start, end = figure.text, figure.sentence.start, figure.sentence.end
+    if not LED_ON.fullmatch(text, start, figure.start):
+        return None
+    origin = widen(figure.source, figure.index, figure.after[0])
+    behind = SUBJECT_BEHIND.match(text, max(origin.end, figure.after[0].end), end)
+    if behind is None:
+        return None
+    named = [each for each in figure.after[1:] if each.start == behind.end()]
+    if named and isinstance(named[0], PlaceMention):
+        return [(named[0], origin)]
+    spoken = _find_named_before(figure, behind["noun"]) if behind["spoken"] else None
+    return [(spoken, origin)] if spoken else None
+
+
 def _look_in_area(figure: _Figure) -> Ends | None:
     """Take the subject, not what its area holds: "P, located in an area that takes in Q, N km from"."""
     if len(figure.before) < EACH_END or not (figure.after and figure.is_distant()):
@@ -302,11 +356,13 @@ def _look_said(figure: _Figure) -> Ends | None:
 def _name_subject(figure: _Figure) -> PlaceMention:
     """Take the town, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv"."""
     rest = list(figure.before)
-    for wording in (IN_REGION, DESCRIBED_IN):
+    for wording in (IN_REGION, DESCRIBED_IN, IS_ONE_OFF):
         if len(rest) < EACH_END or not (
-            encloses(rest[-1], rest[-2]) or (rest[-1].place and rest[-1].place.is_sea)
+            encloses(rest[-1], rest[-2])
+            or (rest[-1].place and rest[-1].place.is_sea)
+            or wording is IS_ONE_OFF
         ):
-            break
+            continue
         gap = figure.text[rest[-2].end : rest[-1].start]
         if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
             rest.pop()
@@ -317,8 +373,12 @@ def _is_subject(figure: _Figure, place: PlaceMention) -> bool:
     """Whether a distance is said of a place, and not of what was there."""
     text, start = figure.text, figure.sentence.start
     gap = text[place.end : figure.start]
+    last = figure.before[-1]
+    if last is not place and IS_ONE_OFF.match(text, place.end, last.start):
+        gap = text[last.end : figure.start]  # "Kharg is an island off Iran, 55 km from Bushehr"
     # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
-    if not LIES_AT.fullmatch(gap):
+    befell = BEFELL.search(gap)
+    if not LIES_AT.fullmatch(gap) or (befell and not befell["lies"]):
         return False
     located = LOCATED_IN.search(text, start, place.start)
     point = place.place is not None and place.place.kind in POINTS
@@ -400,6 +460,7 @@ LOOKS: dict[str, Callable[[_Figure], Ends | None]] = {
     "ends-onward": _look_onward,
     "ends-on-list": _look_on_list,
     "ends-headed": _look_headed,
+    "ends-led": _look_led,
     "ends-in-area": _look_in_area,
     "ends-said": _look_said,
 }

@@ -1,0 +1,51 @@
+"""Which of several places "the city" or "it" stands for: none that only says where another one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.reading.claims.cues import cue
+from geo.reading.mentions import PlaceMention, PlaceRole
+
+__all__ = ["drop_landmarks", "find_subject"]
+
+LANDMARK = cue("landmark-before")
+LEADS_IN = cue("leads-in")
+SUBJECT_VERB = cue("subject-verb")
+LANDMARK_CHARS = 45
+
+
+def drop_landmarks(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Leave out the places that only say where another one lies, where any other is left.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "A rocket hit Netivot, some 25 km south of Ashkelon."
+    >>> [each.text for each in drop_landmarks(text, read_report(text).places)]
+    ['Netivot']
+    """
+    kept = [
+        each
+        for each in named
+        if not LANDMARK.search(text, max(0, each.start - LANDMARK_CHARS), each.start)
+    ]
+    return kept or list(named)
+
+
+def find_subject(text: str, start: int, named: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Find the place that a sentence is about: its first one, where a verb follows.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "As a ministry said last May, Guam is nearer to Palau than to Japan."
+    >>> find_subject(text, 0, read_report(text).places).text
+    'Guam'
+    """
+    placed = [each for each in named if each.place is not None]
+    if not placed or placed[0].role is not PlaceRole.PLACE:
+        return None
+    first = placed[0]
+    leads = LEADS_IN.fullmatch(text, start, first.start)
+    return first if leads and SUBJECT_VERB.match(text, first.end) else None
