@@ -183,6 +183,12 @@ def _is_in_brackets(named: _Named) -> bool:
     return len(opened) < len(named.before(40)) and bool(FIGURE_FROM.fullmatch(opened))
 
 
+def _is_short_for_last(named: _Named) -> bool:
+    last = named.targets[-1].place if named.targets else None
+    same = last is not None and named.place.place is not None and last.id == named.place.place.id
+    return same and named.gap() in {" (", " or ", ", "}
+
+
 def _joins_origin(named: _Named) -> bool:
     if named.passed is None or named.targets:
         return False
@@ -207,6 +213,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
     (_is_in_brackets, PASSES),  # "Vilnius (170 km from Minsk)" is about Vilnius
+    (_is_short_for_last, PASSES),  # "the United Kingdom (UK)" is one
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
     (_followed_by(WHOSE_MISSILES), PASSES),  # "out of range of Iran's missiles"
     (_followed_by(GIVES_OR_FIRES), PASSES),  # "Iran gave them rockets, so Erbil can be hit"

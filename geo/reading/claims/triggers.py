@@ -25,6 +25,7 @@ CLAIM_THAT = gated_cue("claim-that")
 CLEFT = gated_cue("cleft")
 CLEFT_IS = cue("cleft-is")
 DOUBTED = gated_cue("doubted")
+IF_FROM = gated_cue("if-from")
 IS_FALSE = gated_cue("is-false")
 IS_NOT = gated_cue("is-not")
 IS_WITHIN = gated_cue("is-within")
@@ -34,6 +35,7 @@ NO_MISSILE = gated_cue("no-missile")
 NOT_BELIEVED = gated_cue("not-believed")
 NO_SUCH = cue("no-such")
 OUTSIDE = cue("outside")
+PUT_IT = cue("put-it")
 PUT_MISSILES = cue("put-missiles")
 PUT_WITHIN = gated_cue("put-within")
 QUESTION = cue("question")
@@ -187,7 +189,8 @@ def _find_put(body: str) -> Iterator[Trigger]:
         denied = bool(OUTSIDE.search(match["out"] or ""))
         region = (match.end(), locate_clause_end(body, match.end())) if match["of"] else None
         # "It would place the missiles within range of Moscow": what they are put near is in range.
-        moved = region if region and PUT_MISSILES.fullmatch(match["targets"]) else None
+        itself = match["targets"] == "it" and PUT_IT.search(body, 0, match.start())
+        moved = region if itself or PUT_MISSILES.fullmatch(match["targets"]) else None
         yield Trigger(
             match.start(), match.end(), match.span("targets"), None if moved else region,
             denied != is_negated(body, locate_negation_start(body, match.start()), match.start()),
@@ -279,8 +282,12 @@ def _find_ellipses(
             denied = says[match.start()] = not says[max(earlier)]
             # What it goes on with may end right before it: "puts Haifa within range but not Acre".
             yield Trigger(match.start() + 1, match.end(), zone, denied=denied)
-    for match in AS_IS.finditer(body):
-        earlier = [start for start in says if start < match.start()]
-        if earlier:
-            zone = (match.end(), locate_clause_end(body, match.end()))
-            yield Trigger(match.start(), match.end(), zone, denied=says[max(earlier)])
+    for words, skipped in ((AS_IS, 0), (IF_FROM, 2)):  # past "; " another part begins
+        for match in words.finditer(body):
+            earlier = [start for start in says if start < match.start()]
+            if earlier:
+                first, zone = (
+                    match.start() + skipped,
+                    (match.end(), locate_clause_end(body, match.end())),
+                )
+                yield Trigger(first, match.end(), zone, denied=says[max(earlier)])

@@ -8,6 +8,12 @@ from geo.reading.claims.owners import list_groups, list_owners, reports_or_makes
 from geo.reading.text import split_sentences
 
 
+def list_all(text):
+    report = read_report(text)
+    (sentence,) = split_sentences(text)
+    return list_owners(text, sentence, report.places, report.systems).all
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -43,3 +49,30 @@ def test_every_group_launches_from_a_country():
 def test_who_has_missiles_launches_them_and_not_whose_people_made_them(said, region):
     (claim,) = extract_claims(read_report(said))
     assert claim.region.id == region
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Iraqi leader has 20 missiles that can hit Haifa.", "IQ"),
+        ("The Syrian regime kept a few dozen rockets.", "SY"),
+        ("Libya succeeded in test-firing a missile.", "LY"),
+        ("Oman managed to launch a rocket.", "OM"),
+        ("North Korea has an active programme to develop missiles.", "KP"),
+        ("China's newly-formed Rocket Force has held a drill with the DF-16.", "CN"),
+    ],
+)
+def test_who_has_missiles_by_an_office_a_force_or_a_programme_owns_them(text, owner):
+    assert {country for country, _ in list_all(text)} == {owner}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Iraqi government has reports that missiles fell near Haifa.",
+        "The Israeli army has intercepted missiles.",
+        "The British leader kept silent about the missiles.",
+    ],
+)
+def test_an_office_that_speaks_of_missiles_has_none(text):
+    assert list_all(text) == []

@@ -197,3 +197,10 @@ def test_whose_island_it_is_is_no_target():
 def test_the_sea_that_a_target_lies_in_is_none(text, places):
     claims = read_claims(f"The missile has a range of 4,000 km. {text}")
     assert [claim.place.name for claim in claims if claim.place] == places
+
+
+def test_a_name_and_what_it_is_short_for_are_one_target():
+    assert find("the United Kingdom (UK) and France") == ["United Kingdom", "France"]
+    assert find("the Democratic People's Republic of Korea (DPRK)") == [
+        "Democratic People's Republic of Korea"
+    ]
