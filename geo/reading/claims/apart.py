@@ -73,7 +73,7 @@ def tell_apart(
     >>> [each.told.figure.high_km for each in tell_apart(context, 1, (64, 71), [])]
     [300.0]
     """
-    start, end = context.launches.segment(index, span[0])
+    start, end = context.source.locate_segment(index, span[0])
     words = list(TOLD_APART.finditer(context.source.text, start, min(span[1], end)))
     before = [each for each in words if each.end() <= span[0]]
     word = before[-1] if before else next(iter(words), None)
@@ -96,7 +96,7 @@ def _choose_by_owner(
     countries = {each.owner[0] for each in named if each.owner}
     if len(countries) < 2 or len(countries) < len(named):
         return None
-    owner = context.launches.name_owner(index, start, at) or context.launches.name_owner(
+    owner = context.ownership.find_only(index, start, at) or context.ownership.find_only(
         index, at, end
     )
     return [each for each in named if owner and each.owner and each.owner[0] == owner[0]] or None
@@ -179,7 +179,7 @@ def list_ranged(context: Context, where: int, at: int, index: int) -> list[OneOf
         note = f"range {figure.text}: from {say_step(step)}" if step else ""
         # The claim's own words say that it is one of these, however far back they stand.
         where_told = Where.BEFORE if step else Where.OWN
-        owner = context.launches.name_owner(where, last, figure.start)
+        owner = context.ownership.find_only(where, last, figure.start)
         listed.append(OneOf(StatedRange(figure, note, where_told), named[-1:], owner))
         last = figure.end
     return listed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,13 +11,6 @@ import shapely
 from geo.claims.model import Where
 from geo.errors import GeoError
 from geo.gazetteer import Place, PlaceKind, find_geometry, find_place
-from geo.reading.claims.cues import cue
-from geo.reading.mentions import (
-    DistanceKind,
-    DistanceMention,
-    PlaceMention,
-    RegionMention,
-)
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
 
 __all__ = [
@@ -27,24 +19,13 @@ __all__ = [
     "TOWNS_OR_AREAS",
     "OfferedRegion",
     "country_part",
-    "describes_next",
     "drop_wider",
     "is_at_itself",
-    "is_measured",
-    "is_origin_of_words",
     "lies_in",
     "place_region",
 ]
-COMPARED = cue("compared")
-EVENT_NEXT = cue("event-next")
-NO_LAUNCH = cue("no-launch")
-SPREAD_FROM = cue("spread-from")
-SPREAD_TO = cue("spread-to")
 # Parts of a country that another state holds, at which its own missiles are aimed.
 HELD_BY_OTHERS = {"UA": {"Autonomous Republic of Crimea", "Sevastopol", "Kerch Bridge"}}
-OWN_NOUN = cue("own-noun")
-MEASURED_FROM = cue("measured-from")
-WAY_TO = cue("way-to")
 # What is fired from "Gaza" or "Kaliningrad" is fired from the strip or the region, not from the town.
 AREAS_LIKE_TOWNS = {
     "Gaza": "PS-GZZ",
@@ -74,28 +55,6 @@ class OfferedRegion:
 NO_REGION: tuple[OfferedRegion | None, ...] = (None,)
 
 
-def is_measured(
-    text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
-) -> bool:
-    """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is.
-
-    Examples
-    --------
-    >>> from geo.reading.reader import read_report
-    >>> report = read_report("Guam is 3,400 km from Pyongyang, where missiles stand.")
-    >>> [is_measured(report.text, each, list(report.distances)) for each in report.places]
-    [False, True]
-    """
-    border = isinstance(mention, RegionMention) and mention.region_id.startswith("border:")
-    if border and WAY_TO.match(text, mention.end):
-        return True
-    return any(
-        figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
-        and MEASURED_FROM.fullmatch(text[figure.end : mention.start])
-        for figure in figures
-    )  # fmt: skip
-
-
 def is_at_itself(part: OfferedRegion, place: Place | None) -> bool:
     """Whether a country would launch at what is its own, which nothing but its name speaks for.
 
@@ -109,26 +68,6 @@ def is_at_itself(part: OfferedRegion, place: Place | None) -> bool:
     if place is None or part.region.id != place.country:
         return False
     return not {place.name, place.admin1} & HELD_BY_OTHERS.get(place.country, set())
-
-
-def is_origin_of_words(before: str, after: str = "") -> bool:
-    """Whether "from X" says who spoke, or where goods or another missile come from: no launch.
-
-    Nor is it one where what follows the name says how far things reach, or what happened there:
-    "cities from X to Y", "kept from the X war".
-
-    Examples
-    --------
-    >>> is_origin_of_words("according to officials from "), is_origin_of_words("fired from ")
-    (True, False)
-    >>> is_origin_of_words("derived from "), is_origin_of_words("cities from ", " to Muscat")
-    (True, True)
-    >>> is_origin_of_words("rockets kept from the ", " War"), is_origin_of_words("fired from the ", "")
-    (True, False)
-    """
-    spread = SPREAD_FROM.search(before) and SPREAD_TO.match(after)
-    named = EVENT_NEXT.match(after)
-    return bool(spread or named or NO_LAUNCH.search(before) or COMPARED.search(before))
 
 
 def drop_wider(found: list[OfferedRegion]) -> list[OfferedRegion]:
@@ -158,22 +97,6 @@ def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
         return False
     centre = inner.shape.centre_lon, inner.shape.centre_lat
     return bool(shapely.contains_xy(outer.shape.geometry, *centre))
-
-
-def describes_next(text: str, mention: PlaceMention, places: Iterable[PlaceMention]) -> bool:
-    """Whether a name only says where the next one is: "the Black Sea coastal town of Rize".
-
-    Examples
-    --------
-    >>> from geo.reading.reader import read_report
-    >>> report = read_report("It was fired from the Black Sea town of Rize.")
-    >>> [describes_next(report.text, each, report.places) for each in report.places]
-    [True, False]
-    """
-    return any(
-        mention.end < other.start and OWN_NOUN.fullmatch(text, mention.end, other.start)
-        for other in places
-    )
 
 
 def lies_in(place: Place, region: LaunchRegion) -> bool:

@@ -16,7 +16,9 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
-from geo.reading.claims.owners import POSSESSIVES
+from geo.reading.claims.owners import is_possessive
+from geo.reading.claims.ownership import Ownership
+from geo.reading.claims.reached import Reached
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
@@ -77,7 +79,10 @@ class Context:
 
     def __init__(self, report: Report) -> None:
         self.source = ReportSentences(report)
-        self.launches = LaunchFinder(self.source)
+        self.ownership = Ownership(self.source)
+        self.reached = Reached(self.source)
+        self.launches = LaunchFinder(self.source, self.ownership, self.reached)
+        self.claims: list[Claim] = []  # the claims of reach made so far
         self.masks: dict[int, Masked] = {}
         # What each line says as an answer to its head: as `answers` matched it.
         self.answer_lines: dict[int, re.Match[str] | None] = {}
@@ -97,11 +102,7 @@ class Context:
                 if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
             ]
             # "Baku's drones can reach it": who owns is not what is reached, and what it owns may be.
-            named = [
-                each
-                for each in places
-                if self.source.text[each.end : each.end + 2] not in POSSESSIVES
-            ]
+            named = [each for each in places if not is_possessive(self.source.text, each.end)]
             if where < index and named[:1] != places[:1]:
                 return []
             # A name that no gazetteer knows may just as well be meant.

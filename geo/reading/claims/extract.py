@@ -131,7 +131,7 @@ def _find_claims(report: Report) -> list[Claim]:
         return []
     from geo.reading.claims.unread.rows import mark_unread
 
-    return mark_unread(context.source, claims)
+    return mark_unread(context, claims)
 
 
 def _drop_repeated(found: Iterable[Claim]) -> list[Claim]:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimVerdict
-from geo.reading.claims.areas import OfferedRegion, is_measured
+from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.referents import drop_landmarks
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 

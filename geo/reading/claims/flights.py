@@ -8,9 +8,10 @@ from functools import partial
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.patterns import late
-from geo.reading.claims.areas import NO_REGION, is_measured
+from geo.reading.claims.areas import NO_REGION
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.parts import begin_claim, found_at
 from geo.reading.claims.slots.places import find_landing
 from geo.reading.claims.slots.regions import list_regions

@@ -14,7 +14,7 @@ from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
 from geo.tables import load_text
 
-__all__ = ["POSSESSIVES", "Owners", "list_groups", "list_owners", "reports_or_makes"]
+__all__ = ["Owners", "is_possessive", "list_groups", "list_owners", "reports_or_makes"]
 
 COMPARED = cue("compared")
 OFFICE = cue("office")
@@ -46,7 +46,7 @@ OWNER_TESTS = cue("owner-tests")
 OWNER_SAYS = cue("owner-says")
 MISSILES_OF = cue("missiles-of")
 KOREA = cue("of-korea")
-POSSESSIVES = {"'s", "’s", "' ", "’ "}
+POSSESSIVES = ("'s", "’s", "' ", "’ ")
 BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS = 90, 30, 30
 # "Taiwan's National Chung-Shan Institute of Science and Technology has tested a missile".
 OWNER_CHARS = 150
@@ -145,7 +145,7 @@ class _Named:
             and not BETWEEN.search(self.text, self.mention.end, each.start)
             for each in self.systems
         )
-        return near and (self.is_people or self.onward[:2] in POSSESSIVES)
+        return near and (self.is_people or is_possessive(self.onward, 0))
 
     def acts(self) -> bool:
         """Whether it tests, develops or announces them."""
@@ -250,6 +250,17 @@ def reports_or_makes(text: str, mention: PlaceMention) -> bool:
     after = text[mention.end : mention.end + 90]
     before = text[max(0, mention.start - 60) : mention.start]
     return bool(PRESS.match(after) or MADE.match(after) or COMPARED.search(before))
+
+
+def is_possessive(text: str, end: int) -> bool:
+    """Tell whether a name that ends at an offset says whose the next thing is: "Iran's", "the US' ".
+
+    Examples
+    --------
+    >>> is_possessive("Iran's rockets", 4), is_possessive("Iran fired", 4)
+    (True, False)
+    """
+    return text.startswith(POSSESSIVES, end)
 
 
 @lru_cache(maxsize=1)

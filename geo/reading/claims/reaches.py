@@ -15,8 +15,8 @@ from geo.reading.claims.classes import misses_class
 from geo.reading.claims.clauses import is_negated, locate_clause_start
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.launches import OWN_ORIGIN
 from geo.reading.claims.lists import list_items
+from geo.reading.claims.origin_words import has_own_origin
 from geo.reading.claims.owners import list_groups
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
@@ -81,7 +81,7 @@ class _Reaches:
         self.context = context
         self.launches = context.launches
         self.source = context.source
-        self.claims = context.launches.claims
+        self.claims = context.claims
         self._triggers: dict[int, list[Trigger]] = {}
         self._told: dict[int, list[Told]] = {}  # by sentence
         self._frames = pick_frames(self.source.text, "reach")
@@ -287,7 +287,7 @@ class _Reaches:
             ]
             end = max(named, default=first.start)
             between = find_targets(self.source, index, end, second.start)
-            if between and OWN_ORIGIN.match(self.source.text, between[-1].end):
+            if between and has_own_origin(self.source.text, between[-1]):
                 later.append((between, [second]))
             elif later:
                 later[-1][1].append(second)
@@ -313,7 +313,7 @@ class _Reaches:
         if not self._may_hold_frames(index):
             return
         masked = self.context.masked(index)
-        goes_on = index and self.launches.list_triggers(index - 1)
+        goes_on = index and self.context.reached.list_triggers(index - 1)
         for frame, match in match_frames(masked, self._frames):
             if goes_on or not frame.follows:
                 self._read_frame(index, masked, frame, match, claimed)
@@ -409,7 +409,7 @@ class _Reaches:
             part = self._find_region("unsaid", replace(asked, systems=systems))
             notes += [part.assumed] if part else []
         if part is not None:
-            part = self.launches.weigh_owner(part, target)
+            part = self.context.ownership.weigh(part, target)
         self._told.setdefault(index, []).append(Told(target, part, said.span, said.denied))
         whole, most = tell_extent(
             before, target, after, denied=said.denied, escapes_none=bool(escapes)
@@ -446,7 +446,7 @@ class _Reaches:
         if told is None:
             return None
         text, at, end = self.source.text, said.span[0], self.source.sentences[asked.index].end
-        first, last = self.launches.segment(asked.index, at)
+        first, last = self.source.locate_segment(asked.index, at)
         elsewhere = not first <= told.figure.start < last
         doubts = (
             unclear,

@@ -34,6 +34,7 @@ ABOUT = gated_cue("about")
 WITHDRAWN = gated_cue("withdrawn")
 SUBJECT = gated_cue("subject")
 
+SEGMENT = cue("segment")
 SOIL = cue("soil")
 TALK = gated_cue("talk")
 TURN = cue("turn")
@@ -122,6 +123,15 @@ class ReportSentences:
     def index_at(self, at: int) -> int:
         """Give the sentence that an offset stands in."""
         return bisect_right(self._starts, at) - 1
+
+    def locate_segment(self, index: int, at: int) -> tuple[int, int]:
+        """Locate the part of a sentence that a claim stands in: to the next "but" or semicolon."""
+        start, end = self.sentences[index].start, self.sentences[index].end
+        for match in SEGMENT.finditer(self.text, start, end):
+            if match.end() > at:
+                return start, match.start()
+            start = match.end()
+        return start, end
 
     def body(self, index: int) -> Stretch:
         """Give the text of a sentence."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from geo.gazetteer import PlaceKind, normalise_name
-from geo.reading.claims.areas import is_measured
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.parts import is_described
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.mentions import PlaceMention, PlaceRole

@@ -1,13 +1,10 @@
 """Launch regions out of places: what a town, a country or a part of one stands for."""
 
 from geo.gazetteer import PlaceKind
-from geo.reading import read_report
 from geo.reading.claims.areas import (
     OfferedRegion,
     country_part,
     drop_wider,
-    is_measured,
-    is_origin_of_words,
     place_region,
 )
 
@@ -25,11 +22,3 @@ def test_a_country_gives_way_to_a_part_of_it_and_to_no_other():
     kept = [part.region.id for part in drop_wider([iraq, egypt, town])]
     assert kept == ["EG", town.region.id]
     assert country_part("XX", 0) is None
-
-
-def test_from_may_end_a_distance_or_name_who_spoke():
-    report = read_report("Guam is 3,400 km from Pyongyang, where missiles stand.")
-    measured = {m.text: is_measured(report.text, m, list(report.distances)) for m in report.places}
-    assert measured == {"Guam": False, "Pyongyang": True}
-    assert is_origin_of_words("according to officials from ")
-    assert not is_origin_of_words("missiles launched from ")

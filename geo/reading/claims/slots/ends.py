@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from geo.gazetteer import PlaceKind
-from geo.reading.claims.areas import is_measured
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import FIGURE_TAIL, Context
 from geo.reading.claims.cues import cue
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.referents import drop_landmarks, find_subject
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.slots.search import Asked, search

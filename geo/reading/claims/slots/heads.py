@@ -9,7 +9,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion, country_part
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.slots.search import Asked
+from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["CELL", "LINES_BACK", "LOOKS", "ORIGIN_HEAD", "ROW", "ROWS_HEAD", "list_columns"]
@@ -26,8 +26,6 @@ ROWS_HEAD = cue("rows-head")
 LINES_ABOVE = 3  # of a list of answers, in which its head says from where
 LINES_BACK = 30
 LONGEST_HEADING_CHARS = 80
-
-Regions = list[OfferedRegion]
 
 
 def list_columns(context: Context, index: int) -> list[str]:
@@ -178,7 +176,7 @@ def _look_in_heads(context: Context, asked: Asked) -> Regions | None:
     return None
 
 
-LOOKS: dict[str, Callable[[Context, Asked], Regions | None]] = {
+LOOKS: dict[str, RegionLook] = {
     "column": _look_in_column,
     "owner-column": _look_at_owner,
     "table-head": _look_in_table_head,

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from geo.claims.model import Where
 from geo.gazetteer import Place, PlaceKind
-from geo.reading.claims.areas import OfferedRegion, is_measured
+from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.sentences import say_step, where_at
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.mentions import PlaceMention, PlaceRole

@@ -209,7 +209,7 @@ def _take(
     source, where = context.source, asked.index + step
     if not 0 <= where < len(source.sentences) or not context.carries(asked.index, where):
         return []
-    if step > 0 and context.launches.has_claim(where):
+    if step > 0 and context.reached.has_claim(where):
         return []  # what follows speaks of its own missiles
     if not strict and _is_of_others(context, asked.index, where):
         return []
@@ -225,7 +225,7 @@ def _take(
     figures = [each for each in figures if not _is_older(source.text, each)] or figures
     if step == 0 and figures:
         # "A of 700 km can hit P, and its Sejjil of 2,000 km can hit Q": each in its own part.
-        low, high = context.launches.segment(where, first)
+        low, high = context.source.locate_segment(where, first)
         figures = [each for each in figures if low <= each.start < high] or figures
         after = [each for each in figures if first <= each.start < last]
         figures = [min(after or figures, key=lambda mention: abs(mention.start - first))]
@@ -234,7 +234,7 @@ def _take(
 
 def _is_of_others(context: Context, index: int, where: int) -> bool:
     """Whether another sentence speaks of missiles that others own than the claim's sentence."""
-    own, others = context.launches.owners(index), context.launches.owners(where)
+    own, others = context.ownership.list_countries(index), context.ownership.list_countries(where)
     if own and not others and index != where:
         # "Missiles in Cuba flew 2,000 km. America's in Turkey could strike Minsk": not as far, perhaps.
         here, there = (_name_launch_places(context, at) for at in (index, where))

@@ -20,7 +20,7 @@ from geo.reading.claims.context import Context
 from geo.reading.mentions import PlaceMention, SystemMention
 from geo.reading.switches import Switches
 
-__all__ = ["Asked", "Look", "list_looks", "search", "skip_looks"]
+__all__ = ["Asked", "Look", "RegionLook", "Regions", "list_looks", "search", "skip_looks"]
 
 TABLE = Path(__file__).with_name("slots.toml")
 Answer = TypeVar("Answer")
@@ -83,6 +83,11 @@ class Asked:
     target: PlaceMention | None = None
     systems: tuple[str, ...] = ()
     region: OfferedRegion | None = None
+
+
+Regions = list[OfferedRegion]
+# None where the search goes on; no region ends it.
+RegionLook = Callable[[Context, Asked], Regions | None]
 
 
 @cache

@@ -161,7 +161,7 @@ def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[
     country = part.region.id.partition("-")[0]
     if not CODE.fullmatch(country) or REFERS.search(context.source.body(index)):
         return frozenset()
-    if not context.launches.launches_from(index, country):
+    if not context.ownership.launches_from(index, country):
         return frozenset()
     return frozenset(
         name_key(mention)
@@ -175,7 +175,7 @@ def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[
 def _names_country(context: Context, index: int, country: str) -> bool:
     """Whether a sentence names a country, or somebody who launches from there."""
     named = {each.place.country for each in context.source.places[index] if each.place}
-    return country in named or context.launches.launches_from(index, country)
+    return country in named or context.ownership.launches_from(index, country)
 
 
 @lru_cache(maxsize=512)

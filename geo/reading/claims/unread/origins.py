@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
 from geo.gazetteer import is_nation_word
-from geo.reading.claims.areas import is_measured, is_origin_of_words
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
+from geo.reading.claims.origin_words import is_measured, is_origin_of_words
 from geo.reading.claims.unread.leftovers import (
     CONTRAST_BREAK,
     COUNTRY_CODE,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
@@ -48,16 +47,15 @@ class Otherwise:
     ----------
     left : Leftovers
         Of the report and all its claims.
+    launches : LaunchFinder
+        Of the report.
     """
 
-    def __init__(self, left: Leftovers) -> None:
+    def __init__(self, left: Leftovers, launches: LaunchFinder) -> None:
         self.left = left
+        self.launches = launches
         self.source = left.source
         self._fails: dict[int, bool] = {}
-
-    @cached_property
-    def _launches(self) -> LaunchFinder:
-        return LaunchFinder(self.source)
 
     def _seems_to_fail(self, claim: Claim) -> bool:
         if id(claim) not in self._fails:
@@ -117,7 +115,7 @@ class Otherwise:
             near = range(max(0, index - BACK), min(last, index + AHEAD) + 1)
         for at in sorted(near, key=lambda each: abs(each - index)):
             for mention in self.left.list_idle_for(claim, at):
-                if part := self._launches.as_region(mention):
+                if part := self.launches.as_region(mention):
                     yield mention, part
 
     def range_figure(self, claim: Claim) -> Spot | None:
@@ -187,7 +185,7 @@ class Otherwise:
             for other in points[:number]:
                 if one.place is None or {one.place.name, other.place and other.place.name} == ours:
                     continue
-                part = self._launches.as_region(other)
+                part = self.launches.as_region(other)
                 same = other.place is not None and one.place.id == other.place.id
                 if part is None or same:
                     continue

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from geo.claims.model import Claim, Found, Where
-from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.context import Context
 from geo.reading.claims.unread import carriers, denials, distances, origins, ranges, targets
 from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot
 from geo.reading.claims.unread.otherwise import OTHERWISE, Otherwise
@@ -112,12 +112,13 @@ def leave_unread(*ids: str) -> AbstractContextManager[None]:
     return _SWITCHES.without(*ids)
 
 
-def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
+def mark_unread(context: Context, claims: list[Claim]) -> list[Claim]:
     """Add to each claim what its sentences hold that was not read with it.
 
     Parameters
     ----------
-    source : ReportSentences
+    context : Context
+        Of the report.
     claims : list of Claim
         All of the report, in its order.
 
@@ -134,8 +135,8 @@ def mark_unread(source: ReportSentences, claims: list[Claim]) -> list[Claim]:
     >>> [(each.part, each.text) for each in claim.found if each.where is Where.UNREAD]
     [('other place', 'Kumamoto')]
     """
-    left = Leftovers(source, claims)
-    otherwise = Otherwise(left)
+    left = Leftovers(context.source, claims)
+    otherwise = Otherwise(left, context.launches)
     rows = [row for row in list_unread_rows() if row.id not in _SWITCHES.off]
     return [_mark(left, otherwise, claim, rows) for claim in claims]
 

@@ -3,16 +3,9 @@
 import pytest
 
 from geo.claims.model import Where
-from geo.reading.claims.slots.regions import list_regions
-from geo.reading.claims.slots.search import Asked
-from tests.reading.samples import make_context, read_claims
-
-
-def find(text, kind, index=0, **known):
-    context = make_context(text)
-    sentence = context.source.sentences[index]
-    asked = Asked(index, (sentence.start, sentence.end), **known)
-    return [(each.region.name, each.where) for each in list_regions(context, kind, asked)]
+from geo.reading.claims.slots.regions import LOOKS
+from tests.reading.claims.slots.samples import find, look
+from tests.reading.samples import read_claims
 
 
 @pytest.mark.parametrize(
@@ -55,3 +48,9 @@ def test_missiles_in_a_part_of_their_owners_country_are_launched_there():
     text = "Vilnius is within range of Russia's 500-km Iskanders in Kaliningrad."
     (claim,) = read_claims(text)
     assert claim.region.id == "RU-KGD"
+
+
+def test_the_claims_own_part_of_the_sentence_is_asked_before_the_rest():
+    text = "Missiles can hit it, but they would have to be fired from Basra."
+    assert look(LOOKS, "clause", text) is None
+    assert look(LOOKS, "sentence", text) == ["Basrah"]

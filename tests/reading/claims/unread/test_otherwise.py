@@ -8,7 +8,7 @@ from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Where
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.areas import place_region
-from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.context import Context
 from geo.reading.claims.unread.otherwise import OTHERWISE
 from geo.reading.claims.unread.rows import leave_unread, list_unread_rows, mark_unread
 
@@ -68,7 +68,7 @@ def test_a_place_goes_with_the_launch_region_of_its_own_clause():
         for each in claim.found
     )
     other = replace(claim, region=region, found=found)
-    marked = mark_unread(ReportSentences(report), [claim, other])
+    marked = mark_unread(Context(report), [claim, other])
     assert [str(check_claim(each).verdict) for each in marked] == ["holds", "cannot tell"]
 
 

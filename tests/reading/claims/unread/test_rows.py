@@ -8,7 +8,7 @@ from geo.claims import check_claim, confirm_parts
 from geo.claims.model import Found, Where
 from geo.gazetteer import resolve_place
 from geo.reading import extract_claims, read_report
-from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.context import Context
 from geo.reading.claims.unread.otherwise import OTHERWISE
 from geo.reading.claims.unread.rows import (
     FINDERS,
@@ -35,11 +35,9 @@ def misread(text, parts):
         for claim in extract_claims(report)
     ]
     if "also" in parts:
-        return mark_unread(
-            ReportSentences(report), [claims[0], change(text, claims[0], parts["also"])]
-        )[1:]
+        return mark_unread(Context(report), [claims[0], change(text, claims[0], parts["also"])])[1:]
     claim = change(text, claims[0], parts)
-    return mark_unread(ReportSentences(report), [claim])
+    return mark_unread(Context(report), [claim])
 
 
 def change(text, claim, parts):

@@ -1,0 +1,238 @@
+"""The words around a name that make a launch place of it, or something else."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from geo.gazetteer import PlaceKind
+from geo.patterns import late
+from geo.reading.claims.areas import AREAS_LIKE_TOWNS
+from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.owners import reports_or_makes
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, RegionMention
+
+__all__ = ["OriginWords", "describes_next", "has_own_origin", "is_measured", "is_origin_of_words"]
+
+COMPARED = cue("compared")
+EVENT_NEXT = cue("event-next")
+FROM = gated_cue("from")
+HAS_ROCKETS = cue("has-rockets")
+IN_PLACE = cue("in-place")
+MEASURED_FROM = cue("measured-from")
+MOVED_FROM = cue("moved-from")
+MOVED_TO = cue("moved-to")
+NO_LAUNCH = cue("no-launch")
+ON_SOIL = cue("on-soil")
+OR_FROM = cue("or-from")
+OWNER_DOES = cue("owner-does")
+OWN_NOUN = cue("own-noun")
+OWN_ORIGIN = cue("own-origin")
+POSSESSED = cue("possessed")
+SAYS_NEXT = cue("says-next")
+SHOT_AT = cue("shot-at")
+SPREAD_FROM = cue("spread-from")
+SPREAD_TO = cue("spread-to")
+STANDS_THERE = cue("stands-there")
+STOOD_ONCE = cue("stood-once")
+TARGETS_THERE = cue("targets-there")
+THEN_WITHIN = cue("then-within")
+WAY_TO = cue("way-to")
+# "Fired a Qassam rocket at southern Israel" says where it went.
+AT = late(r"\bat\s")
+BEFORE_CHARS = 110  # of what stands before a name
+BEHIND_CHARS = 60
+SHOT_CHARS = 90  # before a system
+
+
+class OriginWords:
+    """What the words around each name of a report make of it.
+
+    Parameters
+    ----------
+    source : ReportSentences
+        The report by sentences.
+    """
+
+    def __init__(self, source: ReportSentences) -> None:
+        self.source = source
+        self.text = source.text
+        self._system_ends = [system.end for system in source.report.systems]
+        # Each claim of a sentence asks the same of the sentences around it.
+        self._openings: dict[tuple[int, int], bool] = {}
+
+    def before(self, index: int, mention: PlaceMention | RegionMention) -> str:
+        """Give what stands before a name in its sentence."""
+        start = self.source.sentences[index].start
+        return self.text[max(start, mention.start - BEFORE_CHARS) : mention.start]
+
+    def opens(self, index: int, mention: PlaceMention | RegionMention) -> bool:
+        """Tell whether "from", "deployed in" or the like makes a launch place of a name."""
+        key = (mention.start, mention.end)
+        if key not in self._openings:
+            before = self.before(index, mention)
+            self._openings[key] = bool(
+                FROM.search(before)
+                or self._holds_system(mention)
+                or ON_SOIL.search(before + mention.text)
+                or self._has_missiles(mention)
+                or self._is_beside(mention, before)
+            )
+        return self._openings[key]
+
+    def _holds_system(self, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a system stands there: "Iskanders in Kaliningrad"."""
+        index = bisect_right(self._system_ends, mention.start) - 1
+        if index < 0:
+            return False
+        end = self._system_ends[index]
+        stands = IN_PLACE.fullmatch(self.text[end : mention.start])
+        if stands is None:
+            return False
+        at = AT.search(stands.group())
+        return not (at and SHOT_AT.search(self.text, max(0, end - SHOT_CHARS), mention.start))
+
+    def _has_missiles(self, mention: PlaceMention | RegionMention) -> bool:
+        """Whether missiles are called those of a part of a country: "Kaliningrad's Iskanders"."""
+        if not isinstance(mention, PlaceMention) or mention.place is None:
+            return False
+        areal = mention.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA}
+        if not areal and mention.text not in AREAS_LIKE_TOWNS:
+            return False
+        if HAS_ROCKETS.match(self.text, mention.end):
+            return True
+        index = bisect_right(self._system_ends, mention.end)
+        return any(
+            each.start > mention.end
+            and self.text[mention.end] in "'’"
+            and POSSESSED.fullmatch(self.text, mention.end, each.start)
+            for each in self.source.report.systems[index : index + 1]
+        )
+
+    @staticmethod
+    def _is_beside(mention: PlaceMention | RegionMention, before: str) -> bool:
+        """Whether the area's own first word says that something is there: "near Basra"."""
+        if not isinstance(mention, RegionMention) or not mention.name.startswith(("Near", "Off")):
+            return False
+        return FROM.search(before + mention.text.split(" ")[0] + " ") is not None
+
+    def joins(self, index: int, end: int, mention: PlaceMention | RegionMention) -> bool:
+        """Tell whether a name goes on with the launch places that end at an offset: "or from Q"."""
+        return bool(
+            OR_FROM.fullmatch(self.text[end : mention.start])
+            # "Riyadh from southern Iraq and Haifa from the west": the next one is a target.
+            and not has_own_origin(self.text, mention)
+            # "Seoul from Kaesong, and South Korea's KN-1": an owner begins anew.
+            and not self._owns_next(index, mention)
+            # "From Pyongyang, Seoul says": who tells it.
+            and not SAYS_NEXT.match(self.text, mention.end)
+            # "From Crimea, Russia fires them": who fires.
+            and not OWNER_DOES.match(self.text, mention.end)
+        )
+
+    def _owns_next(self, index: int, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a system stands behind a name's possessive: "Iran's Sejjil"."""
+        return any(
+            POSSESSED.fullmatch(self.text, mention.end, system.start)
+            for system in self.source.systems[index]
+            if system.start > mention.end
+        )
+
+    def owns(self, end: int, mention: PlaceMention | RegionMention) -> bool:
+        """Tell whether a name is of what the one that ends at an offset has: "Japan's Kyushu"."""
+        return POSSESSED.fullmatch(self.text[end : mention.start]) is not None
+
+    def is_other(self, index: int, mention: PlaceMention | RegionMention, *, opened: bool) -> bool:
+        """Tell whether a name ends a distance, or says who tells or makes: no launch place.
+
+        Nor is one that was opened by words of something else: "officials from", "moved from".
+        """
+        figures = self.source.ranges[index] + self.source.others[index]
+        before = self.before(index, mention)
+        if is_measured(self.text, mention, figures):
+            return True
+        if (
+            isinstance(mention, PlaceMention)
+            and before.endswith(("the ", "The "))
+            and reports_or_makes(self.text, mention)
+        ):
+            return True  # "from Iran, the Moscow agency warned"
+        return opened and bool(
+            is_origin_of_words(before, self.text[mention.end : mention.end + BEHIND_CHARS])
+            or TARGETS_THERE.search(before)
+            or STOOD_ONCE.search(before)
+            or (STANDS_THERE.search(before) and THEN_WITHIN.match(self.text, mention.end))
+            or (MOVED_FROM.search(before) and MOVED_TO.match(self.text, mention.end))
+        )
+
+
+def has_own_origin(text: str, mention: PlaceMention | RegionMention) -> bool:
+    """Tell whether a launch place of its own follows a target: "A from R and B from Q".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("It can hit Haifa from Tyre.")
+    >>> [has_own_origin(report.text, each) for each in report.places]
+    [True, False]
+    """
+    return OWN_ORIGIN.match(text, mention.end) is not None
+
+
+def is_measured(
+    text: str, mention: PlaceMention | RegionMention, figures: list[DistanceMention]
+) -> bool:
+    """Whether "from X" ends a distance ("300 km from X") instead of saying where a launch is.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Guam is 3,400 km from Pyongyang, where missiles stand.")
+    >>> [is_measured(report.text, each, list(report.distances)) for each in report.places]
+    [False, True]
+    """
+    border = isinstance(mention, RegionMention) and mention.region_id.startswith("border:")
+    if border and WAY_TO.match(text, mention.end):
+        return True
+    return any(
+        figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
+        and MEASURED_FROM.fullmatch(text[figure.end : mention.start])
+        for figure in figures
+    )  # fmt: skip
+
+
+def is_origin_of_words(before: str, after: str = "") -> bool:
+    """Whether "from X" says who spoke, or where goods or another missile come from: no launch.
+
+    Nor is it one where what follows the name says how far things reach, or what happened there:
+    "cities from X to Y", "kept from the X war".
+
+    Examples
+    --------
+    >>> is_origin_of_words("according to officials from "), is_origin_of_words("fired from ")
+    (True, False)
+    >>> is_origin_of_words("derived from "), is_origin_of_words("cities from ", " to Muscat")
+    (True, True)
+    >>> is_origin_of_words("rockets kept from the ", " War"), is_origin_of_words("fired from the ", "")
+    (True, False)
+    """
+    spread = SPREAD_FROM.search(before) and SPREAD_TO.match(after)
+    named = EVENT_NEXT.match(after)
+    return bool(spread or named or NO_LAUNCH.search(before) or COMPARED.search(before))
+
+
+def describes_next(text: str, mention: PlaceMention, places: Iterable[PlaceMention]) -> bool:
+    """Whether a name only says where the next one is: "the Black Sea coastal town of Rize".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("It was fired from the Black Sea town of Rize.")
+    >>> [describes_next(report.text, each, report.places) for each in report.places]
+    [True, False]
+    """
+    return any(
+        mention.end < other.start and OWN_NOUN.fullmatch(text, mention.end, other.start)
+        for other in places
+    )

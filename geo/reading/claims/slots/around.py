@@ -1,0 +1,233 @@
+"""Where the sentences around a claim say from: what looks there, one function a row of `slots.toml`."""
+
+from __future__ import annotations
+
+from geo.claims.model import ClaimKind, Where
+from geo.gazetteer import PlaceKind
+from geo.patterns import late
+from geo.reading.claims.areas import OfferedRegion, drop_wider
+from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue
+from geo.reading.claims.ownership import name_back
+from geo.reading.claims.sentences import SENTENCES_BACK, say_step, where_at
+from geo.reading.claims.slots.search import Asked, RegionLook, Regions
+from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
+
+__all__ = ["LOOKS", "find_there"]
+
+AT_PLACE = cue("at-place")
+CAME_DOWN = cue("came-down")
+EARLIER = cue("earlier")
+FLEW = cue("flew-word")
+FROM_THERE = cue("from-there")
+IN_SIGHTS = cue("in-sights")
+KEPT_THERE = cue("kept-there")
+ONE_SHOT = cue("one-shot")
+TEST_SITE = cue("test-site")
+TOLD_IN = cue("told-in")
+# "In southern Lebanon, from where".
+FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
+BEFORE_CHARS = 70  # of what stands before a name
+OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
+GUESSED = frozenset({Where.TEXT, Where.CATALOGUE, Where.DOUBT})
+
+
+def find_there(context: Context, asked: Asked) -> int | None:
+    """Find "from there" in the claim's part of the sentence; its offset in the text.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("Missiles stand in Basra. From there they can hit Kuwait City."))
+    >>> find_there(context, Asked(0, (0, 9))), find_there(context, Asked(1, (41, 48)))
+    (None, 30)
+    """
+    start, end = context.source.locate_segment(asked.index, asked.span[0])
+    there = FROM_THERE.search(context.source.text[start:end])
+    return start + there.start() if there else None
+
+
+def _look_for_there(context: Context, asked: Asked) -> Regions | None:
+    """Look for what "there" means: named before it, here or a sentence back."""
+    at = find_there(context, asked)
+    return _find_meant(context, asked, asked.index, at) if at is not None else None
+
+
+def _find_meant(context: Context, asked: Asked, index: int, at: int) -> Regions | None:
+    """Find the place before an offset that "there" means.
+
+    Where nothing is said to be launched from, the last place named in passing: "it has been seen in
+    Isfahan".
+    """
+    source, launches = context.source, context.launches
+    # "Rockets were brought there too. They cannot hit it from the island": one step more.
+    again = index > 0 and not source.places[index - 1]
+    again = again and bool(FROM_THERE.search(source.body(index - 1)))
+    for step in range(0, -1 - min(SENTENCES_BACK, index), -1):
+        where = index + step
+        passed = {*asked.excluded, *context.reached.list_spans(where)}
+        stated = [part for part in launches.list_stated(where, passed) if part.start < at]
+        claimed = _list_claimed(context, where) if step else []
+        passing = step >= -1 - again
+        named = _list_named(context, asked, where, at, passed) if passing else []
+        if found := drop_wider(stated) or claimed[-1:] or named[-1:]:
+            said = f"from {say_step(step)}" if step else "here"
+            return [part.taken(f"“there”, {said}", where_at(step)) for part in found]
+    return None
+
+
+def _list_named(
+    context: Context, asked: Asked, index: int, at: int, passed: set[tuple[int, int]]
+) -> Regions:
+    """List what a sentence names in passing before an offset, the targets left out."""
+    source = context.source
+    targets = {source.text[first:last] for first, last in asked.excluded}
+    areas = [
+        area
+        for area in source.regions[index]
+        if area.end <= at and FROM_WHERE.match(source.text, area.end)
+    ]
+    mentions: list[PlaceMention | RegionMention] = [*source.places[index], *areas]
+    named = [
+        part
+        for mention in mentions
+        if mention.end <= at
+        and (mention.start, mention.end) not in passed
+        and mention.text not in targets
+        and not _is_passed_over(context, index, mention, areas)
+        and (part := context.launches.as_region(mention))
+    ]
+    return sorted(named, key=lambda part: part.start)
+
+
+def _is_passed_over(
+    context: Context, index: int, mention: PlaceMention | RegionMention, areas: list[RegionMention]
+) -> bool:
+    """Whether "there" never means a place: what is reached, where one fell, who tells, an area's own."""
+    source = context.source
+    if isinstance(mention, PlaceMention) and (
+        mention.role is not PlaceRole.PLACE
+        or mention.text.endswith("cities")
+        or any(area.start <= mention.start and mention.end <= area.end for area in areas)
+    ):
+        return True
+    if IN_SIGHTS.match(source.text, mention.end):
+        return True
+    start = max(source.sentences[index].start, mention.start - BEFORE_CHARS)
+    before = source.text[start : mention.start]
+    country = isinstance(mention, PlaceMention) and _is_country(mention)
+    if country and not AT_PLACE.search(before):
+        return True
+    return bool(CAME_DOWN.search(before) or TOLD_IN.search(before))
+
+
+def _is_country(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+
+
+def _list_claimed(context: Context, index: int) -> Regions:
+    """List the launch regions of the claims that a sentence before has made."""
+    start = context.source.sentences[index].start
+    regions: dict[str, OfferedRegion] = {}
+    for claim in reversed(context.claims):
+        if claim.start != start:
+            break
+        if claim.region and claim.kind is ClaimKind.REACH:
+            launch = claim.find_part("launch region")
+            part = OfferedRegion(
+                claim.region,
+                start,
+                where=launch.where if launch else Where.OWN,
+                others=claim.other_origins,
+                by_default=launch is not None and launch.by_default,
+            )
+            regions.setdefault(claim.region.id, part)
+    return list(regions.values())[::-1]
+
+
+def _list_told(context: Context, asked: Asked, index: int) -> Regions:
+    """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
+    body = context.source.body(index)
+    shot = ONE_SHOT.search(body) and (EARLIER.search(body) or FLEW.search(body))
+    if TEST_SITE.search(body) or shot:
+        return []  # "it was fired from Kermanshah in 2017"
+    return context.launches.stated_regions(index, asked.excluded)
+
+
+def _look_before(context: Context, asked: Asked) -> Regions | None:
+    """Look in the sentences before: from where their claims are, or what they say."""
+    source = context.source
+    for step in range(-1, -SENTENCES_BACK - 1, -1):
+        index = asked.index + step
+        if index < 0:
+            break
+        found: Regions | None = _list_claimed(context, index) or _list_told(context, asked, index)
+        if not found and (kept := KEPT_THERE.search(source.body(index))):
+            at = source.sentences[index].start + kept.start()
+            found = _find_meant(context, asked, index, at)
+        if found:
+            # What the claim before took from elsewhere is no surer here.
+            return [
+                part.taken(
+                    f"from {say_step(step)}",
+                    part.where if part.where in GUESSED else where_at(step),
+                )
+                for part in found
+            ]
+    return None
+
+
+def _look_at_owners_before(context: Context, asked: Asked) -> Regions | None:
+    """Take the country whose missiles a sentence before speaks of."""
+    for step in range(-1, -OWNERS_BACK - 1, -1):
+        index = asked.index + step
+        if index < 0:
+            break
+        if part := context.ownership.find_region(index):
+            return [name_back(part, -step, near=step == -1 and part.where is Where.OWN)]
+    return None
+
+
+def _look_in_next(context: Context, asked: Asked) -> Regions | None:
+    """Look in the next sentence, where it claims nothing itself and tells of no single shot."""
+    source, index = context.source, asked.index + 1
+    if index >= len(source.sentences) or context.reached.has_claim(index):
+        return None
+    if ONE_SHOT.search(source.body(index)):
+        return None
+    found = _list_told(context, asked, index)
+    return [part.taken(f"from {say_step(1)}", where_at(1)) for part in found] or None
+
+
+def _tells_of_earlier(context: Context, index: int) -> bool:
+    """Whether a sentence tells of somebody's flight at another time: "in 1980 China tested"."""
+    return bool(EARLIER.search(context.source.body(index)) and context.ownership.find_region(index))
+
+
+def _look_stated(*steps: int) -> RegionLook:
+    """Look for what sentences so many steps away say, the first that says any."""
+
+    def look(context: Context, asked: Asked) -> Regions | None:
+        for step in steps:
+            index = asked.index + step
+            if not 0 <= index < len(context.source.sentences):
+                continue
+            if step and _tells_of_earlier(context, asked.index):
+                break  # "in 1980 China tested one, which flew": not from where today's was fired
+            if found := context.launches.stated_regions(index, set()):
+                said = f"from {say_step(step)}"
+                return [part.taken(said, where_at(step)) if step else part for part in found]
+        return None
+
+    return look
+
+
+LOOKS: dict[str, RegionLook] = {
+    "there": _look_for_there,
+    "before": _look_before,
+    "stated": _look_stated(0),
+    "stated-before": _look_stated(-1),
+    "stated-around": _look_stated(-2, 1),
+    "owner-before": _look_at_owners_before,
+    "next": _look_in_next,
+}

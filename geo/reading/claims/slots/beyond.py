@@ -1,0 +1,114 @@
+"""What the whole text or the catalogue tells of a launch region, one function a row of `slots.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.claims.model import Where
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.areas import country_part
+from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue
+from geo.reading.claims.owners import reports_or_makes
+from geo.reading.claims.slots.search import Asked, RegionLook, Regions
+from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.systems import resolve_system
+
+__all__ = ["LOOKS"]
+
+ADDRESSED = cue("addressed")
+GROUND_AFTER = cue("ground-beside")
+PART_ID = cue("part-id")
+TELLS = cue("tells")
+
+
+def _look_at_topic(context: Context, _asked: Asked) -> Regions | None:
+    """Take the country whose missiles the text speaks of most often."""
+    part = context.ownership.topic
+    return [replace(part, assumed=f"{part.assumed}, by the whole text")] if part else None
+
+
+def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
+    """Take the one country that the text names beside the target's, or all that it names of it.
+
+    Where "the Gaza Strip" is all that is named of a country, the rest of it is not meant.
+    """
+    target = asked.target
+    own = target.place.country if target and target.place else ""
+    named: dict[str, PlaceMention] = {}
+    countries = set()
+    targeted = {
+        mention.place.id
+        for mention in context.source.report.places
+        if mention.place and (mention.start, mention.end) in context.targeted
+    }
+    for mention in context.source.report.places:
+        place = mention.place
+        if (
+            place is None
+            or place.country in {"", own}
+            or place.id in targeted
+            or place.kind is PlaceKind.CITY
+            or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
+            or reports_or_makes(context.source.text, mention)
+            or TELLS.match(context.source.text, mention.end)
+            # "Iran told Russia that its missiles": not the one that is told.
+            or ADDRESSED.search(context.source.text, max(0, mention.start - 20), mention.start)
+        ):
+            continue
+        named.setdefault(place.id, mention)
+        countries.add(place.country)
+    if len(countries) != 1 or not own:
+        return None
+    first = next(iter(named.values()))
+    where = Where.TEXT
+    if len(named) == 1 and first.place and first.place.kind is PlaceKind.DIVISION:
+        part = context.launches.as_region(first, launching=True)
+    else:
+        part = country_part(next(iter(countries)), 0)
+        # A part of it that is named is meant perhaps, or the country that has the missile.
+        if _names_part(context, countries) or _is_elses(asked, countries):
+            where = Where.DOUBT
+    return [part.taken("the only other country in the text", where)] if part else None
+
+
+def _is_elses(asked: Asked, countries: set[str]) -> bool:
+    """Whether a claim's system is one that none of some countries has: "Shahab-3 ... Iraq"."""
+    system = resolve_system(asked.systems[0]) if asked.systems else None
+    if system is None or not system.country:
+        return False
+    return not countries & {system.country, *(each.country for each in system.operators)}
+
+
+def _names_part(context: Context, countries: set[str]) -> bool:
+    """Whether the text names a part of a country: "the northern Philippines", "the Saudi desert"."""
+    report = context.source.report
+    parts = [each for each in report.regions if PART_ID.match(each.region_id)]
+    return any(
+        GROUND_AFTER.match(report.text, mention.end)
+        or any(part.start < mention.start < part.end for part in parts)
+        for mention in report.places
+        if mention.place is not None and mention.place.country in countries
+    )
+
+
+def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
+    """Take the country that the catalogue gives for the claim's first system.
+
+    Where the text bases missiles in another country, the maker's own is not meant.
+    """
+    system = resolve_system(asked.systems[0]) if asked.systems else None
+    if system is None or not system.country or context.ownership.bases - {system.country}:
+        return None
+    part = country_part(system.country, 0)
+    others = {each.country for each in system.operators} - {system.country}
+    said = "the system's country in the catalogue"
+    # Where others have it as well, any of them may launch it: then nothing is told from there.
+    return [part.taken(said, Where.DOUBT if others else Where.CATALOGUE)] if part else None
+
+
+LOOKS: dict[str, RegionLook] = {
+    "topic-owner": _look_at_topic,
+    "other-country": _look_at_other_country,
+    "catalogue": _look_in_catalogue,
+}

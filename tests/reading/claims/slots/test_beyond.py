@@ -1,0 +1,23 @@
+"""Launch regions by the whole text, or by the catalogue."""
+
+from geo.reading import read_report
+from geo.reading.claims.slots.beyond import LOOKS
+from tests.reading.claims.slots.samples import look
+
+
+def find_target(text):
+    return read_report(text).places[0]
+
+
+def test_the_only_other_country_is_the_launch_region():
+    text = "Kuwait City is in reach of a missile. Iraq was silent."
+    assert look(LOOKS, "other-country", text, target=find_target(text)) == ["Iraq"]
+    text = "Kuwait City is in reach of a missile. Iraq and Iran were silent."
+    assert look(LOOKS, "other-country", text, target=find_target(text)) is None
+
+
+def test_the_catalogue_tells_whose_a_missile_is_unless_it_is_based_elsewhere():
+    text = "The Shahab-3 can reach Haifa."
+    assert look(LOOKS, "catalogue", text, systems=("shahab-3",)) == ["Iran"]
+    based = "The missile base in Cuba is new. The Shahab-3 can reach Miami."
+    assert look(LOOKS, "catalogue", based, 1, systems=("shahab-3",)) is None

@@ -1,0 +1,38 @@
+"""What the words around a name make of it: a launch place, or something else."""
+
+import pytest
+
+from geo.reading import read_report
+from geo.reading.claims.origin_words import OriginWords, is_measured, is_origin_of_words
+from geo.reading.claims.sentences import ReportSentences
+
+
+def test_from_may_end_a_distance_or_name_who_spoke():
+    report = read_report("Guam is 3,400 km from Pyongyang, where missiles stand.")
+    measured = {m.text: is_measured(report.text, m, list(report.distances)) for m in report.places}
+    assert measured == {"Guam": False, "Pyongyang": True}
+    assert is_origin_of_words("according to officials from ")
+    assert not is_origin_of_words("missiles launched from ")
+
+
+@pytest.mark.parametrize(
+    ("text", "opened"),
+    [
+        ("It was fired from Basra at Riyadh.", {"Basra"}),
+        ("The Iskander-M in Kaliningrad can hit Vilnius.", {"Kaliningrad"}),
+        ("Kaliningrad's Iskander-M can hit Vilnius.", {"Kaliningrad"}),
+        ("Soldiers fired the Iskander-M at Kharkiv.", set()),
+    ],
+)
+def test_a_launch_place_is_opened_by_words_or_by_a_missile_that_is_there(text, opened):
+    source = ReportSentences(read_report(text))
+    words = OriginWords(source)
+    assert {each.text for each in source.places[0] if words.opens(0, each)} == opened
+
+
+def test_what_words_open_may_be_something_else():
+    source = ReportSentences(read_report("Officials from Basra said so; it was fired from Tyre."))
+    words, (basra, tyre) = OriginWords(source), source.places[0]
+    assert words.is_other(0, basra, opened=True)
+    assert not words.is_other(0, basra, opened=False)
+    assert not words.is_other(0, tyre, opened=True)
