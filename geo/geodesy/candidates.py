@@ -53,8 +53,6 @@ __all__ = [
 # Pairs held at once: some 40 MB with all that is computed of them.
 MOST_PAIRS = 250_000
 _FEW_PAIRS = 250_000
-_MANY_PLACES = 200
-_MANY_POINTS = 500
 # Chords worked out at once: half a megabyte, which stays in the processor's cache, and a matrix
 # product that NumPy does without other threads.
 _PRODUCT_CELLS = 60_000
@@ -116,7 +114,7 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
         return _nearest_by_blocks(region.boundary, blocks, xyz)
     away = chord_to_m(np.linalg.norm(xyz - centre_xyz(region), axis=1))
     distant = away > 1.01 * (shell_radius_m(region) + region.enclosing_radius_m)
-    shell = region.find_shell() if _worth_a_shell(region, int(distant.sum())) else None
+    shell = region.find_shell() if region.is_worth_a_shell(int(distant.sum())) else None
     if shell is None:
         return _nearest_by_tree(region.boundary, xyz)
     _, points = shell
@@ -225,12 +223,6 @@ def centre_xyz(region: Region) -> Floats:
     [[0.0, 0.0, 6357000.0]]
     """
     return geocentric(np.array([region.centre_lon]), np.array([region.centre_lat]))
-
-
-def _worth_a_shell(region: Region, count: int) -> bool:
-    return region.shell_is_known or (
-        count >= _MANY_PLACES and len(region.boundary.lon) >= _MANY_POINTS
-    )
 
 
 def _nearest_by_blocks(edge: Boundary, blocks: Blocks, xyz: Floats) -> Pairing:
@@ -414,7 +406,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     far = beyond | (estimate + 2.0 * chord_slack_m(np.minimum(estimate, 1.3e7)) > CONVEX_M)
     if not far.any():
         return place, vertex
-    shell = region.find_shell() if _worth_a_shell(region, int(far.sum())) else None
+    shell = region.find_shell() if region.is_worth_a_shell(int(far.sum())) else None
     if shell is not None:
         radius, points = shell
         least = 1.01 * radius + _ANTIPODAL_SLACK_M

@@ -28,6 +28,8 @@ __all__ = ["Region"]
 
 _DEEPEST_NESTING = 64  # of collections in collections; what is deeper is no polygon and no point
 _FEW_CORNERS = 200  # with as few, fewer would save nothing
+# A shell takes as long to find as some thousand places do without it.
+_MANY_PLACES, _MANY_POINTS = 3_000, 500
 _METRES_PER_DEGREE = 111_700.0  # at most, anywhere on the ellipsoid, in either direction
 # Gauss and Legendre's for five points, as `numpy.polynomial` gives them, which takes longer to load
 # than most regions to be measured; a test compares.
@@ -76,6 +78,7 @@ class Region:
         self._circle = circle
         self._shell: tuple[float, NDArray[np.int64]] | None = None
         self._shell_sought = False
+        self._distant = 0  # places beyond the shell's radius that were asked for so far
         self._simplified: dict[float, Region] = {}
         self._bases: dict[float, Region] = {}
         shapely.prepare(geometry)
@@ -295,6 +298,26 @@ class Region:
     def shell_is_known(self) -> bool:
         """Whether `find_shell` has been answered already."""
         return self._shell is not None
+
+    def is_worth_a_shell(self, places: int) -> bool:
+        """Tell whether a shell is known, or takes less to find than all places asked for so far.
+
+        One claim asks for a few hundred places, a map or many claims for thousands.
+
+        Parameters
+        ----------
+        places : int
+            How many places beyond the shell's radius are asked for.
+
+        Examples
+        --------
+        >>> point = Region.from_geometry(shapely.Point(44, 33))
+        >>> point.is_worth_a_shell(1_000_000)
+        False
+        """
+        self._distant += places
+        many = self._distant >= _MANY_PLACES and len(self.boundary.lon) >= _MANY_POINTS
+        return self.shell_is_known or many
 
     def find_shell(self) -> tuple[float, NDArray[np.int64]] | None:
         """Find the boundary points that matter to places beyond a radius, once.

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from geo.patterns import Gated, gate, late
 __all__ = ["NOTHING", "TABLE", "Cue", "CueTable", "cue", "gated_cue"]
 
 NOTHING = "(?!)"  # what a cue that is switched off matches
+_WORD_EDGE = r"\b"
 
 
 class Cue(NamedTuple):
@@ -78,7 +80,7 @@ class CueTable:
     @cached_property
     def words(self) -> dict[str, str]:
         """The lists of words by their names, each as a pattern of any of them."""
-        listed = {name: f"(?:{'|'.join(words)})" for name, words in self._table["words"].items()}
+        listed = {name: _any_of(words) for name, words in self._table["words"].items()}
         return {name: self._fill(words, listed) for name, words in listed.items()}
 
     def list_words(self) -> dict[str, list[str]]:
@@ -199,6 +201,19 @@ class CueTable:
             for own, before in kept:
                 own.clear()
                 own.update(before)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Write words as a pattern of any of them: where a word must begin is asked once for many.
+
+    A hundred patterns that each ask it are tried at each letter, which takes four times as long.
+    """
+    runs = []
+    for begins, run in groupby(words, key=lambda word: word.startswith(_WORD_EDGE)):
+        edge = _WORD_EDGE if begins else ""
+        each = "|".join(word.removeprefix(edge) for word in run)
+        runs.append(f"{edge}(?:{each})" if edge else each)
+    return f"(?:{'|'.join(runs)})"
 
 
 TABLE = CueTable(Path(__file__).with_name("cues.toml"))

@@ -334,7 +334,7 @@ def is_other_script(text: str) -> bool:
     >>> is_other_script("射程1.5万公里"), is_other_script("The Dongfeng (东风) flies 800 km")
     (True, False)
     """
-    if text.isascii():
+    if text.isascii() or not NOT_LATIN.search(text):
         return False
     letters = sum(map(str.isalpha, text))
     return sum(map(str.isalpha, NOT_LATIN.findall(text))) > (1 - LATIN_SHARE) * letters

@@ -41,6 +41,8 @@ FIGURE = gate(
     rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?=(?-i:[\u3040-\ud7a3])))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
+# A unit behind what a figure's number, or the gap after it, may end with.
+UNIT_AT = late(rf"[\s\u202f\d½¼¾+k-](?:{UNIT})(?:\b|(?=[\u3040-\ud7a3]))")
 BARE = late(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
 PAIR = late(
     rf"(?:\s\(km\))?\s{{0,2}}(?:[(\[]|,?\s?or\s|/\s?)\s?(?:(?:about|around|roughly|some|or|approximately|approx\.?|"
@@ -117,11 +119,7 @@ def parse_distances(
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
         foreign = find_foreign(text, position, sentence.end, languages) if languages else []
-        if not (
-            foreign
-            or DIGIT.search(text, position, sentence.end)
-            or WRITTEN.may_match(fold(text[position : sentence.end]))
-        ):
+        if not foreign and not _may_measure(fold(text[position : sentence.end])):
             continue
         cues: Cues | None = None
         for other in [*foreign, None]:
@@ -138,6 +136,12 @@ def parse_distances(
                 mentions, position = _read_foreign(text, sentence, other, cues)
                 found += mentions
     return _add_cells(text, _share_kinds(text, found), cells)
+
+
+def _may_measure(folded: str) -> bool:
+    """Whether a sentence in lower case has a number, and a unit where one could end."""
+    number = DIGIT.search(folded) or WRITTEN.may_match(folded)
+    return bool(number and UNIT_AT.search(folded))
 
 
 def _read_foreign(

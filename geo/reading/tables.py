@@ -28,7 +28,7 @@ UNIT_HEAD = cue("unit-head")
 WAY_HEAD = cue("way-head")
 LIST_HEAD = cue("list-head")
 _LIST_ROW = late(
-    r"\n{1,2}[^\w\n]{0,3}[^\W\d_][^\n:=|\t–—]{1,40}?(?:\s?[:=–—,-]{1,2}\s?|\s)"
+    r"\n\n?[^\w\n]{0,3}[^\W\d_][^\n:=|\t–—]{1,40}?(?:\s?[:=–—,-]{1,2}\s?|\s)"
     r"(?P<figure>\d[\d,.]{0,8}(?:\s?(?:km|kilomet(?:re|er)s?|miles?|mi|nmi)\b)?)(?=[^\w\n]{0,3}(?:\([^\n]{0,30})?(?:\n|$))"
 )
 _NAME = late(r"[^\W\d_][\w'’ ./()-]{1,40}")
@@ -107,6 +107,8 @@ def find_cells(text: str) -> list[Cell]:
 
 def _find_listed(text: str) -> Iterator[Cell]:
     """Find the distances of lists whose head says from where: "Distances from Basra:"."""
+    if _LIST_ROW.search(text) is None:  # quickly told of most texts
+        return
     for head in LIST_HEAD.finditer(text):
         unit, at = UNIT_HEAD.search(head.group()), head.end()
         for _ in range(MAX_ROWS):

@@ -40,6 +40,29 @@ def test_each_list_of_words_is_used_by_a_row():
         assert {name for name in table.words if f"{{{name}}}" not in text} == set()
 
 
+def test_words_of_a_list_that_begin_at_an_edge_share_it(tmp_path):
+    path = tmp_path / "cues.toml"
+    path.write_text(
+        "[words]\nfar = ['\\bfar', '\\bout\\sof', 'мимо', '\\bpast']\n"
+        "[[cue]]\nid = 'far'\npattern = '{far}\\b'\nfinds = ['far']\nmisses = ['afar']\n",
+        encoding="utf-8",
+    )
+    (row,) = cues.CueTable(path).rows.values()
+    assert row.pattern == r"(?:\b(?:far|out\sof)|мимо|\b(?:past))\b"
+    # Else the second branch of one would begin anywhere, and would not when it is joined.
+    listed = [
+        word for table in TABLES.values() for words in table.list_words().values() for word in words
+    ]
+    assert [word for word in listed if word.startswith(r"\b") and _has_branches(word[2:])] == []
+
+
+def _has_branches(pattern):
+    """Whether a pattern has branches outside of brackets."""
+    while (bare := re.sub(r"\\.|\[[^\]]*\]|\([^()]*\)", "", pattern)) != pattern:
+        pattern = bare
+    return "|" in pattern
+
+
 def test_a_cue_that_is_switched_off_matches_nothing(tmp_path):
     path = tmp_path / "cues.toml"
     rows = of_claims.TABLE.path.read_text(encoding="utf-8")

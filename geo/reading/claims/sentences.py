@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -150,6 +151,15 @@ class ReportSentences:
         if index not in self.speaking:
             self.speaking[index] = bool(self.systems[index] or SUBJECT.search(self.body(index)))
         return self.speaking[index]
+
+    @cached_property
+    def words_by_country(self) -> dict[str, set[str]]:
+        """By the code of each country, the words with which the text names it or a place in it."""
+        words: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in self.report.places:
+            if mention.place is not None:
+                words[mention.place.country].add(mention.text)
+        return words
 
     @cached_property
     def is_about(self) -> bool:

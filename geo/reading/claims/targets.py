@@ -405,9 +405,8 @@ def is_guess(source: ReportSentences, target: PlaceMention) -> bool:
     place = target.place
     if place is None:
         return False
-    places = [each for each in source.report.places if each.place is not None]
     if said := SAID_IN.match(source.text, target.end):
-        named = (each.place for each in places if each.start == said.end())
+        named = (each.place for each in source.report.places if each.start == said.end())
         if any(
             each and each.kind is PlaceKind.COUNTRY and each.country != place.country
             for each in named
@@ -420,7 +419,4 @@ def is_guess(source: ReportSentences, target: PlaceMention) -> bool:
     text, known = normalise_name(target.text), normalise_name(place.name)
     if text[:3] == known[:3] or text in known or known in text:
         return False
-    return not any(
-        each.place and each.place.country == place.country and each.text != target.text
-        for each in places
-    )
+    return source.words_by_country.get(place.country, set()) <= {target.text}

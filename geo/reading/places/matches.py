@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.gazetteer import PlaceKind, is_nation_word
-from geo.patterns import late
+from geo.patterns import gate, late
 from geo.reading import lexicon
 from geo.reading.inflections import find_inflected, pick_inflections
 from geo.reading.lookup import Option, find_county, find_nation_option, find_options, find_state
@@ -74,7 +74,7 @@ GAP_CHARS = 8  # the widest gap between a number and its word that is looked ove
 CURRENCY = late(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
 # Begun inside a word, it would be tried at each letter of a line without blanks.
-COUNTY_NAME = late(r"(?<![\w’'])([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
+COUNTY_NAME = gate(r"(?<![\w’'])([A-Z][\w’']+(?: [A-Z][\w’']+)?) County\b")
 PARTIES = frozenset({"R", "D", "DFL", "I"})
 CONTRACTION = late(r"['’](?:ll|re|ve|t|d|m)$")
 
@@ -93,7 +93,7 @@ class Matcher:
         self.known = self._find_known({gram for names in self.grams for _, gram in names})
         self.people = People(words, self.known)
         self.counties = list_counties(words.text)
-        self.county_names = set(COUNTY_NAME.findall(words.text))
+        self.county_names = {found[1] for found in COUNTY_NAME.finditer(words.text)}
 
     def _find_known(self, names: set[str]) -> dict[str, tuple[Option, ...]]:
         """Find the places known by each name, in other letters by the forms of their languages."""

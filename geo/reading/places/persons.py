@@ -7,6 +7,7 @@ from geo.reading import lexicon
 from geo.reading.cues import cue
 from geo.reading.lookup import Option
 from geo.reading.places.words import Words
+from geo.reading.text import Token
 
 __all__ = ["People"]
 
@@ -45,7 +46,11 @@ class People:
         self._mark_persons(known)
         self.located = self._list_located()
         self.speakers = self._list_speakers()
-        self.kindred = self.given & set(KIN.findall(words.text))
+        self.kindred = {
+            token.text
+            for token in words.tokens
+            if token.text in self.given and self._has_kin(token)
+        }
 
     def _mark_persons(self, known: dict[str, tuple[Option, ...]]) -> None:
         """Mark names of persons: a title or a first name, and capitalised words after it."""
@@ -119,6 +124,11 @@ class People:
             elif words.lower[i] in SPOKEN and words.named[i + 1] and words.gaps[i + 1][:1] in ".,":
                 speakers.add(words.tokens[i + 1].text)
         return speakers - self.located
+
+    def _has_kin(self, token: Token) -> bool:
+        """Whether somebody is said to be a name's kin: "Georgia's father"."""
+        found = KIN.match(self.words.text, token.start)
+        return found is not None and found[1] == token.text
 
     def _first_is_place(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
         """Whether a first name is here the name of a country or large city after a preposition."""
