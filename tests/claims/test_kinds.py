@@ -104,6 +104,16 @@ SAYS_OTHERWISE = {
     "Kuwait City will not be safe from the missiles in Basra, whose range is 300 km.": (
         "reach Kuwait City < Basrah: holds"
     ),
+    "The limits of Iran's missiles, of 1,000 km range, would prevent them from striking Rome.": (
+        "reach not Rome < Iran: holds"
+    ),
+    "Iran's range of 2,000 km is shorter than what would be needed to strike Paris.": (
+        "reach not Paris < Iran: holds"
+    ),
+    # What is asked and answered is said.
+    "Iran's Sejjil flies 2,000 km. Could Iran hit Athens with it? In theory, yes.": (
+        "reach Athens < Iran: holds in part"
+    ),
     "He denied that Kuwait City is in range of Basra, where the missiles of 300 km range stand.": (
         "reach not Kuwait City < Basrah: fails"
     ),

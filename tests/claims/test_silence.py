@@ -43,7 +43,7 @@ def read(text):
         "Iran's Sejjil flies 2,000 km. They will move on to a rocket that can reach London.",
         "Iran's Sejjil flies 2,000 km. Iran is developing missiles capable of reaching London.",
         # What somebody is kept from is not what can be done.
-        "The limits of Iran's missiles, of 1,000 km range, would prevent them from striking Rome.",
+        "Sanctions would prevent Iran from striking Rome with missiles of 1,000 km range.",
         "Its missile of 300 km range could not keep Iraq from hitting Athens.",
         # What only a chance is of that is called slim.
         (
@@ -83,6 +83,11 @@ def test_a_doubt_is_said_and_ends_when_the_reader_confirms():
         # Who tells of a missile, or fears it, has it not.
         (("North Korea fired a Rodong. South Korea's military said the Rodong, with 1,300 km, can"
          " reach Tokyo."), {"North Korea"}),
+        # Nor has who reports it, nor who set something up in the target.
+        (("A launcher stands near Wonsan, South Korea's news agency reports. The missile has a"
+          " range of 4,000 km and can reach Guam."), {"Near Wŏnsan"}),
+        (("Iran's missile flies 400 km. It can reach Erbil, a town where the United States has"
+          " tested another missile."), {"Iran"}),
         ("South Korea is worried by the Rodong, which can reach Tokyo.", {"North Korea"}),
         (("Turkey's missile has a range of 561 km and can reach Athens. A video showed one that was"
          " fired near Rize."), {"Turkey"}),

@@ -154,10 +154,10 @@ class OriginWords:
             return True
         if (
             isinstance(mention, PlaceMention)
-            and before.endswith(("the ", "The "))
+            and (before.endswith(("the ", "The ")) or not opened)
             and reports_or_makes(self.text, mention)
         ):
-            return True  # "from Iran, the Moscow agency warned"
+            return True  # "from Iran, the Moscow agency warned", "in Basra, Iran's media report"
         return opened and bool(
             is_origin_of_words(before, self.text[mention.end : mention.end + BEHIND_CHARS])
             or TARGETS_THERE.search(before)

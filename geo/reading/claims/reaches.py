@@ -40,6 +40,9 @@ from geo.regions import list_targets
 
 __all__ = ["read_reaches"]
 
+ANSWERS_NO = cue("answers-no")
+ANSWERS_YES = cue("answers-yes")
+ASKS_YES_OR_NO = cue("asks-yes-or-no")
 LATER = cue("later")
 NEEDED = gated_cue("needed")
 OTHER_ONE = cue("other-one")
@@ -99,8 +102,33 @@ class _Reaches:
             )
             before = self.triggers(index - 1) if index - 1 in self._triggers else []
             denied = before[-1].denied if before else None
-            self._triggers[index] = find_triggers(body, denied_before=denied) if said else []
+            answer = self._find_answer(index, body) if said else None
+            if answer is None:
+                found = find_triggers(body, denied_before=denied) if said else []
+            else:
+                # What is asked and answered is said.
+                asked = find_triggers(body.rstrip('?"”’)] ') + ".")
+                found = [each._replace(denied=each.denied != answer) for each in asked]
+            self._triggers[index] = found
         return self._triggers[index]
+
+    def _find_answer(self, index: int, body: str) -> bool | None:
+        """Find whether the next sentence denies what a sentence asks; None where it answers nothing."""
+        if index + 1 >= len(self.source.sentences) or not QUESTION.search(body):
+            return None
+        if not ASKS_YES_OR_NO.match(body):
+            return None
+        asked = {each.text for each in self.source.places[index]}
+        if any(
+            each.text in asked
+            for places in self.source.places[index + 1 : index + 3]
+            for each in places
+        ):
+            return None  # "Could they hit Eilat? No. Eilat is out of reach" says it in full
+        answer = self.source.body(index + 1)
+        if ANSWERS_YES.match(answer):
+            return False
+        return True if ANSWERS_NO.match(answer) else None
 
     def _is_subject(self, index: int, body: str) -> bool:
         if self.source.ranges[index] or self.source.speaks_of_missiles(index):

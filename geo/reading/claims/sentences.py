@@ -35,15 +35,18 @@ ABOUT = gated_cue("about")
 WITHDRAWN = gated_cue("withdrawn")
 SUBJECT = gated_cue("subject")
 
+OWN_THINGS = cue("own-things")
 SEGMENT = cue("segment")
 SOIL = cue("soil")
 TALK = gated_cue("talk")
 TURN = cue("turn")
 HALF = cue("half")
+BEFORE_THINGS = cue("before-things")
 COMPARED = cue("compared")
 COMPARED_CHARS = 60
 KOREAS_HALF = {"North": "KP", "South": "KR"}
 KOREAS = frozenset(KOREAS_HALF.values())
+THINGS_CHARS = 60
 SENTENCES_BACK = 3  # how far a claim's missing parts are looked for
 Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 
@@ -86,8 +89,14 @@ class ReportSentences:
         if half and country in KOREAS and country != KOREAS_HALF[half["half"]]:
             # "Taechon Airport in the North" is none of the South's towns of that name.
             return replace(mention, candidates=())
+        if mention.role is not PlaceRole.DEMONYM:
+            return mention
         soil = SOIL.match(self.text, mention.end)
-        if soil is None or mention.role is not PlaceRole.DEMONYM:
+        if soil is None and BEFORE_THINGS.search(
+            self.text, max(0, mention.start - THINGS_CHARS), mention.start
+        ):
+            soil = OWN_THINGS.match(self.text, mention.end)
+        if soil is None:
             return mention
         text = self.text[mention.start : soil.end()]
         return replace(mention, end=soil.end(), text=text, role=PlaceRole.PLACE)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.claims.model import Claim, ClaimKind
 from geo.gazetteer import PlaceKind
+from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.unread.leftovers import (
     BEFORE_CHARS,
@@ -14,6 +17,7 @@ from geo.reading.claims.unread.leftovers import (
     locate_target,
     make_finder,
 )
+from geo.reading.mentions import PlaceMention
 
 __all__ = ["FINDERS"]
 
@@ -21,7 +25,9 @@ ALL_BUT = cue("all-but")
 BUT_FOR = cue("but-for")
 BUT_FOR_NAME = cue("but-for-name")
 DEFENDED = cue("defended")
+DIVISION_WORD = cue("division-word")
 EXTENT = cue("extent")
+IN_DIVISION = cue("in-division")
 
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER})
 EXTENDED = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION}) | WIDE
@@ -56,9 +62,40 @@ def _find_exception(left: Leftovers, claim: Claim) -> Spot | None:
     return Spot(match["but"], match.start("but"), match.end("but")) if match else None
 
 
+def _find_other_division(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find the province in which the text puts an end of a claim that lies in another one."""
+    ends = {each.start for each in claim.found if each.part in {"place", "launch region"}}
+    for named in left.places:
+        for town, around in pairwise(named) if ends & {each.start for each in named} else ():
+            if (
+                town.start in ends
+                and _lies_elsewhere(town, around)
+                and IN_DIVISION.fullmatch(left.text, town.end, around.start)
+                and DIVISION_WORD.match(left.text, around.end)
+            ):
+                return Spot(around.text, around.start, around.end)
+    return None
+
+
+def _lies_elsewhere(town: PlaceMention, around: PlaceMention) -> bool:
+    """Whether a town is known to lie in another division of the country than one that is named."""
+    inner, outer = town.place, around.place
+    return (
+        inner is not None
+        and outer is not None
+        and inner.kind is PlaceKind.CITY
+        and outer.kind is PlaceKind.DIVISION
+        and outer.name == outer.admin1  # one of the first order
+        and bool(inner.admin1)
+        and inner.country == outer.country
+        and not encloses(around, town)
+    )
+
+
 FINDERS: dict[str, Finder] = {
     "target-beside": Leftovers.find_misread_target,
     "extent": _find_extent,
     "excepted": _find_exception,
+    "division-elsewhere": _find_other_division,
     "defended": make_finder(DEFENDED, lambda _, claim: claim.kind is ClaimKind.REACH),
 }
