@@ -3,53 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from itertools import pairwise
 
-from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.claims.model import Claim, Where
 from geo.reading.claims.answers import find_answers
-from geo.reading.claims.apart import OneOf, says_order, tell_apart, tell_order
-from geo.reading.claims.areas import NO_REGION, OfferedRegion, country_part, is_at_itself
-from geo.reading.claims.classes import misses_class
+from geo.reading.claims.apart import says_order
+from geo.reading.claims.areas import NO_REGION, OfferedRegion
 from geo.reading.claims.clauses import is_negated, locate_clause_start
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.filling import Filling
 from geo.reading.claims.lists import list_items
 from geo.reading.claims.origin_words import has_own_origin
 from geo.reading.claims.owners import list_groups
-from geo.reading.claims.parts import begin_claim, found_at, is_described
-from geo.reading.claims.retorts import Retort, Told, find_counted, find_retorts
+from geo.reading.claims.retorts import Told, find_counted, find_retorts
 from geo.reading.claims.sentences import SENTENCES_BACK
-from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
+from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
-from geo.reading.claims.slots.systems import list_others, name_systems
 from geo.reading.claims.targets import (
-    escapes_none,
     find_targets,
-    is_guess,
     list_excepted,
-    name_part,
-    tell_extent,
 )
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import Frame, Masked, Mention, list_frames, match_frames, pick_frames
-from geo.reading.mentions import PlaceMention, SystemMention
-from geo.regions import list_targets
+from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
 
 ANSWERS_NO = cue("answers-no")
 ANSWERS_YES = cue("answers-yes")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
-LATER = cue("later")
 NEEDED = gated_cue("needed")
-OTHER_ONE = cue("other-one")
-PART_ID = cue("part-id")
 PRONOUN = cue("pronoun")
 QUESTION = cue("question")
-RANGE_OF_THOSE = cue("range-of-those")
 SO_DOES = gated_cue("so-does")
 STRIKING_DISTANCE = cue("striking-distance")
 
@@ -60,7 +48,7 @@ def read_reaches(context: Context) -> SentenceReader:
     Parameters
     ----------
     context : Context
-        Of the report; its launches learn the claims that are made.
+        Of the report; it learns the claims that are made.
 
     Returns
     -------
@@ -82,11 +70,9 @@ class _Reaches:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.launches = context.launches
         self.source = context.source
-        self.claims = context.claims
         self._triggers: dict[int, list[Trigger]] = {}
-        self._told: dict[int, list[Told]] = {}  # by sentence
+        self._filling = Filling(context)
         self._frames = pick_frames(self.source.text, "reach")
         self._retorts = pick_frames(self.source.text, "retort")
 
@@ -138,8 +124,11 @@ class _Reaches:
             return False
         return bool(
             PRONOUN.search(body)
-            or any(frame.pattern.search(body) for frame in list_frames("reach", "before"))
-            or any(frame.pattern.search(body) for frame in list_frames("reach", "after"))
+            or any(
+                frame.pattern.search(body)
+                for side in ("before", "after")
+                for frame in list_frames("reach", side)
+            )
             or SO_DOES.search(body)
             or STRIKING_DISTANCE.search(body)
             or any(group in body for group in list_groups())
@@ -147,13 +136,13 @@ class _Reaches:
 
     def read_sentence(self, index: int) -> list[Claim]:
         """Read the claims of one sentence."""
-        made = len(self.claims)
-        self._read_sentence(index)
-        return self.claims[made:]
+        made = len(self.context.claims)
+        if not self._read_answers(index):
+            self._read_words(index)
+        return self.context.claims[made:]
 
-    def _read_sentence(self, index: int) -> None:
-        if self._read_answers(index):
-            return
+    def _read_words(self, index: int) -> None:
+        """Read what verbs and wordings say, or else a line of a list."""
         triggers = self.triggers(index)
         if not triggers:
             self._read_item(index)
@@ -167,8 +156,8 @@ class _Reaches:
             self._read_trigger(index, trigger, (sentence.start + trigger.start, end), seen)
         self._read_frames(index, {target for target, _ in seen})
         if self._retorts:
-            for retort in find_retorts(self.context, index, self._told, self._retorts):
-                self._add_reach(index, retort)
+            for retort in find_retorts(self.context, index, self._filling.told, self._retorts):
+                self._filling.add_reach(index, retort)
 
     # Lines of lists
 
@@ -181,7 +170,7 @@ class _Reaches:
             if told and answer.unsure:
                 told = told._replace(where=Where.DOUBT)
             own = missile.systems if missile else ()
-            self._add_line(
+            self._filling.add_line(
                 index, answer.place, answer.region, told, own, head="head", denied=answer.denied
             )
         return bool(answers)
@@ -192,43 +181,9 @@ class _Reaches:
             told = StatedRange(item.figure, "", Where.OWN)
             own = self.context.subjects_before(index, item.figure.start)
             for target in item.targets:
-                self._add_line(
+                self._filling.add_line(
                     index, target, item.region, told, own, head="heading", stated=item.stated
                 )
-
-    def _add_line(
-        self,
-        index: int,
-        target: PlaceMention,
-        part: OfferedRegion | None,
-        told: StatedRange | None,
-        own: Sequence[SystemMention],
-        *,
-        head: str,
-        stated: bool = False,
-        denied: bool = False,
-    ) -> None:
-        """Add the claim of a line, which says of its place what the list is about."""
-        end = self.source.sentences[index].end
-        named = name_systems(self.context, Asked(index, (end, end), own=tuple(own)))
-        note = f"launch region {part.region.name}: from the list's {head}" if part else ""
-        if part is None and not stated:
-            asked = Asked(index, (0, 0), target=target, systems=named.ids)
-            part = self._find_region("line", asked)
-            note = part.assumed if part else ""
-        figure = told.figure if told else None
-        claim = begin_claim(
-            self.source, index, ClaimKind.REACH, place=target, part=part, figure=figure
-        )
-        claim = replace(
-            claim,
-            systems=named.ids,
-            joined=named.joined,
-            denied=denied,
-            assumed=_list_notes(note, told.note if told else ""),
-            place_text=target.text,
-        )
-        self.claims.append(replace(claim, found=self._list_found(claim, target, part, told)))
 
     # Verbs
 
@@ -254,7 +209,7 @@ class _Reaches:
             if claim not in seen:
                 seen.add(claim)
                 denied = trigger.denied != (target in excepted)
-                self._add_reach(index, Told(target, part, span, denied))
+                self._filling.add_reach(index, Told(target, part, span, denied))
 
     def _list_targets(self, index: int, trigger: Trigger) -> list[PlaceMention]:
         """List what a verb is about: places behind or before it, "it", "any of the three"."""
@@ -269,7 +224,7 @@ class _Reaches:
             )
         if not targets and trigger.pronoun:
             targets = self.context.spoken_of(index, start + trigger.start)
-        return targets or find_counted(self.context, index, self._told, start + trigger.end)
+        return targets or find_counted(self.context, index, self._filling.told, start + trigger.end)
 
     def _is_needed(self, index: int, trigger: Trigger) -> bool:
         """Whether a sentence says what range it would need, which is a distance."""
@@ -373,7 +328,9 @@ class _Reaches:
         for place in places:
             claimed.add(place.text)
             for part in regions or NO_REGION:
-                self._add_reach(index, Told(place, part, span, denied != (place in excepted)))
+                self._filling.add_reach(
+                    index, Told(place, part, span, denied != (place in excepted))
+                )
 
     def _measured_from(self, origin: Mention, regions: list[OfferedRegion]) -> list[OfferedRegion]:
         """Take the place that a target is measured from, where it may be the launch place.
@@ -381,161 +338,8 @@ class _Reaches:
         "It is 1,600 km from Nyala and so within their reach", unless it lies in another country
         than that of whose missiles they are.
         """
-        part = self.launches.as_region(origin) if isinstance(origin, PlaceMention) else None
+        part = self.context.launches.as_region(origin) if isinstance(origin, PlaceMention) else None
         if part is None or not isinstance(origin, PlaceMention) or origin.place is None:
             return regions
         owners = {each.region.id.partition("-")[0] for each in regions}
         return [part] if owners <= {origin.place.country} else regions
-
-    # The claims
-
-    def _add_reach(self, index: int, said: Told) -> None:
-        """Add a claim of reach; one for each missile where "both" tells of several."""
-        named = self.context.systems_used(index, said.span) or self.context.subjects_before(
-            index, said.span[0]
-        )
-        if order := tell_order(self.context, index, said.target):
-            one_of = OneOf(order.told, list(order.systems)) if order.told else None
-            own = order.systems or tuple(named[: len(named) == 1])
-            self._add_one(index, said, one_of, own, unclear=order.unclear)
-            return
-        given = isinstance(said, Retort) and said.stated is not None
-        apart = None if given else tell_apart(self.context, index, said.span, named)
-        for each in apart or (None,):
-            own = tuple(each.systems if each else named)
-            theirs = replace(said, part=_take_owner(each, said.part)) if each else said
-            self._add_one(index, theirs, each, own, unclear=apart == [])
-
-    def _add_one(
-        self,
-        index: int,
-        said: Told,
-        one_of: OneOf | None,
-        own: tuple[SystemMention, ...],
-        *,
-        unclear: bool,
-    ) -> None:
-        target, part = said.target, said.part
-        text, sentence = self.source.text, self.source.sentences[index]
-        before = text[max(sentence.start, target.start - 60) : target.start]
-        after = text[target.end : sentence.end]
-        escapes = escapes_none(before, after)
-        said = said if escapes is None else replace(said, denied=not escapes)
-        if part and is_at_itself(part, target.place):
-            # "Israel said it could reach all of Israel" speaks of somebody else's.
-            part = None if part.assumed else replace(part, where=Where.DOUBT)
-        passed = list_others(self.context, index, part) if part and not own else frozenset()
-        asked = Asked(index, said.span, own=own, passed=passed, target=target)
-        told = self._find_range(asked, said, one_of, unclear=unclear)
-        named = name_systems(self.context, asked)
-        # What others publish of one missile is not said of the one that is meant.
-        systems = named.ids if told or not unclear else ()
-        described = target.reason if is_described(target) else ""
-        notes = [part.assumed if part else "", described, told.note if told else ""]
-        notes += [named.note] if systems else []
-        if part is None:
-            part = self._find_region("unsaid", replace(asked, systems=systems))
-            notes += [part.assumed] if part else []
-        if part is not None:
-            part = self.context.ownership.weigh(part, target)
-        self._told.setdefault(index, []).append(Told(target, part, said.span, said.denied))
-        whole, most = tell_extent(
-            before, target, after, denied=said.denied, escapes_none=bool(escapes)
-        )
-        area = self.context.find_area(index, target)
-        figure = told.figure if told else None
-        claim = begin_claim(
-            self.source, index, ClaimKind.REACH, place=target, part=part, figure=figure
-        )
-        claim = replace(
-            claim,
-            systems=systems,
-            joined=named.joined,
-            denied=said.denied,
-            assumed=_list_notes(*notes),
-            whole=whole,
-            most=most,
-            part=name_part(self.source, index, target, area),
-            area=area,
-            place_text="" if described else target.text,
-            other_km=figure.other_km if figure else None,
-            system_text=named.text,
-        )
-        self.claims.append(replace(claim, found=self._list_found(claim, target, part, told)))
-
-    def _find_range(
-        self, asked: Asked, said: Told, one_of: OneOf | None, *, unclear: bool
-    ) -> StatedRange | None:
-        """Find the range; it is doubted where it may be that of another missile or time."""
-        told = one_of.told if one_of else find_range(self.context, "reach", asked)
-        if isinstance(said, Retort) and one_of is None:
-            theirs = said.same or gives_range(self.context, asked.own, told)
-            told = said.stated or (told if theirs else None)
-        if told is None:
-            return None
-        text, at, end = self.source.text, said.span[0], self.source.sentences[asked.index].end
-        first, last = self.source.locate_segment(asked.index, at)
-        elsewhere = not first <= told.figure.start < last
-        doubts = (
-            unclear,
-            LATER.search(text, at, end),
-            # "No missile of theirs can reach it": what comes next may be of another one.
-            said.denied and told.figure.start >= end and not RANGE_OF_THOSE.match(text, end),
-            elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),
-            # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
-            elsewhere and misses_class(text[first:at], told.figure.high_km),
-        )
-        return told._replace(where=Where.DOUBT) if any(doubts) else told
-
-    def _find_region(self, kind: str, asked: Asked) -> OfferedRegion | None:
-        """Find a launch region that no sentence around says; a target's own country is none."""
-        part = next(iter(list_regions(self.context, kind, asked)), None)
-        place = asked.target.place if asked.target else None
-        return None if part and is_at_itself(part, place) else part
-
-    def _list_found(
-        self,
-        claim: Claim,
-        target: PlaceMention,
-        part: OfferedRegion | None,
-        told: StatedRange | None,
-    ) -> tuple[Found, ...]:
-        """Say where each part of a claim was found."""
-        found = [found_at("place", self._tell_where(claim, target), target)]
-        if part is not None:
-            at = part.start if part.where is not Where.CATALOGUE else None
-            named = part.region.name
-            found.append(Found("launch region", part.where, named, at, by_default=part.by_default))
-        if told is not None:
-            found.append(found_at("range", told.where, told.figure))
-        elif claim.systems:
-            # What others publish of a missile is no word of this text, and nothing fails by it.
-            found.append(Found("range", Where.CATALOGUE, "as published"))
-        return tuple(found)
-
-    def _tell_where(self, claim: Claim, target: PlaceMention) -> Where:
-        """Tell whether the claim's sentence names its place, or who else says what it is."""
-        if is_guess(self.source, target):
-            return Where.DOUBT
-        if target.end < (claim.start or 0):
-            return Where.BEFORE  # a retort goes on with it
-        area = claim.area
-        # How far "Israel's crowded centre" goes is not for us to say where all of it is meant.
-        ours = area is not None and (
-            all(row.id != area.id for row in list_targets())
-            or (claim.whole and PART_ID.match(area.id))
-        )
-        return Where.CATALOGUE if ours else Where.OWN
-
-
-def _take_owner(one_of: OneOf, part: OfferedRegion | None) -> OfferedRegion | None:
-    """Take the country whose missile one of several is, where no launch place is said."""
-    if one_of.owner is None or (part and not part.by_default):
-        return part
-    owner = country_part(*one_of.owner)
-    # The text tells them apart by it, so that no other place of those sentences is meant.
-    return owner and replace(owner, where=one_of.told.where, by_default=False)
-
-
-def _list_notes(*notes: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, notes)))

@@ -1,0 +1,241 @@
+"""Claims of reach out of what words say: their missile, range and launch region, wherever those stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.reading.claims.apart import OneOf, tell_apart, tell_order
+from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
+from geo.reading.claims.classes import misses_class
+from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue
+from geo.reading.claims.parts import begin_claim, found_at, is_described
+from geo.reading.claims.retorts import Retort, Told
+from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
+from geo.reading.claims.slots.regions import list_regions
+from geo.reading.claims.slots.search import Asked
+from geo.reading.claims.slots.systems import list_others, name_systems
+from geo.reading.claims.targets import escapes_none, is_guess, name_part, tell_extent
+from geo.reading.mentions import PlaceMention, SystemMention
+from geo.regions import list_targets
+
+__all__ = ["Filling"]
+
+LATER = cue("later")
+OTHER_ONE = cue("other-one")
+PART_ID = cue("part-id")
+RANGE_OF_THOSE = cue("range-of-those")
+
+
+class Filling:
+    """Makes the claims of reach of a report, and looks for what their words leave out.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report; it learns the claims that are made.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.source = context.source
+        self.told: dict[int, list[Told]] = {}  # by sentence
+
+    def add_reach(self, index: int, said: Told) -> None:
+        """Add a claim of reach; one for each missile where "both" tells of several."""
+        named = self.context.systems_used(index, said.span) or self.context.subjects_before(
+            index, said.span[0]
+        )
+        if order := tell_order(self.context, index, said.target):
+            one_of = OneOf(order.told, list(order.systems)) if order.told else None
+            own = order.systems or tuple(named[: len(named) == 1])
+            self._add_one(index, said, one_of, own, unclear=order.unclear)
+            return
+        given = isinstance(said, Retort) and said.stated is not None
+        apart = None if given else tell_apart(self.context, index, said.span, named)
+        for each in apart or (None,):
+            own = tuple(each.systems if each else named)
+            theirs = replace(said, part=_take_owner(each, said.part)) if each else said
+            self._add_one(index, theirs, each, own, unclear=apart == [])
+
+    def add_line(
+        self,
+        index: int,
+        target: PlaceMention,
+        part: OfferedRegion | None,
+        told: StatedRange | None,
+        own: Sequence[SystemMention],
+        *,
+        head: str,
+        stated: bool = False,
+        denied: bool = False,
+    ) -> None:
+        """Add the claim of a line, which says of its place what the list is about."""
+        end = self.source.sentences[index].end
+        named = name_systems(self.context, Asked(index, (end, end), own=tuple(own)))
+        note = f"launch region {part.region.name}: from the list's {head}" if part else ""
+        if part is None and not stated:
+            asked = Asked(index, (0, 0), target=target, systems=named.ids)
+            part = self._find_region("line", asked)
+            note = part.assumed if part else ""
+        claim = replace(
+            self._begin(index, target, part, told),
+            systems=named.ids,
+            joined=named.joined,
+            denied=denied,
+            assumed=_list_notes(note, told.note if told else ""),
+            place_text=target.text,
+        )
+        self._add(claim, target, part, told)
+
+    def _add_one(
+        self,
+        index: int,
+        said: Told,
+        one_of: OneOf | None,
+        own: tuple[SystemMention, ...],
+        *,
+        unclear: bool,
+    ) -> None:
+        """Add the claim of one missile: denied or not, of all or some of the place."""
+        target, part = said.target, said.part
+        text, sentence = self.source.text, self.source.sentences[index]
+        before = text[max(sentence.start, target.start - 60) : target.start]
+        after = text[target.end : sentence.end]
+        escapes = escapes_none(before, after)
+        said = said if escapes is None else replace(said, denied=not escapes)
+        if part and is_at_itself(part, target.place):
+            # "Israel said it could reach all of Israel" speaks of somebody else's.
+            part = None if part.assumed else replace(part, where=Where.DOUBT)
+        passed = list_others(self.context, index, part) if part and not own else frozenset()
+        asked = Asked(index, said.span, own=own, passed=passed, target=target)
+        told = self._find_range(asked, said, one_of, unclear=unclear)
+        named = name_systems(self.context, asked)
+        # What others publish of one missile is not said of the one that is meant.
+        systems = named.ids if told or not unclear else ()
+        described = target.reason if is_described(target) else ""
+        notes = [part.assumed if part else "", described, told.note if told else ""]
+        notes += [named.note] if systems else []
+        if part is None:
+            part = self._find_region("unsaid", replace(asked, systems=systems))
+            notes += [part.assumed] if part else []
+        if part is not None:
+            part = self.context.ownership.weigh(part, target)
+        self.told.setdefault(index, []).append(Told(target, part, said.span, said.denied))
+        whole, most = tell_extent(
+            before, target, after, denied=said.denied, escapes_none=bool(escapes)
+        )
+        area = self.context.find_area(index, target)
+        claim = replace(
+            self._begin(index, target, part, told),
+            systems=systems,
+            joined=named.joined,
+            denied=said.denied,
+            assumed=_list_notes(*notes),
+            whole=whole,
+            most=most,
+            part=name_part(self.source, index, target, area),
+            area=area,
+            place_text="" if described else target.text,
+            other_km=told.figure.other_km if told else None,
+            system_text=named.text,
+        )
+        self._add(claim, target, part, told)
+
+    def _find_range(
+        self, asked: Asked, said: Told, one_of: OneOf | None, *, unclear: bool
+    ) -> StatedRange | None:
+        """Find the range; it is doubted where it may be that of another missile or time."""
+        told = one_of.told if one_of else find_range(self.context, "reach", asked)
+        if isinstance(said, Retort) and one_of is None:
+            theirs = said.same or gives_range(self.context, asked.own, told)
+            told = said.stated or (told if theirs else None)
+        if told is None:
+            return None
+        text, at, end = self.source.text, said.span[0], self.source.sentences[asked.index].end
+        first, last = self.source.locate_segment(asked.index, at)
+        elsewhere = not first <= told.figure.start < last
+        doubts = (
+            unclear,
+            LATER.search(text, at, end),
+            # "No missile of theirs can reach it": what comes next may be of another one.
+            said.denied and told.figure.start >= end and not RANGE_OF_THOSE.match(text, end),
+            elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),
+            # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
+            elsewhere and misses_class(text[first:at], told.figure.high_km),
+        )
+        return told._replace(where=Where.DOUBT) if any(doubts) else told
+
+    def _find_region(self, kind: str, asked: Asked) -> OfferedRegion | None:
+        """Find a launch region that no sentence around says; a target's own country is none."""
+        part = next(iter(list_regions(self.context, kind, asked)), None)
+        place = asked.target.place if asked.target else None
+        return None if part and is_at_itself(part, place) else part
+
+    def _begin(
+        self, index: int, target: PlaceMention, part: OfferedRegion | None, told: StatedRange | None
+    ) -> Claim:
+        figure = told.figure if told else None
+        return begin_claim(
+            self.source, index, ClaimKind.REACH, place=target, part=part, figure=figure
+        )
+
+    def _add(
+        self,
+        claim: Claim,
+        target: PlaceMention,
+        part: OfferedRegion | None,
+        told: StatedRange | None,
+    ) -> None:
+        """Add a claim, and where each part of it was found."""
+        found = self._list_found(claim, target, part, told)
+        self.context.claims.append(replace(claim, found=found))
+
+    def _list_found(
+        self,
+        claim: Claim,
+        target: PlaceMention,
+        part: OfferedRegion | None,
+        told: StatedRange | None,
+    ) -> tuple[Found, ...]:
+        """Say where each part of a claim was found."""
+        found = [found_at("place", self._tell_where(claim, target), target)]
+        if part is not None:
+            at = part.start if part.where is not Where.CATALOGUE else None
+            named = part.region.name
+            found.append(Found("launch region", part.where, named, at, by_default=part.by_default))
+        if told is not None:
+            found.append(found_at("range", told.where, told.figure))
+        elif claim.systems:
+            # What others publish of a missile is no word of this text, and nothing fails by it.
+            found.append(Found("range", Where.CATALOGUE, "as published"))
+        return tuple(found)
+
+    def _tell_where(self, claim: Claim, target: PlaceMention) -> Where:
+        """Tell whether the claim's sentence names its place, or who else says what it is."""
+        if is_guess(self.source, target):
+            return Where.DOUBT
+        if target.end < (claim.start or 0):
+            return Where.BEFORE  # a retort goes on with it
+        area = claim.area
+        # How far "Israel's crowded centre" goes is not for us to say where all of it is meant.
+        ours = area is not None and (
+            all(row.id != area.id for row in list_targets())
+            or (claim.whole and PART_ID.match(area.id))
+        )
+        return Where.CATALOGUE if ours else Where.OWN
+
+
+def _take_owner(one_of: OneOf, part: OfferedRegion | None) -> OfferedRegion | None:
+    """Take the country whose missile one of several is, where no launch place is said."""
+    if one_of.owner is None or (part and not part.by_default):
+        return part
+    owner = country_part(*one_of.owner)
+    # The text tells them apart by it, so that no other place of those sentences is meant.
+    return owner and replace(owner, where=one_of.told.where, by_default=False)
+
+
+def _list_notes(*notes: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, notes)))
