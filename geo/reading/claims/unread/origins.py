@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
-from geo.gazetteer import is_nation_word
+from geo.gazetteer import is_nation_word, list_members
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
@@ -28,6 +28,7 @@ __all__ = ["FINDERS"]
 
 DENYING = cue("denying")
 FROM_THERE = cue("from-there")
+HELD_IN = cue("held-in")
 HYPOTHETICAL = cue("hypothetical")
 IN_NAME = cue("in-name")
 IN_SIGHTS = cue("in-sights")
@@ -51,7 +52,22 @@ def _find_beside(left: Leftovers, claim: Claim) -> Spot | None:
     if not _is_taken(claim):
         return None
     index = left.index_of(claim)
-    return _find_part(left, claim, index) or _first(left.list_idle_for(claim, index))
+    return _find_part(left, claim, index) or _first(_list_held(left, claim, index))
+
+
+def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMention]:
+    """List the places of a sentence where a claim's missiles may stand as well.
+
+    Where their owner's country is taken these are its own places, and others only where missiles
+    or armed men are said to be in them or to come there: most countries that a report names are
+    what is in range, or who is worried.
+    """
+    launch, region = claim.find_part("launch region"), claim.region
+    owner = region.id.partition("-")[0] if region and launch and launch.by_default else ""
+    for mention in left.list_idle_for(claim, index):
+        its_own = mention.place is not None and mention.place.country == owner
+        if not owner or its_own or left.is_before(HELD_IN, index, mention.start):
+            yield mention
 
 
 def _is_taken(claim: Claim) -> bool:
@@ -93,7 +109,7 @@ def _find_before(left: Leftovers, claim: Claim) -> Spot | None:
     for at in range(index - 1, max(-1, index - 1 - back), -1):
         # Where one was tested or shot is not where they are.
         shot = TEST_SITE.search(left.source.body(at))
-        if not shot and (spot := _first(left.list_idle_for(claim, at))):
+        if not shot and (spot := _first(_list_held(left, claim, at))):
             return spot
     return None
 
@@ -117,7 +133,7 @@ def _find_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
     if claim.kind is not ClaimKind.REACH:
         return None
     asked = range(min(len(left.source.sentences), SENTENCES_ASKED))
-    spot = _first(each for index in asked for each in left.list_idle_for(claim, index))
+    spot = _first(each for index in asked for each in _list_held(left, claim, index))
     # The dearer question comes last.
     return spot if spot and check_claim(claim).verdict is ClaimVerdict.HOLDS_IN_PART else None
 
@@ -282,9 +298,12 @@ def _find_nearer(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
-    """Find a place that is in range of itself."""
-    same = claim.place and claim.region and claim.place.name == claim.region.name
-    return Spot(claim.region.name) if same and claim.region else None
+    """Find a place that is in range of itself: Bhuj of Bhuj, the Middle East of Iran."""
+    place, region = claim.place, claim.region
+    if place is None or region is None:
+        return None
+    inside = region.id.partition("-")[0] in list_members(place)
+    return Spot(region.name) if inside or place.name == region.name else None
 
 
 def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:

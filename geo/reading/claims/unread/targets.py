@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from geo.claims.model import Claim, ClaimKind
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import PlaceKind, list_members
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.unread.leftovers import (
@@ -45,6 +45,15 @@ def _find_extent(left: Leftovers, claim: Claim) -> Spot | None:
     if match is None or (place.kind in WIDE and match["word"].lower() == "any"):
         return None  # any part of Borneo is judged by its ground
     return Spot(match["word"], match.start("word"), match.end("word"))
+
+
+def _find_ocean(_left: Leftovers, claim: Claim) -> Spot | None:
+    """Find an ocean that is said to be in range: ships or islands in it are meant, and not told."""
+    target, place = locate_target(claim), claim.place
+    if target is None or place is None or claim.area is not None:
+        return None
+    ocean = place.kind is PlaceKind.AREA and not place.country and not list_members(place)
+    return Spot(*target) if ocean else None
 
 
 def _find_exception(left: Leftovers, claim: Claim) -> Spot | None:
@@ -95,6 +104,7 @@ def _lies_elsewhere(town: PlaceMention, around: PlaceMention) -> bool:
 FINDERS: dict[str, Finder] = {
     "target-beside": Leftovers.find_misread_target,
     "extent": _find_extent,
+    "ocean": _find_ocean,
     "excepted": _find_exception,
     "division-elsewhere": _find_other_division,
     "defended": make_finder(DEFENDED, lambda _, claim: claim.kind is ClaimKind.REACH),

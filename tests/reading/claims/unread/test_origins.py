@@ -13,7 +13,7 @@ from tests.reading.samples import read_claims
     [
         # A country that is only the catalogue's, and another place that may be meant.
         (
-            "The Shahab-3, with a range of 1,300 km, can reach Haifa. Iraq and Oman were silent.",
+            "Shahab-3s of 1,300 km range can reach Haifa. Oman slept. Rebels in Iraq did not.",
             "place-anywhere",
             "Iraq",
         ),
