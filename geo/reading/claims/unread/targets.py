@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from geo.claims.model import Claim, ClaimKind
-from geo.gazetteer import PlaceKind, list_members
+from geo.gazetteer import PlaceKind, find_geometry, list_members
+from geo.geodesy.ellipsoid import GEOD
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.unread.leftovers import (
@@ -30,6 +31,8 @@ EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
 
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER})
+# The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
+OCEAN_M2 = 1e13
 EXTENDED = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION}) | WIDE
 
 
@@ -52,8 +55,11 @@ def _find_ocean(_left: Leftovers, claim: Claim) -> Spot | None:
     target, place = locate_target(claim), claim.place
     if target is None or place is None or claim.area is not None:
         return None
-    ocean = place.kind is PlaceKind.AREA and not place.country and not list_members(place)
-    return Spot(*target) if ocean else None
+    if place.kind is not PlaceKind.AREA or place.country or list_members(place):
+        return None
+    ground = find_geometry(place)
+    wide = ground is not None and abs(GEOD.geometry_area_perimeter(ground)[0]) > OCEAN_M2
+    return Spot(*target) if wide else None
 
 
 def _find_exception(left: Leftovers, claim: Claim) -> Spot | None:
