@@ -172,7 +172,10 @@ class Leftovers:
                 for each in named
                 if each not in taken
                 and not self.is_aside(index, each)
-                and not any(encloses(each, other) for other in taken)
+                and not (
+                    any(encloses(each, other) for other in taken)
+                    and not self.is_before(OUT_OF, index, each.start)
+                )
                 and not any(area.start <= each.start < area.end for area in areas)
             ]
         return self._idle[index, own]
