@@ -44,6 +44,10 @@ LIES = gated_cue("lies")
 FLEW_SO_FAR = gated_cue("flew-so-far")
 FLEW_FOR = gated_cue("flew-for")
 FROM_LAUNCH = cue("from-launch")
+FLOWN_SO_LONG = cue("flown-so-long")
+WAS_LAUNCHED = gated_cue("was-launched")
+AWAY_ALONE = cue("away-alone")
+CAN = cue("can")
 HIT_AWAY = gated_cue("hit-away")
 SHORT_OF = cue("short-of")
 HIT_AT = gated_cue("hit-at")
@@ -56,6 +60,7 @@ PLACE_BEFORE = cue("place-before")
 WITHIN = cue("within-word")
 OF_PLACE = cue("of-place")
 OF_MISSILE = cue("of-missile")
+HITS_TARGETS = cue("hits-targets")
 TO_REACH = cue("to-reach")
 OF_SYSTEM = cue("of-system")
 BEFORE_NAMES = cue("before-names")
@@ -247,7 +252,17 @@ def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
     """Tell a flight by its two ends: "it landed 1,100 km from its launch site"."""
     landed = FROM_LAUNCH.match(figure.after) and FELL.search(figure.tail)
     struck = HIT_AWAY.search(figure.head) and AWAY.match(figure.after)
-    flown = landed or struck or FLEW_FOR.search(figure.text, figure.seen_from, figure.start)
+    launched = AWAY_ALONE.match(figure.after) and WAS_LAUNCHED.search(
+        figure.text, figure.seen_from, figure.start
+    )
+    lasted = FLOWN_SO_LONG.match(figure.after) and not CAN.search(figure.clause)
+    flown = (
+        landed
+        or struck
+        or launched
+        or lasted
+        or FLEW_FOR.search(figure.text, figure.seen_from, figure.start)
+    )
     return DistanceKind.FLOWN if flown else None
 
 
@@ -309,7 +324,9 @@ def _ask_flown_or_fallen(figure: _Figure) -> DistanceKind | None:
 
 def _ask_capability(figure: _Figure) -> DistanceKind | None:
     since = OTHER_FIGURE.split(figure.clause)[-1]
-    can = TO_REACH.search(since) or (CAPABILITY.search(since) and not figure.measured)
+    able = CAPABILITY.search(since)
+    hits = HITS_TARGETS.search(since) and (able or not figure.measured)
+    can = TO_REACH.search(since) or hits or (able and not figure.measured)
     return DistanceKind.RANGE if can else None
 
 

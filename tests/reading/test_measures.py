@@ -62,3 +62,28 @@ def test_the_last_cue_before_a_figure_is_the_one_asked_for():
 def test_a_figure_right_before_a_name_is_its_range(text, kind):
     (mention,) = read_report(text).distances + read_report(text).ranges
     assert mention.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The four missiles will fly 700 km for 260 seconds, it said.", DistanceKind.FLOWN),
+        ("It rose with a range of 700 km and a flight time of 12 minutes.", DistanceKind.FLOWN),
+        ("It can fly 700 km in 12 minutes.", DistanceKind.RANGE),
+        (
+            "On a flat course the missile could have covered a distance of 700 km.",
+            DistanceKind.RANGE,
+        ),
+        ("The missile is able to reach a distance of more than 700 km.", DistanceKind.RANGE),
+        ("The missile left Sunan at dawn and came down later, 700 km away.", DistanceKind.FLOWN),
+        ("Fired from Gaza, it landed in Netivot, 700 km away.", DistanceKind.DISTANCE),
+        ("Air strikes hit targets about 700 km from Haifa.", DistanceKind.DISTANCE),
+        ("The missile can hit targets 700 km from the coast.", DistanceKind.RANGE),
+        ("The missile easily covers the 700 km Hormuz Strait.", DistanceKind.OTHER),
+        ("The test field of the missile is 700 km in length.", DistanceKind.OTHER),
+        ("One missile missed its target by more than 700 km.", DistanceKind.ACCURACY),
+    ],
+)
+def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, kind):
+    (mention,) = read_report(text).distances + read_report(text).ranges
+    assert mention.kind is kind

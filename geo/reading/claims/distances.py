@@ -12,7 +12,12 @@ from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, lies_in
 from geo.reading.claims.clauses import encloses, is_negated
 from geo.reading.claims.context import MAINLAND_BEFORE, Context, Measured, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.fitting import find_fitting
+from geo.reading.claims.fitting import (
+    find_fitting,
+    is_said_of_place,
+    list_named,
+    list_pairs,
+)
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.rows import find_distance_row, read_bare
 from geo.reading.claims.sentences import where_at
@@ -48,8 +53,13 @@ GROUND = cue("ground")
 GROUND_AFTER = cue("ground-after")
 JOINED = cue("joined")
 LIES_AT = cue("lies-at")
+LISTED_GAP = cue("listed-gap")
+LISTED_LEAD = cue("listed-lead")
+LISTED_TAIL = cue("listed-tail")
+SAYS_BORDER = cue("says-border")
 THEIR_DISTANCE = cue("their-distance")
 TWO_PLACES = cue("two-places")
+UNLINKED = cue("unlinked")
 
 LONGEST_GAP_CHARS = 60
 LONGEST_ANSWER_CHARS = 40  # before its figure
@@ -105,9 +115,13 @@ class _Distances:
         yield from self._read_apart(index, read)
         yield from self._read_frames(index, read)
         for figure in self.source.others[index]:
-            if figure.kind is DistanceKind.DISTANCE and figure.start not in read:
-                claims = list(self._read_figure(index, figure))
-                yield from claims or self._read_fitting(index, figure)
+            told = figure.kind is DistanceKind.DISTANCE
+            if figure.start not in read and (told or self._in_brackets(index, figure)):
+                claims = list(self._read_figure(index, figure)) if told else []
+                claims = claims or list(self._read_fitting(index, figure))
+                read.update(figure.start for _ in claims)
+                yield from claims
+        yield from self._read_listed(index, read)
 
     def _read_figure(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance by its two ends, or by the one that it has."""
@@ -133,22 +147,90 @@ class _Distances:
         end = end_with_pair(text, figure, sentence.end)
         linked = FAR_LINK.match(text, end, sentence.end)
         if linked is None:
+            yield from self._read_unlinked(index, figure)
             return
         origins = list_after(self.context, index, figure)
-
-        def find_origin(place: PlaceMention) -> OfferedRegion | None:
-            if linked["border"]:
-                return self._border_of(index, place)
-            return self._origin(index, origins[0]) if origins else None
-
-        def make(place: PlaceMention, part: OfferedRegion) -> Iterator[Claim]:
-            return self._make(index, figure, place, part)
-
-        if origins and origins[0].start > linked.end() and not linked["border"]:
+        named = origins and origins[0].start <= linked.end()
+        if not (named or linked["border"]) or not is_said_of_place(self.context, index, figure):
             return
-        claim = find_fitting(self.context, index, figure, find_origin, make)
+
+        def make(place: PlaceMention) -> Iterator[Claim]:
+            part = (
+                self._border_of(index, place)
+                if linked["border"]
+                else self._origin(index, origins[0])
+            )
+            if part is not None and part.region.name != place.text:
+                yield from self._make(index, figure, place, part)
+
+        claim = find_fitting(figure, list_named(self.context, index, figure), make)
         if claim is not None:
             yield claim
+
+    def _read_unlinked(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
+        """Read a distance of which neither end is said by the pair of places that lie so far apart."""
+        text, sentence = self.source.text, self.source.sentences[index]
+        end = end_with_pair(text, figure, sentence.end)
+        away = UNLINKED.match(text, end, sentence.end)
+        if away is None or not is_said_of_place(self.context, index, figure):
+            return
+        for place, part in self._list_ends_of(index, figure):
+            claims = self._make(index, figure, place, part)
+            if claim := find_fitting(figure, [place], lambda _, claims=claims: claims):
+                yield claim
+                return
+
+    def _list_ends_of(
+        self, index: int, figure: DistanceMention
+    ) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
+        """List what may lie so far apart: from where it is launched, from what was measured last."""
+        pairs = list_pairs(self.context, index, figure)
+        if not pairs:
+            return
+        place, last = pairs[0][0], self.context.measured
+        sentence = self.source.sentences[index]
+        asked = Asked(index, (figure.start, figure.end), target=place)
+        borders = [
+            self._origin(index, each)
+            for each in self.source.regions[index]
+            if each.region_id.startswith("border") and each.end <= figure.start
+        ]
+        said = SAYS_BORDER.search(self.source.text, sentence.start, figure.start)
+        if said and not borders:
+            return  # from a border that was not read
+        stated = [*borders, *list_regions(self.context, "elided", asked)]
+        parts = [(place, part) for part in stated if part]
+        if last is not None and index - last.index <= 1:
+            parts.append((place, last.part))
+        for near, other in pairs:
+            wide = widen(self.source, self.source.index_at(other.start), other)
+            around = isinstance(wide, RegionMention) and "circle" in wide.region_id
+            part = self._origin(index, other if around else wide)
+            parts += [(near, part)] if part else []
+        yield from ((near, part) for near, part in parts if part.start != near.start)
+
+    def _in_brackets(self, index: int, figure: DistanceMention) -> bool:
+        """Whether a figure of no kind stands in brackets behind a place: "Stockholm (190 km)"."""
+        ends = {each.end for each in self.source.places[index] if each.place}
+        opened = self.source.text[: figure.start].endswith(" (")
+        return figure.kind is DistanceKind.OTHER and opened and figure.start - 2 in ends
+
+    def _read_listed(self, index: int, read: set[int]) -> Iterator[Claim]:
+        """Go on with a list of places: "Haifa is 35 km from the border, Hadera some 75 km"."""
+        last, text = self.context.measured, self.source.text
+        if last is None or last.index != index:
+            return
+        part = last.part
+        for figure in [*self.source.others[index], *self.source.ranges[index]]:
+            before = [each for each in self.source.places[index] if each.end <= figure.start]
+            if figure.start in read or figure.start < last.end or not before:
+                continue
+            end = end_with_pair(text, figure, self.source.sentences[index].end)
+            gap = LISTED_GAP.fullmatch(text, before[-1].end, figure.start)
+            joined = LISTED_LEAD.search(text, last.end, before[-1].start)
+            if gap and joined and LISTED_TAIL.match(text, end) and before[-1].place:
+                measured = replace(figure, kind=DistanceKind.DISTANCE)
+                yield from self._make(index, measured, before[-1], part)
 
     def _read_answer(self, index: int) -> Iterator[Claim]:
         """Read the answer to the question before: "How far is P from Q?", "About 1,600 km."."""

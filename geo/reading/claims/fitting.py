@@ -1,52 +1,47 @@
-"""Distances of which no wording tells one end: the place named before them that does lie so far.
+"""Distances of which no wording tells an end: the places named before them that do lie so far.
 
-"Jeddah, a port that was hit last night, is 600 km from the border": what stands between a place and
-its figure is endless. Of the places named before it one is taken only where it lies about as far off
-as is printed, so that such a reading never makes a claim that fails.
+"Jeddah, a port that was hit last night, is 600 km from the border", "from Tlemcen it is 570 km away":
+what stands between a place and its figure is endless. Of the places named before it those are taken
+only that lie about as far off as is printed, so that such a reading never makes a claim that fails.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimVerdict
-from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.referents import drop_landmarks
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
-__all__ = ["find_fitting"]
+__all__ = ["find_fitting", "is_said_of_place", "list_named", "list_pairs"]
 
 BEFORE_FIGURE = cue("lies-tail")
 HAPPENED = cue("happened-there")
 HAPPENED_CHARS, TAIL_CHARS = 70, 40
 MOST_TRIED = 4
+MOST_PAIRS = 6
 SENTENCES_TRIED = 2
 NEAR_SHARE, NEAR_KM = 0.12, 2.0  # of the figure, that the nearest point may be off
 
-Origin = Callable[[PlaceMention], OfferedRegion | None]
-Make = Callable[[PlaceMention, OfferedRegion], Iterator[Claim]]
+Pair = tuple[PlaceMention, PlaceMention]
 
 
 def find_fitting(
-    context: Context, index: int, figure: DistanceMention, origin: Origin, make: Make
+    figure: DistanceMention, places: Iterable[PlaceMention], make: Callable[..., Iterator[Claim]]
 ) -> Claim | None:
-    """Find the claim of the one place that lies as far off as a figure says.
+    """Find the claim of the first place that lies as far off as a figure says.
 
     Parameters
     ----------
-    context : Context
-        Of the report.
-    index : int
-        The figure's sentence.
     figure : DistanceMention
-    origin : callable
-        Gives what the distance is measured from, for a place.
+    places : iterable of PlaceMention
+        Those that may, the likeliest first.
     make : callable
-        Makes the claims of a place and of what it is measured from.
+        Makes the claims of a place.
 
     Returns
     -------
@@ -57,24 +52,26 @@ def find_fitting(
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Guam, a base that missiles were meant for, is 3,400 km from Pyongyang.")
-    >>> context = Context(report)
-    >>> find_fitting(context, 0, report.distances[0], lambda _: None, lambda *_: iter(())) is None
+    >>> find_fitting(report.distances[0], report.places, lambda place: iter(())) is None
     True
     """
-    if not _is_said_of_place(context, index, figure):
-        return None
-    for place in _list_places(context, index, figure):
-        part = origin(place)
-        if part is None or part.region.name == place.text:
-            continue
-        for claim in make(place, part):
+    for place in places:
+        for claim in make(place):
             if _is_so_far(claim, figure):
                 return claim
     return None
 
 
-def _is_said_of_place(context: Context, index: int, figure: DistanceMention) -> bool:
-    """Whether a figure says where something lies, and not where something happened."""
+def is_said_of_place(context: Context, index: int, figure: DistanceMention) -> bool:
+    """Tell whether a figure says where something lies, and not where something happened.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Debris fell in a field, 30 km from Haifa."
+    >>> is_said_of_place(Context(read_report(text)), 0, read_report(text).distances[0])
+    False
+    """
     text, start = context.source.text, context.source.sentences[index].start
     tail = max(start, figure.start - TAIL_CHARS), figure.start
     happened = max(start, figure.start - HAPPENED_CHARS), figure.start
@@ -82,24 +79,62 @@ def _is_said_of_place(context: Context, index: int, figure: DistanceMention) -> 
     return said is not None and bool(said["lies"] or not HAPPENED.search(text, *happened))
 
 
-def _list_places(context: Context, index: int, figure: DistanceMention) -> Iterator[PlaceMention]:
-    """List the places that may lie so far: those before it, the nearest first, or a sentence back."""
-    source = context.source
-    own = [each for each in source.places[index] if each.end <= figure.start]
-    earlier = [each for each in source.others[index] if each.end <= figure.start]
+def list_named(context: Context, index: int, figure: DistanceMention) -> list[PlaceMention]:
+    """List the places that may lie so far: those before it, the nearest first, or a sentence back.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Haifa was hit. It is 35 km from the border.")
+    >>> [each.text for each in list_named(Context(report), 1, report.distances[0])]
+    ['Haifa']
+    """
+    own = [each for each in context.source.places[index] if each.end <= figure.start]
+    if not own:
+        return _list_earlier(context, index)
+    earlier = [each for each in context.source.others[index] if each.end <= figure.start]
     named = [
         each
         for each in reversed(own)
-        if _may_lie(each) and not is_measured(source.text, each, earlier)
+        if _may_lie(each) and not is_measured(context.source.text, each, earlier)
     ]
-    yield from named[:MOST_TRIED]
-    if own:
-        return
+    return named[:MOST_TRIED]
+
+
+def list_pairs(context: Context, index: int, figure: DistanceMention) -> list[Pair]:
+    """List the two places that may lie so far apart where a figure says neither: "it is N km away".
+
+    The last one before the figure goes with those before it, here and in the sentences before.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Oujda is near. From Tlemcen it is 60 km away.")
+    >>> [(a.text, b.text) for a, b in list_pairs(Context(report), 1, report.distances[0])]
+    [('Tlemcen', 'Oujda')]
+    """
+    own = [each for each in context.source.places[index] if each.end <= figure.start]
+    named = [each for each in reversed(own) if _may_lie(each)]
+    if not named:
+        return []
+    others = [*named[1:], *_list_earlier(context, index)]
+    seen = {named[0].place.id if named[0].place else ""}
+    pairs: list[Pair] = []
+    for each in others:
+        if each.place and each.place.id not in seen:
+            seen.add(each.place.id)
+            pairs.append((named[0], each))
+    return pairs[:MOST_PAIRS]
+
+
+def _list_earlier(context: Context, index: int) -> list[PlaceMention]:
+    source = context.source
     for at in range(index - 1, max(-1, index - 1 - SENTENCES_TRIED), -1):
         back = [each for each in source.places[at] if _may_lie(each)]
         if back:
-            yield from drop_landmarks(source.text, back)[:MOST_TRIED]
-            return
+            kept = drop_landmarks(source.text, back)
+            return [*kept, *(each for each in back if each not in kept)][:MOST_TRIED]
+    return []
 
 
 def _may_lie(mention: PlaceMention) -> bool:

@@ -41,6 +41,7 @@ BETWEEN = cue("owner-ends")
 ASIDE = cue("owner-aside")
 NOT_SUBJECT = cue("not-subject")
 NORTH = cue("half-of-korea")
+OFFICE_TELLS = cue("office-tells")
 OWNER_DOES = cue("owner-does")
 OWNER_TESTS = cue("owner-tests")
 OWNER_SAYS = cue("owner-says")
@@ -165,6 +166,7 @@ SIGNS: tuple[tuple[Callable[[_Named], object], str], ...] = (
     (_Named.is_given, "given"),
     # "A British paper said the Burkan" says nothing of whose it is.
     (lambda it: PRESS.match(it.onward) or TOLD_BY.search(it.before), ""),
+    (lambda it: it.is_people and OFFICE_TELLS.match(it.after), ""),
     (lambda it: MADE.match(it.onward), "made"),  # others may own them
     (_Named.is_others, "made"),  # "Venezuela's Iranian drones"
     (_Named.can, "owning"),

@@ -76,3 +76,28 @@ def test_a_flight_is_told_by_its_ends_and_begins_near_what_it_was_fired_off(text
 def test_a_flight_ends_at_its_target_so_far_away(text, place):
     (claim,) = read_with(read_flights, text)
     assert claim.place.name == place
+
+
+def test_who_tells_of_a_flight_launched_nothing():
+    text = (
+        "The South Korean military stated that the projectile was assessed to be a Hwasong-12. "
+        "It flew 780 km."
+    )
+    assert "South Korea" not in {
+        claim.region and claim.region.name for claim in read_with(read_flights, text)
+    }
+
+
+def test_a_government_that_something_is_according_to_is_no_landing_place():
+    text = (
+        "Launched from Wonsan, the missile flew 450 km and may have fallen into a zone of Japan, "
+        "according to the government in Tokyo."
+    )
+    (claim,) = read_with(read_flights, text)
+    assert claim.place is None
+
+
+def test_a_missile_that_was_intercepted_came_so_far():
+    text = "A missile fired from Saada flew nearly 1,000 km before it was shot down near Riyadh."
+    (claim,) = read_with(read_flights, text)
+    assert claim.place.name == "Riyadh"

@@ -35,7 +35,7 @@ def test_a_number_has_the_unit_of_the_head_or_of_the_row_above():
 def test_from_there_over_a_list_is_the_one_place_of_the_sentence_before():
     text = "Missiles stand near {}. From there it is, in a straight line:\n- Baghdad: 270 km\n"
     assert list_ways(text.format("Kermanshah")) == [("Baghdad", "Kermanshah", 270)]
-    assert list_ways(text.format("Kermanshah and Tabriz")) == []
+    assert list_ways(text.format("Tabriz and Urmia")) == []
 
 
 @pytest.mark.parametrize("heading", ["2. Osaka", "Osaka\n\nA view of the port", "Osaka:"])
@@ -45,7 +45,7 @@ def test_a_label_is_about_the_heading_above_it(heading):
 
 
 def test_a_label_below_no_heading_is_about_nothing():
-    assert list_ways("Missiles were shown in Osaka.\n\nDistance from Pyongyang: 980 km\n") == []
+    assert list_ways("Missiles were shown in Osaka.\n\nDistance from Pyongyang: 700 km\n") == []
 
 
 def test_the_column_that_says_from_where_holds_the_distance():

@@ -34,6 +34,7 @@ FOUGHT = cue("fought")
 GOES_ON = cue("goes-on")
 GROUND_AFTER = cue("ground-after")
 IN_AREA = cue("in-area")
+INTO_SEA = cue("into-sea")
 IS_ONE_OFF = cue("is-one-off")
 IT_LIES = cue("it-lies")
 LED_BY = cue("led-by")
@@ -377,8 +378,7 @@ def _is_subject(figure: _Figure, place: PlaceMention) -> bool:
     if last is not place and IS_ONE_OFF.match(text, place.end, last.start):
         gap = text[last.end : figure.start]  # "Kharg is an island off Iran, 55 km from Bushehr"
     # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
-    befell = BEFELL.search(gap)
-    if not LIES_AT.fullmatch(gap) or (befell and not befell["lies"]):
+    if not LIES_AT.fullmatch(gap) or _is_scene(figure, place, gap):
         return False
     located = LOCATED_IN.search(text, start, place.start)
     point = place.place is not None and place.place.kind in POINTS
@@ -396,6 +396,14 @@ def _is_subject(figure: _Figure, place: PlaceMention) -> bool:
     led = STRANGER_IN.search(text, start, place.start)
     before = max(0, place.start - 60), place.start
     return not (led and _names_stranger(source, index, before, STRANGER_IN))
+
+
+def _is_scene(figure: _Figure, place: PlaceMention, gap: str) -> bool:
+    """Whether a place is where something came down: "fell into the Sea of Japan, 280 km off Akita"."""
+    befell = BEFELL.search(gap)
+    at_sea = place.place is not None and place.place.is_sea
+    into = at_sea and INTO_SEA.search(figure.text[figure.sentence.start : place.start])
+    return bool(into or (befell and not befell["lies"]))
 
 
 def _names_stranger(
