@@ -104,6 +104,9 @@ class LaunchFinder:
             )
             opened = described or self._words.opens(index, mention)
             described = False
+            if self._words.is_of_coast(mention):
+                described = opened and self._words.opens_by_coast(index, mention)
+                continue
             if isinstance(mention, PlaceMention) and describes_next(
                 self.source.text, mention, self.source.places[index]
             ):

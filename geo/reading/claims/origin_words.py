@@ -17,6 +17,7 @@ __all__ = ["OriginWords", "describes_next", "has_own_origin", "is_measured", "is
 
 COMPARED = cue("compared")
 EVENT_NEXT = cue("event-next")
+COAST_NEXT = cue("coast-next")
 FROM = gated_cue("from")
 HAS_ROCKETS = cue("has-rockets")
 IN_PLACE = cue("in-place")
@@ -29,15 +30,18 @@ OR_FROM = cue("or-from")
 OWNER_DOES = cue("owner-does")
 OWN_NOUN = cue("own-noun")
 OWN_ORIGIN = cue("own-origin")
+OWN_TARGET = cue("own-target")
 POSSESSED = cue("possessed")
 SAYS_NEXT = cue("says-next")
 SHOT_AT = cue("shot-at")
 SPREAD_FROM = cue("spread-from")
 SPREAD_TO = cue("spread-to")
 STANDS_THERE = cue("stands-there")
+STRIKER_NEXT = cue("striker-next")
 STOOD_ONCE = cue("stood-once")
 TARGETS_THERE = cue("targets-there")
 THEN_WITHIN = cue("then-within")
+TOO_NEXT = cue("too-next")
 WAY_TO = cue("way-to")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
@@ -119,16 +123,36 @@ class OriginWords:
 
     def joins(self, index: int, end: int, mention: PlaceMention | RegionMention) -> bool:
         """Tell whether a name goes on with the launch places that end at an offset: "or from Q"."""
+        gap = self.text[end : mention.start]
+        apart = gap == ", "
         return bool(
-            OR_FROM.fullmatch(self.text[end : mention.start])
+            OR_FROM.fullmatch(gap)
             # "Riyadh from southern Iraq and Haifa from the west": the next one is a target.
             and not has_own_origin(self.text, mention)
             # "Seoul from Kaesong, and South Korea's KN-1": an owner begins anew.
             and not self._owns_next(index, mention)
             # "From Pyongyang, Seoul says": who tells it.
             and not SAYS_NEXT.match(self.text, mention.end)
-            # "From Crimea, Russia fires them": who fires.
+            # "From Crimea, Russia fires them", "Russia can hit it": who fires.
             and not OWNER_DOES.match(self.text, mention.end)
+            and not (apart and STRIKER_NEXT.match(self.text, mention.end))
+            and not TOO_NEXT.match(self.text, mention.end)
+            # "At Shuya, near Ivanovo": where the one before lies.
+            and not (apart and _lies_beside(mention))
+        )
+
+    def is_of_coast(self, mention: PlaceMention | RegionMention) -> bool:
+        """Tell whether a sea only says which coast is meant: "Turkey's Aegean coast"."""
+        place = mention.place if isinstance(mention, PlaceMention) else None
+        return bool(place and place.is_sea and COAST_NEXT.match(self.text, mention.end))
+
+    def opens_by_coast(self, index: int, mention: PlaceMention | RegionMention) -> bool:
+        """Tell whether whose coast it is stands next: "from the Black Sea coast of Turkey"."""
+        coast = COAST_NEXT.match(self.text, mention.end)
+        return bool(
+            coast
+            and coast["of"]
+            and any(each.start == coast.end() for each in self.source.places[index])
         )
 
     def _owns_next(self, index: int, mention: PlaceMention | RegionMention) -> bool:
@@ -150,7 +174,7 @@ class OriginWords:
         """
         figures = self.source.ranges[index] + self.source.others[index]
         before = self.before(index, mention)
-        if is_measured(self.text, mention, figures):
+        if is_measured(self.text, mention, figures) or self._has_own_target(index, mention):
             return True
         if (
             isinstance(mention, PlaceMention)
@@ -165,6 +189,19 @@ class OriginWords:
             or (STANDS_THERE.search(before) and THEN_WITHIN.match(self.text, mention.end))
             or (MOVED_FROM.search(before) and MOVED_TO.match(self.text, mention.end))
         )
+
+    def _has_own_target(self, index: int, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a target of its own follows, the verb left out: "from Tyre, from Daraa Eilat"."""
+        if not self.before(index, mention).endswith((", from ", " and from ")):
+            return False
+        return OWN_TARGET.match(self.text, mention.end) is not None
+
+
+def _lies_beside(mention: PlaceMention | RegionMention) -> bool:
+    """Whether an area is what lies near a town or on one side of it."""
+    return isinstance(mention, RegionMention) and mention.region_id.startswith(
+        ("circle:", "sector:", "near-")
+    )
 
 
 def has_own_origin(text: str, mention: PlaceMention | RegionMention) -> bool:

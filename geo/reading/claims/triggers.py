@@ -282,12 +282,12 @@ def _find_ellipses(
             denied = says[match.start()] = not says[max(earlier)]
             # What it goes on with may end right before it: "puts Haifa within range but not Acre".
             yield Trigger(match.start() + 1, match.end(), zone, denied=denied)
-    for words, skipped in ((AS_IS, 0), (IF_FROM, 2)):  # past "; " another part begins
+    for words in (AS_IS, IF_FROM):
         for match in words.finditer(body):
             earlier = [start for start in says if start < match.start()]
             if earlier:
-                first, zone = (
-                    match.start() + skipped,
-                    (match.end(), locate_clause_end(body, match.end())),
-                )
+                # Past "; " and ", nor can" another part of the sentence begins.
+                apart = words is IF_FROM or "nor" in match.group().split()
+                first = match.end() - 1 if apart else match.start()
+                zone = (match.end(), locate_clause_end(body, match.end()))
                 yield Trigger(first, match.end(), zone, denied=says[max(earlier)])

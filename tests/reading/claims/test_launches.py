@@ -93,3 +93,37 @@ def test_the_place_and_not_whose_it_is_launches(text, region):
 )
 def test_words_wars_and_borders_are_no_launch_places(text, region):
     assert {claim.region and claim.region.name for claim in read_claims(text)} == {region}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # Who strikes, and what is reached as well, is no second launch place.
+        ("With missiles of 900 km in Oman, Iran could hit Riyadh.", {("Oman", "Riyadh")}),
+        (
+            "Missiles in Oman and Qatar could hit Riyadh with 900 km.",
+            {("Oman", "Riyadh"), ("Qatar", "Riyadh")},
+        ),
+        (
+            "It can hit Haifa from Tyre and Safed too, with 75 km.",
+            {("Tyre", "Haifa"), ("Tyre", "Safed")},
+        ),
+        # Nor is where the first one lies, or one with a target of its own.
+        ("Fired from Zarqa, near Amman, the 150 km missile can hit Haifa.", {("Zarqa", "Haifa")}),
+        ("Missiles of 300 km could hit Haifa from Tyre, from Daraa Eilat.", {("Tyre", "Haifa")}),
+        # A coast is the land's and not the sea's.
+        (
+            "Izmir can be hit from Greece's Aegean coast with 300 km missiles.",
+            {("Greece", "İzmir")},
+        ),
+        ("From the Aegean coast of Greece a 300 km missile can hit Izmir.", {("Greece", "İzmir")}),
+        # "Nor can" begins another part of the sentence.
+        (
+            "Haifa cannot be hit from Daraa with the 40 km rocket, nor can Eilat from Syria.",
+            {("Dar‘ā", "Haifa"), ("Syria", "Eilat")},
+        ),
+    ],
+)
+def test_each_target_has_its_own_launch_places(text, pairs):
+    claims = [each for each in read_claims(text) if each.kind.value == "reach"]
+    assert {(each.region.name, each.place.name) for each in claims} == pairs

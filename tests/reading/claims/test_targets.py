@@ -204,3 +204,15 @@ def test_a_name_and_what_it_is_short_for_are_one_target():
     assert find("the Democratic People's Republic of Korea (DPRK)") == [
         "Democratic People's Republic of Korea"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("US, Japanese and South Korean targets in the near and far Pacific Ocean", []),
+        ("US and allied forces in Guam", ["Guam"]),
+        ("the US, Japan and South Korea", ["US", "Japan", "South Korea"]),
+    ],
+)
+def test_whose_targets_they_are_is_no_place(text, places):
+    assert find(text) == places
