@@ -73,7 +73,7 @@ TIGHT = (
     "Persian Gulf|Grad|Gabriel|Rampage|Neptune|Satan|Hatem|Karar|Sayyad|Buraq|Noor|Jihad|Kaplan|Fatih|Tishreen|Ruta|Arrow|Hawk|Buk|Tor"
 )
 # A number after a name belongs to it, unless a unit follows: "Scud 300 km".
-SUFFIX = r"(?:[ \u00a0-]?(?!\d{1,3}[\s-]?(?:km|kilom|miles?|mi|nm|m|met(?:er|re)s?)\b)(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}[A-Z]?|PAC-\d|SL[MSX]|[A-Z]{1,2}(?:[-–]?\d{1,2})?)s?(?![\w]))?(?:[\s-](?:ER|EG|MSE|P|(?i:prime))\b)?"
+SUFFIX = r"(?:[ \u00a0-]?(?!\d{1,3}[\s-]?(?:km|kilom|miles?|mi|nm|m|met(?:er|re)s?)\b)(?:\d{1,3}(?:[-–]?[A-Za-z]{1,2})?|[IVX]{1,4}[A-Z]?|PAC-\d|SL[MSX]|[A-Z]{1,2}(?:[-–]?\d{1,2})?)s?(?![\w]|[,.]\d))?(?:[\s-](?:ER|EG|MSE|P|(?i:prime))\b)?"
 # Headlines are set in capitals; a name that is a word as well is left to its usual spelling.
 _STEMS = sorted(
     {*f"{PLAIN}|{NEAR}|{TIGHT}".split("|"), *f"{PLAIN}|{NEAR}".upper().split("|")},
@@ -103,7 +103,7 @@ CODE_RE = _at(
     r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-]|\.[A-Z])",
 )
 LOWER_RE = gate(
-    r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}|[a-e]))?(?![\w-])"
+    r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}(?![,.]\d)|[a-e]))?(?![\w-])"
 )
 # What a missile, a rocket or a drone is called in other languages in which a name may be read.
 _OTHER_SCRIPTS = (

@@ -107,7 +107,7 @@ def _catalogue_pattern(spellings: frozenset[str], *, folded: bool) -> re.Pattern
     inflected = {spelling for spelling in other if CYRILLIC_END.search(spelling)}
     spaced = spellings - run_on - inflected
     branches = [
-        rf"(?<!\w){_write_tree(spaced)}(?:s(?!\w))?(?!\w)" if spaced else "",
+        rf"(?<!\w){_write_tree(spaced)}(?:s(?!\w))?(?!\w|(?<=\s\d)[,.]\d)" if spaced else "",
         rf"(?<!\w){_write_tree(inflected)}{CYRILLIC_CASE}(?!\w)" if inflected else "",
         rf"(?<![A-Za-z0-9-]){_write_tree(run_on)}(?!\d)" if run_on else "",
     ]

@@ -245,3 +245,15 @@ MISSILES = {"Fajr-5", "Fateh-110", "Scud-B", "Patriot"}
 def test_nothing_else_is_a_missile(line):
     text = line.replace("\\n", "\n")
     assert {each.text for each in parse_systems(text)} <= MISSILES
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It can fire Tomahawks 1,600 km from Manila.", "Tomahawks"),
+        ("The Agni 5,000 km range missile was shown.", "Agni"),
+        ("The Agni 5, with a range of 5,000 km, was shown.", "Agni 5"),
+    ],
+)
+def test_a_figure_behind_a_name_is_no_part_of_it(text, name):
+    assert [mention.text for mention in read_report(text).systems] == [name]

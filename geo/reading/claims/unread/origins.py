@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
-from geo.gazetteer import is_nation_word, list_members
+from geo.gazetteer import PlaceKind, is_nation_word, list_members
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
@@ -58,14 +58,15 @@ def _find_beside(left: Leftovers, claim: Claim) -> Spot | None:
 def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMention]:
     """List the places of a sentence where a claim's missiles may stand as well.
 
-    Where their owner's country is taken these are its own places, and others only where missiles
-    or armed men are said to be in them or to come there: most countries that a report names are
-    what is in range, or who is worried.
+    Where their owner's country is taken these are its own places, and others, or its capital, only
+    where missiles or armed men are said to be in them or to come there: most countries that a
+    report names are what is in range or who is worried, and most capitals a government.
     """
     launch, region = claim.find_part("launch region"), claim.region
     owner = region.id.partition("-")[0] if region and launch and launch.by_default else ""
     for mention in left.list_idle_for(claim, index):
-        its_own = mention.place is not None and mention.place.country == owner
+        place = mention.place
+        its_own = place and place.country == owner and place.kind is not PlaceKind.CAPITAL
         if not owner or its_own or left.is_before(HELD_IN, index, mention.start):
             yield mention
 
@@ -303,7 +304,8 @@ def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
     if place is None or region is None:
         return None
     inside = region.id.partition("-")[0] in list_members(place)
-    return Spot(region.name) if inside or place.name == region.name else None
+    same = region.name in {place.name, claim.part}
+    return Spot(region.name) if inside or same else None
 
 
 def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
