@@ -241,6 +241,33 @@ def test_who_says_it_is_no_target():
     assert [line.split(" < ")[0] for line in read(text)] == ["reach Israel"]
 
 
+LEADING_AND_ASIDE = {
+    # What a leading clause names is not what lies in range.
+    "While Kuwait City is far off, Basra is within range of the missile of 500 km range in"
+    " Baghdad.": ["reach Basrah < Baghdad"],
+    "Because Haifa lies north of Jaffa, some waters off them are out of range of Beirut's"
+    " rockets, with 80 km.": [],
+    # Who is told something is not.
+    "Dhaka, the paper told its readers in Khulna, is out of range of the missile of 300 km range in"
+    " Mandalay.": ["reach not Dhaka < Mandalay"],
+    # A sea's name before its shore launches nothing.
+    "The missile, with a range of 800 km, could hit Thessaloniki from Turkey's Aegean coast.": [
+        "reach Thessaloníki < Turkey"
+    ],
+    # Each clause has its own launch place.
+    "The missile flies 560 km. It cannot hit Athens from Samsun, nor can it hit Rome from Izmir.": [
+        "reach not Athens < Samsun",
+        "reach not Rome < İzmir",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LEADING_AND_ASIDE)
+def test_each_clause_is_about_its_own_places(text):
+    lines = [line.partition(": ")[0] for line in read(text)]
+    assert [line for line in lines if line.startswith("reach")] == LEADING_AND_ASIDE[text]
+
+
 @pytest.mark.parametrize(
     "text",
     [

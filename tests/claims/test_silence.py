@@ -45,6 +45,11 @@ def read(text):
         # What somebody is kept from is not what can be done.
         "Sanctions would prevent Iran from striking Rome with missiles of 1,000 km range.",
         "Its missile of 300 km range could not keep Iraq from hitting Athens.",
+        # Nor is the printed range that of a lighter load, or of what it would be.
+        "With a lighter warhead, the missile, which flies 2,000 km, could reach Rome from Tabriz.",
+        "Were its range of 2,000 km doubled, Iran's Sejjil would reach Rome.",
+        # "US" before another people's bases is no country.
+        "The missile in Sunan has a range of 4,000 km and can hit US and Japanese bases.",
         # What only a chance is of that is called slim.
         (
             "Iran's missile has a range of 4,000 km. Its ability to launch one that could reach"

@@ -8,9 +8,11 @@ from geo.reading.mentions import DistanceMention, PlaceMention
 
 CLAUSE_START = cue("clause-start")
 FINITE_VERB = cue("finite-verb")
+LEADING_CLAUSE = cue("leading-clause")
 NEGATION = cue("negation")
 NEW_SUBJECT = cue("new-subject")
 NOT_BUT = cue("not-but")
+SAID_ASIDE = cue("said-aside")
 STOP_AT = cue("stop-at")
 BREAK = cue("negation-break")
 LIST_BEFORE = gated_cue("list-before")
@@ -47,17 +49,30 @@ def locate_clause_start(body: str, end: int) -> int:
     >>> text[locate_clause_start(text, 26) :]
     'not Tehran.'
     """
+    asides = [match.span() for match in SAID_ASIDE.finditer(body)]
     starts = [
         match.end()
         for match in CLAUSE_START.finditer(body, 0, end)
+        if not any(first <= match.start() < last for first, last in asides)
         # "In Syria, Iraq, Qatar, and the Emirates": the list goes on.
         if not (LIST_LAST.match(body, match.start()) and LIST_BEFORE.search(body, 0, match.start()))
     ]
-    start = starts[-1] if starts else 0
+    start = max([*starts, _end_leading_clause(body, end)])
     for match in NEW_SUBJECT.finditer(body, start, end):
         if FINITE_VERB.search(body, start, match.start()):
             start = match.end()
     return start
+
+
+def _end_leading_clause(body: str, end: int) -> int:
+    """Where the clause ends that leads a sentence: "While it is far, Haifa is near"; 0 if none does."""
+    leading = LEADING_CLAUSE.match(body)
+    comma = body.find(", ", leading.end(), end) if leading else -1
+    while leading and comma >= 0:
+        if FINITE_VERB.search(body, leading.end(), comma):
+            return comma + 2
+        comma = body.find(", ", comma + 2, end)
+    return 0
 
 
 def is_negated(body: str, start: int, end: int) -> bool:

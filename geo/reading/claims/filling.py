@@ -23,6 +23,7 @@ from geo.regions import list_targets
 
 __all__ = ["Filling"]
 
+IF_CHANGED = cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
 PART_ID = cue("part-id")
@@ -160,6 +161,7 @@ class Filling:
         doubts = (
             unclear,
             LATER.search(text, at, end),
+            IF_CHANGED.search(text, self.source.sentences[asked.index].start, end),
             # "No missile of theirs can reach it": what comes next may be of another one.
             said.denied and told.figure.start >= end and not RANGE_OF_THOSE.match(text, end),
             elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),

@@ -20,6 +20,7 @@ __all__ = ["escapes_none", "find_targets", "is_guess", "list_excepted", "name_pa
 
 ANOTHER_DEED = cue("another-deed")
 ASIDE = cue("aside")
+ASIDE_ENDS = cue("aside-ends")
 DATELINE = cue("dateline")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
@@ -53,6 +54,7 @@ SAID_IN = cue("said-in")
 SET_ASIDE = cue("set-aside")
 SOME_OF_GROUP = cue("some-of-group")
 SPEAKER = cue("speaker-of")
+TOLD_ASIDE = cue("told-aside")
 WATER_WORD = cue("water-word")
 WHOLE_OF = gated_cue("whole-of")
 WHOSE_MISSILES = cue("whose-missiles")
@@ -212,6 +214,8 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_tells_kind, PASSES),
     (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
+    # "Dhaka, the paper told its readers in Calcutta, is" is about Dhaka.
+    (lambda it: TOLD_ASIDE.search(it.before(120)) and _followed_by(ASIDE_ENDS)(it), PASSES),
     (_is_in_brackets, PASSES),  # "Vilnius (170 km from Minsk)" is about Vilnius
     (_is_short_for_last, PASSES),  # "the United Kingdom (UK)" is one
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
