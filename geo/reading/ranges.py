@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from geo.patterns import fold, gate, late
@@ -74,6 +74,10 @@ QUALIFIER = late(
 QUALIFIER_TAIL = gate(rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE)
 
 CHANGED = cue("range-changed")
+BESIDE_PLACE = cue("beside-place")
+LABEL_OF_WAY = cue("label-of-way")
+SEEN_GAP_CHARS = 30
+WAYS = (" - ", " – ", " — ", " to ", "-", "–", "—", "→", " → ")
 ARTICLE = late(r"\s(?:an?|the)$")  # "within the 300 km"
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
 LONGEST_QUALIFIER_CHARS = 40
@@ -215,7 +219,8 @@ def tell_ways(
     """Take ranges in brackets behind places as how far these are: "Haifa (40 km) and Hadera (75 km)".
 
     One alone, in a sentence with no other range, may be the missile's: "rockets that hit Haifa
-    (40 km)".
+    (40 km)". So are further figures beside a place after such a one: "Haifa is 120 km from Tyre,
+    Acre 100 km".
 
     Parameters
     ----------
@@ -238,29 +243,61 @@ def tell_ways(
     >>> [figure.text for figure in read_report(text).ranges]
     ['300 km']
     """
-    ends = {place.end for place in places if place.place is not None}
+    ends = {place.end: place.start for place in places if place.place is not None}
     starts = [sentence.start for sentence in sentences]
     ranges: dict[int, int] = {}
-    behind: set[int] = set()
+    behind: dict[int, list[int]] = {}
+    ways: set[int] = set()
+    measured = -1  # the last sentence that says how far a place is
     for figure in figures:
-        if figure.kind is not DistanceKind.RANGE:
-            continue
         index = bisect_right(starts, figure.start)
-        ranges[index] = ranges.get(index, 0) + 1
-        opened = text[max(0, figure.start - 12) : figure.start].rpartition(" (")
-        said = opened[1] and (not opened[2] or QUALIFIER_TAIL.search(opened[2]))
-        if (
-            said
-            and figure.start - len(opened[2]) - 2 in ends
-            and text[figure.end : figure.end + 1] == ")"
+        if figure.kind is DistanceKind.RANGE:
+            ranges[index] = ranges.get(index, 0) + 1
+        elif figure.kind is DistanceKind.DISTANCE:
+            measured = index
+        elif figure.kind is not DistanceKind.OTHER:
+            continue
+        if _is_in_brackets(text, figure, ends):
+            behind.setdefault(index, []).append(figure.start)
+        elif _is_labelled(text, figure, ends) or (
+            figure.kind is DistanceKind.OTHER
+            and measured == index
+            and _ends_at(BESIDE_PLACE, text, figure.start) in ends
         ):
-            behind.add(figure.start)
-    return [
-        replace(figure, kind=DistanceKind.DISTANCE)
-        if figure.start in behind and ranges[bisect_right(starts, figure.start)] > 1
-        else figure
-        for figure in figures
-    ]
+            ways.add(figure.start)
+
+    def is_way(figure: DistanceMention) -> bool:
+        index = bisect_right(starts, figure.start)
+        inside = behind.get(index, [])
+        if figure.start not in inside:
+            return figure.start in ways
+        others = ranges.get(index, 0) if figure.kind is DistanceKind.RANGE else len(inside)
+        return others > 1
+
+    return [replace(each, kind=DistanceKind.DISTANCE) if is_way(each) else each for each in figures]
+
+
+def _ends_at(words: re.Pattern[str], text: str, at: int) -> int:
+    """Find where what stands before some words ends; they reach to an offset."""
+    found = words.search(text[max(0, at - SEEN_GAP_CHARS) : at])
+    return at - len(found.group()) if found else -1
+
+
+def _is_in_brackets(text: str, figure: DistanceMention, ends: Container[int]) -> bool:
+    """Whether a figure stands in brackets behind a place."""
+    opened = text[max(0, figure.start - 12) : figure.start].rpartition(" (")
+    said = opened[1] and (not opened[2] or QUALIFIER_TAIL.search(opened[2]))
+    return bool(
+        said
+        and figure.start - len(opened[2]) - 2 in ends
+        and text[figure.end : figure.end + 1] == ")"
+    )
+
+
+def _is_labelled(text: str, figure: DistanceMention, ends: Mapping[int, int]) -> bool:
+    """Whether two places are its label: "Minsk-Warsaw: 480 km" is no range of what is named above."""
+    second = ends.get(_ends_at(LABEL_OF_WAY, text, figure.start), 0)
+    return any(text.endswith(way, 0, second) and second - len(way) in ends for way in WAYS)
 
 
 def _own_tail(text: str, match: re.Match[str], ends: list[int]) -> int | None:

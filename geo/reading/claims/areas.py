@@ -21,6 +21,7 @@ __all__ = [
     "country_part",
     "drop_wider",
     "is_at_itself",
+    "is_its_point",
     "lies_in",
     "place_region",
 ]
@@ -53,6 +54,19 @@ class OfferedRegion:
 
 
 NO_REGION: tuple[OfferedRegion | None, ...] = (None,)
+
+
+def is_its_point(part: OfferedRegion, place: Place | None) -> bool:
+    """Whether a launch region is the very point of a place: a town launches nothing at itself.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> haifa = resolve_place("Haifa")
+    >>> is_its_point(OfferedRegion(place_region(haifa.id, haifa.kind, haifa.lon, haifa.lat, ""), 0), haifa)
+    True
+    """
+    return place is not None and part.region.id == f"{place.lon},{place.lat}"
 
 
 def is_at_itself(part: OfferedRegion, place: Place | None) -> bool:

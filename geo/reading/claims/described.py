@@ -24,6 +24,7 @@ OF_KOREA = cue("of-korea")
 HALVES = {"North": "KP", "South": "KR"}
 ITS_CAPITAL = gated_cue("its-capital")
 TOLD = cue("speaks-next")
+WATER_WORD = cue("water-word")
 # What lies apart from its country, by the name that it shares with its town.
 EXCLAVES = {
     "Cabinda": "AO-CAB",
@@ -38,8 +39,8 @@ KINDS = {
     "province": {PlaceKind.DIVISION},
     "region": {PlaceKind.DIVISION},
     "territory": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
-    "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
-    "atoll": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
+    "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY, PlaceKind.SITE},
+    "atoll": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY, PlaceKind.SITE},
     "archipelago": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
     "peninsula": {PlaceKind.DIVISION, PlaceKind.AREA},
     "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
@@ -159,7 +160,8 @@ def _as_described(place: Place, noun: str) -> Place | None:
         return find_place(EXCLAVES["Gaza Strip"]) if place.name in {"Gaza", "Gaza Strip"} else None
     if noun == "state" and place.country not in STATES:
         return None
-    fits = place.kind in KINDS.get(noun, TOWNS)
+    water = place.kind is PlaceKind.AREA and WATER_WORD.search(place.name)
+    fits = place.kind in KINDS.get(noun, TOWNS) and not water
     return (
         place
         if fits and (place.kind is not PlaceKind.COUNTRY or place.country in ISLANDS)

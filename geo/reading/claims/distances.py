@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import Place, PlaceKind
+from geo.reach import measure_place
 from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, lies_in
 from geo.reading.claims.clauses import encloses, is_negated
 from geo.reading.claims.context import MAINLAND_BEFORE, Context, Measured, SentenceReader
@@ -347,11 +348,18 @@ class _Distances:
         if special is not None:
             return
         origin = masked.marks.get(match.start("origin")) if "origin" in match.groupdict() else None
-        for measured, end in [(figure, origin), *_list_more(masked, match)]:
+        listed: list[tuple[list[PlaceMention], DistanceMention, Mention | None]]
+        listed = [(near, figure, origin)]
+        listed += [(near, measured, end) for measured, end in _list_pairs(masked, match, "more")]
+        if origin is not None:
+            # "Haifa is 120 km from Tyre, Acre 100 km": measured from the same place.
+            pairs = _list_pairs(masked, match, "others")
+            listed += [([each], measured, origin) for measured, each in pairs]
+        for measures, measured, end in listed:
             told = measured.kind is not DistanceKind.RANGE or frame.ranges
             if told:
                 read.add(measured.start)
-                places, part = self._measure(index, near, end)
+                places, part = self._measure(index, measures, end)
                 for each in places:
                     # A part of the world is the place, a town the point that it is measured from.
                     yield from self._make(index, measured, each, part)
@@ -383,6 +391,8 @@ class _Distances:
         """Give the places that a wording measures, and from where."""
         if not isinstance(origin, PlaceMention):
             return near, None
+        near = [_take_abroad(each, origin) for each in near]
+        origin = _take_abroad(origin, near[0])
         wide = widen(self.source, index, near[-1])
         part_of = isinstance(wide, RegionMention) and "circle" not in wide.region_id
         if len(near) == 1 and part_of:
@@ -500,6 +510,8 @@ class _Distances:
         edge = part is not None and part.edge
         if edge and GROUND.search(place.text):
             return  # "it fell on Ukrainian soil, 15 km from the border": not the country is that far
+        if part is not None and not edge and _is_inside(part, place.place):
+            return  # "near Kwajalein in the Marshall Islands, 6,700 km away": from none of the two
         if part is not None and not edge and lies_in(place.place, part.region):
             return  # "Tuapse, 1,000 km from land held in Krasnodar": not that far from its own region
         if part is not None:
@@ -565,13 +577,23 @@ def _take_abroad(mention: PlaceMention, end: PlaceMention) -> PlaceMention:
     return replace(mention, candidates=tuple(abroad)) if abroad else mention
 
 
-def _list_more(masked: Masked, found: re.Match[str]) -> Iterator[tuple[DistanceMention, Mention]]:
-    """List the further figures of a list, each with what it is measured from."""
-    if not found.groupdict().get("more"):
+def _is_inside(part: OfferedRegion, place: Place) -> bool:
+    """Whether a launch region lies in the country that is said to be so far from it."""
+    country = place.kind is PlaceKind.COUNTRY and part.region.id != place.id
+    return country and measure_place(part.region, place).nearest_km == 0
+
+
+def _list_pairs(
+    masked: Masked, found: re.Match[str], group: str
+) -> Iterator[tuple[DistanceMention, PlaceMention]]:
+    """List the further figures of a list, each with the place that stands beside it."""
+    if not found.groupdict().get(group):
         return
-    marks = masked.list_marks(*found.span("more"))
+    marks = masked.list_marks(*found.span(group))
     named = [each for each in marks if not isinstance(each, SystemMention)]
     for pair in zip(named[::2], named[1::2], strict=False):
         match pair:
-            case (DistanceMention() as figure, other) | (other, DistanceMention() as figure):
-                yield figure, other
+            case (DistanceMention() as told, PlaceMention() as place):
+                yield told, place
+            case (PlaceMention() as place, DistanceMention() as told):
+                yield told, place

@@ -9,7 +9,7 @@ from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.apart import OneOf, tell_apart, tell_order
 from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
 from geo.reading.claims.classes import misses_class
-from geo.reading.claims.context import Context
+from geo.reading.claims.context import Context, name_key
 from geo.reading.claims.cues import cue
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told
@@ -19,7 +19,7 @@ from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import list_others, name_systems
 from geo.reading.claims.targets import escapes_none, is_guess, name_part, tell_extent
 from geo.reading.mentions import PlaceMention, SystemMention
-from geo.regions import list_targets
+from geo.regions import RegionKind, list_targets
 
 __all__ = ["Filling"]
 
@@ -124,6 +124,8 @@ class Filling:
             notes += [part.assumed] if part else []
         if part is not None:
             part = self.context.ownership.weigh(part, target)
+            another = not isinstance(said, Retort) and self._is_of_another(index, part, own)
+            part = replace(part, where=Where.DOUBT) if another else part
         self.told.setdefault(index, []).append(Told(target, part, said.span, said.denied))
         whole, most = tell_extent(
             before, target, after, denied=said.denied, escapes_none=bool(escapes)
@@ -144,6 +146,20 @@ class Filling:
             system_text=named.text,
         )
         self._add(claim, target, part, told)
+
+    def _is_of_another(
+        self, index: int, part: OfferedRegion, own: tuple[SystemMention, ...]
+    ) -> bool:
+        """Whether a launch place was said of another missile than the claim's, in another sentence.
+
+        "The Fadi-6 could be fired from the Litani. The Katyushas fly 20 km, enough for Acre."
+        """
+        at = self.source.index_at(part.start)
+        country = part.region.kind is RegionKind.COUNTRY
+        if at == index or part.by_default or country or not own:
+            return False
+        theirs = {name_key(each) for each in self.source.systems[at]}
+        return bool(theirs) and theirs.isdisjoint(name_key(each) for each in own)
 
     def _find_range(
         self, asked: Asked, said: Told, one_of: OneOf | None, *, unclear: bool

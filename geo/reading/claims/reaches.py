@@ -9,7 +9,7 @@ from itertools import pairwise
 from geo.claims.model import Claim, Where
 from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import says_order
-from geo.reading.claims.areas import NO_REGION, OfferedRegion
+from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_its_point
 from geo.reading.claims.clauses import is_negated, locate_clause_start
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
@@ -17,7 +17,12 @@ from geo.reading.claims.filling import Filling
 from geo.reading.claims.lists import list_items
 from geo.reading.claims.origin_words import has_own_origin
 from geo.reading.claims.owners import list_groups
-from geo.reading.claims.retorts import Told, find_counted, find_retorts
+from geo.reading.claims.retorts import (
+    Told,
+    find_counted,
+    find_counted_subject,
+    find_retorts,
+)
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.claims.slots.regions import list_regions
@@ -196,14 +201,17 @@ class _Reaches:
             return
         start = self.source.sentences[index].start
         zone = trigger.region and (start + trigger.region[0], start + trigger.region[1])
-        asked = Asked(index, span, self._exclude(index, trigger, targets), zone)
-        regions = list_regions(self.context, "reach", asked)
+        # "From Visby, Stockholm can be hit but not Tallinn": nor from Stockholm.
+        spans = self._exclude(index, trigger, targets) | self.context.targeted
+        regions = list_regions(self.context, "reach", Asked(index, span, spans, zone))
         # "Puts neither Haifa nor Tyre in range"; before the verb it is the verb that is denied.
         first = start + trigger.targets[0]
         after = trigger.start <= trigger.targets[0] and first <= targets[0].start
         excepted = list_excepted(self.source.text, targets, first if after else None)
         named = " ".join(each.text for each in self.context.subjects_before(index, span[0]))
         for target, part in self._pair(index, targets, regions):
+            if part and is_its_point(part, target.place):
+                continue  # "From Goris, Baku is far, so the Azerbaijani capital cannot be hit"
             # "A can hit Haifa, and B can hit Haifa as well" are two.
             claim = target.text, f"{trigger.denied} {part.region.id if part else ''} {named}"
             if claim not in seen:
@@ -218,6 +226,11 @@ class _Reaches:
         named = (each.start for each in self.source.systems[index])
         last = next((at for at in named if start + trigger.end <= at < last), last)
         targets = find_targets(self.source, index, first, last)
+        if not targets and trigger.targets[1] <= trigger.start:
+            told = self._filling.told
+            counted = find_counted_subject(self.context, index, told, (first, last))
+            if counted is not None:
+                return counted
         if not targets and trigger.targets_after:
             targets = find_targets(
                 self.source, index, *(start + at for at in trigger.targets_after)

@@ -18,12 +18,14 @@ from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.claims.slots.ranges import StatedRange
+from geo.reading.claims.targets import find_targets
 from geo.reading.frames import SYSTEM, Frame, Masked, match_frames
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
-__all__ = ["Retort", "Told", "find_counted", "find_retorts"]
+__all__ = ["Retort", "Told", "find_counted", "find_counted_subject", "find_retorts"]
 
 COUNTED = cue("counted")
+COUNTED_SUBJECT = cue("counted-subject")
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LINES_BACK = 2 * SENTENCES_BACK  # a list of places has a line for each
 
@@ -100,9 +102,52 @@ def find_counted(
     ['Haifa', 'Acre']
     """
     said = COUNTED.match(context.source.text, at)
+    return _list_counted(context, index, told, said["count"]) if said else []
+
+
+def find_counted_subject(
+    context: Context, index: int, told: Mapping[int, Sequence[Told]], span: tuple[int, int]
+) -> list[PlaceMention] | None:
+    """List the places that a count before the verb stands for: "so both are within range".
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    index : int
+        The sentence.
+    told : mapping of int to sequence of Told
+        The claims so far, by sentence.
+    span : (int, int)
+        What stands before the verb in its clause, in the report's text.
+
+    Returns
+    -------
+    list of PlaceMention or None
+        None where no count stands there; empty where other places than so many were named.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Haifa is 40 km from Tyre, Acre 25 km, and both are in range of rockets."
+    >>> span = text.index("both"), text.index("are in")
+    >>> [each.text for each in find_counted_subject(Context(read_report(text)), 0, {}, span)]
+    ['Haifa', 'Acre']
+    """
+    said = COUNTED_SUBJECT.search(context.source.text[slice(*span)])
     if said is None:
-        return []
-    count = COUNTS[said["count"] or "two"]
+        return None
+    count, first = COUNTS[said["count"] or "two"], context.source.sentences[index].start
+    named = find_targets(context.source, index, first, span[0] + said.start())
+    named = list({each.text: each for each in named}.values())
+    return named if len(named) == count else _list_counted(context, index, told, said["count"])
+
+
+def _list_counted(
+    context: Context, index: int, told: Mapping[int, Sequence[Told]], said: str | None
+) -> list[PlaceMention]:
+    """List the places of the claims before, or of the sentences before, if they are so many."""
+    count = COUNTS[said or "two"]
     before = told.get(index) or told.get(index - 1) or ()
     named = list({each.target.text: each.target for each in before}.values())
     back = index

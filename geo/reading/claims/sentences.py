@@ -37,6 +37,7 @@ SUBJECT = gated_cue("subject")
 
 OWN_THINGS = cue("own-things")
 SEGMENT = cue("segment")
+WRITTEN_FROM = cue("written-from")
 SOIL = cue("soil")
 TALK = gated_cue("talk")
 TURN = cue("turn")
@@ -105,6 +106,16 @@ class ReportSentences:
         before = self.text[: mention.start].rstrip(" *_")
         return not before or before.endswith("\n")
 
+    @cached_property
+    def _datelines(self) -> list[tuple[int, int]]:
+        """Where the text says from where it is written: no claim is about that place."""
+        found = []
+        for index, sentence in enumerate(self.sentences):
+            opens = not index or self.sentences[index - 1].paragraph != sentence.paragraph
+            if opens and (line := WRITTEN_FROM.match(self.text, sentence.start)):
+                found.append(line.span())
+        return found
+
     def _group_places(self) -> list[list[PlaceMention]]:
         """Sort the places into sentences, those that are only described among them."""
         capitals = find_capitals(self.text, self.report.places)
@@ -118,6 +129,7 @@ class ReportSentences:
             if mention.role is not PlaceRole.STREET
             if not (talks and TURN.match(self.text, mention.end) and self._opens_line(mention))
             if mention.start not in starts and mention.end not in ends
+            if not any(first <= mention.start < last for first, last in self._datelines)
         ]
         halves = find_halves(self.text)
         named = sorted([*placed, *capitals, *halves], key=lambda mention: mention.start)
