@@ -250,6 +250,12 @@ LEADING_AND_ASIDE = {
     # Who is told something is not.
     "Dhaka, the paper told its readers in Khulna, is out of range of the missile of 300 km range in"
     " Mandalay.": ["reach not Dhaka < Mandalay"],
+    # Who takes a missile in is not, where it stands among the conditions.
+    "If Minsk took the missile, of 5,500 km, London would be in range from Belarus.": [
+        "reach London < Belarus"
+    ],
+    # What is asked about claims nothing, however long its figure.
+    "Asked whether the 1,000 km missile could hit Kazan, he smiled.": [],
     # A sea's name before its shore launches nothing.
     "The missile, with a range of 800 km, could hit Thessaloniki from Turkey's Aegean coast.": [
         "reach Thessaloníki < Turkey"

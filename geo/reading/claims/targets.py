@@ -30,6 +30,7 @@ FROM = gated_cue("from")
 GIVES_OR_FIRES = cue("gives-or-fires")
 GOES_ON_SO = cue("goes-on-so")
 GROUP_OF = cue("group-of")
+IF_BEFORE = cue("if-before")
 IN_FULL = cue("in-full")
 GUESTS_AT = cue("guests-at")
 IN_WATER = cue("in-water")
@@ -54,6 +55,7 @@ SAID_IN = cue("said-in")
 SET_ASIDE = cue("set-aside")
 SOME_OF_GROUP = cue("some-of-group")
 SPEAKER = cue("speaker-of")
+TAKES_IT = cue("takes-it")
 TOLD_ASIDE = cue("told-aside")
 WATER_WORD = cue("water-word")
 WHOLE_OF = gated_cue("whole-of")
@@ -214,6 +216,8 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_tells_kind, PASSES),
     (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
+    # "If Minsk took it, London would be in range" is about London.
+    (lambda it: IF_BEFORE.search(it.before(12)) and _followed_by(TAKES_IT)(it), PASSES),
     # "Dhaka, the paper told its readers in Calcutta, is" is about Dhaka.
     (lambda it: TOLD_ASIDE.search(it.before(120)) and _followed_by(ASIDE_ENDS)(it), PASSES),
     (_is_in_brackets, PASSES),  # "Vilnius (170 km from Minsk)" is about Vilnius
