@@ -5,6 +5,7 @@ from __future__ import annotations
 import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable
 from itertools import groupby
+from math import fsum
 from typing import Any
 
 from geo.patterns.folding import Needs, fold, has_mark
@@ -116,8 +117,8 @@ def _list_class(parts: list[tuple[Any, Any]]) -> _Words | None:
 
 def _weigh(words: _Words) -> float:
     """Weigh how often one of some strings stands in a sentence, and what it costs to look."""
-    # A mark is as telling as a word.
-    return sum(LOOK + LETTER ** (min(len(word), 6) + has_mark(word)) for word in words)
+    # A mark is as telling as a word. The sum is exact: the order of a set must not decide a tie.
+    return fsum(LOOK + LETTER ** (min(len(word), 6) + has_mark(word)) for word in words)
 
 
 def find_needs(pattern: str, flags: int = 0) -> Needs:

@@ -44,6 +44,7 @@ LIES = gated_cue("lies")
 FLEW_SO_FAR = gated_cue("flew-so-far")
 FLEW_FOR = gated_cue("flew-for")
 FROM_LAUNCH = cue("from-launch")
+CAME_TO = gated_cue("came-to")
 FLOWN_SO_LONG = cue("flown-so-long")
 WAS_LAUNCHED = gated_cue("was-launched")
 AWAY_ALONE = cue("away-alone")
@@ -54,6 +55,7 @@ HIT_AT = gated_cue("hit-at")
 CAN_FLY = gated_cue("can-fly")
 NAMED = cue("named-before")
 AT_IT_LIES = cue("at-it-lies")
+IN_RANGE_AT = cue("in-range-at")
 AWAY = cue("away")
 PLACE_AT = cue("place-at")
 PLACE_BEFORE = cue("place-before")
@@ -250,7 +252,7 @@ def _ask_so_far(figure: _Figure) -> DistanceKind | None:
 
 def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
     """Tell a flight by its two ends: "it landed 1,100 km from its launch site"."""
-    landed = FROM_LAUNCH.match(figure.after) and FELL.search(figure.tail)
+    landed = FROM_LAUNCH.match(figure.after) and CAME_TO.search(figure.tail)
     struck = HIT_AWAY.search(figure.head) and AWAY.match(figure.after)
     launched = AWAY_ALONE.match(figure.after) and WAS_LAUNCHED.search(
         figure.text, figure.seen_from, figure.start
@@ -277,8 +279,9 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
     # "It could reach Abu Dhabi city 600 km away", but "it hits with the HIMARS 80 km away".
     of_system = figure.cues.system_end(figure.start - len(head), figure.start) is not None
     lies = (
-        WAY_LABEL.search(head),
+        not of_system and WAY_LABEL.search(head),
         LIES.search(head),
+        IN_RANGE_AT.search(head),
         away and NAMED.search(head),
         away and not of_system and PLACE_BEFORE.search(head),
         AT_IT_LIES.match(after) and PLACE_AT.search(head),

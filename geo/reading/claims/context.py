@@ -100,6 +100,7 @@ class Context:
                 mention
                 for mention in all_named
                 if mention.end <= at and mention.place and mention.role is not PlaceRole.DEMONYM
+                if not self.source.is_dateline(where, mention)
             ]
             # "Baku's drones can reach it": who owns is not what is reached, and what it owns may be.
             named = [each for each in places if not is_possessive(self.source.text, each.end)]

@@ -162,6 +162,7 @@ def _as_described(place: Place, noun: str) -> Place | None:
         return None
     water = place.kind is PlaceKind.AREA and WATER_WORD.search(place.name)
     fits = place.kind in KINDS.get(noun, TOWNS) and not water
+    fits = fits and (place.kind is not PlaceKind.AREA or bool(place.country))  # Europe is no island
     return (
         place
         if fits and (place.kind is not PlaceKind.COUNTRY or place.country in ISLANDS)

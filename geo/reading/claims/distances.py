@@ -22,7 +22,13 @@ from geo.reading.claims.fitting import (
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.rows import find_distance_row, read_bare
 from geo.reading.claims.sentences import where_at
-from geo.reading.claims.slots.ends import end_with_pair, find_ends, list_after, widen
+from geo.reading.claims.slots.ends import (
+    end_with_pair,
+    find_ends,
+    list_after,
+    name_inner,
+    widen,
+)
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Frame, Masked, Mention, match_frames, pick_frames
@@ -57,6 +63,7 @@ LIES_AT = cue("lies-at")
 LISTED_GAP = cue("listed-gap")
 LISTED_LEAD = cue("listed-lead")
 LISTED_TAIL = cue("listed-tail")
+PROVINCE_AFTER = cue("province-after")
 SAYS_BORDER = cue("says-border")
 THEIR_DISTANCE = cue("their-distance")
 TWO_PLACES = cue("two-places")
@@ -65,6 +72,7 @@ UNLINKED = cue("unlinked")
 LONGEST_GAP_CHARS = 60
 LONGEST_ANSWER_CHARS = 40  # before its figure
 EACH_END = 2
+SENTENCES_ON = 2  # in which a list may go on from what was measured last
 LINES_TO_PAIR = 3  # sentences back to the two places whose distance is given
 
 
@@ -131,7 +139,12 @@ class _Distances:
         if not ends:
             from_it = FROM_IT.match(self.source.text, figure.end, self.source.sentences[index].end)
             read = self._read_from_it if from_it else self._read_elided
-            yield from read(asked, figure)
+            claims = list(read(asked, figure))
+            origins = [claim.find_part("launch region") for claim in claims]
+            if claims and all(each and each.where is not Where.OWN for each in origins):
+                # From whose the missiles are, say, while the text names what lies so far from it.
+                claims = list(self._read_unlinked(index, figure)) or claims
+            yield from claims
             return
         place, origin = _part_from_own(*ends)
         part = self._origin(index, origin)
@@ -199,9 +212,12 @@ class _Distances:
         said = SAYS_BORDER.search(self.source.text, sentence.start, figure.start)
         if said and not borders:
             return  # from a border that was not read
-        stated = [*borders, *list_regions(self.context, "elided", asked)]
+        regions = list_regions(self.context, "elided", asked)
+        if last is not None and last.index == index:
+            regions.insert(0, last.part)
+        stated = [*borders, *regions]
         parts = [(place, part) for part in stated if part]
-        if last is not None and index - last.index <= 1:
+        if last is not None and index - last.index <= SENTENCES_ON:
             parts.append((place, last.part))
         for near, other in pairs:
             wide = widen(self.source, self.source.index_at(other.start), other)
@@ -469,10 +485,16 @@ class _Distances:
         before = [mention for mention in named if mention.end <= figure.start]
         if len(regions) != 1 or not before:
             return
-        place = before[-1]
-        gap = self.source.text[place.end : figure.start]
+        place, prior = name_inner(self.source.text, before), self.context.measured
+        gap = self.source.text[before[-1].end : figure.start]
         if len(gap) > LONGEST_GAP_CHARS or not ELIDED_GAP.fullmatch(gap):
             return
+        if prior is not None and prior.index == index:
+            # "Massawa, 235 km from Mekelle, and Assab, 350 km away": from Mekelle, if it is so far.
+            claims = self._make(index, figure, place, prior.part)
+            if claim := find_fitting(figure, [place], lambda _: claims):
+                yield claim
+                return
         yield from self._make(index, figure, place, regions[0])
 
     def _read_from_it(self, asked: Asked, figure: DistanceMention) -> Iterator[Claim]:
@@ -523,8 +545,11 @@ class _Distances:
             found_at("range", Where.OWN, figure),
         ]
         if part:
-            launch = Found("launch region", part.where, part.region.name, part.start)
-            found.insert(1, launch)
+            where = part.where
+            ends = [each for each in self.source.places[index] if each.start == part.start]
+            if ends and where is Where.OWN and self._is_province_too(ends[0].text):
+                where = self._say_where(index, ends[0])
+            found.insert(1, Found("launch region", where, part.region.name, part.start))
         claim = begin_claim(
             self.source, index, ClaimKind.DISTANCE, place=place, part=part, figure=figure
         )
@@ -543,15 +568,27 @@ class _Distances:
         """Say where a place stands, or that it is a town for an area: "the exclave of Nakhchivan"."""
         if step := self.source.index_at(place.start) - index:
             return where_at(step)
-        areal = place.text in TOWNS_OR_AREAS or AREA_OF.search(
-            self.source.text, max(0, place.start - 30), place.start
+        areal = (
+            place.text in TOWNS_OR_AREAS
+            or AREA_OF.search(self.source.text, max(0, place.start - 30), place.start)
+            or self._is_province_too(place.text)
         )
         town = place.place is not None and place.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
         return Where.CATALOGUE if areal and town else Where.OWN
 
+    def _is_province_too(self, name: str) -> bool:
+        """Whether the text calls a name a province elsewhere: "debris fell in Jazan province"."""
+        text, at = self.source.text, -1
+        while name and (at := text.find(name, at + 1)) >= 0:
+            if PROVINCE_AFTER.match(text, at + len(name)):
+                return True
+        return False
+
     def _is_denied(self, start: int, place: PlaceMention, figure: DistanceMention) -> bool:
         """Whether "not" belongs to a distance: "cannot hit Haifa, 40 km away" denies another thing."""
         begins = max(start, figure.start - 25)
+        # "It is not in reach: the island is 3,800 km from there" denies what stands before the colon.
+        begins = max(begins, *(self.source.text.rfind(each, begins, figure.start) for each in ":;"))
         if place.end <= figure.start:
             begins = max(begins, place.end)
         return is_negated(self.source.text, begins, figure.start)

@@ -15,6 +15,7 @@ from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.referents import drop_landmarks
+from geo.reading.claims.slots.ends import name_inner
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
 __all__ = ["find_fitting", "is_said_of_place", "list_named", "list_pairs"]
@@ -114,10 +115,13 @@ def list_pairs(context: Context, index: int, figure: DistanceMention) -> list[Pa
     [('Tlemcen', 'Oujda')]
     """
     own = [each for each in context.source.places[index] if each.end <= figure.start]
-    named = [each for each in reversed(own) if _may_lie(each)]
+    named = [each for each in own if _may_lie(each)]
     if not named:
         return []
-    others = [*named[1:], *_list_earlier(context, index)]
+    last = name_inner(context.source.text, named)
+    before = [each for each in reversed(named) if each.end <= last.start]
+    named = [last, *before]
+    others = [*before, *_list_earlier(context, index)]
     seen = {named[0].place.id if named[0].place else ""}
     pairs: list[Pair] = []
     for each in others:
@@ -130,7 +134,11 @@ def list_pairs(context: Context, index: int, figure: DistanceMention) -> list[Pa
 def _list_earlier(context: Context, index: int) -> list[PlaceMention]:
     source = context.source
     for at in range(index - 1, max(-1, index - 1 - SENTENCES_TRIED), -1):
-        back = [each for each in source.places[at] if _may_lie(each)]
+        back = [
+            each
+            for each in source.places[at]
+            if _may_lie(each) and not source.is_dateline(at, each)
+        ]
         if back:
             kept = drop_landmarks(source.text, back)
             return [*kept, *(each for each in back if each not in kept)][:MOST_TRIED]

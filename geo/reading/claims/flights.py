@@ -26,6 +26,7 @@ CAME_DOWN = gated_cue("landed-so-far")
 DIGIT = late(r"\d")
 
 SEEN_BEFORE_CHARS = 300
+SENTENCES_SEEN = 2  # before, in which a system named makes a flight one
 LOFTED = cue("lofted")
 
 
@@ -63,7 +64,8 @@ def _read_sentence(context: Context, index: int) -> Iterator[Claim]:
         return
     # A cyclist covers a distance too: something that flies must be spoken of.
     seen = source.text[max(0, sentence.start - SEEN_BEFORE_CHARS) : sentence.end]
-    if source.systems[index] or ABOUT.search(seen):
+    named = any(source.systems[at] for at in range(max(0, index - SENTENCES_SEEN), index + 1))
+    if named or ABOUT.search(seen):
         for figure in flown:
             yield from _read_flight(context, index, figure, seen)
 

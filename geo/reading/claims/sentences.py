@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 ABOUT = gated_cue("about")
+DATELINE = cue("dateline")
 WITHDRAWN = gated_cue("withdrawn")
 SUBJECT = gated_cue("subject")
 
@@ -134,13 +135,21 @@ class ReportSentences:
         halves = find_halves(self.text)
         named = sorted([*placed, *capitals, *halves], key=lambda mention: mention.start)
         places = group_by_sentence(tuple(named), self.sentences)
-        before = [list(mentions) for mentions in places]
+        before = [
+            [each for each in mentions if not self.is_dateline(index, each)]
+            for index, mentions in enumerate(places)
+        ]
         for index, sentence in enumerate(self.sentences):
             earlier = before[max(0, index - SENTENCES_BACK) : index][::-1]
             found = find_described(self.text, sentence.start, sentence.end, before[index], earlier)
             if found:
                 places[index] = sorted([*places[index], *found], key=lambda mention: mention.start)
         return places
+
+    def is_dateline(self, index: int, mention: PlaceMention) -> bool:
+        """Whether a name only says where a report was written: "DHAKA, 9 May - Missiles"."""
+        dateline = DATELINE.match(self.text, self.sentences[index].start)
+        return dateline is not None and mention.start < dateline.end()
 
     def index_at(self, at: int) -> int:
         """Give the sentence that an offset stands in."""

@@ -85,3 +85,49 @@ def test_a_figure_goes_with_what_stands_before_it():
     ((near, other),) = list_pairs(context, 1, figure)
     assert (near.text, other.text) == ("Tlemcen", "Oujda")
     assert find_fitting(figure, [near, other], lambda _: iter(())) is None
+
+
+# What lies farther on is measured from where the first place was, if it is so far.
+MASSAWA = (
+    "Massawa, 235 km from Mekelle, is in range of missiles, and so is Assab, over 350 km away."
+)
+# Whose missiles they are says less than the town that lies so far.
+MELILLA = "Israel's LORA flies 430 km. Algiers lies 510 km from Berkane. Melilla is 70 km away."
+YANBU = "From Hodeidah missiles were fired; the port of Yanbu in Saudi Arabia is 1,160 km away."
+# "The island" of the same sentence, "it" behind a colon.
+ISLAND = "Scuds fired at Lampedusa fell into the sea; the island is 300 km from Tripoli."
+COLON = (
+    "From Asunción missiles cannot hit much, and Montevideo is far: it is 1,070 km from Asunción."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (MASSAWA, [("Massawa", "Mek'ele"), ("Assab", "Mek'ele")]),
+        (MELILLA, [("Algiers", "Berkane"), ("Melilla", "Berkane")]),
+        (YANBU, [("Yanbu", "Al Ḩudaydah")]),
+        (ISLAND, [("Lampedusa", "Tripoli")]),
+        (COLON, [("Montevideo", "Asunción")]),
+    ],
+)
+def test_of_several_places_the_one_that_was_measured_from_or_is_spoken_of_is_taken(text, ends):
+    claims = read_with(read_distances, text)
+    assert [(claim.place.name, claim.region.name) for claim in claims] == ends
+
+
+def test_a_dateline_is_nothing_that_is_spoken_of():
+    text = (
+        "OSLO, Norway (Wire) -- The rocket has been read of in Murmansk. "
+        "The city is about 110 km from the Norwegian border."
+    )
+    (claim,) = read_with(read_distances, text)
+    assert claim.place.name == "Murmansk"
+
+
+def test_nothing_fails_at_a_town_that_the_text_calls_a_province():
+    text = (
+        "Debris fell in Jazan province. It came from Sanaa, around 200 km from Jazan, by missile."
+    )
+    (claim,) = [each for each in read_with(read_distances, text) if each.high_km == 200]
+    assert check_claim(claim).verdict is ClaimVerdict.CANNOT_TELL

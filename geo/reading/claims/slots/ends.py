@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses
@@ -17,7 +17,7 @@ from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
 from geo.reading.places.lists import IN_REGION
 
-__all__ = ["LOOKS", "end_with_pair", "find_ends", "list_after", "widen"]
+__all__ = ["LOOKS", "end_with_pair", "find_ends", "list_after", "name_inner", "widen"]
 
 AFTER_PREPOSITION = cue("after-preposition")
 ALONE = cue("alone")
@@ -48,6 +48,7 @@ STARTS_FROM = cue("starts-from")
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 SUBJECT_BEHIND = cue("subject-behind")
+SUBJECT_VERB = cue("subject-verb")
 THEN_NAMED = cue("then-named")
 THIS_IS = cue("this-is")
 TOWN_NEXT = cue("town-next")
@@ -58,6 +59,11 @@ AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
 TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
 LANDS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
 ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind.CITY})
+WORKS = frozenset({PlaceKind.AIRFIELD, PlaceKind.SITE})
+# "The base" is rather an airfield than the town beside it; where none is named, the town.
+RATHER_WORKS = frozenset(
+    {"base", "site", "airbase", "plant", "refinery", "facility", "installation", "complex"}
+)
 NOUN_KINDS = {
     "airport": AIRFIELDS, "airfield": AIRFIELDS, "city": TOWNS, "town": TOWNS, "village": TOWNS,
     "region": LANDS, "province": LANDS, "district": LANDS, "area": LANDS, "island": ISLES, "atoll": ISLES, "reef": ISLES,
@@ -167,11 +173,26 @@ def _find_spoken(figure: _Figure) -> PlaceMention | None:
     before = figure.before
     span = figure.sentence.start, figure.start
     if said := AND_IT_LIES.search(figure.text, *span):
-        return before[-1] if before and said["last"] else _find_subject(figure)
+        if said["last"]:
+            return before[-1] if before else _find_subject(figure)
+        return _find_in_clause(figure, said["noun"], said["colon"]) or _find_subject(figure)
     said = IT_LIES.fullmatch(figure.text, *span)
     if not said:
         return None
     return _find_named_before(figure, said["noun"])
+
+
+def _find_in_clause(figure: _Figure, noun: str | None, colon: str | None) -> PlaceMention | None:
+    """Find what "the island" is of the sentence's own places, or "it" behind a colon."""
+    if noun:
+        kinds = NOUN_KINDS.get(noun, POINTS)
+        fits = [each for each in figure.before if each.place and each.place.kind in kinds]
+        fits = drop_landmarks(figure.text, fits)
+        return fits[-1] if fits else None
+    if not colon:
+        return None
+    subjects = [each for each in figure.before if SUBJECT_VERB.match(figure.text, each.end)]
+    return subjects[-1] if subjects else None
 
 
 def _find_named_before(figure: _Figure, noun: str | None) -> PlaceMention | None:
@@ -180,7 +201,8 @@ def _find_named_before(figure: _Figure, noun: str | None) -> PlaceMention | None
     kinds = NOUN_KINDS.get(noun or "", POINTS)
     back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
     towns = next(filter(None, (_list_kind(source, at, kinds) for at in back)), [])
-    towns = drop_landmarks(figure.text, towns)
+    works = [each for each in towns if each.place and each.place.kind in WORKS]
+    towns = drop_landmarks(figure.text, works if works and noun in RATHER_WORKS else towns)
     if len(towns) != 1 or not noun:
         subject = figure.context.spoken_of(index, figure.start)[:1] or _find_earlier(figure)
         # "The site" is never the country that builds it; "the island" may be one.
@@ -203,7 +225,10 @@ def _find_earlier(figure: _Figure) -> list[PlaceMention]:
     if not figure.index:
         return []
     before = figure.source.sentences[figure.index - 1]
-    named = figure.source.places[figure.index - 1]
+    index = figure.index - 1
+    named = [
+        each for each in figure.source.places[index] if not figure.source.is_dateline(index, each)
+    ]
     subject = find_subject(figure.text, before.start, named)
     return [subject] if subject else []
 
@@ -220,6 +245,7 @@ def _list_kind(
         each
         for each in source.places[index]
         if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
+        if not source.is_dateline(index, each)
     ]
 
 
@@ -345,7 +371,7 @@ def _look_said(figure: _Figure) -> Ends | None:
     if not (figure.before and figure.after):
         return None
     text, after = figure.text, figure.after[0]
-    place = _name_subject(figure)
+    place = name_inner(figure.text, figure.before)
     origin = widen(figure.source, figure.index, after)
     linked = DISTANT.match(text[figure.end : min(origin.start, after.start)])
     if linked is None and not AWAY_FROM.match(text[figure.end : after.start]):
@@ -354,9 +380,17 @@ def _look_said(figure: _Figure) -> Ends | None:
     return [(place, origin)] if not same and _is_subject(figure, place) else None
 
 
-def _name_subject(figure: _Figure) -> PlaceMention:
-    """Take the town, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv"."""
-    rest = list(figure.before)
+def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
+    """Take the last place, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Larnaca, Cyprus, is 340 km from Tel Aviv."
+    >>> name_inner(text, read_report(text).places[:2]).text
+    'Larnaca'
+    """
+    rest = list(named)
     for wording in (IN_REGION, DESCRIBED_IN, IS_ONE_OFF):
         if len(rest) < EACH_END or not (
             encloses(rest[-1], rest[-2])
@@ -364,7 +398,7 @@ def _name_subject(figure: _Figure) -> PlaceMention:
             or wording is IS_ONE_OFF
         ):
             continue
-        gap = figure.text[rest[-2].end : rest[-1].start]
+        gap = text[rest[-2].end : rest[-1].start]
         if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
             rest.pop()
     return rest[-1]
