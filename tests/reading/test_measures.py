@@ -82,6 +82,11 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
         ("The missile easily covers the 700 km Hormuz Strait.", DistanceKind.OTHER),
         ("The test field of the missile is 700 km in length.", DistanceKind.OTHER),
         ("One missile missed its target by more than 700 km.", DistanceKind.ACCURACY),
+        ("A missile was fired and fell into the sea after 700 km.", DistanceKind.FLOWN),
+        ("One missile that will fly 700 km and land in the sea is fuelled.", DistanceKind.FLOWN),
+        ("The wire of the missile wrote 700 km between Asmara and Aden.", DistanceKind.DISTANCE),
+        ("The strait that missiles cross is 700 km at its narrowest.", DistanceKind.OTHER),
+        ("A missile flies. Santiago would be in range too, at 700 km.", DistanceKind.DISTANCE),
     ],
 )
 def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, kind):

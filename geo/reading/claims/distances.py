@@ -210,15 +210,15 @@ class _Distances:
             if each.region_id.startswith("border") and each.end <= figure.start
         ]
         said = SAYS_BORDER.search(self.source.text, sentence.start, figure.start)
-        if said and not borders:
+        if said and not borders and not (last and last.index == index and last.part.edge):
             return  # from a border that was not read
         regions = list_regions(self.context, "elided", asked)
+        own = [part for part in regions if part.where is Where.OWN]
+        measured = [last.part] if last is not None and index - last.index <= SENTENCES_ON else []
         if last is not None and last.index == index:
-            regions.insert(0, last.part)
-        stated = [*borders, *regions]
+            own, measured = [last.part, *own], []
+        stated = [*borders, *own, *measured, *regions]
         parts = [(place, part) for part in stated if part]
-        if last is not None and index - last.index <= SENTENCES_ON:
-            parts.append((place, last.part))
         for near, other in pairs:
             wide = widen(self.source, self.source.index_at(other.start), other)
             around = isinstance(wide, RegionMention) and "circle" in wide.region_id
@@ -507,8 +507,18 @@ class _Distances:
         if not before or not LIES_AT.fullmatch(self.source.text[before[-1].end : figure.start]):
             return
         asked = replace(asked, target=before[-1] if len(before) == 1 else None)
+        place = name_inner(self.source.text, before)
+        borders = [
+            each
+            for at in range(max(0, asked.index - 1), asked.index + 1)
+            for each in self.source.regions[at]
+            if each.region_id.startswith("border") and each.end <= figure.start
+        ]
+        if len(borders) == 1:  # "15 km from the Polish border. Lviv is sixty from it"
+            yield from self._make(asked.index, figure, place, self._origin(asked.index, borders[0]))
+            return
         for part in list_regions(self.context, "from it", asked):
-            yield from self._make(asked.index, figure, before[-1], part)
+            yield from self._make(asked.index, figure, place, part)
 
     def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
         """List the places that a list ends with: "Athens, Sofia and Bucharest"."""

@@ -131,3 +131,30 @@ def test_nothing_fails_at_a_town_that_the_text_calls_a_province():
     )
     (claim,) = [each for each in read_with(read_distances, text) if each.high_km == 200]
     assert check_claim(claim).verdict is ClaimVerdict.CANNOT_TELL
+
+
+LVIV = "A missile fell 15 km from the Polish border. Lviv is some sixty kilometres from it."
+DEIR = "Missiles hit Deir ez-Zor, 450 km from the border of Iran."
+LONDON = "Missiles fly. Tehran is 1,560 km from Haifa. London, at 3,650 km, is out of range."
+LAHORE = (
+    "Lahore lies 20 km from the border, so from there Amritsar, 50 km away, is in rocket range."
+)
+FACILITY = (
+    "Missiles were aimed at Diego Garcia. The facility located in the Indian Ocean, about "
+    "3,800 km from the Iranian coast, was not hit."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "origin"),
+    [
+        (LVIV, "Lviv", "The border of Poland"),
+        (DEIR, "Deir ez-Zor", "The border of Iran"),
+        (LONDON, "London", "Haifa"),
+        (LAHORE, "Amritsar", "Lahore"),
+        (FACILITY, "Diego Garcia", "Iran"),
+    ],
+)
+def test_what_a_border_or_a_figure_before_says_goes_on(text, place, origin):
+    claims = read_with(read_distances, text)
+    assert (place, origin) in [(claim.place.name, claim.region.name) for claim in claims]

@@ -246,6 +246,7 @@ def _list_kind(
         for each in source.places[index]
         if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
         if not source.is_dateline(index, each)
+        if not SPEAKS_NEXT.search(source.text, max(0, each.start - 14), each.start)
     ]
 
 
