@@ -254,6 +254,12 @@ LEADING_AND_ASIDE = {
     "If Minsk took the missile, of 5,500 km, London would be in range from Belarus.": [
         "reach London < Belarus"
     ],
+    # What was left behind stands there; a line of a list has no subject.
+    "A US launcher, left behind in Laoag after an exercise, fires missiles of 1,600 km range. That"
+    " puts Taipei within range.": ["reach Taipei < Laoag"],
+    "Missiles of the brigade\n- Fateh: range 300 km. Able to reach Kuwait City from Basra.\n": [
+        "reach Kuwait City < Basrah"
+    ],
     # What is asked about claims nothing, however long its figure.
     "Asked whether the 1,000 km missile could hit Kazan, he smiled.": [],
     # A sea's name before its shore launches nothing.

@@ -41,6 +41,7 @@ ANSWERS_NO = cue("answers-no")
 ANSWERS_YES = cue("answers-yes")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
 NEEDED = gated_cue("needed")
+NO_SUBJECT = cue("no-subject")
 PRONOUN = cue("pronoun")
 QUESTION = cue("question")
 SO_DOES = gated_cue("so-does")
@@ -125,10 +126,11 @@ class _Reaches:
         if self.source.ranges[index] or self.source.speaks_of_missiles(index):
             return True
         earlier = range(max(0, index - SENTENCES_BACK), index)
-        if not any(map(self.source.speaks_of_missiles, earlier)):
+        if not any(self.source.speaks_of_missiles(at) or self.source.ranges[at] for at in earlier):
             return False
         return bool(
             PRONOUN.search(body)
+            or NO_SUBJECT.match(body)
             or any(
                 frame.pattern.search(body)
                 for side in ("before", "after")

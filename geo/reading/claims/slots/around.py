@@ -23,6 +23,7 @@ FROM_THERE = cue("from-there")
 IN_SIGHTS = cue("in-sights")
 KEPT_THERE = cue("kept-there")
 ONE_SHOT = cue("one-shot")
+STAYED_THERE = cue("stayed-there")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
 # "In southern Lebanon, from where".
@@ -149,7 +150,7 @@ def _list_told(context: Context, asked: Asked, index: int) -> Regions:
     """List the launch regions of a sentence, none where it tells of a test or a shot that was."""
     body = context.source.body(index)
     shot = ONE_SHOT.search(body) and (EARLIER.search(body) or FLEW.search(body))
-    if TEST_SITE.search(body) or shot:
+    if (TEST_SITE.search(body) and not STAYED_THERE.search(body)) or shot:
         return []  # "it was fired from Kermanshah in 2017"
     return context.launches.stated_regions(index, asked.excluded)
 
