@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 
-__all__ = ["Needs", "fold", "fold_kept", "has_mark", "holds"]
+__all__ = ["MOST_SETS", "Needs", "fold", "fold_kept", "has_mark", "holds"]
 
 Needs = tuple[tuple[str, ...], ...]
+MOST_SETS = 3
 # What else matches a letter of ASCII where case is ignored.
 _FOLDED = {"\u017f": "s", "\u0131": "i", "\u0130": "i", "\u212a": "k"}
 _SHORT_TEXT_CHARS = 2_000

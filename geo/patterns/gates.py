@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from geo.patterns.folding import Needs, fold, fold_kept, has_mark, holds
+from geo.patterns.folding import MOST_SETS, Needs, fold, fold_kept, has_mark, holds
 from geo.patterns.late import late
-from geo.patterns.stretches import Stretch, is_told, want_words
+from geo.patterns.stretches import Finder, Stretch, find_finder, is_told, want_words
 from geo.patterns.table import find_kept
 
 __all__ = ["Anchored", "AnyOf", "Gated", "gate"]
@@ -58,6 +58,8 @@ class Gated:
     [13]
     >>> within.pattern.flags == re.compile("").flags, within.may_stand_in("in play")
     (True, False)
+    >>> within.plain == within.needs
+    True
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -86,7 +88,8 @@ class Gated:
         return want_words(self.needs)
 
     @cached_property
-    def _plain(self) -> Needs:
+    def plain(self) -> Needs:
+        """Those of the needs that are no mention's mark."""
         return tuple(words for words in self.needs if not any(map(has_mark, words)))
 
     @cached_property
@@ -100,28 +103,40 @@ class Gated:
 
     def may_stand_in(self, folded: str) -> bool:
         """Tell whether a text may hold a match once its mentions are marks, as frames have them."""
-        return holds(self._plain, folded)
+        return holds(self.plain, folded)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match, as `re.Pattern.search`."""
-        if type(text) is Stretch and is_told(text, self.sets) is False:
+        folded = text.folded if type(text) is Stretch else fold_kept(text)
+        if len(folded) != len(text):  # a letter that is two in lower case
+            return self.pattern.search(text, start, end)
+        if self._is_missed(text, folded, start, end):
             return None
-        return next(self.finditer(text, start, end), None)
+        if self._is_worth_folding(text):
+            return next(self._find_folded(text, folded, start, end), None)
+        return self.pattern.search(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Find all matches, as `re.Pattern.finditer`."""
         folded = text.folded if type(text) is Stretch else fold_kept(text)
-        if len(folded) != len(text):  # a letter that is two in lower case
+        if len(folded) != len(text):
             return self.pattern.finditer(text, start, end)
-        told = is_told(text, self.sets) if type(text) is Stretch else None
-        if told is False or (told is None and not self.may_match(folded, start, end)):
+        if self._is_missed(text, folded, start, end):
             return iter(())
+        if self._is_worth_folding(text):
+            return self._find_folded(text, folded, start, end)
+        return self.pattern.finditer(text, start, end)
+
+    def _is_missed(self, text: str, folded: str, start: int, end: int) -> bool:
+        """Whether a part of a text holds no match, since a word is missing."""
+        told = is_told(text, self.sets) if type(text) is Stretch else None
+        return not (self.may_match(folded, start, end) if told is None else told)
+
+    def _is_worth_folding(self, text: str) -> bool:
         self._searched += len(text)
-        if self._searched < _FEW_CHARS or self._folded is None:
-            return self.pattern.finditer(text, start, end)
-        return self._find_folded(text, folded, start, end)
+        return self._searched >= _FEW_CHARS and self._folded is not None
 
     def _find_folded(self, text: str, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
         for found in self._folded.finditer(folded, start, end) if self._folded else ():
@@ -188,22 +203,52 @@ def gate(pattern: str, flags: int = 0) -> Gated:
 
 
 class AnyOf:
-    """Several gated patterns: whether a text may hold a match of any of them.
+    """Several gated patterns: those of which a text may hold a match.
 
     Parameters
     ----------
     gates : iterable of Gated
+    marked : bool
+        Whether they are tried once the text's mentions are marks, as frames have them.
 
     Examples
     --------
     >>> reach = AnyOf([gate("in (?:range|reach) of"), gate("within")])
-    >>> reach.may_match(Stretch("It is within them"))
-    True
+    >>> reach.pick(Stretch("It is within them")), reach.pick("It is in range of them")
+    ([1], [0])
     """
 
-    def __init__(self, gates: Iterable[Gated]) -> None:
-        self._needs = [each.sets for each in gates]
+    def __init__(self, gates: Iterable[Gated], *, marked: bool = False) -> None:
+        self._needs = [each.plain if marked else each.needs for each in gates]
+        self._words = frozenset(word for needs in self._needs for words in needs for word in words)
+        want_words((tuple(self._words),))
+        # A bit for each gate: by a word, those that one of their first, second or third sets lists.
+        self._bits: dict[str, list[int]] = {word: [0] * MOST_SETS for word in self._words}
+        self._unasked = [0] * MOST_SETS  # those that have no such set
+        for at, needs in enumerate(self._needs):
+            for place in range(MOST_SETS):
+                for word in needs[place] if place < len(needs) else ():
+                    self._bits[word][place] |= 1 << at
+                if place >= len(needs):
+                    self._unasked[place] |= 1 << at
+        self._finder: Finder | None = None  # the last one that looks for all the words
 
-    def may_match(self, text: Stretch) -> bool:
-        """Tell whether a text may hold a match: not where it is known that it holds none."""
-        return any(is_told(text, sets) is not False for sets in self._needs)
+    def pick(self, text: str) -> list[int]:
+        """List by their numbers the patterns of which a text may hold a match."""
+        held = self._find_held(text) if type(text) is Stretch else None
+        if held is None:
+            folded = fold_kept(text)
+            return [at for at, needs in enumerate(self._needs) if holds(needs, folded)]
+        first, second, third = self._unasked
+        for word in held:
+            if bits := self._bits.get(word):
+                first |= bits[0]
+                second |= bits[1]
+                third |= bits[2]
+        may = first & second & third
+        return [at for at in range(may.bit_length()) if may >> at & 1]
+
+    def _find_held(self, text: Stretch) -> set[str] | None:
+        if self._finder is None or self._finder is not find_finder():
+            self._finder = find_finder(self._words, len(self._needs))
+        return text.find_held(self._finder) if self._finder else None

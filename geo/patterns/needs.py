@@ -8,14 +8,13 @@ from itertools import groupby
 from math import fsum
 from typing import Any
 
-from geo.patterns.folding import Needs, fold, has_mark
+from geo.patterns.folding import MOST_SETS, Needs, fold, has_mark
 
 __all__ = ["find_needs"]
 
 # More strings than this are not told apart, and one of a single letter stands in every sentence.
 MOST_WORDS = 48
 SHORTEST = 2
-MOST_SETS = 3
 # How rare a further letter makes a word, and what a look for it costs: only the order counts.
 LETTER, LOOK = 0.12, 0.004
 

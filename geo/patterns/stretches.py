@@ -11,20 +11,25 @@ from typing import Any
 
 from geo.patterns.folding import Needs, fold
 
-__all__ = ["Stretch", "is_told", "want_words", "write_branches"]
+__all__ = ["Finder", "Stretch", "find_finder", "is_told", "want_words", "write_branches"]
 
 # How many questions without an answer make it worth while to write all words into one pattern,
 # which takes a twentieth of a second: a single report asks some thousand.
 _MANY_ASKED = 6_000
 
 
-class _Finder:
+class Finder:
     """Finds which of some words stand in a text, in one pass.
 
     Parameters
     ----------
     words : frozenset of str
         In lower case.
+
+    Examples
+    --------
+    >>> sorted(Finder(frozenset({"range", "ranges", "reach"})).find("in ranges"))
+    ['range', 'ranges']
     """
 
     def __init__(self, words: frozenset[str]) -> None:
@@ -92,7 +97,7 @@ class Stretch(str):
     __slots__ = ("_finder", "_folded", "_held")
 
     _folded: str
-    _finder: _Finder
+    _finder: Finder
     _held: set[str]
 
     @property
@@ -104,12 +109,12 @@ class Stretch(str):
             self._folded = fold(self)
             return self._folded
 
-    def find_held(self, finder: _Finder) -> set[str]:
+    def find_held(self, finder: Finder) -> set[str]:
         """Find the words of a finder that stand in it.
 
         Examples
         --------
-        >>> finder = _Finder(frozenset({"range", "reach"}))
+        >>> finder = Finder(frozenset({"range", "reach"}))
         >>> Stretch("In RANGE of it").find_held(finder)
         {'range'}
         """
@@ -128,14 +133,14 @@ class _Asked:
 
     def __init__(self) -> None:
         self.words: set[str] = set()
-        self.finder: _Finder | None = None
+        self.finder: Finder | None = None
         self.times = 0
 
-    def count(self) -> None:
-        """Count a question that the words looked for do not answer."""
-        self.times += 1
+    def count(self, questions: int = 1) -> None:
+        """Count questions that the words looked for do not answer."""
+        self.times += questions
         if self.times > _MANY_ASKED and not (self.finder and self.words <= self.finder.words):
-            self.finder, self.times = _Finder(frozenset(self.words)), 0
+            self.finder, self.times = Finder(frozenset(self.words)), 0
 
 
 _asked = _Asked()
@@ -151,6 +156,33 @@ def want_words(needs: Needs) -> tuple[frozenset[str], ...]:
     """
     _asked.words.update(*needs)
     return tuple(map(frozenset, needs))
+
+
+def find_finder(words: frozenset[str] = frozenset(), questions: int = 1) -> Finder | None:
+    """Find what looks for all words that gates ask for, where it does for some words.
+
+    Parameters
+    ----------
+    words : frozenset of str
+        As given to `want_words`.
+    questions : int
+        How many gates ask for them.
+
+    Returns
+    -------
+    Finder or None
+        None until so much was asked that it is worth it.
+
+    Examples
+    --------
+    >>> find_finder(frozenset({"no gate asks for this"})) is None
+    True
+    """
+    finder = _asked.finder
+    if finder is not None and words <= finder.words:
+        return finder
+    _asked.count(questions)
+    return None
 
 
 def is_told(stretch: Stretch, needs: tuple[frozenset[str], ...]) -> bool | None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.patterns import Gated, fold, gate
+from geo.patterns import AnyOf, Gated, fold, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 from geo.reading.switches import Switches
 
@@ -118,8 +118,8 @@ def list_frames(kind: str = "", sense: str = "") -> tuple[Frame, ...]:
 
     Examples
     --------
-    >>> list_frames("reach", "before")[0].id
-    'can-be-hit'
+    >>> list_frames("reach", "before")[0].sense
+    'before'
     """
     return _pick_frames(kind, sense, _SWITCHES.off)
 
@@ -261,18 +261,20 @@ def mask_sentence(
     return Masked("".join(pieces), marks, starts)
 
 
-def pick_frames(text: str, kind: str) -> tuple[Frame, ...]:
-    """Pick the wordings over marks whose words a text holds: most texts hold those of a few.
+def pick_frames(text: str, kind: str, sense: str = "marks") -> tuple[Frame, ...]:
+    """Pick the wordings whose words a text holds: most sentences hold those of none or a few.
 
     Parameters
     ----------
     text : str
-        The report's text.
-    kind : str
+        A sentence, or all of a report.
+    kind, sense : str
+        Of which wordings.
 
     Returns
     -------
     tuple of Frame
+        In the order in which they are tried.
 
     Examples
     --------
@@ -280,10 +282,14 @@ def pick_frames(text: str, kind: str) -> tuple[Frame, ...]:
     >>> "within-envelope" in {frame.id for frame in picked}, len(picked) < 10
     (True, True)
     """
-    folded = fold(text)
-    return tuple(
-        frame for frame in list_frames(kind, "marks") if frame.pattern.may_stand_in(folded)
-    )
+    frames, gates = _gather(kind, sense, _SWITCHES.off)
+    return tuple([frames[at] for at in gates.pick(text)])
+
+
+@lru_cache(maxsize=16)
+def _gather(kind: str, sense: str, off: frozenset[str]) -> tuple[tuple[Frame, ...], AnyOf]:
+    frames = _pick_frames(kind, sense, off)
+    return frames, AnyOf([frame.pattern for frame in frames], marked=sense == "marks")
 
 
 def match_frames(masked: Masked, frames: Iterable[Frame]) -> Iterator[tuple[Frame, re.Match[str]]]:

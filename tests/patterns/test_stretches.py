@@ -8,7 +8,7 @@ from geo.patterns.stretches import Stretch, is_told, want_words
 
 def test_words_that_begin_alike_or_overlap_are_all_found():
     words = frozenset({"in", "in range", "inter", "range", "ranges", "rang", ".", "\ue000 ("})
-    finder = stretches._Finder(words)
+    finder = stretches.Finder(words)
     for text in ("in ranges.", "interim", "a \ue000 (x)", "wring", "in rang", ""):
         assert finder.find(text) == {word for word in words if word in text}
 

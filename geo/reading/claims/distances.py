@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
@@ -31,7 +31,7 @@ from geo.reading.claims.slots.ends import (
 )
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
-from geo.reading.frames import Frame, Masked, Mention, match_frames, pick_frames
+from geo.reading.frames import Frame, Masked, Mention, list_frames, match_frames, pick_frames
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -106,9 +106,12 @@ class _Distances:
         self.context = context
         self.launches = context.launches
         self.source = context.source
-        self._frames = pick_frames(self.source.text, "distance")
         # Those whose figure has no unit of its own.
-        self._bare = tuple(each for each in self._frames if "(?P<number>" in each.pattern.text)
+        self._bare = [
+            frame
+            for frame in list_frames("distance", "marks")
+            if "(?P<number>" in frame.pattern.text
+        ]
 
     def read_sentence(self, index: int) -> Iterator[Claim]:
         """Read the distances of one sentence."""
@@ -332,9 +335,10 @@ class _Distances:
 
     def _read_frames(self, index: int, read: set[int]) -> Iterator[Claim]:
         """Read the wordings that are rows, and note the figures that they took."""
-        figures = self.source.others[index] or self.source.ranges[index]
-        frames = self._frames if figures else self._bare
-        if not (frames and self.source.places[index]):
+        if not self.source.places[index]:
+            return
+        frames = self._pick_frames(index)
+        if not frames:
             return
         masked = self.context.masked(index)
         for frame, match in match_frames(masked, frames):
@@ -342,6 +346,13 @@ class _Distances:
                 yield from self._read_bare(index, masked, match)
             else:
                 yield from self._read_frame(index, masked, frame, match, read)
+
+    def _pick_frames(self, index: int) -> Sequence[Frame]:
+        """Pick the wordings that a sentence may hold: without a figure, those of bare numbers."""
+        body = self.source.body(index)
+        if self.source.others[index] or self.source.ranges[index]:
+            return pick_frames(body, "distance")
+        return [each for each in self._bare if each.pattern.may_stand_in(body.folded)]
 
     def _read_frame(
         self, index: int, masked: Masked, frame: Frame, match: re.Match[str], read: set[int]

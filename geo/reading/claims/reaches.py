@@ -32,7 +32,7 @@ from geo.reading.claims.targets import (
     list_excepted,
 )
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
-from geo.reading.frames import Frame, Masked, Mention, list_frames, match_frames, pick_frames
+from geo.reading.frames import Frame, Masked, Mention, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
@@ -79,8 +79,6 @@ class _Reaches:
         self.source = context.source
         self._triggers: dict[int, list[Trigger]] = {}
         self._filling = Filling(context)
-        self._frames = pick_frames(self.source.text, "reach")
-        self._retorts = pick_frames(self.source.text, "retort")
 
     def triggers(self, index: int) -> list[Trigger]:
         """List the words of a sentence that say reach; none where it speaks of something else."""
@@ -134,7 +132,7 @@ class _Reaches:
             or any(
                 frame.pattern.search(body)
                 for side in ("before", "after")
-                for frame in list_frames("reach", side)
+                for frame in pick_frames(body, "reach", side)
             )
             or SO_DOES.search(body)
             or STRIKING_DISTANCE.search(body)
@@ -162,9 +160,8 @@ class _Reaches:
         for trigger, end in zip(triggers, ends, strict=False):
             self._read_trigger(index, trigger, (sentence.start + trigger.start, end), seen)
         self._read_frames(index, {target for target, _ in seen})
-        if self._retorts:
-            for retort in find_retorts(self.context, index, self._filling.told, self._retorts):
-                self._filling.add_reach(index, retort)
+        for retort in find_retorts(self.context, index, self._filling.told):
+            self._filling.add_reach(index, retort)
 
     # Lines of lists
 
@@ -299,7 +296,7 @@ class _Reaches:
     # Wordings that are rows
 
     def _may_hold_frames(self, index: int) -> bool:
-        if not (self._frames and self.source.places[index] and self.source.is_about):
+        if not (self.source.places[index] and self.source.is_about):
             return False
         if QUESTION.search(self.source.body(index)) or self.source.is_withdrawn(index):
             return False
@@ -308,11 +305,12 @@ class _Reaches:
 
     def _read_frames(self, index: int, claimed: set[str]) -> None:
         """Read the wordings that are rows: "Greece is in our coverage area"."""
-        if not self._may_hold_frames(index):
+        frames = pick_frames(self.source.body(index), "reach")
+        if not (frames and self._may_hold_frames(index)):
             return
         masked = self.context.masked(index)
         goes_on = index and self.context.reached.list_triggers(index - 1)
-        for frame, match in match_frames(masked, self._frames):
+        for frame, match in match_frames(masked, frames):
             if goes_on or not frame.follows:
                 self._read_frame(index, masked, frame, match, claimed)
 

@@ -19,7 +19,7 @@ from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.claims.targets import find_targets
-from geo.reading.frames import SYSTEM, Frame, Masked, match_frames
+from geo.reading.frames import SYSTEM, Masked, match_frames, pick_frames
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
 __all__ = ["Retort", "Told", "find_counted", "find_counted_subject", "find_retorts"]
@@ -159,7 +159,7 @@ def _list_counted(
 
 
 def find_retorts(
-    context: Context, index: int, told: Mapping[int, Sequence[Told]], frames: Sequence[Frame]
+    context: Context, index: int, told: Mapping[int, Sequence[Told]]
 ) -> Iterator[Retort]:
     """Find what a sentence says of the claims before by a verb alone.
 
@@ -171,8 +171,6 @@ def find_retorts(
         The sentence.
     told : mapping of int to sequence of Told
         The claims so far, by sentence; those of this one count first.
-    frames : sequence of Frame
-        Of kind "retort".
 
     Yields
     ------
@@ -180,14 +178,16 @@ def find_retorts(
 
     Examples
     --------
-    >>> from geo.reading.frames import list_frames
     >>> from geo.reading.reader import read_report
     >>> context = Context(read_report("It can hit Haifa. Agni-II (2,000 km) does not."))
     >>> said = [Told(context.source.places[0][0], None, (3, 10), denied=False)]
-    >>> [each.denied for each in find_retorts(context, 1, {0: said}, list_frames("retort"))]
+    >>> [each.denied for each in find_retorts(context, 1, {0: said})]
     [True]
     """
     if not (told.get(index) or told.get(index - 1)):
+        return
+    frames = pick_frames(context.source.body(index), "retort")
+    if not frames:
         return
     masked = context.masked(index)
     for _, match in match_frames(masked, frames):

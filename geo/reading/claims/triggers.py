@@ -14,7 +14,7 @@ from geo.reading.claims.clauses import (
     locate_negation_start,
 )
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.frames import Frame, list_all_frames, list_frames, list_off
+from geo.reading.frames import Frame, list_all_frames, list_off, pick_frames
 
 __all__ = ["Trigger", "find_triggers", "may_say_reach"]
 
@@ -121,7 +121,7 @@ def may_say_reach(body: Stretch) -> bool:
     >>> may_say_reach(Stretch("It can hit Haifa."))
     True
     """
-    return _list_all().may_match(body)
+    return bool(_list_all().pick(body))
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +163,7 @@ def _find(body: str, denied_before: bool | None, _off: frozenset[str]) -> tuple[
 
 def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
     """Find the rows of words before the places that they are about."""
-    for frame in list_frames("reach", "after"):
+    for frame in pick_frames(body, "reach", "after"):
         for match in frame.pattern.finditer(body):
             zone = (match.end(), locate_clause_end(body, match.end()))
             negation = locate_negation_start(body, match.start())
@@ -246,7 +246,7 @@ def _find_within(body: str) -> Iterator[Trigger]:
 
 def _find_before(body: str) -> Iterator[Trigger]:
     """Find "Riyadh could be hit", "but Haifa is beyond them"."""
-    for frame in list_frames("reach", "before"):
+    for frame in pick_frames(body, "reach", "before"):
         for match in frame.pattern.finditer(body):
             zone = (locate_clause_start(body, match.start()), match.start())
             # "Will not be safe from": the negation stands before the row's first word.

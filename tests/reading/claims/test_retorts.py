@@ -4,7 +4,7 @@ from geo.claims import check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.context import Context
 from geo.reading.claims.retorts import Told, find_counted, find_retorts
-from geo.reading.frames import list_frames, switch_off
+from geo.reading.frames import switch_off
 
 
 @pytest.mark.parametrize(
@@ -61,10 +61,9 @@ def test_an_unnamed_missile_without_a_figure_makes_no_claim():
 def test_a_retort_needs_a_claim_and_its_wording():
     text = "Fired from Chennai, Agni-V (5,000 km) reaches Beijing. Agni-II (2,000 km) does not."
     context = Context(read_report(text))
-    frames = list_frames("retort")
-    assert not list(find_retorts(context, 1, {}, frames))
+    assert not list(find_retorts(context, 1, {}))
     target = context.source.places[0][-1]
-    (found,) = find_retorts(context, 1, {0: [Told(target, None, (0, 5), denied=False)]}, frames)
+    (found,) = find_retorts(context, 1, {0: [Told(target, None, (0, 5), denied=False)]})
     assert (found.target, found.denied, found.same) == (target, True, False)
     assert found.stated.figure.high_km == 2000
     assert not find_counted(context, 1, {}, len(text))
