@@ -68,34 +68,36 @@ def decide_groups(groups: list[Group], names: list[str]) -> None:
     pointed = np.concatenate([each.pointed for each in traits])
     country_by_name = _number_pairs(name_of, country_of)
     division_by_name = _number_pairs(name_of, division_of)
-    weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])
+    weight_of = np.array([min(group.count, 4) ** 0.5 for group in groups])[owner]
     weights = np.array(list(SIGNS.values()))
-    shares = _shares(base + WITHIN * within, starts)
+    shares = _shares(base + WITHIN * within, starts, owner)
     signs = np.empty((len(owner), len(SIGNS)))
+    around = _Around(vectors, name_of)
     # Only the readings that can still matter take part in the distances, so that the work stays
     # linear in the number of names.
     for _ in range(ROUNDS):
-        mass = shares * weight_of[owner]
+        mass = shares * weight_of
+        in_division = mass * divided
         country_votes = np.bincount(country_of, mass)
-        division_votes = np.bincount(division_of, mass * divided)
+        division_votes = np.bincount(division_of, in_division)
         total = mass.sum()
         # No name votes for itself.
         own_country = np.bincount(country_by_name, mass)[country_by_name]
-        own_division = np.bincount(division_by_name, mass * divided)[division_by_name]
-        rest = np.maximum(total - weight_of[owner], 0.5)
+        own_division = np.bincount(division_by_name, in_division)[division_by_name]
+        rest = np.maximum(total - weight_of, 0.5)
         country = np.minimum(1.0, (country_votes[country_of] - own_country) / rest)
         division = divided * np.minimum(1.0, (division_votes[division_of] - own_division) / rest)
-        near = _nearness(vectors, mass, name_of, local)
+        near = _nearness(around, mass, local)
         # Where one country has most of a text's names, its vote says enough: what lies far from them
         # is then named for its own sake ("London" in a paper of Ohio).
         home = country_votes.max() / max(total, 0.5)
         abroad = min(1.0, max(0.0, (HOME - home) / (HOME - MIXED)))
-        wide = abroad * _wide_nearness(vectors, mass, name_of)
-        company = _company(vectors, shares, pointed, name_of)
-        signs = np.column_stack(
-            [base, within, country, division, free * near, free * wide, free * company]
-        )
-        shares = _shares(signs @ weights, starts)
+        wide = abroad * _wide_nearness(around, mass) if abroad else np.zeros(len(mass))
+        company = _company(around, shares, pointed)
+        said_of = (base, within, country, division, free * near, free * wide, free * company)
+        for sign, values in enumerate(said_of):
+            signs[:, sign] = values
+        shares = _shares(signs @ weights, starts, owner)
     for index, group in enumerate(groups):
         group.shares = shares[starts[index] : starts[index + 1]]
         group.signs = signs[starts[index] : starts[index + 1]]
@@ -103,30 +105,76 @@ def decide_groups(groups: list[Group], names: list[str]) -> None:
 
 def _number_pairs(owner: np.ndarray, label: np.ndarray) -> np.ndarray:
     """Give each pair of a name and a label a number, so that what a name gave can be added up."""
-    joined = owner.astype(np.int64) * (int(label.max()) + 1) + label
-    return np.asarray(np.unique(joined, return_inverse=True)[1])
+    numbers: dict[tuple[int, int], int] = {}
+    pairs = zip(owner.tolist(), label.tolist(), strict=True)
+    return np.array([numbers.setdefault(pair, len(numbers)) for pair in pairs])
 
 
-def _nearness(
-    vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray, local: np.ndarray
-) -> np.ndarray:
+class _Around:
+    """How the candidates of a text lie to some of them, which most rounds ask of the same ones.
+
+    Parameters
+    ----------
+    vectors : ndarray, shape (n, 3)
+        Unit vectors of the candidates.
+    name_of : ndarray of int, shape (n,)
+        The number of each one's name.
+    """
+
+    def __init__(self, vectors: np.ndarray, name_of: np.ndarray) -> None:
+        self.vectors, self.name_of = vectors, name_of
+        self._to: dict[bytes, tuple[np.ndarray, np.ndarray]] = {}
+        self._beside: dict[bytes, np.ndarray] = {}
+
+    def measure(self, anchors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give the distance of each candidate to each anchor, km, and whether they are of one name."""
+        key = anchors.tobytes()
+        if key not in self._to:
+            cosine = np.clip(self.vectors @ self.vectors[anchors].T, -1.0, 1.0)
+            same = self.name_of[:, None] == self.name_of[anchors][None, :]
+            self._to[key] = EARTH_KM * np.arccos(cosine), same
+        return self._to[key]
+
+    def count_company(self, own: np.ndarray, likely: np.ndarray) -> np.ndarray:
+        """Add up what the names say that have a likely place in the town of each of some candidates."""
+        key = likely.tobytes()
+        if key not in self._beside:
+            self._beside[key] = self._weigh_company(own, likely)
+        return self._beside[key]
+
+    def _weigh_company(self, own: np.ndarray, likely: np.ndarray) -> np.ndarray:
+        name_of = self.name_of
+        near = self.vectors[own] @ self.vectors[likely].T >= math.cos(COMPANY_KM / EARTH_KM)
+        near &= name_of[own][:, None] != name_of[likely][None, :]
+        at, which = np.nonzero(near)
+        if not len(at):
+            return np.zeros(len(own))
+        named = np.bincount(name_of)
+        others, of_other = np.unique(name_of[likely], return_inverse=True)
+        beside = np.zeros((len(own), len(others)))
+        beside[at, of_other[which]] = 1.0
+        gains = [
+            max(0.0, -math.log(COMPANY_CHANCE * named[name] + COMPANY_FLOOR)) for name in others
+        ]
+        # Added up one after the other, so that the sum does not hang on how numpy groups them.
+        return np.asarray(np.cumsum(beside * gains, axis=1)[:, -1])
+
+
+def _nearness(around: _Around, mass: np.ndarray, local: np.ndarray) -> np.ndarray:
     """How near each candidate is to the likeliest places of other names, 0 to 1."""
     anchors = np.flatnonzero((mass > 0.35) & local)
     if len(anchors) == 0:
         return np.zeros(len(mass))
     if len(anchors) > 150:
         anchors = anchors[np.argsort(-mass[anchors])[:150]]
-    cosine = np.clip(vectors @ vectors[anchors].T, -1.0, 1.0)
-    distance_km = EARTH_KM * np.arccos(cosine)
+    distance_km, same = around.measure(anchors)
     pull = np.exp(-distance_km / PULL_KM) * np.minimum(mass[anchors], 1.0)[None, :]
-    pull[owner[:, None] == owner[anchors][None, :]] = 0.0
+    pull[same] = 0.0
     top = np.sort(pull, axis=1)[:, -3:]
     return np.asarray(np.minimum(1.0, top.sum(axis=1)))
 
 
-def _company(
-    vectors: np.ndarray, shares: np.ndarray, pointed: np.ndarray, name_of: np.ndarray
-) -> np.ndarray:
+def _company(around: _Around, shares: np.ndarray, pointed: np.ndarray) -> np.ndarray:
     """Say how little of a coincidence the places of other names around each candidate are.
 
     "Athens" beside Henderson County is the one in it, however many there are of both.
@@ -134,31 +182,23 @@ def _company(
     company = np.zeros(len(shares))
     likely = np.flatnonzero(pointed & (shares >= COMPANY_SHARE))
     own = np.flatnonzero(pointed)
-    named = np.bincount(name_of)
-    if len(likely) == 0 or not 1 < np.count_nonzero(named) <= COMPANY_NAMES:
+    names = np.count_nonzero(np.bincount(around.name_of))
+    if len(likely) == 0 or not 1 < names <= COMPANY_NAMES:
         return company
-    near = vectors[own] @ vectors[likely].T >= math.cos(COMPANY_KM / EARTH_KM)
-    near &= name_of[own][:, None] != name_of[likely][None, :]
-    others, of_other = np.unique(name_of[likely], return_inverse=True)
-    beside = np.zeros((len(own), len(others)))
-    at, which = np.nonzero(near)
-    beside[at, of_other[which]] = 1.0
-    gains = [max(0.0, -math.log(COMPANY_CHANCE * named[name] + COMPANY_FLOOR)) for name in others]
-    # Added up one after the other, so that the sum does not hang on how numpy groups them.
-    company[own] = np.cumsum(beside * gains, axis=1)[:, -1]
+    company[own] = around.count_company(own, likely)
     return np.minimum(company, COMPANY_MOST)
 
 
-def _wide_nearness(vectors: np.ndarray, mass: np.ndarray, owner: np.ndarray) -> np.ndarray:
+def _wide_nearness(around: _Around, mass: np.ndarray) -> np.ndarray:
     """Say what part of the other names lies in each candidate's part of the world, 0 to 1."""
     anchors = np.flatnonzero(mass > 0.35)
     if len(anchors) > 150:
         anchors = anchors[np.argsort(-mass[anchors])[:150]]
     if len(anchors) == 0:
         return np.zeros(len(mass))
-    distance_km = EARTH_KM * np.arccos(np.clip(vectors @ vectors[anchors].T, -1.0, 1.0))
+    distance_km, same = around.measure(anchors)
     votes = np.broadcast_to(mass[anchors], distance_km.shape).copy()
-    votes[owner[:, None] == owner[anchors][None, :]] = 0.0
+    votes[same] = 0.0
     total = np.maximum(votes.sum(axis=1), 0.5)
     return np.asarray((np.exp(-distance_km / WIDE_KM) * votes).sum(axis=1) / total)
 
@@ -173,9 +213,8 @@ def _within_scores(options: tuple[Option, ...], regions: tuple[Option, ...]) -> 
     return scores
 
 
-def _shares(score: np.ndarray, starts: np.ndarray) -> np.ndarray:
+def _shares(score: np.ndarray, starts: np.ndarray, owner: np.ndarray) -> np.ndarray:
     """Softmax within each name."""
     peaks = np.maximum.reduceat(score, starts[:-1])
-    sizes = np.diff(starts)
-    powers = np.exp(score - np.repeat(peaks, sizes))
-    return np.asarray(powers / np.repeat(np.add.reduceat(powers, starts[:-1]), sizes))
+    powers = np.exp(score - peaks[owner])
+    return np.asarray(powers / np.add.reduceat(powers, starts[:-1])[owner])
