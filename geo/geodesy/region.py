@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 import numpy as np
 import shapely
@@ -164,8 +165,12 @@ class Region:
         if not whole.is_valid:
             whole = unite(pieces)
         region = cls(shapely.orient_polygons(whole))
+        # A country is a launch region and a place; whoever holds it has its circle and hull too.
+        if known := _IN_USE.get(region.fingerprint):
+            return known
         if not len(region.boundary.lon):
             raise GeometryError("The region is the whole Earth: nothing is at a distance from it.")
+        _IN_USE[region.fingerprint] = region
         return region
 
     @property
@@ -358,6 +363,10 @@ class Region:
     def __repr__(self) -> str:
         count = shapely.get_num_coordinates(self.geometry)
         return f"Region({self.geometry.geom_type}, {count} vertices)"
+
+
+# The areas that somebody holds, by their fingerprints.
+_IN_USE: WeakValueDictionary[str, Region] = WeakValueDictionary()
 
 
 def _ring_area_m2(lonlat: Floats) -> float:

@@ -180,9 +180,18 @@ def _sampled(region: Region, lon: Floats, lat: Floats, range_m: float) -> Floats
     return np.asarray(np.clip(inside / count, 0.5 / count, 1.0 - 0.5 / count))
 
 
-@keep_within(4_000_000, lambda xyz: xyz.nbytes)
+@keep_within(2_000_000, lambda xyz: xyz.nbytes)
 def _sample_xyz(region: Region) -> Floats:
     return geocentric(*sample_points(region))
+
+
+# For each area that a claim may mean, its launch region's points are asked for anew.
+@keep_within(2_000_000, lambda lonlat: lonlat.nbytes)
+def _spread_points(region: Region) -> Floats:
+    drawn = _along_parallels(region.geometry, region.area_m2, _SAMPLES, _LEAST_ROWS)
+    if drawn is not None and abs(drawn.area_m2 / region.area_m2 - 1.0) <= _MOST_MISSED:
+        return np.stack((drawn.lon, drawn.lat))
+    return np.stack(_within_parts(region))
 
 
 @lru_cache(maxsize=16)
@@ -217,10 +226,8 @@ def sample_points(region: Region) -> tuple[Floats, Floats]:
     >>> bool(0 < lat.min() < lat.max() < 1)
     True
     """
-    drawn = _along_parallels(region.geometry, region.area_m2, _SAMPLES, _LEAST_ROWS)
-    if drawn is not None and abs(drawn.area_m2 / region.area_m2 - 1.0) <= _MOST_MISSED:
-        return drawn.lon, drawn.lat
-    return _within_parts(region)
+    lon, lat = _spread_points(region)
+    return lon, lat
 
 
 class _Samples(NamedTuple):

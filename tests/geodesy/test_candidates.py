@@ -75,10 +75,11 @@ def test_too_many_pairs_ask_for_fewer_places_at_a_time(monkeypatch):
 def test_without_trees_the_same_points_are_found_half_the_earth_away(monkeypatch):
     lon, lat = random_places(3, 40)
     xyz = geocentric(lon, lat)
+    box = Region.from_geometry(shapely.box(-20, -30, 60, 50))
     found = []
     for grows_trees in (True, False):
         monkeypatch.setattr(Boundary, "grows_trees", grows_trees)
-        wide = Region.from_geometry(shapely.box(-20, -30, 60, 50))
+        wide = Region(box.geometry)
         wide.boundary.find_blocks(10**9)  # a tree is worth it from here on, where there may be one
         place, vertex = farthest_pairs(wide, xyz)
         found.append(sorted(zip(place.tolist(), vertex.tolist(), strict=True)))

@@ -121,3 +121,10 @@ def test_the_weights_of_the_quadrature_are_those_of_numpy():
     nodes, weights = np.polynomial.legendre.leggauss(5)
     assert pytest.approx(nodes, abs=1e-15) == _NODES
     assert pytest.approx(weights, abs=1e-15) == _WEIGHTS
+
+
+def test_an_area_that_is_held_is_given_again():
+    box = shapely.box(3, 4, 5, 6)
+    held = Region.from_geometry(box)
+    assert Region.from_geometry(shapely.box(3, 4, 5, 6)) is held
+    assert Region.from_geometry(shapely.box(3, 4, 5, 7)) is not held
