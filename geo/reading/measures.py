@@ -237,10 +237,11 @@ def _ask_of_missile(figure: _Figure) -> DistanceKind | None:
 
 
 def _ask_within(figure: _Figure) -> DistanceKind | None:
-    """Tell a way by "within 300 km of", "300 km short of"."""
+    """Tell a way by "within 300 km of", "approach within 300 km", "300 km short of"."""
     start = figure.start
     within = WITHIN.search(figure.text, max(figure.sentence.start, start - 25), start)
-    near = (within and OF_PLACE.match(figure.after)) or SHORT_OF.match(figure.after)
+    of_place = within and (within["nears"] or OF_PLACE.match(figure.after))
+    near = of_place or SHORT_OF.match(figure.after)
     return DistanceKind.DISTANCE if near else None
 
 

@@ -87,6 +87,10 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
         ("The wire of the missile wrote 700 km between Asmara and Aden.", DistanceKind.DISTANCE),
         ("The strait that missiles cross is 700 km at its narrowest.", DistanceKind.OTHER),
         ("A missile flies. Santiago would be in range too, at 700 km.", DistanceKind.DISTANCE),
+        ("It flew for an hour and hit a target at a distance of 700 km.", DistanceKind.FLOWN),
+        ("The missile can hit a target at a distance of 700 km.", DistanceKind.RANGE),
+        ("The missiles flew in a 700-km-long figure-8 orbit.", DistanceKind.FLOWN),
+        ("A ship that carries missiles may approach within 700 km.", DistanceKind.DISTANCE),
     ],
 )
 def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, kind):

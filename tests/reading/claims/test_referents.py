@@ -51,6 +51,10 @@ APART = (
     "How far are Cyprus and Syria apart? A general of missiles was asked. "
     "The shortest distance is about 100 km."
 )
+FACTORY = "Drones hit a missile factory in Homs. The factory—some 150 km from Damascus—burns."
+BETWEEN = (
+    "The depot in Homs, located east of Tripoli and roughly 150 km from Damascus, burns."
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +66,8 @@ APART = (
         (LYING, "Basrah", "Baghdad"),
         (ISLE, "Kharg Island", "Bushehr"),
         (APART, "Cyprus", "Syria"),
+        (FACTORY, "Homs", "Damascus"),
+        (BETWEEN, "Homs", "Damascus"),
     ],
 )
 def test_a_distance_of_the_town_or_the_island_is_that_of_what_they_stand_for(text, place, origin):

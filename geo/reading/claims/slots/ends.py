@@ -62,7 +62,17 @@ ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind
 WORKS = frozenset({PlaceKind.AIRFIELD, PlaceKind.SITE})
 # "The base" is rather an airfield than the town beside it; where none is named, the town.
 RATHER_WORKS = frozenset(
-    {"base", "site", "airbase", "plant", "refinery", "facility", "installation", "complex"}
+    {
+        "base",
+        "site",
+        "airbase",
+        "plant",
+        "refinery",
+        "facility",
+        "factory",
+        "installation",
+        "complex",
+    }
 )
 NOUN_KINDS = {
     "airport": AIRFIELDS, "airfield": AIRFIELDS, "city": TOWNS, "town": TOWNS, "village": TOWNS,
@@ -392,6 +402,9 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
     'Larnaca'
     """
     rest = list(named)
+    joined = text.startswith(" and ", rest[-1].end) if rest else False
+    if joined and drop_landmarks(text, rest[-EACH_END:]) == rest[-EACH_END:-1]:
+        rest.pop()  # "the depot at Afula, east of Haifa and some 30 km from Jenin"
     for wording in (IN_REGION, DESCRIBED_IN, IS_ONE_OFF):
         if len(rest) < EACH_END or not (
             encloses(rest[-1], rest[-2])
