@@ -53,6 +53,7 @@ HIT_AWAY = gated_cue("hit-away")
 SHORT_OF = cue("short-of")
 HIT_AT = gated_cue("hit-at")
 CAN_FLY = gated_cue("can-fly")
+CAN_THROW = gated_cue("can-throw")
 NAMED = cue("named-before")
 AT_IT_LIES = cue("at-it-lies")
 IN_RANGE_AT = cue("in-range-at")
@@ -82,6 +83,7 @@ OWN_FIGURE = gated_cue("own-figure")
 SPOKEN_CHARS = 300  # before a sentence, in which what "it" is may stand
 LABEL = gated_cue("range-label")
 OTHER_FIGURE = cue("other-figure")
+TOLD_RANGE = cue("told-range")
 IS_SO_FAR = late(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$")
 OUTDONE = frozenset({None, DistanceKind.FLOWN, DistanceKind.DISTANCE})
 
@@ -270,7 +272,8 @@ def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
 
 
 def _ask_what_it_can(figure: _Figure) -> DistanceKind | None:
-    can = HIT_AT.search(figure.head) or CAN_FLY.search(figure.head)
+    head = figure.head
+    can = HIT_AT.search(head) or CAN_FLY.search(head) or CAN_THROW.search(figure.clause)
     return DistanceKind.RANGE if can else None
 
 
@@ -278,9 +281,12 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
     head, after = figure.head, figure.after
     away = AWAY.match(after) is not None
     # "It could reach Abu Dhabi city 600 km away", but "it hits with the HIMARS 80 km away".
-    of_system = figure.cues.system_end(figure.start - len(head), figure.start) is not None
+    system = figure.cues.system_end(figure.start - len(head), figure.start)
+    of_system, label = system is not None, WAY_LABEL.search(head)
+    # A list's head names the missile, each of its rows two places: "Minsk-Paris: 1,830 km".
+    labelled = label and not (system or 0) > figure.start - len(head) + label.start()
     lies = (
-        not of_system and WAY_LABEL.search(head),
+        labelled,
         LIES.search(head),
         IN_RANGE_AT.search(head),
         away and NAMED.search(head),
@@ -369,8 +375,10 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         return True
     if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
         return True
-    if text[end : end + 1] == ")" and IN_BRACKETS.search(before):
-        return True
+    listed = system is not None and text[system:start] == " " and OTHER_FIGURE.search(before)
+    bracketed = text[end : end + 1] == ")" and IN_BRACKETS.search(before)
+    if bracketed or (listed and TOLD_RANGE.search(before)):
+        return True  # "the Prithvi flies 350 km, the Ghauri 1,300 km"
     flies = FLIES.search(before) or LIMIT.search(before)
     if flies and (system is not None or FLIER.search(before)):
         return True

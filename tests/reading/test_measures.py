@@ -91,8 +91,23 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
         ("The missile can hit a target at a distance of 700 km.", DistanceKind.RANGE),
         ("The missiles flew in a 700-km-long figure-8 orbit.", DistanceKind.FLOWN),
         ("A ship that carries missiles may approach within 700 km.", DistanceKind.DISTANCE),
+        ("The weapon flies 700 km and no farther.", DistanceKind.RANGE),
+        ("By some guesses the missile may cover up to 700 km.", DistanceKind.RANGE),
+        ("The missile can deliver a 900-pound warhead up to 700 km.", DistanceKind.RANGE),
+        ("It can fire a missile to a distance of 700 km.", DistanceKind.RANGE),
+        ("The 700 km ranged missile is old.", DistanceKind.RANGE),
+        (
+            "The missile was fired on Monday and hit a target at a distance of 700 km.",
+            DistanceKind.FLOWN,
+        ),
+        ("The missile burnt out before landing 700 km from its launch site.", DistanceKind.FLOWN),
     ],
 )
 def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, kind):
     (mention,) = read_report(text).distances + read_report(text).ranges
     assert mention.kind is kind
+
+
+def test_a_figure_behind_a_further_missile_is_what_the_one_before_it_is():
+    (first, second) = read_report("The Agni-II flies 2,000 km, the Shaheen-II 1,500 km.").ranges
+    assert (first.high_km, second.high_km) == (2000.0, 1500.0)

@@ -52,9 +52,7 @@ APART = (
     "The shortest distance is about 100 km."
 )
 FACTORY = "Drones hit a missile factory in Homs. The factory—some 150 km from Damascus—burns."
-BETWEEN = (
-    "The depot in Homs, located east of Tripoli and roughly 150 km from Damascus, burns."
-)
+BETWEEN = "The depot in Homs, located east of Tripoli and roughly 150 km from Damascus, burns."
 
 
 @pytest.mark.parametrize(
