@@ -67,7 +67,7 @@ class _Node:
         "take" a character, "split" to several nodes, "ask" what stands before or after, "end".
     """
 
-    __slots__ = ("ask", "kind", "leaf", "next", "number")
+    __slots__ = ("ask", "kind", "leaf", "next", "number", "taken")
 
     def __init__(self, kind: str, number: int) -> None:
         self.kind = kind
@@ -75,6 +75,13 @@ class _Node:
         self.next: list[_Node] = []
         self.leaf: Any = None
         self.ask: Any = None
+        self.taken: dict[str, bool] = {}  # whether it takes each character asked for so far
+
+    def takes(self, char: str) -> bool:
+        """Tell whether a "take" takes a character."""
+        if char not in self.taken:
+            self.taken[char] = _takes(self.leaf, char)
+        return self.taken[char]
 
 
 class _Machine:
@@ -211,7 +218,7 @@ class _Walk:
             if each.kind == "end":
                 ways.append(None)
             elif each.kind == "take":
-                if _takes(each.leaf, self.words[at]):
+                if each.takes(self.words[at]):
                     ways.append((each.number, at))
             elif each.kind == "split" or self._holds(each, at):
                 inner = passed | {each.number}
@@ -263,9 +270,26 @@ class _Walk:
                     stack.extend(self.moves(state))
         return reached
 
+    def _list_endless(self, states: set[State]) -> list[State]:
+        """List the states that lead on and on among some, which are mostly none."""
+        before: dict[State, list[State]] = {state: [] for state in states}
+        ways: dict[State, int] = {}
+        for state in states:
+            following = states.intersection(each for each in self.moves(state) if each)
+            ways[state] = len(following)
+            for each in following:
+                before[each].append(state)
+        ended = [state for state in states if not ways[state]]
+        for state in ended:  # grows while it is walked
+            for each in before[state]:
+                ways[each] -= 1
+                if not ways[each]:
+                    ended.append(each)
+        return [state for state in states if ways[state]]
+
     def list_rounds(self, states: Iterable[State | None]) -> list[set[State]]:
         """List the sets of states, among those given, that lead to each other round and round."""
-        listed = list({each for each in states if each})
+        listed = self._list_endless({each for each in states if each})
         numbers = {state: number for number, state in enumerate(listed)}
         edges = [
             (number, numbers[each])
@@ -371,7 +395,7 @@ def _list_ways(machine: _Machine, words: str, *, tried_everywhere: bool) -> Iter
         for node in machine.nodes
         if node.kind == "take" and node.number in machine.shared
         for at in range(len(words))
-        if _takes(node.leaf, words[at])
+        if node.takes(words[at])
     ]
     rounds = walk.list_rounds(every)
     for each in rounds:
