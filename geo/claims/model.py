@@ -85,6 +85,8 @@ class Found:
         Offsets in the text; None where it stands in none.
     by_default : bool
         Whether a launch region is only the country whose missiles they are.
+    is_named : bool
+        Whether the claim's own sentence or the one before names that country besides.
     """
 
     part: str
@@ -93,6 +95,7 @@ class Found:
     start: int | None = None
     end: int | None = None
     by_default: bool = False
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +257,7 @@ class Claim:
     def is_said_together(self) -> bool:
         """Whether the claim's own sentence or the one before says every part, and nothing more."""
         together = {Where.OWN, Where.BEFORE, Where.READER}
-        return all(each.where in together for each in self.found)
+        return all(each.where in together or each.is_named for each in self.found)
 
     @property
     def is_doubted(self) -> bool:

@@ -77,9 +77,6 @@ CHANGED = cue("range-changed")
 BESIDE_PLACE = cue("beside-place")
 LABEL_OF_WAY = cue("label-of-way")
 SEEN_GAP_CHARS = 30
-AT_SO_FAR = cue("at-so-far")
-THEN_AWAY = late(r"\s(?:away|distant)(?=[.,;)]|\sand\b|$)")
-THEN_STOPS = late(r"(?=[.,;)]|$)(?![.,]\d)")
 WAYS = (" - ", " – ", " — ", " to ", "-", "–", "—", "→", " → ")
 ARTICLE = late(r"\s(?:an?|the)$")  # "within the 300 km"
 PAIR_TOLERANCE = 0.08  # two units rounded to "about" figures differ by up to 7 per cent
@@ -262,14 +259,10 @@ def tell_ways(
             continue
         if _is_in_brackets(text, figure, ends):
             behind.setdefault(index, []).append(figure.start)
-        elif (
-            _is_labelled(text, figure, ends)
-            or _is_so_far(text, figure, ends)
-            or (
-                figure.kind is DistanceKind.OTHER
-                and measured == index
-                and _ends_at(BESIDE_PLACE, text, figure.start) in ends
-            )
+        elif _is_labelled(text, figure, ends) or (
+            figure.kind is DistanceKind.OTHER
+            and measured == index
+            and _ends_at(BESIDE_PLACE, text, figure.start) in ends
         ):
             ways.add(figure.start)
 
@@ -305,15 +298,6 @@ def _is_labelled(text: str, figure: DistanceMention, ends: Mapping[int, int]) ->
     """Whether two places are its label: "Minsk-Warsaw: 480 km" is no range of what is named above."""
     second = ends.get(_ends_at(LABEL_OF_WAY, text, figure.start), 0)
     return any(text.endswith(way, 0, second) and second - len(way) in ends for way in WAYS)
-
-
-def _is_so_far(text: str, figure: DistanceMention, ends: Container[int]) -> bool:
-    """Whether a figure is how far the place before it is: "from Basra, at 940 km.", ", 40 km away"."""
-    at = _ends_at(AT_SO_FAR, text, figure.start)
-    if at in ends and THEN_STOPS.match(text, figure.end):
-        return True
-    beside = _ends_at(BESIDE_PLACE, text, figure.start)
-    return beside in ends and THEN_AWAY.match(text, figure.end) is not None
 
 
 def _own_tail(text: str, match: re.Match[str], ends: list[int]) -> int | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from geo.claims import check_claim, confirm_parts
+from geo.claims.model import Where
 from geo.reading import extract_claims, read_report
 
 BASRA = "A missile with a range of 300 km"
@@ -144,7 +145,19 @@ def test_a_list_without_a_launcher_takes_the_one_of_its_title():
         ("KP", "Guam"),
         ("KP", "Los Angeles"),
     ]
-    assert not any(each.claim.is_said_together for each in checked)
+    launches = [each.claim.find_part("launch region") for each in checked]
+    assert all(launch.by_default and launch.where is not Where.OWN for launch in launches)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The Shaheen-II, with a range of 1,500 km, can hit Kolkata.", "cannot tell"),
+        ("Pakistan was proud. The Shaheen-II, with a range of 1,500 km, can hit Kolkata.", "fails"),
+    ],
+)
+def test_a_claim_fails_from_an_owners_country_where_a_sentence_near_names_it(text, verdict):
+    assert [str(each.verdict) for each in read(text)] == [verdict]
 
 
 def test_a_government_that_begins_the_next_clause_is_no_target():

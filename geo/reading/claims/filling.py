@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.apart import OneOf, tell_apart, tell_order
@@ -11,6 +12,7 @@ from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
 from geo.reading.claims.classes import misses_class
 from geo.reading.claims.context import Context, name_key
 from geo.reading.claims.cues import cue
+from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told
 from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
@@ -18,11 +20,12 @@ from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import list_others, name_systems
 from geo.reading.claims.targets import escapes_none, is_guess, name_part, tell_extent
-from geo.reading.mentions import PlaceMention, SystemMention
+from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.regions import RegionKind, list_targets
 
 __all__ = ["Filling"]
 
+FAR = frozenset({Where.TEXT, Where.CATALOGUE})
 IF_CHANGED = cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
@@ -223,13 +226,27 @@ class Filling:
         if part is not None:
             at = part.start if part.where is not Where.CATALOGUE else None
             named = part.region.name
-            found.append(Found("launch region", part.where, named, at, by_default=part.by_default))
+            launch = Found("launch region", part.where, named, at, by_default=part.by_default)
+            found.append(replace(launch, is_named=self._is_named(claim, part)))
         if told is not None:
             found.append(found_at("range", told.where, told.figure))
         elif claim.systems:
             # What others publish of a missile is no word of this text, and nothing fails by it.
             found.append(Found("range", Where.CATALOGUE, "as published"))
         return tuple(found)
+
+    def _is_named(self, claim: Claim, part: OfferedRegion) -> bool:
+        """Whether a claim's sentence or the one before names its missiles' country, though not as that."""
+        if not part.by_default or part.where not in FAR:
+            return False
+        index = self.source.index_at(claim.start or 0)
+        for mention in chain.from_iterable(self.source.places[max(0, index - 1) : index + 1]):
+            country = mention.place.country if mention.place else ""
+            whole = mention.place is not None and mention.place.id == country
+            ours = country == part.region.id and (whole or mention.role is PlaceRole.METONYM)
+            if ours and not reports_or_makes(self.source.text, mention):
+                return True
+        return False
 
     def _tell_where(self, claim: Claim, target: PlaceMention) -> Where:
         """Tell whether the claim's sentence names its place, or who else says what it is."""

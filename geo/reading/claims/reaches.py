@@ -9,7 +9,7 @@ from itertools import pairwise
 from geo.claims.model import Claim, Where
 from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import says_order
-from geo.reading.claims.areas import NO_REGION, OfferedRegion, drop_wider, is_its_point, lies_in
+from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_its_point
 from geo.reading.claims.clauses import is_negated, locate_clause_start
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
@@ -37,7 +37,6 @@ from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
 
-ELIDED_SUBJECT = cue("elided-subject")
 ANSWERS_NO = cue("answers-no")
 ANSWERS_YES = cue("answers-yes")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
@@ -125,11 +124,7 @@ class _Reaches:
         if self.source.ranges[index] or self.source.speaks_of_missiles(index):
             return True
         earlier = range(max(0, index - SENTENCES_BACK), index)
-        told = self._filling.told
-        if not any(
-            self.source.speaks_of_missiles(at) or self.source.ranges[at] or told.get(at)
-            for at in earlier
-        ):
+        if not any(self.source.speaks_of_missiles(at) or self.source.ranges[at] for at in earlier):
             return False
         return bool(
             PRONOUN.search(body)
@@ -208,11 +203,6 @@ class _Reaches:
         # "From Visby, Stockholm can be hit but not Tallinn": nor from Stockholm.
         spans = self._exclude(index, trigger, targets) | self.context.targeted
         regions = list_regions(self.context, "reach", Asked(index, span, spans, zone))
-        if trigger is not self.triggers(index)[0]:
-            # "Rostov cannot be hit from Dnipro, nor can Moscow from Ukraine": each has its own.
-            stated = self.context.launches.list_stated(index, spans)
-            own = [part for part in stated if span[0] <= part.start < span[1]]
-            regions = drop_wider(own) or regions
         # "Puts neither Haifa nor Tyre in range"; before the verb it is the verb that is denied.
         first = start + trigger.targets[0]
         after = trigger.start <= trigger.targets[0] and first <= targets[0].start
@@ -244,9 +234,7 @@ class _Reaches:
             targets = find_targets(
                 self.source, index, *(start + at for at in trigger.targets_after)
             )
-        before = self.source.body(index)[slice(*trigger.targets)]
-        elided = trigger.targets[1] <= trigger.start and ELIDED_SUBJECT.fullmatch(before)
-        if not targets and (trigger.pronoun or elided):
+        if not targets and trigger.pronoun:
             targets = self.context.spoken_of(index, start + trigger.start)
         return targets or find_counted(self.context, index, self._filling.told, start + trigger.end)
 
@@ -347,8 +335,7 @@ class _Reaches:
         spans = {(each.start, each.end) for each in places}
         self.context.targeted |= spans
         regions = list_regions(self.context, "reach", Asked(index, span, spans))
-        said = any(not each.by_default and each.where is Where.OWN for each in regions)
-        if "origin" in match.groupdict() and not said:
+        if "origin" in match.groupdict() and all(each.by_default for each in regions):
             regions = self._measured_from(masked.marks[match.start("origin")], regions)
         excepted = list_excepted(self.source.text, places)
         for place in places:
@@ -368,6 +355,4 @@ class _Reaches:
         if part is None or not isinstance(origin, PlaceMention) or origin.place is None:
             return regions
         owners = {each.region.id.partition("-")[0] for each in regions}
-        # "Fired from Kachin State. Kolkata is 640 km from Sittwe and out of range": a town of it.
-        inside = any(lies_in(origin.place, each.region) for each in regions)
-        return [part] if inside or owners <= {origin.place.country} else regions
+        return [part] if owners <= {origin.place.country} else regions

@@ -53,8 +53,6 @@ PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SAID_IN = cue("said-in")
 SET_ASIDE = cue("set-aside")
-ASIDE_SAYS = cue("aside-says")
-THEN_SUBJECT = cue("then-subject")
 SOME_OF_GROUP = cue("some-of-group")
 SPEAKER = cue("speaker-of")
 TAKES_IT = cue("takes-it")
@@ -66,7 +64,6 @@ WHOSE_MISSILES = cue("whose-missiles")
 CITIES = ("cities", "ports", "towns", "bases", "capitals")
 # "Any Arab states" are not the league of them.
 MEMBERS = ("states", "countries", "nations")
-SAYING_CHARS = 100
 OWN_BASES = {PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.CITY}
 
 
@@ -196,14 +193,6 @@ def _is_short_for_last(named: _Named) -> bool:
     return same and named.gap() in {" (", " or ", ", "}
 
 
-def _is_in_saying(named: _Named) -> bool:
-    """Whether it stands between commas in who says so, behind what is spoken of."""
-    text, at = named.source.text, named.place.start
-    begins = named.source.sentences[named.sentence].start
-    said = ASIDE_SAYS.search(text, max(begins, at - SAYING_CHARS), at)
-    return bool(said and THEN_SUBJECT.match(text, named.place.end))
-
-
 def _joins_origin(named: _Named) -> bool:
     if named.passed is None or named.targets:
         return False
@@ -258,7 +247,6 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_joins_origin, PASSES),  # "if deployed in Denmark or Germany, Moscow is in range"
-    (_is_in_saying, PASSES),  # "Haifa, the ministry in Beirut said, is in range" is about Haifa
     (lambda it: SET_ASIDE.search(it.before(20)), PASSES),  # "Haifa rather than Tyre"
     (_has_others, PASSES),  # "U.S. bases in Guam" is about Guam
     (_is_shared, PASSES),  # "any Mideast capital"

@@ -28,7 +28,6 @@ DOUBTED = gated_cue("doubted")
 IF_FROM = gated_cue("if-from")
 IS_FALSE = gated_cue("is-false")
 IS_NOT = gated_cue("is-not")
-IS_SO = gated_cue("is-so")
 IS_WITHIN = gated_cue("is-within")
 IT = cue("it")
 IT_BEFORE = cue("it-before")
@@ -257,48 +256,38 @@ def _find_before(body: str) -> Iterator[Trigger]:
             yield Trigger(match.start(), match.end(), zone, denied=denied)
 
 
-def _tell_last(says: dict[int, bool], at: int, default: bool | None = None) -> bool | None:
-    """Tell whether what was said last before an offset denies reach; the default where nothing was."""
-    earlier = [start for start in says if start < at]
-    return says[max(earlier)] if earlier else default
-
-
-def _find_verbs_alone(body: str, says: dict[int, bool]) -> Iterator[Trigger]:
-    """Find "and Rome is not", "but Vienna is"; the latter only goes on with what was denied."""
-    for words, goes_on in ((IS_NOT, (False, True)), (IS_SO, (True,))):
-        for match in words.finditer(body):
-            said = _tell_last(says, match.start())
-            if said in goes_on:
-                start, end = match.span("targets")
-                says[start] = not said
-                yield Trigger(start, match.end(), (start, end), denied=not said)
-
-
 def _find_ellipses(
     body: str, found: list[Trigger], denied_before: bool | None
 ) -> Iterator[Trigger]:
     """Find what goes on with a claim without its verb: "but not Beirut", "so could Athens"."""
     says = {each.start: each.denied for each in found}
     for match in SO_DOES.finditer(body):
-        denied = _tell_last(says, match.start(), denied_before)
+        earlier = [start for start in says if start < match.start()]
+        denied = says[max(earlier)] if earlier else denied_before
         if denied is not None:
             says[match.start()] = denied
             zone = (match.end(), locate_clause_end(body, match.end()))
             yield Trigger(match.start(), match.end(), zone, denied=denied)
-    yield from _find_verbs_alone(body, says)
+    for match in IS_NOT.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            denied = not says[max(earlier)]
+            start, end = match.span("targets")
+            says[start] = denied
+            yield Trigger(start, match.end(), (start, end), denied=denied)
     for match in BUT_NOT.finditer(body):
-        said = _tell_last(says, match.start())
-        if said is not None:
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
             zone = (match.end(), locate_clause_end(body, match.end()))
-            denied = says[match.start()] = not said
+            denied = says[match.start()] = not says[max(earlier)]
             # What it goes on with may end right before it: "puts Haifa within range but not Acre".
             yield Trigger(match.start() + 1, match.end(), zone, denied=denied)
     for words in (AS_IS, IF_FROM):
         for match in words.finditer(body):
-            said = _tell_last(says, match.start())
-            if said is not None:
+            earlier = [start for start in says if start < match.start()]
+            if earlier:
                 # Past "; " and ", nor can" another part of the sentence begins.
                 apart = words is IF_FROM or "nor" in match.group().split()
                 first = match.end() - 1 if apart else match.start()
                 zone = (match.end(), locate_clause_end(body, match.end()))
-                yield Trigger(first, match.end(), zone, denied=said)
+                yield Trigger(first, match.end(), zone, denied=says[max(earlier)])

@@ -107,9 +107,7 @@ def _look_for_other_town(context: Context, asked: Asked) -> Regions | None:
     if not others or others[-1].place == towns[-1].place:
         return None
     part = context.launches.as_region(others[-1], launching=True)
-    # After "Massawa, 235 km from Mekelle", what is "350 km away" may be so far from either.
-    where = Where.DOUBT if last and last.index == index else Where.TEXT
-    return [part.taken("the other town that is named", where)] if part else None
+    return [part.taken("the other town that is named", Where.TEXT)] if part else None
 
 
 def _list_points(context: Context, index: int) -> list[PlaceMention]:
