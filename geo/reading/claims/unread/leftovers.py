@@ -26,9 +26,11 @@ __all__ = [
     "make_finder",
 ]
 
+FELL_INTO = cue("fell-into")
 COMPARED = cue("compared")
 CONTRAST_BREAK = cue("contrast-break")
 DATELINE = cue("dateline")
+EVENT_NEXT = cue("event-next")
 IN_WATER = cue("ships-in")
 LIES_BY = cue("lies-by")
 MOST_IN = cue("most-in")
@@ -189,10 +191,10 @@ class Leftovers:
                 continue
             if place.country == claim.place.country and not _is_at_own(claim):
                 continue  # a target's own country launches nothing at it
-            if place.kind is PlaceKind.WATER and not IN_WATER.search(
-                self.text, max(0, mention.start - BEFORE_CHARS), mention.start
-            ):
+            if self._is_far_water(mention):
                 continue  # "an island in the Pacific Ocean" says where the target lies
+            if EVENT_NEXT.match(self.text, mention.end):
+                continue  # "kept from the Gulf War"
             if claim.region and (claim.region.name == place.name or claim.region.id == place.id):
                 continue
             if claim.region and claim.region.id in list_members(place):
@@ -200,6 +202,13 @@ class Leftovers:
             if not own and self._lies_from(claim, index, mention):
                 continue
             yield mention
+
+    def _is_far_water(self, mention: PlaceMention) -> bool:
+        """Whether nothing is said to be launched from a sea: ships in it, or what came out of it."""
+        stretch = max(0, mention.start - BEFORE_CHARS), mention.start
+        sea = mention.place is not None and mention.place.is_sea
+        came = FELL_INTO.search(self.text, *stretch) is not None
+        return sea and (came or not IN_WATER.search(self.text, *stretch))
 
     def _lies_from(self, claim: Claim, index: int, mention: PlaceMention) -> bool:
         """Whether a sentence says how far a place lies from what the claim says is in range."""

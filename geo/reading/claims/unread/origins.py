@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
 from geo.gazetteer import PlaceKind, is_nation_word, list_members
+from geo.patterns import late
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
@@ -35,6 +36,9 @@ IN_SIGHTS = cue("in-sights")
 POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
+
+# "From Paphos, where they were to stand" says from where.
+WHERE_NEXT = late(r"[^.;]{0,30}?,?\s(?:where|in\swhich)\b")
 
 # How many sentences before a claim a place counts beside a country that is its launch region by
 # default: where that stands near, and where it is only the text's or the catalogue's.
@@ -67,8 +71,25 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
     for mention in left.list_idle_for(claim, index):
         place = mention.place
         its_own = place and place.country == owner and place.kind is not PlaceKind.CAPITAL
+        if its_own and _ends_distance(left, claim, index, mention):
+            continue
         if not owner or its_own or left.is_before(HELD_IN, index, mention.start):
             yield mention
+
+
+def _ends_distance(left: Leftovers, claim: Claim, index: int, mention: PlaceMention) -> bool:
+    """Whether another sentence only says how far a place is: not so "from Paphos, where they stand"."""
+    if index == left.index_of(claim) or WHERE_NEXT.match(left.text, mention.end):
+        return False
+    return any(
+        other.kind is ClaimKind.DISTANCE
+        and any(
+            each.start is not None and mention.start <= each.start < mention.end
+            for each in other.found
+            if each.part in {"place", "launch region"}
+        )
+        for other in left.by_sentence.get(index, ())
+    )
 
 
 def _is_taken(claim: Claim) -> bool:

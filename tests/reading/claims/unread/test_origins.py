@@ -59,3 +59,29 @@ def test_what_a_group_fires_is_its_own(text, region):
     (claim,) = read_claims(text)
     assert claim.region.name == region
     assert check_claim(claim).verdict.value.startswith("holds")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What came down in a sea, flew over a place or was fired at it is not launched there.
+        "North Korea's Hwasong flew over Oman into the Pacific. With 4,500 km it can hit Guam.",
+        "Iran's rocket fell in the Indian Ocean. The Shahab-3, 1,300 km, can hit Haifa.",
+        # Nor where words go, where one can fly, or where something was.
+        "Iran tested one. It sent a warning to Oman. The Shahab-3, 1,300 km, can hit Haifa.",
+        "Iran has missiles that could fly in Oman's direction. With 1,300 km they can hit Haifa.",
+        "Iran kept missiles from the Gulf War. With 1,300 km they can hit Haifa.",
+        # A capital's own stands for the country; what is so far off launches nothing.
+        "Tehran's ambitions grow. Iran's Shahab-3, 1,300 km, can hit Haifa.",
+        "Iran says Tabriz is 410 km from Baku. Its Shahab-3, 1,300 km, can hit Haifa.",
+    ],
+)
+def test_where_nothing_is_kept_silences_no_claim(text):
+    assert "cannot tell" not in list_verdicts(text)
+
+
+def test_what_something_is_far_from_silences_where_it_says_what_stands_there():
+    text = (
+        "Iran says Baku is 410 km from Tabriz, where they are. Its 1,300 km missile can hit Haifa."
+    )
+    assert list_verdicts(text) >= {"cannot tell"}
