@@ -48,10 +48,10 @@ def test_a_run_keeps_no_batch_that_it_has_handed_on():
     texts = (f"Nothing is claimed in report {number}." for number in range(8))
     batches = (Batch(n, n, (Item(f"{n}.txt", text=text),)) for n, text in enumerate(texts))
     kept: list[int] = []
-    before = {id(each) for each in gc.get_objects() if isinstance(each, Batch)}
+    before = {id(each) for each in gc.get_objects() if type(each) is Batch}
     with open_cluster("1", 60.0, workers=1) as run:
         run(batches, lambda batch, _: kept.append(batch.number))
         gc.collect()
         assert len(kept) == 8
-        left = {id(each) for each in gc.get_objects() if isinstance(each, Batch)} - before
+        left = {id(each) for each in gc.get_objects() if type(each) is Batch} - before
         assert len(left) <= 2  # the last may still be on its way
