@@ -178,7 +178,7 @@ class LaunchFinder:
                 others=tuple(map(_name_region, others)),
             )
             wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER} or bool(
-                AREA_OF.search(self.source.text, max(0, mention.start - 30), mention.start)
+                AREA_OF.search(self.source.text, max(0, mention.start - AREA_CHARS), mention.start)
             )
             # Of a wide area one point only is known, and nothing fails from there.
             pointed = wide and part.region.shape.is_point

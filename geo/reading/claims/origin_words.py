@@ -21,12 +21,12 @@ COAST_NEXT = cue("coast-next")
 FROM = gated_cue("from")
 HAS_ROCKETS = cue("has-rockets")
 IN_PLACE = cue("in-place")
+JOINED = cue("joined")
 MEASURED_FROM = cue("measured-from")
 MOVED_FROM = cue("moved-from")
 MOVED_TO = cue("moved-to")
 NO_LAUNCH = cue("no-launch")
 ON_SOIL = cue("on-soil")
-OR_FROM = cue("or-from")
 OWNER_DOES = cue("owner-does")
 OWN_NOUN = cue("own-noun")
 OWN_ORIGIN = cue("own-origin")
@@ -126,7 +126,7 @@ class OriginWords:
         gap = self.text[end : mention.start]
         apart = gap == ", "
         return bool(
-            OR_FROM.fullmatch(gap)
+            JOINED.fullmatch(gap)
             # "Riyadh from southern Iraq and Haifa from the west": the next one is a target.
             and not has_own_origin(self.text, mention)
             # "Seoul from Kaesong, and South Korea's KN-1": an owner begins anew.

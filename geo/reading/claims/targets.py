@@ -25,7 +25,6 @@ DATELINE = cue("dateline")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
 EXCEPTED = cue("excepted")
-FIGURE_FROM = cue("figure-from")
 FROM = gated_cue("from")
 GIVES_OR_FIRES = cue("gives-or-fires")
 GOES_ON_SO = cue("goes-on-so")
@@ -181,12 +180,6 @@ def _has_others(named: _Named) -> bool:
     return bool(_followed_by(ELSES)(named) and not own)
 
 
-def _is_in_brackets(named: _Named) -> bool:
-    """Tell what a figure in brackets is measured from, not the towns that brackets list."""
-    opened = named.before(40).rpartition("(")[2]
-    return len(opened) < len(named.before(40)) and bool(FIGURE_FROM.fullmatch(opened))
-
-
 def _is_short_for_last(named: _Named) -> bool:
     last = named.targets[-1].place if named.targets else None
     same = last is not None and named.place.place is not None and last.id == named.place.place.id
@@ -220,7 +213,6 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (lambda it: IF_BEFORE.search(it.before(12)) and _followed_by(TAKES_IT)(it), PASSES),
     # "Dhaka, the paper told its readers in Calcutta, is" is about Dhaka.
     (lambda it: TOLD_ASIDE.search(it.before(120)) and _followed_by(ASIDE_ENDS)(it), PASSES),
-    (_is_in_brackets, PASSES),  # "Vilnius (170 km from Minsk)" is about Vilnius
     (_is_short_for_last, PASSES),  # "the United Kingdom (UK)" is one
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
     (_followed_by(WHOSE_MISSILES), PASSES),  # "out of range of Iran's missiles"
