@@ -126,7 +126,7 @@ def _soften(
     spread_km = measure.farthest_km - measure.nearest_km
     # "Iran, 2,300 km from Israeli soil": its far side only.
     large = claim.place.kind is PlaceKind.COUNTRY and spread_km > figure_km / 2
-    if agrees and (large if claim.edge else wide):
+    if agrees and (large or (wide and not claim.edge)):
         # "300 km from Turkey" is mostly meant from its nearest point.
         if not _fits(claim, figure_km, measure._replace(farthest_km=measure.nearest_km), slack_km):
             return ClaimVerdict.CANNOT_TELL, (

@@ -27,6 +27,7 @@ def read(text):
         "The missile flew 950 km from Wonsan, showing the capability to hit Tokyo.",
         # From a country's far side a figure fits nearly always.
         "Athens is 900 km from Turkey, which missiles cover in minutes.",
+        "Cuba, with its missiles, is 900 km from Florida.",
         # A town's quarters begin before the point by which it is known.
         "Rishon LeZion is about 15 km from Tel Aviv, where rockets fell.",
         # Something else is located in the town.

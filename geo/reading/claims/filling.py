@@ -31,6 +31,8 @@ LATER = cue("later")
 OTHER_ONE = cue("other-one")
 PART_ID = cue("part-id")
 RANGE_OF_THOSE = cue("range-of-those")
+RESUMING = cue("resuming")
+RESUMING_CHARS = 60
 
 
 class Filling:
@@ -49,8 +51,10 @@ class Filling:
 
     def add_reach(self, index: int, said: Told) -> None:
         """Add a claim of reach; one for each missile where "both" tells of several."""
-        named = self.context.systems_used(index, said.span) or self.context.subjects_before(
-            index, said.span[0]
+        named = (
+            self.context.systems_used(index, said.span)
+            or self.context.subjects_before(index, said.span[0])
+            or self._list_resumed(index, said.span[0])
         )
         if order := tell_order(self.context, index, said.target):
             one_of = OneOf(order.told, list(order.systems)) if order.told else None
@@ -63,6 +67,20 @@ class Filling:
             own = tuple(each.systems if each else named)
             theirs = replace(said, part=_take_owner(each, said.part)) if each else said
             self._add_one(index, theirs, each, own, unclear=apart == [])
+
+    def _list_resumed(self, index: int, at: int) -> list[SystemMention]:
+        """List the missile before that "it" goes on with, where its own sentence names another behind.
+
+        "The DF-17 flies 2,500 km. It does not reach Guam, which is left to the DF-26."
+        """
+        start, named = self.source.sentences[index].start, self.source.systems[index]
+        if not named or named[0].start < at:
+            return []
+        # Of some wordings "it" is the first word, of others it stands before them.
+        spans = (max(start, at - RESUMING_CHARS), at), (at, at + len("they"))
+        if not any(RESUMING.search(self.source.text, *span) for span in spans):
+            return []
+        return self.context.topic(index, start)
 
     def add_line(
         self,

@@ -1,6 +1,9 @@
 """What a claim of reach lacks is filled from the text around it."""
 
-from geo.claims.model import Where
+import pytest
+
+from geo.claims import check_claim
+from geo.claims.model import ClaimVerdict, Where
 from geo.reading.claims.filling import Filling
 from geo.reading.claims.retorts import Told
 from tests.reading.samples import make_context, read_claims
@@ -19,3 +22,26 @@ def test_a_claim_gets_its_range_and_its_missile_where_they_stand():
 def test_a_range_of_another_time_perhaps_is_doubted():
     text = "The rocket in Tyre, with a range of 75 km, could hit Haifa once modernised."
     assert [claim.find_part("range").where for claim in read_claims(text)] == [Where.DOUBT]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", which is left to the Shahab-3 with its 1,300 km.",
+        ", unlike the Shahab-3 with its 1,300 km.",
+        "; that takes a Shahab-3, of 1,300 km.",
+        ", said an expert on the Shahab-3, which flies 1,300 km.",
+    ],
+)
+def test_it_goes_on_with_the_missile_before_though_its_sentence_names_another(behind):
+    (claim,) = read_claims(
+        f"The Scud has a range of 300 km. From Basra it cannot hit Tehran{behind}"
+    )
+    assert (claim.systems, claim.high_km, claim.denied) == (("scud-b",), 300.0, True)
+    assert "system Scud: from the sentence before" in claim.assumed
+    assert check_claim(claim).verdict is ClaimVerdict.HOLDS
+
+
+def test_what_is_named_behind_is_meant_where_nothing_is_named_before():
+    (claim,) = read_claims("A missile is in Basra. It can hit Riyadh: the Shahab-3 flies 1,300 km.")
+    assert claim.systems == ("shahab-3",)

@@ -37,9 +37,19 @@ def _find_figure(left: Leftovers, claim: Claim) -> Spot | None:
         if each.part == "range"
     }
     for figure in (*left.source.ranges[index], *left.source.others[index]):
-        if figure.start not in used and figure.kind not in NO_MEASURE:
+        if figure.start in used or figure.kind in NO_MEASURE:
+            continue
+        if not _is_of_another(left, claim, index, figure.start):
             return Spot(figure.text, figure.start, figure.end)
     return None
+
+
+def _is_of_another(left: Leftovers, claim: Claim, index: int, at: int) -> bool:
+    """Whether a figure stands behind the name of another missile than the claim's."""
+    named = [each for each in left.source.systems[index] if each.end <= at]
+    if not named or not claim.systems:
+        return False
+    return named[-1].text != claim.system_text and claim.systems[0] not in named[-1].readings
 
 
 def _find_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
