@@ -257,7 +257,10 @@ class Claim:
     def is_said_together(self) -> bool:
         """Whether the claim's own sentence or the one before says every part, and nothing more."""
         together = {Where.OWN, Where.BEFORE, Where.READER}
-        return all(each.where in together or each.is_named for each in self.found)
+        apart = [each for each in self.found if each.where not in together]
+        # The country whose missiles they are counts where it is all that stands elsewhere.
+        here = all(each in apart or each.where is not Where.BEFORE for each in self.found)
+        return not apart or (here and all(each.is_named for each in apart))
 
     @property
     def is_doubted(self) -> bool:

@@ -19,6 +19,14 @@ def test_a_part_from_elsewhere_is_not_said_together_and_a_doubtful_one_is_doubte
     assert not replace(CLAIM, found=(own,)).is_doubted
 
 
+def test_an_owners_country_that_is_named_near_stands_together_with_what_its_own_sentence_says():
+    country = Found("launch region", Where.TEXT, "Iran", by_default=True, is_named=True)
+    own, before = (Found("range", where, "300 km") for where in (Where.OWN, Where.BEFORE))
+    assert replace(CLAIM, found=(own, country)).is_said_together
+    assert not replace(CLAIM, found=(before, country)).is_said_together
+    assert not replace(CLAIM, found=(own, replace(country, is_named=False))).is_said_together
+
+
 def test_a_statement_names_what_is_missing_as_missing():
     assert CLAIM.place.name in CLAIM.statement
     bare = replace(CLAIM, place=None, region=None)

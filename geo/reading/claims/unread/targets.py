@@ -27,6 +27,7 @@ BUT_FOR = cue("but-for")
 BUT_FOR_NAME = cue("but-for-name")
 DEFENDED = cue("defended")
 DIVISION_WORD = cue("division-word")
+DISTRICT_OF = cue("district-of")
 EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
 
@@ -82,14 +83,29 @@ def _find_other_division(left: Leftovers, claim: Claim) -> Spot | None:
     ends = {each.start for each in claim.found if each.part in {"place", "launch region"}}
     for named in left.places:
         for town, around in pairwise(named) if ends & {each.start for each in named} else ():
-            if (
-                town.start in ends
-                and _lies_elsewhere(town, around)
-                and IN_DIVISION.fullmatch(left.text, town.end, around.start)
-                and DIVISION_WORD.match(left.text, around.end)
+            if town.start in ends and (
+                _is_in_other_division(left, town, around) or _is_of_other_city(left, town, around)
             ):
                 return Spot(around.text, around.start, around.end)
     return None
+
+
+def _is_in_other_division(left: Leftovers, town: PlaceMention, around: PlaceMention) -> bool:
+    """Whether a town is put in a province that it does not lie in: "Kut, Anbar province"."""
+    return (
+        _lies_elsewhere(town, around)
+        and IN_DIVISION.fullmatch(left.text, town.end, around.start) is not None
+        and DIVISION_WORD.match(left.text, around.end) is not None
+    )
+
+
+def _is_of_other_city(left: Leftovers, town: PlaceMention, around: PlaceMention) -> bool:
+    """Whether a town is called a quarter of what lies in another country: "Salt district of Haifa"."""
+    inner, outer = town.place, around.place
+    if inner is None or outer is None or not inner.country or not outer.country:
+        return False
+    abroad = inner.country != outer.country
+    return abroad and DISTRICT_OF.fullmatch(left.text, town.end, around.start) is not None
 
 
 def _lies_elsewhere(town: PlaceMention, around: PlaceMention) -> bool:

@@ -13,3 +13,9 @@ def test_a_place_that_is_left_out_of_all_others_silences_its_claim():
 def test_all_that_is_safe_is_denied_and_not_asked_for_the_whole():
     text = "Nothing is safe: missiles of 75 km range in Tyre can hit Haifa."
     assert list_verdicts(text) == {"holds"}
+
+
+def test_a_quarter_of_a_city_abroad_silences_a_claim_from_its_namesake():
+    text = "Missiles of 300 km range in Irbid district, Haifa, can hit Damascus."
+    assert "Haifa" in find_spots(FINDERS["division-elsewhere"], text)
+    assert list_verdicts(text) == {"cannot tell"}
