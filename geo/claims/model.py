@@ -256,11 +256,10 @@ class Claim:
     @property
     def is_said_together(self) -> bool:
         """Whether the claim's own sentence or the one before says every part, and nothing more."""
-        together = {Where.OWN, Where.BEFORE, Where.READER}
-        apart = [each for each in self.found if each.where not in together]
-        # The country whose missiles they are counts where it is all that stands elsewhere.
-        here = all(each in apart or each.where is not Where.BEFORE for each in self.found)
-        return not apart or (here and all(each.is_named for each in apart))
+        # An owner's country that is only named near needs all else in the claim's own sentence.
+        named = any(each.is_named for each in self.found)
+        near = {Where.OWN, Where.READER} if named else {Where.OWN, Where.BEFORE, Where.READER}
+        return all(each.is_named or each.where in near for each in self.found)
 
     @property
     def is_doubted(self) -> bool:

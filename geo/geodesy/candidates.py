@@ -114,7 +114,7 @@ def nearest_pairs(region: Region, xyz: Floats) -> Pairing:
         return _nearest_by_blocks(region.boundary, blocks, xyz)
     away = chord_to_m(np.linalg.norm(xyz - centre_xyz(region), axis=1))
     distant = away > 1.01 * (shell_radius_m(region) + region.enclosing_radius_m)
-    shell = region.find_shell() if region.is_worth_a_shell(int(distant.sum())) else None
+    shell = region.find_shell_for(int(distant.sum()))
     if shell is None:
         return _nearest_by_tree(region.boundary, xyz)
     _, points = shell
@@ -406,7 +406,7 @@ def farthest_pairs(region: Region, xyz: Floats) -> Pairing:
     far = beyond | (estimate + 2.0 * chord_slack_m(np.minimum(estimate, 1.3e7)) > CONVEX_M)
     if not far.any():
         return place, vertex
-    shell = region.find_shell() if region.is_worth_a_shell(int(far.sum())) else None
+    shell = region.find_shell_for(int(far.sum()))
     if shell is not None:
         radius, points = shell
         least = 1.01 * radius + _ANTIPODAL_SLACK_M

@@ -304,10 +304,11 @@ class Region:
         """Whether `find_shell` has been answered already."""
         return self._shell is not None
 
-    def is_worth_a_shell(self, places: int) -> bool:
-        """Tell whether a shell is known, or takes less to find than all places asked for so far.
+    def find_shell_for(self, places: int) -> tuple[float, NDArray[np.int64]] | None:
+        """Count places that are asked for, and find the shell once it is worth it.
 
-        One claim asks for a few hundred places, a map or many claims for thousands.
+        That is where it is known, or takes less to find than all of them so far: one claim asks for
+        a few hundred places, a map or many claims for thousands. None before.
 
         Parameters
         ----------
@@ -317,12 +318,12 @@ class Region:
         Examples
         --------
         >>> point = Region.from_geometry(shapely.Point(44, 33))
-        >>> point.is_worth_a_shell(1_000_000)
-        False
+        >>> point.find_shell_for(1_000_000) is None
+        True
         """
         self._distant += places
         many = self._distant >= _MANY_PLACES and len(self.boundary.lon) >= _MANY_POINTS
-        return self.shell_is_known or many
+        return self.find_shell() if self.shell_is_known or many else None
 
     def find_shell(self) -> tuple[float, NDArray[np.int64]] | None:
         """Find the boundary points that matter to places beyond a radius, once.

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from geo.patterns import late
 from geo.reading.cues import cue, gated_cue
-from geo.reading.mentions import DistanceKind, SystemMention
+from geo.reading.mentions import DistanceKind
 from geo.reading.text import Sentence
 
 __all__ = ["SEEN_BEFORE_CHARS", "Cues", "collect_cues", "tell_kind"]
@@ -69,6 +69,7 @@ OF_SYSTEM = cue("of-system")
 BEFORE_NAMES = cue("before-names")
 BEFORE_ITS_OWN = cue("before-its-own")
 BARE_GAP = frozenset(" -")
+FIRST, LAST = itemgetter(0), itemgetter(1)  # of where a system begins and ends
 FLIES = gated_cue("flies")
 FLIER = cue("flier")
 LIMIT = gated_cue("range-limit")
@@ -99,7 +100,7 @@ class Cues(NamedTuple):
         What each of them says.
     breaks : list of int
         Where clauses begin.
-    system_starts, system_ends : list of int
+    systems : list of (int, int)
         Where the text's systems begin and end.
     """
 
@@ -107,8 +108,7 @@ class Cues(NamedTuple):
     ends: list[int]
     kinds: list[DistanceKind]
     breaks: list[int]
-    system_starts: list[int]
-    system_ends: list[int]
+    systems: list[tuple[int, int]]
 
     def clause_start(self, start: int, end: int) -> int:
         """Find where the clause that runs to `end` begins, at `start` at the earliest."""
@@ -117,19 +117,19 @@ class Cues(NamedTuple):
 
     def system_end(self, start: int, end: int) -> int | None:
         """Find where the last system between two offsets ends."""
-        index = bisect_right(self.system_ends, end) - 1
-        found = self.system_ends[index] if index >= 0 else -1
+        index = bisect_right(self.systems, end, key=LAST) - 1
+        found = self.systems[index][1] if index >= 0 else -1
         return found if found > start else None
 
     def names_next(self, end: int) -> bool:
         """Tell whether a system's name ends soon after an offset."""
-        index = bisect_right(self.system_ends, end)
-        return index < len(self.system_ends) and self.system_ends[index] <= end + NEXT_CHARS
+        index = bisect_right(self.systems, end, key=LAST)
+        return index < len(self.systems) and self.systems[index][1] <= end + NEXT_CHARS
 
     def begins_at(self, at: int) -> bool:
         """Tell whether a system's name begins at an offset."""
-        index = bisect_left(self.system_starts, at)
-        return index < len(self.system_starts) and self.system_starts[index] == at
+        index = bisect_left(self.systems, at, key=FIRST)
+        return index < len(self.systems) and self.systems[index][0] == at
 
     def last(self, start: int, end: int) -> DistanceKind | None:
         """Say what the last cue between two offsets tells."""
@@ -137,7 +137,7 @@ class Cues(NamedTuple):
         return self.kinds[index] if index >= 0 and self.starts[index] >= start else None
 
 
-def collect_cues(text: str, sentence: Sentence, systems: Sequence[SystemMention]) -> Cues:
+def collect_cues(text: str, sentence: Sentence, systems: list[tuple[int, int]]) -> Cues:
     """Find the cues of one sentence.
 
     Parameters
@@ -145,8 +145,8 @@ def collect_cues(text: str, sentence: Sentence, systems: Sequence[SystemMention]
     text : str
         The report's text.
     sentence : Sentence
-    systems : sequence of SystemMention
-        The text's, in its order.
+    systems : list of (int, int)
+        Where the text's systems begin and end, in its order: found once for all sentences.
 
     Returns
     -------
@@ -166,8 +166,7 @@ def collect_cues(text: str, sentence: Sentence, systems: Sequence[SystemMention]
         ends=[match.end() for match in found],
         kinds=[DistanceKind[match.lastgroup or "OTHER"] for match in found],
         breaks=[match.end() for match in CLAUSE_BREAK.finditer(text, sentence.start, sentence.end)],
-        system_starts=[system.start for system in systems],
-        system_ends=[system.end for system in systems],
+        systems=systems,
     )
 
 

@@ -118,7 +118,8 @@ def parse_distances(
     False
     """
     found: list[DistanceMention] = []
-    ends = [system.end for system in systems]
+    spans = [(system.start, system.end) for system in systems]
+    ends = [end for _, end in spans]
     languages = pick_languages(text)
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
@@ -132,11 +133,11 @@ def parse_distances(
                 if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
                     position = tail
                     continue
-                cues = cues or collect_cues(text, sentence, systems)
+                cues = cues or collect_cues(text, sentence, spans)
                 mentions, position = _read_figure(text, sentence, match, cues)
                 found += [_qualify(text, each) for each in mentions] if languages else mentions
             if other is not None and other.start >= position:
-                cues = cues or collect_cues(text, sentence, systems)
+                cues = cues or collect_cues(text, sentence, spans)
                 mentions, position = _read_foreign(text, sentence, other, cues)
                 found += mentions
     return _add_cells(text, _share_kinds(text, found), cells)

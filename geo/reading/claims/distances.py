@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
@@ -18,6 +18,7 @@ from geo.reading.claims.fitting import (
     is_said_of_place,
     list_named,
     list_pairs,
+    may_lie,
 )
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.rows import find_distance_row, read_bare
@@ -170,19 +171,13 @@ class _Distances:
         named = origins and origins[0].start <= linked.end()
         if not (named or linked["border"]) or not is_said_of_place(self.context, index, figure):
             return
-
-        def make(place: PlaceMention) -> Iterator[Claim]:
-            part = (
-                self._border_of(index, place)
-                if linked["border"]
-                else self._origin(index, origins[0])
-            )
-            if part is not None and part.region.name != place.text:
-                yield from self._make(index, figure, place, part)
-
-        claim = find_fitting(figure, list_named(self.context, index, figure), make)
-        if claim is not None:
-            yield claim
+        origin = None if linked["border"] else self._origin(index, origins[0])
+        ends = (
+            (place, self._border_of(index, place) if linked["border"] else origin)
+            for place in list_named(self.context, index, figure)
+        )
+        apart = ((place, part) for place, part in ends if part and part.region.name != place.text)
+        yield from self._take_fitting(index, figure, apart)
 
     def _read_unlinked(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance of which neither end is said by the pair of places that lie so far apart."""
@@ -191,11 +186,18 @@ class _Distances:
         away = UNLINKED.match(text, end, sentence.end)
         if away is None or not is_said_of_place(self.context, index, figure):
             return
-        for place, part in self._list_ends_of(index, figure):
-            claims = self._make(index, figure, place, part)
-            if claim := find_fitting(figure, [place], lambda _, claims=claims: claims):
-                yield claim
-                return
+        yield from self._take_fitting(index, figure, self._list_ends_of(index, figure))
+
+    def _take_fitting(
+        self,
+        index: int,
+        figure: DistanceMention,
+        ends: Iterable[tuple[PlaceMention, OfferedRegion]],
+    ) -> Iterator[Claim]:
+        """Make the claim of the first two ends that lie as far apart as a figure says."""
+        claims = (claim for place, part in ends for claim in self._make(index, figure, place, part))
+        if claim := find_fitting(figure, claims):
+            yield claim
 
     def _list_ends_of(
         self, index: int, figure: DistanceMention
@@ -209,8 +211,8 @@ class _Distances:
         asked = Asked(index, (figure.start, figure.end), target=place)
         borders = [
             self._origin(index, each)
-            for each in self.source.regions[index]
-            if each.region_id.startswith("border") and each.end <= figure.start
+            for each in self._list_borders(index)
+            if each.end <= figure.start
         ]
         said = SAYS_BORDER.search(self.source.text, sentence.start, figure.start)
         if said and not borders and not (last and last.index == index and last.part.edge):
@@ -228,6 +230,11 @@ class _Distances:
             part = self._origin(index, other if around else wide)
             parts += [(near, part)] if part else []
         yield from ((near, part) for near, part in parts if part.start != near.start)
+
+    def _list_borders(self, index: int) -> list[RegionMention]:
+        """List the borders that a sentence names."""
+        regions = self.source.regions[index]
+        return [each for each in regions if each.region_id.startswith("border")]
 
     def _in_brackets(self, index: int, figure: DistanceMention) -> bool:
         """Whether a figure of no kind stands in brackets behind a place: "Stockholm (190 km)"."""
@@ -270,11 +277,7 @@ class _Distances:
             for each in self.source.places[asked]
             if each.place and each.role is not PlaceRole.DEMONYM
         ]
-        borders = [
-            each
-            for each in self.source.regions[asked]
-            if each.region_id.startswith("border") and ends and each.start >= ends[0].end
-        ]
+        borders = [each for each in self._list_borders(asked) if ends and each.start >= ends[0].end]
         if len(ends) == EACH_END:
             part = self.launches.as_region(ends[1], launching=True)
             yield from self._make(index, figures[0], ends[0], part)
@@ -300,11 +303,7 @@ class _Distances:
     def _find_pair(self, index: int, back: int) -> list[PlaceMention]:
         """Find the two places of the nearest sentence before that names any."""
         for at in range(index - 1, max(-1, index - 1 - back), -1):
-            if ends := [
-                each
-                for each in self.source.places[at]
-                if each.place and each.role is PlaceRole.PLACE and not each.place.is_sea
-            ]:
+            if ends := [each for each in self.source.places[at] if may_lie(each)]:
                 return ends
         return []
 
@@ -503,7 +502,7 @@ class _Distances:
         if prior is not None and prior.index == index:
             # "Massawa, 235 km from Mekelle, and Assab, 350 km away": from Mekelle, if it is so far.
             claims = self._make(index, figure, place, prior.part)
-            if claim := find_fitting(figure, [place], lambda _: claims):
+            if claim := find_fitting(figure, claims):
                 yield claim
                 return
         yield from self._make(index, figure, place, regions[0])
@@ -522,8 +521,8 @@ class _Distances:
         borders = [
             each
             for at in range(max(0, asked.index - 1), asked.index + 1)
-            for each in self.source.regions[at]
-            if each.region_id.startswith("border") and each.end <= figure.start
+            for each in self._list_borders(at)
+            if each.end <= figure.start
         ]
         if len(borders) == 1:  # "15 km from the Polish border. Lviv is sixty from it"
             yield from self._make(asked.index, figure, place, self._origin(asked.index, borders[0]))

@@ -15,6 +15,7 @@ from geo.reading.claims.cues import cue
 from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told
+from geo.reading.claims.sentences import FAR
 from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
@@ -25,7 +26,6 @@ from geo.regions import RegionKind, list_targets
 
 __all__ = ["Filling"]
 
-FAR = frozenset({Where.TEXT, Where.CATALOGUE})
 IF_CHANGED = cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
@@ -244,8 +244,16 @@ class Filling:
         if part is not None:
             at = part.start if part.where is not Where.CATALOGUE else None
             named = part.region.name
-            launch = Found("launch region", part.where, named, at, by_default=part.by_default)
-            found.append(replace(launch, is_named=self._is_named(claim, part)))
+            found.append(
+                Found(
+                    "launch region",
+                    part.where,
+                    named,
+                    at,
+                    by_default=part.by_default,
+                    is_named=self._is_named(claim, part),
+                )
+            )
         if told is not None:
             found.append(found_at("range", told.where, told.figure))
         elif claim.systems:
@@ -259,10 +267,11 @@ class Filling:
             return False
         index = self.source.index_at(claim.start or 0)
         for mention in chain.from_iterable(self.source.places[max(0, index - 1) : index + 1]):
-            country = mention.place.country if mention.place else ""
-            whole = mention.place is not None and mention.place.id == country
-            ours = country == part.region.id and (whole or mention.role is PlaceRole.METONYM)
-            if ours and not reports_or_makes(self.source.text, mention):
+            place = mention.place
+            if place is None or place.country != part.region.id:
+                continue
+            whole = place.id == place.country or mention.role is PlaceRole.METONYM
+            if whole and not reports_or_makes(self.source.text, mention):
                 return True
         return False
 

@@ -7,7 +7,7 @@ only that lie about as far off as is printed, so that such a reading never makes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimVerdict
@@ -18,7 +18,7 @@ from geo.reading.claims.referents import drop_landmarks
 from geo.reading.claims.slots.ends import name_inner
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
-__all__ = ["find_fitting", "is_said_of_place", "list_named", "list_pairs"]
+__all__ = ["find_fitting", "is_said_of_place", "list_named", "list_pairs", "may_lie"]
 
 BEFORE_FIGURE = cue("lies-tail")
 HAPPENED = cue("happened-there")
@@ -31,18 +31,14 @@ NEAR_SHARE, NEAR_KM = 0.12, 2.0  # of the figure, that the nearest point may be 
 Pair = tuple[PlaceMention, PlaceMention]
 
 
-def find_fitting(
-    figure: DistanceMention, places: Iterable[PlaceMention], make: Callable[..., Iterator[Claim]]
-) -> Claim | None:
-    """Find the claim of the first place that lies as far off as a figure says.
+def find_fitting(figure: DistanceMention, claims: Iterable[Claim]) -> Claim | None:
+    """Find the first claim whose place lies as far off as a figure says.
 
     Parameters
     ----------
     figure : DistanceMention
-    places : iterable of PlaceMention
-        Those that may, the likeliest first.
-    make : callable
-        Makes the claims of a place.
+    claims : iterable of Claim
+        Those that may be meant, the likeliest first; none is asked for after the one that fits.
 
     Returns
     -------
@@ -53,14 +49,10 @@ def find_fitting(
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Guam, a base that missiles were meant for, is 3,400 km from Pyongyang.")
-    >>> find_fitting(report.distances[0], report.places, lambda place: iter(())) is None
+    >>> find_fitting(report.distances[0], []) is None
     True
     """
-    for place in places:
-        for claim in make(place):
-            if _is_so_far(claim, figure):
-                return claim
-    return None
+    return next((claim for claim in claims if _is_so_far(claim, figure)), None)
 
 
 def is_said_of_place(context: Context, index: int, figure: DistanceMention) -> bool:
@@ -80,6 +72,20 @@ def is_said_of_place(context: Context, index: int, figure: DistanceMention) -> b
     return said is not None and bool(said["lies"] or not HAPPENED.search(text, *happened))
 
 
+def may_lie(mention: PlaceMention) -> bool:
+    """Tell whether a name may be an end of a distance: a known place, and no sea.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Guam lies in the Philippine Sea."
+    >>> [may_lie(each) for each in read_report(text).places]
+    [True, False]
+    """
+    place = mention.place
+    return place is not None and mention.role is PlaceRole.PLACE and not place.is_sea
+
+
 def list_named(context: Context, index: int, figure: DistanceMention) -> list[PlaceMention]:
     """List the places that may lie so far: those before it, the nearest first, or a sentence back.
 
@@ -97,7 +103,7 @@ def list_named(context: Context, index: int, figure: DistanceMention) -> list[Pl
     named = [
         each
         for each in reversed(own)
-        if _may_lie(each) and not is_measured(context.source.text, each, earlier)
+        if may_lie(each) and not is_measured(context.source.text, each, earlier)
     ]
     return named[:MOST_TRIED]
 
@@ -114,20 +120,18 @@ def list_pairs(context: Context, index: int, figure: DistanceMention) -> list[Pa
     >>> [(a.text, b.text) for a, b in list_pairs(Context(report), 1, report.distances[0])]
     [('Tlemcen', 'Oujda')]
     """
-    own = [each for each in context.source.places[index] if each.end <= figure.start]
-    named = [each for each in own if _may_lie(each)]
+    places = context.source.places[index]
+    named = [each for each in places if each.end <= figure.start and may_lie(each)]
     if not named:
         return []
     last = name_inner(context.source.text, named)
     before = [each for each in reversed(named) if each.end <= last.start]
-    named = [last, *before]
-    others = [*before, *_list_earlier(context, index)]
-    seen = {named[0].place.id if named[0].place else ""}
+    seen = {last.place.id if last.place else ""}
     pairs: list[Pair] = []
-    for each in others:
+    for each in (*before, *_list_earlier(context, index)):
         if each.place and each.place.id not in seen:
             seen.add(each.place.id)
-            pairs.append((named[0], each))
+            pairs.append((last, each))
     return pairs[:MOST_PAIRS]
 
 
@@ -135,19 +139,12 @@ def _list_earlier(context: Context, index: int) -> list[PlaceMention]:
     source = context.source
     for at in range(index - 1, max(-1, index - 1 - SENTENCES_TRIED), -1):
         back = [
-            each
-            for each in source.places[at]
-            if _may_lie(each) and not source.is_dateline(at, each)
+            each for each in source.places[at] if may_lie(each) and not source.is_dateline(at, each)
         ]
         if back:
             kept = drop_landmarks(source.text, back)
             return [*kept, *(each for each in back if each not in kept)][:MOST_TRIED]
     return []
-
-
-def _may_lie(mention: PlaceMention) -> bool:
-    place = mention.place
-    return place is not None and mention.role is PlaceRole.PLACE and not place.is_sea
 
 
 def _is_so_far(claim: Claim, figure: DistanceMention) -> bool:

@@ -14,7 +14,7 @@ from geo.reading.claims.owners import Owners, list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.mentions import PlaceMention
 
-__all__ = ["Ownership", "name_back"]
+__all__ = ["COUNTRY_CODE", "Ownership", "name_back"]
 
 BASED = cue("based")
 BASED_END = cue("based-end")

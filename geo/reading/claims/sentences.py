@@ -23,6 +23,7 @@ from geo.reading.mentions import (
 from geo.reading.text import Sentence, split_sentences
 
 __all__ = [
+    "FAR",
     "SENTENCES_BACK",
     "ReportSentences",
     "group_by_sentence",
@@ -50,6 +51,8 @@ KOREAS_HALF = {"North": "KP", "South": "KR"}
 KOREAS = frozenset(KOREAS_HALF.values())
 THINGS_CHARS = 60
 SENTENCES_BACK = 3  # how far a claim's missing parts are looked for
+# Where a part is found that neither a claim's sentence nor the one before says.
+FAR = frozenset({Where.TEXT, Where.CATALOGUE})
 Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 
 

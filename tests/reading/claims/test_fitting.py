@@ -84,7 +84,7 @@ def test_a_figure_goes_with_what_stands_before_it():
     assert [each.text for each in list_named(context, 1, figure)] == ["Tlemcen"]
     ((near, other),) = list_pairs(context, 1, figure)
     assert (near.text, other.text) == ("Tlemcen", "Oujda")
-    assert find_fitting(figure, [near, other], lambda _: iter(())) is None
+    assert find_fitting(figure, []) is None
 
 
 # What lies farther on is measured from where the first place was, if it is so far.

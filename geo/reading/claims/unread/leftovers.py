@@ -16,7 +16,6 @@ from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = [
     "BEFORE_CHARS",
-    "COUNTRY_CODE",
     "Finder",
     "Leftovers",
     "Spot",
@@ -24,6 +23,7 @@ __all__ = [
     "begins_in",
     "locate_target",
     "make_finder",
+    "names_one_of",
 ]
 
 FELL_INTO = cue("fell-into")
@@ -46,7 +46,6 @@ UP_TO = cue("up-to")
 # "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in".
 ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF, COMPARED)
 BEFORE_CHARS = 60  # of what stands before a name
-COUNTRY_CODE = 2  # letters of a country's id
 
 
 class Spot(NamedTuple):
@@ -167,7 +166,7 @@ class Leftovers:
                 if launch and own:
                     used.add(launch.start)
             named = self.places[index]
-            taken = [each for each in named if _holds(each, used)]
+            taken = [each for each in named if names_one_of(each, used)]
             areas = [area for area in self.source.regions[index] if area.start in used]
             self._idle[index, own] = [
                 each
@@ -220,10 +219,9 @@ class Leftovers:
                 other.place.id == claim.place.id
                 or (other.region is not None and other.region.name == claim.place.name)
             )
-            and any(
-                each.start is not None and mention.start <= each.start < mention.end
-                for each in other.found
-                if each.where is not Where.TEXT  # "Miami lies 2,200 km away": from where is guessed
+            # "Miami lies 2,200 km away": from where is guessed.
+            and names_one_of(
+                mention, {each.start for each in other.found if each.where is not Where.TEXT}
             )
             for other in self.by_sentence.get(index, ())
         )
@@ -334,5 +332,14 @@ def _is_at_own(claim: Claim) -> bool:
     return claim.region is not None and claim.region.id.partition("-")[0] == country
 
 
-def _holds(mention: PlaceMention, starts: set[int | None]) -> bool:
+def names_one_of(mention: PlaceMention, starts: set[int | None]) -> bool:
+    """Tell whether what begins at one of some offsets is a name, or a part of it.
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> (tyre,) = read_report("Fired from Tyre.").places
+    >>> names_one_of(tyre, {None, 11}), names_one_of(tyre, {0})
+    (True, False)
+    """
     return any(at is not None and mention.start <= at < mention.end for at in starts)

@@ -11,9 +11,10 @@ from geo.patterns import late
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
+from geo.reading.claims.ownership import COUNTRY_CODE
+from geo.reading.claims.sentences import FAR
 from geo.reading.claims.unread.leftovers import (
     CONTRAST_BREAK,
-    COUNTRY_CODE,
     OUT_OF,
     UP_TO,
     Finder,
@@ -21,6 +22,7 @@ from geo.reading.claims.unread.leftovers import (
     Spot,
     begins_in,
     make_finder,
+    names_one_of,
 )
 from geo.reading.lexicon import STOP_WORDS, is_common_word
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
@@ -43,7 +45,6 @@ WHERE_NEXT = late(r"[^.;]{0,30}?,?\s(?:where|in\swhich)\b")
 # How many sentences before a claim a place counts beside a country that is its launch region by
 # default: where that stands near, and where it is only the text's or the catalogue's.
 NEAR_BACK, FAR_BACK = 3, 12
-FAR = frozenset({Where.TEXT, Where.CATALOGUE})
 ORIGIN_CHARS = 110  # of what stands before "from"
 SENTENCES_ASKED = 400
 
@@ -83,10 +84,8 @@ def _ends_distance(left: Leftovers, claim: Claim, index: int, mention: PlaceMent
         return False
     return any(
         other.kind is ClaimKind.DISTANCE
-        and any(
-            each.start is not None and mention.start <= each.start < mention.end
-            for each in other.found
-            if each.part in {"place", "launch region"}
+        and names_one_of(
+            mention, {each.start for each in other.found if each.part in {"place", "launch region"}}
         )
         for other in left.by_sentence.get(index, ())
     )
