@@ -15,7 +15,7 @@ from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.referents import drop_landmarks
-from geo.reading.claims.slots.ends import name_inner
+from geo.reading.claims.slots.figures import name_inner
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
 __all__ = ["find_fitting", "is_said_of_place", "list_named", "list_pairs", "may_lie"]

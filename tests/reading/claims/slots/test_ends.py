@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.reading.claims.slots.ends import find_ends, widen
+from geo.reading.claims.slots.ends import find_ends
 from geo.reading.claims.slots.search import Asked
 from tests.reading.samples import make_context
 
@@ -23,10 +23,3 @@ def test_what_lies_so_far_and_from_where(text, ends):
     (figure,) = context.source.others[0]
     found = find_ends(context, Asked(0, (figure.start, figure.end)))
     assert [each.text for each in found or ()] == ends
-
-
-def test_the_waters_off_a_coast_are_not_what_is_measured_from():
-    source = make_context("Missiles stand in western Yemen and off the coast of Iran.").source
-    yemen, iran = source.places[0]
-    assert widen(source, 0, yemen).text == "western Yemen"
-    assert widen(source, 0, iran) is iran

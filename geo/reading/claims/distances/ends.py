@@ -1,0 +1,95 @@
+"""What a distance is measured from: a place, ground, or a border as a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.claims.model import Where
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.context import MAINLAND_BEFORE, Context
+from geo.reading.claims.cues import cue
+from geo.reading.frames import Mention
+from geo.reading.mentions import PlaceMention, RegionMention
+from geo.regions import find_border
+
+__all__ = ["DistanceEnds"]
+
+BORDER_WITH = cue("border-with")
+GROUND = cue("ground")
+GROUND_AFTER = cue("ground-after")
+
+
+class DistanceEnds:
+    """Takes what a distance is measured from as a region: a place, ground or a border.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.source = context, context.source
+
+    def take(self, index: int, origin: PlaceMention | RegionMention) -> OfferedRegion | None:
+        """Take the end of a distance as a region; a border as a line, to which the nearest counts."""
+        if isinstance(origin, RegionMention):
+            kind, _, named = origin.region_id.partition(":")
+            code, _, other = named.partition(",")
+            if kind == "border" and (line := find_border(code, other)):
+                return OfferedRegion(line, origin.start, edge=True)
+        elif BORDER_WITH.search(self.source.text, max(0, origin.start - 25), origin.start):
+            return self.find_outline(origin)
+        ground = self._is_ground(origin)
+        if ground and isinstance(origin, PlaceMention):
+            area = self.context.find_area(index, origin)
+            if area is not None:
+                return OfferedRegion(area, origin.start, edge=True)
+        part = self.context.launches.as_region(origin, launching=True)
+        return replace(part, edge=ground) if part else None
+
+    def find_outline(self, owner: Mention | None) -> OfferedRegion | None:
+        """Take the whole border of a country as a line: "from the Iranian border to Tel Aviv"."""
+        code = owner.place.country if isinstance(owner, PlaceMention) and owner.place else ""
+        line = find_border(code, "") if code else None
+        return OfferedRegion(line, owner.start, edge=True) if line and owner else None
+
+    def find_border(
+        self, index: int, place: PlaceMention, other: Mention | None = None
+    ) -> OfferedRegion | None:
+        """Find which border "the border" is: of the place's country with the other one named."""
+        own = place.place.country if place.place else ""
+        if isinstance(other, PlaceMention) and other.place:
+            line = find_border(own, other.place.country) if own else None
+            return OfferedRegion(line, other.start, edge=True) if line else None
+        named = [
+            mention.place.country
+            for at in (index, index - 1)
+            if at >= 0
+            for mention in self.source.places[at]
+            if mention.place and mention.place.country and mention.place.country != own
+        ]
+        others = list(dict.fromkeys(named))
+        if not own:
+            return None
+        if len(others) != 1:
+            # Of several neighbours any may be meant: the nearest border may agree, and none fails.
+            line = find_border(own, "")
+            note = f"launch region {line.name}: “the border”" if line else ""
+            return OfferedRegion(line, place.start, note, Where.TEXT, edge=True) if line else None
+        line = find_border(own, others[0])
+        note = f"launch region {line.name}: “the border”" if line else ""
+        return OfferedRegion(line, place.start, note, edge=True) if line else None
+
+    def list_borders(self, index: int) -> list[RegionMention]:
+        """List the borders that a sentence names."""
+        regions = self.source.regions[index]
+        return [each for each in regions if each.region_id.startswith("border")]
+
+    def _is_ground(self, origin: Mention | RegionMention) -> bool:
+        """Whether an end is named as ground, to which the nearest point counts: "Iranian soil"."""
+        return bool(
+            GROUND.search(origin.text)
+            or GROUND_AFTER.match(self.source.text, origin.end)
+            or MAINLAND_BEFORE.search(self.source.text, max(0, origin.start - 15), origin.start)
+        )

@@ -1,0 +1,112 @@
+"""A claim of distance out of its parts, and what speaks against making one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.gazetteer import Place, PlaceKind
+from geo.reach import measure_place
+from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, lies_in
+from geo.reading.claims.clauses import is_negated
+from geo.reading.claims.context import Context, Measured
+from geo.reading.claims.cues import cue
+from geo.reading.claims.parts import begin_claim, found_at, is_described
+from geo.reading.claims.sentences import where_at
+from geo.reading.mentions import DistanceMention, PlaceMention
+
+__all__ = ["DistanceMaker"]
+
+AREA_OF = cue("area-of")
+GROUND = cue("ground")
+PROVINCE_AFTER = cue("province-after")
+
+
+class DistanceMaker:
+    """Makes the claims of distance of a report, and notes what was measured last.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.source = context, context.source
+
+    def make(
+        self, index: int, figure: DistanceMention, place: PlaceMention, part: OfferedRegion | None
+    ) -> Iterator[Claim]:
+        """Make the claim of a distance, where its place is known."""
+        if place.place is None:
+            return
+        edge = part is not None and part.edge
+        if edge and GROUND.search(place.text):
+            return  # "it fell on Ukrainian soil, 15 km from the border": not the country is that far
+        if part is not None and not edge and _is_inside(part, place.place):
+            return  # "near Kwajalein in the Marshall Islands, 6,700 km away": from none of the two
+        if part is not None and not edge and lies_in(place.place, part.region):
+            return  # "Tuapse, 1,000 km from land held in Krasnodar": not that far from its own region
+        if part is not None:
+            self.context.measured = Measured(index, place, part, figure.end)
+        described = place.reason if is_described(place) else ""
+        notes = (described, part.assumed if part else "")
+        found = [
+            found_at("place", self._say_where(index, place), place),
+            found_at("range", Where.OWN, figure),
+        ]
+        if part:
+            where = part.where
+            ends = [each for each in self.source.places[index] if each.start == part.start]
+            if ends and where is Where.OWN and self._is_province_too(ends[0].text):
+                where = self._say_where(index, ends[0])
+            found.insert(1, Found("launch region", where, part.region.name, part.start))
+        claim = begin_claim(
+            self.source, index, ClaimKind.DISTANCE, place=place, part=part, figure=figure
+        )
+        yield replace(
+            claim,
+            denied=self._is_denied(self.source.sentences[index].start, place, figure),
+            assumed=tuple(filter(None, notes)),
+            edge=edge,
+            place_text="" if described else place.text,
+            area=self.context.find_area(index, place),
+            other_km=figure.other_km,
+            found=tuple(found),
+        )
+
+    def _say_where(self, index: int, place: PlaceMention) -> Where:
+        """Say where a place stands, or that it is a town for an area: "the exclave of Nakhchivan"."""
+        if step := self.source.index_at(place.start) - index:
+            return where_at(step)
+        areal = (
+            place.text in TOWNS_OR_AREAS
+            or AREA_OF.search(self.source.text, max(0, place.start - 30), place.start)
+            or self._is_province_too(place.text)
+        )
+        town = place.place is not None and place.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+        return Where.CATALOGUE if areal and town else Where.OWN
+
+    def _is_province_too(self, name: str) -> bool:
+        """Whether the text calls a name a province elsewhere: "debris fell in Jazan province"."""
+        text, at = self.source.text, -1
+        while name and (at := text.find(name, at + 1)) >= 0:
+            if PROVINCE_AFTER.match(text, at + len(name)):
+                return True
+        return False
+
+    def _is_denied(self, start: int, place: PlaceMention, figure: DistanceMention) -> bool:
+        """Whether "not" belongs to a distance: "cannot hit Haifa, 40 km away" denies another thing."""
+        begins = max(start, figure.start - 25)
+        # "It is not in reach: the island is 3,800 km from there" denies what stands before the colon.
+        begins = max(begins, *(self.source.text.rfind(each, begins, figure.start) for each in ":;"))
+        if place.end <= figure.start:
+            begins = max(begins, place.end)
+        return is_negated(self.source.text, begins, figure.start)
+
+
+def _is_inside(part: OfferedRegion, place: Place) -> bool:
+    """Whether a launch region lies in the country that is said to be so far from it."""
+    country = place.kind is PlaceKind.COUNTRY and part.region.id != place.id
+    return country and measure_place(part.region, place).nearest_km == 0

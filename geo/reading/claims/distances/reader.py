@@ -1,0 +1,157 @@
+"""Claims that print how far a place is from another one, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geo.claims.model import Claim, Where
+from geo.reading.claims.clauses import encloses
+from geo.reading.claims.context import Context, SentenceReader
+from geo.reading.claims.cues import cue
+from geo.reading.claims.distances.apart import ApartDistances
+from geo.reading.claims.distances.elided import ElidedDistances
+from geo.reading.claims.distances.ends import DistanceEnds
+from geo.reading.claims.distances.fitted import FittedDistances
+from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.distances.wordings import WordedDistances, take_abroad
+from geo.reading.claims.rows import find_distance_row
+from geo.reading.claims.slots.ends import find_ends
+from geo.reading.claims.slots.figures import end_with_pair
+from geo.reading.claims.slots.search import Asked
+from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, RegionMention
+
+__all__ = ["read_distances"]
+
+AND_IT_LIES = cue("and-it-lies")
+FROM_IT = cue("from-it")
+JOINED = cue("joined")
+LISTED_GAP = cue("listed-gap")
+LISTED_LEAD = cue("listed-lead")
+LISTED_TAIL = cue("listed-tail")
+
+
+def read_distances(context: Context) -> SentenceReader:
+    """Read the claims of distance of a report, sentence by sentence.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+
+    Returns
+    -------
+    callable
+        Gives the claims of a sentence, by its index; it is to be asked in their order.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Guam is 3,400 km from Pyongyang.")
+    >>> [claim.high_km for claim in read_distances(Context(report))(0)]
+    [3400.0]
+    """
+    return _Distances(context).read_sentence
+
+
+class _Distances:
+    """Reads distances; what the last one was about, a list goes on with."""
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.source = context, context.source
+        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
+        self.worded, self.elided = WordedDistances(context), ElidedDistances(context)
+        self.fitted, self.apart = FittedDistances(context), ApartDistances(context)
+
+    def read_sentence(self, index: int) -> Iterator[Claim]:
+        """Read the distances of one sentence."""
+        if self.source.is_withdrawn(index):
+            return
+        if row := find_distance_row(self.context, index):
+            if row.region is not None:
+                part = row.region.taken("from the list's head", row.region.where)
+                yield from self.maker.make(index, row.figure, row.place, part)
+            return
+        read: set[int] = set()
+        yield from self.apart.read_answer(index)
+        yield from self.apart.read(index, read)
+        yield from self.worded.read(index, read)
+        for figure in self.source.others[index]:
+            told = figure.kind is DistanceKind.DISTANCE
+            if figure.start not in read and (told or self._in_brackets(index, figure)):
+                claims = list(self._read_figure(index, figure)) if told else []
+                claims = claims or list(self.fitted.read(index, figure))
+                read.update(figure.start for _ in claims)
+                yield from claims
+        yield from self._read_listed(index, read)
+
+    def _read_figure(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
+        """Read a distance by its two ends, or by the one that it has."""
+        asked = Asked(index, (figure.start, figure.end))
+        ends = find_ends(self.context, asked)
+        if not ends:
+            from_it = FROM_IT.match(self.source.text, figure.end, self.source.sentences[index].end)
+            read = self.elided.read_from_it if from_it else self.elided.read
+            claims = list(read(asked, figure))
+            origins = [claim.find_part("launch region") for claim in claims]
+            if claims and all(each and each.where is not Where.OWN for each in origins):
+                # From whose the missiles are, say, while the text names what lies so far from it.
+                claims = list(self.fitted.read_unlinked(index, figure)) or claims
+            yield from claims
+            return
+        place, origin = _part_from_own(*ends)
+        part = self.ends.take(index, origin)
+        text, start = self.source.text, self.source.sentences[index].start
+        alone = AND_IT_LIES.search(text, start, figure.start)
+        places = [place] if alone else self._joined_before(index, place)
+        for each in places if part else ():
+            if not isinstance(origin, PlaceMention) or each.place != origin.place:
+                yield from self.maker.make(index, figure, each, part)
+
+    def _in_brackets(self, index: int, figure: DistanceMention) -> bool:
+        """Whether a figure of no kind stands in brackets behind a place: "Stockholm (190 km)"."""
+        ends = {each.end for each in self.source.places[index] if each.place}
+        opened = self.source.text[: figure.start].endswith(" (")
+        return figure.kind is DistanceKind.OTHER and opened and figure.start - 2 in ends
+
+    def _read_listed(self, index: int, read: set[int]) -> Iterator[Claim]:
+        """Go on with a list of places: "Haifa is 35 km from the border, Hadera some 75 km"."""
+        last, text = self.context.measured, self.source.text
+        if last is None or last.index != index:
+            return
+        part = last.part
+        for figure in [*self.source.others[index], *self.source.ranges[index]]:
+            before = [each for each in self.source.places[index] if each.end <= figure.start]
+            if figure.start in read or figure.start < last.end or not before:
+                continue
+            end = end_with_pair(text, figure, self.source.sentences[index].end)
+            gap = LISTED_GAP.fullmatch(text, before[-1].end, figure.start)
+            joined = LISTED_LEAD.search(text, last.end, before[-1].start)
+            if gap and joined and LISTED_TAIL.match(text, end) and before[-1].place:
+                measured = replace(figure, kind=DistanceKind.DISTANCE)
+                yield from self.maker.make(index, measured, before[-1], part)
+
+    def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
+        """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
+        group = [place]
+        for mention in reversed(self.source.places[index]):
+            if mention.end > group[0].start:
+                continue
+            if not JOINED.fullmatch(self.source.text[mention.end : group[0].start]) or encloses(
+                group[0], mention
+            ):
+                break
+            group.insert(0, mention)
+        return group
+
+
+def _part_from_own(
+    place: PlaceMention, origin: PlaceMention | RegionMention
+) -> tuple[PlaceMention, PlaceMention | RegionMention]:
+    """Take another place of a name than one in the country at the other end of its distance.
+
+    "Cuba is 90 miles from Florida": not from the town of that name in Cuba.
+    """
+    if not isinstance(origin, PlaceMention):
+        return place, origin
+    return take_abroad(place, origin), take_abroad(origin, place)

@@ -1,0 +1,187 @@
+"""Distances by the wordings that are rows of `frames.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geo.claims.model import Claim
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.context import Context
+from geo.reading.claims.distances.ends import DistanceEnds
+from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.rows import read_bare
+from geo.reading.claims.slots.figures import widen
+from geo.reading.claims.slots.regions import list_regions
+from geo.reading.claims.slots.search import Asked
+from geo.reading.frames import Frame, Masked, Mention, list_frames, match_frames, pick_frames
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    RegionMention,
+    SystemMention,
+)
+
+__all__ = ["WordedDistances", "take_abroad"]
+
+
+class WordedDistances:
+    """Reads the distances whose wording is a row of `frames.toml`.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.source = context, context.source
+        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
+        # Those whose figure has no unit of its own.
+        self._bare = [
+            frame
+            for frame in list_frames("distance", "marks")
+            if "(?P<number>" in frame.pattern.text
+        ]
+
+    def read(self, index: int, read: set[int]) -> Iterator[Claim]:
+        """Read the wordings that are rows, and note the figures that they took."""
+        if not self.source.places[index]:
+            return
+        frames = self._pick_frames(index)
+        if not frames:
+            return
+        masked = self.context.masked(index)
+        for frame, match in match_frames(masked, frames):
+            if match.groupdict().get("number"):
+                yield from self._read_bare(index, masked, match)
+            else:
+                yield from self._read_frame(index, masked, frame, match, read)
+
+    def _pick_frames(self, index: int) -> Sequence[Frame]:
+        """Pick the wordings that a sentence may hold: without a figure, those of bare numbers."""
+        body = self.source.body(index)
+        if self.source.others[index] or self.source.ranges[index]:
+            return pick_frames(body, "distance")
+        return [each for each in self._bare if each.pattern.may_stand_in(body.folded)]
+
+    def _read_frame(
+        self, index: int, masked: Masked, frame: Frame, match: re.Match[str], read: set[int]
+    ) -> Iterator[Claim]:
+        """Read one wording: the places that are near, the figure, and from where."""
+        figure = masked.marks[match.start("figure")]
+        near = [
+            each
+            for each in masked.list_marks(*match.span("near"))
+            if isinstance(each, PlaceMention)
+        ]
+        if not isinstance(figure, DistanceMention) or figure.start in read or not near:
+            return
+        if figure.kind is DistanceKind.FLOWN:
+            return  # "the missile flew 800 km from P to Q" is a flight
+        special = self._list_ends(index, masked, match, near)
+        for each, region in special or ():
+            read.add(figure.start)
+            yield from self.maker.make(index, figure, each, region)
+        if special is not None:
+            return
+        origin = masked.marks.get(match.start("origin")) if "origin" in match.groupdict() else None
+        listed: list[tuple[list[PlaceMention], DistanceMention, Mention | None]]
+        listed = [(near, figure, origin)]
+        listed += [(near, measured, end) for measured, end in _list_pairs(masked, match, "more")]
+        if origin is not None:
+            # "Haifa is 120 km from Tyre, Acre 100 km": measured from the same place.
+            pairs = _list_pairs(masked, match, "others")
+            listed += [([each], measured, origin) for measured, each in pairs]
+        for measures, measured, end in listed:
+            told = measured.kind is not DistanceKind.RANGE or frame.ranges
+            if told:
+                read.add(measured.start)
+                places, part = self._measure(index, measures, end)
+                for each in places:
+                    # A part of the world is the place, a town the point that it is measured from.
+                    yield from self.maker.make(index, measured, each, part)
+
+    def _list_ends(
+        self, index: int, masked: Masked, match: re.Match[str], near: list[PlaceMention]
+    ) -> list[tuple[PlaceMention, OfferedRegion]] | None:
+        """List the ends of a wording that is said of a border, of "there" or of what is close."""
+        groups = {name: match.start(name) for name, found in match.groupdict().items() if found}
+        origin = masked.marks[groups["origin"]] if "origin" in groups else None
+        if groups.keys() & {"edge", "border"}:
+            line = self.ends.find_outline(origin) if "edge" in groups else None
+            line = line or self.ends.find_border(index, near[-1], origin)
+            return [(each, line) for each in near] if line else []
+        if "there" in groups:
+            at = masked.starts[groups["there"]]
+            asked = Asked(index, (at, at), target=near[0])
+            return [(near[0], part) for part in list_regions(self.context, "from it", asked)]
+        if "at" not in groups:
+            return None
+        # "Close to Q, 25 km away": from Q, and not from what is near it.
+        end = masked.marks[groups["at"]]
+        part = self.ends.take(index, end) if isinstance(end, PlaceMention) else None
+        return [(near[0], part)] if part else []
+
+    def _measure(
+        self, index: int, near: list[PlaceMention], origin: Mention | None
+    ) -> tuple[list[PlaceMention], OfferedRegion | None]:
+        """Give the places that a wording measures, and from where."""
+        if not isinstance(origin, PlaceMention):
+            return near, None
+        near = [take_abroad(each, origin) for each in near]
+        origin = take_abroad(origin, near[0])
+        wide = widen(self.source, index, near[-1])
+        part_of = isinstance(wide, RegionMention) and "circle" not in wide.region_id
+        if len(near) == 1 and part_of:
+            # "From western Yemen to Abu Dhabi": the part of a country is measured from.
+            return [origin], self.context.launches.as_region(wide)
+        return near, self.ends.take(index, widen(self.source, index, origin))
+
+    def _read_bare(self, index: int, masked: Masked, match: re.Match[str]) -> Iterator[Claim]:
+        """Read a distance whose unit is left out: it has that of the figure before."""
+        shape = "" if match["near"] else "_2"
+        near, origin = (masked.marks[match.start(f"{name}{shape}")] for name in ("near", "origin"))
+        start = masked.starts[match.start("number")]
+        figure = read_bare(self.context, index, match["number"], start)
+        if figure and isinstance(near, PlaceMention) and isinstance(origin, PlaceMention):
+            part = self.context.launches.as_region(
+                widen(self.source, index, origin), launching=True
+            )
+            yield from self.maker.make(index, figure, near, part)
+
+
+def take_abroad(mention: PlaceMention, end: PlaceMention) -> PlaceMention:
+    """Take another place of a name than the one in the country at the other end of its distance.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> town, country = read_report("Guam is far from Guatemala.").places
+    >>> take_abroad(town, country) is town
+    True
+    """
+    country = end.place if end.place and end.place.kind is PlaceKind.COUNTRY else None
+    if mention.place is None or country is None or mention.place.country != country.country:
+        return mention
+    abroad = [each for each in mention.candidates if each.place.country != country.country]
+    return replace(mention, candidates=tuple(abroad)) if abroad else mention
+
+
+def _list_pairs(
+    masked: Masked, found: re.Match[str], group: str
+) -> Iterator[tuple[DistanceMention, PlaceMention]]:
+    """List the further figures of a list, each with the place that stands beside it."""
+    if not found.groupdict().get(group):
+        return
+    marks = masked.list_marks(*found.span(group))
+    named = [each for each in marks if not isinstance(each, SystemMention)]
+    for pair in zip(named[::2], named[1::2], strict=False):
+        match pair:
+            case (DistanceMention() as told, PlaceMention() as place):
+                yield told, place
+            case (PlaceMention() as place, DistanceMention() as told):
+                yield told, place

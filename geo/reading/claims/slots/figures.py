@@ -1,0 +1,165 @@
+"""A figure of distance, the places on either side of it, and what such a place stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.clauses import encloses
+from geo.reading.claims.context import FIGURE_TAIL, Context
+from geo.reading.claims.cues import cue
+from geo.reading.claims.referents import drop_landmarks
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.slots.search import Asked
+from geo.reading.lexicon import is_common_word
+from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
+from geo.reading.places.lists import IN_REGION
+
+__all__ = [
+    "POINTS",
+    "Ends",
+    "Figure",
+    "Origin",
+    "end_with_pair",
+    "name_inner",
+    "names_stranger",
+    "widen",
+]
+
+DESCRIBED_IN = cue("described-in")
+DISTANT = cue("distant")
+GROUND_AFTER = cue("ground-after")
+IS_ONE_OFF = cue("is-one-off")
+TOWN_NEXT = cue("town-next")
+
+EACH_END = 2
+POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
+
+Origin = PlaceMention | RegionMention
+Ends = list[tuple[PlaceMention, Origin]]  # of one figure; none where the search ends without them
+
+
+class Figure:
+    """A figure, and the places on either side of it."""
+
+    def __init__(self, context: Context, asked: Asked) -> None:
+        self.context, self.source, self.text = context, context.source, context.source.text
+        self.index = asked.index
+        self.sentence = self.source.sentences[self.index]
+        self.start, self.stop = asked.span
+        figures = self.source.others[self.index]
+        figure = next((each for each in figures if each.start == self.start), None)
+        self.end = end_with_pair(self.text, figure, self.sentence.end) if figure else self.stop
+        places = [each for each in self.source.places[self.index] if self._is_end(each)]
+        self.before = [each for each in places if each.end <= self.start]
+        self.after: list[Origin] = [each for each in places if each.start >= self.stop]
+        # A border that comes first is one of them.
+        borders = [
+            each
+            for each in self.source.regions[self.index]
+            if each.start >= self.stop and each.region_id.startswith("border")
+        ]
+        if borders and (not self.after or borders[0].start <= self.after[0].start):
+            self.after.insert(0, borders[0])
+
+    def _is_end(self, mention: PlaceMention) -> bool:
+        """Whether a name is where a distance ends: "from China's coast", not "China's army"."""
+        if mention.place is None:
+            return False
+        if TOWN_NEXT.match(self.text, max(mention.start, mention.end - len("mainland"))):
+            return False  # "from the Turkish mainland city of Adana"
+        owns = self.text[mention.end : mention.end + 2] in {"'s", "’s"}
+        if not owns and mention.role is not PlaceRole.DEMONYM:
+            return True
+        return GROUND_AFTER.match(self.text, mention.end) is not None
+
+    def is_distant(self) -> bool:
+        """Whether "from", "north of" or the like stands between the figure and what follows."""
+        return DISTANT.match(self.text[self.end : self.after[0].start]) is not None
+
+
+def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
+    """Take the last place, not what it lies in: "Larnaca, Cyprus, 340 km from Tel Aviv".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Larnaca, Cyprus, is 340 km from Tel Aviv."
+    >>> name_inner(text, read_report(text).places[:2]).text
+    'Larnaca'
+    """
+    rest = list(named)
+    joined = text.startswith(" and ", rest[-1].end) if rest else False
+    if joined and drop_landmarks(text, rest[-EACH_END:]) == rest[-EACH_END:-1]:
+        rest.pop()  # "the depot at Afula, east of Haifa and some 30 km from Jenin"
+    for wording in (IN_REGION, DESCRIBED_IN, IS_ONE_OFF):
+        if len(rest) < EACH_END or not (
+            encloses(rest[-1], rest[-2])
+            or (rest[-1].place and rest[-1].place.is_sea)
+            or wording is IS_ONE_OFF
+        ):
+            continue
+        gap = text[rest[-2].end : rest[-1].start]
+        if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
+            rest.pop()
+    return rest[-1]
+
+
+def names_stranger(
+    source: ReportSentences, index: int, span: tuple[int, int], names: re.Pattern[str]
+) -> bool:
+    r"""Tell whether a stretch holds a name that neither gazetteer nor catalogue knows.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> source = ReportSentences(read_report("Rockets fell in Abcdexton near Haifa."))
+    >>> names_stranger(source, 0, (0, 37), re.compile(r"in (?P<name>[A-Z]\w+)"))
+    True
+    """
+    placed = [each for each in source.places[index] if each.place is not None]
+    named = (placed, source.systems[index], source.regions[index])
+    known = [(each.start, each.end) for mentions in named for each in mentions]
+    return any(
+        not is_common_word(match["name"].lower())
+        and not any(first <= match.start("name") < last for first, last in known)
+        for match in names.finditer(source.text, *span)
+    )
+
+
+def end_with_pair(text: str, figure: DistanceMention, last: int) -> int:
+    """Where a figure ends with its second unit: "120 km (75 miles)", "120 km or 75 miles".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Guam is 3,400 km (2,100 miles) from Pyongyang."
+    >>> text[end_with_pair(text, read_report(text).distances[0], len(text)) :]
+    ' from Pyongyang.'
+    """
+    if pair := FIGURE_TAIL.match(text, figure.end, last):
+        return pair.end()
+    at = text.find(figure.pair_text, figure.end, last) if figure.pair_text else -1
+    return figure.end if at < 0 else at + len(figure.pair_text)
+
+
+def widen(source: ReportSentences, index: int, end: Origin) -> Origin:
+    """Take the region that holds a distance's end: "western Yemen"; else the end itself.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> source = ReportSentences(read_report("Missiles stand in western Yemen."))
+    >>> widen(source, 0, source.places[0][0]).name
+    'Western Yemen'
+    """
+    for region in reversed(source.regions[index]):
+        if region.region_id.startswith(("coast:", "sector:")):
+            # The waters off a coast, while a distance ends at the coast itself; "north of Q" is
+            # where P is, not what it is measured from.
+            continue
+        several = "," in region.region_id.split(":")[0]
+        if region.start <= end.start and end.end <= region.end and not several:
+            return region
+    return end

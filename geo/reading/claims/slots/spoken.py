@@ -1,0 +1,169 @@
+"""What "it", "the island" or "the site" is that is said to lie so far."""
+
+from __future__ import annotations
+
+from geo.gazetteer import PlaceKind
+from geo.reading.claims.clauses import encloses
+from geo.reading.claims.cues import cue
+from geo.reading.claims.referents import drop_landmarks, find_subject
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.slots.figures import POINTS, Ends, Figure, names_stranger
+from geo.reading.mentions import PlaceMention, PlaceRole
+
+__all__ = ["find_named_before", "look_at_it"]
+
+AND_IT_LIES = cue("and-it-lies")
+IT_LIES = cue("it-lies")
+SPEAKS_NEXT = cue("speaks-next")
+STRANGER = cue("stranger")
+SUBJECT_VERB = cue("subject-verb")
+
+EACH_END = 2
+NAMED_BACK = 3  # sentences
+# What a noun says of the place that it stands for; any other is said of any point.
+AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
+TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
+LANDS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
+ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind.CITY})
+WORKS = frozenset({PlaceKind.AIRFIELD, PlaceKind.SITE})
+# "The base" is rather an airfield than the town beside it; where none is named, the town.
+RATHER_WORKS = frozenset(
+    {
+        "base",
+        "site",
+        "airbase",
+        "plant",
+        "refinery",
+        "facility",
+        "factory",
+        "installation",
+        "complex",
+    }
+)
+NOUN_KINDS = {
+    "airport": AIRFIELDS, "airfield": AIRFIELDS, "city": TOWNS, "town": TOWNS, "village": TOWNS,
+    "region": LANDS, "province": LANDS, "district": LANDS, "area": LANDS, "island": ISLES, "atoll": ISLES, "reef": ISLES,
+}  # fmt: skip
+
+
+def look_at_it(figure: Figure) -> Ends | None:
+    """Take what "it" or "the site" is, where a distance is said of such a word.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> from geo.reading.claims.context import Context
+    >>> from geo.reading.claims.slots.search import Asked
+    >>> context = Context(read_report("Rockets fell on Haifa. It lies 90 km from Tel Aviv."))
+    >>> ((place, origin),) = look_at_it(Figure(context, Asked(1, (31, 36))))
+    >>> place.text, origin.text
+    ('Haifa', 'Tel Aviv')
+    """
+    spoken = _find_spoken(figure) if figure.after else None
+    if spoken is None:
+        return None
+    return [(spoken, figure.after[0])] if figure.is_distant() else []
+
+
+def _find_spoken(figure: Figure) -> PlaceMention | None:
+    before = figure.before
+    span = figure.sentence.start, figure.start
+    if said := AND_IT_LIES.search(figure.text, *span):
+        if said["last"]:
+            return before[-1] if before else _find_subject(figure)
+        return _find_in_clause(figure, said["noun"], said["colon"]) or _find_subject(figure)
+    said = IT_LIES.fullmatch(figure.text, *span)
+    if not said:
+        return None
+    return find_named_before(figure, said["noun"])
+
+
+def _find_in_clause(figure: Figure, noun: str | None, colon: str | None) -> PlaceMention | None:
+    """Find what "the island" is of the sentence's own places, or "it" behind a colon."""
+    if noun:
+        kinds = NOUN_KINDS.get(noun, POINTS)
+        fits = [each for each in figure.before if each.place and each.place.kind in kinds]
+        fits = drop_landmarks(figure.text, fits)
+        return fits[-1] if fits else None
+    if not colon:
+        return None
+    subjects = [each for each in figure.before if SUBJECT_VERB.match(figure.text, each.end)]
+    return subjects[-1] if subjects else None
+
+
+def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
+    """Find what "it", or a noun, stands for in the sentences before.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> from geo.reading.claims.context import Context
+    >>> from geo.reading.claims.slots.search import Asked
+    >>> context = Context(read_report("Rockets fell on Haifa. The city is 90 km from Tel Aviv."))
+    >>> find_named_before(Figure(context, Asked(1, (35, 40))), "city").text
+    'Haifa'
+    """
+    source, index = figure.source, figure.index
+    kinds = NOUN_KINDS.get(noun or "", POINTS)
+    back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
+    towns = next(filter(None, (_list_kind(source, at, kinds) for at in back)), [])
+    works = [each for each in towns if each.place and each.place.kind in WORKS]
+    towns = drop_landmarks(figure.text, works if works and noun in RATHER_WORKS else towns)
+    if len(towns) != 1 or not noun:
+        subject = figure.context.spoken_of(index, figure.start)[:1] or _find_earlier(figure)
+        # "The site" is never the country that builds it; "the island" may be one.
+        named = [
+            each
+            for each in subject
+            if each.place and each.place.kind is PlaceKind.COUNTRY and kinds is not ISLES
+        ]
+        towns = towns if noun and named else subject or towns
+    towns = [
+        each
+        for each in towns
+        if not SPEAKS_NEXT.search(figure.text, max(0, each.start - 14), each.start)
+    ]
+    return towns[0] if len(towns) == 1 else None
+
+
+def _find_earlier(figure: Figure) -> list[PlaceMention]:
+    """Find what the sentence before is about, whatever leads it in: "As P said, Q is nearer"."""
+    if not figure.index:
+        return []
+    before = figure.source.sentences[figure.index - 1]
+    index = figure.index - 1
+    named = [
+        each for each in figure.source.places[index] if not figure.source.is_dateline(index, each)
+    ]
+    subject = find_subject(figure.text, before.start, named)
+    return [subject] if subject else []
+
+
+def _list_kind(
+    source: ReportSentences, index: int, kinds: frozenset[PlaceKind]
+) -> list[PlaceMention]:
+    """List the places of a sentence that are of some kinds; none where it names a stranger, too."""
+    sentence = source.sentences[index]
+    unknown = any(each.place is None for each in source.places[index])
+    if unknown or names_stranger(source, index, (sentence.start, sentence.end), STRANGER):
+        return []
+    return [
+        each
+        for each in source.places[index]
+        if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
+        if not source.is_dateline(index, each)
+        if not SPEAKS_NEXT.search(source.text, max(0, each.start - 14), each.start)
+    ]
+
+
+def _find_subject(figure: Figure) -> PlaceMention | None:
+    """Find what "it" is in a later clause: what is measured, or what the sentence begins with."""
+    last, before = figure.context.measured, figure.before
+    if last and last.index == figure.index:
+        return last.place
+    if before and figure.text[figure.sentence.start : before[0].start] in {"", "The "}:
+        return before[0]
+    inner = [each for each in before if not any(encloses(each, other) for other in before)]
+    if len(inner) == EACH_END and figure.text[inner[0].end : inner[1].start] == " in ":
+        inner.pop()  # a base in the capital
+    return inner[0] if len(inner) == 1 else None

@@ -1,0 +1,32 @@
+"""A claim of distance out of its parts."""
+
+import pytest
+
+from geo.reading.claims.distances.ends import DistanceEnds
+from geo.reading.claims.distances.making import DistanceMaker
+from tests.reading.samples import make_context
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Haifa is 90 km from Ashkelon.", False),
+        ("Haifa is not 90 km from Ashkelon.", True),
+    ],
+)
+def test_a_claim_has_both_ends_and_is_what_lists_go_on_from(text, denied):
+    context = make_context(text)
+    place, origin = context.source.places[0]
+    (figure,) = context.source.others[0]
+    part = DistanceEnds(context).take(0, origin)
+    (claim,) = DistanceMaker(context).make(0, figure, place, part)
+    assert (claim.place.name, claim.region.name, claim.denied) == ("Haifa", "Ashkelon", denied)
+    assert context.measured.place == place
+
+
+def test_no_country_is_so_far_from_a_town_that_lies_in_it():
+    context = make_context("Israel is 90 km from Haifa.")
+    place, origin = context.source.places[0]
+    (figure,) = context.source.others[0]
+    part = DistanceEnds(context).take(0, origin)
+    assert list(DistanceMaker(context).make(0, figure, place, part)) == []

@@ -1,0 +1,32 @@
+"""What "it" or "the island" is that is said to lie so far."""
+
+import pytest
+
+from geo.reading.claims.slots.figures import Figure
+from geo.reading.claims.slots.search import Asked
+from geo.reading.claims.slots.spoken import find_named_before, look_at_it
+from tests.reading.samples import make_context
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Rockets fell on Haifa. It lies 90 km from Tel Aviv.", [("Haifa", "Tel Aviv")]),
+        ("Rockets fell on Haifa. The city is 90 km from Tel Aviv.", [("Haifa", "Tel Aviv")]),
+        ("Rockets fell on Haifa and Acre. The city is 90 km from Tel Aviv.", []),
+        ("Rockets fell on Haifa. Acre is 100 km from Tel Aviv.", None),
+    ],
+)
+def test_it_and_a_noun_stand_for_the_one_place_that_they_fit(text, ends):
+    context = make_context(text)
+    (figure,) = context.source.others[1]
+    found = look_at_it(Figure(context, Asked(1, (figure.start, figure.end))))
+    names = found and [(place.text, origin.text) for place, origin in found]
+    assert (names or None) == (ends or None)
+
+
+def test_a_base_is_no_country_that_the_sentence_before_is_about():
+    context = make_context("Japan keeps missiles at Kadena. The base is 660 km from Taipei.")
+    (figure,) = context.source.others[1]
+    found = find_named_before(Figure(context, Asked(1, (figure.start, figure.end))), "base")
+    assert found.text == "Kadena"
