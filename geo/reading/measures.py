@@ -38,6 +38,7 @@ ABLE = cue("able-to-send")
 CAPABILITY = gated_cue("capability")
 FLEW = cue("flew")
 RANGE_NOUN = cue("range-noun")
+DISTANCES_LISTED = gated_cue("distances-listed-before")
 FELL = cue("fell")
 FROM_PLACE = cue("from-place")
 LIES = gated_cue("lies")
@@ -55,6 +56,7 @@ HIT_AT = gated_cue("hit-at")
 CAN_FLY = gated_cue("can-fly")
 CAN_THROW = gated_cue("can-throw")
 NAMED = cue("named-before")
+AT_IT_ENDS = cue("at-it-ends")
 AT_IT_LIES = cue("at-it-lies")
 IN_RANGE_AT = cue("in-range-at")
 AWAY = cue("away")
@@ -84,6 +86,7 @@ OWN_FIGURE = gated_cue("own-figure")
 SPOKEN_CHARS = 300  # before a sentence, in which what "it" is may stand
 LABEL = gated_cue("range-label")
 OTHER_FIGURE = cue("other-figure")
+TARGET_AT = cue("target-at")
 TOLD_RANGE = cue("told-range")
 IS_SO_FAR = late(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$")
 OUTDONE = frozenset({None, DistanceKind.FLOWN, DistanceKind.DISTANCE})
@@ -286,11 +289,13 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
     labelled = label and not (system or 0) > figure.start - len(head) + label.start()
     lies = (
         labelled,
+        DISTANCES_LISTED.search(figure.text, figure.seen_from, figure.start),
         LIES.search(head),
         IN_RANGE_AT.search(head),
         away and NAMED.search(head),
         away and not of_system and PLACE_BEFORE.search(head),
         AT_IT_LIES.match(after) and PLACE_AT.search(head),
+        AT_IT_ENDS.match(after) and not of_system and TARGET_AT.search(figure.tail),
     )
     return DistanceKind.DISTANCE if any(lies) else None
 

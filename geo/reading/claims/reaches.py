@@ -19,9 +19,11 @@ from geo.reading.claims.origin_words import has_own_origin
 from geo.reading.claims.owners import list_groups
 from geo.reading.claims.retorts import (
     Told,
+    find_asked_after,
     find_counted,
     find_counted_subject,
     find_retorts,
+    read_answer,
 )
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.claims.slots.ranges import StatedRange
@@ -37,8 +39,6 @@ from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
 
-ANSWERS_NO = cue("answers-no")
-ANSWERS_YES = cue("answers-yes")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
 NEEDED = gated_cue("needed")
 NO_SUBJECT = cue("no-subject")
@@ -115,10 +115,7 @@ class _Reaches:
             for each in places
         ):
             return None  # "Could they hit Eilat? No. Eilat is out of reach" says it in full
-        answer = self.source.body(index + 1)
-        if ANSWERS_YES.match(answer):
-            return False
-        return True if ANSWERS_NO.match(answer) else None
+        return read_answer(self.source.body(index + 1))
 
     def _is_subject(self, index: int, body: str) -> bool:
         if self.source.ranges[index] or self.source.speaks_of_missiles(index):
@@ -160,8 +157,9 @@ class _Reaches:
         for trigger, end in zip(triggers, ends, strict=False):
             self._read_trigger(index, trigger, (sentence.start + trigger.start, end), seen)
         self._read_frames(index, {target for target, _ in seen})
-        for retort in find_retorts(self.context, index, self._filling.told):
-            self._filling.add_reach(index, retort)
+        for find in (find_retorts, find_asked_after):
+            for retort in find(self.context, index, self._filling.told):
+                self._filling.add_reach(index, retort)
 
     # Lines of lists
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.claims.model import Where
+from geo.patterns import Stretch
 from geo.reading.claims.apart import tell_apart
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import is_negated
@@ -22,8 +23,20 @@ from geo.reading.claims.targets import find_targets
 from geo.reading.frames import SYSTEM, Masked, match_frames, pick_frames
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
-__all__ = ["Retort", "Told", "find_counted", "find_counted_subject", "find_retorts"]
+__all__ = [
+    "Retort",
+    "Told",
+    "find_asked_after",
+    "find_counted",
+    "find_counted_subject",
+    "find_retorts",
+    "read_answer",
+]
 
+ANSWERS_NO = cue("answers-no")
+ANSWERS_SHORT = cue("answers-short")
+ANSWERS_YES = cue("answers-yes")
+ASKS_AFTER = cue("asks-after")
 COUNTED = cue("counted")
 COUNTED_SUBJECT = cue("counted-subject")
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -211,6 +224,77 @@ def find_retorts(
             if part is not None and part.start < context.source.sentences[index].start:
                 part = part.taken("from the sentence before", Where.BEFORE)
             yield Retort(target, part, (at, end), denied, stated, same)
+
+
+def read_answer(body: Stretch) -> bool | None:
+    """Read whether a sentence answers yes or no.
+
+    Returns
+    -------
+    bool or None
+        Whether it denies; None where it answers nothing.
+
+    Examples
+    --------
+    >>> [read_answer(each) for each in ("No.", "680 km, so yes.", "Nobody was hurt.")]
+    [True, False, None]
+    """
+    if ANSWERS_YES.match(body):
+        return False
+    if ANSWERS_NO.match(body):
+        return True
+    short = ANSWERS_SHORT.match(body)
+    if short is None:
+        return None
+    return (short["said"] or "").lower() == "no" or short["out"] is not None
+
+
+def find_asked_after(
+    context: Context, index: int, told: Mapping[int, Sequence[Told]]
+) -> Iterator[Retort]:
+    """Find the places that a question goes on with, and that the next sentence answers.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    index : int
+        The question.
+    told : mapping of int to sequence of Told
+        The claims so far, by sentence.
+
+    Yields
+    ------
+    Retort
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("It can hit Haifa. And Eilat? No."))
+    >>> said = [Told(context.source.places[0][0], None, (3, 10), denied=False)]
+    >>> [(each.target.text, each.denied) for each in find_asked_after(context, 1, {0: said})]
+    [('Eilat', True)]
+    """
+    source = context.source
+    if not (told and source.places[index] and index + 1 < len(source.sentences)):
+        return
+    masked = context.masked(index)
+    asked = ASKS_AFTER.fullmatch(masked.text)
+    denied = read_answer(source.body(index + 1)) if asked else None
+    if asked is None or denied is None:
+        return
+    back = range(index - 1, max(-1, index - 1 - LINES_BACK), -1)
+    before = next((told[at] for at in back if told.get(at)), ())
+    parts = {each.region_id: each.part for each in before}
+    if len(parts) != 1:
+        return
+    (part,) = parts.values()
+    if part is not None and part.where is not Where.DOUBT:
+        part = part.taken("from the answers before", Where.BEFORE)
+    span = (masked.starts[0], masked.starts[asked.end()])
+    for mention in masked.list_marks(*asked.span("targets")):
+        if isinstance(mention, PlaceMention):
+            yield Retort(mention, part, span, denied, None, same=True)
 
 
 def _pair_up(

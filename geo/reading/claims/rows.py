@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from geo.patterns import late
+from geo.reading.claims.answers import Answer, find_answers
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
@@ -84,7 +85,7 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
         return labelled
     row = None if PAIR_ROW.fullmatch(masked.text) else ROW.fullmatch(masked.text)
     if row is None:
-        return _read_pair(context, index)
+        return _read_pair(context, index) or _read_answered(context, index)
     regions = list_regions(context, "row", Asked(index, (sentence.start, sentence.end)))
     if not regions:
         return None
@@ -113,6 +114,15 @@ def _read_label(context: Context, index: int, masked: Masked) -> DistanceRow | N
         case [PlaceMention() as end, DistanceMention() as measured] if place is not None:
             region = context.launches.as_region(end, launching=True)
             return DistanceRow(measured, place, region)
+    return None
+
+
+def _read_answered(context: Context, index: int) -> DistanceRow | None:
+    """Read how far a place lies that a line says to be in reach or not: "Baku: yes, 680 km"."""
+    figures = context.source.others[index]
+    match find_answers(context, index) if len(figures) == 1 else []:
+        case [Answer(region=OfferedRegion()) as answer] if not context.source.ranges[index]:
+            return DistanceRow(figures[0], answer.place, answer.region)
     return None
 
 

@@ -11,15 +11,20 @@ from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.making import DistanceMaker
 from geo.reading.claims.fitting import may_lie
+from geo.reading.claims.slots.ends import list_after
 from geo.reading.claims.slots.figures import end_with_pair
-from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.reading.claims.slots.regions import list_regions
+from geo.reading.claims.slots.search import Asked
+from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
 __all__ = ["ApartDistances"]
 
 APART = cue("apart-after")
+ASKS_AFTER = cue("asks-after")
 ASKS_HOW_FAR = gated_cue("asks-how-far")
 CLOSEST = cue("closest-point")
 ECHO = cue("echo")
+FAR_LINK = cue("far-link")
 THEIR_DISTANCE = cue("their-distance")
 TWO_PLACES = cue("two-places")
 
@@ -53,6 +58,7 @@ class ApartDistances:
         if asked and ECHO.fullmatch(self.context.masked(asked).text):
             asked -= 1  # "How far is P from Q?", "P?", "About 1,600 km."
         if not ASKS_HOW_FAR.search(self.source.body(asked)):
+            yield from self._read_asked_after(index, figures[0])
             return
         ends = [
             each
@@ -69,6 +75,25 @@ class ApartDistances:
             yield from self.maker.make(
                 index, figures[0], ends[0], self.ends.take(asked, borders[0])
             )
+
+    def _read_asked_after(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
+        """Read how far the place lies that a question goes on with: "And Mumbai?", "880 km"."""
+        masked = self.context.masked(index - 1)
+        named = list(masked.marks.values())
+        if len(named) != 1 or not ASKS_AFTER.fullmatch(masked.text):
+            return
+        (place,) = named
+        if not isinstance(place, PlaceMention):
+            return
+        after = list_after(self.context, index, figure)
+        linked = FAR_LINK.match(self.source.text, figure.end)
+        if linked and after and after[0].start <= linked.end():
+            yield from self.maker.make(index, figure, place, self.ends.take(index, after[0]))
+            return
+        asked = Asked(index, (figure.start, figure.end), target=place)
+        regions = list_regions(self.context, "elided", asked)
+        if len(regions) == 1:
+            yield from self.maker.make(index, figure, place, regions[0])
 
     def read(self, index: int, read: set[int]) -> Iterator[Claim]:
         """Read how far the two places of the sentence before are apart."""

@@ -154,7 +154,8 @@ def _find_rows_head(context: Context, index: int) -> PlaceMention | None:
             return None
         if head["there"]:
             return _find_there(context, at)
-        return next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
+        named = masked.marks[head.start("origin")]
+        return named if isinstance(named, PlaceMention) else None
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict
 from geo.reading.claims.cues import cue
+from geo.reading.claims.retorts import read_answer
 from geo.reading.claims.targets import escapes_none
 from geo.reading.claims.unread.leftovers import (
     BEFORE_CHARS,
@@ -29,6 +30,7 @@ CONTRAST_WORD = cue("contrast-word")
 DENYING = cue("denying")
 IS_SLIM = cue("is-slim")
 OUT_OF_IT = cue("out-of-it")
+QUESTION = cue("question")
 RULED_OUT = cue("ruled-out")
 UNLESS = cue("unless")
 
@@ -67,7 +69,7 @@ def _is_undenied(left: Leftovers, claim: Claim) -> bool:
 def _find_unsaid(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a claim that is denied by no word of its part of the sentence."""
     target = locate_target(claim)
-    if target is None or not claim.denied:
+    if target is None or not claim.denied or _is_answered(left, claim):
         return None
     start, end = left.locate_sentence(claim)
     if target.start < start:
@@ -90,6 +92,8 @@ def _find_unsaid_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
     clause = left.locate_clause(claim)
     if claim.kind is not ClaimKind.REACH or not claim.denied or clause is None:
         return None
+    if _is_answered(left, claim):
+        return None
     clauses = [clause, left.locate_stretch(claim, CONTRAST_BREAK, "launch region")]
     words = (CONTRAST_WORD, DENYING, RULED_OUT)
     said = any(word.search(left.text, *each) for word in words for each in clauses)
@@ -97,6 +101,14 @@ def _find_unsaid_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 # Of both
+
+
+def _is_answered(left: Leftovers, claim: Claim) -> bool:
+    """Whether a claim is a question that the next sentence answers as the claim says."""
+    index = left.index_of(claim)
+    if index + 1 >= len(left.source.sentences) or not QUESTION.search(left.source.body(index)):
+        return False
+    return read_answer(left.source.body(index + 1)) is claim.denied
 
 
 def _find_slim_chance(left: Leftovers, claim: Claim) -> Spot | None:
@@ -117,7 +129,7 @@ def _find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
     that undo each other: "will not be safe from".
     """
     clause = left.locate_clause(claim)
-    if claim.kind is not ClaimKind.REACH or clause is None:
+    if claim.kind is not ClaimKind.REACH or clause is None or _is_answered(left, claim):
         return None
     words = list(CONTRAST_WORD.finditer(left.text, *clause))
     if claim.denied:
