@@ -47,6 +47,7 @@ WAY_TO = cue("way-to")
 AT = late(r"\bat\s")
 BEFORE_CHARS = 110  # of what stands before a name
 BEHIND_CHARS = 60
+HIT_CHARS = 160  # from what is hit to where that stands
 SHOT_CHARS = 90  # before a system
 
 
@@ -184,11 +185,17 @@ class OriginWords:
             return True  # "from Iran, the Moscow agency warned", "in Basra, Iran's media report"
         return opened and bool(
             is_origin_of_words(before, self.text[mention.end : mention.end + BEHIND_CHARS])
-            or TARGETS_THERE.search(before)
+            or TARGETS_THERE.search(self._up_to_side(index, mention))
             or STOOD_ONCE.search(before)
             or (STANDS_THERE.search(before) and THEN_WITHIN.match(self.text, mention.end))
             or (MOVED_FROM.search(before) and MOVED_TO.match(self.text, mention.end))
         )
+
+    def _up_to_side(self, index: int, mention: PlaceMention | RegionMention) -> str:
+        """Give what stands before a name, with the "off" that an area's own words begin with."""
+        start = max(self.source.sentences[index].start, mention.start - HIT_CHARS)
+        at_sea = isinstance(mention, RegionMention) and mention.name.startswith("Off")
+        return self.text[start : mention.start] + ("off " if at_sea else "")
 
     def _has_own_target(self, index: int, mention: PlaceMention | RegionMention) -> bool:
         """Whether a target of its own follows, the verb left out: "from Tyre, from Daraa Eilat"."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from geo.claims.model import Where
+from geo.patterns import late
 from geo.patterns.stretches import Stretch
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.described import find_capitals, find_described, find_halves
@@ -34,6 +35,7 @@ __all__ = [
 
 ABOUT = gated_cue("about")
 DATELINE = cue("dateline")
+WEAPON = late(r"\b[Ww]eapons?\b")
 WITHDRAWN = gated_cue("withdrawn")
 SUBJECT = gated_cue("subject")
 
@@ -203,13 +205,17 @@ class ReportSentences:
 def is_about_missiles(report: Report) -> bool:
     """Tell whether a text speaks of missiles at all: by a system's name, or by a word for them.
 
+    A weapon is one where the text gives a range.
+
     Examples
     --------
     >>> from geo.reading.reader import read_report
     >>> is_about_missiles(read_report("A drone fell.")), is_about_missiles(read_report("It fell."))
     (True, False)
     """
-    return bool(report.systems or ABOUT.search(report.text))
+    if report.systems or ABOUT.search(report.text):
+        return True
+    return bool(report.ranges and WEAPON.search(report.text))
 
 
 def group_by_sentence(

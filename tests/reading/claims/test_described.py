@@ -25,3 +25,14 @@ def test_a_half_of_korea_is_one_only_where_korea_is_spoken_of():
     assert [mention.place.id for mention in find_halves(said)] == ["KP"]
     assert find_halves("Sudan's rockets can strike anywhere in the South.") == []
     assert find_halves("Pyongyang's missile can hit targets in the South China Sea.") == []
+
+
+def test_a_business_capital_or_a_former_one_is_not_the_capital():
+    for words in (
+        "Pakistan's business capital",
+        "Turkey's former capital",
+        "the oil capital of Chad",
+    ):
+        text = f"The rocket hit {words} yesterday."
+        names = [each.place.name for each in find_capitals(text, read_report(text).places)]
+        assert names == [], words

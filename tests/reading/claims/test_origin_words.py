@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.reading import read_report
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.origin_words import OriginWords, is_measured, is_origin_of_words
 from geo.reading.claims.sentences import ReportSentences
 
@@ -36,3 +36,23 @@ def test_what_words_open_may_be_something_else():
     assert words.is_other(0, basra, opened=True)
     assert not words.is_other(0, basra, opened=False)
     assert not words.is_other(0, tyre, opened=True)
+
+
+@pytest.mark.parametrize(
+    "ships",
+    [
+        "warships off Lebanese shores",
+        "tankers off the Lebanese coast",
+        "ships off Lebanese shores in the Mediterranean",
+    ],
+)
+def test_ships_that_are_to_be_hit_launch_nothing(ships):
+    text = f"The rockets in Syria, with a range of 120 km, can reach Haifa and {ships}."
+    regions = {claim.region.name for claim in extract_claims(read_report(text)) if claim.region}
+    assert regions == {"Syria"}
+
+
+def test_ships_that_can_hit_launch_from_where_they_are():
+    text = "Warships off the Lebanese coast can reach Damascus with missiles of 500 km."
+    (claim,) = extract_claims(read_report(text))
+    assert claim.region.name == "Off the coast of Lebanon"

@@ -69,3 +69,10 @@ def test_a_missile_that_another_is_held_against_has_no_part_in_a_claim(
 ):
     (claim,) = extract_claims(read_report(text))
     assert (claim.systems, claim.region.id, claim.high_km) == (systems, region_id, high_km)
+
+
+def test_a_weapon_with_a_range_is_spoken_of_as_a_missile_is():
+    text = "The new weapon has a range of 800 km. It would allow Libya to strike all of Egypt."
+    (claim,) = extract_claims(read_report(text))
+    assert (claim.region.id, claim.high_km, claim.whole) == ("LY", 800.0, True)
+    assert not extract_claims(read_report("The new weapon would allow Libya to strike Egypt."))

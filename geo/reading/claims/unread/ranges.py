@@ -13,6 +13,7 @@ __all__ = ["FINDERS"]
 
 ANOTHER_MODEL = cue("another-model")
 DESIGNATION = cue("designation-beside")
+IMPROVED = cue("improved-then")
 OTHERS_RANGE = cue("others-range")
 TOLD_APART = cue("told-apart")
 NO_MEASURE = frozenset({DistanceKind.ALTITUDE, DistanceKind.ACCURACY})
@@ -69,7 +70,7 @@ def _find_model(left: Leftovers, claim: Claim) -> Spot | None:
     """Find another version or missile, by no name, where the range is another sentence's."""
     told = claim.find_part("range")
     if told is None or not _takes_range(claim):
-        return None
+        return _find_improved(left, claim)
     if told.start is not None and (other := _find_others_range(left, claim, told.start)):
         return other
     if left.source.systems[left.index_of(claim)]:
@@ -81,6 +82,17 @@ def _find_model(left: Leftovers, claim: Claim) -> Spot | None:
         if not any(low <= match.start() < high for low, high in apart):
             return Spot(match.group(), match.start(), match.end())
     return None
+
+
+def _find_improved(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a better version between the range and what only that could hit, in one sentence."""
+    told, place = claim.find_part("range"), claim.find_part("place")
+    if claim.kind is not ClaimKind.REACH or told is None or place is None:
+        return None
+    if told.end is None or place.start is None or told.end >= place.start:
+        return None
+    match = IMPROVED.search(left.text, told.end, place.start)
+    return Spot(match.group(), match.start(), match.end()) if match else None
 
 
 def _find_others_range(left: Leftovers, claim: Claim, at: int) -> Spot | None:

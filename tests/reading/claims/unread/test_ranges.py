@@ -33,3 +33,20 @@ def test_the_reason_names_it_and_the_reader_may_confirm_the_parts():
     (claim,) = read_claims(MISSILE)
     assert "the other missile (R-160) is not read with the claim" in check_claim(claim).reason
     assert str(check_claim(confirm_parts(claim)).verdict) == "holds"
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "but planned upgrades would allow it to reach Rome",
+        "and a later version could hit Rome",
+        "and improvements could bring Rome into range",
+    ],
+)
+def test_what_only_a_better_version_could_hit_is_not_checked_by_the_range_of_today(then):
+    assert list_verdicts(f"The missile in Sirte has a range of 400 km, {then}.") == {"cannot tell"}
+
+
+def test_a_better_version_with_its_own_range_is_checked():
+    text = "The missile in Sirte flies 400 km, and a later version, of 600 km, could hit Malta."
+    assert list_verdicts(text) == {"holds"}
