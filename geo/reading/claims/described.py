@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place
+from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, list_members
 from geo.patterns import late
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.referents import drop_landmarks
+from geo.reading.claims.referents import drop_landmarks, measures_another
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_capitals", "find_described", "find_halves"]
@@ -162,12 +162,19 @@ def _as_described(place: Place, noun: str) -> Place | None:
         return None
     water = place.kind is PlaceKind.AREA and WATER_WORD.search(place.name)
     fits = place.kind in KINDS.get(noun, TOWNS) and not water
-    fits = fits and (place.kind is not PlaceKind.AREA or bool(place.country))  # Europe is no island
+    # Europe is no island, Luzon with its provinces is one.
+    fits = fits and (place.kind is not PlaceKind.AREA or bool(place.country) or _is_of_parts(place))
     return (
         place
         if fits and (place.kind is not PlaceKind.COUNTRY or place.country in ISLANDS)
         else None
     )
+
+
+def _is_of_parts(place: Place) -> bool:
+    """Whether an area is put together of divisions of one country."""
+    countries = {code.partition("-")[::2] for code in list_members(place)}
+    return len({country for country, _ in countries}) == 1 and all(part for _, part in countries)
 
 
 def _find_fit(
@@ -185,6 +192,8 @@ def _find_fit(
         ]
         if fitting:
             kept = drop_landmarks(text, [mention for mention, _ in fitting])
+            # "Panay lies 900 miles south of Taiwan": the island, whatever that is, is not Taiwan.
+            kept = [each for each in kept if not measures_another(text, each)]
             fit = {place.id: place for mention, place in fitting if mention in kept}
             return next(iter(fit.values())) if len(fit) == 1 else None
     return None

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import PlaceMention, PlaceRole
 
-__all__ = ["drop_landmarks", "find_subject"]
+__all__ = ["drop_landmarks", "find_subject", "measures_another"]
 
 LANDMARK = cue("landmark-before")
 LEADS_IN = cue("leads-in")
+LIES_OFF = cue("lies-off")
 SUBJECT_VERB = cue("subject-verb")
 LANDMARK_CHARS = 45
+LIES_OFF_CHARS = 90
 
 
 def drop_landmarks(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -31,6 +33,20 @@ def drop_landmarks(text: str, named: Sequence[PlaceMention]) -> list[PlaceMentio
         if not LANDMARK.search(text, max(0, each.start - LANDMARK_CHARS), each.start)
     ]
     return kept or list(named)
+
+
+def measures_another(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a sentence says of another place how far it lies from this one.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Ulleung is some 130 km east of South Korea."
+    >>> measures_another(text, read_report(text).places[-1])
+    True
+    """
+    before = max(0, mention.start - LIES_OFF_CHARS), mention.start
+    return LIES_OFF.search(text, *before) is not None
 
 
 def find_subject(text: str, start: int, named: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -31,6 +31,8 @@ IS_NOT = gated_cue("is-not")
 IS_WITHIN = gated_cue("is-within")
 IT = cue("it")
 IT_BEFORE = cue("it-before")
+MISSILES_ARE = cue("missiles-are")
+MISSILES_BEHIND = cue("missiles-behind")
 NO_MISSILE = gated_cue("no-missile")
 NOT_BELIEVED = gated_cue("not-believed")
 NO_SUCH = cue("no-such")
@@ -241,6 +243,11 @@ def _find_within(body: str) -> Iterator[Trigger]:
         denied = denied != bool(DOUBTED.search(body, 0, match.start()))
         zone = (locate_clause_start(body, match.start()), match.start())
         pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
+        are = after and MISSILES_ARE.search(body, 0, match.start())
+        if after and are and not MISSILES_BEHIND.match(body, match.end()):
+            # "Sites in Syria where the missiles would be within range of Adana": it is in range.
+            yield Trigger(match.start(), match.end(), after, denied=denied)
+            continue
         yield Trigger(match.start(), match.end(), zone, region, denied, after, pronoun)
 
 
