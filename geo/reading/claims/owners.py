@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import Place, PlaceKind, list_members
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
@@ -210,9 +210,14 @@ def list_owners(
     found: dict[str, list[tuple[str, int]]] = {"given": [], "owning": [], "shown": [], "made": []}
     for mention in places:
         place = mention.place
-        if place is None or place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
+        if place is None:
             continue
         named = _Named(text, sentence, mention, systems)
+        if place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
+            # "Breakaway Abkhazia displayed two launchers".
+            if (part := _part_code(place)) and named.acts():
+                found["owning"].append((part, mention.start))
+            continue
         if group := next((group for fits, group in SIGNS if fits(named)), ""):
             found[group].append((place.country, mention.start))
     body = text[sentence.start : sentence.end]
@@ -227,6 +232,14 @@ def list_owners(
         if KOREA.search(text) and not COMPARED.search(body, 0, match.start()):
             found["owning"].append((country, sentence.start + match.start()))
     return Owners(**found)
+
+
+def _part_code(place: Place) -> str:
+    """Give the code of a part of a country that is one division; empty for any other place."""
+    if place.kind is PlaceKind.DIVISION:
+        return place.id
+    members = list_members(place)
+    return members[0] if len(members) == 1 else ""
 
 
 def reports_or_makes(text: str, mention: PlaceMention) -> bool:

@@ -104,6 +104,9 @@ class FittedDistances:
         measured = [last.part] if last is not None and index - last.index <= SENTENCES_ON else []
         if last is not None and last.index == index:
             own, measured = [last.part, *own], []
+            if last.end < figure.start:
+                # "P is N km from Q, and R is M km away": from nothing that another sentence names.
+                pairs = [pair for pair in pairs if self.source.index_at(pair[1].start) == index]
         stated = [*borders, *own, *measured, *regions]
         parts = [(place, part) for part in stated if part]
         for near, other in pairs:

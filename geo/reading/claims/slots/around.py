@@ -185,6 +185,9 @@ def _look_at_owners_before(context: Context, asked: Asked) -> Regions | None:
         if index < 0:
             break
         if part := context.ownership.find_region(index):
+            # "Russia based Iskanders in Kaliningrad", some sentences before "they can hit Berlin".
+            if told := _list_told(context, asked, index):
+                return [each.taken(f"from {say_step(step)}", Where.TEXT) for each in told]
             return [name_back(part, -step, near=step == -1 and part.where is Where.OWN)]
     return None
 

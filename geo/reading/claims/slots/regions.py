@@ -82,7 +82,7 @@ def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
         gap = source.text[last_end : mention.start]
         if not (JOINED.fullmatch(gap) if found else OF_REGION.fullmatch(gap)):
             break
-        if part := launches.as_region(mention):
+        if part := launches.as_region(mention, launching=True):
             found.append(part)
             last_end = mention.end
     if found:
