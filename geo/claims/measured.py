@@ -37,7 +37,10 @@ NEAR_KM, POINT_KM = 25.0, 3.0
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
 COUNTRY_CODE = 2  # letters of a country's id
 AT_MOST = frozenset(
-    {"up to", "less than", "under", "within", "below", "at most", "no more than", "as far as"}
+    {
+        *("up to", "less than", "under", "within", "below", "at most", "no more than"),
+        *("as far as", "well under", "well below"),
+    }
 )
 AT_LEAST = frozenset(
     {

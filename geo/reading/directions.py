@@ -281,14 +281,11 @@ def _read_border(
     end = mention.end + len(match.group().rstrip())
     other = None
     start = mention.start
-    if (
-        following
-        and following.place
-        and following.place.kind is PlaceKind.COUNTRY
-        and following.start == mention.end + match.end()
-        and "with" in match.group()
-    ):
-        other, end = following.place, following.end
+    beyond = following.place if following and following.start == mention.end + match.end() else None
+    if beyond and following and "with" in match.group():
+        if beyond.kind is not PlaceKind.COUNTRY:
+            return []  # "Israel's border with the Gaza Strip": no line of two countries
+        other, end = beyond, following.end
         own = place
     elif (
         preceding

@@ -31,7 +31,8 @@ _AT_LEAST = late(
 )
 _AT_MOST = late(
     r"(?:not|no) (?:more|longer|greater|farther) than|at (?:most|(?:a |the )?maximum)"
-    r"|(?:a )?maximum(?: of)?|up to|as far as|within|under|below|(?:less|shorter) than"
+    r"|(?:a )?maximum(?: of)?|up to|as far as|within"
+    r"|(?:(?:just|slightly|a little|well) )?(?:under|below|(?:less|shorter) than)"
 )
 
 

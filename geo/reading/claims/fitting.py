@@ -15,7 +15,7 @@ from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.referents import drop_landmarks
-from geo.reading.claims.slots.figures import name_inner
+from geo.reading.claims.slots.figures import drop_holders, name_inner
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
 __all__ = ["find_fitting", "is_said_of_place", "list_named", "list_pairs", "may_lie"]
@@ -96,14 +96,15 @@ def list_named(context: Context, index: int, figure: DistanceMention) -> list[Pl
     >>> [each.text for each in list_named(Context(report), 1, report.distances[0])]
     ['Haifa']
     """
+    text = context.source.text
     own = [each for each in context.source.places[index] if each.end <= figure.start]
     if not own:
         return _list_earlier(context, index)
     earlier = [each for each in context.source.others[index] if each.end <= figure.start]
     named = [
         each
-        for each in reversed(own)
-        if may_lie(each) and not is_measured(context.source.text, each, earlier)
+        for each in reversed(drop_holders(text, own))
+        if may_lie(each) and not is_measured(text, each, earlier)
     ]
     return named[:MOST_TRIED]
 

@@ -96,20 +96,28 @@ class ApartDistances:
             yield from self.maker.make(index, figure, place, regions[0])
 
     def read(self, index: int, read: set[int]) -> Iterator[Claim]:
-        """Read how far the two places of the sentence before are apart."""
+        """Read how far two places are apart that the sentence names, or the one before."""
         text, sentence = self.source.text, self.source.sentences[index]
         for figure in self.source.others[index]:
             tail = end_with_pair(text, figure, sentence.end)
             said = sentence.start, figure.start
             apart = TWO_PLACES.search(text, *said) and APART.match(text, tail)
             theirs = THEIR_DISTANCE.fullmatch(text, *said) and not self.source.places[index]
-            ends = self._find_pair(index, LINES_TO_PAIR if theirs else 1) if apart or theirs else []
+            ends = self._find_own(index, figure) if apart else []
+            if apart or theirs:
+                ends = ends or self._find_pair(index, LINES_TO_PAIR if theirs else 1)
             if len(ends) == EACH_END:
                 read.add(figure.start)
                 part = self.context.launches.as_region(ends[1], launching=True)
                 nearest = CLOSEST.search(text, *said) is not None
                 part = replace(part, edge=nearest) if part else None
                 yield from self.maker.make(index, figure, ends[0], part)
+
+    def _find_own(self, index: int, figure: DistanceMention) -> list[PlaceMention]:
+        """Find the two places of the sentence itself: "Haifa and Acre share a bay, and they are"."""
+        own = [each for each in self.source.places[index] if each.end <= figure.start]
+        kept = [each for each in own if may_lie(each)]
+        return kept if len(kept) == EACH_END else []
 
     def _find_pair(self, index: int, back: int) -> list[PlaceMention]:
         """Find the two places of the nearest sentence before that names any."""

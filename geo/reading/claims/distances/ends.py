@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.claims.model import Where
+from geo.gazetteer import PlaceKind
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import MAINLAND_BEFORE, Context
 from geo.reading.claims.cues import cue
@@ -17,6 +18,15 @@ __all__ = ["DistanceEnds"]
 BORDER_WITH = cue("border-with")
 GROUND = cue("ground")
 GROUND_AFTER = cue("ground-after")
+
+# "The border" of a country with one neighbour by land, where no other country is named.
+ONLY_NEIGHBOUR = {
+    own: [other]
+    for own, other in (
+        *(("KR", "KP"), ("PT", "ES"), ("DK", "DE"), ("IE", "GB"), ("CA", "US"), ("QA", "SA")),
+        *(("GM", "SN"), ("HT", "DO"), ("DO", "HT"), ("PG", "ID"), ("TL", "ID"), ("BN", "MY")),
+    )
+}
 
 
 class DistanceEnds:
@@ -49,10 +59,18 @@ class DistanceEnds:
         return replace(part, edge=ground) if part else None
 
     def find_outline(self, owner: Mention | None) -> OfferedRegion | None:
-        """Take the whole border of a country as a line: "from the Iranian border to Tel Aviv"."""
-        code = owner.place.country if isinstance(owner, PlaceMention) and owner.place else ""
+        """Take the whole border of a country as a line: "from the Iranian border to Tel Aviv".
+
+        Of a part of a country it is the nearest point: "Israel's border with the Gaza Strip".
+        """
+        if not isinstance(owner, PlaceMention) or owner.place is None:
+            return None
+        if owner.place.kind is PlaceKind.DIVISION:
+            part = self.context.launches.as_region(owner, launching=True)
+            return replace(part, edge=True) if part else None
+        code = owner.place.country
         line = find_border(code, "") if code else None
-        return OfferedRegion(line, owner.start, edge=True) if line and owner else None
+        return OfferedRegion(line, owner.start, edge=True) if line else None
 
     def find_border(
         self, index: int, place: PlaceMention, other: Mention | None = None
@@ -60,6 +78,8 @@ class DistanceEnds:
         """Find which border "the border" is: of the place's country with the other one named."""
         own = place.place.country if place.place else ""
         if isinstance(other, PlaceMention) and other.place:
+            if other.place.kind is PlaceKind.DIVISION:
+                return self.find_outline(other)
             line = find_border(own, other.place.country) if own else None
             return OfferedRegion(line, other.start, edge=True) if line else None
         named = [
@@ -69,7 +89,7 @@ class DistanceEnds:
             for mention in self.source.places[at]
             if mention.place and mention.place.country and mention.place.country != own
         ]
-        others = list(dict.fromkeys(named))
+        others = list(dict.fromkeys(named)) or ONLY_NEIGHBOUR.get(own, [])
         if not own:
             return None
         if len(others) != 1:

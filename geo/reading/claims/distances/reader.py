@@ -15,6 +15,7 @@ from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.fitted import FittedDistances
 from geo.reading.claims.distances.making import DistanceMaker
 from geo.reading.claims.distances.wordings import WordedDistances, take_abroad
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.rows import find_distance_row
 from geo.reading.claims.slots.ends import find_ends
 from geo.reading.claims.slots.figures import end_with_pair
@@ -132,14 +133,19 @@ class _Distances:
                 yield from self.maker.make(index, measured, before[-1], part)
 
     def _joined_before(self, index: int, place: PlaceMention) -> list[PlaceMention]:
-        """List the places that a list ends with: "Athens, Sofia and Bucharest"."""
+        """List the places that a list ends with: "Athens, Sofia and Bucharest".
+
+        What the figure before is measured from is none: "A, 300 km from Sofia, and B, 500 km away".
+        """
         group = [place]
+        figures = [each for each in self.source.others[index] if each.end <= place.start]
         for mention in reversed(self.source.places[index]):
             if mention.end > group[0].start:
                 continue
-            if not JOINED.fullmatch(self.source.text[mention.end : group[0].start]) or encloses(
-                group[0], mention
-            ):
+            joined = JOINED.fullmatch(self.source.text[mention.end : group[0].start])
+            if not joined or encloses(group[0], mention):
+                break
+            if is_measured(self.source.text, mention, figures):
                 break
             group.insert(0, mention)
         return group

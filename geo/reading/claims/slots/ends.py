@@ -29,6 +29,7 @@ AWAY_FROM = cue("away-from")
 AWAY_NEXT = cue("away-next")
 BEFELL = cue("befell")
 BETWEEN_THEM = cue("between-them")
+DESCRIBED_IN = cue("described-in")
 DISTANCE_NOUN = cue("distance-noun")
 DISTANT = cue("distant")
 FIRST_END = cue("first-end")
@@ -225,6 +226,9 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     last = figure.before[-1]
     if last is not place and IS_ONE_OFF.match(text, place.end, last.start):
         gap = text[last.end : figure.start]  # "Kharg is an island off Iran, 55 km from Bushehr"
+    elif _is_beside_sea(text, place, last):
+        # "Aden, located on the Gulf of Aden 130 km from Zinjibar".
+        gap = f",{text[last.end : figure.start].lstrip(',')}"
     # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
     if not LIES_AT.fullmatch(gap) or _is_scene(figure, place, gap):
         return False
@@ -244,6 +248,13 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     led = STRANGER_IN.search(text, start, place.start)
     before = max(0, place.start - 60), place.start
     return not (led and names_stranger(source, index, before, STRANGER_IN))
+
+
+def _is_beside_sea(text: str, place: PlaceMention, last: PlaceMention) -> bool:
+    """Whether the last name before a figure is only the sea that a place lies on."""
+    if last.place is None or not last.place.is_sea:
+        return False
+    return DESCRIBED_IN.fullmatch(text, place.end, last.start) is not None
 
 
 def _is_scene(figure: Figure, place: PlaceMention, gap: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses
@@ -21,6 +22,7 @@ __all__ = [
     "Ends",
     "Figure",
     "Origin",
+    "drop_holders",
     "end_with_pair",
     "name_inner",
     "names_stranger",
@@ -104,6 +106,24 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
         if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
             rest.pop()
     return rest[-1]
+
+
+def drop_holders(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Leave out the countries and divisions that only say where the place before them lies.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "A base in Haifa in Israel, some 90 km from Tel Aviv."
+    >>> [each.text for each in drop_holders(text, read_report(text).places)]
+    ['Haifa', 'Tel Aviv']
+    """
+    holders = {
+        outer.start
+        for inner, outer in pairwise(named)
+        if encloses(outer, inner) and name_inner(text, (inner, outer)) is inner
+    }
+    return [each for each in named if each.start not in holders]
 
 
 def names_stranger(

@@ -75,7 +75,9 @@ def _find_spoken(figure: Figure) -> PlaceMention | None:
     said = IT_LIES.fullmatch(figure.text, *span)
     if not said:
         return None
-    return find_named_before(figure, said["noun"])
+    named = said["noun"] and any(each.end <= said.start("noun") for each in figure.before)
+    # "The Fordow facility" is Fordow.
+    return None if named else find_named_before(figure, said["noun"])
 
 
 def _find_in_clause(figure: Figure, noun: str | None, colon: str | None) -> PlaceMention | None:

@@ -10,6 +10,7 @@ from geo.reading.mentions import PlaceRole
 __all__ = ["FINDERS"]
 
 ASIDE_OF = cue("aside-of")
+BY_ROAD = cue("by-road")
 DENYING = cue("denying")
 
 
@@ -55,4 +56,5 @@ FINDERS: dict[str, Finder] = {
     "distance-denied": make_finder(DENYING, lambda _, claim: _is_distance(claim) and claim.denied),
     "distance-twice": _find_second_figure,
     "distance-aside": _find_what_it_is_about,
+    "distance-by-road": make_finder(BY_ROAD, lambda _, claim: _is_distance(claim)),
 }
