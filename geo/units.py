@@ -1,7 +1,7 @@
-"""Kilometres, miles and nautical miles to metres and back: the only conversions.
+"""Kilometres, miles, nautical miles, feet and yards to metres and back: the only conversions.
 
-The factors are exact by definition: the international mile (1959) is 1,609.344 m and the
-international nautical mile (1929) is 1,852 m.
+The factors are exact by definition: the international yard (1959) is 0.9144 m, the mile of 1,760 of
+them 1,609.344 m, and the international nautical mile (1929) is 1,852 m.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ class Unit(StrEnum):
     KM = "km"
     MILE = "mi"
     NAUTICAL_MILE = "nmi"
+    FOOT = "ft"
+    YARD = "yd"
 
 
 METRES_PER_UNIT: dict[Unit, float] = {
@@ -42,6 +44,8 @@ METRES_PER_UNIT: dict[Unit, float] = {
     Unit.KM: 1000.0,
     Unit.MILE: 1609.344,
     Unit.NAUTICAL_MILE: 1852.0,
+    Unit.FOOT: 0.3048,
+    Unit.YARD: 0.9144,
 }
 
 

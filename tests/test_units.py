@@ -8,7 +8,14 @@ from tests.lint.conversions import find_conversions
 
 @pytest.mark.parametrize(
     ("value", "unit", "distance_m"),
-    [(1, Unit.MILE, 1609.344), (1, Unit.NAUTICAL_MILE, 1852), (1, Unit.KM, 1000), (7, Unit.M, 7)],
+    [
+        (1, Unit.MILE, 1609.344),
+        (1, Unit.NAUTICAL_MILE, 1852),
+        (1, Unit.KM, 1000),
+        (7, Unit.M, 7),
+        (1, Unit.FOOT, 0.3048),
+        (1, Unit.YARD, 0.9144),
+    ],
 )
 def test_factors_are_the_defined_ones(value, unit, distance_m):
     assert to_metres(value, unit) == distance_m

@@ -53,6 +53,8 @@ CAN = cue("can")
 HIT_AWAY = gated_cue("hit-away")
 SHORT_OF = cue("short-of")
 HIT_AT = gated_cue("hit-at")
+COULD_HAVE = gated_cue("could-have-flown")
+HAS_TO_FLY = cue("has-to-fly")
 CAN_FLY = gated_cue("can-fly")
 CAN_THROW = gated_cue("can-throw")
 NAMED = cue("named-before")
@@ -88,6 +90,13 @@ LABEL = gated_cue("range-label")
 OTHER_FIGURE = cue("other-figure")
 TARGET_AT = cue("target-at")
 TOLD_RANGE = cue("told-range")
+SIZE = late(
+    r"\d{1,2}(?:\.\d+)?[\s-]?(?:m|met(?:er|re)s?|feet|ft)\.?", re.IGNORECASE
+)  # of a missile
+UPRIGHT = cue("then-upright")
+WEIGHS = cue("weighs")
+BURST = cue("burst-there")
+OVER_WATER = cue("over-water")
 IS_SO_FAR = late(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$")
 OUTDONE = frozenset({None, DistanceKind.FLOWN, DistanceKind.DISTANCE})
 
@@ -229,6 +238,20 @@ class _Figure:
         return FROM_PLACE.match(self.after) is not None
 
 
+def _ask_size(figure: _Figure) -> DistanceKind | None:
+    """Tell what a missile measures from how high it flies: "it weighs 16 tonnes and is 18 m in height"."""
+    small = SIZE.fullmatch(figure.text, figure.start, figure.end)
+    size = small and UPRIGHT.match(figure.after) and WEIGHS.search(figure.text, figure.seen_from, figure.end + NEXT_CHARS)  # fmt: skip
+    return DistanceKind.OTHER if size else None
+
+
+def _ask_height_over(figure: _Figure) -> DistanceKind | None:
+    """Tell how high something burst: "it struck the satellite 190 km over the ocean"."""
+    if not OVER_WATER.match(figure.after) or FLEW.search(figure.tail):
+        return None
+    return DistanceKind.ALTITUDE if BURST.search(figure.tail) else None
+
+
 def _ask_what_follows(figure: _Figure) -> DistanceKind | None:
     """Take what the words right behind say, but that it is a flight or a way, which others outdo."""
     return None if figure.follows in OUTDONE else figure.follows
@@ -275,7 +298,14 @@ def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
 
 def _ask_what_it_can(figure: _Figure) -> DistanceKind | None:
     head = figure.head
-    can = HIT_AT.search(head) or CAN_FLY.search(head) or CAN_THROW.search(figure.clause)
+    if HAS_TO_FLY.search(head):
+        return None
+    can = (
+        HIT_AT.search(head)
+        or CAN_FLY.search(head)
+        or CAN_THROW.search(figure.clause)
+        or COULD_HAVE.search(figure.tail)
+    )
     return DistanceKind.RANGE if can else None
 
 
@@ -290,6 +320,7 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
     lies = (
         labelled,
         DISTANCES_LISTED.search(figure.text, figure.seen_from, figure.start),
+        HAS_TO_FLY.search(head),
         LIES.search(head),
         IN_RANGE_AT.search(head),
         away and NAMED.search(head),
@@ -309,6 +340,8 @@ def _ask_flight_or_height(figure: _Figure) -> DistanceKind | None:
         return DistanceKind.FLOWN
     if nearest is DistanceKind.ALTITUDE and flies and OTHER_FIGURE.search(figure.clause):
         return DistanceKind.FLOWN
+    if figure.measured and nearest is DistanceKind.ALTITUDE and OTHER_FIGURE.search(figure.clause):
+        return None  # "the base, 1,600 m in elevation, is 20 km from the border"
     return nearest if nearest in {DistanceKind.ALTITUDE, DistanceKind.ACCURACY} else None
 
 
@@ -331,7 +364,8 @@ def _ask_flown_or_fallen(figure: _Figure) -> DistanceKind | None:
     fell, flown = _last(FELL, tail), _last(FLEW, tail)
     if figure.measured and _last(OTHER_FIGURE, tail) > max(fell, flown):
         return DistanceKind.DISTANCE
-    if max(fell, flown) <= _last(RANGE_NOUN, tail):
+    able = -1 if figure.measured else _last(CAN, tail)  # "jets flying at 9 km can hit targets"
+    if max(fell, flown) <= max(able, _last(RANGE_NOUN, tail)):
         return None
     return DistanceKind.DISTANCE if fell > flown else DistanceKind.FLOWN
 
@@ -353,7 +387,9 @@ def _ask_way(figure: _Figure) -> DistanceKind | None:
 
 # In the order in which they are asked; the first that knows an answer is heard.
 QUESTIONS = (
+    _ask_size,
     _ask_what_follows,
+    _ask_height_over,
     _ask_of_missile,
     _ask_within,
     _ask_so_far,

@@ -37,12 +37,12 @@ NUMBER = (
     r"(?:\d{0,4}[½¼¾]|(?:\d{1,4} )?[1-3]/[2-4](?!\d)|\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
     r"|\d{1,3}(?:(?:,\d{3}){1,3}|(?: \d{3}){1,3}|(?:['’]\d{3}){1,3}|(?:[·٬_]\d{3}){1,3})(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
     rf"(?:\s(?:hundred|thousand)\b|\s?{_K})?(?:\+|-plus\b|-odd\b)?"
-    r"|\bhalf\san?(?=\s(?:kilomet|miles?\b|nautical|km\b))"
+    r"|(?<!and\sa\s)\bhalf(?:[\s-]an?)?(?=[\s-](?:kilomet|miles?\b|nautical|km\b))"
     rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
 )
 # What any number holds: a digit, or one of these words.
 DIGIT = late(r"\d")
-WRITTEN = gate(rf"an?\s(?:hundred|thousand)|half\san?\s|[½¼¾]|{_WORD}", re.IGNORECASE)
+WRITTEN = gate(rf"an?\s(?:hundred|thousand)|half[\s-]|[½¼¾]|{_WORD}", re.IGNORECASE)
 _GROUP = late(r"[,'’·٬_ ]")
 _DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
@@ -160,12 +160,12 @@ def parse_words(words: str) -> float:
     --------
     >>> parse_words("two and a half thousand"), parse_words("a hundred and fifty")
     (2500.0, 150.0)
-    >>> parse_words("one thousand two hundred")
-    1200.0
+    >>> parse_words("one thousand two hundred"), parse_words("half-a")
+    (1200.0, 0.5)
     """
     total, group = 0.0, 0.0
-    if words.startswith("half a"):
-        return parse_words(words.removeprefix("half ")) / 2
+    if words.startswith(("half a", "half-a")):
+        return parse_words(words[len("half ") :]) / 2
     for word in re.split(r"[\s-]+", _AND_A_HALF.sub("half", words)):
         if word in _WORDS:
             group += _WORDS[word]

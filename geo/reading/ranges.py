@@ -32,8 +32,9 @@ UNIT_WORDS: dict[str, Unit] = {
     "sea miles": Unit.NAUTICAL_MILE, "naut. mile": Unit.NAUTICAL_MILE, "naut. miles": Unit.NAUTICAL_MILE,
     "statute mile": Unit.MILE, "statute miles": Unit.MILE, "air mile": Unit.MILE, "air miles": Unit.MILE, "nmi": Unit.NAUTICAL_MILE, "nm": Unit.NAUTICAL_MILE,
     "m": Unit.M, "meter": Unit.M, "meters": Unit.M, "metre": Unit.M, "metres": Unit.M,
+    "ft": Unit.FOOT, "foot": Unit.FOOT, "feet": Unit.FOOT, "yard": Unit.YARD, "yards": Unit.YARD,
 }  # fmt: skip
-UNIT = r"kilo-?met(?:er|re|r)s?|kms?|klicks|(?:nautical|sea|statute|naut\.)[\s-]miles?|(?:air\s)?miles?|nmi|nm|n\smi|mi|met(?:er|re)s?|m"
+UNIT = r"kilo-?met(?:er|re|r)s?|kms?|klicks|(?:nautical|sea|statute|naut\.)[\s-]miles?|(?:air\s)?miles?|nmi|nm|n\smi|mi|met(?:er|re)s?|feet|foot|ft|yards?|m"
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = gate(
     rf"(?:(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])|(?<=\bc\.)|(?<=\bca\.))(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
@@ -56,6 +57,12 @@ THIRD = late(
 )
 # What stands before "500 and 700 km" in the same list; not "On May 5, 500 and 700 km".
 LISTED = late(rf"(?<![\w.,$€£/-])(?P<a>{NUMBER}),\s$", re.IGNORECASE)
+# Of heights and sizes: one is no pair of a longer unit that it disagrees with, "300 km (at 50 m)".
+SMALL = frozenset({Unit.M, Unit.FOOT, Unit.YARD})
+MORE_THAN = late(r"\s(?:more|less|further|farther|longer|shorter)\sthan\b")
+RANGE_OF = late(r"\brange\s(?:of|is|was)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+# Feet of which nothing says more: above these a height, whatever flies there.
+LOW_KM, HIGH_KM = 0.2, 4.0
 DATED = late(
     r"(?:\b(?:in|since|until|of|by)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6})\.?\s$",
     re.IGNORECASE,
@@ -360,6 +367,7 @@ def _read_figure(
     elif (match["b"] or match["a"]).endswith(("+", "-plus")) or text[end : end + 1] == "+":
         word = "more than"
     kind = tell_kind(text, sentence, match.start(), end, cues)
+    kind = _kind_in_feet(kind, high, before) if unit is Unit.FOOT else kind
     mention = DistanceMention(
         start=match.start(), end=end, text=text[match.start() : end], kind=kind,
         low_km=low_km, high_km=high, qualifier=word,
@@ -367,6 +375,15 @@ def _read_figure(
     )  # fmt: skip
     mention, position = _with_pair(text, sentence, mention, unit)
     return ([mention] if mention.high_km > 0 else []), position
+
+
+def _kind_in_feet(kind: DistanceKind, high_km: float, before: str) -> DistanceKind:
+    """Take feet as a height or a size, unless a range is said: "jets at 40,000 feet can hit"."""
+    if kind is DistanceKind.FLOWN or (kind is DistanceKind.OTHER and high_km > HIGH_KM):
+        return DistanceKind.ALTITUDE
+    if kind is not DistanceKind.RANGE or RANGE_OF.search(before):
+        return kind
+    return DistanceKind.ALTITUDE if high_km > LOW_KM else DistanceKind.OTHER
 
 
 def _other_km(match: re.Match[str], unit: Unit) -> float | None:
@@ -429,12 +446,14 @@ def _with_pair(
 ) -> tuple[DistanceMention, int]:
     """Add the same distance in a second unit where one follows, and check the two."""
     pair = PAIR.match(text, mention.end, sentence.end)
-    if pair is None or _unit(pair["u"]) is unit or Unit.M in {unit, _unit(pair["u"])}:
+    if pair is None or _unit(pair["u"]) is unit:
         return mention, mention.end
     second = _unit(pair["u"])
     low, high = (unit_to_km(each, second) for each in parse_span(pair["a"], pair["b"]))
     own_low = mention.low_km if mention.low_km is not None else mention.high_km
     agrees = _close(mention.high_km, high) and (not pair["b"] or _close(own_low, low))
+    if SMALL & {unit, second} and not (agrees and {unit, second} <= SMALL):
+        return mention, mention.end
     with_pair = replace(
         mention,
         pair_text=text[pair.start("a") : pair.end("u")],
@@ -458,7 +477,8 @@ def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMentio
     shared: list[DistanceMention] = []
     for mention in found:
         kind = mention.kind
-        if shared and kind is DistanceKind.OTHER:
+        # "700 km, 200 km more than the older one": no second one of a list.
+        if shared and kind is DistanceKind.OTHER and not MORE_THAN.match(text, mention.end):
             between = text[shared[-1].end : mention.start]
             if len(between) < 60 and re.fullmatch(
                 r"(?:\s?\([^)]{0,50}\))?[\s,/]*(?:and|or|respectively)?[\s,]*(?:about|around|some|up to|more than|over)?\s?",

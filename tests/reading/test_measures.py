@@ -101,6 +101,22 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
             DistanceKind.FLOWN,
         ),
         ("The missile burnt out before landing 700 km from its launch site.", DistanceKind.FLOWN),
+        ("The booster of the missile went down 700 km west of Luzon.", DistanceKind.DISTANCE),
+        ("The base of the missile is 700 km above the Arctic Circle.", DistanceKind.DISTANCE),
+        ("A missile flew on a steep course a distance of 700 km.", DistanceKind.FLOWN),
+        ("A missile flew past the ship at a distance of 700 km.", DistanceKind.DISTANCE),
+        ("The missile struck a satellite 700 km over the Indian Ocean.", DistanceKind.ALTITUDE),
+        ("The missile flew 700 km over the Indian Ocean.", DistanceKind.FLOWN),
+        ("The system fires missiles at an engagement radius of 700 km.", DistanceKind.RANGE),
+        ("A missile's radar antenna is 700 metres in radius.", DistanceKind.OTHER),
+        ("The missile could have flown much farther, perhaps 700 km.", DistanceKind.RANGE),
+        ("A missile from Aden would have to travel 700 km to reach Mecca.", DistanceKind.DISTANCE),
+        ("The missile weighs two tonnes and is 18 metres in height.", DistanceKind.OTHER),
+        ("Jets flying high can hit targets 700 km away with it.", DistanceKind.RANGE),
+        ("Twenty MRBMs (700 km) were sent.", DistanceKind.RANGE),
+        ("The missile travels the farthest at 700 km.", DistanceKind.RANGE),
+        ("The missile is effective against ships over 700 km away.", DistanceKind.RANGE),
+        ("The farthest rocket strike was some 700 km into Jordan.", DistanceKind.FLOWN),
     ],
 )
 def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, kind):
@@ -111,3 +127,14 @@ def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, 
 def test_a_figure_behind_a_further_missile_is_what_the_one_before_it_is():
     (first, second) = read_report("The Agni-II flies 2,000 km, the Shaheen-II 1,500 km.").ranges
     assert (first.high_km, second.high_km) == (2000.0, 1500.0)
+
+
+def test_what_a_range_has_more_than_another_is_no_second_range():
+    report = read_report("The Zolfaqar has a range of 700 km, 200 km more than the Fateh-313.")
+    assert [figure.high_km for figure in report.ranges] == [700.0]
+
+
+def test_how_far_a_base_lies_is_no_height_though_its_height_is_told():
+    text = "The missile base, at an elevation of 1,600 metres, is 20 km from the border."
+    kinds = [figure.kind for figure in read_report(text).distances]
+    assert kinds == [DistanceKind.ALTITUDE, DistanceKind.DISTANCE]

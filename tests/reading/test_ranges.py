@@ -1,6 +1,8 @@
 import pytest
 
+from geo.reading.mentions import DistanceKind
 from geo.reading.ranges import parse_distances
+from geo.units import Unit, unit_to_km
 
 
 def read(text):
@@ -113,3 +115,32 @@ def test_a_range_is_read_in_each_of_its_forms(words, bounds_km):
 )
 def test_a_number_beside_a_figure_is_no_part_of_it(text, high_km):
     assert [each.high_km for each in parse_distances(text)] == high_km
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "metres"),
+    [
+        ("A missile flew at 300 feet.", DistanceKind.ALTITUDE, 91.44),
+        ("The drone carries missiles at up to 25,000 feet.", DistanceKind.ALTITUDE, 7620),
+        ("The site is 280ft under rock.", DistanceKind.OTHER, 85.344),
+        ("The 44-foot Trident was seen.", DistanceKind.OTHER, 13.4112),
+        ("The missile has a range of 3,000 feet.", DistanceKind.RANGE, 914.4),
+        ("The missile burst 600 yards above ground.", DistanceKind.ALTITUDE, 548.64),
+    ],
+)
+def test_feet_are_heights_and_sizes_unless_a_range_is_said(text, kind, metres):
+    (figure,) = parse_distances(text)
+    assert figure.kind is kind
+    assert figure.high_km == pytest.approx(unit_to_km(metres, Unit.M))
+
+
+def test_feet_and_metres_are_one_figure_where_they_agree():
+    agreeing, *_ = parse_distances("It lies 280 feet (85 metres) deep.")
+    assert agreeing.pair_agrees is True
+    assert len(parse_distances("It flies 300 km (at 50 metres).")) == 2
+
+
+@pytest.mark.parametrize("words", ["half a mile", "a half-mile", "half-a-mile"])
+def test_half_a_mile_is_read_however_it_is_joined(words):
+    (figure,) = parse_distances(f"Windows broke {words} away.")
+    assert figure.high_km == pytest.approx(unit_to_km(0.5, Unit.MILE))

@@ -24,6 +24,7 @@ CAN_STRIKE = gated_cue("can-strike")
 CLAIM_THAT = gated_cue("claim-that")
 CLEFT = gated_cue("cleft")
 CLEFT_IS = cue("cleft-is")
+HIT_IT = cue("flew-and-hit")
 DOUBTED = gated_cue("doubted")
 IF_FROM = gated_cue("if-from")
 IS_FALSE = gated_cue("is-false")
@@ -167,6 +168,8 @@ def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
     """Find the rows of words before the places that they are about."""
     for frame in pick_frames(body, "reach", "after"):
         for match in frame.pattern.finditer(body):
+            if HIT_IT.search(body, 0, match.end()):
+                continue  # a flight that was
             zone = (match.end(), locate_clause_end(body, match.end()))
             negation = locate_negation_start(body, match.start())
             last = match.start() if frame.denied else match.end()

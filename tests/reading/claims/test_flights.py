@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.claims import ClaimKind
+from geo.claims import ClaimKind, Where
 from geo.reading.claims.flights import read_flights
 from tests.reading.samples import read_with
 
@@ -101,3 +101,24 @@ def test_a_missile_that_was_intercepted_came_so_far():
     text = "A missile fired from Saada flew nearly 1,000 km before it was shot down near Riyadh."
     (claim,) = read_with(read_flights, text)
     assert claim.place.name == "Riyadh"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("crashed in Slovenia", "Slovenia"),
+        ("ended up in eastern Slovenia", "Slovenia"),
+        ("fell in Slovenia's waters", None),
+        ("was seen over Slovenia", None),
+        ("fell in Ukraine", None),
+    ],
+)
+def test_a_flight_ends_in_a_country_in_which_something_came_down(words, place):
+    (claim,) = read_with(read_flights, f"A missile from Ukraine flew 700 km and {words}.")
+    assert (claim.place and claim.place.name) == place
+
+
+def test_how_far_from_a_country_something_fell_near_it_is_not_said():
+    text = "The missile fired from Hainan flew 900 km and landed near Palau."
+    (claim,) = read_with(read_flights, text)
+    assert claim.find_part("place").where is Where.CATALOGUE

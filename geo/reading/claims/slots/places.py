@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from geo.claims.model import Where
-from geo.gazetteer import Place, PlaceKind
+from geo.gazetteer import PlaceKind
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import is_measured
+from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.sentences import say_step, where_at
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -19,9 +20,11 @@ __all__ = ["LOOKS", "Landing", "find_landing"]
 
 ABLE = cue("flight-able")
 AT_SEA = cue("at-sea")
+BESIDE_LAND = cue("beside-land")
 FELL = cue("flight-fell")
 FIRED_AT = gated_cue("fired-at")
 FROM = gated_cue("from")
+IN_LAND = cue("landed-in-land")
 LANDED = gated_cue("landed")
 SIDE_OF = cue("side-of")
 
@@ -71,9 +74,20 @@ def find_landing(context: Context, asked: Asked) -> Landing | None:
     return search("landing place", "flight", LOOKS, context, asked)
 
 
-def _is_wide(place: Place) -> bool:
-    """Whether a place is too wide to end a flight; an atoll or a peninsula of a country is not."""
-    return place.kind in WIDE and not (place.kind is PlaceKind.AREA and place.country)
+def _is_wide(context: Context, asked: Asked, mention: PlaceMention, before: str) -> bool:
+    """Whether a place is too wide to end a flight; an atoll or a peninsula of a country is not.
+
+    A country is none where the words right before say that something came down there, and not in
+    its waters: "crashed in Slovenia", but "fell in Japan's economic zone".
+    """
+    place = mention.place
+    if place is None or place.kind not in WIDE:
+        return place is None
+    if place.kind is PlaceKind.COUNTRY:
+        home = asked.region is not None and asked.region.region.id.startswith(place.country)
+        beside = is_possessive(context.source.text, mention.end)
+        return home or beside or not IN_LAND.search(before)
+    return not (place.kind is PlaceKind.AREA and place.country)
 
 
 def _words_before(context: Context, index: int, mention: PlaceMention) -> str:
@@ -86,8 +100,8 @@ def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
     source, index = context.source, asked.index
     figures = source.ranges[index] + source.others[index]
     for mention in source.places[index]:
-        place, before = mention.place, _words_before(context, index, mention)
-        if place is None or mention.role is PlaceRole.DEMONYM or _is_wide(place):
+        before = _words_before(context, index, mention)
+        if mention.role is PlaceRole.DEMONYM or _is_wide(context, asked, mention, before):
             continue
         if (
             mention.start > asked.span[1] - SEEN_BACK_CHARS
@@ -97,7 +111,8 @@ def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
             and not SIDE_OF.search(before)
             and not is_measured(source.text, mention, figures)
         ):
-            if AT_SEA.search(before):
+            land = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+            if AT_SEA.search(before) or (land and BESIDE_LAND.search(before)):
                 return Landing(mention, Where.CATALOGUE)  # how far off is not said
             return Landing(mention, Where.OWN if FELL.search(before) else Where.DOUBT)
     return None
