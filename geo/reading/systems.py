@@ -277,7 +277,12 @@ def parse_systems(
 
 
 def _is_craft(text: str, start: int, end: int) -> bool:
-    """Whether a name is a ship's, an aircraft's or a vehicle's: "the corvette Xyz-M"."""
+    """Whether a name is a ship's, an aircraft's or a vehicle's: "the corvette Xyz-M".
+
+    Nor is a village a missile, though one is named after it: "Musudan-ri".
+    """
+    if text.startswith("-ri", end):
+        return True
     before = AFTER_CRAFT.search(text[max(0, start - NEAR_CHARS) : start])
     if before is None and BEFORE_CRAFT.match(text, end) is None:
         return False

@@ -30,6 +30,8 @@ ARABIC_FIRST = frozenset(
     "ain ayn ein aita ayta bab bayt beit bir burj dayr deir jabal jebel kafr kfar khan khirbat khirbet "
     "majdal marj maroun nahr qalaat qasr ras tal tall tel tell wadi".split()
 )
+# "Punggye-ri" is no Punggye: what ends the name of a village in Korea.
+KOREAN_VILLAGES = frozenset({"ri", "dong", "myon"})
 NO_HALF = CARDINALS | lexicon.STOP_WORDS | lexicon.DIVISION_WORDS
 # Capitalised at the start of a sentence, these never begin a name of several words.
 NEVER_FIRST = frozenset(
@@ -144,6 +146,8 @@ class Matcher:
                     gap == ". " and lower[j - 1] not in ABBREVIATED
                 ):
                     break
+                if j == i + 1 and gap in {"-", "‑"} and lower[j] in KOREAN_VILLAGES:
+                    return [(j, self.words.text[start : tokens[j].end])]
                 # "Tower 22"; "the Litani river", "Baltic states"
                 number = j == i + 1 and tokens[j].text.isdecimal()
                 if number or (not named[j] and lower[j] in LOWER_NOUNS):

@@ -40,6 +40,8 @@ SAINT = late(r"(?:St\b|Saint\b)")
 AGED = cue("aged")
 SEAT = late(r"(?:, |\()(?:R|D|DFL|I)[-‑–]$")
 POSSESSIVE = late("['’]s\\b")
+# "Anchorage = 5,600", "Nice: 700 km": a row of a list of places and figures.
+ROW_BEHIND = late(r"[ \t]?[=:|–—-][ \t]?\d")
 STANDS = cue("stands")
 HALF_NAMED = cue("half-named")
 MEASURED_TO = cue("measured-to")
@@ -212,7 +214,8 @@ class Weigher:
             if best.population >= METROPOLIS or wide or self._is_at_home(match):
                 weight -= 0.5
             elif best.population >= CITY and best.primary:
-                weight -= 2.5 if starts else 1.5
+                leads = starts and ROW_BEHIND.match(self.words.text, match.end)
+                weight -= 0.5 if leads else 2.5 if starts else 1.5
             else:
                 weight -= 4.0 if starts else 2.5
             if lower in self.words.seen_lower:

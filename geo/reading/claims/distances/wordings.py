@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from geo.claims.model import Claim
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
+from geo.reading.claims.cues import cue
 from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.rows import read_bare
 from geo.reading.claims.slots.figures import widen
 from geo.reading.claims.slots.regions import list_regions
@@ -26,6 +29,9 @@ from geo.reading.mentions import (
 )
 
 __all__ = ["WordedDistances", "take_abroad"]
+
+GOES_ON = cue("goes-on")
+RELATIVE = late(r"\b(?:which|that)\b")
 
 
 class WordedDistances:
@@ -82,6 +88,8 @@ class WordedDistances:
             return
         if figure.kind is DistanceKind.FLOWN:
             return  # "the missile flew 800 km from P to Q" is a flight
+        if self._is_other_end(index, near, figure):
+            return
         special = self._list_ends(index, masked, match, near)
         for each, region in special or ():
             read.add(figure.start)
@@ -104,6 +112,14 @@ class WordedDistances:
                 for each in places:
                     # A part of the world is the place, a town the point that it is measured from.
                     yield from self.maker.make(index, measured, each, part)
+
+    def _is_other_end(self, index: int, near: list[PlaceMention], figure: DistanceMention) -> bool:
+        """Whether a place is the end of the figure before: "P is N km from Q, its port, and M km"."""
+        before = [each for each in self.source.others[index] if each.end <= near[0].start]
+        if len(near) > 1 or not is_measured(self.source.text, near[0], before[-1:]):
+            return False
+        said = self.source.text[near[0].end : figure.start]
+        return GOES_ON.fullmatch(f" {near[0].text}{said}") is not None and not RELATIVE.search(said)
 
     def _list_ends(
         self, index: int, masked: Masked, match: re.Match[str], near: list[PlaceMention]

@@ -33,6 +33,7 @@ DESCRIBED_IN = cue("described-in")
 DISTANT = cue("distant")
 GROUND_AFTER = cue("ground-after")
 IS_ONE_OFF = cue("is-one-off")
+TIP_AFTER = cue("tip-after")
 TOWN_NEXT = cue("town-next")
 
 EACH_END = 2
@@ -74,7 +75,10 @@ class Figure:
         owns = self.text[mention.end : mention.end + 2] in {"'s", "’s"}
         if not owns and mention.role is not PlaceRole.DEMONYM:
             return True
-        return GROUND_AFTER.match(self.text, mention.end) is not None
+        ground = GROUND_AFTER.match(self.text, mention.end) or TIP_AFTER.match(
+            self.text, mention.end
+        )
+        return ground is not None
 
     def is_distant(self) -> bool:
         """Whether "from", "north of" or the like stands between the figure and what follows."""
