@@ -46,6 +46,9 @@ PRONOUN = cue("pronoun")
 QUESTION = cue("question")
 SO_DOES = gated_cue("so-does")
 STRIKING_DISTANCE = cue("striking-distance")
+WHETHER = gated_cue("whether")
+
+WHETHER_CHARS = 60  # before a wording
 
 
 def read_reaches(context: Context) -> SentenceReader:
@@ -316,6 +319,8 @@ class _Reaches:
         self, index: int, masked: Masked, frame: Frame, match: re.Match[str], claimed: set[str]
     ) -> None:
         """Read what one wording says is in range, as far as it was not claimed before."""
+        if WHETHER.search(masked.text, max(0, match.start() - WHETHER_CHARS), match.start()):
+            return
         first, last = (masked.starts[at] for at in match.span("targets"))
         if match.start() == match.start("targets"):
             # "The UAE lies 150 km from Iran, and Dubai is in range" is about Dubai.

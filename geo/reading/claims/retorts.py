@@ -21,7 +21,7 @@ from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.claims.targets import find_targets
 from geo.reading.frames import SYSTEM, Masked, match_frames, pick_frames
-from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
+from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, PlaceRole
 
 __all__ = [
     "Retort",
@@ -211,7 +211,11 @@ def find_retorts(
             continue
         denied = is_negated(match["verb"], 0, len(match["verb"]))
         marks = masked.list_marks(*match.span())
-        figures = [each for each in marks if isinstance(each, DistanceMention)]
+        figures = [
+            each
+            for each in marks
+            if isinstance(each, DistanceMention) and each.kind is not DistanceKind.DISTANCE
+        ]
         stated = StatedRange(figures[0], "", Where.OWN) if figures else None
         groups = match.groupdict()
         if groups.get("targets"):

@@ -86,9 +86,10 @@ class FittedDistances:
     ) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
         """List what may lie so far apart: from where it is launched, from what was measured last."""
         pairs = list_pairs(self.context, index, figure)
-        if not pairs:
+        named = list_named(self.context, index, figure)
+        if not (pairs or named):
             return
-        place, last = pairs[0][0], self.context.measured
+        place, last = pairs[0][0] if pairs else named[0], self.context.measured
         sentence = self.source.sentences[index]
         asked = Asked(index, (figure.start, figure.end), target=place)
         borders = [

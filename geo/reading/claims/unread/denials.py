@@ -30,6 +30,7 @@ CONTRAST_WORD = cue("contrast-word")
 DENYING = cue("denying")
 IS_SLIM = cue("is-slim")
 OUT_OF_IT = cue("out-of-it")
+LINE_SAYS_NO = cue("line-says-no")
 QUESTION = cue("question")
 RULED_OUT = cue("ruled-out")
 UNLESS = cue("unless")
@@ -104,8 +105,10 @@ def _find_unsaid_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 def _is_answered(left: Leftovers, claim: Claim) -> bool:
-    """Whether a claim is a question that the next sentence answers as the claim says."""
-    index = left.index_of(claim)
+    """Whether a claim is a question that the next sentence answers as it says, or a line of "no"."""
+    index, target = left.index_of(claim), locate_target(claim)
+    if claim.denied and target and LINE_SAYS_NO.match(left.text, target.end):
+        return True
     if index + 1 >= len(left.source.sentences) or not QUESTION.search(left.source.body(index)):
         return False
     return read_answer(left.source.body(index + 1)) is claim.denied
