@@ -23,6 +23,7 @@ from geo.reading.claims.slots.systems import list_others, name_systems
 from geo.reading.claims.targets import escapes_none, is_guess, name_part, tell_extent
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.regions import RegionKind, list_targets
+from geo.systems import resolve_system
 
 __all__ = ["Filling"]
 
@@ -177,10 +178,14 @@ class Filling:
         """
         at = self.source.index_at(part.start)
         country = part.region.kind is RegionKind.COUNTRY
-        if at == index or part.by_default or country or not own:
+        if at == index or part.by_default or not own:
             return False
         theirs = {name_key(each) for each in self.source.systems[at]}
-        return bool(theirs) and theirs.isdisjoint(name_key(each) for each in own)
+        ours = {name_key(each) for each in own}
+        if country:
+            based = part.region.id in self.context.ownership.bases
+            return not based and theirs.isdisjoint(ours) and _is_foreign(own, part.region.id)
+        return bool(theirs) and theirs.isdisjoint(ours)
 
     def _find_range(
         self, asked: Asked, said: Told, one_of: OneOf | None, *, unclear: bool
@@ -288,6 +293,16 @@ class Filling:
             or (claim.whole and PART_ID.match(area.id))
         )
         return Where.CATALOGUE if ours else Where.OWN
+
+
+def _is_foreign(own: tuple[SystemMention, ...], country: str) -> bool:
+    """Whether the catalogue knows each of some missiles, and has none of them in a country."""
+    systems = [resolve_system(each.system_id) for each in own if each.system_id]
+    known = [each for each in systems if each is not None and each.country]
+    return len(known) == len(own) and not any(
+        country in {each.country, *(operator.country for operator in each.operators)}
+        for each in known
+    )
 
 
 def _take_owner(one_of: OneOf, part: OfferedRegion | None) -> OfferedRegion | None:

@@ -46,9 +46,11 @@ OWNER_DOES = cue("owner-does")
 OWNER_TESTS = cue("owner-tests")
 OWNER_SAYS = cue("owner-says")
 MISSILES_OF = cue("missiles-of")
+THREAT_OF = cue("threat-of")
+WHOSE_ARSENAL = cue("whose-arsenal")
 KOREA = cue("of-korea")
 POSSESSIVES = ("'s", "’s", "' ", "’ ")
-BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS = 90, 30, 30
+BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS, THREAT_CHARS = 90, 30, 30, 60
 # "Taiwan's National Chung-Shan Institute of Science and Technology has tested a missile".
 OWNER_CHARS = 150
 
@@ -148,6 +150,10 @@ class _Named:
         )
         return near and (self.is_people or is_possessive(self.onward, 0))
 
+    def has_arsenal(self) -> bool:
+        """Whether its arsenal is spoken of: "Syria, Israel's enemy, whose arsenal includes"."""
+        return not self.is_people and WHOSE_ARSENAL.match(self.after) is not None
+
     def acts(self) -> bool:
         """Whether it tests, develops or announces them."""
         does = (OWNER_DOES, OWNER_TESTS, OWNER_SAYS)
@@ -156,6 +162,18 @@ class _Named:
             and any(words.match(self.onward) for words in does)
             and NOT_SUBJECT.search(self.before) is None
         )
+
+    def tell_owner(self) -> tuple[str, str] | None:
+        """Tell which of the owners a name is, and its country's code or that of its part."""
+        place = self.mention.place
+        if place is None:
+            return None
+        if place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
+            # "Breakaway Abkhazia displayed two launchers".
+            part = _part_code(place)
+            return ("owning", part) if part and self.acts() else None
+        group = next((group for fits, group in SIGNS if fits(self)), "")
+        return (group, place.country) if group else None
 
 
 # What each sign makes of a name, the first that fits: which of the owners, or none of them.
@@ -172,7 +190,7 @@ SIGNS: tuple[tuple[Callable[[_Named], object], str], ...] = (
     (_Named.can, "owning"),
     (_Named.shot, "shown"),
     (lambda it: it.owns() and ACQUIRED.search(it.before), "made"),
-    (lambda it: it.owns() or it.acts(), "owning"),
+    (lambda it: it.owns() or it.acts() or it.has_arsenal(), "owning"),
 )
 
 
@@ -209,17 +227,10 @@ def list_owners(
     """
     found: dict[str, list[tuple[str, int]]] = {"given": [], "owning": [], "shown": [], "made": []}
     for mention in places:
-        place = mention.place
-        if place is None:
-            continue
         named = _Named(text, sentence, mention, systems)
-        if place.kind not in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}:
-            # "Breakaway Abkhazia displayed two launchers".
-            if (part := _part_code(place)) and named.acts():
-                found["owning"].append((part, mention.start))
-            continue
-        if group := next((group for fits, group in SIGNS if fits(named)), ""):
-            found[group].append((place.country, mention.start))
+        if owner := named.tell_owner():
+            group, country = owner
+            found[group].append((country, mention.start))
     body = text[sentence.start : sentence.end]
     taken: list[int] = []
     for armed, country in sorted(list_groups().items(), key=lambda entry: -len(entry[0])):
@@ -231,7 +242,23 @@ def list_owners(
         country = "KP" if match["north"] else "KR"
         if KOREA.search(text) and not COMPARED.search(body, 0, match.start()):
             found["owning"].append((country, sentence.start + match.start()))
+    found["owning"] = _drop_feared(text, sentence, found["owning"])
     return Owners(**found)
+
+
+def _drop_feared(
+    text: str, sentence: Sentence, owning: list[tuple[str, int]]
+) -> list[tuple[str, int]]:
+    """Leave out those whose missiles another one is wary of, and has its own for.
+
+    "To counter the threat from Syria's missiles Israel extends the range of its own".
+    """
+    kept = [
+        (country, at)
+        for country, at in owning
+        if not THREAT_OF.search(text, max(sentence.start, at - THREAT_CHARS), at)
+    ]
+    return kept if len({country for country, _ in kept}) == 1 else owning
 
 
 def _part_code(place: Place) -> str:

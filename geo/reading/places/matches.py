@@ -23,7 +23,7 @@ __all__ = ["Matcher"]
 
 LONGEST_NAME_WORDS = 5
 GAP_INSIDE = late(r"(?: |\u00a0|-|‑|\. |[ \u00a0]?['’ʻʼ])")
-ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste"})
+ABBREVIATED = frozenset({"st", "ft", "mt", "pt", "ste", "n", "s"})  # "N. Korea"
 ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at"})
 # What Arabic names of places begin with: spring, gate, house, monastery, hill, village, cape.
 ARABIC_FIRST = frozenset(

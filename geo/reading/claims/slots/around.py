@@ -166,6 +166,8 @@ def _look_before(context: Context, asked: Asked) -> Regions | None:
         if not found and (kept := KEPT_THERE.search(source.body(index))):
             at = source.sentences[index].start + kept.start()
             found = _find_meant(context, asked, index, at)
+        if found and _is_overtaken(context, asked.index, index, found):
+            return None
         if found:
             # What the claim before took from elsewhere is no surer here.
             return [
@@ -176,6 +178,18 @@ def _look_before(context: Context, asked: Asked) -> Regions | None:
                 for part in found
             ]
     return None
+
+
+def _is_overtaken(context: Context, index: int, where: int, found: Regions) -> bool:
+    """Whether a sentence since then speaks of another's missiles than a claim by default.
+
+    "India's can hit Karachi. Pakistan fired a Ghauri. It has the range to hit Delhi".
+    """
+    if not all(part.by_default for part in found):
+        return False
+    codes = {part.region.id for part in found}
+    nearer = (context.ownership.find_region(at) for at in range(where + 1, index))
+    return any(part and part.region.id not in codes for part in nearer)
 
 
 def _look_at_owners_before(context: Context, asked: Asked) -> Regions | None:
