@@ -251,7 +251,10 @@ class Claim:
         >>> Claim("", ClaimKind.REACH, "", found=(place,)).find_part("place").text
         'Haifa'
         """
-        return next((each for each in self.found if each.part == part), None)
+        for each in self.found:
+            if each.part == part:
+                return each
+        return None
 
     @property
     def is_said_together(self) -> bool:

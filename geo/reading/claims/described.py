@@ -20,7 +20,7 @@ CAPITAL_CHARS = 30
 THE_BEFORE = late(r"\b[Tt]he\s$")
 DESCRIBED = gated_cue("described")
 HALF_AS_PLACE = gated_cue("half-as-place")
-OF_KOREA = cue("of-korea")
+OF_KOREA = gated_cue("of-korea")
 HALVES = {"North": "KP", "South": "KR"}
 ITS_CAPITAL = gated_cue("its-capital")
 TOLD = cue("speaks-next")
@@ -142,12 +142,11 @@ def find_halves(text: str) -> list[PlaceMention]:
     >>> [each.place.name for each in find_halves(text)]
     ['North Korea']
     """
-    halves = list(HALF_AS_PLACE.finditer(text))
-    if not halves or not OF_KOREA.search(text):
+    if not OF_KOREA.search(text):
         return []
     return [
         _mention(text, *match.span("half"), place, f"place {place.name}: “{match['half']}”")
-        for match in halves
+        for match in HALF_AS_PLACE.finditer(text)
         if (place := find_place(HALVES[match["half"]]))
     ]
 
@@ -254,12 +253,15 @@ def find_described(
     ['Haifa']
     """
     found = _find_own_capitals(text, start, end, own)
+    described = list(DESCRIBED.finditer(text, start, end))
+    if not described:
+        return found
     # "Ganja, says Baku, was hit. The city": a government that speaks is no city spoken of.
     earlier = [
         [each for each in mentions if not TOLD.search(text, max(0, each.start - 14), each.start)]
         for mentions in earlier
     ]
-    for match in DESCRIBED.finditer(text, start, end):
+    for match in described:
         country = None
         if match["nation"]:
             country = find_nation(match["nation"])

@@ -102,11 +102,12 @@ class _Named:
 
     def is_given(self) -> bool:
         """Whether it is given missiles, let use them, or said to have shot them."""
+        if self.is_people:
+            return False
         given = GIVEN.search(self.before) and GIFT.match(self.after)
         let = LET.search(self.before) and LET_DO.match(self.after)
         said = GIVEN_TO.search(self.before) or given or let or SHOT_BY.search(self.before)
-        said = said or IS_ARMED.match(self.after)
-        return not self.is_people and bool(said)
+        return bool(said or IS_ARMED.match(self.after))
 
     def is_others(self) -> bool:
         """Whether somebody else's missiles are called by its people's name."""

@@ -136,13 +136,14 @@ class Ownership:
         "Iran plans a missile base in Venezuela. This would put Miami within reach of its rockets."
         """
         code = part.region.id
-        stated = FROM.search(self.source.text[max(0, part.start - FROM_CHARS) : part.start])
+        if part.where is not Where.OWN or len(code) != COUNTRY_CODE or code in self.bases:
+            return part
+        if self.bases <= {target.place.country if target.place else ""}:
+            return part
         named = not part.assumed and OWNS.match(self.source.text, part.start)
         owned = part.assumed.endswith("speaks of") or named
-        if part.where is not Where.OWN or len(code) != COUNTRY_CODE or stated or not owned:
-            return part
-        others = self.bases - {code, target.place.country if target.place else ""}
-        return replace(part, where=Where.TEXT) if others and code not in self.bases else part
+        before = self.source.text[max(0, part.start - FROM_CHARS) : part.start]
+        return replace(part, where=Where.TEXT) if owned and not FROM.search(before) else part
 
 
 def name_back(part: OfferedRegion, steps: int, *, near: bool) -> OfferedRegion:

@@ -112,14 +112,19 @@ class ReportSentences:
         before = self.text[: mention.start].rstrip(" *_")
         return not before or before.endswith("\n")
 
+    def _is_written_from(self, at: int) -> bool:
+        """Whether the text says there from where it is written: no claim is about that place."""
+        index = bisect_right(self._datelines, (at, len(self.text)))
+        return index > 0 and at < self._datelines[index - 1][1]
+
     @cached_property
     def _datelines(self) -> list[tuple[int, int]]:
-        """Where the text says from where it is written: no claim is about that place."""
-        found = []
+        """Where the text says from where it is written, up to the farthest end so far."""
+        found: list[tuple[int, int]] = []
         for index, sentence in enumerate(self.sentences):
             opens = not index or self.sentences[index - 1].paragraph != sentence.paragraph
             if opens and (line := WRITTEN_FROM.match(self.text, sentence.start)):
-                found.append(line.span())
+                found.append((line.start(), max(line.end(), found[-1][1] if found else 0)))
         return found
 
     def _group_places(self) -> list[list[PlaceMention]]:
@@ -135,7 +140,7 @@ class ReportSentences:
             if mention.role is not PlaceRole.STREET
             if not (talks and TURN.match(self.text, mention.end) and self._opens_line(mention))
             if mention.start not in starts and mention.end not in ends
-            if not any(first <= mention.start < last for first, last in self._datelines)
+            if not self._is_written_from(mention.start)
         ]
         halves = find_halves(self.text)
         named = sorted([*placed, *capitals, *halves], key=lambda mention: mention.start)

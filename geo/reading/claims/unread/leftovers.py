@@ -84,6 +84,8 @@ class Leftovers:
         for claim in claims:
             self.by_sentence[self.indices[id(claim)]].append(claim)
         self._idle: dict[tuple[int, bool], list[PlaceMention]] = {}
+        # Each claim of a sentence asks it for the same words.
+        self._words: dict[tuple[re.Pattern[str], int], re.Match[str] | None] = {}
 
     # Where a claim stands
 
@@ -127,6 +129,13 @@ class Leftovers:
         if place is None or place.start is None or not start <= place.start < end:
             return None
         return self.locate_stretch(claim, CONTRAST_BREAK)
+
+    def find_words(self, words: re.Pattern[str], index: int) -> re.Match[str] | None:
+        """Find the first of some words that stands in a sentence."""
+        if (words, index) not in self._words:
+            sentence = self.source.sentences[index]
+            self._words[words, index] = words.search(self.text, sentence.start, sentence.end)
+        return self._words[words, index]
 
     def is_before(self, words: re.Pattern[str], index: int, at: int) -> bool:
         """Tell whether words stand in a sentence shortly before an offset."""
@@ -320,7 +329,7 @@ def make_finder(words: re.Pattern[str], bears_on: Callable[[Leftovers, Claim], b
     def find(left: Leftovers, claim: Claim) -> Spot | None:
         if not bears_on(left, claim):
             return None
-        match = words.search(left.text, *left.locate_sentence(claim))
+        match = left.find_words(words, left.index_of(claim))
         return Spot(match.group(), match.start(), match.end()) if match else None
 
     return find

@@ -196,8 +196,10 @@ def _find_unknown(left: Leftovers, claim: Claim) -> Spot | None:
 def _find_second_there(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a second place that "there" may mean."""
     launch, region = claim.find_part("launch region"), claim.region
-    there = FROM_THERE.search(left.text, *left.locate_sentence(claim))
-    if claim.kind is not ClaimKind.REACH or launch is None or region is None or there is None:
+    if claim.kind is not ClaimKind.REACH or launch is None or region is None:
+        return None
+    there = left.find_words(FROM_THERE, left.index_of(claim))
+    if there is None:
         return None
     if launch.where is Where.OWN and launch.start is not None and launch.start > there.start():
         return None

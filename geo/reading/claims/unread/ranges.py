@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.reading.claims.cues import cue
 from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot
@@ -100,8 +98,7 @@ def _find_others_range(left: Leftovers, claim: Claim, at: int) -> Spot | None:
     first, last = left.locate_sentence(claim)
     if first <= at < last:
         return None
-    starts = [each.start for each in left.source.sentences]
-    begins = starts[max(0, bisect_right(starts, at) - 1)]
+    begins = left.source.sentences[left.source.index_at(at)].start
     match = OTHERS_RANGE.search(left.text, begins, at)
     return Spot(match.group(), match.start(), match.end()) if match else None
 

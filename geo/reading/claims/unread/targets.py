@@ -81,9 +81,9 @@ def _find_exception(left: Leftovers, claim: Claim) -> Spot | None:
 def _find_other_division(left: Leftovers, claim: Claim) -> Spot | None:
     """Find the province in which the text puts an end of a claim that lies in another one."""
     ends = {each.start for each in claim.found if each.part in {"place", "launch region"}}
-    for named in left.places:
-        for town, around in pairwise(named) if ends & {each.start for each in named} else ():
-            if town.start in ends and (
+    for at in sorted(end for end in ends if end is not None):
+        for town, around in pairwise(left.places[left.source.index_at(at)]):
+            if town.start == at and (
                 _is_in_other_division(left, town, around) or _is_of_other_city(left, town, around)
             ):
                 return Spot(around.text, around.start, around.end)
