@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.gazetteer.geocoder import EmbeddedGeocoder, NominatimFallback
     from geo.gazetteer.ground import (
         find_geometry,
+        find_ground,
         find_outline_note,
         has_geometry,
         list_members,
@@ -56,6 +57,7 @@ __all__ = [
     "find_candidates",
     "find_division_type",
     "find_geometry",
+    "find_ground",
     "find_misspelt",
     "find_names",
     "find_nation",

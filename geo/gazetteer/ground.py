@@ -14,7 +14,9 @@ from geo.gazetteer.store import BOUNDARIES, overlay, store_connection
 if TYPE_CHECKING:
     from shapely import MultiPolygon, Polygon
 
-__all__ = ["find_geometry", "find_outline_note", "has_geometry", "list_members"]
+    from geo.geodesy import Region
+
+__all__ = ["find_geometry", "find_ground", "find_outline_note", "has_geometry", "list_members"]
 
 EXTENTS = "extents.sqlite"
 _WIDE_DEG2 = 400.0  # from here on an outline is simplified to 5 km
@@ -52,6 +54,33 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
             return cast("Polygon | MultiPolygon", united)
         return _load_extent(place.id)
     return None
+
+
+def find_ground(place: Place) -> Region | None:
+    """Find the ground of a country, division, water or area, to be measured.
+
+    Parameters
+    ----------
+    place : Place
+        From this gazetteer.
+
+    Returns
+    -------
+    geodesy.Region or None
+        None for places that are points.
+
+    Examples
+    --------
+    >>> from geo.gazetteer.store import find_place
+    >>> find_ground(find_place("geonames:98182")) is None, find_ground(find_place("IQ")).has_area
+    (True, True)
+    """
+    from geo.geodesy import Region
+
+    geometry = find_geometry(place)
+    if geometry is None:
+        return None
+    return Region.from_geometry(geometry) if list_members(place) else Region.from_outline(geometry)
 
 
 def list_members(place: Place) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Region"]
 
 _DEEPEST_NESTING = 64  # of collections in collections; what is deeper is no polygon and no point
+_WHOLE_EARTH = (-180.0, -90.0, 180.0, 90.0)
 _FEW_CORNERS = 200  # with as few, fewer would save nothing
 # A shell takes as long to find as some thousand places do without it.
 _MANY_PLACES, _MANY_POINTS = 3_000, 500
@@ -164,14 +165,37 @@ class Region:
         whole: BaseGeometry = pieces[0] if len(pieces) == 1 else MultiPolygon(pieces)
         if not whole.is_valid:
             whole = unite(pieces)
-        region = cls(shapely.orient_polygons(whole))
-        # A country is a launch region and a place; whoever holds it has its circle and hull too.
-        if known := _IN_USE.get(region.fingerprint):
-            return known
-        if not len(region.boundary.lon):
+        # Only what fills the whole range of longitudes and latitudes can be without a boundary.
+        region = cls.from_outline(whole)
+        if whole.bounds == _WHOLE_EARTH and not len(region.boundary.lon):
             raise GeometryError("The region is the whole Earth: nothing is at a distance from it.")
-        _IN_USE[region.fingerprint] = region
         return region
+
+    @classmethod
+    def from_outline(cls, geometry: BaseGeometry) -> Region:
+        """Take polygons that are in canonical form but for the turn of their rings.
+
+        Those of the gazetteer are: a test holds it for each of them. To bring a large country's
+        outline into that form takes ten times as long as to read it.
+
+        Parameters
+        ----------
+        geometry : shapely.Polygon or shapely.MultiPolygon
+            Valid, within [-180, 180], no part over another one.
+
+        Returns
+        -------
+        Region
+
+        Examples
+        --------
+        >>> box = shapely.box(44, 33, 45, 34)
+        >>> Region.from_outline(box) == Region.from_geometry(box)
+        True
+        """
+        region = cls(shapely.orient_polygons(geometry))
+        # A country is a launch region and a place; whoever holds it has its circle and hull too.
+        return _IN_USE.setdefault(region.fingerprint, region)
 
     @property
     def size_bytes(self) -> int:

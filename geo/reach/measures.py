@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo import geodesy
-from geo.gazetteer import Place, find_geometry
+from geo.gazetteer import Place, find_ground
 from geo.kept import keep_within
 from geo.units import m_to_km
 
@@ -189,5 +189,4 @@ def find_area(place: Place) -> geodesy.Region | None:
     >>> find_area(resolve_place("Riyadh")) is None
     True
     """
-    geometry = find_geometry(place)
-    return None if geometry is None else geodesy.Region.from_geometry(geometry)
+    return find_ground(place)

@@ -270,8 +270,8 @@ def _named_region(text: str) -> LaunchRegion:
 @keep_within(16_000_000, region_bytes)
 def _outlined_region(place_id: str) -> LaunchRegion:
     place = gazetteer.find_place(place_id)
-    geometry = gazetteer.find_geometry(place) if place else None
-    if place is None or geometry is None:
+    shape = gazetteer.find_ground(place) if place else None
+    if place is None or shape is None:
         raise UnknownRegionError(place_id)
     water = place.kind is PlaceKind.WATER
     covers = "The whole sea" if water else "The whole area"
@@ -283,7 +283,7 @@ def _outlined_region(place_id: str) -> LaunchRegion:
         f"{covers}: {note}." if note else f"{covers}, as this project outlines it.",
         place.source,
         data_version()[:10],
-        geodesy.Region.from_geometry(geometry),
+        shape,
     )
 
 
@@ -374,6 +374,9 @@ def _area_region(code: str) -> LaunchRegion | None:
     area = gazetteer.find_place(code)
     if area is None:
         return None
+    shape = gazetteer.find_ground(area)
+    if shape is None:
+        raise UnknownRegionError(area.id)
     country = area.kind is PlaceKind.COUNTRY
     covers = f"The whole {'country' if country else 'first-order division'}"
     return LaunchRegion(
@@ -383,7 +386,7 @@ def _area_region(code: str) -> LaunchRegion | None:
         f"{covers}, as Natural Earth draws it at 1:10 million: good to some hundred metres.",
         area.source,
         data_version()[:10],
-        geodesy.Region.from_geometry(_area_geometry(area.id)),
+        shape,
     )
 
 

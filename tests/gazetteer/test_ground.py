@@ -1,9 +1,13 @@
 """Polygons of countries, divisions, waters and areas."""
 
 import pytest
+import shapely
 
 from geo.gazetteer import find_place
-from geo.gazetteer.ground import find_geometry, has_geometry, list_members
+from geo.gazetteer.ground import EXTENTS, find_geometry, find_ground, has_geometry, list_members
+from geo.gazetteer.shapes import decode_shape
+from geo.gazetteer.store import BOUNDARIES, store_connection
+from geo.geodesy import Region
 
 
 @pytest.mark.parametrize(
@@ -28,3 +32,18 @@ def test_a_polygon_is_valid_and_in_degrees():
 def test_an_area_knows_its_members_and_nothing_else_has_any():
     assert "IR" in list_members(find_place("area:middle-east"))
     assert list_members(find_place("IQ")) == list_members(find_place("water:red-sea")) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("table", ["shapes", "extents"])
+def test_every_outline_is_in_canonical_form_but_for_the_turn_of_its_rings(table):
+    store = EXTENTS if table == "extents" else BOUNDARIES
+    for (content,) in store_connection(store).execute(f"SELECT shape FROM {table}"):
+        outline = decode_shape(content)
+        known = Region.from_geometry(outline).geometry
+        assert shapely.to_wkb(shapely.orient_polygons(outline)) == shapely.to_wkb(known)
+
+
+def test_the_ground_of_an_area_is_that_of_its_members():
+    gulf = find_place("area:gulf-states")
+    assert find_ground(gulf) == Region.from_geometry(find_geometry(gulf))
