@@ -132,7 +132,7 @@ class Gated:
     def _is_missed(self, text: str, folded: str, start: int, end: int) -> bool:
         """Whether a part of a text holds no match, since a word is missing."""
         told = is_told(text, self.sets) if type(text) is Stretch else None
-        return not (self.may_match(folded, start, end) if told is None else told)
+        return not (holds(self.needs, folded, start, end) if told is None else told)
 
     def _is_worth_folding(self, text: str) -> bool:
         self._searched += len(text)
@@ -240,11 +240,11 @@ class AnyOf:
             folded = fold_kept(text)
             return [at for at, needs in enumerate(self._needs) if holds(needs, folded)]
         first, second, third = self._unasked
-        for word in held:
-            if bits := self._bits.get(word):
-                first |= bits[0]
-                second |= bits[1]
-                third |= bits[2]
+        for word in held & self._words:
+            bits = self._bits[word]
+            first |= bits[0]
+            second |= bits[1]
+            third |= bits[2]
         may = first & second & third
         return [at for at in range(may.bit_length()) if may >> at & 1]
 

@@ -162,7 +162,7 @@ _CRAFT = (
     r"|bomber|fighter|warplane|plane|aircraft|airliner|helicopter|tank|truck|lorry|pickup|sedan|saloon|coupe|hatchback|minivan)s?"
 )
 BEFORE_CRAFT = late(rf"[\"”’']?(?:[\s-]class)?[\s-](?:{_CRAFT}|steaks?)\b", re.IGNORECASE)
-AFTER_CRAFT = late(rf"\b{_CRAFT}\s[\"“‘']?\Z", re.IGNORECASE)
+AFTER_CRAFT = gate(rf"\b{_CRAFT}\s[\"“‘']?\Z", re.IGNORECASE)
 # The lines and members of a list that give a range each: "the Fateh-110 (300 km), the Xyz-5 (700 km)".
 ITEM_RE = gate(
     r"(?<![\w-])(?P<name>(?-i:[A-Z])[\w'’]{1,20}(?:[ -](?:(?-i:[A-Z])[\w'’]{0,20}|\d{1,4}[A-Z]{0,3})){0,3})[\"”’']?"

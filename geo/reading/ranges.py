@@ -485,7 +485,7 @@ def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMentio
                 between,
             ):
                 kind = shared[-1].kind
-        shared.append(replace(mention, kind=kind))
+        shared.append(mention if kind is mention.kind else replace(mention, kind=kind))
     return shared
 
 

@@ -35,10 +35,12 @@ def test_an_area_knows_its_members_and_nothing_else_has_any():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("table", ["shapes", "extents"])
-def test_every_outline_is_in_canonical_form_but_for_the_turn_of_its_rings(table):
-    store = EXTENTS if table == "extents" else BOUNDARIES
-    for (content,) in store_connection(store).execute(f"SELECT shape FROM {table}"):
+@pytest.mark.parametrize(
+    ("store", "query"),
+    [(BOUNDARIES, "SELECT shape FROM shapes"), (EXTENTS, "SELECT shape FROM extents")],
+)
+def test_every_outline_is_in_canonical_form_but_for_the_turn_of_its_rings(store, query):
+    for (content,) in store_connection(store).execute(query):
         outline = decode_shape(content)
         known = Region.from_geometry(outline).geometry
         assert shapely.to_wkb(shapely.orient_polygons(outline)) == shapely.to_wkb(known)

@@ -6,14 +6,14 @@ Where their owner's country is taken, they are launched elsewhere perhaps.
 from __future__ import annotations
 
 from geo.claims.model import Claim, ClaimKind
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot, make_finder
 from geo.systems import LaunchedFrom, resolve_system
 
 __all__ = ["FINDERS"]
 
 CARRIER = cue("carrier")
-CARRIER_AT = cue("carrier-at")
+CARRIER_AT = gated_cue("carrier-at")
 PLACED_IF = cue("placed-if")
 
 

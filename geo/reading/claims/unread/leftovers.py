@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.gazetteer import PlaceKind, list_members
+from geo.patterns import Gated
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import ReportSentences, group_by_sentence
@@ -43,6 +44,7 @@ TELLS = cue("tells")
 TOLD_IN = cue("told-in")
 UP_TO = cue("up-to")
 
+Words = re.Pattern[str] | Gated
 # "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in".
 ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF, COMPARED)
 BEFORE_CHARS = 60  # of what stands before a name
@@ -85,7 +87,7 @@ class Leftovers:
             self.by_sentence[self.indices[id(claim)]].append(claim)
         self._idle: dict[tuple[int, bool], list[PlaceMention]] = {}
         # Each claim of a sentence asks it for the same words.
-        self._words: dict[tuple[re.Pattern[str], int], re.Match[str] | None] = {}
+        self._words: dict[tuple[Words, int], re.Match[str] | None] = {}
 
     # Where a claim stands
 
@@ -130,7 +132,7 @@ class Leftovers:
             return None
         return self.locate_stretch(claim, CONTRAST_BREAK)
 
-    def find_words(self, words: re.Pattern[str], index: int) -> re.Match[str] | None:
+    def find_words(self, words: Words, index: int) -> re.Match[str] | None:
         """Find the first of some words that stands in a sentence."""
         if (words, index) not in self._words:
             sentence = self.source.sentences[index]
@@ -307,12 +309,12 @@ def begins_in(claim: Claim, clause: tuple[int, int]) -> bool:
     return at is not None and clause[0] <= at < clause[1]
 
 
-def make_finder(words: re.Pattern[str], bears_on: Callable[[Leftovers, Claim], bool]) -> Finder:
+def make_finder(words: Words, bears_on: Callable[[Leftovers, Claim], bool]) -> Finder:
     """Make what finds words in the sentence of each claim that they bear on.
 
     Parameters
     ----------
-    words : re.Pattern
+    words : re.Pattern or Gated
     bears_on : callable
         Whether a claim is one of those.
 
