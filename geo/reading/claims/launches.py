@@ -34,6 +34,9 @@ FROM_NAME = cue("from-name")
 LAND_OF = cue("land-of")
 WHOSE_MISSILES = cue("whose-missiles")
 AREA_CHARS = 30  # of what stands before a name
+TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
+# People: "a missile in Brest that can reach Berlin" stands in no village of Lower Saxony.
+LARGE_TOWN, VILLAGE = 100_000, 5_000
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
 
 
@@ -205,9 +208,18 @@ class LaunchFinder:
             for other in others
             if other.score >= LIKELY_READING
             or first.place.kind is other.place.kind is PlaceKind.DIVISION
+            or _is_far_larger(other.place, first.place)
         ]
         owned = [other.place for other in alike if other.place.country in owners]
         return owned[:1] or [first.place, *(other.place for other in alike)]
+
+
+def _is_far_larger(place: Place, village: Place) -> bool:
+    """Whether a village is read for a town of its name: the target's country drew it there."""
+    people, few = place.population or 0, village.population or 0
+    if place.kind not in TOWNS or village.kind not in TOWNS:
+        return False
+    return people >= LARGE_TOWN and few <= VILLAGE
 
 
 def _name_region(place: Place) -> LaunchRegion:

@@ -39,6 +39,7 @@ from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
 
+ASKED_SUBJECT = cue("asked-subject")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
 NEEDED = gated_cue("needed")
 NO_SUBJECT = cue("no-subject")
@@ -74,6 +75,15 @@ def read_reaches(context: Context) -> SentenceReader:
     return _Reaches(context).read_sentence
 
 
+def _without_subject(question: str) -> str:
+    """Give a question with one word, as long, for who is asked about: the verb is then next to it."""
+    asked = ASKED_SUBJECT.match(question)
+    if asked is None:
+        return question
+    start, end = asked.span("subject")
+    return f"{question[:start]}{'x' * (end - start)}{question[end:]}"
+
+
 class _Reaches:
     """Reads what is in range, and knows the words that said it in each sentence."""
 
@@ -100,7 +110,7 @@ class _Reaches:
                 found = find_triggers(body, denied_before=denied) if said else []
             else:
                 # What is asked and answered is said.
-                asked = find_triggers(body.rstrip('?"”’)] ') + ".")
+                asked = find_triggers(_without_subject(body).rstrip('?"”’)] ') + ".")
                 found = [each._replace(denied=each.denied != answer) for each in asked]
             self._triggers[index] = found
         return self._triggers[index]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.claims import check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.launches import LaunchFinder
 from tests.reading.samples import make_context, read_claims
@@ -127,3 +128,8 @@ def test_words_wars_and_borders_are_no_launch_places(text, region):
 def test_each_target_has_its_own_launch_places(text, pairs):
     claims = [each for each in read_claims(text) if each.kind.value == "reach"]
     assert {(each.region.name, each.place.name) for each in claims} == pairs
+
+
+def test_a_village_of_the_targets_country_is_weighed_beside_the_town_of_its_name():
+    (claim,) = extract_claims(read_report("The 300 km missile in Brest can reach Berlin."))
+    assert str(check_claim(claim).verdict) == "cannot tell"

@@ -3,6 +3,7 @@
 import pytest
 
 from geo.claims import ClaimKind
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.reaches import read_reaches
 from tests.reading.samples import read_with
 
@@ -141,3 +142,33 @@ def test_what_would_not_be_in_range_is_denied_without_a_verb(join):
         ("Athens", False),
         ("Vienna", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "denied"),
+    [
+        ("Can the missile of 900 km in Tripoli reach Rome?", "No.", True),
+        ("Can the 900 km missile in Tripoli hit Malta?", "According to the ministry, yes.", False),
+        ("Could Libya's missile of 900 km hit Malta?", "Experts say yes.", False),
+    ],
+)
+def test_what_is_asked_of_a_missile_described_at_length_and_answered_is_said(
+    question, answer, denied
+):
+    (claim,) = extract_claims(read_report(f"{question} {answer}"))
+    assert claim.denied is denied
+    assert claim.high_km == 900
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Libya's missiles of 900 km put Malta, which is 350 km from Tripoli, within range.",
+        "Libya's missile could fly 900 km, within striking range of Malta.",
+        "Libya's missile flies 900 km - enough, to be sure, to reach Malta.",
+        "Libya's 900 km missile has Malta in its cross-hairs.",
+    ],
+)
+def test_what_stands_between_does_not_hide_that_a_place_is_in_range(text):
+    found = {c.place.name for c in extract_claims(read_report(text)) if c.kind.value == "reach"}
+    assert found == {"Malta"}
