@@ -11,12 +11,12 @@ from geo.reading.claims.apart import OneOf, tell_apart, tell_order
 from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
 from geo.reading.claims.classes import misses_class
 from geo.reading.claims.context import Context, name_key
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told
 from geo.reading.claims.sentences import FAR
-from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range
+from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range, is_older
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import list_others, name_systems
@@ -34,6 +34,7 @@ PART_ID = cue("part-id")
 RANGE_OF_THOSE = cue("range-of-those")
 RESUMING = cue("resuming")
 RESUMING_CHARS = 60
+UPGRADE_LETS = gated_cue("upgrade-lets")
 
 
 class Filling:
@@ -203,9 +204,12 @@ class Filling:
         doubts = (
             unclear,
             LATER.search(text, at, end),
+            UPGRADE_LETS.search(text, first, min(last, said.span[1])),
             IF_CHANGED.search(text, self.source.sentences[asked.index].start, end),
             # "No missile of theirs can reach it": what comes next may be of another one.
             said.denied and told.figure.start >= end and not RANGE_OF_THOSE.match(text, end),
+            # "Twice as far as the old one's 300 km": how far that is, is not printed.
+            elsewhere and is_older(text, told.figure),
             elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),
             # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
             elsewhere and misses_class(text[first:at], told.figure.high_km),

@@ -12,9 +12,11 @@ from geo.reading.claims.context import Context, name_key
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.sentences import say_step, where_at
 from geo.reading.claims.slots.search import Asked, search
+from geo.reading.claims.slots.systems import is_unbuilt
+from geo.reading.claims.slots.weapons import is_of_other_kind, is_of_treaty
 from geo.reading.mentions import DistanceMention, SystemMention
 
-__all__ = ["LOOKS", "StatedRange", "find_range", "gives_range"]
+__all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older"]
 
 ALL_OF_THEM = cue("all-of-them")
 BUILDING = gated_cue("building")
@@ -104,6 +106,34 @@ def gives_range(context: Context, own: Iterable[SystemMention], told: StatedRang
     )
 
 
+def is_older(text: str, figure: DistanceMention) -> bool:
+    """Tell whether a range is an earlier one, or that of the missile before: "up from 62 miles".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    figure : DistanceMention
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("The missile has a range of 300 km, up from 200 km.")
+    >>> [is_older(report.text, figure) for figure in report.ranges]
+    [False, True]
+    """
+    if " to " in figure.text:
+        return False  # "raised from 200 to 300 km" is read as one figure, the new one
+    return bool(
+        OLDER_BEFORE.search(text, max(0, figure.start - OLDER_CHARS), figure.start)
+        or OLDER_AFTER.match(text, figure.end)
+    )
+
+
 def _names(mentions: Iterable[SystemMention]) -> frozenset[str]:
     return frozenset(name_key(mention) for mention in mentions)
 
@@ -114,14 +144,15 @@ def _look_for_other(context: Context, asked: Asked) -> Ranges | None:
     "It is developing longer-range missiles that can reach"; or a launch region whose missiles are
     none of those that the text gives a range for.
     """
-    start = context.source.sentences[asked.index].start
-    new = NEW_MISSILE.search(context.source.text, start, asked.span[1])
+    text, start = context.source.text, context.source.sentences[asked.index].start
+    new = NEW_MISSILE.search(text, start, asked.span[1])
     if new and new["a"] and not any(context.source.ranges[: asked.index]):
         # No other missile's range was told before "a new one", unless it is yet to be built.
-        new = BUILDING.search(context.source.text, start, new.start())
-    if any(context.source.ranges[: asked.index]):
-        new = new or MISSILE_TO_BE.search(context.source.text, start, asked.span[1])
-    if not new and not any(name in context.given for name in asked.passed):
+        new = BUILDING.search(text, start, new.start())
+    to_be = any(context.source.ranges[: asked.index]) and (
+        MISSILE_TO_BE.search(text, start, asked.span[1]) or is_unbuilt(context, asked)
+    )
+    if not new and not to_be and not any(name in context.given for name in asked.passed):
         return None
     return _take(context, asked, 0, NOBODY, strict=False)
 
@@ -156,7 +187,7 @@ def _look_for_theirs(context: Context, asked: Asked) -> Ranges | None:
 
 def _look_for_given(context: Context, asked: Asked) -> Ranges | None:
     """Look in the whole text for the range that it gives for those systems."""
-    return _find_given(context, asked.index, _list_topic(context, asked))
+    return _find_given(context, asked, _list_topic(context, asked))
 
 
 def _look_for_nobodys(context: Context, asked: Asked) -> Ranges | None:
@@ -167,7 +198,7 @@ def _look_for_nobodys(context: Context, asked: Asked) -> Ranges | None:
 def _look_for_topics(context: Context, asked: Asked) -> Ranges | None:
     """Look for the range of the systems last spoken of, in whichever paragraph."""
     topic = context.topic(asked.index, asked.span[0], near=False)
-    return _find_given(context, asked.index, _names(topic))
+    return _find_given(context, asked, _names(topic))
 
 
 def _look_for_only(context: Context, asked: Asked) -> Ranges | None:
@@ -184,6 +215,8 @@ def _look_for_only(context: Context, asked: Asked) -> Ranges | None:
     for where, figures in enumerate(source.ranges):
         for figure in figures:
             if _is_of_others(context, asked.index, where):
+                continue
+            if where != asked.index and _is_beside_the_point(context, asked, where, figure):
                 continue
             if _suits(context, where, figure, names, strict=False):
                 return [_tell([figure], where - asked.index)]
@@ -213,6 +246,8 @@ def _take(
         return []  # what follows speaks of its own missiles
     if not strict and _is_of_others(context, asked.index, where):
         return []
+    if not strict and step < 0 and _names_another_since(context, asked, where):
+        return []
     if step and OLDER_SUBJECT.match(source.body(where)):
         return []
     first, last = asked.span
@@ -221,8 +256,9 @@ def _take(
         for figure in source.ranges[where]
         if _suits(context, where, figure, names, strict=strict)
         and not (step == 0 and ";" in source.text[first : figure.start])
+        and not (step and _is_beside_the_point(context, asked, where, figure))
     ]
-    figures = [each for each in figures if not _is_older(source.text, each)] or figures
+    figures = [each for each in figures if not is_older(source.text, each)] or figures
     if step == 0 and figures:
         # "A of 700 km can hit P, and its Sejjil of 2,000 km can hit Q": each in its own part.
         low, high = context.source.locate_segment(where, first)
@@ -230,6 +266,22 @@ def _take(
         after = [each for each in figures if first <= each.start < last]
         figures = [min(after or figures, key=lambda mention: abs(mention.start - first))]
     return [_tell(figures, step)] if figures else []
+
+
+def _names_another_since(context: Context, asked: Asked, where: int) -> bool:
+    """Whether the text has gone on to another missile since it gave a range.
+
+    "The Qiam flies 800 km. The army has Fateh-110s, too. From Basra they can hit Riyadh."
+    """
+    source = context.source
+    theirs = _names(source.systems[where])
+    since = _names(
+        each
+        for at in range(where + 1, asked.index + 1)
+        for each in source.subjects[at]
+        if each.end <= asked.span[0]
+    )
+    return bool(theirs and since) and since.isdisjoint(theirs)
 
 
 def _is_of_others(context: Context, index: int, where: int) -> bool:
@@ -244,6 +296,15 @@ def _is_of_others(context: Context, index: int, where: int) -> bool:
             and own.isdisjoint(there.values())
         )
     return bool(own and others) and own.isdisjoint(others)
+
+
+def _is_beside_the_point(
+    context: Context, asked: Asked, where: int, figure: DistanceMention
+) -> bool:
+    """Whether the range of another sentence is a treaty's, or of what a claim does not speak of."""
+    if is_of_treaty(context, where, figure):
+        return True
+    return not asked.own and is_of_other_kind(context, asked, where, figure)
 
 
 def _name_launch_places(context: Context, index: int) -> dict[str, str]:
@@ -265,17 +326,15 @@ def _suits(
     return bool(names & theirs) if strict else not (names and theirs) or bool(names & theirs)
 
 
-def _is_older(text: str, figure: DistanceMention) -> bool:
-    """Whether a range is an earlier one, or that of the missile before: "up from 62 miles"."""
-    return bool(
-        OLDER_BEFORE.search(text, max(0, figure.start - OLDER_CHARS), figure.start)
-        or OLDER_AFTER.match(text, figure.end)
-    )
-
-
-def _find_given(context: Context, index: int, names: frozenset[str]) -> Ranges | None:
+def _find_given(context: Context, asked: Asked, names: frozenset[str]) -> Ranges | None:
     """Take the range that the text gives for a system, the nearest sentence before first."""
-    given = [entry for name in sorted(names) for entry in context.given.get(name, ())]
+    index = asked.index
+    given = [
+        (at, figure)
+        for name in sorted(names)
+        for at, figure in context.given.get(name, ())
+        if at == index or not _is_beside_the_point(context, asked, at, figure)
+    ]
     newer = [
         (at, figure)
         for at, figure in given

@@ -16,13 +16,15 @@ from geo.reading.claims.slots.search import Asked, search
 from geo.reading.mentions import SystemMention
 from geo.systems import resolve_system
 
-__all__ = ["LOOKS", "NamedSystems", "list_others", "name_systems"]
+__all__ = ["LOOKS", "NamedSystems", "is_unbuilt", "list_others", "name_systems"]
 
 ALL_OF = cue("all-of")
+BUILDING = gated_cue("building")
 CODE = late(r"[A-Z]{2}")
 MISSILE_TO_BE = gated_cue("missile-to-be")
 NEW_MISSILE = gated_cue("new-missile")
 REFERS = cue("refers")
+UNBUILT = gated_cue("unbuilt")
 
 
 class NamedSystems(NamedTuple):
@@ -106,8 +108,39 @@ def _look_in_sentence(context: Context, asked: Asked) -> Found | None:
 def _stop_at_new(context: Context, asked: Asked) -> Found | None:
     """End the search where a new missile is spoken of: "longer-range missiles are developed"."""
     body = context.source.body(asked.index)
-    new = not asked.own and (NEW_MISSILE.search(body) or MISSILE_TO_BE.search(body))
-    return ([], 0) if new else None
+    new = NEW_MISSILE.search(body) or MISSILE_TO_BE.search(body) or is_unbuilt(context, asked)
+    return ([], 0) if new and not asked.own else None
+
+
+def is_unbuilt(context: Context, asked: Asked) -> bool:
+    """Tell whether a claim is about "the missile under development", and none before was in it.
+
+    Parameters
+    ----------
+    context : Context
+        Of the report.
+    asked : Asked
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("The Qiam flies 800 km. The one being built can hit Haifa."))
+    >>> is_unbuilt(context, Asked(1, (44, 52)))
+    True
+    """
+    source = context.source
+    start = source.sentences[asked.index].start
+    if not UNBUILT.search(source.text, start, asked.span[1]):
+        return False
+    for at in range(asked.index - 1, -1, -1):
+        if source.ranges[at] or source.systems[at]:
+            body = source.body(at)
+            return not (BUILDING.search(body) or UNBUILT.search(body))
+    return False
 
 
 def _look_before(context: Context, asked: Asked) -> Found | None:

@@ -72,3 +72,42 @@ def test_a_range_of_anothers_missiles_is_not_taken():
 def test_others_missiles_from_elsewhere_have_not_that_range(text, high_km):
     (claim,) = [each for each in read_claims(text) if each.place]
     assert claim.high_km == high_km
+
+
+@pytest.mark.parametrize(
+    ("text", "high_km"),
+    [
+        ("The Qiam flies 800 km. The army has Zelzals. From Basra they can hit Riyadh.", None),
+        ("The Qiam flies 800 km. The army has more. From Basra they can hit Riyadh.", 800),
+        ("The Qiam flies 800 km. The missile being built can hit Athens from Basra.", None),
+        (
+            "They build a missile of 800 km. The missile in development can hit Riyadh from Basra.",
+            800,
+        ),
+        ("Iran's Qiam flies 800 km. It is developing another that can hit Athens.", None),
+    ],
+)
+def test_a_range_is_not_of_a_missile_named_since_or_yet_to_be_built(text, high_km):
+    assert [claim.high_km for claim in read_claims(text)] == [high_km]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "The missile flies twice as far as the old one's 300 km. From Homs it can hit Eilat.",
+            Where.DOUBT,
+        ),
+        (
+            "The missile's range was raised from 300 km to 500 km. From Damascus it can hit Eilat.",
+            Where.BEFORE,
+        ),
+        (
+            "The missile has a range of 300 km, but upgrades would let it reach Eilat from Homs.",
+            Where.DOUBT,
+        ),
+    ],
+)
+def test_an_old_range_is_doubted(text, where):
+    (claim,) = (claim for claim in read_claims(text) if claim.place)
+    assert claim.find_part("range").where is where
