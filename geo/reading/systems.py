@@ -281,7 +281,7 @@ def _is_craft(text: str, start: int, end: int) -> bool:
 
     Nor is a village a missile, though one is named after it: "Musudan-ri".
     """
-    if text.startswith("-ri", end):
+    if text.startswith("-ri", end) and not text[end + 3 : end + 4].isalpha():
         return True
     before = AFTER_CRAFT.search(text[max(0, start - NEAR_CHARS) : start])
     if before is None and BEFORE_CRAFT.match(text, end) is None:

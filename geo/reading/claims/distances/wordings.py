@@ -16,7 +16,7 @@ from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.making import DistanceMaker
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.rows import read_bare
-from geo.reading.claims.slots.figures import widen
+from geo.reading.claims.slots.figures import drop_holders, widen
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Frame, Masked, Mention, list_frames, match_frames, pick_frames
@@ -88,7 +88,7 @@ class WordedDistances:
             return
         if figure.kind is DistanceKind.FLOWN:
             return  # "the missile flew 800 km from P to Q" is a flight
-        if self._is_other_end(index, near, figure):
+        if self._is_other_end(index, near, figure) or self._is_holder(index, near):
             return
         special = self._list_ends(index, masked, match, near)
         for each, region in special or ():
@@ -112,6 +112,11 @@ class WordedDistances:
                 for each in places:
                     # A part of the world is the place, a town the point that it is measured from.
                     yield from self.maker.make(index, measured, each, part)
+
+    def _is_holder(self, index: int, near: list[PlaceMention]) -> bool:
+        """Whether a country or division only says where a place before it lies."""
+        named = [each for each in self.source.places[index] if each.end <= near[0].end]
+        return near[0] not in drop_holders(self.source.text, named)
 
     def _is_other_end(self, index: int, near: list[PlaceMention], figure: DistanceMention) -> bool:
         """Whether a place is the end of the figure before: "P is N km from Q, its port, and M km"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
@@ -51,6 +52,7 @@ SUBJECT_BEHIND = cue("subject-behind")
 THEN_NAMED = cue("then-named")
 THIS_IS = cue("this-is")
 
+COAST_TAIL = late(r"^\s(?:coast|shore)(?:line|s)?\b")
 EACH_END = 2
 
 
@@ -228,7 +230,7 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
         gap = text[last.end : figure.start]  # "Kharg is an island off Iran, 55 km from Bushehr"
     elif _is_beside_sea(text, place, last):
         # "Aden, located on the Gulf of Aden 130 km from Zinjibar".
-        gap = f",{text[last.end : figure.start].lstrip(',')}"
+        gap = f",{COAST_TAIL.sub('', text[last.end : figure.start]).lstrip(',')}"
     # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
     if not LIES_AT.fullmatch(gap) or _is_scene(figure, place, gap):
         return False

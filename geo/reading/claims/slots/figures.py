@@ -99,17 +99,19 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
     joined = text.startswith(" and ", rest[-1].end) if rest else False
     if joined and drop_landmarks(text, rest[-EACH_END:]) == rest[-EACH_END:-1]:
         rest.pop()  # "the depot at Afula, east of Haifa and some 30 km from Jenin"
-    for wording in (IN_REGION, DESCRIBED_IN, IS_ONE_OFF):
-        if len(rest) < EACH_END or not (
-            encloses(rest[-1], rest[-2])
-            or (rest[-1].place and rest[-1].place.is_sea)
-            or wording is IS_ONE_OFF
-        ):
-            continue
-        gap = text[rest[-2].end : rest[-1].start]
-        if wording.fullmatch(gap) or (wording is IN_REGION and gap == ", "):
-            rest.pop()
+    while len(rest) >= EACH_END and _only_holds(text, rest[-2], rest[-1]):
+        rest.pop()
     return rest[-1]
+
+
+def _only_holds(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a name only says where the one before it lies: a country, a sea, a coast."""
+    gap = text[inner.end : outer.start]
+    if IS_ONE_OFF.fullmatch(gap):
+        return True
+    holds = encloses(outer, inner) or (outer.place is not None and outer.place.is_sea)
+    named = IN_REGION.fullmatch(gap) or DESCRIBED_IN.fullmatch(gap)
+    return holds and (gap == ", " or named is not None)
 
 
 def drop_holders(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -17,9 +17,12 @@ IT_LIES = cue("it-lies")
 SPEAKS_NEXT = cue("speaks-next")
 STRANGER = cue("stranger")
 SUBJECT_VERB = cue("subject-verb")
+WORKS_BEHIND = cue("works-behind")
+WORKS_NEAR = cue("works-near")
 
 EACH_END = 2
 NAMED_BACK = 3  # sentences
+WORKS_CHARS = 60  # before a place
 # What a noun says of the place that it stands for; any other is said of any point.
 AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
 TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
@@ -108,6 +111,11 @@ def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
     source, index = figure.source, figure.index
     kinds = NOUN_KINDS.get(noun or "", POINTS)
     back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
+    if noun in RATHER_WORKS:
+        if called := _find_called(figure, noun, back):
+            return called
+        if _count_points(figure, back) > 1:
+            return None  # "a base, the governor of Mosul said in Erbil": neither is it
     towns = next(filter(None, (_list_kind(source, at, kinds) for at in back)), [])
     works = [each for each in towns if each.place and each.place.kind in WORKS]
     towns = drop_landmarks(figure.text, works if works and noun in RATHER_WORKS else towns)
@@ -126,6 +134,35 @@ def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
         if not SPEAKS_NEXT.search(figure.text, max(0, each.start - 14), each.start)
     ]
     return towns[0] if len(towns) == 1 else None
+
+
+def _count_points(figure: Figure, back: range) -> int:
+    """Count the towns and sites that some sentences name."""
+    named = (each.place for at in back for each in figure.source.places[at])
+    return len({place.id for place in named if place and place.kind in POINTS})
+
+
+def _find_called(figure: Figure, noun: str, back: range) -> PlaceMention | None:
+    """Find the only place of which the nearest sentence says the noun: "a base near Rovno"."""
+    text = figure.text
+    for at in back:
+        start = figure.source.sentences[at].start
+        called = [
+            each
+            for each in figure.source.places[at]
+            if each.place and each.place.kind in POINTS
+            if any(
+                match["noun"].lower() == noun
+                for match in (
+                    WORKS_NEAR.search(text, max(start, each.start - WORKS_CHARS), each.start),
+                    WORKS_BEHIND.match(text, each.end),
+                )
+                if match
+            )
+        ]
+        if called:
+            return called[0] if len(called) == 1 else None
+    return None
 
 
 def _find_earlier(figure: Figure) -> list[PlaceMention]:
