@@ -32,6 +32,7 @@ THEN = (
     (DistanceKind.ALTITUDE, cue("then-altitude")),
     (DistanceKind.ACCURACY, cue("then-accuracy")),
     (DistanceKind.DISTANCE, cue("then-distance")),
+    (DistanceKind.OTHER, cue("then-more")),
     (DistanceKind.OTHER, cue("then-other")),
 )
 ABLE = cue("able-to-send")
@@ -80,6 +81,7 @@ LIMIT = gated_cue("range-limit")
 WITH_ITS = cue("with-its")
 IN_BRACKETS = gated_cue("in-brackets")
 WITH_BARE = cue("with-bare")
+BOUND_FOR = cue("bound-for")
 BETWEEN_COMMAS = cue("between-commas")
 MISSILE_COMMA = cue("missile-comma")
 CAN_HIT = cue("can-hit")
@@ -254,6 +256,8 @@ def _ask_height_over(figure: _Figure) -> DistanceKind | None:
 
 def _ask_what_follows(figure: _Figure) -> DistanceKind | None:
     """Take what the words right behind say, but that it is a flight or a way, which others outdo."""
+    if figure.follows is DistanceKind.OTHER and figure.nearest is DistanceKind.ACCURACY:
+        return DistanceKind.ACCURACY  # "its accuracy is a 300 m radius"
     return None if figure.follows in OUTDONE else figure.follows
 
 
@@ -301,7 +305,7 @@ def _ask_what_it_can(figure: _Figure) -> DistanceKind | None:
     if HAS_TO_FLY.search(head):
         return None
     can = (
-        HIT_AT.search(head)
+        HIT_AT.search(figure.tail)
         or CAN_FLY.search(head)
         or CAN_THROW.search(figure.clause)
         or COULD_HAVE.search(figure.tail)
@@ -326,6 +330,7 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
         away and NAMED.search(head),
         away and not of_system and PLACE_BEFORE.search(head),
         AT_IT_LIES.match(after) and PLACE_AT.search(head),
+        figure.follows is DistanceKind.DISTANCE and BOUND_FOR.search(figure.tail),
         AT_IT_ENDS.match(after) and not of_system and TARGET_AT.search(figure.tail),
     )
     return DistanceKind.DISTANCE if any(lies) else None

@@ -29,6 +29,11 @@ ABBREVIATIONS = frozenset(
     "okla ore pa tenn tex va vt wash wis wyo ont que sask alta km mi тыс тис кв".split()
 )
 CIRCA = frozenset("c ca cca abt".split())
+NOON = frozenset({"a.m", "p.m"})
+# "At 2:40 a.m. on Monday", "at 9 p.m. Sunday from a ship", "at 8 a.m. EST".
+SAME_DAY = late(
+    r"[a-z]|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Pacific|Greenwich|Japan|Korea|Moscow|GMT)\b"
+)
 GOES_ON = late(r"(?:and|but|or|before|after|then|while)\s[a-z]")
 # "Kursk - yes": a line of a list, though its head is as long as a line that is wrapped.
 ANSWERED = late(
@@ -224,8 +229,10 @@ def _is_abbreviation(text: str, index: int) -> bool:
         return False
     if word.lower() in CIRCA and following[0].isdigit():
         return True  # "c. 1,300 km"
-    if GOES_ON.match(following):
-        return True  # "at 8:10 a.m. and flew on"
+    # "At 8:10 a.m. and flew on", "at 9 p.m. Sunday".
+    noon = text[max(0, index - 3) : index].lower() in NOON
+    if GOES_ON.match(following) or noon:
+        return not noon or SAME_DAY.match(following) is not None
     if len(word) == 1 and word.isupper():
         # "U.S. The ..." ends a sentence only before a word that starts one.
         dotted = text[max(0, index - 2) : index - 1] == "."

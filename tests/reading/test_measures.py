@@ -117,6 +117,15 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
         ("The missile travels the farthest at 700 km.", DistanceKind.RANGE),
         ("The missile is effective against ships over 700 km away.", DistanceKind.RANGE),
         ("The farthest rocket strike was some 700 km into Jordan.", DistanceKind.FLOWN),
+        ("The drone can go more than 700 km, long enough to cover Crete.", DistanceKind.RANGE),
+        ("So much for the 700 km. range of these rockets.", DistanceKind.RANGE),
+        ("The missile flies well over the 700-km limit.", DistanceKind.OTHER),
+        ("The rocket tore out the ceiling 700 metres away.", DistanceKind.DISTANCE),
+        ("The missile can exceed a distance of 700 km.", DistanceKind.RANGE),
+        ("The missile is able to penetrate enemy targets over 700 km away.", DistanceKind.RANGE),
+        ("Its rockets' accuracy has improved to a 70 metres radius.", DistanceKind.ACCURACY),
+        ("The missile was on its way toward a target 700 km south.", DistanceKind.DISTANCE),
+        ("A rocket was fired from Gaza, covering a range of 150 km.", DistanceKind.FLOWN),
     ],
 )
 def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, kind):

@@ -22,6 +22,15 @@ def test_a_full_stop_of_a_short_form_ends_no_sentence():
     ]  # fmt: skip
 
 
+def test_an_hour_ends_a_sentence_only_before_a_new_one():
+    text = "It left at 2:40 a.m. on Monday. It fell at 3 p.m. Sunday off Luzon, at 8 a.m. It flew."
+    assert [text[s.start : s.end] for s in split_sentences(text)] == [
+        "It left at 2:40 a.m. on Monday.",
+        "It fell at 3 p.m. Sunday off Luzon, at 8 a.m.",
+        "It flew.",
+    ]  # fmt: skip
+
+
 def test_paragraphs_are_counted():
     assert [s.paragraph for s in split_sentences("One.\n\nTwo. Three.")] == [0, 1, 1]
 

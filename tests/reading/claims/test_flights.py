@@ -122,3 +122,22 @@ def test_how_far_from_a_country_something_fell_near_it_is_not_said():
     text = "The missile fired from Hainan flew 900 km and landed near Palau."
     (claim,) = read_with(read_flights, text)
     assert claim.find_part("place").where is Where.CATALOGUE
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A missile left Semnan. The test went well. It flew 342 km to Tabas.", Where.BEFORE),
+        ("A missile left Semnan. The test went well. Another flew 342 km to Tabas.", Where.TEXT),
+        ("A missile left Semnan. Yazd saw it go. It flew 342 km to Tabas.", Where.TEXT),
+    ],
+)
+def test_a_launch_two_sentences_before_goes_on_past_one_that_names_nothing(text, where):
+    (claim,) = read_with(read_flights, text)
+    assert claim.find_part("launch region").where is where
+
+
+def test_a_flight_begins_near_where_it_took_off():
+    text = "The missile flew 900 km into the sea after lift-off near Semnan."
+    (claim,) = read_with(read_flights, text)
+    assert (claim.region.name, claim.place) == ("Near Semnan", None)

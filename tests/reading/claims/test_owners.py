@@ -74,6 +74,9 @@ def test_who_has_missiles_by_an_office_a_force_or_a_programme_owns_them(text, ow
         "The British leader kept silent about the missiles.",
         "A missile was launched that puts US military bases in Qatar in reach.",
         "The missile that was fired can hit British troops in Iraq.",
+        "Japan had estimated that the missile flew far.",
+        "Israel has intercepted missiles.",
+        "Japan says the missile flew far.",
     ],
 )
 def test_an_office_that_speaks_of_missiles_has_none(text):

@@ -15,6 +15,7 @@ from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 
 __all__ = ["LOOKS", "find_there"]
 
+ANOTHER = cue("another-one")
 AT_PLACE = cue("at-place")
 CAME_DOWN = cue("came-down")
 EARLIER = cue("earlier")
@@ -30,6 +31,7 @@ TOLD_IN = cue("told-in")
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 BEFORE_CHARS = 70  # of what stands before a name
 OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
+GOES_ON = cue("goes-on-with-it")
 GUESSED = frozenset({Where.TEXT, Where.CATALOGUE, Where.DOUBT})
 
 
@@ -234,10 +236,29 @@ def _look_stated(*steps: int) -> RegionLook:
                 break  # "in 1980 China tested one, which flew": not from where today's was fired
             if found := context.launches.stated_regions(index, set()):
                 said = f"from {say_step(step)}"
-                return [part.taken(said, where_at(step)) if step else part for part in found]
+                where = Where.BEFORE if _goes_on(context, index, asked.index) else where_at(step)
+                return [part.taken(said, where) if step else part for part in found]
         return None
 
     return look
+
+
+def _goes_on(context: Context, first: int, last: int) -> bool:
+    """Whether two sentences tell of one launch: the one between names no place, missile or figure.
+
+    "It left Plesetsk. The test went well. It flew 5,700 km", but not of "another missile".
+    """
+    source = context.source
+    body = source.body(last)
+    if last - first != 2 or not GOES_ON.match(body) or ANOTHER.search(body):
+        return False
+    between = first + 1
+    return not (
+        source.places[between]
+        or source.systems[between]
+        or source.ranges[between]
+        or source.others[between]
+    )
 
 
 LOOKS: dict[str, RegionLook] = {
