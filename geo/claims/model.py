@@ -87,6 +87,8 @@ class Found:
         Whether a launch region is only the country whose missiles they are.
     is_named : bool
         Whether the claim's own sentence or the one before names that country besides.
+    is_only : bool
+        Whether a range is the only one that the text prints, and it names no two missiles.
     """
 
     part: str
@@ -96,6 +98,7 @@ class Found:
     end: int | None = None
     by_default: bool = False
     is_named: bool = False
+    is_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +265,7 @@ class Claim:
         # An owner's country that is only named near needs all else in the claim's own sentence.
         named = any(each.is_named for each in self.found)
         near = {Where.OWN, Where.READER} if named else {Where.OWN, Where.BEFORE, Where.READER}
-        return all(each.is_named or each.where in near for each in self.found)
+        return all(each.is_named or each.is_only or each.where in near for each in self.found)
 
     @property
     def is_doubted(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.patterns import late
@@ -40,6 +41,8 @@ ANSWERED = late(
     r"[^\n.!?]{2,40}?\s?(?:[:–—-]|->|→)\s(?:yes|no|in\s(?:range|reach)|out\sof\s(?:range|reach)|not\sin\s(?:range|reach))[.,;]?\s*(?:\n|\Z)|(?:yes|no):\s",
     re.IGNORECASE,
 )
+HEADLINE = late(r"""["“‘'(]?(?:[^\W\d_a-z]|\d)[^\n]*(?<![.,;])\s*\Z""")
+LEAST_HEADLINES = 3
 LIST_ITEM = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BREAK = late(
     r"[.!?…؟。](?<![.!?…؟。].)[.!?…؟。]*[\"'”’)\]»]*(?=\s|$)|\n\s*\n|\n(?=[^\S\n]*[•\-*·])|\n"
@@ -205,6 +208,8 @@ def is_wrapped(text: str, index: int) -> bool:
         return False
     if "\t" in line or "|" in line or LIST_ITEM.match(after) or ANSWERED.match(after):
         return False
+    if _are_headlines(text, index):
+        return False
     # A line that goes on in lower case is no heading, however short it is.
     if after[0].islower():
         return len(line) > 50 or (len(line) > 15 and not LIST_ITEM.match(line.lstrip()))
@@ -216,6 +221,22 @@ def is_wrapped(text: str, index: int) -> bool:
     return len(line) > 50 and (
         len(following) <= width or "-" in following[width - 2 * MAX_OVERHANG : width]
     )
+
+
+def _are_headlines(text: str, index: int) -> bool:
+    """Whether the lines around a break are headlines: capitals begin each, and none fills the width."""
+    first = text.rfind("\n\n", max(0, index - MAX_LINE_CHARS), index) + 1
+    last = text.find("\n\n", index, index + MAX_LINE_CHARS)
+    first = first or max(0, index - MAX_LINE_CHARS)
+    lines = text[first : last if last >= 0 else index + MAX_LINE_CHARS].strip().split("\n")
+    if first and len(lines) > LEAST_HEADLINES:
+        lines = lines[1:]  # the first may have been cut
+    if len(lines) < LEAST_HEADLINES or not all(map(HEADLINE.match, lines)):
+        return False
+    width = max(map(len, lines))
+    # Wrapped lines are as long as they can be: the next one's first word had no room.
+    rooms = (width - len(line) - len(after.split(" ", 1)[0]) for line, after in pairwise(lines))
+    return any(room > 1 for room in rooms)
 
 
 def _is_abbreviation(text: str, index: int) -> bool:

@@ -16,7 +16,8 @@ from tests.claims.samples import read_one
 
 FAR = (
     "The rocket has a range of 75 km. It was shown on Monday. Nobody knew it before. "
-    "From Beirut, the rocket can hit Tel Aviv, an officer said."
+    "From Beirut, the rocket can hit Tel Aviv, an officer said. Its crew is trained. "
+    "A mortar has a range of 7 km."
 )
 
 

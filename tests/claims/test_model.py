@@ -47,3 +47,12 @@ def test_json_rounds_a_share_so_that_none_and_all_keep_their_meaning():
     row = json.loads(json.dumps(checked.as_json()))
     assert 0.99 < row["share"] < 1.0
     assert row["verdict"] in {verdict.value for verdict in ClaimVerdict}
+
+
+def test_the_only_range_of_a_text_is_said_with_each_claim():
+    own, far = (
+        Found("place", Where.OWN, "Haifa", 0, 5),
+        Found("range", Where.TEXT, "300 km", 90, 96),
+    )
+    assert not replace(CLAIM, found=(own, far)).is_said_together
+    assert replace(CLAIM, found=(own, replace(far, is_only=True))).is_said_together

@@ -38,3 +38,16 @@ def test_paragraphs_are_counted():
 def test_a_line_that_goes_on_is_wrapped_and_a_heading_is_not():
     assert is_wrapped("The missile could hit the\ncity.", 25)
     assert not is_wrapped("Ranges\nFajr-5", 6)
+
+
+def test_headlines_of_a_list_are_sentences_of_their_own_and_wrapped_lines_are_not():
+    lines = [
+        "Minister says that the new missile can reach Baku from the south",
+        "Tehran: our rockets fly farther",
+        "Border with Iraq closed for the third time since the start of May",
+    ]
+    assert len(split_sentences("\n".join(lines))) == 3
+    wrapped = (
+        "The minister of defence of the Islamic Republic of Iran told the\nRussian agency that\n"
+    )
+    assert len(split_sentences(wrapped + "rockets fly on.")) == 1

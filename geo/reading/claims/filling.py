@@ -27,6 +27,7 @@ from geo.systems import resolve_system
 
 __all__ = ["Filling"]
 
+ANY_MISSILES = cue("any-missiles")
 IF_CHANGED = cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
@@ -264,11 +265,23 @@ class Filling:
                 )
             )
         if told is not None:
-            found.append(found_at("range", told.where, told.figure))
+            only = told.where is Where.TEXT and self._is_only_range(claim, told)
+            found.append(replace(found_at("range", told.where, told.figure), is_only=only))
         elif claim.systems:
             # What others publish of a missile is no word of this text, and nothing fails by it.
             found.append(Found("range", Where.CATALOGUE, "as published"))
         return tuple(found)
+
+    def _is_only_range(self, claim: Claim, told: StatedRange) -> bool:
+        """Whether a text prints one range and names no two missiles, so that no other is meant."""
+        report, (start, end) = self.source.report, (claim.start or 0, claim.end or 0)
+        if told.figure.end <= start and ANY_MISSILES.search(self.source.text, start, end):
+            return False
+        figures = {each.high_km for each in report.ranges}
+        named = {name_key(each) for each in report.systems}
+        if figures != {told.figure.high_km} or len(named) > 1:
+            return False
+        return not named or gives_range(self.context, report.systems, told)
 
     def _is_named(self, claim: Claim, part: OfferedRegion) -> bool:
         """Whether a claim's sentence or the one before names its missiles' country, though not as that."""

@@ -45,3 +45,18 @@ def test_it_goes_on_with_the_missile_before_though_its_sentence_names_another(be
 def test_what_is_named_behind_is_meant_where_nothing_is_named_before():
     (claim,) = read_claims("A missile is in Basra. It can hit Riyadh: the Shahab-3 flies 1,300 km.")
     assert claim.systems == ("shahab-3",)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("The rockets can hit Tel Aviv from Tyre.", ClaimVerdict.FAILS),
+        ("Talk of missiles that could hit Tel Aviv from Tyre is idle.", ClaimVerdict.CANNOT_TELL),
+        ("The group's new missiles can hit Tel Aviv from Tyre.", ClaimVerdict.CANNOT_TELL),
+        ("The Fateh-110 can hit Tel Aviv from Tyre.", ClaimVerdict.CANNOT_TELL),
+    ],
+)
+def test_the_only_range_of_a_text_counts_as_said_with_each_claim_but_of_others(words, verdict):
+    text = f"The rebels have rockets. They fly 90 km. He spoke on Sunday. It rained. {words}"
+    (claim,) = read_claims(text)
+    assert check_claim(claim).verdict is verdict

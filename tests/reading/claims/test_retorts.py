@@ -69,3 +69,24 @@ def test_a_retort_needs_a_claim_and_its_wording():
     assert not find_counted(context, 1, {}, len(text))
     with switch_off("missile-does-not"):
         assert len(extract_claims(read_report(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A rocket in Tyre flies 90 km. Haifa is in reach. What about Tel Aviv? Out of reach.",
+         [("Haifa", False), ("Tel Aviv", True)]),
+        ("From Sargodha the missile of 1,300 km can hit Jaipur. And Mumbai? No, sir.",
+         [("Jaipur", False), ("Mumbai", True)]),
+        ("The missile in Basra, of 300 km, can hit Kuwait City. And Riyadh? Nobody answered.",
+         [("Kuwait City", False)]),
+        ("A Fateh-110 in Baalbek, good for 300 km, could reach Tel Aviv; Eilat too, he added.",
+         [("Tel Aviv", False), ("Eilat", False)]),
+        ("From Lagos the missile of 900 km can hit Accra. It could not do so from Maiduguri.",
+         [("Accra", False), ("Accra", True)]),
+    ],
+)  # fmt: skip
+def test_a_question_or_another_launch_place_goes_on_with_the_claim_before(text, told):
+    claims = [each for each in extract_claims(read_report(text)) if each.kind.value == "reach"]
+    assert [(each.place.name, each.denied) for each in claims] == told
+    assert all(check_claim(each).verdict.value != "cannot tell" for each in claims)

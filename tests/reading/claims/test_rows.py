@@ -80,3 +80,30 @@ def test_a_pair_has_the_unit_of_the_text_below_a_line_that_says_distances():
 def test_a_cell_of_two_figures_is_no_row():
     text = "Base | Distance from Iran\nBaku | 50 km, 60 km\n"
     assert list_ways(f"Missiles were shown.\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Missiles were shown. Distances from Havana, by air: Key West 170 km; Miami 370 km.",
+         [("Key West", "Havana", 170), ("Miami", "Havana", 370)]),
+        ("Missiles were shown. How far is it from Tyre? To Haifa, 54 km. To Tel Aviv, 138 km.",
+         [("Haifa", "Tyre", 54), ("Tel Aviv", "Tyre", 138)]),
+        ("From Tyre it is 54 km to Haifa, 138 km to Tel Aviv and 170 km to Jerusalem.",
+         [("Haifa", "Tyre", 54), ("Tel Aviv", "Tyre", 138), ("Jerusalem", "Tyre", 170)]),
+    ],
+)  # fmt: skip
+def test_a_list_in_sentences_says_from_where_at_its_head(text, ways):
+    assert list_ways(text) == ways
+
+
+def test_a_line_that_says_yes_or_no_may_say_how_far_as_well():
+    head = "What a missile of 1,000 km gets to from Astrakhan:"
+    text = f"{head}\n- Baku: yes, 680 km\n- Kyiv: no, 1,370 km"
+    claims = extract_claims(read_report(text))
+    assert [(each.kind.value, each.place.name, each.denied) for each in claims] == [
+        ("reach", "Baku", False),
+        ("distance", "Baku", False),
+        ("reach", "Kyiv", True),
+        ("distance", "Kyiv", False),
+    ]

@@ -14,6 +14,7 @@ from geo.reading.claims.context import Context, Measured
 from geo.reading.claims.cues import cue
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.sentences import where_at
+from geo.reading.claims.slots.figures import names_stranger
 from geo.reading.mentions import DistanceMention, PlaceMention
 
 __all__ = ["DistanceMaker"]
@@ -21,6 +22,7 @@ __all__ = ["DistanceMaker"]
 AREA_OF = cue("area-of")
 GROUND = cue("ground")
 PROVINCE_AFTER = cue("province-after")
+STRANGER_IN = cue("stranger-in")
 
 
 class DistanceMaker:
@@ -48,6 +50,12 @@ class DistanceMaker:
             return  # "near Kwajalein in the Marshall Islands, 6,700 km away": from none of the two
         if part is not None and not edge and lies_in(place.place, part.region):
             return  # "Tuapse, 1,000 km from land held in Krasnodar": not that far from its own region
+        if (
+            part is not None
+            and figure.end < part.start
+            and self._ends_at_stranger(index, figure, part)
+        ):
+            return  # "340 km from Xyz Island in the Paracels": from a place that is not known
         if part is not None:
             self.context.measured = Measured(index, place, part, figure.end)
         described = place.reason if is_described(place) else ""
@@ -75,6 +83,12 @@ class DistanceMaker:
             other_km=figure.other_km,
             found=tuple(found),
         )
+
+    def _ends_at_stranger(self, index: int, figure: DistanceMention, part: OfferedRegion) -> bool:
+        """Whether an unknown name is measured from, and what is known only says where that lies."""
+        span = figure.end, part.start
+        own = part.start < self.source.sentences[index].end
+        return own and names_stranger(self.source, index, span, STRANGER_IN)
 
     def _say_where(self, index: int, place: PlaceMention) -> Where:
         """Say where a place stands, or that it is a town for an area: "the exclave of Nakhchivan"."""
