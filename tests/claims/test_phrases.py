@@ -36,6 +36,38 @@ def read(text):
             "From Sargodha, Amritsar can be hit with a Ghaznavi (290 km), a rocket of old.",
             [("Amritsar", "Sargodha", 290, False, "holds")],
         ),
+        # Where missiles are sent, moved or to be deployed to counts before whose they are.
+        (
+            "Iran sent Qiam missiles to Basra. They have a range of 800 km and can reach Riyadh.",
+            [("Riyadh", "Basrah", 800, False, "holds")],
+        ),
+        (
+            "China moved rockets from Haikou to Hong Kong. They fly 400 km, enough to hit Shantou.",
+            [("Shantou", "Hong Kong", 400, False, "holds")],
+        ),
+        (
+            "The army has sent its drones to attack Basra. They fly 300 km and can reach Najaf.",
+            [("Najaf", None, 300, False, "cannot tell")],
+        ),
+        # What missiles are within range of is in theirs.
+        (
+            "There are hills in Cyprus where rockets of 200 km are within range of Beirut.",
+            [("Beirut", "Cyprus", 200, False, "holds in part")],
+        ),
+        # Two sides in one text: whose arsenal it is, whose threat is answered, who spoke last.
+        (
+            "Syria, Israel's old enemy whose missiles fly 700 km, can reach Nicosia.",
+            [("Nicosia", "Syria", 700, False, "holds in part")],
+        ),
+        (
+            "To deter Iraq's missiles Kuwait showed its rockets of 300 km. They can reach Basra.",
+            [("Basrah", "Kuwait", 300, False, "holds")],
+        ),
+        # "The island" is not what another one lies so far off.
+        (
+            "Panay lies 900 miles off Taiwan. From the island missiles of 2,500 km can hit Hanoi.",
+            [("Hanoi", "Panay", 2500, False, "cannot tell")],
+        ),
         # Denials.
         (
             "Missiles of 300 km range fired from Aleppo would no longer reach Jerusalem.",

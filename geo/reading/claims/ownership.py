@@ -8,11 +8,11 @@ from functools import cached_property
 
 from geo.claims.model import Where
 from geo.gazetteer import PlaceKind
-from geo.reading.claims.areas import OfferedRegion, country_part
+from geo.reading.claims.areas import AREAS_LIKE_TOWNS, OfferedRegion, country_part
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import Owners, list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
-from geo.reading.mentions import PlaceMention
+from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["COUNTRY_CODE", "Ownership", "name_back"]
 
@@ -22,6 +22,7 @@ FROM = gated_cue("from")
 OWNS = cue("owns")
 BASED_CHARS, BASED_END_CHARS, FROM_CHARS = 100, 13, 80  # of what stands before a name
 COUNTRY_CODE = 2  # letters of a country's id
+APART = {"PS": {"PS-GZZ"}}
 SENTENCES_COUNTED = 400
 
 
@@ -65,13 +66,27 @@ class Ownership:
         """Find the country whose missiles a sentence speaks of: "North Korea's", "Iranian", "Houthi"."""
         if index not in self._regions:
             owners = self.list_owners(index)
-            found = _first_part(owners.all)
+            found = _first_part([(self._narrow(code), at) for code, at in owners.all])
             if found and not (owners.given or owners.owning or owners.shown):
                 found = self._find_before(index) or replace(found, where=Where.TEXT)
             elif found and not owners.is_one:
                 found = replace(found, where=Where.TEXT)  # of two the other may be meant
             self._regions[index] = found
         return self._regions[index]
+
+    def _narrow(self, code: str) -> str:
+        """Give the part that is all that a text names of a country whose parts lie apart.
+
+        "Palestinian rockets" of a text that names the Gaza Strip are launched from the strip.
+        """
+        if code not in APART:
+            return code
+        named = {
+            AREAS_LIKE_TOWNS.get(each.text, each.place.id)
+            for each in self.source.report.places
+            if each.place and each.place.country == code and each.role is PlaceRole.PLACE
+        }
+        return next(iter(named)) if len(named) == 1 and named <= APART[code] else code
 
     def _find_before(self, index: int) -> OfferedRegion | None:
         """Find who has the missiles whose maker alone a sentence names: "It has Russian-made ones"."""

@@ -225,7 +225,9 @@ def find_retorts(
         same = bool(groups.get("targets") or groups.get("origin"))
         for target, offered in pairs:
             part = offered
-            if part is not None and part.start < context.source.sentences[index].start:
+            # What the claim before took from elsewhere, or doubts, is no surer here.
+            start = context.source.sentences[index].start
+            if part is not None and part.where in {Where.OWN, Where.BEFORE} and part.start < start:
                 part = part.taken("from the sentence before", Where.BEFORE)
             yield Retort(target, part, (at, end), denied, stated, same)
 

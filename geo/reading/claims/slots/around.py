@@ -9,6 +9,7 @@ from geo.reading.claims.areas import OfferedRegion, drop_wider
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.ownership import name_back
+from geo.reading.claims.referents import measures_another
 from geo.reading.claims.sentences import SENTENCES_BACK, say_step, where_at
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
@@ -116,6 +117,8 @@ def _is_passed_over(
         return True
     if IN_SIGHTS.match(source.text, mention.end):
         return True
+    if isinstance(mention, PlaceMention) and measures_another(source.text, mention):
+        return True  # "Panay lies 900 miles off Taiwan. From the island"
     start = max(source.sentences[index].start, mention.start - BEFORE_CHARS)
     before = source.text[start : mention.start]
     country = isinstance(mention, PlaceMention) and _is_country(mention)

@@ -89,11 +89,16 @@ class Otherwise:
         "From Seoul it can hit Pyongyang; from Busan it does not."
         """
         clause, place = self.left.locate_clause(claim), claim.find_part("place")
-        if clause is None or place is None or begins_in(claim, clause):
+        if clause is None or place is None:
             return
+        ours = begins_in(claim, clause)
         for other in self.left.by_sentence[self.left.index_of(claim)]:
             told = other.find_part("place")
-            if told is not None and told.start == place.start and begins_in(other, clause):
+            if told is None or told.start != place.start or other is claim:
+                continue
+            # "From southern Iraq and Israeli ground" joins perhaps what does not belong together.
+            joined = ours and other.denied == claim.denied and _is_abroad(claim, other)
+            if joined or (not ours and begins_in(other, clause)):
                 yield other
 
     def _list_launches(self, claim: Claim) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
@@ -221,6 +226,12 @@ def _is_unlike(said: str, known: str) -> bool:
     """Whether a name is quite another than the gazetteer's, not only another spelling."""
     one, other = normalise_name(said), normalise_name(known)
     return one[:2] != other[:2] and one not in other and other not in one
+
+
+def _is_abroad(claim: Claim, other: Claim) -> bool:
+    """Whether two claims are launched from different countries, as far as their regions tell."""
+    regions = [each.region.id for each in (claim, other) if each.region]
+    return len({each.rpartition(":")[2].partition("-")[0] for each in regions}) > 1
 
 
 def _holds(claim: Claim) -> bool:
