@@ -60,6 +60,7 @@ LISTED = late(rf"(?<![\w.,$€£/-])(?P<a>{NUMBER}),\s$", re.IGNORECASE)
 # Of heights and sizes: one is no pair of a longer unit that it disagrees with, "300 km (at 50 m)".
 SMALL = frozenset({Unit.M, Unit.FOOT, Unit.YARD})
 MORE_THAN = late(r"\s(?:more|less|further|farther|longer|shorter)\sthan\b")
+THROWN = late(r"\bfor\s(?:\w+\s){0,2}$")  # "debris flew for up to 40 feet"
 RANGE_OF = late(r"\brange\s(?:of|is|was)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 # Feet of which nothing says more: above these a height, whatever flies there.
 LOW_KM, HIGH_KM = 0.2, 4.0
@@ -379,6 +380,8 @@ def _read_figure(
 
 def _kind_in_feet(kind: DistanceKind, high_km: float, before: str) -> DistanceKind:
     """Take feet as a height or a size, unless a range is said: "jets at 40,000 feet can hit"."""
+    if kind is DistanceKind.FLOWN and THROWN.search(before):
+        return DistanceKind.OTHER
     if kind is DistanceKind.FLOWN or (kind is DistanceKind.OTHER and high_km > HIGH_KM):
         return DistanceKind.ALTITUDE
     if kind is not DistanceKind.RANGE or RANGE_OF.search(before):

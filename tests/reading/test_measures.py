@@ -126,6 +126,9 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
         ("Its rockets' accuracy has improved to a 70 metres radius.", DistanceKind.ACCURACY),
         ("The missile was on its way toward a target 700 km south.", DistanceKind.DISTANCE),
         ("A rocket was fired from Gaza, covering a range of 150 km.", DistanceKind.FLOWN),
+        ("The missile fell into the bay after going up for 700 km.", DistanceKind.ALTITUDE),
+        ("The missile was hit within 30 km of the earth's surface.", DistanceKind.ALTITUDE),
+        ("Bits of the missile were sent flying for up to 40 feet.", DistanceKind.OTHER),
     ],
 )
 def test_how_long_it_flew_and_what_is_so_long_tell_what_a_figure_measures(text, kind):

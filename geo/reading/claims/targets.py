@@ -219,7 +219,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_followed_by(GIVES_OR_FIRES), PASSES),  # "Iran gave them rockets, so Erbil can be hit"
     (_followed_by(IS_ARMED), PASSES),  # "if Kyiv gets missiles, Moscow is in range"
     # "Anywhere in the United States, Japan said": who says it.
-    (_goes_on(SPEAKER, ", ", ", the "), ENDS),
+    (_goes_on(SPEAKER, ", ", ", the ", ", and ", ", but "), ENDS),
     # "Could hit Beijing, India's technique is far below".
     (_goes_on(OWN_CLAUSE, ", "), ENDS),
     # "Within range, and Kyiv insists".
