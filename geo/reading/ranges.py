@@ -22,7 +22,7 @@ from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
 from geo.units import Unit, unit_to_km
 
-__all__ = ["parse_distances", "tell_ways"]
+__all__ = ["is_in_brackets", "parse_distances", "tell_ways"]
 
 UNIT_WORDS: dict[str, Unit] = {
     "km": Unit.KM, "kms": Unit.KM, "kilometer": Unit.KM, "kilometers": Unit.KM, "kilometre": Unit.KM,
@@ -266,7 +266,7 @@ def tell_ways(
             measured = index
         elif figure.kind is not DistanceKind.OTHER:
             continue
-        if _is_in_brackets(text, figure, ends):
+        if is_in_brackets(text, figure, ends):
             behind.setdefault(index, []).append(figure.start)
         elif _is_labelled(text, figure, ends) or (
             figure.kind is DistanceKind.OTHER
@@ -292,15 +292,31 @@ def _ends_at(words: re.Pattern[str], text: str, at: int) -> int:
     return at - len(found.group()) if found else -1
 
 
-def _is_in_brackets(text: str, figure: DistanceMention, ends: Container[int]) -> bool:
-    """Whether a figure stands in brackets behind a place."""
+def is_in_brackets(text: str, figure: DistanceMention, ends: Container[int]) -> bool:
+    """Tell whether a figure opens brackets behind a place, but for "about": "Haifa (some 40 km)".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    figure : DistanceMention
+    ends : container of int
+        Where the names of places end.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from geo.reading import read_report
+    >>> text = "Rockets of 300 km range can hit Haifa (some 40 km; 25 miles) and Hadera."
+    >>> [is_in_brackets(text, each, {37}) for each in read_report(text).distances]
+    [True, False]
+    """
     opened = text[max(0, figure.start - 12) : figure.start].rpartition(" (")
     said = opened[1] and (not opened[2] or QUALIFIER_TAIL.search(opened[2]))
-    return bool(
-        said
-        and figure.start - len(opened[2]) - 2 in ends
-        and text[figure.end : figure.end + 1] == ")"
-    )
+    return bool(said) and figure.start - len(opened[2]) - 2 in ends
 
 
 def _is_labelled(text: str, figure: DistanceMention, ends: Mapping[int, int]) -> bool:

@@ -21,6 +21,10 @@ def read(text):
         ("can hit targets up to 300 km away", ("300 km", "range", None, 300)),
         ("The 2,000-km-range missile", ("2,000-km", "range", 2000, 2000)),
         ("a reach of five hundred kilometres", ("five hundred kilometres", "range", 500, 500)),
+        (
+            "is able to strike targets at a distance of at least 900 km",
+            ("900 km", "range", 900, 900),
+        ),
         ("flew 420 km from Kusong", ("420 km", "flown", 420, 420)),
         ("reached an altitude of 600 km", ("600 km", "altitude", 600, 600)),
         ("accurate to within 30 metres", ("30 metres", "accuracy", None, 0.03)),
@@ -144,3 +148,14 @@ def test_feet_and_metres_are_one_figure_where_they_agree():
 def test_half_a_mile_is_read_however_it_is_joined(words):
     (figure,) = parse_distances(f"Windows broke {words} away.")
     assert figure.high_km == pytest.approx(unit_to_km(0.5, Unit.MILE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are two rockets. One flies 40 km and the other 120 km.",
+        "With a small payload the missile flies 120 km, with a heavy warhead 40 km.",
+    ],
+)
+def test_the_range_of_the_other_is_one_too(text):
+    assert [kind for _, kind, *_ in read(text)] == ["range", "range"]

@@ -21,6 +21,7 @@ from geo.reading.claims.slots.ends import find_ends
 from geo.reading.claims.slots.figures import end_with_pair
 from geo.reading.claims.slots.search import Asked
 from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, RegionMention
+from geo.reading.ranges import is_in_brackets
 
 __all__ = ["read_distances"]
 
@@ -112,8 +113,8 @@ class _Distances:
     def _in_brackets(self, index: int, figure: DistanceMention) -> bool:
         """Whether a figure of no kind stands in brackets behind a place: "Stockholm (190 km)"."""
         ends = {each.end for each in self.source.places[index] if each.place}
-        opened = self.source.text[: figure.start].endswith(" (")
-        return figure.kind is DistanceKind.OTHER and opened and figure.start - 2 in ends
+        other = figure.kind is DistanceKind.OTHER
+        return other and is_in_brackets(self.source.text, figure, ends)
 
     def _read_listed(self, index: int, read: set[int]) -> Iterator[Claim]:
         """Go on with a list of places: "Haifa is 35 km from the border, Hadera some 75 km"."""

@@ -111,3 +111,8 @@ def test_a_range_is_not_of_a_missile_named_since_or_yet_to_be_built(text, high_k
 def test_an_old_range_is_doubted(text, where):
     (claim,) = (claim for claim in read_claims(text) if claim.place)
     assert claim.find_part("range").where is where
+
+
+def test_the_point_of_a_saints_town_ends_no_clause():
+    text = "Missiles of 2,500 km range in Poland could hit Moscow and St. Petersburg."
+    assert {claim.place_text for claim in read_claims(text)} == {"Moscow", "St. Petersburg"}
