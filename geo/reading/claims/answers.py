@@ -25,10 +25,12 @@ LONGEST_ROW_CHARS = 120
 SENTENCES_ABOVE = 3
 ANSWER_FIRST = cue("answer-first")
 ASKS = cue("asks-reach")
+ASKS_WHICH = cue("asks-which")
 BARE = cue("bare-line")
 CELL = cue("answer-cell")
 DENIES = cue("head-denies")
 MANY = cue("answers-in-cells")
+NAMED = cue("places-answer")
 PLACE_FIRST = cue("place-first")
 
 
@@ -82,12 +84,15 @@ def find_answers(context: Context, index: int) -> list[Answer]:
         return []
     line = _match_line(context, index)
     head = _find_head(context, index) if line else None
+    asked_which = head is None and ASKS_WHICH.match(context.source.body(index - 1).rstrip())
+    if asked_which:
+        line, head = NAMED.fullmatch(context.masked(index).text), index - 1
     if line is None or head is None:
         return []
     body = context.source.body(head).rstrip()
     groups = line.groupdict()
     bare = "no" not in groups and "cells" not in groups
-    if bare and not body.endswith(":"):
+    if bare and not (asked_which or body.endswith(":")):
         return []
     masked = context.masked(index)
     places = [
@@ -95,7 +100,8 @@ def find_answers(context: Context, index: int) -> list[Answer]:
         for each in masked.list_marks(*line.span("places"))
         if isinstance(each, PlaceMention) and each.role is not PlaceRole.DEMONYM
     ]
-    missiles = _list_missiles(context, head)
+    own = list_ranged(context, index, sentence.end, index) if asked_which else []
+    missiles = own or _list_missiles(context, head)
     says = list(CELL.finditer(line["cells"])) if "cells" in groups else [line]
     # One answer is about one missile, several are about one each.
     asked: Sequence[OneOf | None] = missiles or (None,)

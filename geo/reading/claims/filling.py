@@ -113,6 +113,8 @@ class Filling:
             assumed=_list_notes(note, told.note if told else ""),
             place_text=target.text,
         )
+        span = self.source.sentences[index].start, end
+        self.told.setdefault(index, []).append(Told(target, part, span, denied))
         self._add(claim, target, part, told)
 
     def _add_one(

@@ -85,3 +85,14 @@ def test_a_line_is_matched_once_however_many_stand_below_it(monkeypatch):
     context = make_context("\n".join(lines))
     assert any(find_answers(context, index) for index in range(len(lines)))
     assert len(tried) <= len(lines)
+
+
+def test_places_alone_answer_what_the_sentence_before_asks():
+    asked = "Q: What could the rockets in Kirkuk hit?\nA: With 120 km, Erbil and Mosul."
+    text = f"{asked}\nQ: And Baghdad?\nA: No."
+    claims = extract_claims(read_report(text))
+    assert [(each.place.name, each.region.name, each.denied) for each in claims] == [
+        ("Erbil", "Kirkuk", False),
+        ("Mosul", "Kirkuk", False),
+        ("Baghdad", "Kirkuk", True),
+    ]
