@@ -22,6 +22,7 @@ __all__ = [
     "drop_wider",
     "is_at_itself",
     "is_its_point",
+    "leave_island",
     "lies_in",
     "place_region",
 ]
@@ -32,6 +33,8 @@ AREAS_LIKE_TOWNS = {
     "Gaza": "PS-GZZ",
     "Kaliningrad": "RU-KGD",
 }
+# Of an area's largest land, that an island is at most of which it is told how far off it lies.
+ISLET_SHARE = 0.05
 # What bears the town's name and lies nearer than it; of these the gazetteer has no whole outline.
 TOWNS_OR_AREAS = frozenset({*AREAS_LIKE_TOWNS, "Nakhchivan", "Nakhichevan"})
 
@@ -123,6 +126,33 @@ def lies_in(place: Place, region: LaunchRegion) -> bool:
     (True, False)
     """
     return bool(region.shape.contains(np.array([place.lon]), np.array([place.lat]))[0])
+
+
+def leave_island(place: Place, region: LaunchRegion) -> LaunchRegion | None:
+    """Take the largest land of an area that a place lies in, where the place is on an islet of it.
+
+    Returns
+    -------
+    LaunchRegion or None
+        None where the place lies on the largest land itself, or on one that is not much smaller.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> leave_island(resolve_place("Lampedusa"), resolve_area("IT-82")).name
+    'Sicily, its largest land'
+    >>> leave_island(resolve_place("Palermo"), resolve_area("IT-82")) is None
+    True
+    """
+    lands = shapely.get_parts(region.shape.geometry)
+    point = shapely.Point(place.lon, place.lat)
+    own = [each for each in lands if each.covers(point)]
+    largest = max(lands, key=lambda each: float(each.area), default=None)
+    if not own or largest is None or own[0].area > ISLET_SHARE * largest.area:
+        return None
+    name = f"{region.name}, its largest land"
+    definition = f"The largest land of {region.name}: {place.name} lies on another of its islands."
+    return region_from_geometry(largest, name, definition=definition)
 
 
 def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: str) -> LaunchRegion:

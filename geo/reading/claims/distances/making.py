@@ -8,7 +8,7 @@ from dataclasses import replace
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import Place, PlaceKind
 from geo.reach import measure_place
-from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, lies_in
+from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, leave_island, lies_in
 from geo.reading.claims.clauses import is_negated
 from geo.reading.claims.context import Context, Measured
 from geo.reading.claims.cues import cue
@@ -23,6 +23,8 @@ AREA_OF = cue("area-of")
 GROUND = cue("ground")
 PROVINCE_AFTER = cue("province-after")
 STRANGER_IN = cue("stranger-in")
+
+COUNTRY_CODE = 2  # letters of a country's id
 
 
 class DistanceMaker:
@@ -43,19 +45,10 @@ class DistanceMaker:
         """Make the claim of a distance, where its place is known."""
         if place.place is None:
             return
-        edge = part is not None and part.edge
-        if edge and GROUND.search(place.text):
-            return  # "it fell on Ukrainian soil, 15 km from the border": not the country is that far
-        if part is not None and not edge and _is_inside(part, place.place):
-            return  # "near Kwajalein in the Marshall Islands, 6,700 km away": from none of the two
-        if part is not None and not edge and lies_in(place.place, part.region):
-            return  # "Tuapse, 1,000 km from land held in Krasnodar": not that far from its own region
-        if (
-            part is not None
-            and figure.end < part.start
-            and self._ends_at_stranger(index, figure, part)
-        ):
-            return  # "340 km from Xyz Island in the Paracels": from a place that is not known
+        settled = self._settle(index, figure, place, part) if part is not None else None
+        if part is not None and settled is None:
+            return
+        part, edge = settled, settled is not None and settled.edge
         if part is not None:
             self.context.measured = Measured(index, place, part, figure.end)
         described = place.reason if is_described(place) else ""
@@ -89,6 +82,27 @@ class DistanceMaker:
         span = figure.end, part.start
         own = part.start < self.source.sentences[index].end
         return own and names_stranger(self.source, index, span, STRANGER_IN)
+
+    def _settle(
+        self, index: int, figure: DistanceMention, place: PlaceMention, part: OfferedRegion
+    ) -> OfferedRegion | None:
+        """Take what is measured from as the place lies to it; None where it is not so far from it."""
+        if place.place is None or (part.edge and GROUND.search(place.text)):
+            return None  # "it fell on Ukrainian soil, 15 km from the border": not the country
+        if not part.edge and _is_inside(part, place.place):
+            return (
+                None  # "near Kwajalein in the Marshall Islands, 6,700 km away": from none of them
+            )
+        if figure.end < part.start and self._ends_at_stranger(index, figure, part):
+            return None  # "340 km from Xyz Island in the Paracels": from a place that is not known
+        if part.edge or not lies_in(place.place, part.region):
+            return part
+        main = leave_island(place.place, part.region)
+        if main is None:
+            return None  # "Tuapse, 1,000 km from land held in Krasnodar": not so far from its own
+        # "Kinmen, 190 km from Taiwan"; of a country its capital may be meant, and nothing fails.
+        where = Where.CATALOGUE if len(part.region.id) == COUNTRY_CODE else part.where
+        return replace(part, region=main, edge=True, where=where)
 
     def _say_where(self, index: int, place: PlaceMention) -> Where:
         """Say where a place stands, or that it is a town for an area: "the exclave of Nakhchivan"."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.claims import check_claim
 from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.making import DistanceMaker
 from tests.reading.samples import make_context
@@ -30,3 +31,21 @@ def test_no_country_is_so_far_from_a_town_that_lies_in_it():
     (figure,) = context.source.others[0]
     part = DistanceEnds(context).take(0, origin)
     assert list(DistanceMaker(context).make(0, figure, place, part)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Lampedusa is 205 km from Sicily.", "holds"),
+        ("Lampedusa is 400 km from Sicily.", "fails"),
+        ("Socotra is 350 km from Yemen.", "holds"),
+        ("Socotra is 1,000 km from Yemen.", "cannot tell"),
+    ],
+)
+def test_an_island_is_so_far_from_the_largest_land_of_its_own_country_or_division(text, verdict):
+    context = make_context(text)
+    place, origin = context.source.places[0]
+    (figure,) = context.source.others[0]
+    part = DistanceEnds(context).take(0, origin)
+    (claim,) = DistanceMaker(context).make(0, figure, place, part)
+    assert str(check_claim(claim).verdict) == verdict
