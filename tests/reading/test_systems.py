@@ -257,3 +257,8 @@ def test_nothing_else_is_a_missile(line):
 )
 def test_a_figure_behind_a_name_is_no_part_of_it(text, name):
     assert [mention.text for mention in read_report(text).systems] == [name]
+
+
+@pytest.mark.parametrize("owns", ["'s", "’s", "'s maximum", "'s 500 km"])
+def test_what_has_a_range_is_no_town_of_the_same_name(owns):
+    assert read_report(f"Warsaw is out of Iskander{owns} range.").systems

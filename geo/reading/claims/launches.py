@@ -96,7 +96,14 @@ class LaunchFinder:
         return []
 
     def list_stated(self, index: int, excluded: Collection[tuple[int, int]]) -> list[OfferedRegion]:
-        """List what stands after "from", "deployed in" and the like, and what is joined to it."""
+        """List what stands after "from", "deployed in" and the like, and what is joined to it.
+
+        >>> from geo.reading.claims.context import Context
+        >>> from geo.reading.reader import read_report
+        >>> report = read_report("Missiles fired from Basra or Baghdad fly 300 km.")
+        >>> [each.region.name for each in Context(report).launches.list_stated(0, ())]
+        ['Basrah', 'Baghdad']
+        """
         found: list[OfferedRegion] = []
         last_end = -1
         described = False
@@ -117,7 +124,7 @@ class LaunchFinder:
                 continue
             if not (opened or joined) or self._words.is_other(index, mention, opened=opened):
                 continue
-            part = self._take_stated(index, mention)
+            part = self._take_stated(index, mention, opened=bool(opened))
             if part is not None and all(each.start != mention.start for each in found):
                 if owned:
                     found.pop()  # "Japan's Kyushu", "Russia's ally Belarus": the first is no place
@@ -145,14 +152,19 @@ class LaunchFinder:
         return sorted([*free, *places], key=lambda mention: (mention.start, mention.end))
 
     def _take_stated(
-        self, index: int, mention: PlaceMention | RegionMention
+        self, index: int, mention: PlaceMention | RegionMention, *, opened: bool
     ) -> OfferedRegion | None:
-        """Take a stated name as a launch region; nothing fails by one that is so far off it."""
+        """Take a stated name as a launch region; nothing fails by one it is far off or joined to.
+
+        "Strike Riyadh from southern Iraq and Israeli territory" joins its second target to a
+        launch place.
+        """
         part = self.as_region(mention, launching=True)
         off = isinstance(mention, PlaceMention) and AT_SEA.search(
             self._words.before(index, mention)
         )
-        return replace(part, where=Where.CATALOGUE) if part and off else part
+        land = not opened and LAND_OF.search(mention.text)
+        return replace(part, where=Where.CATALOGUE) if part and (off or land) else part
 
     # What a name stands for
 

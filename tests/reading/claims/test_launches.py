@@ -133,3 +133,13 @@ def test_each_target_has_its_own_launch_places(text, pairs):
 def test_a_village_of_the_targets_country_is_weighed_beside_the_town_of_its_name():
     (claim,) = extract_claims(read_report("The 300 km missile in Brest can reach Berlin."))
     assert str(check_claim(claim).verdict) == "cannot tell"
+
+
+def test_nothing_fails_from_land_that_is_joined_to_a_launch_place():
+    # Israel is the second target.
+    text = "The 700 km missiles can strike Riyadh from southern Iraq and Israeli territory."
+    verdicts = {
+        claim.region.name: str(check_claim(claim).verdict)
+        for claim in extract_claims(read_report(text))
+    }
+    assert verdicts["Israel"] == "cannot tell"
