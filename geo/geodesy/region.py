@@ -197,7 +197,7 @@ class Region:
         # A country is a launch region and a place; whoever holds it has its circle and hull too.
         return _IN_USE.setdefault(region.fingerprint, region)
 
-    @property
+    @cached_property
     def size_bytes(self) -> int:
         """Estimate the memory with all that may be worked out of it, bytes; rather too much.
 

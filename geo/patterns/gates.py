@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from geo.patterns.folding import MOST_SETS, Needs, fold, fold_kept, has_mark, holds
+from geo.patterns.folding import MOST_SETS, Needs, fold_kept, has_mark, holds
 from geo.patterns.late import late
 from geo.patterns.stretches import Finder, Stretch, find_finder, is_told, want_words
 from geo.patterns.table import find_kept
@@ -58,8 +58,8 @@ class Gated:
     [13]
     >>> within.pattern.flags == re.compile("").flags, within.may_stand_in("in play")
     (True, False)
-    >>> within.plain == within.needs
-    True
+    >>> within.plain == within.needs, within.marked
+    (True, ())
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -91,6 +91,11 @@ class Gated:
     def plain(self) -> Needs:
         """Those of the needs that are no mention's mark."""
         return tuple(words for words in self.needs if not any(map(has_mark, words)))
+
+    @cached_property
+    def marked(self) -> Needs:
+        """Those of the needs that are a mention's mark."""
+        return tuple(words for words in self.needs if any(map(has_mark, words)))
 
     @cached_property
     def _folded(self) -> re.Pattern[str] | None:
@@ -171,14 +176,19 @@ class Anchored(Gated):
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Find all matches, as `re.Pattern.finditer`."""
-        if not self.may_match(fold(text[start:end])):
+        if not self.may_match(fold_kept(text[start:end])):
             return
         last = start
-        for each in self.starts.finditer(text, start, end):
-            at = each.start()
+        for at in _list_starts(self.starts, text, start, end):
             if at >= last and (match := self.pattern.match(text, at, end)):
                 yield match
                 last = match.end()
+
+
+@lru_cache(maxsize=4)
+def _list_starts(starts: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    """List where the patterns that begin alike may begin: each of them asks the same text."""
+    return [match.start() for match in starts.finditer(text, start, end)]
 
 
 def gate(pattern: str, flags: int = 0) -> Gated:

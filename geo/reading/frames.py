@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from geo.patterns import AnyOf, Gated, fold, gate
+from geo.patterns.folding import holds
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 from geo.reading.switches import Switches
 
@@ -317,6 +318,7 @@ def match_frames(masked: Masked, frames: Iterable[Frame]) -> Iterator[tuple[Fram
         # "The shorter one has neither" names nothing; all else is about something.
         if not masked.marks and frame.kind != "retort":
             continue
-        if frame.pattern.may_match(folded):
+        # What it needs of words was asked when it was picked.
+        if holds(frame.pattern.marked, folded):
             for match in frame.pattern.pattern.finditer(masked.text):
                 yield frame, match

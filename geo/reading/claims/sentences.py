@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
@@ -74,6 +75,7 @@ class ReportSentences:
         self.sentences = split_sentences(report.text)
         self._starts = [sentence.start for sentence in self.sentences]
         self._bodies: list[Stretch | None] = [None] * len(self.sentences)
+        self._breaks: dict[tuple[int, re.Pattern[str]], list[tuple[int, int]]] = {}
         self.regions = group_by_sentence(report.regions, self.sentences)
         self.systems = group_by_sentence(report.systems, self.sentences)
         # Those that another is not only held against: what a claim can be about.
@@ -168,11 +170,19 @@ class ReportSentences:
     def locate_segment(self, index: int, at: int) -> tuple[int, int]:
         """Locate the part of a sentence that a claim stands in: to the next "but" or semicolon."""
         start, end = self.sentences[index].start, self.sentences[index].end
-        for match in SEGMENT.finditer(self.text, start, end):
-            if match.end() > at:
-                return start, match.start()
-            start = match.end()
+        for first, last in self.list_breaks(index, SEGMENT):
+            if last > at:
+                return start, first
+            start = last
         return start, end
+
+    def list_breaks(self, index: int, words: re.Pattern[str]) -> list[tuple[int, int]]:
+        """List where some words part a sentence: each of its claims and mentions asks for it."""
+        if (index, words) not in self._breaks:
+            sentence = self.sentences[index]
+            found = words.finditer(self.text, sentence.start, sentence.end)
+            self._breaks[index, words] = [match.span() for match in found]
+        return self._breaks[index, words]
 
     def body(self, index: int) -> Stretch:
         """Give the text of a sentence."""

@@ -86,6 +86,7 @@ class Leftovers:
         for claim in claims:
             self.by_sentence[self.indices[id(claim)]].append(claim)
         self._idle: dict[tuple[int, bool], list[PlaceMention]] = {}
+        self._misread: dict[int, Spot | None] = {}
         # Each claim of a sentence asks it for the same words.
         self._words: dict[tuple[Words, int], re.Match[str] | None] = {}
 
@@ -120,9 +121,11 @@ class Leftovers:
         place = claim.find_part(part)
         if place is None or place.start is None or not start <= place.start < end:
             return start, end
-        ended = [match.end() for match in breaks.finditer(self.text, start, place.start)]
-        close = breaks.search(self.text, place.start, end)
-        return max([start, *ended]), close.start() if close else end
+        for first, last in self.source.list_breaks(self.index_of(claim), breaks):
+            if first >= place.start:
+                return start, first
+            start = last
+        return start, end
 
     def locate_clause(self, claim: Claim) -> tuple[int, int] | None:
         """Locate the clause of what is said to be in range; None where it is another sentence's."""
@@ -239,6 +242,11 @@ class Leftovers:
 
     def find_misread_target(self, claim: Claim) -> Spot | None:
         """Find that what is taken for a target is where somebody tells, or who owns what follows."""
+        if id(claim) not in self._misread:
+            self._misread[id(claim)] = self._find_misread(claim)
+        return self._misread[id(claim)]
+
+    def _find_misread(self, claim: Claim) -> Spot | None:
         target, index = locate_target(claim), self.index_of(claim)
         if target is None:
             return None

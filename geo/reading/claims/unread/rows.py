@@ -27,6 +27,7 @@ from geo.reading.switches import Switches
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 
 Source = TypeVar("Source", Leftovers, Otherwise)
+Find = Callable[[Source, Claim], Spot | None]
 
 ROOMS = (origins, carriers, targets, ranges, denials, distances)
 FINDERS: dict[str, Finder] = {row: find for room in ROOMS for row, find in room.FINDERS.items()}
@@ -137,25 +138,26 @@ def mark_unread(context: Context, claims: list[Claim]) -> list[Claim]:
     """
     left = Leftovers(context.source, claims)
     otherwise = Otherwise(left, context.launches)
-    rows = [row for row in list_unread_rows() if row.id not in _SWITCHES.off]
-    return [_mark(left, otherwise, claim, rows) for claim in claims]
+    beside, other = _pick_rows(FINDERS), _pick_rows(OTHERWISE)
+
+    def mark(claim: Claim) -> Claim:
+        """Add what is not read with one claim, or else what would let it hold."""
+        unread = _find(beside, left, claim) or _find(other, otherwise, claim)
+        return replace(claim, found=(*claim.found, *unread)) if unread else claim
+
+    return [mark(claim) for claim in claims]
 
 
-def _mark(left: Leftovers, otherwise: Otherwise, claim: Claim, rows: list[UnreadRow]) -> Claim:
-    """Add what is not read with one claim, or else what would let it hold."""
-    unread = _find(FINDERS, left, claim, rows) or _find(OTHERWISE, otherwise, claim, rows)
-    return replace(claim, found=(*claim.found, *unread)) if unread else claim
+def _pick_rows(finders: Mapping[str, Find[Source]]) -> list[tuple[UnreadRow, Find[Source]]]:
+    """Pick the rows that are switched on and that some finders answer for."""
+    on = (row for row in list_unread_rows() if row.id not in _SWITCHES.off)
+    return [(row, finders[row.id]) for row in on if row.id in finders]
 
 
-def _find(
-    finders: Mapping[str, Callable[[Source, Claim], Spot | None]],
-    source: Source,
-    claim: Claim,
-    rows: list[UnreadRow],
-) -> list[Found]:
-    """Find what the rows of some finders name."""
+def _find(rows: list[tuple[UnreadRow, Find[Source]]], source: Source, claim: Claim) -> list[Found]:
+    """Find what some rows name."""
     return [
         Found(row.part, row.where, spot.text, spot.start, spot.end)
-        for row in rows
-        if row.id in finders and (spot := finders[row.id](source, claim))
+        for row, find in rows
+        if (spot := find(source, claim))
     ]
