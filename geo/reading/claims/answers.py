@@ -1,37 +1,42 @@
-"""Lists whose lines answer a head: "In range from Basra (300 km)?", "Kuwait City - yes", "Riyadh - no".
+"""Lists whose entries are in reach or not: "In range from Basra (300 km)?", "Riyadh - no", "In range: Abadan".
 
-The head says what is asked: reach, and from where; a line has places and an answer, and nothing
-else. Below a head that ends with a colon a line may be bare, and is as the head says.
+The head says what is asked: reach, and from where; an entry has an answer, or is bare below a head
+that ends with a colon or asks which, and is then as the head says.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.reading.claims.apart import OneOf, list_ranged
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.slots.regions import list_regions
-from geo.reading.claims.slots.search import Asked
-from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.reading.claims.entries import Entry, find_line, is_answer
+from geo.reading.claims.sentences import where_at
+from geo.reading.claims.slots.heads import (
+    ListHead,
+    find_list_head,
+    find_list_origin,
+    says_reach,
+)
+from geo.reading.claims.slots.ranges import StatedRange
+from geo.reading.mentions import DistanceMention, PlaceMention
 
 __all__ = ["Answer", "find_answers"]
 
-LINES_BACK = 30
-LONGEST_ROW_CHARS = 120
+LINES_OF_BOX = 8
 SENTENCES_ABOVE = 3
-ANSWER_FIRST = cue("answer-first")
-ASKS = cue("asks-reach")
+ANSWER_LEAD = cue("answer-lead")
 ASKS_WHICH = cue("asks-which")
-BARE = cue("bare-line")
-CELL = cue("answer-cell")
 DENIES = cue("head-denies")
-MANY = cue("answers-in-cells")
-NAMED = cue("places-answer")
-PLACE_FIRST = cue("place-first")
+ELSEWHERE = cue("leads-elsewhere")
+FLIES = cue("missile-flies")
+LAUNCH_LABEL = cue("launch-label")
+WITH_RANGE = cue("with-range")
+RANGE_LABEL = cue("box-range")
+SAYS_RANGE = cue("answer-of-range")
 
 
 class Answer(NamedTuple):
@@ -78,81 +83,114 @@ def find_answers(context: Context, index: int) -> list[Answer]:
     >>> [(each.place.text, each.denied) for each in find_answers(Context(report), 1)]
     [('Riyadh', True)]
     """
-    sentence = context.source.sentences[index]
-    long = sentence.end - sentence.start > LONGEST_ROW_CHARS
-    if long or not index or not context.source.is_about or not context.source.places[index]:
+    if not context.source.is_about:
         return []
-    line = _match_line(context, index)
-    head = _find_head(context, index) if line else None
-    asked_which = head is None and ASKS_WHICH.match(context.source.body(index - 1).rstrip())
-    if asked_which:
-        line, head = NAMED.fullmatch(context.masked(index).text), index - 1
-    if line is None or head is None:
+    line = find_line(context, index)
+    head = find_list_head(context, index, line) if line else None
+    if line is None or head is None or not _asks(context, head, index):
         return []
-    body = context.source.body(head).rstrip()
-    groups = line.groupdict()
-    bare = "no" not in groups and "cells" not in groups
-    if bare and not (asked_which or body.endswith(":")):
+    masked = context.masked(head.at)
+    denies = bool(DENIES.search(masked.text, 0, head.end))
+    lead = ANSWER_LEAD.fullmatch(context.masked(index).text, 0, line.lead) if line.lead else None
+    bare = _may_be_bare(masked.text[: head.end], near=head.at >= index - 1)
+    if not bare and not lead and not all(each.said for each in line.entries):
         return []
-    masked = context.masked(index)
-    places = [
-        each
-        for each in masked.list_marks(*line.span("places"))
-        if isinstance(each, PlaceMention) and each.role is not PlaceRole.DEMONYM
-    ]
-    own = list_ranged(context, index, sentence.end, index) if asked_which else []
-    missiles = own or _list_missiles(context, head)
-    says = list(CELL.finditer(line["cells"])) if "cells" in groups else [line]
-    # One answer is about one missile, several are about one each.
-    asked: Sequence[OneOf | None] = missiles or (None,)
-    if len(says) != len(asked):
-        return []
-    denies = bool(DENIES.search(body))
-    region = next(iter(list_regions(context, "answer", Asked(head, (0, 0)))), None)
+    missiles = _list_missiles(context, head, index)
+    region = find_list_origin(context, head, line.entries)
+    context.source.listed |= {index, *(each.at for each in line.entries)}
+    given = (lead.lastgroup or "",) if lead else ()
     return [
-        Answer(
-            place,
-            region,
-            missile,
-            denied=denies if bare else bool(said["no"]),
-            unsure=not bare and (bool(said["open"]) or denies),
+        answer
+        for entry in line.entries
+        for answer in _answer(
+            entry, entry.said or given, _find_own(context, entry) or region, missiles, denies=denies
         )
-        for said, missile in zip(says, asked, strict=True)
-        for place in places
     ]
 
 
-def _match_line(context: Context, index: int) -> re.Match[str] | None:
-    """Match a line of places with an answer: once, for each line below it asks for it again."""
-    lines = context.answer_lines
-    if index not in lines:
-        masked = context.masked(index).text
-        matches = (shape.fullmatch(masked) for shape in (PLACE_FIRST, ANSWER_FIRST, MANY, BARE))
-        lines[index] = next(filter(None, matches), None)
-    return lines[index]
+def _find_own(context: Context, entry: Entry) -> OfferedRegion | None:
+    """Find from where an entry says itself: "650 km from Basra, no"."""
+    return context.launches.as_region(entry.origin, launching=True) if entry.origin else None
 
 
-def _find_head(context: Context, index: int) -> int | None:
-    """Find the line above a list of answers, if it asks what is in reach."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
-        if not context.source.places[at] or not _match_line(context, at):
-            return at if _is_head(context, at) else None
-    return None
+def _answer(
+    entry: Entry,
+    said: tuple[str, ...],
+    region: OfferedRegion | None,
+    missiles: list[OneOf],
+    *,
+    denies: bool,
+) -> Iterator[Answer]:
+    """Give what an entry says: one answer is about one missile, several are about one each."""
+    if entry.origin and not said:
+        return  # "It cannot reach the south: Riyadh, 650 km from Basra" says why
+    asked: Sequence[OneOf | None] = missiles or (None,)
+    if len(said) > 1 and len(asked) == 1:
+        said = ("open",) if "open" in said or len(set(said)) > 1 else said[:1]
+    if len(said or asked) != len(asked):
+        return
+    for word, missile in zip(said or ("",) * len(asked), asked, strict=True):
+        denied = word == "no" if word else denies
+        unsure = word == "open" or bool(entry.said and denies)
+        yield Answer(entry.place, region, missile, denied=denied, unsure=unsure)
 
 
-def _is_head(context: Context, at: int) -> bool:
-    """Whether a line asks what is in reach, or a table's head below one that does."""
-    body = context.source.body(at)
-    if ASKS.search(body):
+def _asks(context: Context, head: ListHead, index: int) -> bool:
+    """Whether a head asks or says what is in reach, or the entries' own answers say it."""
+    text = context.masked(head.at).text[: head.end]
+    if head.at == index and (ELSEWHERE.search(text) or not says_reach(context, head)):
+        return False
+    if says_reach(context, head):
+        return not ELSEWHERE.search(text)
+    ranged = context.source.ranges[head.at]
+    if ranged and (context.launches.list_stated(head.at, set()) or _says_range(context, index)):
         return True
-    launched = "from" in body.lower() and context.launches.stated_regions(at, set())
-    above = "|" in body and at > 0 and ASKS.search(context.source.body(at - 1))
-    return bool((launched and context.source.ranges[at]) or above)
+    if LAUNCH_LABEL.fullmatch(text):
+        return bool(_list_missiles(context, head, index))
+    above = "|" in text and head.at and says_reach(context, ListHead(head.at - 1, len(text)))
+    return bool(above)
 
 
-def _list_missiles(context: Context, head: int) -> list[OneOf]:
-    """List the missiles that a head, or else a sentence above it, gives a range for."""
-    for at in range(head, max(-1, head - SENTENCES_ABOVE - 1), -1):
-        if listed := list_ranged(context, at, context.source.sentences[at].end, head):
-            return listed
+def _says_range(context: Context, index: int) -> bool:
+    """Whether a line's answers are such of reach: "in range" and no mere yes."""
+    return SAYS_RANGE.search(context.masked(index).text) is not None
+
+
+def _may_be_bare(head: str, *, near: bool) -> bool:
+    """Whether the entries below a head may say no more than a place."""
+    return head.rstrip(" |\t–—-").endswith(":") or (near and bool(ASKS_WHICH.fullmatch(head)))
+
+
+def _list_missiles(context: Context, head: ListHead, index: int) -> list[OneOf]:
+    """List the missiles that a head gives a range for, or a line below or above it, or below all."""
+    listed = list_ranged(context, head.at, context.masked(head.at).starts[head.end], head.at)
+    listed = listed or _list_with(context, head, index)
+    for at in () if listed else _list_tellers(context, head, index):
+        if listed := list_ranged(context, at, context.source.sentences[at].end, head.at):
+            break
+    return listed
+
+
+def _list_with(context: Context, head: ListHead, index: int) -> list[OneOf]:
+    """List what a line between says its entries are in reach of: "With 300 km, Abadan"."""
+    for at in range(index, head.at - 1, -1):
+        masked, line = context.masked(at), find_line(context, at)
+        said = WITH_RANGE.match(masked.text, 0, line.lead) if line else None
+        figure = masked.marks[said.end() - 1] if said else None
+        if isinstance(figure, DistanceMention):
+            return [OneOf(StatedRange(figure, "", where_at(at - index)), [])]
     return []
+
+
+def _list_tellers(context: Context, head: ListHead, index: int) -> Iterator[int]:
+    """List the sentences that may tell the range: between head and line, above, behind the list."""
+    yield from (at for at in range(head.at + 1, index) if not find_line(context, at))
+    for at in range(head.at - 1, max(-1, head.at - LINES_OF_BOX - 1), -1):
+        near = head.at - at <= SENTENCES_ABOVE
+        if not find_line(context, at) and (near or RANGE_LABEL.match(context.source.body(at))):
+            yield at
+    after, count = index + 1, len(context.source.sentences)
+    while after < count and (find_line(context, after) or is_answer(context, after)):
+        after += 1
+    if after < count and FLIES.search(context.source.body(after)):
+        yield after

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -84,8 +83,8 @@ class Context:
         self.launches = LaunchFinder(self.source, self.ownership, self.reached)
         self.claims: list[Claim] = []  # the claims of reach made so far
         self.masks: dict[int, Masked] = {}
-        # What each line says as an answer to its head: as `answers` matched it.
-        self.answer_lines: dict[int, re.Match[str] | None] = {}
+        # Each sentence as a line of a list: as `entries` read it.
+        self.lines: dict[int, object] = {}
         self.measured: Measured | None = None  # the last one
         self.targeted: set[tuple[int, int]] = set()  # spans of places said to be in range so far
 

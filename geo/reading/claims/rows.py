@@ -6,32 +6,42 @@ or the row's own label below a heading that is a place ("2. Osaka", "Distance fr
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from geo.patterns import late
-from geo.reading.claims.answers import Answer, find_answers
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.slots.heads import CELL, LINES_BACK, ROW, ROWS_HEAD
-from geo.reading.claims.slots.regions import list_regions
-from geo.reading.claims.slots.search import Asked
+from geo.reading.claims.entries import Line, find_line
+from geo.reading.claims.slots.heads import (
+    LINES_BACK,
+    ListHead,
+    find_list_head,
+    find_list_origin,
+    list_cells,
+    says_distances,
+    says_reach,
+)
 from geo.reading.frames import Masked
 from geo.reading.mentions import DistanceMention, PlaceMention
 from geo.reading.ranges import parse_distances
 
-__all__ = ["DistanceRow", "find_distance_row", "read_bare"]
+__all__ = ["DistanceRow", "find_distance_rows", "read_bare"]
 
-LONGEST_ROW_CHARS = 120
 LINES_UP = 4  # from a label to the heading that it is about
 ANY_CELLS = late(r"[|;\t][^|;\t\n]{1,40}[|;\t][^|;\t\n\d]{0,20}\d")
 ENDS_HEAD = gated_cue("ends-head")
+LAUNCH_LABEL = cue("launch-label")
 HEAD_UNIT = cue("head-unit")
 LABEL_ROW = cue("label-row")
+MOST_MARKS = 90  # of a line of pairs; bounds the work
+PAIR_GAP = late(r"[,;]\s(?=\ue000)")
 PAIR_ROW = cue("pair-row")
 SAYS_DISTANCES = gated_cue("says-distances")
-PLACE_CELL = late(r"\W*\ue000\W*")
+PLACE_CELL = late(r"\W*(?:[^\W\d_]+:\s)?\ue000\W*")
 WAY_CELL = late(r"\W*\ue002\W*")
 WAY_COLUMN = cue("way-column")
 UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")
@@ -53,8 +63,8 @@ class DistanceRow(NamedTuple):
     region: OfferedRegion | None
 
 
-def find_distance_row(context: Context, index: int) -> DistanceRow | None:
-    r"""Read a row of distances below a head; a bare number has the unit of the row above.
+def find_distance_rows(context: Context, index: int) -> list[DistanceRow]:
+    r"""Read a row of distances below a head, or several; a bare number has the unit of the row above.
 
     Parameters
     ----------
@@ -65,44 +75,63 @@ def find_distance_row(context: Context, index: int) -> DistanceRow | None:
 
     Returns
     -------
-    DistanceRow or None
-        None where it is no such row, or no head says from where.
+    list of DistanceRow
+        Empty where it is no such row, or no head says from where.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
     >>> report = read_report("Missiles were seen. Basra to:\nKuwait City = 120 km\nAhvaz = 130")
     >>> context = Context(report)
-    >>> row = find_distance_row(context, 3)
+    >>> (row,) = find_distance_rows(context, 3)
     >>> row.region.region.name, row.place.text, row.figure.high_km
     ('Basrah', 'Ahvaz', 130.0)
     """
-    sentence = context.source.sentences[index]
-    if not context.source.places[index] or sentence.end - sentence.start > LONGEST_ROW_CHARS:
-        return None
+    if not context.source.places[index]:
+        return []
     masked = context.masked(index)
     if labelled := _read_label(context, index, masked) or _read_column(context, index, masked):
-        return labelled
-    row = None if PAIR_ROW.fullmatch(masked.text) else ROW.fullmatch(masked.text)
-    if row is None:
-        return _read_pair(context, index) or _read_answered(context, index)
-    regions = list_regions(context, "row", Asked(index, (sentence.start, sentence.end)))
-    if not regions:
+        return [labelled]
+    return _read_pairs(context, index) or list(_read_entries(context, index))
+
+
+def _read_entries(context: Context, index: int) -> Iterator[DistanceRow]:
+    """Read a line of a list whose head says from where, or whose entries do."""
+    line = find_line(context, index)
+    head = find_list_head(context, index, line) if line else None
+    if line is None or not any(each.figure or each.number for each in line.entries):
+        return
+    own = any(each.origin for each in line.entries)
+    if own and not any(each.said for each in line.entries):
+        return  # "Riyadh is 650 km from Basra" is read by its words
+    part = _find_origin(context, head, line) if head and not own else None
+    unit = _find_head_unit(context, head) if head else ""
+    for entry in line.entries:
+        if entry.origin:
+            # "Riyadh 650 km from Basra, Abadan 50 km": as far as the next one says.
+            part = context.launches.as_region(entry.origin, launching=True)
+        figure = entry.figure
+        if figure is None and entry.number:
+            number, start = entry.number
+            figure = (
+                _read_number(number, unit, start)
+                if unit
+                else read_bare(context, index, number, start)
+            )
+        if figure and part:
+            yield DistanceRow(figure, entry.place, part)
+
+
+def _find_origin(context: Context, head: ListHead, line: Line) -> OfferedRegion | None:
+    """Find what the figures of a list are measured from, if its head says that or what is in reach."""
+    if says_distances(context, head):
+        return find_list_origin(context, head, line.entries)
+    # A bare number below "In range" counts something else.
+    numbers = any(each.number for each in line.entries)
+    text = context.masked(head.at).text[: head.end]
+    if numbers or not (says_reach(context, head) or LAUNCH_LABEL.fullmatch(text)):
         return None
-    if row["number"]:
-        start = masked.starts[row.start("number")]
-        unit = _find_head_unit(context, index)
-        figure = (
-            _read_number(row["number"], unit, start)
-            if unit
-            else read_bare(context, index, row["number"], start)
-        )
-    else:
-        figure = next(iter([*context.source.others[index], *context.source.ranges[index]]), None)
-    if figure is None:
-        return None
-    place = next(each for each in masked.marks.values() if isinstance(each, PlaceMention))
-    return DistanceRow(figure, place, regions[0])
+    return find_list_origin(context, head, line.entries)
 
 
 def _read_label(context: Context, index: int, masked: Masked) -> DistanceRow | None:
@@ -114,15 +143,6 @@ def _read_label(context: Context, index: int, masked: Masked) -> DistanceRow | N
         case [PlaceMention() as end, DistanceMention() as measured] if place is not None:
             region = context.launches.as_region(end, launching=True)
             return DistanceRow(measured, place, region)
-    return None
-
-
-def _read_answered(context: Context, index: int) -> DistanceRow | None:
-    """Read how far a place lies that a line says to be in reach or not: "Baku: yes, 680 km"."""
-    figures = context.source.others[index]
-    match find_answers(context, index) if len(figures) == 1 else []:
-        case [Answer(region=OfferedRegion()) as answer] if not context.source.ranges[index]:
-            return DistanceRow(figures[0], answer.place, answer.region)
     return None
 
 
@@ -138,7 +158,7 @@ def _find_place_above(context: Context, index: int) -> PlaceMention | None:
 
 def _read_column(context: Context, index: int, masked: Masked) -> DistanceRow | None:
     """Read a row of a table of which one column is how far it is from a place."""
-    spans = _list_cells(masked.text)
+    spans = list_cells(masked.text)
     places = [span for span in spans if PLACE_CELL.fullmatch(masked.text, *span)]
     if not places or len(spans) < len(("place", "figure")):
         return None
@@ -157,7 +177,7 @@ def _find_way_column(
     """Find the column of a row's table that says how far it is, and from where."""
     for at in range(index - 1, max(-1, index - LINES_BACK), -1):
         masked = context.masked(at)
-        spans = _list_cells(masked.text)
+        spans = list_cells(masked.text)
         first = columns - len(spans)
         if first not in {0, 1}:
             break
@@ -168,34 +188,40 @@ def _find_way_column(
     return 0, None
 
 
-def _list_cells(line: str) -> list[tuple[int, int]]:
-    """List the spans of a line's cells; a bar at either end of it makes none."""
-    cuts = [match.span() for match in CELL.finditer(line)]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)]
-    return [(a, b) for a, b in zip(starts, ends, strict=True) if line[a:b].strip()]
-
-
-def _read_pair(context: Context, index: int) -> DistanceRow | None:
-    """Read a row that holds both ends; in cells, a head has to say that they are such."""
+def _read_pairs(context: Context, index: int) -> list[DistanceRow]:
+    """Read a row that holds both ends, or several: "Basra - Abadan 50 km, Basra - Dezful 210 km"."""
     masked = context.masked(index)
-    pair = PAIR_ROW.fullmatch(masked.text)
-    head = _find_ends_head(context, index) if pair and pair["cells"] else ""
-    units = HEAD_UNIT.findall(head or "")
-    match list(masked.marks.values()) if pair and head is not None else []:
-        case [PlaceMention() as near, PlaceMention() as end, DistanceMention() as measured]:
-            return DistanceRow(measured, near, context.launches.as_region(end, launching=True))
-        case [PlaceMention() as near, PlaceMention() as end] if pair and (
-            units or not pair["cells"]
-        ):
-            start = masked.starts[pair.start("number")]
-            told = (
-                _read_number(pair["number"], units[-1], start)
-                if units
-                else _read_under_distances(context, index, pair["number"], start)
-            )
-            region = context.launches.as_region(end, launching=True)
-            return DistanceRow(told, near, region) if told else None
-    return None
+    if len(masked.marks) > MOST_MARKS:
+        return []
+    alone = PAIR_ROW.fullmatch(masked.text) is not None  # "Basra; Abadan; 50"
+    cuts = [] if alone else [each.span() for each in PAIR_GAP.finditer(masked.text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(masked.text)]
+    pairs = [PAIR_ROW.fullmatch(masked.text, *span) for span in zip(starts, ends, strict=True)]
+    rows = [_read_pair(context, index, masked, pair) for pair in pairs if pair]
+    read = [row for row in rows if row]
+    return read if len(read) == len(pairs) else []
+
+
+def _read_pair(
+    context: Context, index: int, masked: Masked, pair: re.Match[str]
+) -> DistanceRow | None:
+    """Read both ends and their figure; in cells, a head has to say that they are such."""
+    head = _find_ends_head(context, index) if pair["cells"] else ""
+    near, end = masked.marks[pair.start("near")], masked.marks[pair.start("end")]
+    if head is None or not (isinstance(near, PlaceMention) and isinstance(end, PlaceMention)):
+        return None
+    units = HEAD_UNIT.findall(head)
+    marks = masked.list_marks(*pair.span())
+    told = next((each for each in marks if isinstance(each, DistanceMention)), None)
+    if told is None and pair["number"] and (units or not pair["cells"]):
+        start = masked.starts[pair.start("number")]
+        told = (
+            _read_number(pair["number"], units[-1], start)
+            if units
+            else _read_under_distances(context, index, pair["number"], start)
+        )
+    region = context.launches.as_region(end, launching=True)
+    return DistanceRow(told, near, region) if told else None
 
 
 def _read_under_distances(
@@ -246,14 +272,10 @@ def read_bare(context: Context, index: int, number: str, start: int) -> Distance
     return None
 
 
-def _find_head_unit(context: Context, index: int) -> str:
+def _find_head_unit(context: Context, head: ListHead) -> str:
     """Find the unit that the head over a list says: "Distances from Basra (km)"."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
-        masked = context.masked(at)
-        if not ROW.fullmatch(masked.text):
-            head = ROWS_HEAD.fullmatch(masked.text)
-            return next(iter(HEAD_UNIT.findall(masked.text) if head else ()), "")
-    return ""
+    text = context.masked(head.at).text[: head.end]
+    return next(iter(HEAD_UNIT.findall(text)), "")
 
 
 def _read_number(number: str, unit: str, start: int) -> DistanceMention | None:

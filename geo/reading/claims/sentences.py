@@ -72,6 +72,7 @@ class ReportSentences:
         self.report = report
         self.text = report.text
         self.speaking: dict[int, bool] = {}
+        self.listed: set[int] = set()  # lines of lists, of which each word was read
         self.sentences = split_sentences(report.text)
         self._starts = [sentence.start for sentence in self.sentences]
         self._bodies: list[Stretch | None] = [None] * len(self.sentences)

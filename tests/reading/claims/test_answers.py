@@ -4,7 +4,7 @@ import pytest
 
 from geo.claims import check_claim
 from geo.reading import extract_claims, read_report
-from geo.reading.claims import answers
+from geo.reading.claims import entries
 from geo.reading.claims.answers import find_answers
 from tests.reading.samples import make_context
 
@@ -76,14 +76,14 @@ def test_lines_below_a_head_that_asks_something_else_are_not_read():
 def test_a_line_is_matched_once_however_many_stand_below_it(monkeypatch):
     tried = []
 
-    class Shape:
-        def fullmatch(self, text):
-            tried.append(text)
+    def split(text):
+        tried.append(text)
+        return 0, []
 
-    monkeypatch.setattr(answers, "PLACE_FIRST", Shape())
+    monkeypatch.setattr(entries, "_split_line", split)
     lines = ["Missiles of 300 km in Basra can hit:", *["- Kuwait City", "- Riyadh"] * 10]
     context = make_context("\n".join(lines))
-    assert any(find_answers(context, index) for index in range(len(lines)))
+    assert not any(find_answers(context, index) for index in range(len(lines)))
     assert len(tried) <= len(lines)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.reading import extract_claims, read_report
-from geo.reading.claims.rows import find_distance_row, read_bare
+from geo.reading.claims.rows import find_distance_rows, read_bare
 from tests.reading.samples import make_context
 
 
@@ -17,8 +17,9 @@ def test_dots_that_lead_to_a_figure_are_one_gap_and_to_a_word_no_row():
     dots = "." * 40
     text = f"Distances from Basra:\nKuwait City: 130 km\nAhvaz {dots}150\nDezful {dots}far\n"
     context = make_context(text)
-    assert find_distance_row(context, 2).figure.high_km == 150.0
-    assert find_distance_row(context, 3) is None
+    (row,) = find_distance_rows(context, 2)
+    assert row.figure.high_km == 150.0
+    assert not find_distance_rows(context, 3)
 
 
 def test_a_number_has_the_unit_of_the_head_or_of_the_row_above():

@@ -15,8 +15,9 @@ from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.fitted import FittedDistances
 from geo.reading.claims.distances.making import DistanceMaker
 from geo.reading.claims.distances.wordings import WordedDistances, take_abroad
+from geo.reading.claims.entries import find_line
 from geo.reading.claims.origin_words import is_measured
-from geo.reading.claims.rows import find_distance_row
+from geo.reading.claims.rows import find_distance_rows
 from geo.reading.claims.slots.ends import find_ends
 from geo.reading.claims.slots.figures import end_with_pair
 from geo.reading.claims.slots.search import Asked
@@ -69,10 +70,14 @@ class _Distances:
         """Read the distances of one sentence."""
         if self.source.is_withdrawn(index):
             return
-        if row := find_distance_row(self.context, index):
-            if row.region is not None:
-                part = row.region.taken("from the list's head", row.region.where)
-                yield from self.maker.make(index, row.figure, row.place, part)
+        if rows := find_distance_rows(self.context, index):
+            self.context.source.listed.add(index)
+            for row in rows:
+                if row.region is not None:
+                    part = row.region.taken("from the list's head", row.region.where)
+                    yield from self.maker.make(index, row.figure, row.place, part)
+            return
+        if self._is_of_unknown_head(index):
             return
         read: set[int] = set()
         yield from self.apart.read_answer(index)
@@ -86,6 +91,13 @@ class _Distances:
                 read.update(figure.start for _ in claims)
                 yield from claims
         yield from self._read_listed(index, read)
+
+    def _is_of_unknown_head(self, index: int) -> bool:
+        """Whether a sentence lists places and how far each is, from a place that was not read."""
+        line = find_line(self.context, index)
+        if line is None or any(each.origin for each in line.entries):
+            return False
+        return sum(each.figure is not None for each in line.entries) > 1
 
     def _read_figure(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance by its two ends, or by the one that it has."""

@@ -176,7 +176,7 @@ def search(
     --------
     >>> from geo.reading.reader import read_report
     >>> context = Context(read_report("It can hit Haifa."))
-    >>> search("launch region", "answer", {"heads": lambda *_: "Basra"}, context, Asked(0, (0, 9)))
+    >>> search("launch region", "unsaid", {"unknown": lambda *_: "Basra"}, context, Asked(0, (0, 9)))
     'Basra'
     """
     for look in list_looks(slot, kind):

@@ -17,6 +17,7 @@ from geo.reading.claims.unread.leftovers import (
     Finder,
     Leftovers,
     Spot,
+    in_prose,
     locate_target,
     make_finder,
 )
@@ -154,12 +155,12 @@ def _find_contradiction(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 FINDERS: dict[str, Finder] = {
-    "denial": _find_denial,
-    "denial-beside": make_finder(DENYING, _is_undenied),
+    "denial": in_prose(_find_denial),
+    "denial-beside": in_prose(make_finder(DENYING, _is_undenied)),
     "unless": make_finder(UNLESS, lambda _, claim: claim.kind is ClaimKind.REACH and claim.denied),
-    "denial-unseen": _find_unsaid,
+    "denial-unseen": in_prose(_find_unsaid),
     "unlikely": _find_slim_chance,
-    "denial-elsewhere": _find_unsaid_anywhere,
-    "contrast-beside": _find_contrast,
+    "denial-elsewhere": in_prose(_find_unsaid_anywhere),
+    "contrast-beside": in_prose(_find_contrast),
     "said-and-denied": _find_contradiction,
 }

@@ -22,6 +22,7 @@ __all__ = [
     "Spot",
     "Target",
     "begins_in",
+    "in_prose",
     "locate_target",
     "make_finder",
     "names_one_of",
@@ -95,6 +96,10 @@ class Leftovers:
     def index_of(self, claim: Claim) -> int:
         """Give the sentence that a claim stands in."""
         return self.indices[id(claim)]
+
+    def is_listed(self, claim: Claim) -> bool:
+        """Tell whether a claim is a line's of a list, of which each word was read."""
+        return self.index_of(claim) in self.source.listed
 
     def locate_sentence(self, claim: Claim) -> tuple[int, int]:
         """Locate the sentence that a claim stands in."""
@@ -315,6 +320,24 @@ def begins_in(claim: Claim, clause: tuple[int, int]) -> bool:
     launch = claim.find_part("launch region")
     at = launch.start if launch is not None else None
     return at is not None and clause[0] <= at < clause[1]
+
+
+def in_prose(find: Finder) -> Finder:
+    """Make a finder that a line of a list has nothing for: each of its words was read.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> claim = Claim("1", ClaimKind.REACH, "Haifa.")
+    >>> left = Leftovers(ReportSentences(read_report("Haifa.")), [claim])
+    >>> in_prose(lambda left, claim: Spot("Haifa"))(left, claim).text
+    'Haifa'
+    """
+
+    def find_in_prose(left: Leftovers, claim: Claim) -> Spot | None:
+        return None if left.is_listed(claim) else find(left, claim)
+
+    return find_in_prose
 
 
 def make_finder(words: Words, bears_on: Callable[[Leftovers, Claim], bool]) -> Finder:

@@ -149,6 +149,8 @@ class Otherwise:
         for figure in [*self.source.ranges[at], *self.source.others[at]]:
             if figure.kind in NO_RANGE or figure.high_km == claim.high_km:
                 continue
+            if self.left.is_listed(claim) and at in self.source.listed:
+                continue  # how far the list's places are
             named = [each for each in self.source.systems[at] if each.end <= figure.start]
             if any_missile or not (named and claim.system_text) or _is_named(named[-1], claim):
                 yield figure
@@ -178,7 +180,7 @@ class Otherwise:
         """Find two other places of the sentence for which the figure is right."""
         if claim.kind not in {ClaimKind.DISTANCE, ClaimKind.FLIGHT} or claim.region is None:
             return None
-        if claim.place is None or not self._seems_to_fail(claim):
+        if claim.place is None or self.left.is_listed(claim) or not self._seems_to_fail(claim):
             return None
         points = [
             mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.reading.claims.cues import cue
-from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot
+from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot, in_prose
 from geo.reading.mentions import DistanceKind
 
 __all__ = ["FINDERS"]
@@ -120,8 +120,8 @@ def _find_missile_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 FINDERS: dict[str, Finder] = {
-    "figure-beside": _find_figure,
-    "range-in-clause": _find_in_clause,
+    "figure-beside": in_prose(_find_figure),
+    "range-in-clause": in_prose(_find_in_clause),
     "another-model": _find_model,
     "missile-in-clause": _find_missile_in_clause,
 }

@@ -13,13 +13,14 @@ from tests.reading.samples import make_context
     [
         ("Ranges from Kermanshah", "list", ["Kermanshah"]),
         ("He left Kermanshah.", "list", []),
-        ("Kermanshah to:", "row", ["Kermanshah"]),
-        ("In range from Basra or Baghdad?", "answer", []),
+        ("Kermanshah to:", "entry", ["Kermanshah"]),
+        ("In range from Basra or Baghdad?", "entry", []),
     ],
 )
 def test_a_line_above_says_from_where(head, kind, regions):
     context = make_context(f"{head}\nShahab-1 (300 km): Baghdad")
-    found = list_regions(context, kind, Asked(0 if kind == "answer" else 1, (0, 0)))
+    asked = Asked(0, (0, len(head))) if kind == "entry" else Asked(1, (0, 0))
+    found = list_regions(context, kind, asked)
     assert [each.region.name for each in found] == regions
 
 

@@ -35,8 +35,8 @@ def test_a_name_that_nobody_knows_ends_the_search():
 
 
 def test_two_heads_of_a_list_give_none():
-    assert find("In range from Basra or Baghdad?", "answer") == []
-    assert find("In range from Basra?", "answer") == [("Basrah", Where.OWN)]
+    assert find("In range from Basra or Baghdad?", "entry") == []
+    assert find("In range from Basra?", "entry") == [("Basrah", Where.OWN)]
 
 
 def test_a_targets_own_country_is_not_guessed():
