@@ -10,7 +10,7 @@ from geo.claims.model import Where
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.areas import AREAS_LIKE_TOWNS, OfferedRegion, country_part
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.owners import Owners, list_owners
+from geo.reading.claims.owners import Owners, is_possessive, list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.mentions import PlaceMention, PlaceRole
 
@@ -141,6 +141,9 @@ class Ownership:
             mention.place.country
             for mention in self.source.report.places
             if mention.place
+            # "It is based on the North Korean No Dong, on China's DF-15": a model, and no base.
+            and mention.role is PlaceRole.PLACE
+            and not is_possessive(text, mention.end)
             and BASED_END.search(text, max(0, mention.start - BASED_END_CHARS), mention.start)
             and BASED.search(text[max(0, mention.start - BASED_CHARS) : mention.start])
         }

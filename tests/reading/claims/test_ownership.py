@@ -36,3 +36,9 @@ def test_a_text_speaks_most_often_of_one_owners():
 def test_where_missiles_are_to_be_based_is_known():
     text = "Russia plans a missile base in Cuba."
     assert "CU" in make(text).bases
+
+
+def test_a_missile_that_another_is_based_on_bases_nothing():
+    assert make("It is based on the North Korean Nodong. Iran showed it.").bases == set()
+    assert make("It is based on China's DF-15. Iran showed it.").bases == set()
+    assert make("The missile is based on Cuba.").bases == {"CU"}

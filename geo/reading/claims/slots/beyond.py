@@ -93,18 +93,28 @@ def _names_part(context: Context, countries: set[str]) -> bool:
 
 
 def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
-    """Take the country that the catalogue gives for the claim's first system.
+    """Take the country that the catalogue gives for the claim's first system, or for the text's only.
 
     Where the text bases missiles in another country, the maker's own is not meant.
     """
-    system = resolve_system(asked.systems[0]) if asked.systems else None
-    if system is None or not system.country or context.ownership.bases - {system.country}:
+    named = asked.systems[:1] or _list_systems(context)
+    owners = [resolve_system(each) for each in named]
+    countries = {system.country for system in owners}
+    if len(countries) != 1 or "" in countries or context.ownership.bases - countries:
         return None
-    part = country_part(system.country, 0)
-    others = {each.country for each in system.operators} - {system.country}
+    part = country_part(countries.pop(), 0)
+    shared = any(each.country != system.country for system in owners for each in system.operators)
+    if shared and not asked.systems:
+        return None
     said = "the system's country in the catalogue"
     # Where others have it as well, any of them may launch it: then nothing is told from there.
-    return [part.taken(said, Where.DOUBT if others else Where.CATALOGUE)] if part else None
+    return [part.taken(said, Where.DOUBT if shared else Where.CATALOGUE)] if part else None
+
+
+def _list_systems(context: Context) -> list[str]:
+    """List all systems that a text names, for a claim that says "the missile"."""
+    named = (each.system_id for each in context.source.report.systems)
+    return [each for each in dict.fromkeys(named) if each]
 
 
 LOOKS: dict[str, RegionLook] = {
