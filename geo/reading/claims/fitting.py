@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimVerdict
+from geo.gazetteer import PlaceKind
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
@@ -22,6 +23,7 @@ __all__ = ["find_fitting", "is_said_of_place", "list_named", "list_pairs", "may_
 
 BEFORE_FIGURE = cue("lies-tail")
 HAPPENED = cue("happened-there")
+WORKS_BEHIND = cue("works-behind")
 HAPPENED_CHARS, TAIL_CHARS = 70, 40
 MOST_TRIED = 4
 MOST_PAIRS = 6
@@ -72,18 +74,20 @@ def is_said_of_place(context: Context, index: int, figure: DistanceMention) -> b
     return said is not None and bool(said["lies"] or not HAPPENED.search(text, *happened))
 
 
-def may_lie(mention: PlaceMention) -> bool:
-    """Tell whether a name may be an end of a distance: a known place, and no sea.
+def may_lie(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a name may be an end of a distance: a known place, no sea, no works' country.
 
     Examples
     --------
     >>> from geo.reading.reader import read_report
-    >>> text = "Guam lies in the Philippine Sea."
-    >>> [may_lie(each) for each in read_report(text).places]
-    [True, False]
+    >>> text = "Guam lies in the Philippine Sea, as far as Ethiopia's dam."
+    >>> [may_lie(text, each) for each in read_report(text).places]
+    [True, False, False]
     """
     place = mention.place
-    return place is not None and mention.role is PlaceRole.PLACE and not place.is_sea
+    if place is None or mention.role is not PlaceRole.PLACE or place.is_sea:
+        return False
+    return place.kind is not PlaceKind.COUNTRY or not WORKS_BEHIND.match(text, mention.end)
 
 
 def list_named(context: Context, index: int, figure: DistanceMention) -> list[PlaceMention]:
@@ -104,7 +108,7 @@ def list_named(context: Context, index: int, figure: DistanceMention) -> list[Pl
     named = [
         each
         for each in reversed(drop_holders(text, own))
-        if may_lie(each) and not is_measured(text, each, earlier)
+        if may_lie(text, each) and not is_measured(text, each, earlier)
     ]
     return named[:MOST_TRIED]
 
@@ -121,11 +125,11 @@ def list_pairs(context: Context, index: int, figure: DistanceMention) -> list[Pa
     >>> [(a.text, b.text) for a, b in list_pairs(Context(report), 1, report.distances[0])]
     [('Tlemcen', 'Oujda')]
     """
-    places = context.source.places[index]
-    named = [each for each in places if each.end <= figure.start and may_lie(each)]
+    text, places = context.source.text, context.source.places[index]
+    named = [each for each in places if each.end <= figure.start and may_lie(text, each)]
     if not named:
         return []
-    last = name_inner(context.source.text, named)
+    last = name_inner(text, named)
     before = [each for each in reversed(named) if each.end <= last.start]
     seen = {last.place.id if last.place else ""}
     pairs: list[Pair] = []
@@ -140,7 +144,9 @@ def _list_earlier(context: Context, index: int) -> list[PlaceMention]:
     source = context.source
     for at in range(index - 1, max(-1, index - 1 - SENTENCES_TRIED), -1):
         back = [
-            each for each in source.places[at] if may_lie(each) and not source.is_dateline(at, each)
+            each
+            for each in source.places[at]
+            if may_lie(source.text, each) and not source.is_dateline(at, each)
         ]
         if back:
             kept = drop_landmarks(source.text, back)

@@ -5,6 +5,7 @@ import pytest
 from geo.claims import ClaimVerdict, check_claim
 from geo.reading.claims.context import Context
 from geo.reading.claims.distances import read_distances
+from geo.reading.claims.extract import extract_claims
 from geo.reading.claims.fitting import find_fitting, is_said_of_place, list_named, list_pairs
 from geo.reading.reader import read_report
 from tests.reading.samples import read_with
@@ -158,3 +159,16 @@ FACILITY = (
 def test_what_a_border_or_a_figure_before_says_goes_on(text, place, origin):
     claims = read_with(read_distances, text)
     assert (place, origin) in [(claim.place.name, claim.region.name) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Ethiopia's dam lies 1,200 km from Aswan.", []),
+        ("Egypt fears Ethiopia's new dam. The dam lies 1,200 km from Aswan.", []),
+        ("Haifa's refinery lies 90 km from Tel Aviv.", ["Haifa"]),
+    ],
+)
+def test_a_country_is_not_where_its_works_are(text, places):
+    claims = extract_claims(read_report(text))
+    assert [claim.place_name for claim in claims] == places

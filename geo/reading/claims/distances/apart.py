@@ -116,12 +116,12 @@ class ApartDistances:
     def _find_own(self, index: int, figure: DistanceMention) -> list[PlaceMention]:
         """Find the two places of the sentence itself: "Haifa and Acre share a bay, and they are"."""
         own = [each for each in self.source.places[index] if each.end <= figure.start]
-        kept = [each for each in own if may_lie(each)]
+        kept = [each for each in own if may_lie(self.source.text, each)]
         return kept if len(kept) == EACH_END else []
 
     def _find_pair(self, index: int, back: int) -> list[PlaceMention]:
         """Find the two places of the nearest sentence before that names any."""
         for at in range(index - 1, max(-1, index - 1 - back), -1):
-            if ends := [each for each in self.source.places[at] if may_lie(each)]:
+            if ends := [each for each in self.source.places[at] if may_lie(self.source.text, each)]:
                 return ends
         return []

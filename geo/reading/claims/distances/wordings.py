@@ -16,7 +16,7 @@ from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.making import DistanceMaker
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.rows import read_bare
-from geo.reading.claims.slots.figures import drop_holders, widen
+from geo.reading.claims.slots.figures import drop_holders, owns_next, widen
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.frames import Frame, Masked, Mention, list_frames, match_frames, pick_frames
@@ -114,7 +114,10 @@ class WordedDistances:
                     yield from self.maker.make(index, measured, each, part)
 
     def _is_holder(self, index: int, near: list[PlaceMention]) -> bool:
-        """Whether a country or division only says where a place before it lies."""
+        """Whether a country or division only says where a place before it lies, or whose one is."""
+        place = near[-1].place
+        if place and place.kind is PlaceKind.COUNTRY and owns_next(self.source.text, near[-1]):
+            return True  # "Ethiopia's dam lies 1,200 km from Aswan"
         named = [each for each in self.source.places[index] if each.end <= near[0].end]
         return near[0] not in drop_holders(self.source.text, named)
 

@@ -26,6 +26,8 @@ __all__ = [
     "end_with_pair",
     "name_inner",
     "names_stranger",
+    "owns_next",
+    "stands_for_ground",
     "widen",
 ]
 
@@ -72,17 +74,42 @@ class Figure:
             return False
         if TOWN_NEXT.match(self.text, max(mention.start, mention.end - len("mainland"))):
             return False  # "from the Turkish mainland city of Adana"
-        owns = self.text[mention.end : mention.end + 2] in {"'s", "’s"}
-        if not owns and mention.role is not PlaceRole.DEMONYM:
-            return True
-        ground = GROUND_AFTER.match(self.text, mention.end) or TIP_AFTER.match(
-            self.text, mention.end
-        )
-        return ground is not None
+        if mention.role is PlaceRole.DEMONYM:
+            return stands_for_ground(self.text, mention)
+        return not owns_next(self.text, mention)
 
     def is_distant(self) -> bool:
         """Whether "from", "north of" or the like stands between the figure and what follows."""
         return DISTANT.match(self.text[self.end : self.after[0].start]) is not None
+
+
+def owns_next(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a name says whose the next thing is, and is no end of a distance itself.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> [
+    ...     owns_next(text, read_report(text).places[0])
+    ...     for text in ("Egypt's dam lies 90 km from Aswan.", "Egypt's coast lies 90 km from it.")
+    ... ]
+    [True, False]
+    """
+    owns = text[mention.end : mention.end + 2] in {"'s", "’s"}
+    return owns and not stands_for_ground(text, mention)
+
+
+def stands_for_ground(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a name is of the ground behind it: "Egypt's coast", "Chinese soil".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Egypt's coast lies 90 km from it."
+    >>> stands_for_ground(text, read_report(text).places[0])
+    True
+    """
+    return bool(GROUND_AFTER.match(text, mention.end) or TIP_AFTER.match(text, mention.end))
 
 
 def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:

@@ -41,6 +41,8 @@ RATHER_WORKS = frozenset(
         "factory",
         "installation",
         "complex",
+        "dam",
+        "reactor",
     }
 )
 NOUN_KINDS = {
