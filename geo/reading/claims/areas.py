@@ -49,6 +49,7 @@ class OfferedRegion:
     where: Where = Where.OWN
     others: tuple[LaunchRegion, ...] = ()
     by_default: bool = False  # whose missiles they are, and no more
+    is_guess: bool = False  # nothing says so: the only country that is left
     edge: bool = False  # a line or ground, to which the nearest point counts
 
     def taken(self, said: str, where: Where) -> OfferedRegion:

@@ -287,7 +287,8 @@ class Filling:
 
     def _is_named(self, claim: Claim, part: OfferedRegion) -> bool:
         """Whether a claim's sentence or the one before names its missiles' country, though not as that."""
-        if not part.by_default or part.where not in FAR:
+        # The only other country of a text is named whatever it has to do with the missiles.
+        if not part.by_default or part.where not in FAR or part.is_guess:
             return False
         index = self.source.index_at(claim.start or 0)
         for mention in chain.from_iterable(self.source.places[max(0, index - 1) : index + 1]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.claims.model import ClaimKind, Where
+from geo.claims.model import Claim, ClaimKind, Where
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion, drop_wider
@@ -132,13 +132,18 @@ def _is_country(mention: PlaceMention) -> bool:
 
 
 def _list_claimed(context: Context, index: int) -> Regions:
-    """List the launch regions of the claims that a sentence before has made."""
+    """List the launch regions of the claim that a sentence before has made last."""
     start = context.source.sentences[index].start
     regions: dict[str, OfferedRegion] = {}
+    last: Claim | None = None
     for claim in reversed(context.claims):
         if claim.start != start:
             break
         if claim.region and claim.kind is ClaimKind.REACH:
+            last = last or claim
+            # "A's in Turkey could hit Moscow, B's in Cuba Washington": what goes on is of Cuba.
+            if claim.place != last.place and claim.region != last.region:
+                continue
             launch = claim.find_part("launch region")
             part = OfferedRegion(
                 claim.region,

@@ -20,6 +20,7 @@ ADDRESSED = cue("addressed")
 GROUND_AFTER = cue("ground-beside")
 PART_ID = cue("part-id")
 TELLS = cue("tells")
+ASSETS = cue("assets-of")
 
 
 def _look_at_topic(context: Context, _asked: Asked) -> Regions | None:
@@ -52,6 +53,7 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
             or reports_or_makes(context.source.text, mention)
             or TELLS.match(context.source.text, mention.end)
+            or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
             # "Iran told Russia that its missiles": not the one that is told.
             or ADDRESSED.search(context.source.text, max(0, mention.start - 20), mention.start)
         ):
@@ -69,14 +71,17 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
         # A part of it that is named is meant perhaps, or the country that has the missile.
         if _names_part(context, countries) or _is_elses(asked, countries):
             where = Where.DOUBT
-    return [part.taken("the only other country in the text", where)] if part else None
+    if part is None:
+        return None
+    guessed = _is_elses(asked, countries) is not False
+    return [replace(part.taken("the only other country in the text", where), is_guess=guessed)]
 
 
-def _is_elses(asked: Asked, countries: set[str]) -> bool:
-    """Whether a claim's system is one that none of some countries has: "Shahab-3 ... Iraq"."""
+def _is_elses(asked: Asked, countries: set[str]) -> bool | None:
+    """Whether a claim's system is one that none of some countries has; None where nobody knows."""
     system = resolve_system(asked.systems[0]) if asked.systems else None
     if system is None or not system.country:
-        return False
+        return None
     return not countries & {system.country, *(each.country for each in system.operators)}
 
 

@@ -1,0 +1,45 @@
+"""Launch regions that a claim takes from the claims before it, or from what else a text names."""
+
+import pytest
+
+from geo.claims import ClaimVerdict, check_claim
+from geo.reading import extract_claims, read_report
+
+
+def read(text, place):
+    return [
+        claim
+        for claim in extract_claims(read_report(text))
+        if claim.place_name == place and claim.region is not None
+    ]
+
+
+def test_what_goes_on_is_of_the_claim_before_and_not_of_all_in_its_sentence():
+    text = (
+        "Missiles in Poland with a range of 900 km can hit Odesa, while missiles in Cuba with "
+        "a range of 1,500 km, can hit Tampa. Atlanta is out of range."
+    )
+    assert [claim.region.name for claim in read(text, "Atlanta")] == ["Cuba"]
+
+
+def test_one_place_from_several_goes_on_from_all_of_them():
+    text = (
+        "Missiles in Latvia and Estonia, with a range of 900 km, can hit Pskov. Minsk is in range."
+    )
+    assert {claim.region.name for claim in read(text, "Minsk")} == {"Latvia", "Estonia"}
+
+
+@pytest.mark.parametrize(
+    "targets", ["US bases in the Gulf", "the US embassy there", "American military bases"]
+)
+def test_whose_bases_are_in_range_launches_nothing(targets):
+    text = f"It can fly 2,000 km, putting Turkey, Israel and {targets} within reach."
+    assert read(text, "Israel") == []
+
+
+def test_nothing_fails_from_the_only_country_that_is_left():
+    text = (
+        "The missile flies 300 km, enough to reach Bucharest. Iran was silent. Iran's trade grew."
+    )
+    [claim] = read(text, "Bucharest")
+    assert check_claim(claim).verdict is ClaimVerdict.CANNOT_TELL
