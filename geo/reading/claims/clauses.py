@@ -18,6 +18,9 @@ BREAK = cue("negation-break")
 LIST_BEFORE = gated_cue("list-before")
 LIST_LAST = cue("list-last")
 
+# A city that is a division of its own, by the one that surrounds it and that reports put it in.
+CITIES_IN = {"Sevastopol": "Autonomous Republic of Crimea"}
+
 
 def locate_clause_end(body: str, start: int, *, stops: bool = True) -> int:
     """Where the clause that goes on at `start` ends.
@@ -114,7 +117,8 @@ def encloses(outer: PlaceMention, inner: PlaceMention) -> bool:
         return False
     if outer.place.kind is PlaceKind.COUNTRY:
         return outer.place.country == inner.place.country
-    return outer.place.kind is PlaceKind.DIVISION and outer.place.name == inner.place.admin1
+    division = CITIES_IN.get(inner.place.admin1, inner.place.admin1)
+    return outer.place.kind is PlaceKind.DIVISION and outer.place.name == division
 
 
 def low_end(figure: DistanceMention | None) -> float | None:

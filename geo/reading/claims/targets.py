@@ -406,7 +406,11 @@ def is_guess(source: ReportSentences, target: PlaceMention) -> bool:
     if place is None:
         return False
     if said := SAID_IN.match(source.text, target.end):
-        named = (each.place for each in source.report.places if each.start == said.end())
+        named = (
+            each.place
+            for each in source.report.places
+            if each.start == said.end() and each.role is not PlaceRole.DEMONYM  # "Russian-held"
+        )
         if any(
             each and each.kind is PlaceKind.COUNTRY and each.country != place.country
             for each in named

@@ -216,3 +216,17 @@ def test_a_name_and_what_it_is_short_for_are_one_target():
 )
 def test_whose_targets_they_are_is_no_place(text, places):
     assert find(text) == places
+
+
+@pytest.mark.parametrize(
+    ("named", "places"),
+    [
+        ("the port city of Sevastopol in Russian-annexed Crimea", ["Sevastopol"]),
+        ("Afrin in rebel-held northern Syria", ["Afrin"]),
+        ("Afrin and rebel-held northern Syria", ["Afrin", "Syria"]),
+    ],
+)
+def test_who_holds_what_a_town_lies_in_makes_it_no_target(named, places):
+    text = f"The missiles, which fly 300 km, would have {named} within range."
+    claims = extract_claims(read_report(text))
+    assert [claim.place_name for claim in claims] == places
