@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.doubts import say_doubt
+from geo.claims.doubts import say_doubt, say_scant
 from geo.claims.measured import AT_LEAST, check_measured, round_off_km
 from geo.claims.model import (
     CheckedClaim,
@@ -254,7 +254,9 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     longest = max(deciding, key=lambda entry: entry.range_km)
     reason = give_reason(claim, claim.region, described, entries)
     doubt = say_doubt(claim, measure, longest.range_km, whole=hardest_km is not None)
-    if doubt and overall is Verdict.NOWHERE:
+    if overall is Verdict.SOMEWHERE:
+        doubt = say_scant(claim, entries)
+    if doubt and overall is not Verdict.EVERYWHERE:
         verdict = ClaimVerdict.CANNOT_TELL
         reason += doubt
     return CheckedClaim(

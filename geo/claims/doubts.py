@@ -11,17 +11,20 @@ from geo.reach import measure_place
 from geo.regions import RegionKind, region_from_point
 
 if TYPE_CHECKING:
-    from geo.claims.model import Claim
+    from collections.abc import Iterable
+
+    from geo.claims.model import Claim, ClaimEntry
     from geo.gazetteer import Place
     from geo.reach import Measure
     from geo.regions import LaunchRegion
 
-__all__ = ["say_doubt"]
+__all__ = ["say_doubt", "say_scant"]
 
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 FAR_APART, SHORT_KM = 8.0, 250.0
 WELL_KNOWN = 1_000_000  # people
 COUNTRY_CODE = 2  # letters of a country's id
+SCANT = 0.01  # of a region's area, from which no writer means that a place is in range
 
 
 def say_doubt(claim: Claim, measure: Measure, range_km: float, *, whole: bool) -> str:
@@ -74,6 +77,41 @@ def say_doubt(claim: Claim, measure: Measure, range_km: float, *, whole: bool) -
     if far and not sure and not claim.denied:
         return " They lie so far apart that another place of either name may be meant."
     return ""
+
+
+def say_scant(claim: Claim, entries: Iterable[ClaimEntry]) -> str:
+    """Say that a range that only the catalogue gives reaches from next to nowhere in a region.
+
+    Which of the published ranges a report's writer had in mind, nobody knows; where the longest of
+    them reaches from a corner of the region only, another may well have been meant.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of reach, that holds in part.
+    entries : iterable of ClaimEntry
+        All that was measured for it.
+
+    Returns
+    -------
+    str
+        A sentence after a space; empty where the report prints a range, or more is in reach.
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "China's DF-4 missile can hit the continental United States."
+    >>> (claim,) = extract_claims(read_report(text))
+    >>> check_claim(claim).verdict.value
+    'cannot tell'
+    """
+    if not claim.found or claim.high_km is not None or claim.figures_from:
+        return ""
+    shares = [each.share for each in entries if each.decides]
+    if not shares or any(share is None or share >= SCANT for share in shares):
+        return ""
+    return " No range is printed, and the longest one published reaches from a corner only."
 
 
 def _find_outlying(region: LaunchRegion, place: Place, range_km: float) -> Place | None:

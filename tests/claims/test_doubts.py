@@ -44,3 +44,16 @@ def test_a_place_in_range_and_a_claim_that_no_text_made_are_not_doubted():
     assert say_doubt(claim, measure, 600.0, whole=False)
     assert not say_doubt(claim, measure, measure.nearest_km + 1, whole=False)
     assert not say_doubt(replace(claim, found=()), measure, 600.0, whole=False)
+
+
+def test_a_published_range_that_reaches_from_a_corner_only_tells_nothing():
+    verdict, reason = check("Tomahawks fired from the Philippines can hit Russia.")
+    assert verdict is ClaimVerdict.CANNOT_TELL
+    assert "from a corner only" in reason
+
+
+def test_a_printed_range_that_reaches_from_a_corner_only_holds_in_part():
+    verdict, _ = check(
+        "China's DF-4 missile of 7,000 km range can hit the continental United States."
+    )
+    assert verdict is ClaimVerdict.HOLDS_IN_PART
