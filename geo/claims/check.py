@@ -253,10 +253,11 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
     reason = give_reason(claim, claim.region, described, entries)
-    doubt = say_doubt(claim, measure, longest.range_km, whole=hardest_km is not None)
-    if overall is Verdict.SOMEWHERE:
-        doubt = say_scant(claim, entries)
-    if doubt and overall is not Verdict.EVERYWHERE:
+    doubt = {
+        Verdict.NOWHERE: say_doubt(claim, measure, longest.range_km, whole=hardest_km is not None),
+        Verdict.SOMEWHERE: say_scant(claim, entries),
+    }.get(overall, "")
+    if doubt:
         verdict = ClaimVerdict.CANNOT_TELL
         reason += doubt
     return CheckedClaim(

@@ -8,6 +8,7 @@ from geo.reading.mentions import DistanceMention, PlaceMention
 
 CLAUSE_START = cue("clause-start")
 FINITE_VERB = cue("finite-verb")
+LEADING_AGAIN = cue("leading-again")
 LEADING_CLAUSE = cue("leading-clause")
 NEGATION = cue("negation")
 NEW_SUBJECT = cue("new-subject")
@@ -69,13 +70,16 @@ def locate_clause_start(body: str, end: int) -> int:
 
 def _end_leading_clause(body: str, end: int) -> int:
     """Where the clause ends that leads a sentence: "While it is far, Haifa is near"; 0 if none does."""
-    leading = LEADING_CLAUSE.match(body)
-    comma = body.find(", ", leading.end(), end) if leading else -1
-    while leading and comma >= 0:
-        if FINITE_VERB.search(body, leading.end(), comma):
-            return comma + 2
-        comma = body.find(", ", comma + 2, end)
-    return 0
+    ended, leading = 0, LEADING_CLAUSE.match(body)
+    while leading:
+        comma = body.find(", ", leading.end(), end)
+        while comma >= 0 and not FINITE_VERB.search(body, leading.end(), comma):
+            comma = body.find(", ", comma + 2, end)
+        if comma < 0:
+            break
+        ended = comma + 2
+        leading = LEADING_AGAIN.match(body, ended)
+    return ended
 
 
 def is_negated(body: str, start: int, end: int) -> bool:
