@@ -11,6 +11,7 @@ from geo.reading.claims.cues import cue
 from geo.reading.claims.ownership import name_back
 from geo.reading.claims.referents import measures_another
 from geo.reading.claims.sentences import SENTENCES_BACK, say_step, where_at
+from geo.reading.claims.slots.figures import drop_holders
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 
@@ -98,14 +99,18 @@ def _list_named(
         if mention.end <= at
         and (mention.start, mention.end) not in passed
         and mention.text not in targets
-        and not _is_passed_over(context, index, mention, areas)
+        and not _is_passed_over(context, asked, index, mention, areas)
         and (part := context.launches.as_region(mention))
     ]
     return sorted(named, key=lambda part: part.start)
 
 
 def _is_passed_over(
-    context: Context, index: int, mention: PlaceMention | RegionMention, areas: list[RegionMention]
+    context: Context,
+    asked: Asked,
+    index: int,
+    mention: PlaceMention | RegionMention,
+    areas: list[RegionMention],
 ) -> bool:
     """Whether "there" never means a place: what is reached, where one fell, who tells, an area's own."""
     source = context.source
@@ -117,14 +122,38 @@ def _is_passed_over(
         return True
     if IN_SIGHTS.match(source.text, mention.end):
         return True
-    if isinstance(mention, PlaceMention) and measures_another(source.text, mention):
-        return True  # "Panay lies 900 miles off Taiwan. From the island"
+    if _measures_no_target(context, asked, index, mention):
+        return True  # "Panay lies 900 miles off Taiwan. From the island it can hit Xiamen"
     start = max(source.sentences[index].start, mention.start - BEFORE_CHARS)
     before = source.text[start : mention.start]
     country = isinstance(mention, PlaceMention) and _is_country(mention)
     if country and not AT_PLACE.search(before):
         return True
     return bool(CAME_DOWN.search(before) or TOLD_IN.search(before))
+
+
+def _measures_no_target(
+    context: Context, asked: Asked, index: int, mention: PlaceMention | RegionMention
+) -> bool:
+    """Whether a name only says how far another place than the target lies from it.
+
+    "Doha lies 430 km from Bushehr and is within range from there" is from Bushehr.
+    """
+    if not isinstance(mention, PlaceMention) or not measures_another(context.source.text, mention):
+        return False
+    named = [each for each in context.source.places[index] if each.end <= mention.start]
+    measured = drop_holders(context.source.text, named)[-1:]
+    targets = {
+        each.place.id
+        for at in {index, asked.index}
+        for each in context.source.places[at]
+        if each.place and (each.start, each.end) in asked.excluded
+    }
+    if asked.target and asked.target.place:
+        targets.add(asked.target.place.id)
+    return any(
+        each.place and each.place.id not in targets and not each.place.is_sea for each in measured
+    )
 
 
 def _is_country(mention: PlaceMention) -> bool:
