@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
 from geo.claims.towns import find_town, town_radius_km
-from geo.claims.whole import measure_whole, measure_whole_area
+from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind
 from geo.reach import Measure, measure_place
 from geo.systems import resolve_system
@@ -137,7 +138,8 @@ def _soften(
                 "claim does not say which part of it is meant."
             )
     elif not agrees and (
-        note := _find_crossing(claim, measure)
+        note := _find_islet(claim, slack_km)
+        or _find_crossing(claim, measure)
         or _find_wide(claim)
         or _find_doubt(claim, measure, slack_km)
     ):
@@ -147,6 +149,32 @@ def _soften(
             f"{reason} It is so far off that another place of either name may be meant."
         )
     return verdict, reason
+
+
+def _find_islet(claim: Claim, slack_km: float) -> str:
+    """Say that a figure is right from a country's main land, not from an islet; empty for none.
+
+    What is 800 km from a country's coast may be 400 km from a rock that it holds.
+    """
+    if claim.region is None or claim.place is None or claim.denied or claim.area is not None:
+        return ""
+    region = leave_out_islets(claim.region.id) if len(claim.region.id) == COUNTRY_CODE else None
+    is_country = claim.place.kind is PlaceKind.COUNTRY
+    area = leave_out_islets(claim.place.id) if is_country else None
+    if region is None and area is None:
+        return ""
+    measure = _measure(replace(claim, area=area), region or claim.region, claim.place)
+    if area is not None:
+        measure = measure._replace(farthest_km=measure.nearest_km)
+    if not _fits(claim, claim.high_km or 0.0, measure, slack_km):
+        return ""
+    names = " and ".join(
+        end.name for end, main in ((claim.region, region), (claim.place, area)) if main is not None
+    )
+    return (
+        f"Without the islets of {names}, parts of less than a fiftieth of it, they are"
+        f" {measure.nearest_km:,.0f} km apart, and the figure is right."
+    )
 
 
 def _find_crossing(claim: Claim, measure: Measure) -> str:

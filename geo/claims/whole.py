@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import shapely
@@ -13,6 +13,8 @@ from geo.gazetteer import find_geometry, find_place
 from geo.kept import keep_within
 from geo.reach import Measure, measure_area, measure_place
 from geo.reach.measures import MEASURE_BYTES, MEASURES_KEPT_BYTES
+from geo.regions import region_from_geometry
+from geo.regions.model import region_bytes
 from geo.units import m_to_km
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["measure_whole", "measure_whole_area"]
+__all__ = ["leave_out_islets", "measure_whole", "measure_whole_area"]
 
 # Islets and enclaves are not what "all of Norway" is about: parts smaller than a fiftieth are left
 # out, and corners nearer to each other than a hundredth of a degree (1 km) count as one.
@@ -95,6 +97,39 @@ def measure_whole_area(region: LaunchRegion, area: LaunchRegion) -> tuple[Measur
     return _reach_all(region, nearest, _main_corners(area.shape.geometry))
 
 
+@keep_within(2_000_000, region_bytes)
+def leave_out_islets(code: str) -> LaunchRegion | None:
+    """Make a region of a country's main parts: those of a fiftieth of its area or more.
+
+    Parameters
+    ----------
+    code : str
+        ISO 3166-1 code.
+
+    Returns
+    -------
+    LaunchRegion or None
+        None where the country has no outline, or none but main parts.
+
+    Examples
+    --------
+    >>> from geo.regions import resolve_region
+    >>> leave_out_islets("VE").shape.area_m2 < resolve_region("VE").shape.area_m2
+    True
+    >>> leave_out_islets("AT") is None
+    True
+    """
+    country = find_place(code)
+    geometry = find_geometry(country) if country else None
+    if country is None or geometry is None:
+        return None
+    main = _main_parts(geometry)
+    if main.is_empty or len(shapely.get_parts(main)) == len(shapely.get_parts(geometry)):
+        return None
+    name = f"{country.name} without its islets"
+    return region_from_geometry(main, name, definition=f"{name}.", id_=f"main-parts:{code}")
+
+
 def _reach_all(
     region: LaunchRegion, nearest: Measure, corners: tuple[np.ndarray, np.ndarray]
 ) -> tuple[Measure, float]:
@@ -113,7 +148,11 @@ def _corners(place_id: str) -> tuple[np.ndarray, np.ndarray] | None:
 
 
 def _main_corners(geometry: BaseGeometry) -> tuple[np.ndarray, np.ndarray]:
+    lonlat = shapely.get_coordinates(shapely.simplify(_main_parts(geometry), CORNER_DEG))
+    return lonlat[:, 0].copy(), lonlat[:, 1].copy()
+
+
+def _main_parts(geometry: BaseGeometry) -> BaseGeometry:
     parts = shapely.get_parts(geometry)
     kept = parts[shapely.area(parts) >= SMALLEST_PART * shapely.area(geometry)]
-    lonlat = shapely.get_coordinates(shapely.simplify(shapely.multipolygons(kept), CORNER_DEG))
-    return lonlat[:, 0].copy(), lonlat[:, 1].copy()
+    return cast("BaseGeometry", shapely.multipolygons(kept))

@@ -22,7 +22,7 @@ _STEP_DEG = 0.02  # 2 km: how far the points of a border stand apart
 _MOST_POINTS = 3000
 
 
-@keep_within(8_000_000, region_bytes)
+@keep_within(6_000_000, region_bytes)
 def find_border(code: str, neighbour: str = "") -> LaunchRegion | None:
     """Make the border of a country as points at most 2 km apart.
 

@@ -89,3 +89,48 @@ def test_a_far_border_may_be_meant_by_another_point():
     checked = check_claim(claim)
     assert checked.verdict is ClaimVerdict.CANNOT_TELL
     assert checked.nearest_km == pytest.approx(1172, abs=10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airfield at Ponce sits about 750 km from Venezuela's coast.",
+        "Dakar lies 2,600 km from the Portuguese coast.",
+        "Kingston is 790 km from the coast of Colombia.",
+        "Portugal is some 2,600 km from Dakar.",
+    ],
+)
+def test_nothing_fails_by_an_islet_far_from_a_countrys_main_land(text):
+    assert checked(text).verdict is not ClaimVerdict.FAILS
+
+
+def test_the_reason_names_the_country_whose_islets_are_left_out():
+    found = checked("The airfield at Ponce sits about 750 km from Venezuela's coast.")
+    assert found.verdict is ClaimVerdict.CANNOT_TELL
+    assert "Without the islets of Venezuela" in found.reason, found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kingston is 400 km from the Colombian coast.",
+        "Kingston is 950 km from the Colombian coast.",
+        "Lisbon is 600 km from Spain's coast.",
+        "Dakar is 1,300 km from the Portuguese coast.",
+    ],
+)
+def test_what_is_right_with_and_without_islets_neither_way_fails(text):
+    found = checked(text)
+    assert found.verdict is ClaimVerdict.FAILS, found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("It hit the Rasul neighbourhood of Taiz city, 400 km south of Sanaa.", "cannot tell"),
+        ("A rocket hit a farm in Rasul area of Taiz, 400 km south of Sanaa.", "cannot tell"),
+        ("A rocket hit a farm in the city of Taiz, 400 km south of Sanaa.", "fails"),
+    ],
+)  # fmt: skip
+def test_an_unknown_part_of_a_town_does_not_fail_by_the_town(text, verdict):
+    assert checked(text).verdict.value == verdict
