@@ -16,7 +16,13 @@ from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.retorts import Retort, Told
 from geo.reading.claims.sentences import FAR
-from geo.reading.claims.slots.ranges import StatedRange, find_range, gives_range, is_older
+from geo.reading.claims.slots.ranges import (
+    StatedRange,
+    find_range,
+    gives_range,
+    is_older,
+    is_one_range,
+)
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import list_others, name_systems
@@ -279,9 +285,8 @@ class Filling:
         report, (start, end) = self.source.report, (claim.start or 0, claim.end or 0)
         if told.figure.end <= start and ANY_MISSILES.search(self.source.text, start, end):
             return False
-        figures = {each.high_km for each in report.ranges}
         named = {name_key(each) for each in report.systems}
-        if figures != {told.figure.high_km} or len(named) > 1:
+        if not is_one_range([*report.ranges, told.figure]) or len(named) > 1:
             return False
         return not named or gives_range(self.context, report.systems, told)
 

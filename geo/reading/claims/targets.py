@@ -55,6 +55,7 @@ SET_ASIDE = cue("set-aside")
 SOME_OF_GROUP = cue("some-of-group")
 SPEAKER = cue("speaker-of")
 TAKES_IT = cue("takes-it")
+WHOSE_WORDS = cue("whose-words")
 TOLD_ASIDE = cue("told-aside")
 WATER_WORD = cue("water-word")
 WHOLE_OF = gated_cue("whole-of")
@@ -215,6 +216,8 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (lambda it: TOLD_ASIDE.search(it.before(120)) and _followed_by(ASIDE_ENDS)(it), PASSES),
     (_is_short_for_last, PASSES),  # "the United Kingdom (UK)" is one
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
+    # "If Iran's claims are true, Riyadh is in range" is about Riyadh.
+    (_followed_by(WHOSE_WORDS), PASSES),
     (_followed_by(WHOSE_MISSILES), PASSES),  # "out of range of Iran's missiles"
     (_followed_by(GIVES_OR_FIRES), PASSES),  # "Iran gave them rockets, so Erbil can be hit"
     (_followed_by(IS_ARMED), PASSES),  # "if Kyiv gets missiles, Moscow is in range"

@@ -21,6 +21,7 @@ GROUND_AFTER = cue("ground-beside")
 PART_ID = cue("part-id")
 TELLS = cue("tells")
 ASSETS = cue("assets-of")
+HIT_BEFORE = cue("before-things")
 
 
 def _look_at_topic(context: Context, _asked: Asked) -> Regions | None:
@@ -54,6 +55,8 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or reports_or_makes(context.source.text, mention)
             or TELLS.match(context.source.text, mention.end)
             or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
+            # "Even if they wanted to attack France": not who is attacked.
+            or HIT_BEFORE.search(context.source.text, max(0, mention.start - 30), mention.start)
             # "Iran told Russia that its missiles": not the one that is told.
             or ADDRESSED.search(context.source.text, max(0, mention.start - 20), mention.start)
         ):

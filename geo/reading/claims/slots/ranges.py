@@ -16,7 +16,7 @@ from geo.reading.claims.slots.systems import is_unbuilt
 from geo.reading.claims.slots.weapons import is_of_other_kind, is_of_treaty
 from geo.reading.mentions import DistanceMention, SystemMention
 
-__all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older"]
+__all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older", "is_one_range"]
 
 ALL_OF_THEM = cue("all-of-them")
 BUILDING = gated_cue("building")
@@ -36,6 +36,7 @@ STEPS_OF_NAMED = (0, -1, 1, -2, -3)
 STEPS_OF_UNNAMED = (0, -1, -2, -3, 1)
 NOBODY: frozenset[str] = frozenset()
 OLDER_CHARS = 60
+SAME_LENGTH = 0.05  # "2,000 km, roughly 1,200 miles"
 
 
 class StatedRange(NamedTuple):
@@ -104,6 +105,28 @@ def gives_range(context: Context, own: Iterable[SystemMention], told: StatedRang
         for mention in own
         for _, figure in context.given.get(name_key(mention), ())
     )
+
+
+def is_one_range(figures: Iterable[DistanceMention]) -> bool:
+    """Tell whether all of some ranges are the same one, perhaps in two units.
+
+    Parameters
+    ----------
+    figures : iterable of DistanceMention
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("The missile has a range of 800 km, some 500 miles.")
+    >>> is_one_range(report.ranges), is_one_range([])
+    (True, False)
+    """
+    lengths = {figure.high_km for figure in figures}
+    return bool(lengths) and max(lengths) - min(lengths) <= SAME_LENGTH * max(lengths)
 
 
 def is_older(text: str, figure: DistanceMention) -> bool:
@@ -204,7 +227,7 @@ def _look_for_topics(context: Context, asked: Asked) -> Ranges | None:
 def _look_for_only(context: Context, asked: Asked) -> Ranges | None:
     """Take the only figure of the whole text, where it is of no other system than the claim's."""
     source = context.source
-    if len({figure.high_km for figure in source.report.ranges}) != 1:
+    if not is_one_range(source.report.ranges):
         return None
     names = _names(asked.own)
     if not names and len(_names(source.report.systems)) > 1:

@@ -43,3 +43,39 @@ def test_nothing_fails_from_the_only_country_that_is_left():
     )
     [claim] = read(text, "Bucharest")
     assert check_claim(claim).verdict is ClaimVerdict.CANNOT_TELL
+
+
+def test_whoever_is_to_be_attacked_launches_nothing():
+    text = (
+        "The missile could fly 5,500 km. It could not reach Hawaii. Even if they wanted to attack "
+        "France, it would not be possible."
+    )
+    assert read(text, "Main islands of Hawaii") == read(text, "Hawaii") == []
+
+
+def test_whose_sovereign_bases_are_in_range_launches_nothing():
+    text = "The al-Hussein flies 650 km and could reach the UK sovereign base areas in Cyprus."
+    assert [claim.region.name for claim in read(text, "Cyprus")] == ["Iraq"]
+
+
+def test_one_range_in_two_units_is_the_only_one():
+    text = (
+        "Syria's rockets have a range of 500 km, some 310 miles. It is hot. It is dry. It is "
+        "late. It is dark. Beirut is in range of Syria's rockets."
+    )
+    [claim] = read(text, "Beirut")
+    assert claim.high_km == 500
+
+
+def test_a_permit_changes_no_range():
+    text = (
+        "The LORA has a range of 400 km. Used from Azerbaijan, it could strike deep into Armenia. "
+        "If limits on its {} are lifted, targets in Yerevan could be hit."
+    )
+    told = [check_claim(read(text.format(of), "Yerevan")[0]).verdict for of in ("use", "range")]
+    assert told == [ClaimVerdict.HOLDS_IN_PART, ClaimVerdict.CANNOT_TELL]
+
+
+def test_whose_claims_may_be_true_is_not_in_range():
+    text = "With its 6,000 km, if Iran's claims are true, bases in Japan could be within reach."
+    assert read(text, "Iran") == []
