@@ -22,6 +22,7 @@ ANOTHER_DEED = cue("another-deed")
 ASIDE = cue("aside")
 ASIDE_ENDS = cue("aside-ends")
 DATELINE = cue("dateline")
+DOES_NEXT = cue("does-next")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
 EXCEPTED = cue("excepted")
@@ -228,6 +229,13 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     # "Within range, and Kyiv insists".
     (
         lambda it: it.place.role is PlaceRole.METONYM and NEXT_SUBJECT.search(it.before(12)),
+        ENDS,
+    ),
+    # "Can hit Riyadh, and Israel has vowed to answer".
+    (
+        lambda it: (
+            it.targets and NEXT_SUBJECT.search(it.before(12)) and _followed_by(DOES_NEXT)(it)
+        ),
         ENDS,
     ),
     # "A base in the Pacific" is where the base is.

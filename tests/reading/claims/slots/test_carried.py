@@ -79,3 +79,17 @@ def test_a_permit_changes_no_range():
 def test_whose_claims_may_be_true_is_not_in_range():
     text = "With its 6,000 km, if Iran's claims are true, bases in Japan could be within reach."
     assert read(text, "Iran") == []
+
+
+@pytest.mark.parametrize("does", ["has vowed to answer", "fears it", "is worried", "said nothing"])
+def test_who_does_something_next_is_not_in_range(does):
+    text = f"Iran's missile of 700 km range can hit Riyadh, and Israel {does}."
+    assert read(text, "Israel") == []
+    assert read(text, "Riyadh")
+
+
+def test_the_last_of_a_list_is_in_range():
+    text = (
+        "Iran's missile of 1,700 km range can hit Riyadh, Doha, and Israel, which has no defence."
+    )
+    assert read(text, "Israel")
