@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
-from geo.gazetteer import PlaceKind, is_nation_word, list_members
+from geo.gazetteer import Place, PlaceKind, is_nation_word, list_members
 from geo.patterns import late
+from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
@@ -74,8 +76,22 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
         its_own = place and place.country == owner and place.kind is not PlaceKind.CAPITAL
         if its_own and _ends_distance(left, claim, index, mention):
             continue
+        if place and place.country == owner and _holds_from(claim, place):
+            continue
         if not owner or its_own or left.is_before(HELD_IN, index, mention.start):
             yield mention
+
+
+def _holds_from(claim: Claim, place: Place) -> bool:
+    """Whether a claim holds from all of a place of its launch country, so that either may be meant.
+
+    What borders on the country may be launched at from there, or else be its own.
+    """
+    if claim.kind is not ClaimKind.REACH or claim.denied or not check_claim(claim).nearest_km:
+        return False
+    region = place_region(place.id, place.kind, place.lon, place.lat, place.name)
+    there = check_claim(replace(claim, region=region, other_origins=()))
+    return there.verdict is ClaimVerdict.HOLDS
 
 
 def _ends_distance(left: Leftovers, claim: Claim, index: int, mention: PlaceMention) -> bool:

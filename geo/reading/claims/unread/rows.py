@@ -131,10 +131,10 @@ def mark_unread(context: Context, claims: list[Claim]) -> list[Claim]:
     Examples
     --------
     >>> from geo.reading import extract_claims, read_report
-    >>> text = "In Kumamoto stands Japan's missile, of 1,000 km, that brings Shanghai within reach."
+    >>> text = "In Sapporo stands Japan's missile, of 1,000 km, that brings Shanghai within reach."
     >>> (claim,) = extract_claims(read_report(text))
     >>> [(each.part, each.text) for each in claim.found if each.where is Where.UNREAD]
-    [('other place', 'Kumamoto')]
+    [('other place', 'Sapporo')]
     """
     left = Leftovers(context.source, claims)
     otherwise = Otherwise(left, context.launches)

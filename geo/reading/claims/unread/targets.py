@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from geo.claims.model import Claim, ClaimKind
+from geo.claims.check import check_claim
+from geo.claims.model import Claim, ClaimKind, ClaimVerdict
 from geo.gazetteer import PlaceKind, find_geometry, list_members
 from geo.geodesy.ellipsoid import GEOD
 from geo.reading.claims.clauses import encloses
@@ -31,6 +33,7 @@ DISTRICT_OF = cue("district-of")
 EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
 
+HOLDING = frozenset({ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART})
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER})
 # The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
 OCEAN_M2 = 1e13
@@ -45,10 +48,19 @@ def _find_extent(left: Leftovers, claim: Claim) -> Spot | None:
     if place.kind not in EXTENDED:
         return None
     first = max(left.locate_sentence(claim)[0], target.start - BEFORE_CHARS)
-    match = EXTENT.search(left.text, first, target.start) or BUT_FOR.match(left.text, target.end)
-    if match is None or (place.kind in WIDE and match["word"].lower() == "any"):
+    match = EXTENT.search(left.text, first, target.start)
+    if match is None:
+        match = BUT_FOR.match(left.text, target.end)
+    elif (place.kind in WIDE and match["word"].lower() == "any") or _is_all_in_range(claim):
         return None  # any part of Borneo is judged by its ground
+    if match is None:
+        return None
     return Spot(match["word"], match.start("word"), match.end("word"))
+
+
+def _is_all_in_range(claim: Claim) -> bool:
+    """Whether a claim that was read of some of a place holds of all of it too."""
+    return check_claim(replace(claim, whole=True)).verdict in HOLDING
 
 
 def _find_ocean(_left: Leftovers, claim: Claim) -> Spot | None:

@@ -85,3 +85,26 @@ def test_what_something_is_far_from_silences_where_it_says_what_stands_there():
         "Iran says Baku is 410 km from Tabriz, where they are. Its 1,300 km missile can hit Haifa."
     )
     assert list_verdicts(text) >= {"cannot tell"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # From either place it holds.
+        (
+            "In Kumamoto stands Japan's missile, with its 1,000 km range, puts Shanghai in reach.",
+            "holds in part",
+        ),
+        (
+            "In Sapporo stands Japan's missile, with its 1,000 km range, puts Shanghai in reach.",
+            "cannot tell",
+        ),
+        # What is denied of the country holds of its town too, but not the other way about.
+        (
+            "In Sapporo stands Japan's missile, with a 1,000 km range, that cannot hit Shanghai.",
+            "cannot tell",
+        ),
+    ],
+)
+def test_a_place_of_the_launch_country_silences_only_where_it_matters(text, verdict):
+    assert list_verdicts(text) == {verdict}
