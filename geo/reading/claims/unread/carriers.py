@@ -14,13 +14,31 @@ __all__ = ["FINDERS"]
 
 CARRIER = cue("carrier")
 CARRIER_AT = gated_cue("carrier-at")
+OWNED_ARMS = cue("owned-arms")
 PLACED_IF = cue("placed-if")
+STATIONED = cue("stationed")
+
+STATIONED_BACK = 3  # sentences before a claim that may say that its missiles are brought elsewhere
 
 
 def _is_owners(_left: Leftovers, claim: Claim) -> bool:
     """Whether a claim of reach has the country whose missiles they are as its launch region."""
     launch = claim.find_part("launch region")
     return claim.kind is ClaimKind.REACH and launch is not None and launch.by_default
+
+
+def _find_stationed(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that missiles are to be brought to a base, where a claim says only whose they are."""
+    launch, index = claim.find_part("launch region"), left.index_of(claim)
+    if launch is None or launch.start is None or claim.kind is not ClaimKind.REACH:
+        return None
+    # "It is to deploy a missile that can hit Guam" brings it into service, no more.
+    if not OWNED_ARMS.match(left.text, launch.start + len(launch.text)):
+        return None
+    for at in range(index, max(-1, index - 1 - STATIONED_BACK), -1):
+        if match := left.find_words(STATIONED, at):
+            return Spot(match.group(), match.start(), match.end())
+    return None
 
 
 def _is_on_land(_left: Leftovers, claim: Claim) -> bool:
@@ -41,6 +59,7 @@ def _find_carried(left: Leftovers, claim: Claim) -> Spot | None:
 FINDERS: dict[str, Finder] = {
     "carrier": make_finder(CARRIER, _is_owners),
     "placed-if": make_finder(PLACED_IF, _is_owners),
+    "stationed": _find_stationed,
     "carrier-based": make_finder(CARRIER_AT, _is_on_land),
     "carried": _find_carried,
 }
