@@ -263,6 +263,19 @@ def read_figures(text):
             "Missiles can hit Athens. It lies about 300 km from Izmir.",
             [("distance", "Athens", "Izmir", 300, "holds")],
         ),
+        # What a place is stands between it and how far it lies.
+        (
+            "The plant is located at Bushehr, a coastal region roughly 720 km south of Tehran.",
+            [("distance", "Bushehr", "Tehran", 720, "holds")],
+        ),
+        (
+            "He saw the camp in Ghazni, Afghanistan -- 130 km southwest of Kabul -- in May.",
+            [("distance", "Ghazni", "Kabul", 130, "holds")],
+        ),
+        (
+            "They hit the Saratov refinery, a fuel supplier located about 730 km from Moscow.",
+            [("distance", "Saratov", "Moscow", 730, "holds")],
+        ),
         # Each system has its class; a figure may stand in the next sentence.
         (
             "The short-range Shaheen-I missile flies up to 750 km.",
@@ -289,3 +302,15 @@ def read_figures(text):
 )
 def test_a_figure_makes_its_claim(text, expected):
     assert read_figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rocket fired from Kapustin Yar hit a target 2,000 km away in the Sary-Shagan range.",
+        "The missile launched from Plesetsk hit a mock target 5,800 km away on the Kura range.",
+    ],
+)
+def test_a_target_that_is_hit_so_far_away_is_where_a_flight_ended(text):
+    (claim,) = [each for each in extract_claims(read_report(text)) if each.kind.value == "flight"]
+    assert check_claim(claim).verdict.value == "holds"
