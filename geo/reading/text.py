@@ -41,7 +41,7 @@ ANSWERED = late(
     r"[^\n.!?]{2,40}?\s?(?:[:–—-]|->|→)\s(?:yes|no|in\s(?:range|reach)|out\sof\s(?:range|reach)|not\sin\s(?:range|reach))[.,;]?\s*(?:\n|\Z)|(?:yes|no):\s",
     re.IGNORECASE,
 )
-HEADLINE = late(r"""["“‘'(]?(?:[^\W\d_a-z]|\d)[^\n]*(?<![.,;])\s*\Z""")
+HEADLINE = late(r"""["“‘'(]?(?:[^\W\d_a-z]|\d)[^\n]*(?<![.,;])\Z""")
 LEAST_HEADLINES = 3
 LIST_ITEM = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BREAK = late(
@@ -228,7 +228,8 @@ def _are_headlines(text: str, index: int) -> bool:
     first = text.rfind("\n\n", max(0, index - MAX_LINE_CHARS), index) + 1
     last = text.find("\n\n", index, index + MAX_LINE_CHARS)
     first = first or max(0, index - MAX_LINE_CHARS)
-    lines = text[first : last if last >= 0 else index + MAX_LINE_CHARS].strip().split("\n")
+    around = text[first : last if last >= 0 else index + MAX_LINE_CHARS].strip()
+    lines = [line.rstrip() for line in around.split("\n")]
     if first and len(lines) > LEAST_HEADLINES:
         lines = lines[1:]  # the first may have been cut
     if len(lines) < LEAST_HEADLINES or not all(map(HEADLINE.match, lines)):
