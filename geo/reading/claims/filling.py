@@ -34,6 +34,7 @@ from geo.systems import resolve_system
 __all__ = ["Filling"]
 
 ANY_MISSILES = cue("any-missiles")
+ASKED_FOR = cue("asked-for")
 IF_CHANGED = cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
@@ -285,6 +286,8 @@ class Filling:
         report, (start, end) = self.source.report, (claim.start or 0, claim.end or 0)
         if told.figure.end <= start and ANY_MISSILES.search(self.source.text, start, end):
             return False
+        if ASKED_FOR.search(self.source.body(self.source.index_at(told.figure.start))):
+            return False  # of what it has asked for, and not of what it has
         named = {name_key(each) for each in report.systems}
         if not is_one_range([*report.ranges, told.figure]) or len(named) > 1:
             return False

@@ -60,3 +60,20 @@ def test_the_only_range_of_a_text_counts_as_said_with_each_claim_but_of_others(w
     text = f"The rebels have rockets. They fly 90 km. He spoke on Sunday. It rained. {words}"
     (claim,) = read_claims(text)
     assert check_claim(claim).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("range_said", "verdict"),
+    [
+        ("They fly 1,000 km.", ClaimVerdict.FAILS),
+        # Those that are asked for are not those that can hit it.
+        ("Caracas has asked for drones with a range of 1,000 km.", ClaimVerdict.CANNOT_TELL),
+        ("Drones with a range of 1,000 km and of 1,900 km were shown.", ClaimVerdict.CANNOT_TELL),
+    ],
+)
+def test_the_only_range_of_a_text_counts_as_said_unless_it_is_of_what_is_asked_for(
+    range_said, verdict
+):
+    text = f"Venezuela's drones can hit Miami. Nobody was hurt. Talks go on. {range_said}"
+    [claim] = read_claims(text)
+    assert check_claim(claim).verdict is verdict
