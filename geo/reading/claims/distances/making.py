@@ -21,9 +21,11 @@ __all__ = ["DistanceMaker"]
 
 AREA_OF = cue("area-of")
 GROUND = cue("ground")
+NEAR_TOWN = cue("works-near-town")
 PROVINCE_AFTER = cue("province-after")
 STRANGER_IN = cue("stranger-in")
 
+NEAR_CHARS = 60  # of what stands before a town
 COUNTRY_CODE = 2  # letters of a country's id
 
 
@@ -105,12 +107,13 @@ class DistanceMaker:
         return replace(part, region=main, edge=True, where=where)
 
     def _say_where(self, index: int, place: PlaceMention) -> Where:
-        """Say where a place stands, or that it is a town for an area: "the exclave of Nakhchivan"."""
+        """Say where a place stands, or that it is a town for what is around it: "a base near Baiji"."""
         if step := self.source.index_at(place.start) - index:
             return where_at(step)
         areal = (
             place.text in TOWNS_OR_AREAS
             or AREA_OF.search(self.source.text, max(0, place.start - 30), place.start)
+            or NEAR_TOWN.search(self.source.text, max(0, place.start - NEAR_CHARS), place.start)
             or self._is_province_too(place.text)
         )
         town = place.place is not None and place.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
-from geo.reading.claims.referents import drop_landmarks, find_subject
+from geo.reading.claims.referents import drop_landmarks, find_subject, measures_another
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.slots.figures import POINTS, Ends, Figure, names_stranger
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -123,6 +123,7 @@ def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
     towns = drop_landmarks(figure.text, works if works and noun in RATHER_WORKS else towns)
     if len(towns) != 1 or not noun:
         subject = figure.context.spoken_of(index, figure.start)[:1] or _find_earlier(figure)
+        subject = [each for each in subject if not measures_another(figure.text, each)]
         # "The site" is never the country that builds it; "the island" may be one.
         named = [
             each
@@ -194,6 +195,8 @@ def _list_kind(
         if each.place and each.role is PlaceRole.PLACE and each.place.kind in kinds
         if not source.is_dateline(index, each)
         if not SPEAKS_NEXT.search(source.text, max(0, each.start - 14), each.start)
+        # "The depot is 60 km from Aleppo. It is 100 km from Raqqa": it is the depot.
+        if not measures_another(source.text, each)
     ]
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from geo.claims import check_claim
+from geo.claims import ClaimVerdict, check_claim
 from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.making import DistanceMaker
-from tests.reading.samples import make_context
+from tests.reading.samples import make_context, read_claims
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,16 @@ def test_an_island_is_so_far_from_the_largest_land_of_its_own_country_or_divisio
     part = DistanceEnds(context).take(0, origin)
     (claim,) = DistanceMaker(context).make(0, figure, place, part)
     assert str(check_claim(claim).verdict) == verdict
+
+
+@pytest.mark.parametrize(
+    ("near", "verdict"),
+    [
+        ("base near", ClaimVerdict.CANNOT_TELL),
+        ("depot outside the town of", ClaimVerdict.CANNOT_TELL),
+        ("base in", ClaimVerdict.FAILS),
+    ],
+)
+def test_works_near_a_town_are_not_measured_as_the_town(near, verdict):
+    [claim] = read_claims(f"Missiles were seen at the {near} Baiji, 60 km west of Kirkuk.")
+    assert check_claim(claim).verdict is verdict

@@ -15,6 +15,8 @@ from tests.reading.samples import make_context
         ("Rockets fell on Haifa. The city is 90 km from Tel Aviv.", [("Haifa", "Tel Aviv")]),
         ("Rockets fell on Haifa and Acre. The city is 90 km from Tel Aviv.", []),
         ("Rockets fell on Haifa. Acre is 100 km from Tel Aviv.", None),
+        # What a place that is not known was measured from.
+        ("The depot is 30 km from Haifa. It is 90 km from Tel Aviv.", []),
     ],
 )
 def test_it_and_a_noun_stand_for_the_one_place_that_they_fit(text, ends):
