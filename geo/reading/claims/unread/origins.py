@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
+from geo.errors import GeoError
 from geo.gazetteer import Place, PlaceKind, is_nation_word, list_members
 from geo.patterns import late
 from geo.reading.claims.areas import place_region
@@ -89,7 +90,10 @@ def _holds_from(claim: Claim, place: Place) -> bool:
     """
     if claim.kind is not ClaimKind.REACH or claim.denied or not check_claim(claim).nearest_km:
         return False
-    region = place_region(place.id, place.kind, place.lon, place.lat, place.name)
+    try:
+        region = place_region(place.id, place.kind, place.lon, place.lat, place.name)
+    except GeoError:
+        return False  # a place without a shape, such as an American county
     there = check_claim(replace(claim, region=region, other_origins=()))
     return there.verdict is ClaimVerdict.HOLDS
 

@@ -108,3 +108,8 @@ def test_what_something_is_far_from_silences_where_it_says_what_stands_there():
 )
 def test_a_place_of_the_launch_country_silences_only_where_it_matters(text, verdict):
     assert list_verdicts(text) == {verdict}
+
+
+def test_a_county_without_a_shape_breaks_no_reading():
+    text = "In Cook County, missiles stood. American missiles which fly 13,000 km can hit Moscow."
+    assert [claim.place_name for claim in read_claims(text)] == ["Moscow"]
