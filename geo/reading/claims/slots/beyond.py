@@ -66,18 +66,18 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     if len(countries) != 1 or not own:
         return None
     first = next(iter(named.values()))
-    where = Where.TEXT
+    where, elses = Where.TEXT, _is_elses(asked, countries)
     if len(named) == 1 and first.place and first.place.kind is PlaceKind.DIVISION:
         part = context.launches.as_region(first, launching=True)
     else:
         part = country_part(next(iter(countries)), 0)
         # A part of it that is named is meant perhaps, or the country that has the missile.
-        if _names_part(context, countries) or _is_elses(asked, countries):
+        if elses or _names_part(context, countries):
             where = Where.DOUBT
     if part is None:
         return None
-    guessed = _is_elses(asked, countries) is not False
-    return [replace(part.taken("the only other country in the text", where), is_guess=guessed)]
+    taken = part.taken("the only other country in the text", where)
+    return [replace(taken, is_guess=elses is not False)]
 
 
 def _is_elses(asked: Asked, countries: set[str]) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import TABLE, cue
 from geo.reading.claims.referents import drop_landmarks, find_subject, measures_another
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.slots.figures import POINTS, Ends, Figure, names_stranger
@@ -30,21 +30,7 @@ LANDS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
 ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind.CITY})
 WORKS = frozenset({PlaceKind.AIRFIELD, PlaceKind.SITE})
 # "The base" is rather an airfield than the town beside it; where none is named, the town.
-RATHER_WORKS = frozenset(
-    {
-        "base",
-        "site",
-        "airbase",
-        "plant",
-        "refinery",
-        "facility",
-        "factory",
-        "installation",
-        "complex",
-        "dam",
-        "reactor",
-    }
-)
+RATHER_WORKS = frozenset(TABLE.list_words()["works"])
 NOUN_KINDS = {
     "airport": AIRFIELDS, "airfield": AIRFIELDS, "city": TOWNS, "town": TOWNS, "village": TOWNS,
     "region": LANDS, "province": LANDS, "district": LANDS, "area": LANDS, "island": ISLES, "atoll": ISLES, "reef": ISLES,

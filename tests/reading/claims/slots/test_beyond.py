@@ -1,6 +1,8 @@
 """Launch regions by the whole text, or by the catalogue."""
 
-from geo.reading import read_report
+import pytest
+
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.slots.beyond import LOOKS
 from tests.reading.claims.slots.samples import look
 
@@ -21,3 +23,18 @@ def test_the_catalogue_tells_whose_a_missile_is_unless_it_is_based_elsewhere():
     assert look(LOOKS, "catalogue", text, systems=("shahab-3",)) == ["Iran"]
     based = "The missile base in Cuba is new. The Shahab-3 can reach Miami."
     assert look(LOOKS, "catalogue", based, 1, systems=("shahab-3",)) is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "region"),
+    [
+        ("Six Shahab-3 were shown.", "Iran"),
+        # Two countries' missiles: either may be meant.
+        ("Six Shahab-3 and four Agni-II were shown.", None),
+        # Others have it as well.
+        ("Six ATACMS were shown.", None),
+    ],
+)
+def test_the_only_missile_of_a_text_tells_the_country(behind, region):
+    claims = extract_claims(read_report(f"It has a range of 1,300 km and can hit Amman. {behind}"))
+    assert [claim.region and claim.region.name for claim in claims] == [region]
