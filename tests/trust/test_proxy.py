@@ -36,9 +36,14 @@ def proxy_before(replicas, folder, **environment):
 
 @pytest.fixture
 def silent():
-    """Give an address that takes connections and never answers."""
+    """Give a listener that takes connections and never answers."""
     with socket.create_server(("127.0.0.1", 0), backlog=512) as listener:
-        yield f"127.0.0.1:{listener.getsockname()[1]}"
+        listener.settimeout(30)
+        yield listener
+
+
+def address_of(listener):
+    return f"127.0.0.1:{listener.getsockname()[1]}"
 
 
 class Caller:
@@ -138,7 +143,7 @@ def test_tls_has_forward_secrecy_in_each_version(silent, open_folder):
     rsa = {"CERTIFICATE": f"{folder}/rsa.pem", "CERTIFICATE_KEY": f"{folder}/rsa.key"}
     folder.mkdir()
     servers.make_certificate(folder, name="rsa", kind=["rsa:2048"])
-    with proxy_before([], folder / "proxy", REPLICAS=silent, **rsa) as proxy:
+    with proxy_before([], folder / "proxy", REPLICAS=address_of(silent), **rsa) as proxy:
 
         def shake_hands(ciphers):
             context = trust_nobody_in_particular()
@@ -187,7 +192,7 @@ def test_a_setting_that_is_no_address_is_refused(tmp_path, wrong):
 # ------------------------------------------------------------------------------ what one may hold
 def test_a_body_is_refused_by_its_length_everywhere_but_at_the_upload(silent, open_folder):
     with (
-        proxy_before([], open_folder / "bodies", REPLICAS=silent) as proxy,
+        proxy_before([], open_folder / "bodies", REPLICAS=address_of(silent)) as proxy,
         calling(proxy) as caller,
     ):
         length = "Content-Length: 6000000\r\n"
@@ -209,14 +214,26 @@ def test_a_body_is_refused_by_its_length_everywhere_but_at_the_upload(silent, op
 
 
 def test_one_address_has_few_files_on_their_way_and_few_requests_open(silent, open_folder):
-    limits = {"UPLOADS_PER_ADDRESS": "3", "REQUESTS_PER_ADDRESS": "20", "REPLICAS": silent}
-    with proxy_before([], open_folder / "open", **limits) as proxy, calling(proxy) as caller:
-        length = "Content-Length: 6000000\r\n"
-        kept = [caller.send(UPLOAD, length, "PUT", b"A" * 5_000_000) for _ in range(3)]
-        assert caller.status(UPLOAD, length, "PUT", b"A" * 5_000_000) == 429
-        # The replica never answers these, so each stays open.
+    limits = {"UPLOADS_PER_ADDRESS": "3", "REQUESTS_PER_ADDRESS": "20"}
+    limits["REPLICAS"] = address_of(silent)
+    with (
+        proxy_before([], open_folder / "open", **limits) as proxy,
+        calling(proxy) as caller,
+        ExitStack() as taken,
+    ):
+        # Each of the proxy's processes reads for itself: what was sent first may be counted
+        # last. An upload is counted when the proxy asks for its body, another request when it
+        # has reached the replica, which never answers.
+        length = "Content-Length: 6000000\r\nExpect: 100-continue\r\n"
+        kept = [caller.send(UPLOAD, length, "PUT") for _ in range(3)]
+        assert [status_of(stream) for stream in kept] == [100] * 3
+        for stream in kept:
+            stream.sendall(b"A" * 5_000_000)
+        assert caller.status(UPLOAD, length, "PUT") == 429
         kept += [caller.send(path) for path in (PAGE, MEDIA, "/_stcore/x", FRAME, "/claims") * 3]
         kept += [caller.send(f"/_stcore/y?{n}") for n in range(2)]
+        for _ in range(17):
+            taken.enter_context(silent.accept()[0])
         assert {caller.status(path) for path in (PAGE, MEDIA, FRAME, ASSET, "/_stcore/x")} == {429}
         for stream in kept:
             stream.settimeout(0.01)
