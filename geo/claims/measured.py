@@ -263,10 +263,6 @@ def round_off_km(figure_km: float) -> float:
     and is no more than a fortieth of them, so that 2,000 km are meant to about a hundredth. What
     is round in miles or nautical miles only is taken in these.
 
-    Parameters
-    ----------
-    figure_km : float
-
     Returns
     -------
     float

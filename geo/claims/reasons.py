@@ -97,10 +97,6 @@ def describe_measure(
     hardest_km : float or None
         How far the part of it is that is hardest to reach, where all of it is meant.
 
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> from geo.gazetteer import resolve_place

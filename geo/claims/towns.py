@@ -49,14 +49,6 @@ def town_radius_km(place: Place, figure_km: float) -> float:
 def find_town(region: LaunchRegion) -> Place | None:
     """Find the town that a launch region of one point stands for; None where it is something else.
 
-    Parameters
-    ----------
-    region : LaunchRegion
-
-    Returns
-    -------
-    Place or None
-
     Examples
     --------
     >>> from geo.regions import region_from_point

@@ -133,10 +133,6 @@ class CueTable:
 
         In the whole process, and rightly where it has read nothing yet: it is for measuring.
 
-        Parameters
-        ----------
-        *ids : str
-
         Raises
         ------
         UnknownNameError

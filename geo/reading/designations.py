@@ -215,10 +215,6 @@ def weigh_sureness(stem: str) -> Sureness:
     stem : str
         As it was matched.
 
-    Returns
-    -------
-    Sureness
-
     Examples
     --------
     >>> weigh_sureness("Scud").value, weigh_sureness("Khan").value
@@ -234,10 +230,6 @@ def is_designation(word: str) -> bool:
     ----------
     word : str
         As it stands in a text.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------
@@ -256,10 +248,6 @@ def is_before_noun(text: str, end: int) -> bool:
         The report's text.
     end : int
         Where the name ends.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

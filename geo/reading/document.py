@@ -121,10 +121,6 @@ def read_document(original: str) -> Document:
     original : str
         Any text.
 
-    Returns
-    -------
-    Document
-
     Examples
     --------
     >>> document = read_document("a 1\u00a0300\u2011km mis\u00adsile")

@@ -113,10 +113,6 @@ def list_frames(kind: str = "", sense: str = "") -> tuple[Frame, ...]:
     kind, sense : str
         Of these only; all where they are empty.
 
-    Returns
-    -------
-    tuple of Frame
-
     Examples
     --------
     >>> list_frames("reach", "before")[0].sense
@@ -133,10 +129,6 @@ def list_all_frames(kind: str = "") -> tuple[Frame, ...]:
     kind : str
         Of these only; all where it is empty.
 
-    Returns
-    -------
-    tuple of Frame
-
     Examples
     --------
     >>> with switch_off("can-be-hit"):
@@ -148,10 +140,6 @@ def list_all_frames(kind: str = "") -> tuple[Frame, ...]:
 
 def list_off() -> frozenset[str]:
     """List the ids of the wordings that are switched off.
-
-    Returns
-    -------
-    frozenset of str
 
     Examples
     --------
@@ -232,10 +220,6 @@ def mask_sentence(
         The sentence.
     mentions : list of (mention, mark, start, end)
         What stands in it, with the span that its mark takes; of two that overlap the first counts.
-
-    Returns
-    -------
-    Masked
 
     Examples
     --------

@@ -92,10 +92,6 @@ class Inflection:
         name : str
             One or several words.
 
-        Yields
-        ------
-        str
-
         Examples
         --------
         >>> russian = next(each for each in list_inflections() if each.id == "russian")
@@ -133,10 +129,6 @@ class Inflection:
 def list_inflections() -> tuple[Inflection, ...]:
     """List the languages of the table.
 
-    Returns
-    -------
-    tuple of Inflection
-
     Examples
     --------
     >>> [each.id for each in list_inflections()][:2]
@@ -160,14 +152,6 @@ def list_inflections() -> tuple[Inflection, ...]:
 
 def pick_inflections(text: str) -> tuple[Inflection, ...]:
     """Pick the languages in whose letters a text has words.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    tuple of Inflection
 
     Examples
     --------
@@ -263,10 +247,6 @@ def part_words(text: str, tokens: list[Token], *, foreign: bool = False) -> list
     foreign : bool
         Whether it is in another language than English: in Turkish a case stands behind an
         apostrophe, in French an article before one.
-
-    Returns
-    -------
-    list of Token
 
     Examples
     --------

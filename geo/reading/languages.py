@@ -233,10 +233,6 @@ class Language:
 def list_languages() -> tuple[Language, ...]:
     """List the languages of the table.
 
-    Returns
-    -------
-    tuple of Language
-
     Examples
     --------
     >>> list_languages()[0].read_number("2 тыс. 500")
@@ -258,14 +254,6 @@ def list_languages() -> tuple[Language, ...]:
 
 def pick_languages(text: str) -> tuple[Language, ...]:
     """Pick the languages whose signs a text holds.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    tuple of Language
 
     Examples
     --------
@@ -300,14 +288,6 @@ def _common_words() -> frozenset[str]:
 def may_be_foreign(text: str) -> bool:
     """Tell whether some sentence of a text may be in another language than English.
 
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> may_be_foreign("Fired. Onun menzili ve hızı."), may_be_foreign("It was fired.")
@@ -320,14 +300,6 @@ def may_be_foreign(text: str) -> bool:
 
 def is_other_script(text: str) -> bool:
     """Tell whether most of a text is in letters that are not Latin.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    bool
 
     Examples
     --------
@@ -342,10 +314,6 @@ def is_other_script(text: str) -> bool:
 
 def is_foreign(text: str) -> bool:
     """Tell whether a text or a sentence is in another language than English.
-
-    Parameters
-    ----------
-    text : str
 
     Returns
     -------

@@ -143,10 +143,6 @@ def is_common_word(word: str) -> bool:
     word : str
         In any case.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> is_common_word("Reading"), is_common_word("Baghdad")
@@ -162,10 +158,6 @@ def is_first_name(word: str) -> bool:
     ----------
     word : str
         Capitals matter.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

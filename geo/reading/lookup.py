@@ -300,10 +300,6 @@ def find_nation_option(words: str) -> Option | None:
     words : str
         "Iraqi", "North Koreans"; capitals matter.
 
-    Returns
-    -------
-    Option or None
-
     Examples
     --------
     >>> find_nation_option("Yemeni").name
@@ -351,10 +347,6 @@ def find_county(name: str) -> tuple[Option, ...]:
     name : str
         Without the word county.
 
-    Returns
-    -------
-    tuple of Option
-
     Examples
     --------
     >>> sorted(county.admin1_code for county in find_county("Clay"))[:2]
@@ -377,10 +369,6 @@ def find_state(word: str) -> Option | None:
     ----------
     word : str
         "Calif", "TX", "Ont", with or without full stops.
-
-    Returns
-    -------
-    Option or None
 
     Examples
     --------

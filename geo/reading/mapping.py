@@ -31,10 +31,6 @@ COLUMNS = [
 def list_meant_places(report: Report) -> pd.DataFrame:
     """List the places that a report means, once each; no demonyms, no metonyms, no countries.
 
-    Parameters
-    ----------
-    report : Report
-
     Returns
     -------
     pandas.DataFrame

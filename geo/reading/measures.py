@@ -162,10 +162,6 @@ def collect_cues(text: str, sentence: Sentence, systems: list[tuple[int, int]]) 
     systems : list of (int, int)
         Where the text's systems begin and end, in its order: found once for all sentences.
 
-    Returns
-    -------
-    Cues
-
     Examples
     --------
     >>> from geo.reading.text import split_sentences
@@ -197,10 +193,6 @@ def tell_kind(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         Offsets of the figure.
     cues : Cues
         Of the sentence.
-
-    Returns
-    -------
-    DistanceKind
 
     Examples
     --------

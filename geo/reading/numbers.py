@@ -59,10 +59,6 @@ def is_ambiguous(number: str) -> bool:
     number : str
         As it stands.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> is_ambiguous("1.300"), is_ambiguous("0.300"), is_ambiguous("1.3")
@@ -78,10 +74,6 @@ def parse_number(number: str) -> float:
     ----------
     number : str
         In any case.
-
-    Returns
-    -------
-    float
 
     Examples
     --------
@@ -151,10 +143,6 @@ def parse_words(words: str) -> float:
     ----------
     words : str
         Lower case.
-
-    Returns
-    -------
-    float
 
     Examples
     --------

@@ -51,10 +51,6 @@ def find_qualifier(text: str, start: int, end: int) -> Qualifier | None:
     start, end : int
         Offsets of the figure.
 
-    Returns
-    -------
-    Qualifier or None
-
     Examples
     --------
     >>> find_qualifier("Дальность до 500 км", 13, 19)

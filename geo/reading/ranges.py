@@ -303,10 +303,6 @@ def is_in_brackets(text: str, figure: DistanceMention, ends: Container[int]) -> 
     ends : container of int
         Where the names of places end.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from geo.reading import read_report

@@ -123,14 +123,6 @@ def _acts(text: str, mention: PlaceMention) -> bool:
 def is_bare(system: SystemMention) -> bool:
     """Tell whether a designation has neither a number nor a place in the catalogue.
 
-    Parameters
-    ----------
-    system : SystemMention
-
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from geo.reading.systems import parse_systems

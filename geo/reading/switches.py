@@ -44,10 +44,6 @@ class Switches:
     def without(self, *ids: str) -> Iterator[None]:
         """Read without some of the rows.
 
-        Parameters
-        ----------
-        *ids : str
-
         Raises
         ------
         UnknownNameError

@@ -189,10 +189,6 @@ def is_wrapped(text: str, index: int) -> bool:
     index : int
         Where the break stands.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> is_wrapped("The missile could hit the\ncity.", 25), is_wrapped("Ranges\nFajr-5", 6)

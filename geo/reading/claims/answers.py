@@ -64,13 +64,6 @@ class Answer(NamedTuple):
 def find_answers(context: Context, index: int) -> list[Answer]:
     r"""Read a line that answers the head of its list.
 
-    Parameters
-    ----------
-    context : Context
-        The report.
-    index : int
-        The line, as a sentence.
-
     Returns
     -------
     list of Answer

@@ -149,10 +149,6 @@ def list_ranged(context: Context, where: int, at: int, index: int) -> list[OneOf
     index : int
         The claim's sentence, from which its distance is told.
 
-    Returns
-    -------
-    list of OneOf
-
     Examples
     --------
     >>> from geo.reading.reader import read_report
@@ -206,17 +202,6 @@ class InOrder(NamedTuple):
 def says_order(context: Context, index: int) -> bool:
     """Tell whether a sentence says that its lists go together in their order.
 
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    index : int
-        The sentence.
-
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from geo.reading.reader import read_report
@@ -228,14 +213,6 @@ def says_order(context: Context, index: int) -> bool:
 
 def tell_order(context: Context, index: int, target: PlaceMention) -> InOrder | None:
     """Find the missile and the range that stand at a place's own position of their lists.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    index : int
-        The sentence.
-    target : PlaceMention
 
     Returns
     -------

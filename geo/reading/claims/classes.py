@@ -41,10 +41,6 @@ def misses_class(text: str, range_km: float) -> bool:
         What is said of the missile.
     range_km : float
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> misses_class("a medium-range missile", 200.0), misses_class("a medium-range missile", 800.0)
@@ -66,11 +62,6 @@ def _name_class(match: re.Match[str]) -> str | None:
 
 def read_classes(context: Context) -> SentenceReader:
     """Read the claims of class and of two units of a report, sentence by sentence.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
 
     Returns
     -------

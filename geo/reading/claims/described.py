@@ -127,15 +127,6 @@ def _find_capital_words(text: str, mention: PlaceMention) -> tuple[int, int] | N
 def find_halves(text: str) -> list[PlaceMention]:
     """Find the halves of Korea that a text of them names by half: "anywhere in the North".
 
-    Parameters
-    ----------
-    text : str
-        The report's text.
-
-    Returns
-    -------
-    list of PlaceMention
-
     Examples
     --------
     >>> text = "South Korea has a missile that can hit any target in the North."
@@ -239,10 +230,6 @@ def find_described(
     earlier : sequence of sequence of PlaceMention
         The toponyms of each sentence before, the nearest one first. The first sentence that names
         any that fits must name only one.
-
-    Returns
-    -------
-    list of PlaceMention
 
     Examples
     --------

@@ -78,13 +78,6 @@ class Line(NamedTuple):
 def find_line(context: Context, index: int) -> Line | None:
     """Read a sentence as a line of a list: once, for each line below it asks for it again.
 
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    index : int
-        The sentence.
-
     Returns
     -------
     Line or None

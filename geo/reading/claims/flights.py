@@ -33,11 +33,6 @@ LOFTED = cue("lofted")
 def read_flights(context: Context) -> SentenceReader:
     """Read the claims of flight of a report, sentence by sentence.
 
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-
     Returns
     -------
     callable

@@ -53,13 +53,6 @@ class Item(NamedTuple):
 def list_items(context: Context, index: int) -> list[Item]:
     """Read a line of a list or table, or several that stand in one sentence: "A: N (P); B: N (Q)".
 
-    Parameters
-    ----------
-    context : Context
-        The report.
-    index : int
-        The line, as a sentence.
-
     Returns
     -------
     list of Item

@@ -213,10 +213,6 @@ def list_owners(
     systems : sequence of SystemMention
         Its systems.
 
-    Returns
-    -------
-    Owners
-
     Examples
     --------
     >>> from geo.reading.reader import read_report
@@ -272,16 +268,6 @@ def _part_code(place: Place) -> str:
 
 def reports_or_makes(text: str, mention: PlaceMention) -> bool:
     """Tell whether a name is of who reports or makes, or of another's missile, not of who launches.
-
-    Parameters
-    ----------
-    text : str
-        The report's text.
-    mention : PlaceMention
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

@@ -185,10 +185,6 @@ def find_retorts(
     told : mapping of int to sequence of Told
         The claims so far, by sentence; those of this one count first.
 
-    Yields
-    ------
-    Retort
-
     Examples
     --------
     >>> from geo.reading.reader import read_report
@@ -268,10 +264,6 @@ def find_asked_after(
         The question.
     told : mapping of int to sequence of Told
         The claims so far, by sentence.
-
-    Yields
-    ------
-    Retort
 
     Examples
     --------

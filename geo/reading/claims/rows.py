@@ -66,13 +66,6 @@ class DistanceRow(NamedTuple):
 def find_distance_rows(context: Context, index: int) -> list[DistanceRow]:
     r"""Read a row of distances below a head, or several; a bare number has the unit of the row above.
 
-    Parameters
-    ----------
-    context : Context
-        The report.
-    index : int
-        The row, as a sentence.
-
     Returns
     -------
     list of DistanceRow

@@ -49,14 +49,6 @@ class Speaker(NamedTuple):
 def read_speaker(sentence: str) -> Speaker:
     """Find who says a sentence.
 
-    Parameters
-    ----------
-    sentence : str
-
-    Returns
-    -------
-    Speaker
-
     Examples
     --------
     >>> speaker = read_speaker("The missile could reach Tel Aviv, an Iranian general said.")

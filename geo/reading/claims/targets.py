@@ -267,10 +267,6 @@ def find_targets(source: ReportSentences, index: int, start: int, end: int) -> l
     start, end : int
         The stretch, in the report's text.
 
-    Returns
-    -------
-    list of PlaceMention
-
     Examples
     --------
     >>> from geo.reading.reader import read_report

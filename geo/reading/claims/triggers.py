@@ -110,15 +110,6 @@ def find_triggers(body: str, *, denied_before: bool | None = None) -> list[Trigg
 def may_say_reach(body: Stretch) -> bool:
     """Tell whether a sentence may hold words that say reach: not where it is known that it does not.
 
-    Parameters
-    ----------
-    body : Stretch
-        The sentence.
-
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> may_say_reach(Stretch("It can hit Haifa."))

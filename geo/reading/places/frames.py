@@ -60,11 +60,6 @@ CLASS = cue("ship-class")
 def is_attributive(words: Words, match: Toponym) -> bool:
     """Tell whether a country's short name stands before a noun, as "American" would.
 
-    Parameters
-    ----------
-    words : Words
-    match : Toponym
-
     Returns
     -------
     bool
@@ -98,15 +93,6 @@ def is_attributive(words: Words, match: Toponym) -> bool:
 def is_vessel(words: Words, match: Toponym) -> bool:
     """Tell whether a name is a ship's: "the cruiser Moskva", "a Moskva-class ship".
 
-    Parameters
-    ----------
-    words : Words
-    match : Toponym
-
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
@@ -125,15 +111,6 @@ def is_person(words: Words, match: Toponym) -> bool:
 
     "Noa Adler, a nurse", "a hydrologist, Paris Holloway, found", "Editing by Clare Whitfield": a
     second capitalised word beside it, and a frame around both that places do not have.
-
-    Parameters
-    ----------
-    words : Words
-    match : Toponym
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

@@ -43,10 +43,6 @@ LISTED = late(r"[A-Z][\w’'.]+(?: [A-Z][\w’']+)?")
 def list_counties(text: str) -> set[tuple[int, int]]:
     """List the spans of counties that a text names in a row.
 
-    Parameters
-    ----------
-    text : str
-
     Returns
     -------
     set of (int, int)

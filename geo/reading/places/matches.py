@@ -82,12 +82,7 @@ CONTRACTION = late(r"['’](?:ll|re|ve|t|d|m)$")
 
 
 class Matcher:
-    """Matches the words of one text with the gazetteer.
-
-    Parameters
-    ----------
-    words : Words
-    """
+    """Matches the words of one text with the gazetteer."""
 
     def __init__(self, words: Words) -> None:
         self.words = words

@@ -21,10 +21,6 @@ def group_toponyms(
 ) -> tuple[dict[GroupKey, Group], list[GroupKey]]:
     """Group the toponyms of one text by name, and decide what each name means.
 
-    Parameters
-    ----------
-    toponyms : list of Toponym
-
     Returns
     -------
     dict of key to Group, list of key

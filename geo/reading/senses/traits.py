@@ -34,10 +34,6 @@ def keep_by_options(
     make : callable
         Of a tuple of Option; what it gives is shared, and must not be changed.
 
-    Returns
-    -------
-    callable
-
     Examples
     --------
     >>> keep_by_options(len)(())
@@ -94,14 +90,6 @@ _divisions: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
 def collect_traits(options: tuple[Option, ...]) -> Traits:
     """Find what the places of one name are.
 
-    Parameters
-    ----------
-    options : tuple of Option
-
-    Returns
-    -------
-    Traits
-
     Examples
     --------
     >>> from geo.reading.lookup import find_options
@@ -125,10 +113,6 @@ def collect_traits(options: tuple[Option, ...]) -> Traits:
 
 def unit_vectors(places: Sequence[Option]) -> np.ndarray:
     """Give the unit vectors of places on a sphere.
-
-    Parameters
-    ----------
-    places : sequence of Option
 
     Returns
     -------

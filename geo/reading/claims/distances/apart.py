@@ -34,13 +34,7 @@ LINES_TO_PAIR = 3  # sentences back to the two places whose distance is given
 
 
 class ApartDistances:
-    """Reads the distances whose two places stand in a sentence before.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    """
+    """Reads the distances whose two places stand in a sentence before."""
 
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source

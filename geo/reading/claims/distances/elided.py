@@ -28,13 +28,7 @@ EACH_END = 2
 
 
 class ElidedDistances:
-    """Reads the distances whose other end is left out, or is "it".
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    """
+    """Reads the distances whose other end is left out, or is "it"."""
 
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source

@@ -30,13 +30,7 @@ ONLY_NEIGHBOUR = {
 
 
 class DistanceEnds:
-    """Takes what a distance is measured from as a region: a place, ground or a border.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    """
+    """Takes what a distance is measured from as a region: a place, ground or a border."""
 
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source

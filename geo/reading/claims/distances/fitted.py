@@ -27,13 +27,7 @@ SENTENCES_ON = 2  # in which a list may go on from what was measured last
 
 
 class FittedDistances:
-    """Reads the distances of which no wording tells an end, by the places that lie so far apart.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    """
+    """Reads the distances of which no wording tells an end, by the places that lie so far apart."""
 
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source

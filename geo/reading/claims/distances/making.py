@@ -30,13 +30,7 @@ COUNTRY_CODE = 2  # letters of a country's id
 
 
 class DistanceMaker:
-    """Makes the claims of distance of a report, and notes what was measured last.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    """
+    """Makes the claims of distance of a report, and notes what was measured last."""
 
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source

@@ -37,11 +37,6 @@ LISTED_TAIL = cue("listed-tail")
 def read_distances(context: Context) -> SentenceReader:
     """Read the claims of distance of a report, sentence by sentence.
 
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-
     Returns
     -------
     callable

@@ -35,13 +35,7 @@ RELATIVE = late(r"\b(?:which|that)\b")
 
 
 class WordedDistances:
-    """Reads the distances whose wording is a row of `frames.toml`.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    """
+    """Reads the distances whose wording is a row of `frames.toml`."""
 
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source

@@ -177,18 +177,6 @@ def _find_heading(context: Context, index: int) -> OfferedRegion | None:
 def find_list_head(context: Context, index: int, line: Line) -> ListHead | None:
     r"""Find what a line of a list says before its entries, or else the line above the list.
 
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    index : int
-        The line.
-    line : Line
-
-    Returns
-    -------
-    ListHead or None
-
     Examples
     --------
     >>> from geo.reading.reader import read_report
@@ -298,10 +286,6 @@ def find_list_origin(
     head : ListHead
     entries : tuple of Entry
         Of the line that is read.
-
-    Returns
-    -------
-    OfferedRegion or None
 
     Examples
     --------

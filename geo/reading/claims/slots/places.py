@@ -60,10 +60,6 @@ def find_landing(context: Context, asked: Asked) -> Landing | None:
     asked : Asked
         Its span is the flight's figure, its region where it began.
 
-    Returns
-    -------
-    Landing or None
-
     Examples
     --------
     >>> from geo.reading.reader import read_report

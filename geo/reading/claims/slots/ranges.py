@@ -73,10 +73,6 @@ def find_range(context: Context, kind: str, asked: Asked) -> StatedRange | None:
         Of search, as `slots.toml` names it: "reach", "class", or "only class" of the whole text.
     asked : Asked
 
-    Returns
-    -------
-    StatedRange or None
-
     Examples
     --------
     >>> from geo.reading.reader import read_report
@@ -110,14 +106,6 @@ def gives_range(context: Context, own: Iterable[SystemMention], told: StatedRang
 def is_one_range(figures: Iterable[DistanceMention]) -> bool:
     """Tell whether all of some ranges are the same one, perhaps in two units.
 
-    Parameters
-    ----------
-    figures : iterable of DistanceMention
-
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from geo.reading.reader import read_report
@@ -131,16 +119,6 @@ def is_one_range(figures: Iterable[DistanceMention]) -> bool:
 
 def is_older(text: str, figure: DistanceMention) -> bool:
     """Tell whether a range is an earlier one, or that of the missile before: "up from 62 miles".
-
-    Parameters
-    ----------
-    text : str
-        The report's text.
-    figure : DistanceMention
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

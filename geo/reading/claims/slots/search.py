@@ -168,10 +168,6 @@ def search(
     context : Context
     asked : Asked
 
-    Returns
-    -------
-    answer or None
-
     Examples
     --------
     >>> from geo.reading.reader import read_report

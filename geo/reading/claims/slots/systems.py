@@ -50,12 +50,6 @@ class NamedSystems(NamedTuple):
 def name_systems(context: Context, asked: Asked) -> NamedSystems:
     """Find the systems that a claim is about.
 
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    asked : Asked
-
     Returns
     -------
     NamedSystems
@@ -114,16 +108,6 @@ def _stop_at_new(context: Context, asked: Asked) -> Found | None:
 
 def is_unbuilt(context: Context, asked: Asked) -> bool:
     """Tell whether a claim is about "the missile under development", and none before was in it.
-
-    Parameters
-    ----------
-    context : Context
-        Of the report.
-    asked : Asked
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

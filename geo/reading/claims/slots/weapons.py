@@ -27,10 +27,6 @@ def is_of_treaty(context: Context, index: int, figure: DistanceMention) -> bool:
         The sentence that it stands in.
     figure : DistanceMention
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from geo.reading.reader import read_report

@@ -283,10 +283,6 @@ Finder = Callable[[Leftovers, Claim], Spot | None]
 def locate_target(claim: Claim) -> Target | None:
     """Locate what a claim of reach calls in range; None for claims of other kinds.
 
-    Parameters
-    ----------
-    claim : Claim
-
     Examples
     --------
     >>> from geo.reading import extract_claims, read_report
