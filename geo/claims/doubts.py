@@ -23,7 +23,6 @@ __all__ = ["say_doubt", "say_scant"]
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 FAR_APART, SHORT_KM = 8.0, 250.0
 WELL_KNOWN = 1_000_000  # people
-COUNTRY_CODE = 2  # letters of a country's id
 SCANT = 0.01  # of a region's area, from which no writer means that a place is in range
 
 
@@ -116,7 +115,7 @@ def say_scant(claim: Claim, entries: Iterable[ClaimEntry]) -> str:
 
 def _find_outlying(region: LaunchRegion, place: Place, range_km: float) -> Place | None:
     """Find a town of a launch country that its outline leaves out and that has a place in range."""
-    if len(region.id) != COUNTRY_CODE or region.kind is RegionKind.DRAWN or has_geometry(place):
+    if region.kind is not RegionKind.COUNTRY or has_geometry(place):
         return None
     town = find_nearest_place(place.lon, place.lat, country=region.id)
     if town is None:

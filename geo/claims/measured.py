@@ -10,6 +10,7 @@ from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
 from geo.gazetteer import PlaceKind
 from geo.reach import Measure, measure_place
+from geo.regions import RegionKind
 from geo.systems import resolve_system
 from geo.units import Unit, km_to_unit
 
@@ -36,7 +37,6 @@ FAR_BORDER_KM = 500.0  # from so far off "the border" is where something came fr
 # So near, a village's point and a border on a map of 1:10 million may be off by so much more.
 NEAR_KM, POINT_KM = 25.0, 3.0
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
-COUNTRY_CODE = 2  # letters of a country's id
 AT_MOST = frozenset(
     {
         *("up to", "less than", "under", "within", "below", "at most", "no more than"),
@@ -126,7 +126,7 @@ def _soften(
             "it is meant."
         )
     agrees = (verdict is ClaimVerdict.HOLDS) != claim.denied
-    wide = len(claim.region.id) == COUNTRY_CODE or claim.region.is_sea
+    wide = claim.region.kind is RegionKind.COUNTRY or claim.region.is_sea
     spread_km = measure.farthest_km - measure.nearest_km
     # "Iran, 2,300 km from Israeli soil": its far side only.
     large = claim.place.kind is PlaceKind.COUNTRY and spread_km > figure_km / 2
@@ -158,9 +158,9 @@ def _find_islet(claim: Claim, slack_km: float) -> str:
     """
     if claim.region is None or claim.place is None or claim.denied or claim.area is not None:
         return ""
-    region = leave_out_islets(claim.region.id) if len(claim.region.id) == COUNTRY_CODE else None
-    is_country = claim.place.kind is PlaceKind.COUNTRY
-    area = leave_out_islets(claim.place.id) if is_country else None
+    origin, place = claim.region, claim.place
+    region = leave_out_islets(origin.id) if origin.kind is RegionKind.COUNTRY else None
+    area = leave_out_islets(place.id) if place.kind is PlaceKind.COUNTRY else None
     if region is None and area is None:
         return ""
     measure = _measure(replace(claim, area=area), region or claim.region, claim.place)

@@ -45,7 +45,14 @@ _SOME = r"(?:\[[^\]]{1,40}\] )?(?:(?:the|all|most|much|parts?|whole|entire|of|ev
 _LIST = f"{PLACE}(?:{_JOIN}{_SOME}{PLACE}(?!['’]s\\s)){{0,14}}"
 # What is said of a name in passing: ", the capital,", " (pop. 170,000)", " — an island — ".
 _ASIDE = r"(?: [—–-] [^—–;]{1,90} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"
-_MARKS = {"PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE}
+_SIGNS = {
+    "PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE,
+    "targets": f"(?P<targets>{_LIST})",
+    "near": f"(?P<near>{PLACE})",
+    "origin": f"(?P<origin>{PLACE})(?!['’]s)",
+    "figure": f"(?P<figure>{FIGURE})",
+}  # fmt: skip
+_SIGN = re.compile(rf"\{{({'|'.join(_SIGNS)})\}}")
 
 
 class Frame(NamedTuple):
@@ -188,10 +195,7 @@ def _load_frames() -> tuple[Frame, ...]:
         Frame(
             row["id"],
             row["kind"],
-            gate(
-                re.sub(r"\{(PP|P|S|N|D|A)\}", lambda mark: _MARKS[mark[1]], row["pattern"]),
-                re.IGNORECASE,
-            ),
+            gate(_SIGN.sub(lambda sign: _SIGNS[sign[1]], row["pattern"]), re.IGNORECASE),
             row["example"],
             tuple(row.get("targets", ())),
             row.get("sense", "marks"),

@@ -63,11 +63,6 @@ def _name_class(match: re.Match[str]) -> str | None:
 def read_classes(context: Context) -> SentenceReader:
     """Read the claims of class and of two units of a report, sentence by sentence.
 
-    Returns
-    -------
-    callable
-        Gives the claims of a sentence, by its index; it is to be asked in their order.
-
     Examples
     --------
     >>> from geo.reading.reader import read_report

@@ -33,11 +33,6 @@ LOFTED = cue("lofted")
 def read_flights(context: Context) -> SentenceReader:
     """Read the claims of flight of a report, sentence by sentence.
 
-    Returns
-    -------
-    callable
-        Gives the claims of a sentence, by its index; it is to be asked in their order.
-
     Examples
     --------
     >>> from geo.reading.reader import read_report

@@ -13,15 +13,15 @@ from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import Owners, is_possessive, list_owners
 from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
 from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.regions import RegionKind
 
-__all__ = ["COUNTRY_CODE", "Ownership", "name_back"]
+__all__ = ["Ownership", "name_back"]
 
 BASED = cue("based")
 BASED_END = cue("based-end")
 FROM = gated_cue("from")
 OWNS = cue("owns")
 BASED_CHARS, BASED_END_CHARS, FROM_CHARS = 100, 13, 80  # of what stands before a name
-COUNTRY_CODE = 2  # letters of a country's id
 APART = {"PS": {"PS-GZZ"}}
 SENTENCES_COUNTED = 400
 
@@ -153,8 +153,8 @@ class Ownership:
 
         "Iran plans a missile base in Venezuela. This would put Miami within reach of its rockets."
         """
-        code = part.region.id
-        if part.where is not Where.OWN or len(code) != COUNTRY_CODE or code in self.bases:
+        country = part.region.kind is RegionKind.COUNTRY
+        if part.where is not Where.OWN or not country or part.region.id in self.bases:
             return part
         if self.bases <= {target.place.country if target.place else ""}:
             return part

@@ -55,15 +55,7 @@ WHETHER_CHARS = 60  # before a wording
 def read_reaches(context: Context) -> SentenceReader:
     """Read the claims of reach of a report, sentence by sentence.
 
-    Parameters
-    ----------
-    context : Context
-        Of the report; it learns the claims that are made.
-
-    Returns
-    -------
-    callable
-        Gives the claims of a sentence, by its index; it is to be asked in their order.
+    The context learns the claims that are made.
 
     Examples
     --------

@@ -1,4 +1,7 @@
-"""How likely a place is meant by what it is, before any context."""
+"""How likely a place is meant by what it is, before any context.
+
+The `hold_` functions give what each place of one name loses, in the unit of its score.
+"""
 
 from __future__ import annotations
 
@@ -117,16 +120,6 @@ def hold_namesakes(options: tuple[Option, ...]) -> np.ndarray:
 
     "Riyadh" is the city and not its province; "Mexico" is the country and not Mexico City.
 
-    Parameters
-    ----------
-    options : tuple of Option
-        The places of one name.
-
-    Returns
-    -------
-    numpy.ndarray
-        What each loses, in units of the natural logarithm of a share.
-
     Examples
     --------
     >>> from geo.reading.lookup import find_options
@@ -153,16 +146,6 @@ def hold_namesakes(options: tuple[Option, ...]) -> np.ndarray:
 
 def hold_variants(options: tuple[Option, ...]) -> np.ndarray:
     """Hold back the small places that only nearly bear the name of a big city.
-
-    Parameters
-    ----------
-    options : tuple of Option
-        The places of one name.
-
-    Returns
-    -------
-    numpy.ndarray
-        What each loses, in units of the natural logarithm of a share.
 
     Examples
     --------
@@ -216,11 +199,6 @@ def hold_below_countries(
     divisions : frozenset of str
         ISO 3166-2 codes of those that the text names; a village in one of them is not held.
 
-    Returns
-    -------
-    numpy.ndarray
-        What each loses, in units of the natural logarithm of a share.
-
     Examples
     --------
     >>> from geo.reading.lookup import find_options
@@ -248,16 +226,6 @@ def hold_small(options: tuple[Option, ...]) -> np.ndarray:
     """Hold back the villages that bear the very name of a capital of millions.
 
     In a text of few names, which are no context: "Havana from Key West" is not about Havana in Florida.
-
-    Parameters
-    ----------
-    options : tuple of Option
-        The places of one name.
-
-    Returns
-    -------
-    numpy.ndarray
-        What each loses, in units of the natural logarithm of a share.
 
     Examples
     --------

@@ -16,6 +16,7 @@ from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.sentences import where_at
 from geo.reading.claims.slots.figures import names_stranger
 from geo.reading.mentions import DistanceMention, PlaceMention
+from geo.regions import RegionKind
 
 __all__ = ["DistanceMaker"]
 
@@ -26,7 +27,6 @@ PROVINCE_AFTER = cue("province-after")
 STRANGER_IN = cue("stranger-in")
 
 NEAR_CHARS = 60  # of what stands before a town
-COUNTRY_CODE = 2  # letters of a country's id
 
 
 class DistanceMaker:
@@ -97,7 +97,8 @@ class DistanceMaker:
         if main is None:
             return None  # "Tuapse, 1,000 km from land held in Krasnodar": not so far from its own
         # "Kinmen, 190 km from Taiwan"; of a country its capital may be meant, and nothing fails.
-        where = Where.CATALOGUE if len(part.region.id) == COUNTRY_CODE else part.where
+        country = part.region.kind is RegionKind.COUNTRY
+        where = Where.CATALOGUE if country else part.where
         return replace(part, region=main, edge=True, where=where)
 
     def _say_where(self, index: int, place: PlaceMention) -> Where:

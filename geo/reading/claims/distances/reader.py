@@ -37,11 +37,6 @@ LISTED_TAIL = cue("listed-tail")
 def read_distances(context: Context) -> SentenceReader:
     """Read the claims of distance of a report, sentence by sentence.
 
-    Returns
-    -------
-    callable
-        Gives the claims of a sentence, by its index; it is to be asked in their order.
-
     Examples
     --------
     >>> from geo.reading.reader import read_report

@@ -14,7 +14,6 @@ from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
-from geo.reading.claims.ownership import COUNTRY_CODE
 from geo.reading.claims.sentences import FAR
 from geo.reading.claims.unread.leftovers import (
     CONTRAST_BREAK,
@@ -29,6 +28,7 @@ from geo.reading.claims.unread.leftovers import (
 )
 from geo.reading.lexicon import STOP_WORDS, is_common_word
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
+from geo.regions import RegionKind
 
 __all__ = ["FINDERS"]
 
@@ -156,7 +156,7 @@ def _find_before(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 def _is_country(claim: Claim) -> bool:
-    return claim.region is not None and len(claim.region.id) == COUNTRY_CODE
+    return claim.region is not None and claim.region.kind is RegionKind.COUNTRY
 
 
 def _is_peoples(left: Leftovers, index: int, launch: Found) -> bool:
