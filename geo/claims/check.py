@@ -20,7 +20,7 @@ from geo.claims.model import (
 )
 from geo.claims.reasons import describe_measure, give_reason
 from geo.claims.whole import measure_whole, measure_whole_area
-from geo.gazetteer import PlaceKind, find_place, has_geometry
+from geo.gazetteer import PlaceKind, find_outline_note, find_place, has_geometry
 from geo.reach import (
     MAX_RANGE_KM,
     Measure,
@@ -241,8 +241,8 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         measure, hardest_km = measure_place(claim.region, claim.place), None
     name = claim.area.name if claim.area else claim.place.name
     described = describe_measure(claim.region, name, measure, hardest_km)
-    if claim.area is not None:
-        described = f"{described} {claim.area.name}: {claim.area.definition}"
+    if ground := _say_ground(claim.place, claim.area):
+        described = f"{described} {ground}"
     if missing:
         return _cannot_tell(claim, missing, measure, described=described)
     entries = tuple(_enter(claim, claim.region, claim.place, measure, hardest_km))
@@ -269,6 +269,14 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         share=longest.share,
         entries=entries,
     )
+
+
+def _say_ground(place: Place, area: LaunchRegion | None) -> str:
+    """Say what an area is taken for and by whom; empty for what has borders of its own."""
+    if area is not None:
+        return f"{area.name}: {area.definition}"
+    note = find_outline_note(place)
+    return f"{place.name}: {note}." if note else ""
 
 
 def _name_wide(place: Place) -> str:

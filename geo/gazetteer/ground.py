@@ -112,7 +112,7 @@ def list_members(place: Place) -> tuple[str, ...]:
 
 
 def find_outline_note(place: Place) -> str:
-    """Say what an area's outline is, where it is one of Natural Earth.
+    """Say what an area's outline is: one of Natural Earth, or who says of what it is made.
 
     Parameters
     ----------
@@ -127,13 +127,17 @@ def find_outline_note(place: Place) -> str:
     Examples
     --------
     >>> from geo.gazetteer.store import find_place
+    >>> find_outline_note(find_place("area:southeast-asia"))
+    'United Nations M49 region 035'
     >>> find_outline_note(find_place("area:barents-sea"))
     'outline of Natural Earth 1:10m (geography_marine_polys), simplified to within 5 km'
     """
+    if list_members(place):
+        return overlay().made_by.get(place.id) or place.source.partition(" (20")[0]
     query = "SELECT layer FROM extents WHERE place = ?"
     row = store_connection(EXTENTS).execute(query, (place.id,)).fetchone()
     shape = _load_extent(place.id) if row else None
-    if row is None or shape is None or place.id in overlay().members:
+    if row is None or shape is None:
         return ""
     if row[0] == "rivers_lake_centerlines":
         return f"course of Natural Earth 1:10m ({row[0]}), half a kilometre to each side"

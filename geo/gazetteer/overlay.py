@@ -121,6 +121,8 @@ class Overlay:
         Small places, their numbers from `BESIDE_NUMBER` down.
     members : dict of str to tuple of str
         The countries and divisions that an area is made of, by its id.
+    made_by : dict of str to str
+        Who says that an area is made of these, by its id, where that is not the place's own source.
     further : dict of str to list of (str, int, str)
         By key: spelling, flags and id of places of the store that have further names.
     left_out : dict of str to set of str
@@ -137,6 +139,7 @@ class Overlay:
     nature: Nature
     beside: Beside
     members: dict[str, tuple[str, ...]]
+    made_by: dict[str, str]
     further: dict[str, list[tuple[str, int, str]]]
     left_out: dict[str, set[str]]
     keys: set[str]
@@ -193,9 +196,10 @@ def load_overlay(connect: Callable[[], sqlite3.Connection]) -> Overlay:
     >>> "puntland" in load_overlay(lambda: store_connection(PLACES))
     True
     """
-    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {}, {}, set(), connect)
-    for place_id, listed, *_ in _read_lines("area_members.csv"):
+    overlay = Overlay({}, {}, {}, _load_nature(), load_beside(), {}, {}, {}, {}, set(), connect)
+    for place_id, listed, source, _ in _read_lines("area_members.csv"):
         overlay.members[place_id] = tuple(listed.split(";"))
+        overlay.made_by[place_id] = source
     for row in _read_lines("places_added.csv"):
         id_, name, local_name, aliases, country, lon, lat, kind, source, _ = row
         place = Place(

@@ -101,7 +101,26 @@ def read(text):
         ),
         (
             "Iran's missiles, with a range of 2,000 km, can hit Europe.",
+            [("Europe", "Iran", 2000, False, "holds in part")],
+        ),
+        # A wide area is the countries that some authority counts to it; where they have a name for
+        # the side that is meant, it is that one's.
+        (
+            "Iran's missiles, with a range of 1,000 km, can hit northern Europe.",
+            [("Europe", "Iran", 1000, False, "fails")],
+        ),
+        (
+            "Yemen's missiles, with a range of 1,000 km, can hit Europe.",
+            [("Europe", "Yemen", 1000, False, "fails")],
+        ),
+        # How far it goes is not for us to say where all of it is meant.
+        (
+            "Iran's missiles, with a range of 2,000 km, can hit all of Europe.",
             [("Europe", "Iran", 2000, False, "cannot tell")],
+        ),
+        (
+            "Iran's missiles, with a range of 2,000 km, can hit Oceania.",
+            [("Oceania", "Iran", 2000, False, "cannot tell")],
         ),
         # Lists and tables.
         (

@@ -10,7 +10,7 @@ import shapely
 
 from geo.claims.model import Where
 from geo.errors import GeoError
-from geo.gazetteer import Place, PlaceKind, find_geometry, find_place
+from geo.gazetteer import Place, PlaceKind, find_geometry, find_outline_note, find_place
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
 
 __all__ = [
@@ -177,7 +177,8 @@ def _drawn_region(place_id: str, name: str) -> LaunchRegion | None:
     geometry = find_geometry(area) if area else None
     if area is None or geometry is None:
         return None
-    definition = f"{name}, as the gazetteer draws it."
+    note = find_outline_note(area) or "as the gazetteer draws it"
+    definition = f"The whole area: {note}."
     return replace(region_from_geometry(geometry, name, definition=definition), is_sea=area.is_sea)
 
 

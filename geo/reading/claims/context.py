@@ -10,8 +10,8 @@ from functools import cached_property
 
 from geo.claims.model import Claim
 from geo.errors import GeoError
-from geo.gazetteer import PlaceKind
-from geo.reading.claims.areas import OfferedRegion
+from geo.gazetteer import PlaceKind, find_candidates, list_members
+from geo.reading.claims.areas import OfferedRegion, place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
@@ -272,7 +272,7 @@ class Context:
             if row.of == place.id and any(phrase in around for phrase in row.aliases):
                 return find_target(row.id)
         if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
-            return None
+            return self._find_group(index, mention)
         text, before = self.source.text, max(0, mention.start - 15)
         if MAINLAND_BEFORE.search(text, before, mention.start) or (
             MAINLAND_AFTER.match(text, mention.end)
@@ -281,6 +281,15 @@ class Context:
         for side, *named in self._list_sides(index, mention):
             area = find_target(f"{side}-{place.name.lower()}")
             return area or _describe(*named)
+        return None
+
+    def _find_group(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
+        """Find the countries that are meant by a side of a wide area: "southern Europe"."""
+        for _, _, name, _ in self._list_sides(index, mention):
+            for each in find_candidates(name, misspelt=False):
+                place = each.place
+                if list_members(place):
+                    return place_region(place.id, place.kind, place.lon, place.lat, place.name)
         return None
 
     def _list_sides(self, index: int, mention: PlaceMention) -> Iterator[tuple[str, ...]]:

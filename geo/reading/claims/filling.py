@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.gazetteer import PlaceKind
 from geo.reading.claims.apart import OneOf, tell_apart, tell_order
 from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
 from geo.reading.claims.classes import misses_class
@@ -314,12 +315,16 @@ class Filling:
             return Where.DOUBT
         if target.end < (claim.start or 0):
             return Where.BEFORE  # a retort goes on with it
-        area = claim.area
-        # How far "Israel's crowded centre" goes is not for us to say where all of it is meant.
-        ours = area is not None and (
-            all(row.id != area.id for row in list_targets())
-            or (claim.whole and PART_ID.match(area.id))
-        )
+        area, place = claim.area, claim.place
+        # How far "Israel's crowded centre" or Europe goes is not for us to say where all of it is
+        # meant.
+        if place is not None and place.kind is PlaceKind.AREA:
+            ours = claim.whole
+        else:
+            ours = area is not None and (
+                all(row.id != area.id for row in list_targets())
+                or (claim.whole and bool(PART_ID.match(area.id)))
+            )
         return Where.CATALOGUE if ours else Where.OWN
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from geo.gazetteer import PlaceKind, normalise_name
+from geo.gazetteer import PlaceKind, list_members, normalise_name
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import is_measured
@@ -333,7 +333,7 @@ def list_excepted(
 def tell_extent(
     before: str, target: PlaceMention, after: str = "", *, denied: bool, escapes_none: bool = False
 ) -> tuple[bool, bool]:
-    """Tell whether all or most of a country or division is meant, and whether it is most of it.
+    """Tell whether all or most of an area is meant, and whether it is most of it.
 
     "Cannot reach any part of Israel" means some part of it, not all.
 
@@ -344,7 +344,10 @@ def tell_extent(
     >>> tell_extent("It can hit most of ", israel, denied=False)
     (True, True)
     """
-    if target.place is None or target.place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+    place = target.place
+    if place is None or not (
+        place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION} or list_members(place)
+    ):
         return False, False
     # What it cannot reach "parts of", it cannot reach all of.
     if escapes_none or IN_FULL.match(after) or (denied and PARTS_OF.search(before)):
