@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from typing import NamedTuple
 
 from geo.gazetteer import Place, PlaceKind, find_place, has_geometry
 from geo.patterns import late
@@ -61,7 +61,7 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
             continue
         following = places[index + 1] if index + 1 < len(places) else None
         preceding = places[index - 1] if index else None
-        found += _read(text, mention, place, preceding, following)
+        found += _Name(text, mention, place).list_areas(preceding, following)
     if any(mention.place and mention.place.country == "KP" for mention in places):
         found += [
             _make_border(match.span(), match.group(), "KP", "KR") for match in DMZ.finditer(text)
@@ -70,24 +70,176 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
     return sorted(unique.values(), key=lambda region: (region.start, region.end))
 
 
-def _read(
-    text: str,
-    mention: PlaceMention,
-    place: Place,
-    preceding: PlaceMention | None,
-    following: PlaceMention | None,
-) -> list[RegionMention]:
-    before = text[max(0, mention.start - BEFORE_CHARS) : mention.start]
-    after = text[mention.end : mention.end + AFTER_CHARS]
-    regions = _read_border(text, mention, place, preceding, following)
-    regions = regions or _read_coast(text, mention, place, before, after)
-    if regions or mention.role is PlaceRole.DEMONYM:
-        return regions
-    return (
-        _read_parts(text, mention, place, before, after)
-        or _read_compass(text, mention, place, before)
-        or _read_near(text, mention, place, before)
-    )
+class _Name(NamedTuple):
+    """A place's name in a text, by which the words around it may describe an area."""
+
+    text: str
+    mention: PlaceMention
+    place: Place
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.mention.start - BEFORE_CHARS) : self.mention.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.mention.end : self.mention.end + AFTER_CHARS]
+
+    @property
+    def point(self) -> str:
+        """Where the place lies, as the ids of areas have it."""
+        return f"{self.place.lon:.5f},{self.place.lat:.5f}"
+
+    def list_areas(
+        self, preceding: PlaceMention | None, following: PlaceMention | None
+    ) -> list[RegionMention]:
+        """List the areas that the words around the name describe, of the first kind that there is."""
+        found = self._read_border(preceding, following) or self._read_coast()
+        if found or self.mention.role is PlaceRole.DEMONYM:
+            return found
+        return self._read_parts() or self._read_compass() or self._read_near()
+
+    def _read_border(
+        self, preceding: PlaceMention | None, following: PlaceMention | None
+    ) -> list[RegionMention]:
+        """Read "the Saudi border", "Iraq's border with Syria", "the Iraqi-Syrian border"."""
+        if self.place.kind is not PlaceKind.COUNTRY:
+            return []
+        text, own, other = self.text, self.place, None
+        start, end = self.mention.start, self.mention.end
+        match = BORDER_AFTER.match(self.after)
+        if match is None or (INSIDE_BEFORE.search(self.before) and match.group().endswith("s")):
+            return []  # "from within Iraqi borders" is from anywhere in the country
+        words, next_at = match.group().rstrip(), end + match.end()
+        beyond = following.place if following and following.start == next_at else None
+        if following and beyond and "with" in words:
+            if beyond.kind is not PlaceKind.COUNTRY:
+                return []  # "Israel's border with the Gaza Strip": no line of two countries
+            other, end = beyond, following.end
+        elif (
+            preceding
+            and preceding.place
+            and preceding.place.kind is PlaceKind.COUNTRY
+            and text[preceding.end : start] in {"-", "–", "/", "‑"}
+        ):
+            own, other, start, end = preceding.place, own, preceding.start, end + len(words)
+        else:
+            end += words.index(" with") if words.endswith("with") else len(words)
+        if other is not None:
+            return [_make_border((start, end), text[start:end], own.id, other.id)]
+        name = f"The border of {own.name}"
+        return [self._describe((start, end), f"border:{own.id}", name, "border")]
+
+    def _read_coast(self) -> list[RegionMention]:
+        """Read "off the UAE coast", "off the coast of Oman"."""
+        head, tail = COAST_BEFORE.search(self.before), COAST_AFTER.match(self.after)
+        said = self.mention.role is not PlaceRole.DEMONYM and "coast" in self.before[-14:]
+        if head is None or not (tail or said):
+            return []
+        start = self.mention.start - len(head.group())
+        end = self.mention.end + (tail.end() if tail else 0)
+        name, place = self.place.name, self.place
+        if place.kind in AREAL:
+            return [
+                self._describe(
+                    (start, end), f"coast:{place.id}", f"Off the coast of {name}", "coast"
+                )
+            ]
+        return [
+            self._describe((start, end), f"circle:{self.point},{NEAR_KM}", f"Off {name}", "near")
+        ]
+
+    def _read_parts(self) -> list[RegionMention]:
+        """Read "southern or western Iraq", "the west of Iraq", "Iraq's western desert"."""
+        mention, place = self.mention, self.place
+        if place.kind not in AREAL and not (place.kind in OUTLINED and has_geometry(place)):
+            return []
+        if match := PART_BEFORE.search(self.before):
+            first = mention.start - len(self.before)
+            # "Southern or western Iraq": the first with the second's words, the second alone.
+            alone = {"first": match.start("first"), "second": match.start("second")}
+            if match["second"]:
+                alone["first"] = len(self.before) - len(match.group())
+            return [
+                self._describe_part(first + at, mention.end, match[group])
+                for group, at in alone.items()
+                if match[group]
+            ]
+        if match := SIDE_OF_BEFORE.search(self.before):
+            start = mention.start - len(match.group())
+            return [self._describe_part(start, mention.end, match["first"])]
+        match = PART_AFTER.match(self.after)
+        if match is None or NAMED_NEXT.match(self.after, match.end()):
+            return []
+        return [
+            self._describe_part(mention.start, mention.end + match.end(), match[group])
+            for group in ("first", "second", "third")
+            if match[group]
+        ]
+
+    def _read_compass(self) -> list[RegionMention]:
+        """Read "south of Baghdad", "300 km east of Basra"."""
+        match, place = COMPASS_OF_BEFORE.search(self.before), self.place
+        if match is None:
+            return []
+        side = match["side"].lower().replace("-", "")
+        start, end = self.mention.start - len(match.group()), self.mention.end
+        if match["number"]:
+            from geo import geodesy
+
+            unit = UNIT_WORDS[" ".join(match["unit"].lower().split())]
+            distance_m = to_metres(float(match["number"].replace(",", "").rstrip(".") or 0), unit)
+            lons, lats = geodesy.destination(
+                place.lon, place.lat, float(SIDES_DEG[side]), min(distance_m, 15_000_000.0)
+            )
+            name = f"{m_to_km(distance_m):,.0f} km {side} of {place.name}"
+            said = f"The point {name}, by the distance and direction that the text gives."
+            at = f"{float(lons.flat[0]):.5f},{float(lats.flat[0]):.5f}"
+            return [RegionMention(start, end, self.text[start:end], at, name, said)]
+        name = f"{side.capitalize()} of {place.name}"
+        if place.kind in AREAL:
+            return [self._describe((start, end), f"border:{place.id}", name, "border")]
+        return [self._describe((start, end), f"sector:{side}:{self.point}", name, "sector", side)]
+
+    def _read_near(self) -> list[RegionMention]:
+        """Read "near Taji": near a country is no area."""
+        place, match = self.place, NEAR_BEFORE.search(self.before)
+        if match is None or place.kind in AREAL:
+            return []
+        start = self.mention.start - len(match.group())
+        ids = f"near-{_as_id(place)}", f"circle:{self.point},{NEAR_KM}"
+        return [
+            self._take_or_describe((start, self.mention.end), ids, f"Near {place.name}", "near")
+        ]
+
+    def _describe_part(self, start: int, end: int, word: str) -> RegionMention:
+        stem = word.lower().replace("-", "").removesuffix("ern")
+        side = "central" if stem in {"central", "centre", "center"} else f"{stem}ern"
+        ids = f"{side}-{_as_id(self.place)}", f"{side}:{self.place.id}"
+        name = f"{side.capitalize()} {self.place.name}"
+        return self._take_or_describe((start, end), ids, name, "part", side)
+
+    def _take_or_describe(
+        self, span: tuple[int, int], ids: tuple[str, str], name: str, kind: str, side: str = ""
+    ) -> RegionMention:
+        """Make an area that is one of the reports' own by its first id, or else by its second."""
+        # With the polygons: most texts name no such area.
+        from geo.regions import list_report_regions
+
+        known, other = ids
+        if any(entry.id == known for entry in list_report_regions()):
+            return RegionMention(*span, self.text[slice(*span)], known, name)
+        return self._describe(span, other, name, kind, side)
+
+    def _describe(
+        self, span: tuple[int, int], region_id: str, name: str, kind: str, side: str = ""
+    ) -> RegionMention:
+        definition = describe_area(kind, side, self.place.name)
+        return RegionMention(*span, self.text[slice(*span)], region_id, name, definition)
+
+
+def _as_id(place: Place) -> str:
+    return place.name.lower().replace(" ", "-")
 
 
 def _make_border(span: tuple[int, int], words: str, own: str, other: str) -> RegionMention:
@@ -100,216 +252,3 @@ def _make_border(span: tuple[int, int], words: str, own: str, other: str) -> Reg
         f"{names[0]}'s border with {names[1]}",
         describe_area("border", "", *names),
     )
-
-
-def _read_coast(
-    text: str, mention: PlaceMention, place: Place, before: str, after: str
-) -> list[RegionMention]:
-    """Read "off the UAE coast", "off the coast of Oman"."""
-    if not COAST_BEFORE.search(before):
-        return []
-    named_before = mention.role is not PlaceRole.DEMONYM and "coast" in before[-14:]
-    if not (COAST_AFTER.match(after) or named_before):
-        return []
-    return [_coast(text, mention, place, before, after)]
-
-
-def _read_compass(
-    text: str, mention: PlaceMention, place: Place, before: str
-) -> list[RegionMention]:
-    """Read "south of Baghdad", "300 km east of Basra"."""
-    match = COMPASS_OF_BEFORE.search(before)
-    return [_compass(text, mention, place, match)] if match else []
-
-
-def _read_near(text: str, mention: PlaceMention, place: Place, before: str) -> list[RegionMention]:
-    """Read "near Taji": near a country is no area."""
-    match = NEAR_BEFORE.search(before) if place.kind not in AREAL else None
-    return [_near(text, mention, place, mention.start - len(match.group()))] if match else []
-
-
-def _read_parts(
-    text: str, mention: PlaceMention, place: Place, before: str, after: str
-) -> list[RegionMention]:
-    """Read "southern or western Iraq", "the west of Iraq", "Iraq's western desert"."""
-    if place.kind not in AREAL and not (place.kind in OUTLINED and has_geometry(place)):
-        return []
-    regions = []
-    if match := PART_BEFORE.search(before):
-        start = mention.start - len(match.group())
-        for group in ("first", "second"):
-            if match[group]:
-                direction = _adjective(match[group])
-                own = (
-                    mention.start - len(before) + match.start(group)
-                    if group == "second" or not match["second"]
-                    else start
-                )
-                regions.append(_part(text, own, mention.end, direction, place))
-    elif match := SIDE_OF_BEFORE.search(before):
-        start = mention.start - len(match.group())
-        regions.append(_part(text, start, mention.end, _adjective(match["first"]), place))
-    elif (match := PART_AFTER.match(after)) and not NAMED_NEXT.match(after, match.end()):
-        end = mention.end + match.end()
-        regions += [
-            _part(text, mention.start, end, _adjective(match[group]), place)
-            for group in ("first", "second", "third")
-            if match[group]
-        ]
-    return regions
-
-
-def _adjective(word: str) -> str:
-    stem = word.lower().replace("-", "").removesuffix("ern")
-    return "central" if stem in {"central", "centre", "center"} else f"{stem}ern"
-
-
-def _is_named(region_id: str) -> bool:
-    from geo.regions import list_report_regions  # with the polygons: most texts name no such area
-
-    return any(entry.id == region_id for entry in list_report_regions())
-
-
-def _part(text: str, start: int, end: int, direction: str, place: Place) -> RegionMention:
-    slug = f"{direction}-{place.name.lower().replace(' ', '-')}"
-    name = f"{direction.capitalize()} {place.name}"
-    if _is_named(slug):
-        return RegionMention(start, end, text[start:end], slug, name, "")
-    return RegionMention(
-        start,
-        end,
-        text[start:end],
-        f"{direction}:{place.id}",
-        name,
-        describe_area("part", direction, place.name),
-    )
-
-
-def _compass(text: str, mention: PlaceMention, place: Place, match: re.Match[str]) -> RegionMention:
-    side = match["side"].lower().replace("-", "")
-    start = mention.start - len(match.group())
-    words = text[start : mention.end]
-    if match["number"]:
-        from geo import geodesy
-
-        unit = UNIT_WORDS[" ".join(match["unit"].lower().split())]
-        distance_m = to_metres(float(match["number"].replace(",", "").rstrip(".") or 0), unit)
-        lons, lats = geodesy.destination(
-            place.lon, place.lat, float(SIDES_DEG[side]), min(distance_m, 15_000_000.0)
-        )
-        lon, lat = float(lons.flat[0]), float(lats.flat[0])
-        name = f"{m_to_km(distance_m):,.0f} km {side} of {place.name}"
-        return RegionMention(
-            start,
-            mention.end,
-            words,
-            f"{lon:.5f},{lat:.5f}",
-            name,
-            f"The point {name}, by the distance and direction that the text gives.",
-        )
-    if place.kind in AREAL:
-        return RegionMention(
-            start,
-            mention.end,
-            words,
-            f"border:{place.id}",
-            f"{side.capitalize()} of {place.name}",
-            describe_area("border", "", place.name),
-        )
-    return RegionMention(
-        start, mention.end, words, f"sector:{side}:{place.lon:.5f},{place.lat:.5f}", f"{side.capitalize()} of {place.name}",
-        describe_area("sector", side, place.name),
-    )  # fmt: skip
-
-
-def _near(text: str, mention: PlaceMention, place: Place, start: int) -> RegionMention:
-    slug = f"near-{place.name.lower().replace(' ', '-')}"
-    while start < mention.start and text[start].isspace():
-        start += 1
-    if _is_named(slug):
-        return RegionMention(
-            start, mention.end, text[start : mention.end], slug, f"Near {place.name}", ""
-        )
-    return RegionMention(
-        start, mention.end, text[start : mention.end], f"circle:{place.lon:.5f},{place.lat:.5f},{NEAR_KM}", f"Near {place.name}",
-        describe_area("near", "", place.name),
-    )  # fmt: skip
-
-
-def _coast(
-    text: str, mention: PlaceMention, place: Place, before: str, after: str
-) -> RegionMention:
-    head = COAST_BEFORE.search(before)
-    tail = COAST_AFTER.match(after)
-    start = mention.start - (len(head.group()) if head else 0)
-    end = mention.end + (tail.end() if tail else 0)
-    if place.kind in AREAL:
-        return RegionMention(
-            start,
-            end,
-            text[start:end],
-            f"coast:{place.id}",
-            f"Off the coast of {place.name}",
-            describe_area("coast", "", place.name),
-        )
-    return RegionMention(
-        start,
-        end,
-        text[start:end],
-        f"circle:{place.lon:.5f},{place.lat:.5f},{NEAR_KM}",
-        f"Off {place.name}",
-        describe_area("near", "", place.name),
-    )
-
-
-def _read_border(
-    text: str,
-    mention: PlaceMention,
-    place: Place,
-    preceding: PlaceMention | None,
-    following: PlaceMention | None,
-) -> list[RegionMention]:
-    """Read "the Saudi border", "Iraq's border with Syria", "the Iraqi-Syrian border"."""
-    if place.kind is not PlaceKind.COUNTRY:
-        return []
-    match = BORDER_AFTER.match(text[mention.end : mention.end + AFTER_CHARS])
-    if match is None:
-        return []
-    inside = INSIDE_BEFORE.search(text[max(0, mention.start - BEFORE_CHARS) : mention.start])
-    if inside and match.group().endswith("s"):
-        return []  # "from within Iraqi borders" is from anywhere in the country
-    end = mention.end + len(match.group().rstrip())
-    other = None
-    start = mention.start
-    beyond = following.place if following and following.start == mention.end + match.end() else None
-    if beyond and following and "with" in match.group():
-        if beyond.kind is not PlaceKind.COUNTRY:
-            return []  # "Israel's border with the Gaza Strip": no line of two countries
-        other, end = beyond, following.end
-        own = place
-    elif (
-        preceding
-        and preceding.place
-        and preceding.place.kind is PlaceKind.COUNTRY
-        and text[preceding.end : mention.start] in {"-", "–", "/", "‑"}
-    ):
-        own, other, start = preceding.place, place, preceding.start
-    if (
-        end < mention.end + match.end()
-        and other is None
-        and match.group().rstrip().endswith("with")
-    ):
-        end = mention.end + match.group().index(" with")
-    words = text[start:end]
-    if other is not None:
-        return [_make_border((start, end), words, own.id, other.id)]
-    return [
-        RegionMention(
-            start,
-            end,
-            words,
-            f"border:{place.id}",
-            f"The border of {place.name}",
-            describe_area("border", "", place.name),
-        )
-    ]

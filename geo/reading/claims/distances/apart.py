@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.claims.model import Claim
-from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.distances.ends import DistanceEnds
-from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.fitting import may_lie
 from geo.reading.claims.slots.ends import list_after
 from geo.reading.claims.slots.figures import end_with_pair
@@ -33,12 +31,8 @@ EACH_END = 2
 LINES_TO_PAIR = 3  # sentences back to the two places whose distance is given
 
 
-class ApartDistances:
+class ApartDistances(DistanceReader):
     """Reads the distances whose two places stand in a sentence before."""
-
-    def __init__(self, context: Context) -> None:
-        self.context, self.source = context, context.source
-        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
 
     def read_answer(self, index: int) -> Iterator[Claim]:
         """Read the answer to the question before: "How far is P from Q?", "About 1,600 km."."""

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.claims.model import Claim
-from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.distances.ends import DistanceEnds
-from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.fitting import find_fitting
 from geo.reading.claims.slots.figures import name_inner
 from geo.reading.claims.slots.regions import list_regions
@@ -27,12 +25,8 @@ LONGEST_GAP_CHARS = 60
 EACH_END = 2
 
 
-class ElidedDistances:
+class ElidedDistances(DistanceReader):
     """Reads the distances whose other end is left out, or is "it"."""
-
-    def __init__(self, context: Context) -> None:
-        self.context, self.source = context, context.source
-        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
 
     def read(self, asked: Asked, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance without its other end: "it can reach Busan, which lies 290 miles away".

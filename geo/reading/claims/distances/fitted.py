@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from geo.claims.model import Claim, Where
 from geo.reading.claims.areas import OfferedRegion
-from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.distances.ends import DistanceEnds
-from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.fitting import find_fitting, is_said_of_place, list_named, list_pairs
 from geo.reading.claims.slots.ends import list_after
 from geo.reading.claims.slots.figures import end_with_pair, widen
@@ -26,12 +24,8 @@ UNLINKED = cue("unlinked")
 SENTENCES_ON = 2  # in which a list may go on from what was measured last
 
 
-class FittedDistances:
+class FittedDistances(DistanceReader):
     """Reads the distances of which no wording tells an end, by the places that lie so far apart."""
-
-    def __init__(self, context: Context) -> None:
-        self.context, self.source = context, context.source
-        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
 
     def read(self, index: int, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance by the one place before it that lies so far from what stands behind it."""

@@ -12,13 +12,14 @@ from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, leave_island
 from geo.reading.claims.clauses import is_negated
 from geo.reading.claims.context import Context, Measured
 from geo.reading.claims.cues import cue
+from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.sentences import where_at
 from geo.reading.claims.slots.figures import names_stranger
 from geo.reading.mentions import DistanceMention, PlaceMention
 from geo.regions import RegionKind
 
-__all__ = ["DistanceMaker"]
+__all__ = ["DistanceMaker", "DistanceReader"]
 
 AREA_OF = cue("area-of")
 GROUND = cue("ground")
@@ -130,6 +131,14 @@ class DistanceMaker:
         if place.end <= figure.start:
             begins = max(begins, place.end)
         return is_negated(self.source.text, begins, figure.start)
+
+
+class DistanceReader:
+    """Reads distances of one kind, out of what takes their ends and what makes their claims."""
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.source = context, context.source
+        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
 
 
 def _is_inside(part: OfferedRegion, place: Place) -> bool:

@@ -11,9 +11,8 @@ from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue
 from geo.reading.claims.distances.apart import ApartDistances
 from geo.reading.claims.distances.elided import ElidedDistances
-from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.distances.fitted import FittedDistances
-from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.distances.wordings import WordedDistances, take_abroad
 from geo.reading.claims.entries import find_line
 from geo.reading.claims.origin_words import is_measured
@@ -47,12 +46,11 @@ def read_distances(context: Context) -> SentenceReader:
     return _Distances(context).read_sentence
 
 
-class _Distances:
+class _Distances(DistanceReader):
     """Reads distances; what the last one was about, a list goes on with."""
 
     def __init__(self, context: Context) -> None:
-        self.context, self.source = context, context.source
-        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
+        super().__init__(context)
         self.worded, self.elided = WordedDistances(context), ElidedDistances(context)
         self.fitted, self.apart = FittedDistances(context), ApartDistances(context)
 

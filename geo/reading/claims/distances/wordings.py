@@ -12,8 +12,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.distances.ends import DistanceEnds
-from geo.reading.claims.distances.making import DistanceMaker
+from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.rows import read_bare
 from geo.reading.claims.slots.figures import drop_holders, owns_next, widen
@@ -34,12 +33,11 @@ GOES_ON = cue("goes-on")
 RELATIVE = late(r"\b(?:which|that)\b")
 
 
-class WordedDistances:
+class WordedDistances(DistanceReader):
     """Reads the distances whose wording is a row of `frames.toml`."""
 
     def __init__(self, context: Context) -> None:
-        self.context, self.source = context, context.source
-        self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
+        super().__init__(context)
         # Those whose figure has no unit of its own.
         self._bare = [
             frame

@@ -95,9 +95,7 @@ def _find_head(context: Context, index: int) -> int | None:
 
 def _look_in_column(context: Context, asked: Asked) -> Regions | None:
     """Look in the column that says from where."""
-    mention = _find_cell(context, ORIGIN_HEAD.fullmatch, asked)
-    part = context.launches.as_region(mention, launching=True) if mention else None
-    return [part] if part else None
+    return _as_regions(context, _find_cell(context, ORIGIN_HEAD.fullmatch, asked))
 
 
 def _look_at_owner(context: Context, asked: Asked) -> Regions | None:
