@@ -8,12 +8,12 @@ makes four. A part that the claim's own sentence lacks is taken from the text ar
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from geo.claims.model import Claim, ClaimKind
+from geo.claims.model import Claim, ClaimKind, Where
 from geo.gazetteer import Candidate, Place, PlaceKind
 from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.sentences import is_about_missiles
@@ -131,7 +131,48 @@ def _find_claims(report: Report) -> list[Claim]:
         return []
     from geo.reading.claims.unread.rows import mark_unread
 
-    return mark_unread(context, claims)
+    return _merge_said_again(mark_unread(context, claims))
+
+
+def _merge_said_again(claims: Sequence[Claim]) -> list[Claim]:
+    """Give what a text says again once, where it says most of it: a headline's claim is the body's.
+
+    A claim is said again where it is the same but for a figure or a missile that one of them lacks.
+    """
+    kept: list[Claim] = []
+    at: dict[tuple[object, ...], list[int]] = {}
+    for claim in claims:
+        told = at.setdefault(_say_what(claim), [])
+        again = next((index for index in told if _is_same(kept[index], claim)), None)
+        if again is None:
+            told.append(len(kept))
+            kept.append(claim)
+        elif _count_lacking(claim) < _count_lacking(kept[again]):
+            kept[again] = claim
+    return sorted(kept, key=lambda claim: claim.start or 0)
+
+
+def _say_what(claim: Claim) -> tuple[object, ...]:
+    """Give what two claims of one statement share; a claim without place or region is none's."""
+    place = claim.place.id if claim.place else id(claim)
+    region = claim.region.id if claim.region else id(claim)
+    return claim.kind, place, claim.part, region, claim.denied, claim.whole, claim.most
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    figures = (one.low_km, one.high_km), (other.low_km, other.high_km)
+    if figures[0] != figures[1] and not (
+        one.kind is ClaimKind.REACH and None in {one.high_km, other.high_km}
+    ):
+        return False
+    return one.systems == other.systems or not (one.systems and other.systems)
+
+
+def _count_lacking(claim: Claim) -> tuple[bool, bool, bool, int]:
+    """Tell how much a claim lacks: the less, the more can be said of it."""
+    far = sum(each.where not in {Where.OWN, Where.BEFORE} for each in claim.found)
+    bare = claim.high_km is None
+    return bare and not claim.systems, claim.is_doubted, bare, far
 
 
 def _drop_repeated(found: Iterable[Claim]) -> list[Claim]:

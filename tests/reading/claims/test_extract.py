@@ -99,3 +99,28 @@ def test_claims_are_numbered_in_the_order_of_the_text_and_bounded():
     assert len(claims) <= MAX_CLAIMS
     starts = [claim.start for claim in claims]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("again", "said"),
+    [
+        # A headline's claim is the body's, which has the figure and the missile.
+        ("Guam in range of North Korea's missiles", [("Guam", 4500.0)]),
+        # Another figure, another missile, a denial, another place: other claims.
+        (
+            "Guam is in range of North Korea's missiles of 3,600 km.",
+            [("Guam", 3600.0), ("Guam", 4500.0)],
+        ),
+        (
+            "North Korea's Musudan, with a range of 4,500 km, can reach Guam.",
+            [("Guam", 4500.0), ("Guam", 4500.0)],
+        ),
+        ("North Korea's missiles cannot reach Guam.", [("Guam", 4500.0), ("Guam", 4500.0)]),
+        ("North Korea's missiles can reach Tokyo.", [("Tokyo", 4500.0), ("Guam", 4500.0)]),
+    ],
+)
+def test_what_a_text_says_again_is_one_claim(again, said):
+    body = "North Korea's Hwasong-12, with a range of 4,500 km, can reach Guam."
+    claims = extract_claims(read_report(f"{again}\n\n{body}"))
+    assert [(claim.place.name, claim.high_km) for claim in claims] == said
+    assert claims[-1].system_text == "Hwasong-12"
