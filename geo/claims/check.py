@@ -20,7 +20,7 @@ from geo.claims.model import (
 )
 from geo.claims.reasons import describe_measure, give_reason
 from geo.claims.whole import measure_whole, measure_whole_area
-from geo.gazetteer import PlaceKind, find_outline_note, find_place, has_geometry
+from geo.gazetteer import WIDE, find_outline_note, find_place, has_geometry
 from geo.reach import (
     MAX_RANGE_KM,
     Measure,
@@ -281,7 +281,7 @@ def _say_ground(place: Place, area: LaunchRegion | None) -> str:
 
 def _name_wide(place: Place) -> str:
     """Give the name of a wide area of which only one point is known; empty for any other place."""
-    wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER} and not has_geometry(place)
+    wide = place.kind in WIDE and not has_geometry(place)
     return place.name if wide else ""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
 from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import AREAL, WIDE, PlaceKind
 from geo.reach import Measure, measure_place
 from geo.regions import RegionKind
 from geo.systems import resolve_system
@@ -201,7 +201,7 @@ def _find_wide(claim: Claim) -> str:
     """Say that a desert, a valley or a sea has no line that a figure is measured to."""
     if claim.place is None or claim.area is not None:
         return ""
-    if claim.place.kind not in {PlaceKind.AREA, PlaceKind.WATER}:
+    if claim.place.kind not in WIDE:
         return ""
     return f"Where {claim.place.name} begins is not said to so few kilometres."
 
@@ -242,7 +242,7 @@ def _measure(claim: Claim, region: LaunchRegion, place: Place) -> Measure:
         measure, _ = measure_whole_area(region, claim.area)
     elif claim.edge:
         measure, hardest_km = measure_whole(region, place)
-        divided = place.kind in {PlaceKind.DIVISION, PlaceKind.COUNTRY}
+        divided = place.kind in AREAL
         measure = measure._replace(farthest_km=hardest_km if divided else measure.nearest_km)
     elif place.kind is PlaceKind.COUNTRY:
         measure = measure_place(region, place)

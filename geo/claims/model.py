@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from geo.gazetteer import PlaceKind, normalise_name
+from geo.gazetteer import POINTS, normalise_name
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
@@ -277,8 +277,7 @@ class Claim:
         """The place as the text calls it, with the gazetteer's name where that is quite another."""
         if self.place is None:
             return ""
-        towns = {PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD}
-        if not self.place_text or self.place.kind not in towns:
+        if not self.place_text or self.place.kind not in POINTS:
             return self.place.name
         said, known = normalise_name(self.place_text), normalise_name(self.place.name)
         if said == known:

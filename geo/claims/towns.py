@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from geo.gazetteer import PlaceKind, find_candidates
+from geo.gazetteer import TOWNS, find_candidates
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["find_town", "town_radius_km"]
 
 PEOPLE_PER_KM2 = 3_000
-_TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
 _SAME_DEG = 0.01
 
 
@@ -40,7 +39,7 @@ def town_radius_km(place: Place, figure_km: float) -> float:
     >>> 4 < town_radius_km(haifa, 40.0) < 8, town_radius_km(haifa, 900.0)
     (True, 0.0)
     """
-    if place.kind not in _TOWNS:
+    if place.kind not in TOWNS:
         return 0.0
     radius_km = math.sqrt(place.population / PEOPLE_PER_KM2 / math.pi)
     return radius_km if radius_km >= figure_km / 50 else 0.0
@@ -64,7 +63,7 @@ def find_town(region: LaunchRegion) -> Place | None:
         (
             each.place
             for each in find_candidates(region.name, misspelt=False)
-            if each.place.kind in _TOWNS
+            if each.place.kind in TOWNS
             and max(abs(each.place.lon - lon), abs(each.place.lat - lat)) < _SAME_DEG
         ),
         None,

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from geo.gazetteer.index import complete_names, warm_index
     from geo.gazetteer.names import loosen_key, normalise_name, trace_skeleton
     from geo.gazetteer.nations import find_nation, is_nation_word
-    from geo.gazetteer.places import Candidate, NameFlag, NameRow, Place, PlaceKind
+    from geo.gazetteer.places import (
+        AREAL,
+        POINTS,
+        TOWNS,
+        WIDE,
+        Candidate,
+        NameFlag,
+        NameRow,
+        Place,
+        PlaceKind,
+    )
     from geo.gazetteer.search import (
         find_candidates,
         find_misspelt,
@@ -45,7 +55,11 @@ else:
     __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
+    "AREAL",
     "BESIDE_NUMBER",
+    "POINTS",
+    "TOWNS",
+    "WIDE",
     "Candidate",
     "EmbeddedGeocoder",
     "NameFlag",

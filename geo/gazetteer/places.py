@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from enum import IntFlag, StrEnum
 from typing import NamedTuple
 
-__all__ = ["Candidate", "NameFlag", "NameRow", "Place", "PlaceKind"]
+__all__ = [
+    "AREAL",
+    "POINTS",
+    "TOWNS",
+    "WIDE",
+    "Candidate",
+    "NameFlag",
+    "NameRow",
+    "Place",
+    "PlaceKind",
+]
 
 
 class PlaceKind(StrEnum):
@@ -21,6 +31,14 @@ class PlaceKind(StrEnum):
     SITE = "site"
     AREA = "area"
     POINT = "point"  # coordinates that a reader gave; no row of the gazetteer
+
+
+# What many rules ask of a kind: whether people live there, one point stands for it, it has borders,
+# or it is an area that no state is drawn by.
+TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
+POINTS = TOWNS | {PlaceKind.AIRFIELD, PlaceKind.SITE}
+AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION})
+WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER})
 
 
 class NameFlag(IntFlag):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from geo.gazetteer import Place, PlaceKind, find_place, has_geometry
+from geo.gazetteer import AREAL, WIDE, Place, PlaceKind, find_place, has_geometry
 from geo.patterns import late
 from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
@@ -28,8 +28,6 @@ INSIDE_BEFORE = cue("inside-before")
 COAST_BEFORE = gated_cue("coast-before")
 COAST_AFTER = cue("coast-after")
 DMZ = gated_cue("demilitarised")
-AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION})
-OUTLINED = frozenset({PlaceKind.WATER, PlaceKind.AREA})
 
 
 def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
@@ -152,7 +150,7 @@ class _Name(NamedTuple):
     def _read_parts(self) -> list[RegionMention]:
         """Read "southern or western Iraq", "the west of Iraq", "Iraq's western desert"."""
         mention, place = self.mention, self.place
-        if place.kind not in AREAL and not (place.kind in OUTLINED and has_geometry(place)):
+        if place.kind not in AREAL and not (place.kind in WIDE and has_geometry(place)):
             return []
         if match := PART_BEFORE.search(self.before):
             first = mention.start - len(self.before)

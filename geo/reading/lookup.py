@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from geo.gazetteer import (
     BESIDE_NUMBER,
+    WIDE,
     NameFlag,
     NameRow,
     Place,
@@ -271,7 +272,7 @@ def _is_respelt(row: NameRow, shown: str) -> bool:
 
 
 def _weight(option: Option) -> float:
-    if option.kind in {PlaceKind.WATER, PlaceKind.AREA}:
+    if option.kind in WIDE:
         return 1e9
     return 1e10 if option.kind is PlaceKind.COUNTRY else option.population
 

@@ -507,7 +507,3 @@ def _share_kinds(text: str, found: list[DistanceMention]) -> list[DistanceMentio
 def _unit(word: str) -> Unit:
     word = word.lower().rstrip(".").replace("kilo-", "kilo")
     return UNIT_WORDS.get(re.sub(r"[\s-]+", " ", word), Unit.KM)
-
-
-def _km(number: str, unit: Unit) -> float:
-    return unit_to_km(parse_number(number), unit)

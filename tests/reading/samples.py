@@ -3,7 +3,6 @@
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.context import Context
 from geo.reading.places.words import Words
-from geo.reading.text import split_sentences, split_tokens
 
 
 def make_context(text):
@@ -23,4 +22,4 @@ def read_claims(text):
 
 
 def make_words(text):
-    return Words(text, split_sentences(text), split_tokens(text), [])
+    return Words.of(text)

@@ -10,7 +10,15 @@ import shapely
 
 from geo.claims.model import Where
 from geo.errors import GeoError
-from geo.gazetteer import Place, PlaceKind, find_geometry, find_outline_note, find_place
+from geo.gazetteer import (
+    AREAL,
+    WIDE,
+    Place,
+    PlaceKind,
+    find_geometry,
+    find_outline_note,
+    find_place,
+)
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
 
 __all__ = [
@@ -164,9 +172,9 @@ def place_region(place_id: str, kind: PlaceKind, lon: float, lat: float, name: s
     >>> place_region("IQ", PlaceKind.COUNTRY, 43.0, 33.0, "Iraq").is_sea
     False
     """
-    if kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+    if kind in AREAL:
         return resolve_area(place_id)
-    if kind in {PlaceKind.AREA, PlaceKind.WATER} and (region := _drawn_region(place_id, name)):
+    if kind in WIDE and (region := _drawn_region(place_id, name)):
         return region
     return _point_region(lon, lat, name)
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from geo.claims.model import Claim
 from geo.errors import GeoError
-from geo.gazetteer import PlaceKind, find_candidates, list_members
+from geo.gazetteer import AREAL, find_candidates, list_members
 from geo.reading.claims.areas import OfferedRegion, place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
@@ -271,7 +271,7 @@ class Context:
         for row in list_targets():
             if row.of == place.id and any(phrase in around for phrase in row.aliases):
                 return find_target(row.id)
-        if place.kind not in {PlaceKind.COUNTRY, PlaceKind.DIVISION}:
+        if place.kind not in AREAL:
             return self._find_group(index, mention)
         text, before = self.source.text, max(0, mention.start - 15)
         if MAINLAND_BEFORE.search(text, before, mention.start) or (

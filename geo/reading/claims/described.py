@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.gazetteer import Candidate, Place, PlaceKind, find_nation, find_place, list_members
+from geo.gazetteer import TOWNS, Candidate, Place, PlaceKind, find_nation, find_place, list_members
 from geo.patterns import late
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.referents import drop_landmarks, measures_another
@@ -35,27 +35,19 @@ EXCLAVES = {
     "Melilla": "ES-ML",
     "Nakhchivan": "AZ-NX",
 }
+DIVISIONS, WORKS = {PlaceKind.DIVISION}, {PlaceKind.AIRFIELD, PlaceKind.SITE}
+LANDS = {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY}
+ISLES = LANDS | {PlaceKind.SITE}
 KINDS = {
-    "province": {PlaceKind.DIVISION},
-    "region": {PlaceKind.DIVISION},
-    "territory": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
-    "island": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY, PlaceKind.SITE},
-    "atoll": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY, PlaceKind.SITE},
-    "archipelago": {PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.COUNTRY},
-    "peninsula": {PlaceKind.DIVISION, PlaceKind.AREA},
-    "base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
-    "airbase": {PlaceKind.AIRFIELD, PlaceKind.SITE},
-    "air base": {PlaceKind.AIRFIELD, PlaceKind.SITE},
-    "airfield": {PlaceKind.AIRFIELD},
+    "province": DIVISIONS, "region": DIVISIONS, "state": DIVISIONS, "territory": LANDS, "archipelago": LANDS,
+    "peninsula": {PlaceKind.DIVISION, PlaceKind.AREA}, "island": ISLES, "atoll": ISLES, "base": WORKS,
+    "airbase": WORKS, "air base": WORKS, "facility": WORKS, "airfield": {PlaceKind.AIRFIELD},
     "airport": {PlaceKind.AIRFIELD},
-    "facility": {PlaceKind.AIRFIELD, PlaceKind.SITE},
-    "state": {PlaceKind.DIVISION},
-}
+}  # fmt: skip
 # Where news calls the first division a state.
 STATES = frozenset("AU BR IN MX MY NG US VE".split())
 # Countries and territories that are one island, as news speaks of them.
 ISLANDS = frozenset("BH BB CU CY GU IE IS JM LK MG MT PR SG TW".split())
-TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
 
 
 def _capital(country: str) -> Place | None:

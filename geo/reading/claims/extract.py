@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from geo.claims.model import Claim, ClaimKind, Where
-from geo.gazetteer import Candidate, Place, PlaceKind
+from geo.gazetteer import POINTS, Candidate, Place, PlaceKind
 from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.sentences import is_about_missiles
 from geo.reading.claims.speakers import read_speaker
@@ -28,7 +28,6 @@ from geo.reading.mentions import (
     Report,
     SystemMention,
 )
-from geo.reading.senses.model import POINTS
 from geo.reading.text import split_sentences
 
 if TYPE_CHECKING:

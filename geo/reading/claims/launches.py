@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geo.claims.model import Where
 from geo.errors import GeoError
-from geo.gazetteer import Place, PlaceKind, find_place, is_nation_word
+from geo.gazetteer import TOWNS, WIDE, Place, PlaceKind, find_place, is_nation_word
 from geo.reading.claims.areas import (
     AREAS_LIKE_TOWNS,
     OfferedRegion,
@@ -34,7 +34,6 @@ FROM_NAME = cue("from-name")
 LAND_OF = cue("land-of")
 WHOSE_MISSILES = cue("whose-missiles")
 AREA_CHARS = 30  # of what stands before a name
-TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
 # People: "a missile in Brest that can reach Berlin" stands in no village of Lower Saxony.
 LARGE_TOWN, VILLAGE = 100_000, 5_000
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
@@ -192,7 +191,7 @@ class LaunchFinder:
                 mention.start,
                 others=tuple(map(_name_region, others)),
             )
-            wide = place.kind in {PlaceKind.AREA, PlaceKind.WATER} or bool(
+            wide = place.kind in WIDE or bool(
                 AREA_OF.search(self.source.text, max(0, mention.start - AREA_CHARS), mention.start)
             )
             # Of a wide area one point only is known, and nothing fails from there.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from geo.gazetteer import PlaceKind, list_members, normalise_name
+from geo.gazetteer import AREAL, PlaceKind, list_members, normalise_name
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import is_measured
@@ -345,9 +345,7 @@ def tell_extent(
     (True, True)
     """
     place = target.place
-    if place is None or not (
-        place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION} or list_members(place)
-    ):
+    if place is None or not (place.kind in AREAL or list_members(place)):
         return False, False
     # What it cannot reach "parts of", it cannot reach all of.
     if escapes_none or IN_FULL.match(after) or (denied and PARTS_OF.search(before)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.gazetteer import PlaceKind, is_nation_word
+from geo.gazetteer import AREAL, is_nation_word
 from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.cues import cue
@@ -68,9 +68,7 @@ def is_attributive(words: Words, match: Toponym) -> bool:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "The US forces left."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("The US forces left.")
     >>> matches = Matcher(words).match()
     >>> [is_attributive(words, each) for each in matches]
     [True]
@@ -96,9 +94,7 @@ def is_vessel(words: Words, match: Toponym) -> bool:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "The destroyer USS Houston sank near Odessa."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("The destroyer USS Houston sank near Odessa.")
     >>> matches = Matcher(words).match()
     >>> [each.text for each in matches if is_vessel(words, each)]
     ['Houston']
@@ -115,9 +111,7 @@ def is_person(words: Words, match: Toponym) -> bool:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "A drone fell near Haifa."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("A drone fell near Haifa.")
     >>> matches = Matcher(words).match()
     >>> [is_person(words, each) for each in matches]
     [False]
@@ -141,7 +135,7 @@ def is_person(words: Words, match: Toponym) -> bool:
         start, end = words.tokens[first].start, words.tokens[last].end
         before = words.text[max(0, start - 24) : start]
         common = lexicon.is_common_word(word)
-        wide = other < i and match.options[0].kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}
+        wide = other < i and match.options[0].kind in AREAL
         if last + 1 < len(words.tokens) and words.named[last + 1] and words.gaps[last] == " ":
             continue
         framed = OPENED.search(before) and CLOSED.match(words.text, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import AREAL, TOWNS, PlaceKind
 from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.cues import cue
@@ -26,7 +26,6 @@ __all__ = [
 LIST_AFTER = cue("list-after")
 LARGE_CITY = 500_000
 PARTS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
-TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
 LONGEST_IN_CHARS = 50
 LISTED_IN = frozenset({" and ", ", ", ", and ", " or "})
 FAR_KM, EARTH_KM = 2_500.0, 6_371.0
@@ -74,9 +73,7 @@ def mark_sides(matches: list[Toponym]) -> None:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "It fell in eastern Crete."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("It fell in eastern Crete.")
     >>> matches = Matcher(words).match()
     >>> mark_sides(matches)
     >>> [each.division for each in matches if each.text == "Crete"]
@@ -98,9 +95,7 @@ def join_county_lists(words: Words, matches: list[Toponym]) -> None:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "Floods closed roads in Becker and Clay counties."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("Floods closed roads in Becker and Clay counties.")
     >>> matches = Matcher(words).match()
     >>> join_county_lists(words, matches)
     >>> [each.text for each in matches if each.county]
@@ -139,9 +134,7 @@ def join_regions(words: Words, matches: list[Toponym]) -> None:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "A drone fell near Tripoli, Lebanon."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("A drone fell near Tripoli, Lebanon.")
     >>> matches = Matcher(words).match()
     >>> join_regions(words, matches)
     >>> matches[0].within.text
@@ -171,9 +164,7 @@ def join_in_regions(words: Words, matches: list[Toponym]) -> None:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "A drone fell near Tripoli in Lebanon."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("A drone fell near Tripoli in Lebanon.")
     >>> matches = Matcher(words).match()
     >>> join_in_regions(words, matches)
     >>> matches[0].within.text
@@ -219,7 +210,7 @@ def _join_in(words: Words, left: Toponym, right: Toponym) -> None:
     A big city, a country or a wide area is what it is wherever the sentence goes on.
     """
     gap = IN_REGION.fullmatch(words.text, left.end, right.start)
-    areal = right.options and right.options[0].kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION}
+    areal = right.options and right.options[0].kind in AREAL
     if gap is None or not areal or not left.options or left.within is not None:
         return
     best = left.options[0]
@@ -261,9 +252,7 @@ def support_lists(words: Words, matches: list[Toponym]) -> None:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "Drones fell in Cleveland, Columbus and Dayton."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("Drones fell in Cleveland, Columbus and Dayton.")
     >>> matches = Matcher(words).match()
     >>> matches[0].weight = 5.0  # sure
     >>> support_lists(words, matches)
@@ -295,9 +284,7 @@ def spread_names(matches: list[Toponym]) -> None:
     Examples
     --------
     >>> from geo.reading.places.matches import Matcher
-    >>> from geo.reading.text import split_sentences, split_tokens
-    >>> text = "A drone fell near Haifa. Haifa burned."
-    >>> words = Words(text, split_sentences(text), split_tokens(text), [])
+    >>> words = Words.of("A drone fell near Haifa. Haifa burned.")
     >>> matches = Matcher(words).match()
     >>> matches[0].weight = 5.0  # sure
     >>> spread_names(matches)

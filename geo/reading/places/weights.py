@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from geo.gazetteer import PlaceKind, is_nation_word
+from geo.gazetteer import WIDE, PlaceKind, is_nation_word
 from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.cues import cue
@@ -210,7 +210,7 @@ class Weigher:
         starts = self.words.first_in_sentence[i] or in_title
         if lexicon.is_common_word(word) and not country:
             best = match.options[0]
-            wide = best.kind in {PlaceKind.WATER, PlaceKind.AREA} and match.prior == "the"
+            wide = best.kind in WIDE and match.prior == "the"
             if best.population >= METROPOLIS or wide or self._is_at_home(match):
                 weight -= 0.5
             elif best.population >= CITY and best.primary:

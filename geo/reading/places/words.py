@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from geo.patterns import late
-from geo.reading.text import Sentence, Token
+from geo.reading.text import Sentence, Token, split_sentences, split_tokens
 
 __all__ = ["Words", "has_capitals"]
 
@@ -58,6 +58,11 @@ class Words:
             word for word, named in zip(self.lower, self.named, strict=True) if not named
         }
         self.title_case = self._find_title_case()
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """Read the words of a text of which nothing is known yet."""
+        return cls(text, split_sentences(text), split_tokens(text), [])
 
     def _find_title_case(self) -> list[bool]:
         """Say for each sentence whether its capitals carry no information (headings, capitals)."""

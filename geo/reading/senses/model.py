@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geo.gazetteer import PlaceKind
 from geo.reading.lookup import Option
 
-__all__ = ["EARTH_KM", "FEDERAL", "POINTS", "SIGNS", "WITHIN", "Group", "GroupKey"]
+__all__ = ["EARTH_KM", "FEDERAL", "SIGNS", "WITHIN", "Group", "GroupKey"]
 
 EARTH_KM = 6371.0
 # News names their divisions bare.
 FEDERAL = frozenset({"US", "CA", "AU"})
-POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.AIRFIELD, PlaceKind.SITE})
 # Weight of each sign, in units of the natural logarithm of a share.
 WITHIN = 7.0
 COUNTRY_VOTE = 6.0

@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import TOWNS, WIDE, PlaceKind
 from geo.reading.lookup import Option
 from geo.reading.senses.model import FEDERAL, WITHIN
 from geo.reading.senses.traits import keep_by_options
@@ -91,7 +91,7 @@ def _score_prior(place: Option, *, named: bool) -> float:
             score = 0.0
         else:
             population = AREA_POPULATION
-    elif place.kind in {PlaceKind.WATER, PlaceKind.AREA}:
+    elif place.kind in WIDE:
         population = AREA_POPULATION
     elif place.kind is PlaceKind.DIVISION:
         population = min(max(population, 50_000), 5_000_000)
@@ -136,7 +136,7 @@ def hold_namesakes(options: tuple[Option, ...]) -> np.ndarray:
         elif place.kind is PlaceKind.DIVISION:
             for other in options:
                 if (
-                    other.kind in {PlaceKind.CITY, PlaceKind.CAPITAL} and other.country == place.country
+                    other.kind in TOWNS and other.country == place.country
                     and other.population >= NAMESAKE_POPULATION
                     and abs(other.lat - place.lat) < 3 and abs(other.lon - place.lon) < 5
                 ):  # fmt: skip
@@ -154,7 +154,6 @@ def hold_variants(options: tuple[Option, ...]) -> np.ndarray:
     >>> "UA" in {place.country for place, held in zip(options, hold_variants(options)) if held}
     True
     """
-    towns = {PlaceKind.CITY, PlaceKind.CAPITAL}
     # A division does not bear it against its own city, which English may spell like the division
     # alone: "Oryol" is the city of Orël as well.
     bearers = [
@@ -167,13 +166,13 @@ def hold_variants(options: tuple[Option, ...]) -> np.ndarray:
         # "Salem" is never Jerusalem's, nor "Sino" Greenville's, where cities bear the name.
         rare = RARE * np.array([_is_rare(place) for place in options], dtype=float)
     biggest = max(
-        (place.population for place in options if place.exact and place.kind in towns), default=0
+        (place.population for place in options if place.exact and place.kind in TOWNS), default=0
     )
     if biggest < VARIANT_POPULATION:
         return rare
     return rare + VARIANT * np.array(
         [
-            place.kind in towns and not place.exact and place.population * VARIANT_TIMES < biggest
+            place.kind in TOWNS and not place.exact and place.population * VARIANT_TIMES < biggest
             for place in options
         ],
         dtype=float,

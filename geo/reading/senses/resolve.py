@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from geo.gazetteer import Candidate
+from geo.gazetteer import POINTS, Candidate
 from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.reading.places import Toponym
 from geo.reading.senses.groups import group_toponyms
-from geo.reading.senses.model import EARTH_KM, POINTS, Group, GroupKey
+from geo.reading.senses.model import EARTH_KM, Group, GroupKey
 from geo.reading.senses.traits import unit_vectors
 
 __all__ = ["resolve_toponyms"]

@@ -10,9 +10,9 @@ from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import numpy as np
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import POINTS, PlaceKind
 from geo.reading.lookup import Option
-from geo.reading.senses.model import FEDERAL, POINTS
+from geo.reading.senses.model import FEDERAL
 
 __all__ = ["Traits", "collect_traits", "keep_by_options", "unit_vectors"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.gazetteer import Place, PlaceKind
+from geo.gazetteer import TOWNS, Place, PlaceKind
 from geo.reach import measure_place
 from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, leave_island, lies_in
 from geo.reading.claims.clauses import is_negated
@@ -112,7 +112,7 @@ class DistanceMaker:
             or NEAR_TOWN.search(self.source.text, max(0, place.start - NEAR_CHARS), place.start)
             or self._is_province_too(place.text)
         )
-        town = place.place is not None and place.place.kind in {PlaceKind.CITY, PlaceKind.CAPITAL}
+        town = place.place is not None and place.place.kind in TOWNS
         return Where.CATALOGUE if areal and town else Where.OWN
 
     def _is_province_too(self, name: str) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import POINTS, PlaceKind
 from geo.patterns import late
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.slots.figures import (
-    POINTS,
     Ends,
     Figure,
     Origin,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.gazetteer import PlaceKind
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import FIGURE_TAIL, Context
 from geo.reading.claims.cues import cue
@@ -18,7 +17,6 @@ from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, Regio
 from geo.reading.places.lists import IN_REGION
 
 __all__ = [
-    "POINTS",
     "Ends",
     "Figure",
     "Origin",
@@ -39,7 +37,6 @@ TIP_AFTER = cue("tip-after")
 TOWN_NEXT = cue("town-next")
 
 EACH_END = 2
-POINTS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.SITE, PlaceKind.AIRFIELD})
 
 Origin = PlaceMention | RegionMention
 Ends = list[tuple[PlaceMention, Origin]]  # of one figure; none where the search ends without them

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from geo.claims.model import Where
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import TOWNS, WIDE, PlaceKind
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
@@ -30,8 +30,7 @@ SIDE_OF = cue("side-of")
 
 NEAR_CHARS = 70  # before a name, in which the words stand that say what happened there
 SEEN_BACK_CHARS = 200  # before the end of a flight's figure
-WIDE = {PlaceKind.COUNTRY, PlaceKind.WATER, PlaceKind.AREA}
-TOWNS = {PlaceKind.CITY, PlaceKind.CAPITAL}
+TOO_WIDE = WIDE | {PlaceKind.COUNTRY}
 
 
 class Landing(NamedTuple):
@@ -77,7 +76,7 @@ def _is_wide(context: Context, asked: Asked, mention: PlaceMention, before: str)
     its waters: "crashed in Slovenia", but "fell in Japan's economic zone".
     """
     place = mention.place
-    if place is None or place.kind not in WIDE:
+    if place is None or place.kind not in TOO_WIDE:
         return place is None
     if place.kind is PlaceKind.COUNTRY:
         home = asked.region is not None and asked.region.region.id.startswith(place.country)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import POINTS, TOWNS, PlaceKind
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import TABLE, cue
 from geo.reading.claims.referents import drop_landmarks, find_subject, measures_another
 from geo.reading.claims.sentences import ReportSentences
-from geo.reading.claims.slots.figures import POINTS, Ends, Figure, names_stranger
+from geo.reading.claims.slots.figures import Ends, Figure, names_stranger
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["find_named_before", "look_at_it"]
@@ -25,7 +25,6 @@ NAMED_BACK = 3  # sentences
 WORKS_CHARS = 60  # before a place
 # What a noun says of the place that it stands for; any other is said of any point.
 AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
-TOWNS = frozenset({PlaceKind.CITY, PlaceKind.CAPITAL})
 LANDS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
 ISLES = frozenset({PlaceKind.SITE, PlaceKind.AREA, PlaceKind.DIVISION, PlaceKind.CITY})
 WORKS = frozenset({PlaceKind.AIRFIELD, PlaceKind.SITE})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.claims.model import Where
+from geo.gazetteer import POINTS
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
@@ -12,7 +13,6 @@ from geo.reading.claims.origin_words import describes_next, is_measured
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
-from geo.reading.senses.model import POINTS
 
 __all__ = ["LOOKS"]
 

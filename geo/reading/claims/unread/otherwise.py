@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
-from geo.gazetteer import normalise_name
+from geo.gazetteer import POINTS, normalise_name
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
@@ -23,7 +23,6 @@ from geo.reading.mentions import (
     PlaceMention,
     SystemMention,
 )
-from geo.reading.senses.model import POINTS
 
 __all__ = ["OTHERWISE", "Otherwise"]
 

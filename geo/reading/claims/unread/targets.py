@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict
-from geo.gazetteer import PlaceKind, find_geometry, list_members
+from geo.gazetteer import AREAL, WIDE, PlaceKind, find_geometry, list_members
 from geo.geodesy.ellipsoid import GEOD
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
@@ -34,10 +34,9 @@ EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
 
 HOLDING = frozenset({ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART})
-WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER})
 # The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
 OCEAN_M2 = 1e13
-EXTENDED = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION}) | WIDE
+EXTENDED = AREAL | WIDE
 
 
 def _find_extent(left: Leftovers, claim: Claim) -> Spot | None:
