@@ -36,8 +36,8 @@ def _find_stationed(left: Leftovers, claim: Claim) -> Spot | None:
     if not OWNED_ARMS.match(left.text, launch.start + len(launch.text)):
         return None
     for at in range(index, max(-1, index - 1 - STATIONED_BACK), -1):
-        if match := left.find_words(STATIONED, at):
-            return Spot(match.group(), match.start(), match.end())
+        if spot := Spot.of(left.find_words(STATIONED, at)):
+            return spot
     return None
 
 

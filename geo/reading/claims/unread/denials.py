@@ -55,8 +55,7 @@ def _find_denial(left: Leftovers, claim: Claim) -> Spot | None:
         return None
     denying = list(DENYING.finditer(left.text, first, last))
     # Two denials are none: "will not be safe from".
-    odd = denying[0] if len(denying) % 2 else None
-    return Spot(odd.group(), odd.start(), odd.end()) if odd else None
+    return Spot.of(denying[0]) if len(denying) % 2 else None
 
 
 def _is_undenied(left: Leftovers, claim: Claim) -> bool:
@@ -122,8 +121,7 @@ def _find_slim_chance(left: Leftovers, claim: Claim) -> Spot | None:
         return None
     if not CHANCE_OF.search(left.text, clause[0], target.start):
         return None
-    match = IS_SLIM.search(left.text, target.end, clause[1])
-    return Spot(match.group(), match.start(), match.end()) if match else None
+    return Spot.of(IS_SLIM.search(left.text, target.end, clause[1]))
 
 
 def _find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
@@ -139,7 +137,7 @@ def _find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
     if claim.denied:
         denying = DENYING.findall(left.text, *clause)
         return None if len(words) % 2 or len(denying) % 2 else Spot(claim.place_text)
-    return Spot(words[0].group(), words[0].start(), words[0].end()) if words else None
+    return Spot.of(words[0]) if words else None
 
 
 def _find_contradiction(left: Leftovers, claim: Claim) -> Spot | None:

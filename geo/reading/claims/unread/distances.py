@@ -32,7 +32,7 @@ def _find_second_figure(left: Leftovers, claim: Claim) -> Spot | None:
         told = other.find_part("range")
         twice = _is_distance(other) and _name_ends(other) == ends
         if told and twice and other.high_km != claim.high_km:
-            return Spot(told.text, told.start, told.end)
+            return Spot.of(told)
     return None
 
 
@@ -48,7 +48,7 @@ def _find_what_it_is_about(left: Leftovers, claim: Claim) -> Spot | None:
     for mention in left.places[left.index_of(claim)]:
         before = mention.role is PlaceRole.PLACE and mention.end < place.start
         if before and ASIDE_OF.fullmatch(left.text, mention.end, place.start):
-            return Spot(mention.text, mention.start, mention.end)
+            return Spot.of(mention)
     return None
 
 

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from geo.claims.model import Claim, ClaimKind, Where
+from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind, list_members
 from geo.patterns import Gated
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import ReportSentences, group_by_sentence
-from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
 
 __all__ = [
     "BEFORE_CHARS",
@@ -46,6 +46,7 @@ TOLD_IN = cue("told-in")
 UP_TO = cue("up-to")
 
 Words = re.Pattern[str] | Gated
+Mention = PlaceMention | RegionMention | DistanceMention
 # "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in".
 ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF, COMPARED)
 BEFORE_CHARS = 60  # of what stands before a name
@@ -57,6 +58,13 @@ class Spot(NamedTuple):
     text: str
     start: int | None = None
     end: int | None = None
+
+    @classmethod
+    def of(cls, words: re.Match[str] | Mention | Found | None) -> Spot | None:
+        """Take what was found; None where nothing was."""
+        if isinstance(words, re.Match):
+            return cls(words.group(), words.start(), words.end())
+        return cls(words.text, words.start, words.end) if words else None
 
 
 class Target(NamedTuple):
@@ -358,8 +366,7 @@ def make_finder(words: Words, bears_on: Callable[[Leftovers, Claim], bool]) -> F
     def find(left: Leftovers, claim: Claim) -> Spot | None:
         if not bears_on(left, claim):
             return None
-        match = left.find_words(words, left.index_of(claim))
-        return Spot(match.group(), match.start(), match.end()) if match else None
+        return Spot.of(left.find_words(words, left.index_of(claim)))
 
     return find
 

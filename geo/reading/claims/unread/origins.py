@@ -60,7 +60,7 @@ def _find_beside(left: Leftovers, claim: Claim) -> Spot | None:
     if not _is_taken(claim):
         return None
     index = left.index_of(claim)
-    return _find_part(left, claim, index) or _first(_list_held(left, claim, index))
+    return _find_part(left, claim, index) or Spot.of(next(_list_held(left, claim, index), None))
 
 
 def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMention]:
@@ -134,7 +134,7 @@ def _find_part(left: Leftovers, claim: Claim, index: int) -> Spot | None:
             each.place and claim.region and each.place.id == claim.region.id for each in named
         )
         if ours and area.start not in used and not any(each.start in used for each in named):
-            return Spot(area.text, area.start, area.end)
+            return Spot.of(area)
     return None
 
 
@@ -150,7 +150,7 @@ def _find_before(left: Leftovers, claim: Claim) -> Spot | None:
     for at in range(index - 1, max(-1, index - 1 - back), -1):
         # Where one was tested or shot is not where they are.
         shot = TEST_SITE.search(left.source.body(at))
-        if not shot and (spot := _first(_list_held(left, claim, at))):
+        if not shot and (spot := Spot.of(next(_list_held(left, claim, at), None))):
             return spot
     return None
 
@@ -174,7 +174,8 @@ def _find_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
     if claim.kind is not ClaimKind.REACH:
         return None
     asked = range(min(len(left.source.sentences), SENTENCES_ASKED))
-    spot = _first(each for index in asked for each in _list_held(left, claim, index))
+    held = (each for index in asked for each in _list_held(left, claim, index))
+    spot = Spot.of(next(held, None))
     # The dearer question comes last.
     return spot if spot and check_claim(claim).verdict is ClaimVerdict.HOLDS_IN_PART else None
 
@@ -190,7 +191,8 @@ def _find_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
     if launch.where is not Where.OWN or begins_in(claim, clause):
         return None
     idle = left.list_idle_for(claim, left.index_of(claim))
-    return _first(each for each in idle if clause[0] <= each.start < clause[1])
+    inside = (each for each in idle if clause[0] <= each.start < clause[1])
+    return Spot.of(next(inside, None))
 
 
 def _find_unknown(left: Leftovers, claim: Claim) -> Spot | None:
@@ -230,7 +232,7 @@ def _find_second_there(left: Leftovers, claim: Claim) -> Spot | None:
         each for each in named if each.place and region.name not in {each.place.name, each.text}
     )
     # "Drones in Cuba, 230 miles from Havana": "there" is one of them.
-    return _first(others) if len(named) > 1 or _is_country(claim) else None
+    return Spot.of(next(others, None)) if len(named) > 1 or _is_country(claim) else None
 
 
 def _list_for_there(left: Leftovers, claim: Claim, end: int) -> list[PlaceMention]:
@@ -286,7 +288,7 @@ def _find_after_from(left: Leftovers, claim: Claim) -> Spot | None:
             and not any(POSSESSED.fullmatch(left.text, mention.end, at) for at in used)
             and not _is_region(claim, mention, [each for each in named if each.start in used])
         ):
-            return Spot(mention.text, mention.start, mention.end)
+            return Spot.of(mention)
     return None
 
 
@@ -336,7 +338,7 @@ def _find_nearer(left: Leftovers, claim: Claim) -> Spot | None:
         if launch is None or other.denied != claim.denied:
             continue
         if begins_in(other, clause) or (ours.by_default and not launch.by_default):
-            return Spot(launch.text, launch.start, launch.end)
+            return Spot.of(launch)
     return None
 
 
@@ -353,11 +355,6 @@ def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
 def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
     launch = claim.find_part("launch region")
     return claim.kind is ClaimKind.REACH and launch is not None and launch.where is not Where.OWN
-
-
-def _first(mentions: Iterator[PlaceMention]) -> Spot | None:
-    mention = next(mentions, None)
-    return Spot(mention.text, mention.start, mention.end) if mention else None
 
 
 FINDERS: dict[str, Finder] = {

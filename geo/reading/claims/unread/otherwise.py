@@ -79,7 +79,7 @@ class Otherwise:
             if len(tried) > MOST_TRIED:
                 break
             if _holds(replace(claim, region=part.region, other_origins=())):
-                return Spot(mention.text, mention.start, mention.end)
+                return Spot.of(mention)
         return None
 
     def _list_nearer(self, claim: Claim) -> Iterator[Claim]:
@@ -138,7 +138,7 @@ class Otherwise:
         for at in range(last, max(0, index if own else index - BACK) - 1, -1):
             for figure in self._list_figures(claim, at, any_missile=own):
                 if _holds(replace(claim, low_km=None, high_km=figure.high_km, systems=())):
-                    return Spot(figure.text, figure.start, figure.end)
+                    return Spot.of(figure)
         return None
 
     def _list_figures(

@@ -39,7 +39,7 @@ def _find_figure(left: Leftovers, claim: Claim) -> Spot | None:
         if figure.start in used or figure.kind in NO_MEASURE:
             continue
         if not _is_of_another(left, claim, index, figure.start):
-            return Spot(figure.text, figure.start, figure.end)
+            return Spot.of(figure)
     return None
 
 
@@ -60,7 +60,7 @@ def _find_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
         return None
     for figure in left.source.ranges[left.index_of(claim)]:
         if clause[0] <= figure.start < clause[1]:
-            return Spot(figure.text, figure.start, figure.end)
+            return Spot.of(figure)
     return None
 
 
@@ -78,7 +78,7 @@ def _find_model(left: Leftovers, claim: Claim) -> Spot | None:
     apart = [match.span() for match in TOLD_APART.finditer(left.text, *sentence)]
     for match in ANOTHER_MODEL.finditer(left.text, *sentence):
         if not any(low <= match.start() < high for low, high in apart):
-            return Spot(match.group(), match.start(), match.end())
+            return Spot.of(match)
     return None
 
 
@@ -89,8 +89,7 @@ def _find_improved(left: Leftovers, claim: Claim) -> Spot | None:
         return None
     if told.end is None or place.start is None or told.end >= place.start:
         return None
-    match = IMPROVED.search(left.text, told.end, place.start)
-    return Spot(match.group(), match.start(), match.end()) if match else None
+    return Spot.of(IMPROVED.search(left.text, told.end, place.start))
 
 
 def _find_others_range(left: Leftovers, claim: Claim, at: int) -> Spot | None:
@@ -99,8 +98,7 @@ def _find_others_range(left: Leftovers, claim: Claim, at: int) -> Spot | None:
     if first <= at < last:
         return None
     begins = left.source.sentences[left.source.index_at(at)].start
-    match = OTHERS_RANGE.search(left.text, begins, at)
-    return Spot(match.group(), match.start(), match.end()) if match else None
+    return Spot.of(OTHERS_RANGE.search(left.text, begins, at))
 
 
 def _find_missile_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
@@ -115,8 +113,7 @@ def _find_missile_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
     ]
     if not named or any(clause[0] <= at < clause[1] for at in named):
         return None
-    match = DESIGNATION.search(left.text, *clause)
-    return Spot(match.group(), match.start(), match.end()) if match else None
+    return Spot.of(DESIGNATION.search(left.text, *clause))
 
 
 FINDERS: dict[str, Finder] = {

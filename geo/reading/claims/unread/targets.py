@@ -97,7 +97,7 @@ def _find_other_division(left: Leftovers, claim: Claim) -> Spot | None:
             if town.start == at and (
                 _is_in_other_division(left, town, around) or _is_of_other_city(left, town, around)
             ):
-                return Spot(around.text, around.start, around.end)
+                return Spot.of(around)
     return None
 
 
