@@ -14,7 +14,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.entries import Entry, find_line, is_answer
-from geo.reading.claims.sentences import where_at
+from geo.reading.claims.sentences import look_back, where_at
 from geo.reading.claims.slots.heads import (
     ListHead,
     find_list_head,
@@ -178,7 +178,7 @@ def _list_with(context: Context, head: ListHead, index: int) -> list[OneOf]:
 def _list_tellers(context: Context, head: ListHead, index: int) -> Iterator[int]:
     """List the sentences that may tell the range: between head and line, above, behind the list."""
     yield from (at for at in range(head.at + 1, index) if not find_line(context, at))
-    for at in range(head.at - 1, max(-1, head.at - LINES_OF_BOX - 1), -1):
+    for at in look_back(head.at, LINES_OF_BOX):
         near = head.at - at <= SENTENCES_ABOVE
         if not find_line(context, at) and (near or RANGE_LABEL.match(context.source.body(at))):
             yield at

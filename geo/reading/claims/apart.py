@@ -9,7 +9,7 @@ from geo.claims.model import Where
 from geo.patterns import late
 from geo.reading.claims.context import Context, name_key
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.sentences import SENTENCES_BACK, say_step
+from geo.reading.claims.sentences import SENTENCES_BACK, look_back, say_step
 from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.mentions import DistanceKind, PlaceMention, SystemMention
 
@@ -124,7 +124,7 @@ def _list_nearest(context: Context, index: int, at: int) -> list[OneOf]:
     some have a name.
     """
     found: list[OneOf] = []
-    for where in range(index, max(-1, index - SENTENCES_BACK - 1), -1):
+    for where in look_back(index, SENTENCES_BACK, own=True):
         listed = list_ranged(context, where, at, index)
         if not listed and (found or where < index - 1):
             break

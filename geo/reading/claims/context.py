@@ -18,7 +18,7 @@ from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.ownership import Ownership
 from geo.reading.claims.reached import Reached
-from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.sentences import ReportSentences, look_back
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
     DistanceMention,
@@ -179,7 +179,7 @@ class Context:
 
         With `near` only where the sentence can take its parts from there.
         """
-        for where in range(index, max(-1, index - TOPIC_BACK - 1), -1):
+        for where in look_back(index, TOPIC_BACK, own=True):
             if near and not self.carries(index, where):
                 break
             if named := self.systems_before(where, min(at, self.source.sentences[where].end)):

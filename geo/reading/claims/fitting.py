@@ -16,6 +16,7 @@ from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.referents import drop_landmarks
+from geo.reading.claims.sentences import look_back
 from geo.reading.claims.slots.figures import drop_holders, name_inner
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
 
@@ -142,7 +143,7 @@ def list_pairs(context: Context, index: int, figure: DistanceMention) -> list[Pa
 
 def _list_earlier(context: Context, index: int) -> list[PlaceMention]:
     source = context.source
-    for at in range(index - 1, max(-1, index - 1 - SENTENCES_TRIED), -1):
+    for at in look_back(index, SENTENCES_TRIED):
         back = [
             each
             for each in source.places[at]

@@ -11,7 +11,7 @@ from geo.gazetteer import PlaceKind
 from geo.reading.claims.areas import AREAS_LIKE_TOWNS, OfferedRegion, country_part
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import Owners, is_possessive, list_owners
-from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences
+from geo.reading.claims.sentences import SENTENCES_BACK, ReportSentences, look_back
 from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.regions import RegionKind
 
@@ -90,7 +90,7 @@ class Ownership:
 
     def _find_before(self, index: int) -> OfferedRegion | None:
         """Find who has the missiles whose maker alone a sentence names: "It has Russian-made ones"."""
-        for at in range(index - 1, max(-1, index - SENTENCES_BACK - 1), -1):
+        for at in look_back(index, SENTENCES_BACK):
             owners = self.list_owners(at)
             if found := _first_part([*owners.given, *owners.owning]):
                 near = index - at == 1 and owners.is_one

@@ -17,7 +17,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import is_negated
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.sentences import SENTENCES_BACK
+from geo.reading.claims.sentences import SENTENCES_BACK, look_back
 from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.claims.targets import find_targets
 from geo.reading.frames import SYSTEM, Masked, match_frames, pick_frames
@@ -281,7 +281,7 @@ def find_asked_after(
     denied = read_answer(source.body(index + 1)) if asked else None
     if asked is None or denied is None:
         return
-    back = range(index - 1, max(-1, index - 1 - LINES_BACK), -1)
+    back = look_back(index, LINES_BACK)
     before = next((told[at] for at in back if told.get(at)), ())
     parts = {each.region_id: each.part for each in before}
     if len(parts) != 1:

@@ -16,6 +16,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.entries import Line, find_line
+from geo.reading.claims.sentences import look_back
 from geo.reading.claims.slots.heads import (
     LINES_BACK,
     ListHead,
@@ -141,7 +142,7 @@ def _read_label(context: Context, index: int, masked: Masked) -> DistanceRow | N
 
 def _find_place_above(context: Context, index: int) -> PlaceMention | None:
     """Find the heading above a label: the nearest line that is a place and nothing else."""
-    for at in range(index - 1, max(-1, index - 1 - LINES_UP), -1):
+    for at in look_back(index, LINES_UP):
         masked = context.masked(at)
         named = [each for each in masked.marks.values() if isinstance(each, PlaceMention)]
         if len(named) == 1 and PLACE_CELL.fullmatch(masked.text):
@@ -168,7 +169,7 @@ def _find_way_column(
     context: Context, index: int, columns: int
 ) -> tuple[int, OfferedRegion | None]:
     """Find the column of a row's table that says how far it is, and from where."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+    for at in look_back(index, LINES_BACK):
         masked = context.masked(at)
         spans = list_cells(masked.text)
         first = columns - len(spans)
@@ -221,7 +222,7 @@ def _read_under_distances(
     context: Context, index: int, number: str, start: int
 ) -> DistanceMention | None:
     """Read a pair's number below a line that says distances: in the unit of the text before."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+    for at in look_back(index, LINES_BACK):
         if not PAIR_ROW.fullmatch(context.masked(at).text):
             said = SAYS_DISTANCES.search(context.source.body(at))
             return read_bare(context, index, number, start) if said else None
@@ -253,7 +254,7 @@ def read_bare(context: Context, index: int, number: str, start: int) -> Distance
     >>> round(read_bare(context, 0, "130", 31).high_km)
     209
     """
-    for at in range(index, max(-1, index - LINES_BACK), -1):
+    for at in look_back(index, LINES_BACK, own=True):
         figures = [
             each
             for each in (*context.source.others[at], *context.source.ranges[at])
@@ -281,7 +282,7 @@ def _read_number(number: str, unit: str, start: int) -> DistanceMention | None:
 
 def _find_ends_head(context: Context, index: int) -> str | None:
     """Find the head of a table whose rows hold both ends: "From | To | Distance"."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+    for at in look_back(index, LINES_BACK):
         body = str(context.source.body(at))
         if ENDS_HEAD.search(body):
             return body

@@ -30,6 +30,7 @@ __all__ = [
     "ReportSentences",
     "group_by_sentence",
     "is_about_missiles",
+    "look_back",
     "say_step",
     "where_at",
 ]
@@ -255,6 +256,17 @@ def group_by_sentence(
         if grouped:
             grouped[index].append(mention)
     return grouped
+
+
+def look_back(index: int, most: int, *, own: bool = False) -> range:
+    """Go through the sentences before one, the nearest first; with `own` through itself before them.
+
+    Examples
+    --------
+    >>> list(look_back(5, 3)), list(look_back(1, 3, own=True))
+    ([4, 3, 2], [1, 0])
+    """
+    return range(index if own else index - 1, max(-1, index - 1 - most), -1)
 
 
 def say_step(step: int) -> str:

@@ -9,6 +9,7 @@ from geo.claims.model import Claim
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.fitting import may_lie
+from geo.reading.claims.sentences import look_back
 from geo.reading.claims.slots.ends import list_after
 from geo.reading.claims.slots.figures import end_with_pair
 from geo.reading.claims.slots.regions import list_regions
@@ -109,7 +110,7 @@ class ApartDistances(DistanceReader):
 
     def _find_pair(self, index: int, back: int) -> list[PlaceMention]:
         """Find the two places of the nearest sentence before that names any."""
-        for at in range(index - 1, max(-1, index - 1 - back), -1):
+        for at in look_back(index, back):
             if ends := [each for each in self.source.places[at] if may_lie(self.source.text, each)]:
                 return ends
         return []

@@ -12,6 +12,7 @@ from geo.reading.claims.areas import OfferedRegion, country_part, drop_wider
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.entries import Entry, Line, find_line, is_answer
+from geo.reading.claims.sentences import look_back
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions, search
 from geo.reading.frames import Masked
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -49,7 +50,7 @@ OWNER_HEAD = cue("owner-column")
 ROWS_HEAD = cue("rows-head")
 LINES_ABOVE = 3  # of a list's head, in which it may be said from where
 LINES_OF_BOX = 8  # above a line of a box of facts, one of which says the launch place
-LINES_BACK = 30
+LINES_BACK = 29
 LONGEST_HEADING_CHARS = 80
 
 
@@ -84,7 +85,7 @@ def list_columns(context: Context, index: int) -> list[str]:
 
 def _find_head(context: Context, index: int) -> int | None:
     """Find the head of a table: the first of the lines in cells above, if it says reach."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+    for at in look_back(index, LINES_BACK):
         body = context.source.body(at)
         if not CELL.search(body):
             return None
@@ -150,7 +151,7 @@ def _look_over_list(context: Context, asked: Asked) -> Regions | None:
 
 def _find_heading(context: Context, index: int) -> OfferedRegion | None:
     """Find the heading over a list: a line above that is a place, or says from where."""
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+    for at in look_back(index, LINES_BACK):
         body = context.source.body(at)
         for mention in context.source.places[at]:
             alone = body.strip(" \t:–—-*#•") == mention.text
@@ -185,7 +186,7 @@ def find_list_head(context: Context, index: int, line: Line) -> ListHead | None:
     if _is_own_head(context.masked(index).text, line):
         return ListHead(index, line.lead)
     passed = 0
-    for at in range(index - 1, max(-1, index - LINES_BACK), -1):
+    for at in look_back(index, LINES_BACK):
         body = context.masked(at).text
         if LAUNCH_LABEL.fullmatch(body):
             return ListHead(at, len(body))
@@ -343,7 +344,7 @@ def _look_at_label(context: Context, asked: Asked) -> Regions | None:
 
 def _find_label(context: Context, index: int) -> PlaceMention | None:
     """Find the launch place that a line above a list is about and says."""
-    for at in range(index - 1, max(-1, index - LINES_OF_BOX - 1), -1):
+    for at in look_back(index, LINES_OF_BOX):
         masked = context.masked(at)
         if label := LAUNCH_LABEL.fullmatch(masked.text):
             mention = masked.marks[label.start("place" if label["place"] else "named")]
@@ -380,7 +381,7 @@ def _look_for_only(context: Context, asked: Asked) -> Regions | None:
 
 def _look_in_heads(context: Context, asked: Asked) -> Regions | None:
     """Look in the lines above the head of a list; of several none is meant."""
-    for index in range(asked.index - 1, max(-1, asked.index - LINES_ABOVE - 1), -1):
+    for index in look_back(asked.index, LINES_ABOVE):
         if stated := context.launches.stated_regions(index, set()):
             return stated if len(stated) == 1 else []
     return None

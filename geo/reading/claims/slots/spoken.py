@@ -6,7 +6,7 @@ from geo.gazetteer import POINTS, TOWNS, PlaceKind
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import TABLE, cue
 from geo.reading.claims.referents import drop_landmarks, find_subject, measures_another
-from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.sentences import ReportSentences, look_back
 from geo.reading.claims.slots.figures import Ends, Figure, names_stranger
 from geo.reading.mentions import PlaceMention, PlaceRole
 
@@ -97,7 +97,7 @@ def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
     """
     source, index = figure.source, figure.index
     kinds = NOUN_KINDS.get(noun or "", POINTS)
-    back = range(index - 1, max(-1, index - 1 - NAMED_BACK), -1)
+    back = look_back(index, NAMED_BACK)
     if noun in RATHER_WORKS:
         if called := _find_called(figure, noun, back):
             return called

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from geo.claims.model import Claim, ClaimKind
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.sentences import look_back
 from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot, make_finder
 from geo.systems import LaunchedFrom, resolve_system
 
@@ -35,7 +36,7 @@ def _find_stationed(left: Leftovers, claim: Claim) -> Spot | None:
     # "It is to deploy a missile that can hit Guam" brings it into service, no more.
     if not OWNED_ARMS.match(left.text, launch.start + len(launch.text)):
         return None
-    for at in range(index, max(-1, index - 1 - STATIONED_BACK), -1):
+    for at in look_back(index, STATIONED_BACK, own=True):
         if spot := Spot.of(left.find_words(STATIONED, at)):
             return spot
     return None

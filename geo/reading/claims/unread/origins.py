@@ -14,7 +14,7 @@ from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
-from geo.reading.claims.sentences import FAR
+from geo.reading.claims.sentences import FAR, look_back
 from geo.reading.claims.unread.leftovers import (
     CONTRAST_BREAK,
     OUT_OF,
@@ -147,7 +147,7 @@ def _find_before(left: Leftovers, claim: Claim) -> Spot | None:
     if launch.where is Where.OWN and not _is_peoples(left, index, launch):
         return None
     back = FAR_BACK if launch.where in FAR else NEAR_BACK
-    for at in range(index - 1, max(-1, index - 1 - back), -1):
+    for at in look_back(index, back):
         # Where one was tested or shot is not where they are.
         shot = TEST_SITE.search(left.source.body(at))
         if not shot and (spot := Spot.of(next(_list_held(left, claim, at), None))):
