@@ -10,9 +10,9 @@ from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
 from geo.gazetteer import AREAL, WIDE, PlaceKind
 from geo.reach import Measure, measure_place
-from geo.regions import RegionKind
+from geo.regions import RegionKind, region_from_point
 from geo.systems import resolve_system
-from geo.units import Unit, km_to_unit
+from geo.units import Unit, km_to_unit, unit_to_km
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
@@ -61,6 +61,7 @@ BARELY_MORE = frozenset(
     f"{how} {than}" for how in ("just", "slightly") for than in ("over", "above", "beyond")
 )
 BARELY_TIMES = 1.25
+AROUND = "circle:"  # an area that is the ground around a town, by its id
 
 
 def check_measured(claim: Claim) -> CheckedClaim:
@@ -103,6 +104,10 @@ def check_measured(claim: Claim) -> CheckedClaim:
                 "not say which part it means."
             )
     verdict, reason = _soften(claim, measure, slack_km, verdict, reason)
+    if note := _find_around(claim, slack_km, verdict):
+        verdict, reason = ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
+    elif verdict is ClaimVerdict.FAILS:
+        reason += _say_nautical(claim, measure)
     return CheckedClaim(
         claim=claim,
         verdict=verdict,
@@ -149,6 +154,38 @@ def _soften(
             f"{reason} It is so far off that another place of either name may be meant."
         )
     return verdict, reason
+
+
+def _say_nautical(claim: Claim, measure: Measure) -> str:
+    """Say that a figure in miles would be right in nautical ones, which armies count in."""
+    miles = km_to_unit(claim.high_km or 0.0, Unit.MILE)
+    if claim.denied or claim.low_km is not None or abs(miles - round(miles)) > _WHOLE:
+        return ""
+    figure_km = unit_to_km(miles, Unit.NAUTICAL_MILE)
+    if not _fits(claim, figure_km, measure, _slack_km(figure_km)):
+        return ""
+    return f" In nautical miles the same figure is {figure_km:,.0f} km and agrees."
+
+
+def _find_around(claim: Claim, slack_km: float, verdict: ClaimVerdict) -> str:
+    """Say that a figure fits the edge of our own circle only, and not the town that it is around.
+
+    How near "near Rize" is, is our reading; nothing holds by it that does not hold from Rize.
+    """
+    told = verdict is (ClaimVerdict.FAILS if claim.denied else ClaimVerdict.HOLDS)
+    if not told or claim.region is None or claim.place is None or not claim.found:
+        return ""
+    if not claim.region.id.startswith(AROUND):
+        return ""
+    shape, name = claim.region.shape, claim.region.name
+    town = region_from_point(shape.centre_lon, shape.centre_lat, name)
+    measure = _measure(claim, town, claim.place)
+    if _fits(claim, claim.high_km or 0.0, measure, slack_km):
+        return ""
+    return (
+        f"From the middle of “{name}” it is {measure.nearest_km:,.0f} km, which does not agree; how"
+        " far around it is meant, is our own reading."
+    )
 
 
 def _find_islet(claim: Claim, slack_km: float) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo.claims import ClaimKind, ClaimVerdict, load_claims
+from geo.claims import ClaimKind, ClaimVerdict, Found, Where, load_claims
 from geo.claims.measured import check_measured, round_off_km
 from geo.gazetteer import resolve_place
 from geo.regions import region_from_point, resolve_region
@@ -65,3 +65,19 @@ def test_a_desert_in_a_distance_fails_by_no_figure():
     desert = replace(BASE, place=resolve_place("Syrian Desert"), high_km=5_000.0)
     assert check_measured(desert).verdict is ClaimVerdict.CANNOT_TELL
     assert check_measured(replace(desert, place=BASE.place)).verdict is ClaimVerdict.FAILS
+
+
+def test_what_fits_the_edge_of_our_own_circle_around_a_town_only_is_not_told():
+    found = (Found("launch region", Where.OWN, "near Baghdad"),)
+    near = replace(BASE, region=resolve_region("circle:44.4,33.3,50"), kind=ClaimKind.FLIGHT)
+    near = replace(near, high_km=1_010.0, found=found)
+    assert check_measured(near).verdict is ClaimVerdict.CANNOT_TELL
+    assert check_measured(replace(near, high_km=900.0)).verdict is ClaimVerdict.HOLDS
+    assert check_measured(replace(near, high_km=1_200.0)).verdict is ClaimVerdict.FAILS
+
+
+def test_what_fails_in_miles_and_fits_in_nautical_ones_says_so():
+    miles = replace(BASE, high_km=475 * 1.609344)
+    assert check_measured(miles).verdict is ClaimVerdict.FAILS
+    assert "nautical" in check_measured(miles).reason
+    assert "nautical" not in check_measured(replace(miles, high_km=764.0)).reason

@@ -130,6 +130,8 @@ def test_how_far_from_a_country_something_fell_near_it_is_not_said():
         ("A missile left Semnan. The test went well. It flew 342 km to Tabas.", Where.BEFORE),
         ("A missile left Semnan. The test went well. Another flew 342 km to Tabas.", Where.TEXT),
         ("A missile left Semnan. Yazd saw it go. It flew 342 km to Tabas.", Where.TEXT),
+        ("A missile left Semnan. The Sejjil went well. It flew 342 km to Tabas.", Where.BEFORE),
+        ("A missile left Semnan. A Sejjil went well. It flew 342 km to Tabas.", Where.TEXT),
     ],
 )
 def test_a_launch_two_sentences_before_goes_on_past_one_that_names_nothing(text, where):

@@ -6,7 +6,7 @@ from geo.claims.model import Claim, ClaimKind, Where
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion, drop_wider
-from geo.reading.claims.context import Context
+from geo.reading.claims.context import Context, name_key
 from geo.reading.claims.cues import cue
 from geo.reading.claims.ownership import name_back
 from geo.reading.claims.referents import measures_another
@@ -29,6 +29,7 @@ ONE_SHOT = cue("one-shot")
 STAYED_THERE = cue("stayed-there")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
+THE = late(r"\b(?:[Tt]h(?:e|is|at)|[Ii]ts)\s$")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 BEFORE_CHARS = 70  # of what stands before a name
@@ -281,21 +282,24 @@ def _look_stated(*steps: int) -> RegionLook:
 
 
 def _goes_on(context: Context, first: int, last: int) -> bool:
-    """Whether two sentences tell of one launch: the one between names no place, missile or figure.
+    """Whether two sentences tell of one launch: the one between names no place or figure.
 
-    "It left Plesetsk. The test went well. It flew 5,700 km", but not of "another missile".
+    "It left Plesetsk. The test of the Yars went well. It flew 5,700 km", but not of "another
+    missile", nor where the one between is about "a Bulava".
     """
     source = context.source
     body = source.body(last)
     if last - first != 2 or not GOES_ON.match(body) or ANOTHER.search(body):
         return False
     between = first + 1
-    return not (
-        source.places[between]
-        or source.systems[between]
-        or source.ranges[between]
-        or source.others[between]
+    if source.places[between] or source.ranges[between] or source.others[between]:
+        return False
+    named = {name_key(each) for at in range(first, last + 1) for each in source.systems[at]}
+    known = (
+        THE.search(source.text, max(0, each.start - 6), each.start)
+        for each in source.systems[between]
     )
+    return all(known) and (len(named) <= 1 or not source.systems[between])
 
 
 LOOKS: dict[str, RegionLook] = {

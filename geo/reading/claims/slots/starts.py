@@ -19,7 +19,7 @@ __all__ = ["LOOKS"]
 FIRED_THERE = cue("fired-there")
 FROM = gated_cue("from")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
-BEFORE_CHARS = 70  # of what stands before a name
+BEFORE_CHARS = 110  # of what stands before a name
 
 
 def _look_for_start(context: Context, asked: Asked) -> Regions | None:
