@@ -5,9 +5,9 @@ them at each start takes longer than reading it. `late` is `re.compile` put off;
 looks for the words that each match needs before it tries the pattern.
 """
 
-from geo.patterns.folding import fold
+from geo.patterns.folding import Folded, fold
 from geo.patterns.gates import Anchored, AnyOf, Gated, gate
 from geo.patterns.late import Late, late
 from geo.patterns.stretches import Stretch
 
-__all__ = ["Anchored", "AnyOf", "Gated", "Late", "Stretch", "fold", "gate", "late"]
+__all__ = ["Anchored", "AnyOf", "Folded", "Gated", "Late", "Stretch", "fold", "gate", "late"]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
+from typing import Self
 
-__all__ = ["MOST_SETS", "Needs", "fold", "fold_kept", "has_mark", "holds"]
+__all__ = ["MOST_SETS", "Folded", "Needs", "fold", "fold_kept", "has_mark", "holds"]
 
 Needs = tuple[tuple[str, ...], ...]
 MOST_SETS = 3
 # What else matches a letter of ASCII where case is ignored.
 _FOLDED = {"\u017f": "s", "\u0131": "i", "\u0130": "i", "\u212a": "k"}
-_SHORT_TEXT_CHARS = 2_000
 _PRIVATE = range(0xE000, 0xF900)  # the marks of `geo.reading.frames`
 
 
@@ -38,8 +37,28 @@ def fold(text: str) -> str:
     return text.lower()
 
 
+class Folded(str):
+    """A text that many patterns are asked about, with itself in lower case as by `fold`.
+
+    Examples
+    --------
+    >>> Folded("In RANGE of it").folded
+    'in range of it'
+    """
+
+    __slots__ = ("folded",)
+
+    folded: str
+
+    def __new__(cls, text: str) -> Self:
+        """Fold a text."""
+        made = super().__new__(cls, text)
+        made.folded = fold(text)
+        return made
+
+
 def fold_kept(text: str) -> str:
-    """Write a text in lower case; a long one, of which many stretches are asked for, is kept.
+    """Write a text in lower case, where it does not keep that itself.
 
     Parameters
     ----------
@@ -52,15 +71,10 @@ def fold_kept(text: str) -> str:
 
     Examples
     --------
-    >>> fold_kept("In range")
-    'in range'
+    >>> fold_kept("In range"), fold_kept(Folded("In range"))
+    ('in range', 'in range')
     """
-    return fold(text) if len(text) < _SHORT_TEXT_CHARS else _fold_whole(text)
-
-
-@lru_cache(maxsize=2)
-def _fold_whole(text: str) -> str:
-    return fold(text)
+    return text.folded if isinstance(text, Folded) else fold(text)
 
 
 def holds(needs: Needs, folded: str, start: int = 0, end: int = sys.maxsize) -> bool:

@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from geo.patterns.folding import MOST_SETS, Needs, fold_kept, has_mark, holds
+from geo.patterns.folding import Needs, fold_kept, has_mark, holds
 from geo.patterns.late import late
-from geo.patterns.stretches import Finder, Stretch, find_finder, is_told, want_words
+from geo.patterns.stretches import Finder, Stretch, find_finder, number_needs
 from geo.patterns.table import find_kept
 
 __all__ = ["Anchored", "AnyOf", "Gated", "gate"]
@@ -52,7 +52,7 @@ class Gated:
     (None, True)
     >>> within.needs, within.may_match("in play"), within.may_match("in reach of")
     ((('in range of', 'in reach of'),), False, True)
-    >>> within.sets == (frozenset({"in range of", "in reach of"}),)
+    >>> within.number == gate(r"in (?:range|reach) of").number
     True
     >>> [found.start() for found in within.finditer("In range of, in reach of")]
     [13]
@@ -83,9 +83,9 @@ class Gated:
         return find_needs(self.text, self.flags)
 
     @cached_property
-    def sets(self) -> tuple[frozenset[str], ...]:
-        """The needs, as `geo.patterns.stretches` takes them."""
-        return want_words(self.needs)
+    def number(self) -> int:
+        """Of its needs, as `geo.patterns.stretches` takes them."""
+        return number_needs(self.needs)
 
     @cached_property
     def plain(self) -> Needs:
@@ -112,39 +112,34 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match, as `re.Pattern.search`."""
-        folded = text.folded if type(text) is Stretch else fold_kept(text)
-        if len(folded) != len(text):  # a letter that is two in lower case
-            return self.pattern.search(text, start, end)
-        if self._is_missed(text, folded, start, end):
+        if self._is_missed(text, start, end):
             return None
         if self._is_worth_folding(text):
-            return next(self._find_folded(text, folded, start, end), None)
+            return next(self._find_folded(text, start, end), None)
         return self.pattern.search(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Find all matches, as `re.Pattern.finditer`."""
-        folded = text.folded if type(text) is Stretch else fold_kept(text)
-        if len(folded) != len(text):
-            return self.pattern.finditer(text, start, end)
-        if self._is_missed(text, folded, start, end):
+        if self._is_missed(text, start, end):
             return iter(())
         if self._is_worth_folding(text):
-            return self._find_folded(text, folded, start, end)
+            return self._find_folded(text, start, end)
         return self.pattern.finditer(text, start, end)
 
-    def _is_missed(self, text: str, folded: str, start: int, end: int) -> bool:
+    def _is_missed(self, text: str, start: int, end: int) -> bool:
         """Whether a part of a text holds no match, since a word is missing."""
-        told = is_told(text, self.sets) if type(text) is Stretch else None
-        return not (holds(self.needs, folded, start, end) if told is None else told)
+        if type(text) is Stretch and (finder := find_finder(self.number)):
+            return not text.mark_met(finder) >> self.number & 1
+        return not holds(self.needs, fold_kept(text), start, end)
 
     def _is_worth_folding(self, text: str) -> bool:
         self._searched += len(text)
         return self._searched >= _FEW_CHARS and self._folded is not None
 
-    def _find_folded(self, text: str, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        for found in self._folded.finditer(folded, start, end) if self._folded else ():
+    def _find_folded(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        for found in self._folded.finditer(fold_kept(text), start, end) if self._folded else ():
             if match := self.pattern.match(text, found.start(), end):
                 yield match
 
@@ -230,35 +225,23 @@ class AnyOf:
 
     def __init__(self, gates: Iterable[Gated], *, marked: bool = False) -> None:
         self._needs = [each.plain if marked else each.needs for each in gates]
-        self._words = frozenset(word for needs in self._needs for words in needs for word in words)
-        want_words((tuple(self._words),))
-        # A bit for each gate: by a word, those that one of their first, second or third sets lists.
-        self._bits: dict[str, list[int]] = {word: [0] * MOST_SETS for word in self._words}
-        self._unasked = [0] * MOST_SETS  # those that have no such set
+        self._places: dict[int, list[int]] = {}  # by the number of their needs
         for at, needs in enumerate(self._needs):
-            for place in range(MOST_SETS):
-                for word in needs[place] if place < len(needs) else ():
-                    self._bits[word][place] |= 1 << at
-                if place >= len(needs):
-                    self._unasked[place] |= 1 << at
-        self._finder: Finder | None = None  # the last one that looks for all the words
+            self._places.setdefault(number_needs(needs), []).append(at)
+        self._all = sum(1 << number for number in self._places)
 
     def pick(self, text: str) -> list[int]:
         """List by their numbers the patterns of which a text may hold a match."""
-        held = self._find_held(text) if type(text) is Stretch else None
-        if held is None:
+        finder = self._find_finder() if type(text) is Stretch else None
+        if finder is None or not isinstance(text, Stretch):
             folded = fold_kept(text)
             return [at for at, needs in enumerate(self._needs) if holds(needs, folded)]
-        first, second, third = self._unasked
-        for word in held & self._words:
-            bits = self._bits[word]
-            first |= bits[0]
-            second |= bits[1]
-            third |= bits[2]
-        may = first & second & third
-        return [at for at in range(may.bit_length()) if may >> at & 1]
+        met = text.mark_met(finder) & self._all
+        picked: list[int] = []
+        while met:
+            picked += self._places[met.bit_length() - 1]
+            met ^= 1 << met.bit_length() - 1
+        return sorted(picked)
 
-    def _find_held(self, text: Stretch) -> set[str] | None:
-        if self._finder is None or self._finder is not find_finder():
-            self._finder = find_finder(self._words, len(self._needs))
-        return text.find_held(self._finder) if self._finder else None
+    def _find_finder(self) -> Finder | None:
+        return find_finder(max(self._places, default=0), len(self._needs))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.patterns import late
+from geo.patterns import Folded, late
 from geo.reading.directions import find_regions
 from geo.reading.document import read_document
 from geo.reading.inflections import part_words
@@ -53,10 +53,10 @@ def read_report(text: str) -> Report:
     ['Zolfaqar', '700 km', 'Tel Aviv']
     """
     document = read_document(text)
-    return _read(document.text).restore(document)
+    return _read(Folded(document.text)).restore(document)
 
 
-def _read(text: str) -> Report:
+def _read(text: Folded) -> Report:
     sentences = split_sentences(text)
     tokens = part_words(text, split_tokens(text), foreign=is_foreign(text))
     cells = find_cells(text)
@@ -69,7 +69,7 @@ def _read(text: str) -> Report:
     systems, places = part_names(systems, places)
     figures = tell_ways(text, sentences, figures, places)
     return Report(
-        text=text,
+        text=str(text),
         places=tuple(places),
         regions=tuple(find_regions(text, places)),
         systems=tuple(systems),

@@ -18,6 +18,7 @@ from typing import Any
 
 from geo.gazetteer import has_name, is_nation_word, normalise_name
 from geo.patterns import fold, late
+from geo.patterns.folding import fold_kept
 from geo.patterns.stretches import write_branches
 from geo.reading.designations import (
     AFTER_CRAFT,
@@ -83,9 +84,7 @@ _RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 RUN_ON = late(f"[{_RUN_ON}]")
 FULL_FORMS = str.maketrans("东风长剑鹰击", "東風長劍鷹擊")
 OTHER_SCRIPT = late(f"[А-яЁёІіЇїЄєҐґ{_RUN_ON}]")
-WORD = late(r"\w+")
-HEAD_CHARS = 3
-FEW_TEXTS = 4
+FEW_TEXTS, LONG_CHARS = 4, 60_000
 _TEXTS_READ = count()
 ANYTHING = late(r".+", re.DOTALL)
 BORE = late(r"calib(?:re|er)s?$", re.IGNORECASE)  # "a large-calibre rocket"
@@ -116,54 +115,22 @@ def _catalogue_pattern(spellings: frozenset[str], *, folded: bool) -> re.Pattern
 
 def _find_catalogued(text: str) -> Iterator[re.Match[str]]:
     """Find the names of the catalogue in a text, and where each of them stands."""
-    folded = fold(text)
+    folded = fold_kept(text)
     if len(folded) != len(text):  # a letter that is two in lower case moves all that follow
         yield from _catalogue_pattern(_list_names(latin=False), folded=False).finditer(text)
         return
     # A pattern over all names takes a tenth of a second to compile. Few begin in any one text, and
-    # whoever reads one text waits for theirs only; who reads many would compile for each of them.
-    if next(_TEXTS_READ) < FEW_TEXTS:
+    # whoever reads one text waits for theirs only; who reads many would compile for each of them,
+    # and to look for each name in a long one takes longer.
+    if next(_TEXTS_READ) < FEW_TEXTS and len(text) < LONG_CHARS:
         begun = frozenset(spelling for spelling, first in _list_spellings() if first in folded)
     else:
         begun = _list_names(latin=not OTHER_SCRIPT.search(text))
     if not begun:
         return
-    for start, end in _locate_names(folded, begun):
-        if match := ANYTHING.match(text, start, end):
+    for found in _catalogue_pattern(begun, folded=True).finditer(folded):
+        if match := ANYTHING.match(text, *found.span()):
             yield match
-
-
-def _locate_names(folded: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Locate names in a text in lower case."""
-    pattern, heads = _catalogue_pattern(names, folded=True), _list_heads(names)
-    if heads is None:
-        yield from (found.span() for found in pattern.finditer(folded))
-        return
-    # Tried at each letter the pattern takes five times as long.
-    last = 0
-    for word in WORD.finditer(folded):
-        start = word.start()
-        if start >= last and word.group()[:HEAD_CHARS] in heads:
-            found = pattern.match(folded, start)
-            if found:
-                last = found.end()
-                yield found.span()
-
-
-@lru_cache(maxsize=8)
-def _list_heads(names: frozenset[str]) -> frozenset[str] | None:
-    """List how the words begin at which a name may: its own first letters, joined or not.
-
-    None where a name may begin inside a word.
-    """
-    if any(map(RUN_ON.search, names)):
-        return None
-    # The word of "K-5" is "k" or "k5", and "k5s" in the plural.
-    joined = (re.sub(r"[\s-]", "", name) for name in names)
-    starts = [found.group() + "s" for name in joined if (found := WORD.match(name))]
-    if len(starts) < len(names):
-        return None
-    return frozenset(start[:end] for start in starts for end in range(1, HEAD_CHARS + 1))
 
 
 @lru_cache(maxsize=2)

@@ -3,14 +3,48 @@
 import re
 
 from geo.patterns import gate, stretches
-from geo.patterns.stretches import Stretch, is_told, want_words
+from geo.patterns.folding import holds
+from geo.patterns.stretches import Stretch, find_finder
 
 
-def test_words_that_begin_alike_or_overlap_are_all_found():
-    words = frozenset({"in", "in range", "inter", "range", "ranges", "rang", ".", "\ue000 ("})
-    finder = stretches.Finder(words)
-    for text in ("in ranges.", "interim", "a \ue000 (x)", "wring", "in rang", ""):
-        assert finder.find(text) == {word for word in words if word in text}
+def test_words_that_begin_alike_overlap_or_hold_blanks_are_all_found():
+    words = [
+        "in",
+        "in range",
+        "inter",
+        "range",
+        "ranges",
+        "rang",
+        ".",
+        "\ue000 (",
+        "e o",
+        " -",
+        "x-y",
+    ]
+    finder = stretches.Finder([((word,),) for word in words])
+    for text in (
+        "in ranges.",
+        "interim",
+        "a \ue000 (x)",
+        "wring",
+        "in rang",
+        "",
+        "range of -",
+        "x-yz" * 30,
+    ):
+        found = finder.mark(text)
+        assert [word for at, word in enumerate(words) if found >> at & 1] == [
+            word for word in words if word in text
+        ]
+
+
+def test_needs_are_met_by_a_word_of_each_set():
+    needs = ((), (("reach", "in range"), ("of",)), (("a",), ("b",), ("c",)))
+    finder = stretches.Finder(needs)
+    for text in ("", "in range of", "in range", "reach", "c b a", "c b", "out of reach"):
+        assert finder.mark(text) == sum(
+            1 << at for at, sets in enumerate(needs) if holds(sets, text)
+        )
 
 
 def test_many_questions_are_answered_at_once_and_as_before(monkeypatch):
@@ -26,8 +60,8 @@ def test_many_questions_are_answered_at_once_and_as_before(monkeypatch):
     # A gate that is asked for the first time afterwards is not answered by what was looked for.
     late = gate("play")
     assert late.search(other)
-    assert is_told(other, want_words((("play",),))) is None
-    assert is_told(Stretch("in reach"), want_words((("in reach", "in range"),))) is True
+    assert find_finder(late.number) is None
+    assert find_finder(within.number) is stretches._asked.finder
 
 
 def test_a_letter_that_is_two_in_lower_case_moves_nothing():

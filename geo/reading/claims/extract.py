@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.gazetteer import POINTS, Candidate, Place, PlaceKind
+from geo.patterns import Folded
 from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.sentences import is_about_missiles
 from geo.reading.claims.speakers import read_speaker
@@ -69,6 +70,7 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     """
     document = report.document
     report = _leave_foreign(report.as_read())
+    report = replace(report, text=Folded(report.text))
     claims = _find_claims(report)
     if not claims:
         return ()
