@@ -211,6 +211,7 @@ def test_a_name_and_what_it_is_short_for_are_one_target():
     [
         ("US, Japanese and South Korean targets in the near and far Pacific Ocean", []),
         ("US and allied forces in Guam", ["Guam"]),
+        ("Oman and American bases in Qatar", ["Oman", "Qatar"]),
         ("the US, Japan and South Korea", ["US", "Japan", "South Korea"]),
     ],
 )
