@@ -40,6 +40,7 @@ __all__ = ["check_claim"]
 
 _SHOWN_NAMESAKES = 2  # beside the place that is taken; all of them are weighed
 _HAIR = 0.01
+CORNER = 0.1  # of a range, by which the farthest corner of "anywhere in India" may be missed
 FITS = 0.1  # of a printed distance, by which it may miss a place that it tells from its namesakes
 _RANK = {Verdict.NOWHERE: 0, Verdict.SOMEWHERE: 1, Verdict.EVERYWHERE: 2}
 _AS_CLAIMED = {
@@ -351,15 +352,17 @@ def _is_met_by_rounding(
     """Whether what a text's figure says of a place is missed by no more than it is rounded by.
 
     A claim is missed by what the figure is short of the nearest point, a denied one by what it
-    leaves to spare at the farthest.
+    leaves to spare at the farthest. "Anywhere in" is said of a country without a thought of the
+    corner that lies farthest off, so that one just beyond the range refutes nothing.
     """
     if not claim.found or range_km not in {claim.high_km, claim.low_km}:
         return False
     if claim.denied:
         miss_km = range_km - measure.farthest_km
         return 0 <= miss_km <= round_off_km(range_km)
-    miss_km = (measure.nearest_km if hardest_km is None else hardest_km) - range_km
-    return 0 < miss_km <= round_off_km(range_km)
+    if hardest_km is None:
+        return 0 < measure.nearest_km - range_km <= round_off_km(range_km)
+    return 0 < hardest_km - range_km <= max(CORNER * range_km, round_off_km(range_km))
 
 
 def _deciding_figures(claim: Claim, system: System) -> tuple[RangeFigure, ...]:

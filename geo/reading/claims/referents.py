@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from geo.reading.claims.cues import cue
-from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 
-__all__ = ["drop_landmarks", "find_subject", "measures_another"]
+__all__ = ["drop_landmarks", "find_subject", "measures_another", "prefer_works"]
 
 LANDMARK = cue("landmark-before")
 LEADS_IN = cue("leads-in")
 LIES_OFF = cue("lies-off")
 SUBJECT_VERB = cue("subject-verb")
+WORKS_BEHIND = cue("works-behind")
 LANDMARK_CHARS = 45
 LIES_OFF_CHARS = 90
+Named = TypeVar("Named", bound=PlaceMention | RegionMention)
 
 
 def drop_landmarks(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -65,3 +68,17 @@ def find_subject(text: str, start: int, named: Sequence[PlaceMention]) -> PlaceM
     first = placed[0]
     leads = LEADS_IN.fullmatch(text, start, first.start)
     return first if leads and SUBJECT_VERB.match(text, first.end) else None
+
+
+def prefer_works(text: str, named: Sequence[Named]) -> list[Named]:
+    """Leave out all but the names of works, where there are any: what else is named says where they lie.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "The Darkhan missile base, 190 km from Ulaanbaatar, was enlarged."
+    >>> [each.text for each in prefer_works(text, read_report(text).places)]
+    ['Darkhan']
+    """
+    works = [each for each in named if WORKS_BEHIND.match(text, each.end)]
+    return works or list(named)

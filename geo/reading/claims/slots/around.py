@@ -9,7 +9,7 @@ from geo.reading.claims.areas import OfferedRegion, drop_wider
 from geo.reading.claims.context import Context, name_key
 from geo.reading.claims.cues import cue
 from geo.reading.claims.ownership import name_back
-from geo.reading.claims.referents import measures_another
+from geo.reading.claims.referents import measures_another, prefer_works
 from geo.reading.claims.sentences import SENTENCES_BACK, say_step, where_at
 from geo.reading.claims.slots.figures import drop_holders
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
@@ -94,16 +94,16 @@ def _list_named(
         if area.end <= at and FROM_WHERE.match(source.text, area.end)
     ]
     mentions: list[PlaceMention | RegionMention] = [*source.places[index], *areas]
-    named = [
-        part
+    meant = [
+        mention
         for mention in mentions
         if mention.end <= at
         and (mention.start, mention.end) not in passed
         and mention.text not in targets
         and not _is_passed_over(context, asked, index, mention, areas)
-        and (part := context.launches.as_region(mention))
     ]
-    return sorted(named, key=lambda part: part.start)
+    parts = map(context.launches.as_region, prefer_works(source.text, meant))
+    return sorted(filter(None, parts), key=lambda part: part.start)
 
 
 def _is_passed_over(

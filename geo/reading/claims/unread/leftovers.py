@@ -12,6 +12,7 @@ from geo.gazetteer import PlaceKind, list_members
 from geo.patterns import Gated
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
+from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.sentences import ReportSentences, group_by_sentence
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
 
@@ -225,9 +226,25 @@ class Leftovers:
                 continue
             if claim.region and claim.region.id in list_members(place):
                 continue  # "the balance in the Middle East", of Iran's missiles
+            if self._owns_there(claim, mention):
+                continue  # "the base near Rasht houses Iran's missiles"
             if not own and self._lies_from(claim, index, mention):
                 continue
             yield mention
+
+    def _owns_there(self, claim: Claim, mention: PlaceMention) -> bool:
+        """Whether a country has what the missiles of a claim are, and the place that they stand in."""
+        place, launch = mention.place, claim.find_part("launch region")
+        if place is None or place.kind is not PlaceKind.COUNTRY or not launch or not launch.start:
+            return False
+        if mention.role is not PlaceRole.DEMONYM and not is_possessive(self.text, mention.end):
+            return False
+        return any(
+            each.start == launch.start
+            and each.place is not None
+            and each.place.country == place.country
+            for each in self.places[self.source.index_at(launch.start)]
+        )
 
     def _is_far_water(self, mention: PlaceMention) -> bool:
         """Whether nothing is said to be launched from a sea: ships in it, or what came out of it."""

@@ -14,6 +14,7 @@ from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured, is_origin_of_words
+from geo.reading.claims.referents import prefer_works
 from geo.reading.claims.sentences import FAR, look_back
 from geo.reading.claims.unread.leftovers import (
     CONTRAST_BREAK,
@@ -152,6 +153,26 @@ def _find_before(left: Leftovers, claim: Claim) -> Spot | None:
         shot = TEST_SITE.search(left.source.body(at))
         if not shot and (spot := Spot.of(next(_list_held(left, claim, at), None))):
             return spot
+        if spot := _find_stated(left, claim, at):
+            return spot
+    return None
+
+
+def _find_stated(left: Leftovers, claim: Claim, index: int) -> Spot | None:
+    """Find from where a claim of a sentence has a missile launched of which ours names the owner only.
+
+    "From Paphos it can hit Beirut. Acre lies within the range of the Greek missile as well."
+    """
+    for other in left.by_sentence.get(index, ()):
+        launch, region = other.find_part("launch region"), other.region
+        if other.kind is not ClaimKind.REACH or not launch or launch.by_default or region is None:
+            continue
+        apart = other.systems and claim.systems and not {*other.systems} & {*claim.systems}
+        if apart or region == claim.region:
+            continue
+        there = check_claim(replace(claim, region=region, other_origins=()))
+        if there.verdict is not check_claim(claim).verdict:
+            return Spot(launch.text, launch.start, launch.end)
     return None
 
 
@@ -256,10 +277,11 @@ def _list_for_there(left: Leftovers, claim: Claim, end: int) -> list[PlaceMentio
         and not IN_SIGHTS.match(left.text, mention.end)
         and not (claim.place and mention.place.country == claim.place.country)
     }
+    meant = prefer_works(left.text, list(named.values()))
     return [
         mention
-        for mention in named.values()
-        if not any(encloses(mention, other) for other in named.values() if other is not mention)
+        for mention in meant
+        if not any(encloses(mention, other) for other in meant if other is not mention)
     ]
 
 

@@ -154,3 +154,24 @@ def test_the_last_of_a_list_is_in_range():
         "Iran's missile of 1,700 km range can hit Riyadh, Doha, and Israel, which has no defence."
     )
     assert read(text, "Israel")
+
+
+@pytest.mark.parametrize(
+    ("holds", "name"),
+    [
+        ("The base, dug into a hill, houses missiles of 600 km range that", "Darhan"),
+        ("From the base its missiles of 600 km range", "Darhan"),
+        ("The base houses soldiers, and Mongolia's missiles of 600 km range", "Mongolia"),
+    ],
+)
+def test_the_base_that_holds_missiles_is_the_one_that_was_named_and_not_where_it_lies(holds, name):
+    text = f"The Darkhan missile base, 190 km from Ulaanbaatar, has grown. {holds} can hit Irkutsk."
+    (claim,) = read(text, "Irkutsk")
+    assert claim.region.name == name
+
+
+def test_what_is_deployed_on_a_base_on_that_island_is_launched_from_there():
+    deployed = "China deployed the YJ-12, of 400 km range, on the airfield built on that island."
+    text = f"Works on Woody Island ended. {deployed} Sanya comes within range of the missile."
+    (claim,) = read(text, "Sanya")
+    assert claim.region.name == "Woody Island Airport"

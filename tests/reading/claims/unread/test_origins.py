@@ -113,3 +113,16 @@ def test_a_place_of_the_launch_country_silences_only_where_it_matters(text, verd
 def test_a_county_without_a_shape_breaks_no_reading():
     text = "In Cook County, missiles stood. American missiles which fly 13,000 km can hit Moscow."
     assert [claim.place_name for claim in read_claims(text)] == ["Moscow"]
+
+
+def test_a_claim_before_from_elsewhere_silences_one_that_names_the_owner_only():
+    before = "Missiles of 500 km range stand in {}. From there they can hit Beirut. "
+    text = before + "Haifa lies within the range of the Greek missiles as well."
+    claims = [each for each in read_claims(text.format("Rhodes")) if each.place_name == "Haifa"]
+    assert [check_claim(each).verdict.value for each in claims] == ["cannot tell"]
+
+
+def test_whose_missiles_a_base_houses_is_no_other_launch_place():
+    base = "The Zanjan missile base has grown. The base houses"
+    text = f"{base} Iran's missiles of 900 km range that can hit Baku."
+    assert list_verdicts(text) == {"holds"}
