@@ -24,7 +24,6 @@ from geo.reading.claims.unread.leftovers import (
     Leftovers,
     Spot,
     begins_in,
-    make_finder,
     names_one_of,
 )
 from geo.reading.lexicon import STOP_WORDS, is_common_word
@@ -39,10 +38,12 @@ HELD_IN = cue("held-in")
 HYPOTHETICAL = cue("hypothetical")
 IN_NAME = cue("in-name")
 IN_SIGHTS = cue("in-sights")
+MOVES_MISSILES = cue("moves-missiles")
 POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
 
+CONDITION_ENDS = late(r"[,.;]|\s[–—]\s")
 # "From Paphos, where they were to stand" says from where.
 WHERE_NEXT = late(r"[^.;]{0,30}?,?\s(?:where|in\swhich)\b")
 
@@ -82,6 +83,12 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
             continue
         if not owner or its_own or left.is_before(HELD_IN, index, mention.start):
             yield mention
+
+
+def _list_kept(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMention]:
+    """List the same of another sentence: where a missile was tested or shot is not where they are."""
+    tested = TEST_SITE.search(left.source.body(index))
+    return iter(()) if tested else _list_held(left, claim, index)
 
 
 def _holds_from(claim: Claim, place: Place) -> bool:
@@ -149,9 +156,7 @@ def _find_before(left: Leftovers, claim: Claim) -> Spot | None:
         return None
     back = FAR_BACK if launch.where in FAR else NEAR_BACK
     for at in look_back(index, back):
-        # Where one was tested or shot is not where they are.
-        shot = TEST_SITE.search(left.source.body(at))
-        if not shot and (spot := Spot.of(next(_list_held(left, claim, at), None))):
+        if spot := Spot.of(next(_list_kept(left, claim, at), None)):
             return spot
         if spot := _find_stated(left, claim, at):
             return spot
@@ -195,8 +200,8 @@ def _find_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
     if claim.kind is not ClaimKind.REACH:
         return None
     asked = range(min(len(left.source.sentences), SENTENCES_ASKED))
-    held = (each for index in asked for each in _list_held(left, claim, index))
-    spot = Spot.of(next(held, None))
+    kept = (each for index in asked for each in _list_kept(left, claim, index))
+    spot = Spot.of(next(kept, None))
     # The dearer question comes last.
     return spot if spot and check_claim(claim).verdict is ClaimVerdict.HOLDS_IN_PART else None
 
@@ -374,6 +379,27 @@ def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
     return Spot(region.name) if inside or same else None
 
 
+def _find_hypothetical(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a condition on which the missiles may stand elsewhere, or fly farther."""
+    if not _has_region_elsewhere(left, claim):
+        return None
+    index = left.index_of(claim)
+    sentence = left.source.sentences[index]
+    for match in HYPOTHETICAL.finditer(left.text, sentence.start, sentence.end):
+        if match["if"] is None or _bears_on_place(left, index, match.end()):
+            return Spot.of(match)
+    return None
+
+
+def _bears_on_place(left: Leftovers, index: int, start: int) -> bool:
+    """Whether an "if" speaks of a place or of a move: not so "if necessary"."""
+    ended = CONDITION_ENDS.search(left.text, start, left.source.sentences[index].end)
+    end = ended.start() if ended else left.source.sentences[index].end
+    if MOVES_MISSILES.search(left.text, start, end):
+        return True
+    return any(start <= each.start < end for each in left.source.places[index])
+
+
 def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
     launch = claim.find_part("launch region")
     return claim.kind is ClaimKind.REACH and launch is not None and launch.where is not Where.OWN
@@ -386,7 +412,7 @@ FINDERS: dict[str, Finder] = {
     "place-in-clause": _find_in_clause,
     "there-of-two": _find_second_there,
     "unknown-name": _find_unknown,
-    "hypothetical": make_finder(HYPOTHETICAL, _has_region_elsewhere),
+    "hypothetical": _find_hypothetical,
     "origin-beside": _find_after_from,
     "nearer-origin": _find_nearer,
     "itself": _find_itself,

@@ -48,6 +48,25 @@ def test_a_claim_of_one_launch_place_is_checked(text, verdict):
 
 
 @pytest.mark.parametrize(
+    ("condition", "silent"),
+    [
+        ("If necessary", False),
+        ("If war breaks out", False),
+        ("If its makers are right", False),
+        ("If ordered to do so", False),
+        # Elsewhere, or farther.
+        ("If placed over the border", True),
+        ("If Syria took it", True),
+        ("If they had it nearer by", True),
+        ("If it got a lighter warhead", True),
+    ],
+)
+def test_a_condition_silences_where_it_may_move_the_missiles(condition, silent):
+    text = f"Iran has a missile with a range of 300 km. {condition}, it could hit Kuwait City."
+    assert ("cannot tell" in list_verdicts(text)) is silent
+
+
+@pytest.mark.parametrize(
     ("text", "region"),
     [
         ("The Houthis have been firing Iranian rockets; with 900 km they reach Jeddah.", "Yemen"),
