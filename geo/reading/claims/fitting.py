@@ -111,7 +111,7 @@ def list_named(context: Context, index: int, figure: DistanceMention) -> list[Pl
         for each in reversed(drop_holders(text, own))
         if may_lie(text, each) and not is_measured(text, each, earlier)
     ]
-    return named[:MOST_TRIED]
+    return _put_landmarks_last(text, named)[:MOST_TRIED]
 
 
 def list_pairs(context: Context, index: int, figure: DistanceMention) -> list[Pair]:
@@ -150,9 +150,13 @@ def _list_earlier(context: Context, index: int) -> list[PlaceMention]:
             if may_lie(source.text, each) and not source.is_dateline(at, each)
         ]
         if back:
-            kept = drop_landmarks(source.text, back)
-            return [*kept, *(each for each in back if each not in kept)][:MOST_TRIED]
+            return _put_landmarks_last(source.text, back)[:MOST_TRIED]
     return []
+
+
+def _put_landmarks_last(text: str, named: list[PlaceMention]) -> list[PlaceMention]:
+    kept = drop_landmarks(text, named) if named else []
+    return [*kept, *(each for each in named if each not in kept)]
 
 
 def _is_so_far(claim: Claim, figure: DistanceMention) -> bool:

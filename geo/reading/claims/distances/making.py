@@ -16,7 +16,8 @@ from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.sentences import where_at
 from geo.reading.claims.slots.figures import names_stranger
-from geo.reading.mentions import DistanceMention, PlaceMention
+from geo.reading.frames import Mention
+from geo.reading.mentions import DistanceMention, PlaceMention, RegionMention
 from geo.regions import RegionKind
 
 __all__ = ["DistanceMaker", "DistanceReader"]
@@ -24,6 +25,7 @@ __all__ = ["DistanceMaker", "DistanceReader"]
 AREA_OF = cue("area-of")
 GROUND = cue("ground")
 NEAR_TOWN = cue("works-near-town")
+PAIR_ENDS = cue("pair-ends")
 PROVINCE_AFTER = cue("province-after")
 STRANGER_IN = cue("stranger-in")
 
@@ -139,6 +141,20 @@ class DistanceReader:
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source
         self.ends, self.maker = DistanceEnds(context), DistanceMaker(context)
+
+    def find_joined(
+        self, index: int, origin: Mention | RegionMention | None
+    ) -> PlaceMention | None:
+        """Find the second of two ends of one figure: "Crete is about 1,000 km from Haifa and Beirut"."""
+        if not isinstance(origin, PlaceMention):
+            return None
+        behind = [each for each in self.source.places[index] if each.start >= origin.end]
+        if not behind or behind[0].place in {None, origin.place}:
+            return None
+        text, second = self.source.text, behind[0]
+        joined = text[origin.end : second.start] == " and "
+        ends = PAIR_ENDS.match(text, second.end, self.source.sentences[index].end)
+        return second if joined and ends else None
 
 
 def _is_inside(part: OfferedRegion, place: Place) -> bool:

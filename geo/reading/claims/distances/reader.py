@@ -109,6 +109,9 @@ class _Distances(DistanceReader):
         for each in places if part else ():
             if not isinstance(origin, PlaceMention) or each.place != origin.place:
                 yield from self.maker.make(index, figure, each, part)
+        second = self.find_joined(index, origin)
+        if second is not None and second.place != place.place:
+            yield from self.maker.make(index, figure, place, self.ends.take(index, second))
 
     def _in_brackets(self, index: int, figure: DistanceMention) -> bool:
         """Whether a figure of no kind stands in brackets behind a place: "Stockholm (190 km)"."""

@@ -88,14 +88,7 @@ class WordedDistances(DistanceReader):
             yield from self.maker.make(index, figure, each, region)
         if special is not None:
             return
-        origin = masked.marks.get(match.start("origin")) if "origin" in match.groupdict() else None
-        listed: list[tuple[list[PlaceMention], DistanceMention, Mention | None]]
-        listed = [(near, figure, origin)]
-        listed += [(near, measured, end) for measured, end in _list_pairs(masked, match, "more")]
-        if origin is not None:
-            # "Haifa is 120 km from Tyre, Acre 100 km": measured from the same place.
-            pairs = _list_pairs(masked, match, "others")
-            listed += [([each], measured, origin) for measured, each in pairs]
+        listed = self._list_measured(index, masked, match, near, figure)
         for measures, measured, end in listed:
             told = measured.kind is not DistanceKind.RANGE or frame.ranges
             if told:
@@ -104,6 +97,28 @@ class WordedDistances(DistanceReader):
                 for each in places:
                     # A part of the world is the place, a town the point that it is measured from.
                     yield from self.maker.make(index, measured, each, part)
+
+    def _list_measured(
+        self,
+        index: int,
+        masked: Masked,
+        match: re.Match[str],
+        near: list[PlaceMention],
+        figure: DistanceMention,
+    ) -> list[tuple[list[PlaceMention], DistanceMention, Mention | None]]:
+        """List what a wording measures, by which figure, and from where."""
+        origin = masked.marks.get(match.start("origin")) if "origin" in match.groupdict() else None
+        listed: list[tuple[list[PlaceMention], DistanceMention, Mention | None]]
+        listed = [(near, figure, origin)]
+        listed += [(near, measured, end) for measured, end in _list_pairs(masked, match, "more")]
+        if origin is not None:
+            # "Haifa is 120 km from Tyre, Acre 100 km": measured from the same place.
+            pairs = _list_pairs(masked, match, "others")
+            listed += [([each], measured, origin) for measured, each in pairs]
+        second = self.find_joined(index, origin)
+        if second is not None and second not in near and not listed[1:]:
+            listed.append((near, figure, second))
+        return listed
 
     def _is_holder(self, index: int, near: list[PlaceMention]) -> bool:
         """Whether a country or division only says where a place before it lies, or whose one is."""

@@ -216,6 +216,8 @@ def _look_said(figure: Figure) -> Ends | None:
     linked = DISTANT.match(text[figure.end : min(origin.start, after.start)])
     if linked is None and not AWAY_FROM.match(text[figure.end : after.start]):
         return None
+    if place.place and place.place.is_sea and place.start > len("The ") + figure.sentence.start:
+        return None  # "an isle in the Black Sea, 35 km off Odesa": what lies there is not known
     same = _is_same(place, origin)
     return [(place, origin)] if not same and _is_subject(figure, place) else None
 

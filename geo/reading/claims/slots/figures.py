@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from geo.gazetteer import WIDE
+from geo.patterns import late
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import FIGURE_TAIL, Context
 from geo.reading.claims.cues import cue
@@ -37,6 +39,7 @@ TIP_AFTER = cue("tip-after")
 TOWN_NEXT = cue("town-next")
 
 EACH_END = 2
+ONE_OF_ITS = late(r"\b[Aa]n?\s$")
 
 Origin = PlaceMention | RegionMention
 Ends = list[tuple[PlaceMention, Origin]]  # of one figure; none where the search ends without them
@@ -106,6 +109,8 @@ def stands_for_ground(text: str, mention: PlaceMention) -> bool:
     >>> stands_for_ground(text, read_report(text).places[0])
     True
     """
+    if ONE_OF_ITS.search(text, max(0, mention.start - len("; an ")), mention.start):
+        return False  # "Guam, a U.S. territory"
     return bool(GROUND_AFTER.match(text, mention.end) or TIP_AFTER.match(text, mention.end))
 
 
@@ -133,9 +138,14 @@ def _only_holds(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     gap = text[inner.end : outer.start]
     if IS_ONE_OFF.fullmatch(gap):
         return True
-    holds = encloses(outer, inner) or (outer.place is not None and outer.place.is_sea)
+    holds = encloses(outer, inner) or _is_wide(outer)
     named = IN_REGION.fullmatch(gap) or DESCRIBED_IN.fullmatch(gap)
     return holds and (gap == ", " or named is not None)
+
+
+def _is_wide(mention: PlaceMention) -> bool:
+    """Whether a name is of what towns lie in or on: a sea, a river, a land such as Siberia."""
+    return mention.place is not None and mention.place.kind in WIDE
 
 
 def drop_holders(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -35,6 +35,38 @@ def test_a_place_reached_from_another_one_is_as_far_from_it_as_follows():
     assert (claim.place.name, claim.region.name, claim.high_km) == ("Baku", "Yerevan", 450.0)
 
 
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("Crete is about 1,000 km from Haifa and Beirut.", ["Haifa", "Beirut"]),
+        (
+            "Crete lies about 1,000 km from Haifa and Beirut, where rockets are.",
+            ["Haifa", "Beirut"],
+        ),
+        ("Crete is about 1,000 km from Haifa and Beirut's port is nearer.", ["Haifa"]),
+        ("Crete is about 1,000 km from Haifa and Beirut lies beyond it.", ["Haifa"]),
+    ],
+)
+def test_a_figure_may_be_measured_from_two_places(text, regions):
+    claims = read_with(read_distances, text)
+    assert [(claim.place.name, claim.region.name) for claim in claims] == [
+        ("Crete", region) for region in regions
+    ]
+
+
+def test_a_country_that_a_place_is_a_territory_of_is_not_so_far():
+    text = "Guam, which — as a U.S. territory — is guarded, lies 3,400 km from Pyongyang."
+    assert {claim.place.name for claim in read_with(read_distances, text)} <= {"Guam"}
+
+
+def test_the_border_of_the_country_is_the_one_with_the_country_named():
+    text = (
+        "Ukrainian drones were seen over Perm, which lies some 1,500 km from the country's border."
+    )
+    (claim,) = read_with(read_distances, text)
+    assert (claim.place.name, claim.region.name) == ("Perm", "Russia's border with Ukraine")
+
+
 ROWS = "Missiles were shown.\n{head}\nTel Aviv, Israel: 1,000 miles\nRiyadh = 810\n"
 
 

@@ -14,6 +14,13 @@ from tests.reading.samples import make_context
         ("Larnaca, Cyprus, lies 340 km from Tel Aviv.", ["Larnaca", "Tel Aviv"]),
         ("The distance from Basra to Haifa is 1,200 km.", ["Haifa", "Basra"]),
         ("Basra lies 15 km from the Iranian border.", ["Basra", "Iranian border"]),
+        (
+            "Arms went to a unit in the Amur region of Siberia, some 900 km from Yakutsk.",
+            ["Amur", "Yakutsk"],
+        ),
+        ("The plant at Saratov, on the Volga, is 730 km from Moscow.", ["Saratov", "Moscow"]),
+        ("The refinery at Ras Tanura, a target some 90 km from Manama.", ["Ras Tanura", "Manama"]),
+        ("An isle in the Black Sea, 35 km off Odesa.", []),
         ("A ship sank 65 miles south of Odesa.", []),
         ("Guam is 3,400 km away.", []),
     ],
