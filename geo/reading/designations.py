@@ -153,7 +153,7 @@ CALLED_RE = gated_cue("called")
 # What is called so is the missile, where its noun stands nearer than another one.
 CALLED_MISSILE = late(
     rf".*\b(?:(?P<missile>{NOUN}|weapons?|systems?|munitions?|drones?|interceptors?|projectiles?)"
-    r"|(?:town|city|village|base|island|port|spokes\w+|man|woman|general|operation|exercise|drill|group|militia|company|maker|firm|ship|vessel|submarine|frigate|jet|aircraft|plan|treaty|report|film|paper)s?)\b",
+    r"|(?:town|city|village|base|island|port|area|region|province|district|county|spot|place|spokes\w+|man|woman|general|operation|exercise|drill|group|militia|company|maker|firm|ship|vessel|submarine|frigate|jet|aircraft|plan|treaty|report|film|paper)s?)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # What is no missile though its name stands near the word: ships, aircraft, tanks, a cut of meat.

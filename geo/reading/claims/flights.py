@@ -28,6 +28,8 @@ DIGIT = late(r"\d")
 SEEN_BEFORE_CHARS = 300
 SENTENCES_SEEN = 2  # before, in which a system named makes a flight one
 LOFTED = cue("lofted")
+SAYS_BORDER = cue("says-border")
+BORDER_CHARS = 25  # behind whose border it is: "20 km from the Gaza border"
 
 
 def read_flights(context: Context) -> SentenceReader:
@@ -61,7 +63,10 @@ def _read_sentence(context: Context, index: int) -> Iterator[Claim]:
 
 
 def _is_whole_flight(context: Context, index: int, figure: DistanceMention) -> bool:
-    """Whether it came down so far from where it was launched: "it fell 700 km from Sunan"."""
+    """Whether it came down so far from where it was launched: "it fell 700 km from Sunan".
+
+    "It landed near Ashdod, 30 km north of the Gaza border" is how far the town lies.
+    """
     text, sentence = context.source.text, context.source.sentences[index]
     fell = figure.kind is DistanceKind.DISTANCE and any(
         not DIGIT.search(text, match.end(), figure.start)
@@ -74,6 +79,8 @@ def _is_whole_flight(context: Context, index: int, figure: DistanceMention) -> b
         for each in context.source.places[index]
         if each.place and each.start >= figure.end and is_measured(text, each, [figure])
     ]
+    if ends and SAYS_BORDER.search(text, figure.end, ends[0].end + BORDER_CHARS):
+        return False
     regions = list_regions(context, "flight", Asked(index, (figure.start, figure.end)))
     names = {part.region.name for part in regions}
     return bool(ends) and ends[0].place is not None and ends[0].place.name in names

@@ -22,6 +22,13 @@ def test_what_a_missile_could_fly_is_none():
         ("A missile was fired from a pier in the Black Sea town of Rize and flew 561 km.", "Rize"),
         ("A missile left, launched from Iran's western province of Fars, and flew 570 km.", "Fars"),
         ("North Korea fired a missile from its capital, which flew 900 km.", "Pyongyang"),
+        ("Fired from a wheeled launcher on the shore near Ordu, it flew 400 km.", "Near Ordu"),
+        ("A missile was fired from an area called Sariwon. It flew 400 km.", "Sariwŏn-si"),
+        (
+            ("North Korea fired a missile. It flew 400 km, according to data from Japan's coast "
+            "guard."),
+            "North Korea",
+        ),
         (
             ("Iran fired new missiles. They flew 1,200 km to Idlib. From the Iranian border to "
             "Tel Aviv it is 1,000 km."),
@@ -143,3 +150,28 @@ def test_a_flight_begins_near_where_it_took_off():
     text = "The missile flew 900 km into the sea after lift-off near Semnan."
     (claim,) = read_with(read_flights, text)
     assert (claim.region.name, claim.place) == ("Near Semnan", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "flown_km"),
+    [
+        ("A rocket from Gaza fell near Ashdod, 30 km north of the Gaza border.", []),
+        ("Rockets fired from Lebanon fell near Nahariya, 10 km from the Lebanese border.", []),
+        ("A missile fired from Sunan fell near Chongjin, 400 km from Sunan.", [400.0]),
+    ],
+)
+def test_how_far_a_town_that_was_hit_lies_from_a_border_is_no_flight(text, flown_km):
+    assert [each.high_km for each in read_with(read_flights, text)] == flown_km
+
+
+@pytest.mark.parametrize(
+    ("said", "landing"),
+    [
+        ("denied reports that one of them crashed in", None),
+        ("rejected the claim that two came down near", None),
+        ("said that they came down near", "Idlib"),
+    ],
+)
+def test_where_nothing_fell_by_who_tells_it_a_flight_does_not_end(said, landing):
+    (claim,) = read_with(read_flights, f"Iran's missiles flew 900 km, and the army {said} Idlib.")
+    assert (claim.place and claim.place.name) == landing

@@ -22,6 +22,7 @@ ABLE = cue("flight-able")
 AT_SEA = cue("at-sea")
 BESIDE_LAND = cue("beside-land")
 FELL = cue("flight-fell")
+FELL_IS_DENIED = cue("fell-is-denied")
 FIRED_AT = gated_cue("fired-at")
 FROM = gated_cue("from")
 IN_LAND = cue("landed-in-land")
@@ -93,6 +94,7 @@ def _words_before(context: Context, index: int, mention: PlaceMention) -> str:
 def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
     """Look for a place of the sentence where something landed; "towards Riyadh" is doubtful."""
     source, index = context.source, asked.index
+    sentence = source.sentences[index]
     figures = source.ranges[index] + source.others[index]
     for mention in source.places[index]:
         before = _words_before(context, index, mention)
@@ -104,6 +106,7 @@ def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
             and not ABLE.search(before)
             and not FROM.search(before)
             and not SIDE_OF.search(before)
+            and not FELL_IS_DENIED.search(source.text, sentence.start, mention.start)
             and not is_measured(source.text, mention, figures)
         ):
             land = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY

@@ -9,7 +9,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.origin_words import describes_next, is_measured
+from geo.reading.claims.origin_words import describes_next, is_measured, is_origin_of_words
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -33,7 +33,7 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
         figures = source.ranges[index] + source.others[index]
         words = source.text[first : mention.start]
         there = FIRED_THERE.match(source.text, mention.end) is not None
-        said = there or FROM.search(words) is not None
+        said = there or (FROM.search(words) is not None and not is_origin_of_words(words))
         if is_measured(source.text, mention, figures) and not (
             there or (said and words.endswith(" of "))
         ):

@@ -57,6 +57,7 @@ def test_an_island_is_so_far_from_the_largest_land_of_its_own_country_or_divisio
         ("base near", ClaimVerdict.CANNOT_TELL),
         ("depot outside the town of", ClaimVerdict.CANNOT_TELL),
         ("base in", ClaimVerdict.FAILS),
+        ("proving ground in", ClaimVerdict.CANNOT_TELL),
     ],
 )
 def test_works_near_a_town_are_not_measured_as_the_town(near, verdict):
