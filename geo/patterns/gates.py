@@ -100,7 +100,12 @@ class Gated:
     @cached_property
     def _folded(self) -> re.Pattern[str] | None:
         folded = _fold_pattern(self.text, self.flags)
-        return None if folded is None else re.compile(folded, self.flags & ~re.IGNORECASE)
+        if folded is None:
+            return None
+        from geo.patterns.starts import write_ahead  # with the parser of patterns
+
+        flags = self.flags & ~re.IGNORECASE
+        return re.compile(write_ahead(folded, flags), flags)
 
     def may_match(self, folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Tell whether a text in lower case, as by `fold`, may hold a match between two offsets."""

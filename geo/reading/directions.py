@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from geo.gazetteer import AREAL, WIDE, Place, PlaceKind, find_place, has_geometry
-from geo.patterns import late
+from geo.patterns import Folded, late
 from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
@@ -68,16 +69,17 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
     return sorted(unique.values(), key=lambda region: (region.start, region.end))
 
 
-class _Name(NamedTuple):
+@dataclass(frozen=True)
+class _Name:
     """A place's name in a text, by which the words around it may describe an area."""
 
     text: str
     mention: PlaceMention
     place: Place
 
-    @property
-    def before(self) -> str:
-        return self.text[max(0, self.mention.start - BEFORE_CHARS) : self.mention.start]
+    @cached_property
+    def before(self) -> Folded:
+        return Folded(self.text[max(0, self.mention.start - BEFORE_CHARS) : self.mention.start])
 
     @property
     def after(self) -> str:
@@ -130,9 +132,12 @@ class _Name(NamedTuple):
 
     def _read_coast(self) -> list[RegionMention]:
         """Read "off the UAE coast", "off the coast of Oman"."""
-        head, tail = COAST_BEFORE.search(self.before), COAST_AFTER.match(self.after)
+        head = COAST_BEFORE.search(self.before)
+        if head is None:
+            return []
+        tail = COAST_AFTER.match(self.after)
         said = self.mention.role is not PlaceRole.DEMONYM and "coast" in self.before[-14:]
-        if head is None or not (tail or said):
+        if not (tail or said):
             return []
         start = self.mention.start - len(head.group())
         end = self.mention.end + (tail.end() if tail else 0)

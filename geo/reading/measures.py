@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from geo.patterns import late
+from geo.patterns import Folded, late
 from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import DistanceKind
 from geo.reading.text import Sentence
@@ -221,9 +221,9 @@ class _Figure:
         self.after = text[end : min(sentence.end, end + 90)].removeprefix("+")
         self.seen_from = max(sentence.start, start - SEEN_BEFORE_CHARS)
         clause_start = cues.clause_start(self.seen_from, start)
-        self.clause = text[clause_start:start]
-        self.head = text[max(sentence.start, start - 40) : start]
-        self.tail = self.clause[-70:]
+        self.clause = Folded(text[clause_start:start])
+        self.head = Folded(text[max(sentence.start, start - 40) : start])
+        self.tail = Folded(self.clause[-70:])
         self.nearest = cues.last(clause_start, start)
         self.follows = next((kind for kind, words in THEN if words.match(self.after)), None)
 
@@ -404,7 +404,7 @@ QUESTIONS = (
 
 def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -> bool:
     """Whether a figure is a system's own, a label's ("Range: 300 km"), or of what flies so far."""
-    before = text[max(sentence.start, start - SEEN_BEFORE_CHARS) : start]
+    before = Folded(text[max(sentence.start, start - SEEN_BEFORE_CHARS) : start])
     system = cues.system_end(max(sentence.start, start - SEEN_BEFORE_CHARS), start)
     if system is not None and OF_SYSTEM.fullmatch(text, system, start):
         return True

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from geo.patterns import gate, late
+from geo.patterns import late
 
 __all__ = [
-    "DIGIT",
     "NUMBER",
-    "WRITTEN",
+    "NUMBER_START",
     "is_ambiguous",
     "parse_number",
     "parse_span",
@@ -40,9 +39,8 @@ NUMBER = (
     r"|(?<!and\sa\s)\bhalf(?:[\s-]an?)?(?=[\s-](?:kilomet|miles?\b|nautical|km\b))"
     rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
 )
-# What any number holds: a digit, or one of these words.
-DIGIT = late(r"\d")
-WRITTEN = gate(rf"an?\s(?:hundred|thousand)|half[\s-]|[½¼¾]|{_WORD}", re.IGNORECASE)
+# Where any number may begin, in lower case.
+NUMBER_START = late(rf"\d|an?\s(?:hundred|thousand)|half[\s-]|[½¼¾]|{_WORD}")
 _GROUP = late(r"[,'’·٬_ ]")
 _DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")

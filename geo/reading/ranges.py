@@ -11,12 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from geo.patterns import fold, gate, late
+from geo.patterns import gate, late
+from geo.patterns.folding import fold_kept
 from geo.reading.cues import cue
 from geo.reading.languages import ForeignFigure, find_foreign, pick_languages
 from geo.reading.measures import SEEN_BEFORE_CHARS, Cues, collect_cues, tell_kind
 from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, SystemMention
-from geo.reading.numbers import DIGIT, NUMBER, WRITTEN, is_ambiguous, parse_number, parse_span
+from geo.reading.numbers import NUMBER, NUMBER_START, is_ambiguous, parse_number, parse_span
 from geo.reading.qualifiers import find_qualifier
 from geo.reading.tables import Cell
 from geo.reading.text import Sentence, split_sentences
@@ -129,15 +130,16 @@ def parse_distances(
     spans = [(system.start, system.end) for system in systems]
     ends = [end for _, end in spans]
     languages = pick_languages(text)
+    folded = fold_kept(text)
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
         foreign = find_foreign(text, position, sentence.end, languages) if languages else []
-        if not foreign and not _may_measure(fold(text[position : sentence.end])):
+        if not foreign and not _may_measure(folded, position, sentence.end):
             continue
         cues: Cues | None = None
         for other in [*foreign, None]:
             until = other.start if other else sentence.end
-            while match := FIGURE.search(text, position, until):
+            while match := _find_figure(text, folded, position, until):
                 if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
                     position = tail
                     continue
@@ -151,10 +153,16 @@ def parse_distances(
     return _add_cells(text, _share_kinds(text, found), cells)
 
 
-def _may_measure(folded: str) -> bool:
+def _may_measure(folded: str, start: int, end: int) -> bool:
     """Whether a sentence in lower case has a number, and a unit where one could end."""
-    number = DIGIT.search(folded) or WRITTEN.may_match(folded)
-    return bool(number and UNIT_AT.search(folded))
+    number = NUMBER_START.search(folded, start, end)
+    return bool(number and UNIT_AT.search(folded, start, end))
+
+
+def _find_figure(text: str, folded: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the next figure, from where the next number may begin."""
+    number = NUMBER_START.search(folded, start, end)
+    return FIGURE.search(text, number.start(), end) if number else None
 
 
 def _read_foreign(

@@ -64,6 +64,10 @@ class Toponym:
     prior: str = ""
     following: str = ""
     key: str = field(default="")
+    # What its weighing asks more than once.
+    located: bool = False
+    goes_on: bool = False
+    before: str = ""
 
 
 def lookup_span(text: str) -> tuple[tuple[Option, ...], bool, bool]:

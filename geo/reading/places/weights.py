@@ -86,6 +86,8 @@ class Weigher:
         if not match.options:
             return ACCEPTED_FROM
         match.attributive = is_attributive(self.words, match)
+        match.located, match.goes_on = self._is_located(match), self._goes_on(match)
+        match.before = self._word_before(match)
         weight = self._add(weigh_size(match.options), SIGNS, match)
         single = match.first == match.last
         if match.text.endswith(".") or (single and "." in match.text):
@@ -117,7 +119,7 @@ class Weigher:
 
     def _is_standing_in(self, match: Toponym) -> bool:
         """Whether it is where something stands: "in Abagana"."""
-        return self._is_located(match) and match.prior in STANDING_IN and self._stands_alone(match)
+        return match.located and match.prior in STANDING_IN and self._stands_alone(match)
 
     def _is_marked(self, match: Toponym) -> bool:
         """Whether a word of it is a person's name."""
@@ -230,7 +232,7 @@ class Weigher:
         if known and not match.within:
             weight -= 4.0
         if lexicon.is_first_name(word) and not large and not self._is_at_home(match):
-            placed = word in self.people.located or self._is_located(match)
+            placed = word in self.people.located or match.located
             weight -= FIRST_NAME if placed else ONLY_FIRST_NAME
         if word in self.people.given and match.prior not in lexicon.LOCATIVES:
             # "Thank you, Chad", where Chad Molloy spoke before; Virginia Hall says nothing of Virginia.
@@ -257,7 +259,7 @@ class Weigher:
             if holds(self, match):
                 return refusal
         weight = 0.0
-        if self._goes_on(match) and not self.words.title_case[match.sentence]:
+        if match.goes_on and not self.words.title_case[match.sentence]:
             if match.following in lexicon.ORGANISATION_WORDS:
                 weight -= 2.5
             elif self._goes_on_unknown(match):
@@ -267,7 +269,7 @@ class Weigher:
 
     def _weigh_before(self, match: Toponym) -> float:
         """Weigh the capitalised word before: half of a longer name, which is not known."""
-        before = self._word_before(match)
+        before = match.before
         if not before or before in CARDINALS or before in KINDS:
             return 0.0
         if is_nation_word(self.words.tokens[match.first - 1].text):
@@ -314,9 +316,9 @@ SIGNS: Signs = (
     (lambda _, match: match.within is not None, 3.0),
     (lambda _, match: match.encloses, 2.5),
     (lambda self, match: self._is_introduced(match), INTRODUCED),
-    (lambda self, match: self._is_located(match), 1.6),
+    (lambda _, match: match.located, 1.6),
     (lambda self, match: self._is_standing_in(match), IN_PLACE),
-    (lambda self, match: match.prior in BEFORE_PLACES and not self._is_located(match), 0.6),
+    (lambda _, match: match.prior in BEFORE_PLACES and not match.located, 0.6),
     (lambda _, match: match.first != match.last, 0.8),
 )
 # What speaks for or against it whatever the name is.
@@ -330,22 +332,19 @@ LAST_SIGNS: Signs = (
 # What makes something else of it; the first that holds is all that its neighbours say.
 REFUSALS: Signs = (
     (lambda self, match: self._is_base(match), -6.0),
-    (lambda self, match: match.following in lexicon.STREET_WORDS and self._goes_on(match), -8.0),
+    (lambda _, match: match.following in lexicon.STREET_WORDS and match.goes_on, -8.0),
+    (lambda _, match: match.following in AFTER_NONE and match.goes_on, -6.0),
     (
-        lambda self, match: match.following in AFTER_NONE and self._goes_on(match),
-        -6.0,
-    ),
-    (
-        lambda self, match: (
+        lambda _, match: (
             match.following in lexicon.FORCE_WORDS
             and match.options[0].kind is not PlaceKind.COUNTRY
-            and self._goes_on(match)
+            and match.goes_on
         ),
         -6.0,
     ),
-    (lambda self, match: self._word_before(match) in lexicon.NATURE_WORDS, -6.0),
+    (lambda _, match: match.before in lexicon.NATURE_WORDS, -6.0),
     (lambda self, match: self._is_paper_of(match), -6.0),
-    (lambda self, match: self._word_before(match) in DAILIES, -6.0),
+    (lambda _, match: match.before in DAILIES, -6.0),
 )
 NEAR_SIGNS: Signs = (
     (lambda self, match: BASE_OF_TOWN.match(self.words.text, match.end), 1.5),

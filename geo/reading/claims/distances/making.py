@@ -37,6 +37,7 @@ class DistanceMaker:
 
     def __init__(self, context: Context) -> None:
         self.context, self.source = context, context.source
+        self._provinces: dict[str, bool] = {}
 
     def make(
         self, index: int, figure: DistanceMention, place: PlaceMention, part: OfferedRegion | None
@@ -119,6 +120,11 @@ class DistanceMaker:
 
     def _is_province_too(self, name: str) -> bool:
         """Whether the text calls a name a province elsewhere: "debris fell in Jazan province"."""
+        if name not in self._provinces:
+            self._provinces[name] = self._is_called_province(name)
+        return self._provinces[name]
+
+    def _is_called_province(self, name: str) -> bool:
         text, at = self.source.text, -1
         while name and (at := text.find(name, at + 1)) >= 0:
             if PROVINCE_AFTER.match(text, at + len(name)):

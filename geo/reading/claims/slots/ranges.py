@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -330,22 +331,23 @@ def _suits(
 def _find_given(context: Context, asked: Asked, names: frozenset[str]) -> Ranges | None:
     """Take the range that the text gives for a system, the nearest sentence before first."""
     index = asked.index
-    given = [
-        (at, figure)
-        for name in sorted(names)
-        for at, figure in context.given.get(name, ())
-        if at == index or not _is_beside_the_point(context, asked, at, figure)
-    ]
-    newer = [
-        (at, figure)
-        for at, figure in given
-        if at == index or not OLDER_SUBJECT.match(context.source.body(at))
-    ]
-    told = newer or given
-    if not told:
-        return None
-    where = min((at for at, _ in told), key=lambda at: (at > index, abs(at - index)))
-    return [_tell([figure for at, figure in told if at == where], where - index)]
+    given: defaultdict[int, list[DistanceMention]] = defaultdict(list)
+    for name in sorted(names):
+        for at, figure in context.given.get(name, ()):
+            given[at].append(figure)
+    older: StatedRange | None = None
+    for at in sorted(given, key=lambda at: (at > index, abs(at - index))):
+        told = [
+            figure
+            for figure in given[at]
+            if at == index or not _is_beside_the_point(context, asked, at, figure)
+        ]
+        if not told:
+            continue
+        if at == index or not OLDER_SUBJECT.match(context.source.body(at)):
+            return [_tell(told, at - index)]
+        older = older or _tell(told, at - index)
+    return [older] if older else None
 
 
 def _tell(figures: list[DistanceMention], step: int) -> StatedRange:
