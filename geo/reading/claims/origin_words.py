@@ -43,6 +43,7 @@ TARGETS_THERE = cue("targets-there")
 THEN_WITHIN = cue("then-within")
 TOO_NEXT = cue("too-next")
 WAY_TO = cue("way-to")
+WHOSE_NEIGHBOUR = cue("whose-neighbour")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\bat\s")
 BEFORE_CHARS = 110  # of what stands before a name
@@ -138,6 +139,8 @@ class OriginWords:
             and not OWNER_DOES.match(self.text, mention.end)
             and not (apart and STRIKER_NEXT.match(self.text, mention.end))
             and not TOO_NEXT.match(self.text, mention.end)
+            # "From Basra, Iran's neighbour": what the one before is.
+            and not WHOSE_NEIGHBOUR.match(self.text, mention.end)
             # "At Shuya, near Ivanovo": where the one before lies.
             and not (apart and _lies_beside(mention))
         )

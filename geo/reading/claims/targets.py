@@ -61,6 +61,7 @@ TOLD_ASIDE = cue("told-aside")
 WATER_WORD = cue("water-word")
 WHOLE_OF = gated_cue("whole-of")
 WHOSE_MISSILES = cue("whose-missiles")
+WHOSE_NEIGHBOUR = cue("whose-neighbour")
 # Of a place of these kinds "base" is a part: "Kandahar base".
 CITIES = ("cities", "ports", "towns", "bases", "capitals")
 # "Any Arab states" are not the league of them.
@@ -217,6 +218,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (lambda it: TOLD_ASIDE.search(it.before(120)) and _followed_by(ASIDE_ENDS)(it), PASSES),
     (_is_short_for_last, PASSES),  # "the United Kingdom (UK)" is one
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
+    (_followed_by(WHOSE_NEIGHBOUR), PASSES),  # "Kuwait, Iraq's neighbour" is about Kuwait
     # "If Iran's claims are true, Riyadh is in range" is about Riyadh.
     (_followed_by(WHOSE_WORDS), PASSES),
     (_followed_by(WHOSE_MISSILES), PASSES),  # "out of range of Iran's missiles"

@@ -20,6 +20,7 @@ ADDRESSED = cue("addressed")
 GROUND_AFTER = cue("ground-beside")
 PART_ID = cue("part-id")
 TELLS = cue("tells")
+WHOSE_NEIGHBOUR = cue("whose-neighbour")
 ASSETS = cue("assets-of")
 HIT_BEFORE = cue("before-things")
 
@@ -55,6 +56,7 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or reports_or_makes(context.source.text, mention)
             or TELLS.match(context.source.text, mention.end)
             or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
+            or WHOSE_NEIGHBOUR.match(context.source.text, mention.end)  # "Japan, America's ally"
             # "Even if they wanted to attack France": not who is attacked.
             or HIT_BEFORE.search(context.source.text, max(0, mention.start - 30), mention.start)
             # "Iran told Russia that its missiles": not the one that is told.
