@@ -42,6 +42,7 @@ MOVES_MISSILES = cue("moves-missiles")
 POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
+TOLD_IN = cue("told-in")
 
 CONDITION_ENDS = late(r"[,.;]|\s[–—]\s")
 # "From Paphos, where they were to stand" says from where.
@@ -141,7 +142,8 @@ def _find_part(left: Leftovers, claim: Claim, index: int) -> Spot | None:
         ours = any(
             each.place and claim.region and each.place.id == claim.region.id for each in named
         )
-        if ours and area.start not in used and not any(each.start in used for each in named):
+        used_in = area.start in used or any(each.start in used for each in named)
+        if ours and not used_in and not left.is_before(TOLD_IN, index, area.start):
             return Spot.of(area)
     return None
 

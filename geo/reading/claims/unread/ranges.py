@@ -38,6 +38,8 @@ def _find_figure(left: Leftovers, claim: Claim) -> Spot | None:
     for figure in (*left.source.ranges[index], *left.source.others[index]):
         if figure.start in used or figure.kind in NO_MEASURE:
             continue
+        if claim.high_km is not None and figure.high_km == claim.high_km:
+            continue  # "its range is 561 km. These 561 km have frightened many"
         if not _is_of_another(left, claim, index, figure.start):
             return Spot.of(figure)
     return None

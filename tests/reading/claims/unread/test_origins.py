@@ -93,6 +93,10 @@ def test_what_a_group_fires_is_its_own(text, region):
         # A capital's own stands for the country; what is so far off launches nothing.
         "Tehran's ambitions grow. Iran's Shahab-3, 1,300 km, can hit Haifa.",
         "Iran says Tabriz is 410 km from Baku. Its Shahab-3, 1,300 km, can hit Haifa.",
+        # Nor where one was tried, where somebody speaks, and who has troops where it can hit.
+        "The Qiam was built and also tested in Jask. The 800 km of the Qiam cover Basra.",
+        "The Shahab-3, 1,300 km, can hit Haifa, said an envoy at a meeting with clerics in Jask.",
+        "Iran has the Shahab-3, 1,300 km. It can hit US and allied bases in Kuwait.",
     ],
 )
 def test_where_nothing_is_kept_silences_no_claim(text):

@@ -35,6 +35,11 @@ def test_the_reason_names_it_and_the_reader_may_confirm_the_parts():
     assert str(check_claim(confirm_parts(claim)).verdict) == "holds"
 
 
+def test_the_figure_that_the_sentence_before_gave_is_no_other_one():
+    text = "The missile in Sirte has a range of 600 km. Those 600 km bring Malta within its range."
+    assert list_verdicts(text) == {"holds"}
+
+
 @pytest.mark.parametrize(
     "then",
     [
