@@ -151,9 +151,21 @@ class People:
             place.population >= 15_000 or place.kind is not PlaceKind.CITY for place in options[:3]
         )
         following = self.words.lower[i + 1]
-        return sized and (
-            not self.words.named[i + 1]
-            or (lexicon.is_common_word(following) and len(following) > 4)
+        if not sized or not self.words.named[i + 1]:
+            return sized
+        common = lexicon.is_common_word(following) and len(following) > 4
+        # "Austin Baker" is nobody's bakery where the text goes on: "Baker said".
+        return common and not self._says_alone(self.words.tokens[i + 1].text)
+
+    def _says_alone(self, word: str) -> bool:
+        """Whether a word by itself says something in the text: "Baker said", "wrote Baker"."""
+        words = self.words
+        return any(
+            token.text == word
+            and words.gaps[k] == " "
+            and words.lower[k + 1] in SPOKEN
+            and (k == 0 or words.gaps[k - 1] != " " or not words.named[k - 1])
+            for k, token in enumerate(words.tokens[:-1])
         )
 
     def _joins_person(self, j: int, first: int) -> bool:

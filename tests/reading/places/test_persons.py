@@ -1,6 +1,7 @@
 """Names of persons: a title or a first name, and the capitalised words after it."""
 
 from geo.reading.places.persons import People
+from geo.reading.reader import read_report
 from tests.reading.samples import make_words
 
 
@@ -34,3 +35,9 @@ def test_what_belongs_to_a_name_does_not_make_it_a_place():
 def test_the_short_name_of_a_country_is_no_surname():
     people = People(make_words("By Henry Lazenby US-based firms left."), {})
     assert "US" not in people.surnames
+
+
+def test_a_surname_that_is_a_common_word_is_a_person_where_it_speaks_alone():
+    text = "An estimate from David Baker came. {} said it flies far."
+    assert not read_report(text.format("Baker")).places
+    assert [each.text for each in read_report(text.format("Others")).places] == ["David"]
