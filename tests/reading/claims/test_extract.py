@@ -31,6 +31,18 @@ def read(text):
             "The missile has a range of 500 km. Fired from Basra, it could not reach Riyadh.",
             [("reach", "Riyadh", "Basrah", 500, True, "holds")],
         ),
+        # Who says that they are its own has them, whoever made them.
+        (
+            "Azerbaijan said its new Turkish missiles, with a range of 120 km, could hit Yerevan.",
+            [("reach", "Yerevan", "Azerbaijan", 120, False, "holds in part")],
+        ),
+        (
+            "Fired from Tyre, a rocket of 70 km range hits Haifa, but Beersheba is too far.",
+            [
+                ("reach", "Haifa", "Tyre", 70, False, "holds"),
+                ("reach", "Beersheba", "Tyre", 70, True, "holds"),
+            ],
+        ),
         (
             "Riyadh is out of range of missiles based in Baghdad, whose range is 700 km.",
             [("reach", "Riyadh", "Baghdad", 700, True, "holds")],

@@ -43,6 +43,7 @@ POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
+UNNAMED_ORIGIN = cue("unnamed-origin")
 
 CONDITION_ENDS = late(r"[,.;]|\s[–—]\s")
 # "From Paphos, where they were to stand" says from where.
@@ -371,6 +372,19 @@ def _find_nearer(left: Leftovers, claim: Claim) -> Spot | None:
     return None
 
 
+def _find_unnamed(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a launch place without a name in the clause of what is in range, where another has ours.
+
+    "From Izmir it could hit Athens; from the border it could hit Aleppo."
+    """
+    clause, launch = left.locate_clause(claim), claim.find_part("launch region")
+    if clause is None or launch is None or launch.where is not Where.OWN:
+        return None
+    if claim.kind is not ClaimKind.REACH or begins_in(claim, clause):
+        return None
+    return Spot.of(UNNAMED_ORIGIN.search(left.text, *clause))
+
+
 def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
     """Find a place that is in range of itself: Bhuj of Bhuj, the Middle East of Iran."""
     place, region = claim.place, claim.region
@@ -417,5 +431,6 @@ FINDERS: dict[str, Finder] = {
     "hypothetical": _find_hypothetical,
     "origin-beside": _find_after_from,
     "nearer-origin": _find_nearer,
+    "unnamed-origin": _find_unnamed,
     "itself": _find_itself,
 }
