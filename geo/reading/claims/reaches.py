@@ -343,12 +343,9 @@ class _Reaches:
         if "origin" in match.groupdict() and all(each.by_default for each in regions):
             regions = self._measured_from(masked.marks[match.start("origin")], regions)
         excepted = list_excepted(self.source.text, places)
-        for place in places:
+        for place, part in self._pair(index, places, regions):
             claimed.add(place.text)
-            for part in regions or NO_REGION:
-                self._filling.add_reach(
-                    index, Told(place, part, span, denied != (place in excepted))
-                )
+            self._filling.add_reach(index, Told(place, part, span, denied != (place in excepted)))
 
     def _measured_from(self, origin: Mention, regions: list[OfferedRegion]) -> list[OfferedRegion]:
         """Take the place that a target is measured from, where it may be the launch place.

@@ -36,6 +36,18 @@ def _find_stationed(left: Leftovers, claim: Claim) -> Spot | None:
     # "It is to deploy a missile that can hit Guam" brings it into service, no more.
     if not OWNED_ARMS.match(left.text, launch.start + len(launch.text)):
         return None
+    return _find_plan(left, index)
+
+
+def _find_stationed_out(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find the same where a place is said to be out of range: from the base it need not be."""
+    return (
+        _find_plan(left, left.index_of(claim)) if claim.denied and _is_owners(left, claim) else None
+    )
+
+
+def _find_plan(left: Leftovers, index: int) -> Spot | None:
+    """Find the words that missiles are to be brought elsewhere, in a sentence or before it."""
     for at in look_back(index, STATIONED_BACK, own=True):
         if spot := Spot.of(left.find_words(STATIONED, at)):
             return spot
@@ -61,6 +73,7 @@ FINDERS: dict[str, Finder] = {
     "carrier": make_finder(CARRIER, _is_owners),
     "placed-if": make_finder(PLACED_IF, _is_owners),
     "stationed": _find_stationed,
+    "stationed-out": _find_stationed_out,
     "carrier-based": make_finder(CARRIER_AT, _is_on_land),
     "carried": _find_carried,
 }
