@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from geo.gazetteer import AREAL, WIDE, Place, PlaceKind, find_place, has_geometry
 from geo.patterns import Folded, late
@@ -60,7 +59,8 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
             continue
         following = places[index + 1] if index + 1 < len(places) else None
         preceding = places[index - 1] if index else None
-        found += _Name(text, mention, place).list_areas(preceding, following)
+        before = Folded(text[max(0, mention.start - BEFORE_CHARS) : mention.start])
+        found += _Name(text, mention, place, before).list_areas(preceding, following)
     if any(mention.place and mention.place.country == "KP" for mention in places):
         found += [
             _make_border(match.span(), match.group(), "KP", "KR") for match in DMZ.finditer(text)
@@ -69,17 +69,13 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
     return sorted(unique.values(), key=lambda region: (region.start, region.end))
 
 
-@dataclass(frozen=True)
-class _Name:
+class _Name(NamedTuple):
     """A place's name in a text, by which the words around it may describe an area."""
 
     text: str
     mention: PlaceMention
     place: Place
-
-    @cached_property
-    def before(self) -> Folded:
-        return Folded(self.text[max(0, self.mention.start - BEFORE_CHARS) : self.mention.start])
+    before: Folded
 
     @property
     def after(self) -> str:

@@ -160,7 +160,8 @@ def pick_inflections(text: str) -> tuple[Inflection, ...]:
     """
     if text.isascii():
         return ()
-    return tuple(each for each in list_inflections() if re.search(each.script, text.lower()))
+    letters = "".join(set(text.lower()))  # each script is told by one of its letters
+    return tuple(each for each in list_inflections() if re.search(each.script, letters))
 
 
 def find_inflected(

@@ -202,8 +202,8 @@ class Matcher:
         if j == i and (state := self._find_state(i)):
             return self._make(i, j, (state,), stop=True)
         options = known.get(gram, ())
-        small = all(place.hamlet for place in options)
-        alone = small and gram in self.county_names and not self.people.marked[i]
+        alone = gram in self.county_names and not self.people.marked[i]
+        alone = alone and all(place.hamlet for place in options)
         if alone and (counties := find_county(gram)):
             # "Oconee" alone, where the text names Oconee County and nothing else is called so.
             return self._make(i, j, counties, county=True)
@@ -229,7 +229,7 @@ class Matcher:
             return False
         if self._is_cut_at_article(i, j, options):
             return False
-        return several or self._may_be_name(i, sized=weigh_size(options) >= 2)
+        return several or self._may_be_name(i, options)
 
     def _match_feature(self, i: int) -> Toponym | None:
         """Read a river, lake or township that the gazetteer lacks, as an unknown toponym."""
@@ -409,7 +409,7 @@ class Matcher:
             return None
         return self._make(i, i + 2, ()) if self._is_article(i + 1) else None
 
-    def _may_be_name(self, i: int, *, sized: bool) -> bool:
+    def _may_be_name(self, i: int, options: tuple[Option, ...]) -> bool:
         """Whether a single word can be a name at all where it stands."""
         told = self._tell_by_look(i)
         if told is not None:
@@ -425,7 +425,7 @@ class Matcher:
             return False
         if not word.isupper() or self.words.title_case[self.words.sentence_of[i]]:
             return True
-        return len(word) > 4 or (len(word) == 4 and sized)
+        return len(word) > 4 or (len(word) == 4 and weigh_size(options) >= 2)
 
     def _tell_by_look(self, i: int) -> bool | None:
         """Tell by capitals and neighbours whether a word can be a name; None where they do not."""

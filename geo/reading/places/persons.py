@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geo.gazetteer import PlaceKind, is_nation_word
 from geo.reading import lexicon
 from geo.reading.cues import cue
@@ -16,6 +18,8 @@ PARTICLES = frozenset("al bin bint ibn van von de der abu ul".split())
 SPOKEN = frozenset(
     "said says told recalled recalls explained explains laughed smiled wrote writes thinks remembers".split()
 )
+# Titles that stand without a capital before a name.
+TITLES = frozenset({"spokesman", "spokeswoman", "ambassador", "commander"})
 LOCATING = frozenset("in at near from to of outside".split())
 NO_SURNAMES = (
     lexicon.STREET_WORDS
@@ -54,16 +58,14 @@ class People:
 
     def _mark_persons(self, known: dict[str, tuple[Option, ...]]) -> None:
         """Mark names of persons: a title or a first name, and capitalised words after it."""
-        count = len(self.words.tokens)
+        lower, named = self.words.lower, self.words.named
+        count = len(lower)
         i = 0
         while i < count - 1:
             word = self.words.tokens[i].text
-            titled = self.words.lower[i] in lexicon.TITLE_WORDS and (
-                self.words.named[i]
-                or self.words.lower[i] in {"spokesman", "spokeswoman", "ambassador", "commander"}
-            )
+            titled = lower[i] in lexicon.TITLE_WORDS and (named[i] or lower[i] in TITLES)
             first = (
-                self.words.named[i]
+                named[i]
                 and lexicon.is_first_name(word)
                 and not self._first_is_place(i, known)
                 and not self._first_is_country(i, known)
@@ -103,10 +105,10 @@ class People:
         """List the single words that something is in or comes from: "in Odessa", "Odessa residents"."""
         words = self.words
         located: set[str] = set()
-        for i in range(len(words.tokens) - 1):
-            if words.lower[i] in LOCATING and words.gaps[i + 1][:1] not in {"'", "\u2019"}:
+        for i, (one, following) in enumerate(pairwise(words.lower)):
+            if one in LOCATING and words.gaps[i + 1][:1] not in {"'", "\u2019"}:
                 located.add(words.tokens[i + 1].text)
-            if words.lower[i + 1] in lexicon.INHABITANT_WORDS:
+            if following in lexicon.INHABITANT_WORDS:
                 located.add(words.tokens[i].text)
         return located
 
@@ -114,14 +116,16 @@ class People:
         """List the single words that speak: "Noma said", and nowhere "in Noma"."""
         words = self.words
         speakers: set[str] = set()
-        for i in range(len(words.tokens) - 1):
+        for i, (one, following) in enumerate(pairwise(words.lower)):
+            if one not in SPOKEN and following not in SPOKEN:
+                continue
             if words.gaps[i] != " " or words.sentence_of[i] != words.sentence_of[i + 1]:
                 continue
-            if words.named[i] and words.lower[i + 1] in SPOKEN:
+            if words.named[i] and following in SPOKEN:
                 lone = i == 0 or not words.named[i - 1] or words.gaps[i - 1] != " "
                 if lone or words.first_in_sentence[i]:
                     speakers.add(words.tokens[i].text)
-            elif words.lower[i] in SPOKEN and words.named[i + 1] and words.gaps[i + 1][:1] in ".,":
+            elif one in SPOKEN and words.named[i + 1] and words.gaps[i + 1][:1] in ".,":
                 speakers.add(words.tokens[i + 1].text)
         return speakers - self.located
 

@@ -76,6 +76,7 @@ class Weigher:
         self.words = words
         self.people = people
         self.countries = countries - ENGLISH
+        self._sizes: dict[int, float] = {}  # by the identity of what a name's mentions share
 
     def weigh(self, match: Toponym) -> float:
         """Add up the signs."""
@@ -88,7 +89,7 @@ class Weigher:
         match.attributive = is_attributive(self.words, match)
         match.located, match.goes_on = self._is_located(match), self._goes_on(match)
         match.before = self._word_before(match)
-        weight = self._add(weigh_size(match.options), SIGNS, match)
+        weight = self._add(self._weigh_size(match), SIGNS, match)
         single = match.first == match.last
         if match.text.endswith(".") or (single and "." in match.text):
             weight += DOTTED
@@ -105,6 +106,12 @@ class Weigher:
             if holds(self, match):
                 weight += sign
         return weight
+
+    def _weigh_size(self, match: Toponym) -> float:
+        key = id(match.options)
+        if key not in self._sizes:
+            self._sizes[key] = weigh_size(match.options)
+        return self._sizes[key]
 
     def _is_other(self, match: Toponym) -> bool:
         """Whether the signs behind make something else of a name: "US$118 million"."""

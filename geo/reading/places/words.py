@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from geo.patterns import late
@@ -110,10 +111,8 @@ def has_capitals(word: str) -> bool:
 def _mark_taken(tokens: list[Token], taken: list[tuple[int, int]]) -> list[bool]:
     """Mark the words that lie in a span."""
     marks = [False] * len(tokens)
-    spans = sorted(taken)
-    index = 0
-    for i, token in enumerate(tokens):
-        while index < len(spans) and spans[index][1] <= token.start:
-            index += 1
-        marks[i] = index < len(spans) and spans[index][0] < token.end
+    for start, end in taken:
+        first = bisect_right(tokens, start, key=lambda token: token.end)
+        last = bisect_left(tokens, end, first, key=lambda token: token.start)
+        marks[first:last] = [True] * (last - first)
     return marks
