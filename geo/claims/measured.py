@@ -136,8 +136,8 @@ def _soften(
     # "Iran, 2,300 km from Israeli soil": its far side only.
     large = claim.place.kind is PlaceKind.COUNTRY and spread_km > figure_km / 2
     if agrees and (large or (wide and not claim.edge)):
-        # "300 km from Turkey" is mostly meant from its nearest point.
-        if not _fits(claim, figure_km, measure._replace(farthest_km=measure.nearest_km), slack_km):
+        # "300 km from Turkey" is mostly meant from its nearest point; of a division, to any part.
+        if not _fits(claim, figure_km, _from_nearest(claim, measure), slack_km):
             return ClaimVerdict.CANNOT_TELL, (
                 f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
                 "claim does not say which part of it is meant."
@@ -154,6 +154,17 @@ def _soften(
             f"{reason} It is so far off that another place of either name may be meant."
         )
     return verdict, reason
+
+
+def _from_nearest(claim: Claim, measure: Measure) -> Measure:
+    """Measure from a region's nearest point only, to any part of a division or a large island."""
+    hardest_km = measure.nearest_km
+    if claim.region and claim.place and claim.place.kind is not PlaceKind.COUNTRY:
+        if claim.area is None:
+            _, hardest_km = measure_whole(claim.region, claim.place)
+        else:
+            _, hardest_km = measure_whole_area(claim.region, claim.area)
+    return measure._replace(farthest_km=hardest_km)
 
 
 def _say_nautical(claim: Claim, measure: Measure) -> str:

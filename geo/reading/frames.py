@@ -44,7 +44,7 @@ _SOME = r"(?:\[[^\]]{1,40}\] )?(?:(?:the|all|most|much|parts?|whole|entire|of|ev
 # "Russia, Germany's ministry said": whose ministry it is stands in no list.
 _LIST = f"{PLACE}(?:{_JOIN}{_SOME}{PLACE}(?!['’]s\\s)){{0,14}}"
 # What is said of a name in passing: ", the capital,", " (pop. 170,000)", " — an island — ".
-_ASIDE = r"(?: [—–-] [^—–;]{1,90} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"
+_ASIDE = r"(?: [—–-] [^—–;]{1,170} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"
 _SIGNS = {
     "PP": _LIST, "P": PLACE, "S": SYSTEM, "N": FIGURE, "D": PEOPLE, "A": _ASIDE,
     "targets": f"(?P<targets>{_LIST})",

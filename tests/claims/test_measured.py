@@ -81,3 +81,11 @@ def test_what_fails_in_miles_and_fits_in_nautical_ones_says_so():
     assert check_measured(miles).verdict is ClaimVerdict.FAILS
     assert "nautical" in check_measured(miles).reason
     assert "nautical" not in check_measured(replace(miles, high_km=764.0)).reason
+
+
+@pytest.mark.parametrize(("high_km", "verdict"), [(900.0, "holds"), (1_900.0, "cannot tell")])
+def test_a_division_lies_so_far_from_a_country_as_any_part_of_it_from_the_nearest_point(
+    high_km, verdict
+):
+    bavaria = replace(BASE, place=resolve_place("Bavaria"), region=resolve_region("UA"))
+    assert check_measured(replace(bavaria, high_km=high_km)).verdict.value == verdict

@@ -23,6 +23,7 @@ from geo.reading.text import split_sentences
         ("It rose to an altitude of 700 km.", DistanceKind.ALTITUDE),
         ("Haifa is 700 km from Baghdad.", DistanceKind.DISTANCE),
         ("The missile left the Interim Test Range, 700 km from Haifa.", DistanceKind.DISTANCE),
+        ("The base lies at a height of 2,300 ft and 700 km from Haifa.", DistanceKind.DISTANCE),
         ("By flying a distance of about 700 km it came down at sea.", DistanceKind.FLOWN),
         ("It is believed to cover 700 km.", DistanceKind.RANGE),
         ("It can hit targets within a radius of 700 km.", DistanceKind.RANGE),

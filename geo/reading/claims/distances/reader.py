@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.claims.model import Claim, Where
+from geo.patterns import late
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue
@@ -28,6 +29,7 @@ __all__ = ["read_distances"]
 AND_IT_LIES = cue("and-it-lies")
 FROM_IT = cue("from-it")
 JOINED = cue("joined")
+JOINS_LAST = late(r"\b(?:and|or|as\swell\sas|plus)\b|&")
 LISTED_GAP = cue("listed-gap")
 LISTED_LEAD = cue("listed-lead")
 LISTED_TAIL = cue("listed-tail")
@@ -140,6 +142,7 @@ class _Distances(DistanceReader):
         """List the places that a list ends with: "Athens, Sofia and Bucharest".
 
         What the figure before is measured from is none: "A, 300 km from Sofia, and B, 500 km away".
+        Nor is another name of the same ("Vlora, or Valona, is"), nor what only a comma joins.
         """
         group = [place]
         figures = [each for each in self.source.others[index] if each.end <= place.start]
@@ -149,10 +152,17 @@ class _Distances(DistanceReader):
             joined = JOINED.fullmatch(self.source.text[mention.end : group[0].start])
             if not joined or encloses(group[0], mention):
                 break
+            if len(group) == 1 and not self._ends_list(joined.group(), place):
+                break
             if is_measured(self.source.text, mention, figures):
                 break
             group.insert(0, mention)
         return group
+
+    def _ends_list(self, gap: str, place: PlaceMention) -> bool:
+        """Whether what joins the last two names makes a list of them, and no second name of one."""
+        aside = gap.startswith(",") and self.source.text.startswith(",", place.end)
+        return JOINS_LAST.search(gap) is not None and not (aside and "or" in gap.split())
 
 
 def _part_from_own(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geo.gazetteer import WIDE
+from geo.gazetteer import WIDE, PlaceKind
 from geo.patterns import late
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import FIGURE_TAIL, Context
@@ -33,6 +33,7 @@ __all__ = [
 
 DESCRIBED_IN = cue("described-in")
 DISTANT = cue("distant")
+ON_WATER = cue("on-water")
 GROUND_AFTER = cue("ground-after")
 IS_ONE_OFF = cue("is-one-off")
 TIP_AFTER = cue("tip-after")
@@ -140,6 +141,8 @@ def _only_holds(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
         return True
     holds = encloses(outer, inner) or _is_wide(outer)
     named = IN_REGION.fullmatch(gap) or DESCRIBED_IN.fullmatch(gap)
+    if outer.place is not None and outer.place.kind is PlaceKind.WATER:
+        named = named or ON_WATER.fullmatch(gap)
     return holds and (gap == ", " or named is not None)
 
 
@@ -149,7 +152,7 @@ def _is_wide(mention: PlaceMention) -> bool:
 
 
 def drop_holders(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Leave out the countries and divisions that only say where the place before them lies.
+    """Leave out the countries, divisions and seas that only say where the place before them lies.
 
     Examples
     --------
@@ -161,7 +164,7 @@ def drop_holders(text: str, named: Sequence[PlaceMention]) -> list[PlaceMention]
     holders = {
         outer.start
         for inner, outer in pairwise(named)
-        if encloses(outer, inner) and name_inner(text, (inner, outer)) is inner
+        if (encloses(outer, inner) or _is_wide(outer)) and name_inner(text, (inner, outer)) is inner
     }
     return [each for each in named if each.start not in holders]
 

@@ -227,3 +227,33 @@ def test_the_other_town_lets_nothing_fail():
         read_distances, "Missiles fell on Homs, and Tartus, 300 km away, was shut."
     )
     assert str(check_claim(claim).verdict) == "cannot tell"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "The port of Nakhodka in the Sea of Japan is 700 km from Pyongyang.",
+            "Nakhodka Pyongyang",
+        ),
+        ("Taganrog on the Sea of Azov lies 110 km from Mariupol.", "Taganrog Mariupol"),
+        ("Vlora, or Durazzo, is a port 90 km from Tirana.", "Vlorë Tirana"),
+        (
+            "Located on the Kola Peninsula, Severomorsk is 110 km from the Norwegian border.",
+            "Severomorsk The border of Norway",
+        ),
+        ("It is the 14-mile distance from northern Gaza to Ashkelon.", "Ashkelon Gaza"),
+        ("Guam is 2,100 miles from the “far north” of North Korea.", "Guam North Korea"),
+        (
+            (
+                "Rota — a part of the United States, though few were born as its citizens, as they "
+                "say who live there — is 80 km from Guam."
+            ),
+            "Rota Guam",
+        ),
+    ],
+)
+def test_a_distance_is_said_of_its_subject_whatever_only_describes_it(text, ends):
+    claims = read_with(read_distances, f"Missiles were seen. {text}")
+    said = [f"{each.place.name} {each.region.name}" for each in claims]
+    assert " ".join(said) == ends
