@@ -39,6 +39,8 @@ def test_what_a_missile_could_fly_is_none():
             "the missile flew 900 km."),
             "North Korea",
         ),
+        # Where one fell is no launch place.
+        ("A rocket fired by Syria fell in southern Turkey. It flew 90 km to Kilis.", "Syria"),
     ],
 )  # fmt: skip
 def test_a_flight_begins_where_the_launch_was_and_not_at_what_only_describes_it(text, region):
@@ -175,3 +177,8 @@ def test_how_far_a_town_that_was_hit_lies_from_a_border_is_no_flight(text, flown
 def test_where_nothing_fell_by_who_tells_it_a_flight_does_not_end(said, landing):
     (claim,) = read_with(read_flights, f"Iran's missiles flew 900 km, and the army {said} Idlib.")
     assert (claim.place and claim.place.name) == landing
+
+
+def test_a_flight_that_came_inside_a_country_ended_there():
+    (claim,) = read_with(read_flights, "A missile from Aden flew 1,900 km and came inside Jordan.")
+    assert (claim.place.name, claim.region.name) == ("Jordan", "Aden")
