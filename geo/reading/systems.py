@@ -308,10 +308,20 @@ def _list_named(
             start, end = match.span("name")
             if owner := OWNER_IN_NAME.match(text, start, end):
                 start, at_start = owner.end(), False  # "Belarus' Polonez rockets"
+            start = _skip_owner(text, start, end)
             if _is_name(text[start:end], at_start=at_start):
                 yield start, end
     for match in LOWER_NAMED_RE.finditer(text):
         yield match.span("name")
+
+
+def _skip_owner(text: str, start: int, end: int) -> int:
+    """Give where a name begins behind whose it is: "Iran Shahab-3 missile", in a headline."""
+    owner, _, rest = text[start:end].partition(" ")
+    if not rest or not has_name(normalise_name(owner)) or find_readings(text[start:end]):
+        return start
+    known = is_designation(rest) or find_readings(rest)
+    return start + len(owner) + 1 if known else start
 
 
 def _is_missile_called(text: str, start: int) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Titled,
     )
     from geo.systems.names import (
+        find_family,
         find_nearest,
         find_readings,
         find_system,
@@ -61,6 +62,7 @@ __all__ = [
     "Titled",
     "check_printed",
     "describe_system",
+    "find_family",
     "find_nearest",
     "find_readings",
     "find_slips",

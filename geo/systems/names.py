@@ -13,6 +13,7 @@ from geo.systems.catalogue import list_systems
 from geo.systems.model import System, SystemCategory
 
 __all__ = [
+    "find_family",
     "find_nearest",
     "find_readings",
     "find_system",
@@ -127,6 +128,33 @@ def _list_variants(name: str) -> Iterator[str]:
             yield f"{stem}-{number}"
         elif 1 <= (number := int(match["arabic"])) <= len(_ROMAN):
             yield f"{stem}-{_ROMAN[number - 1]}"
+
+
+def find_family(name: str) -> tuple[System, ...]:
+    """Find the systems whose names begin with one, which alone names none of them.
+
+    Parameters
+    ----------
+    name : str
+        Case does not matter.
+
+    Returns
+    -------
+    tuple of System
+
+    Examples
+    --------
+    >>> {system.country for system in find_family("Agni")}
+    {'IN'}
+    >>> find_family("Boeing")
+    ()
+    """
+    stems = tuple(f"{name.casefold()}{joint}" for joint in " -")
+    return tuple(
+        system
+        for system in list_systems()
+        if any(each.casefold().startswith(stems) for each in (system.name, *system.aliases))
+    )
 
 
 def find_system(name: str) -> System | None:

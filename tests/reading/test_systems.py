@@ -262,3 +262,15 @@ def test_a_figure_behind_a_name_is_no_part_of_it(text, name):
 @pytest.mark.parametrize("owns", ["'s", "’s", "'s maximum", "'s 500 km"])
 def test_what_has_a_range_is_no_town_of_the_same_name(owns):
     assert read_report(f"Warsaw is out of Iskander{owns} range.").systems
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("South Korea Hyunmoo-2 missiles were seen.", "Hyunmoo-2"),
+        ("An Iran Shahab-3 missile was seen.", "Shahab-3"),
+        ("A Storm Shadow missile was seen.", "Storm Shadow"),
+    ],
+)
+def test_whose_a_missile_is_stands_outside_its_name(text, name):
+    assert [system.text for system in read_report(text).systems] == [name]

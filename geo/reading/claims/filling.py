@@ -28,7 +28,7 @@ from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import list_others, name_systems
 from geo.reading.claims.targets import escapes_none, is_guess, name_part, tell_extent
-from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
+from geo.reading.mentions import DistanceKind, PlaceMention, PlaceRole, SystemMention
 from geo.regions import RegionKind, list_targets
 from geo.systems import resolve_system
 
@@ -148,6 +148,10 @@ class Filling:
         asked = Asked(index, said.span, own=own, passed=passed, target=target)
         told = self._find_range(asked, said, one_of, unclear=unclear)
         named = name_systems(self.context, asked)
+        if told and told.figure.kind is DistanceKind.FLOWN and (said.denied or named.ids):
+            told = (
+                None  # what a known missile can fly is published, and no shot shows what it cannot
+            )
         # What others publish of one missile is not said of the one that is meant.
         systems = named.ids if told or not unclear else ()
         described = target.reason if is_described(target) else ""

@@ -24,6 +24,8 @@ IS_ARMED = cue("is-armed")
 MADE = cue("made-by")
 OWNED_BY_OTHERS = cue("owned-by-others")
 BACKED = cue("backed-by")
+ADJUNCT_BEFORE = cue("adjunct-before")
+MISSILE_NEXT = cue("missile-next")
 GOVERNMENT = cue("government")
 SAID_BY = cue("said-by")
 TOLD_BY = cue("told-by")
@@ -144,12 +146,21 @@ class _Named:
             return True
         if self.is_people and OFFICE.match(self.onward):
             return True
+        if self._is_adjunct():
+            return True
         near = any(
             0 < each.start - self.mention.end <= NEAR_CHARS
             and not BETWEEN.search(self.text, self.mention.end, each.start)
             for each in self.systems
         )
         return near and (self.is_people or is_possessive(self.onward, 0))
+
+    def _is_adjunct(self) -> bool:
+        """Whether a country's name stands before a missile as in a headline: "a Syria Scud missile"."""
+        named = any(each.start == self.mention.end + 1 for each in self.systems)
+        if self.is_people or not (named or MISSILE_NEXT.match(self.after)):
+            return False
+        return not self.before.strip(' "“‘\n') or ADJUNCT_BEFORE.search(self.before) is not None
 
     def has_arsenal(self) -> bool:
         """Whether its arsenal is spoken of: "Syria, Israel's enemy, whose arsenal includes"."""

@@ -49,6 +49,7 @@ OWN_CLAUSE = cue("own-clause")
 OWN_NOUN = cue("own-noun")
 PART_ID = cue("part-id")
 PARTS_OF = cue("parts-of")
+ORGANISATION_OF = cue("organisation-of")
 PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SAID_IN = cue("said-in")
@@ -249,6 +250,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
     (_says_what_it_is, PASSES),  # "Guam, the American territory" is about Guam
     (_followed_by(PRESS), PASSES),  # "Britain's Daily Telegraph"
+    (lambda it: ORGANISATION_OF.search(it.before(25)), PASSES),  # "the Times of India"
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_joins_origin, PASSES),  # "if deployed in Denmark or Germany, Moscow is in range"

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.claims import check_claim
-from geo.claims.model import ClaimVerdict, Where
+from geo.claims.model import ClaimKind, ClaimVerdict, Where
 from geo.reading.claims.filling import Filling
 from geo.reading.claims.retorts import Told
 from tests.reading.samples import make_context, read_claims
@@ -77,3 +77,20 @@ def test_the_only_range_of_a_text_counts_as_said_unless_it_is_of_what_is_asked_f
     text = f"Venezuela's drones can hit Miami. Nobody was hurt. Talks go on. {range_said}"
     [claim] = read_claims(text)
     assert check_claim(claim).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("flew", "verdict"),
+    [
+        ("Iran's missile flew 1,300 km. It could hit Haifa.", "holds in part"),
+        # How much farther it could fly no shot tells, nor what it cannot reach.
+        ("Iran's missile flew 300 km. It could hit Haifa.", "cannot tell"),
+        ("Iran's missile flew 300 km. It could not hit Haifa.", "cannot tell"),
+        # What a known missile can fly is published.
+        ("Iran's Shahab-3 flew 300 km. It could hit Haifa.", "holds in part"),
+        ("Iran's missile flew 3,000 km. Syria's missile could hit Athens.", "cannot tell"),
+    ],
+)
+def test_what_a_missile_flew_it_reaches_at_least(flew, verdict):
+    (claim,) = (each for each in read_claims(flew) if each.kind is ClaimKind.REACH)
+    assert check_claim(claim).verdict.value == verdict

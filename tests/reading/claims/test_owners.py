@@ -81,3 +81,18 @@ def test_who_has_missiles_by_an_office_a_force_or_a_programme_owns_them(text, ow
 )
 def test_an_office_that_speaks_of_missiles_has_none(text):
     assert list_all(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Syria Scud missiles can hit Haifa.", "SY"),
+        ("He saw a North Korea ballistic missile fly.", "KP"),
+        ("Kuwait says it can hit Basra with missiles.", "KW"),
+        # Where one fell, and what stands there against them.
+        ("He saw the Poland missile fall.", None),
+        ("Rockets hit a Poland missile base.", None),
+    ],
+)
+def test_a_country_before_a_missile_owns_it_as_in_a_headline(text, code):
+    assert [found for found, _ in list_all(text)] == ([code] if code else [])

@@ -231,3 +231,8 @@ def test_who_holds_what_a_town_lies_in_makes_it_no_target(named, places):
     text = f"The missiles, which fly 300 km, would have {named} within range."
     claims = extract_claims(read_report(text))
     assert [claim.place_name for claim in claims] == places
+
+
+def test_a_country_in_the_name_of_a_paper_is_no_target():
+    text = "From Jodhpur a missile of 900 km range can hit Karachi, Times of Oman has reported."
+    assert [claim.place_name for claim in read_claims(text)] == ["Karachi"]

@@ -9,10 +9,11 @@ from geo.gazetteer import PlaceKind
 from geo.reading.claims.areas import country_part
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
+from geo.reading.claims.origin_words import describes_next
 from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
-from geo.systems import resolve_system
+from geo.systems import System, find_family, resolve_system
 
 __all__ = ["LOOKS"]
 
@@ -55,6 +56,8 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
             or reports_or_makes(context.source.text, mention)
             or TELLS.match(context.source.text, mention.end)
+            # "The US territory of Guam"
+            or describes_next(context.source.text, mention, [target] if target else [])
             or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
             or WHOSE_NEIGHBOUR.match(context.source.text, mention.end)  # "Japan, America's ally"
             # "Even if they wanted to attack France": not who is attacked.
@@ -108,7 +111,7 @@ def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
     Where the text bases missiles in another country, the maker's own is not meant.
     """
     named = asked.systems[:1] or _list_systems(context)
-    owners = [resolve_system(each) for each in named]
+    owners = [resolve_system(each) for each in named] or _list_families(context)
     countries = {system.country for system in owners}
     if len(countries) != 1 or "" in countries or context.ownership.bases - countries:
         return None
@@ -125,6 +128,13 @@ def _list_systems(context: Context) -> list[str]:
     """List all systems that a text names, for a claim that says "the missile"."""
     named = (each.system_id for each in context.source.report.systems)
     return [each for each in dict.fromkeys(named) if each]
+
+
+def _list_families(context: Context) -> list[System]:
+    """List the systems of whose name a text names the beginning only: "the Hwasong missile"."""
+    names = dict.fromkeys(each.text for each in context.source.report.systems)
+    families = [find_family(name) for name in names]
+    return [each for family in families for each in family] if all(families) else []
 
 
 LOOKS: dict[str, RegionLook] = {

@@ -15,7 +15,7 @@ from geo.reading.claims.sentences import say_step, where_at
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.claims.slots.systems import is_unbuilt
 from geo.reading.claims.slots.weapons import is_of_other_kind, is_of_treaty
-from geo.reading.mentions import DistanceMention, SystemMention
+from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
 
 __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older", "is_one_range"]
 
@@ -225,6 +225,25 @@ def _look_for_only(context: Context, asked: Asked) -> Ranges | None:
     return None
 
 
+def _look_at_flown(context: Context, asked: Asked) -> Ranges | None:
+    """Take what a missile flew, in the sentence or the one before: it reaches no less.
+
+    How much farther it can go is not said, so that nothing fails by it.
+    """
+    for step in (0, -1):
+        where = asked.index + step
+        if where < 0 or not context.carries(asked.index, where):
+            continue
+        figures = [
+            each
+            for each in context.source.others[where]
+            if each.kind is DistanceKind.FLOWN and (step or each.end <= asked.span[1])
+        ]
+        if is_one_range(figures) and not _is_of_others(context, asked.index, where):
+            return [StatedRange(figures[0], f"range {figures[0].text}: flown", Where.CATALOGUE)]
+    return None
+
+
 def _look_around(
     context: Context, asked: Asked, names: frozenset[str], *, strict: bool
 ) -> Ranges | None:
@@ -425,6 +444,7 @@ LOOKS: dict[str, Callable[[Context, Asked], Ranges | None]] = {
     "range-nobodys": _look_for_nobodys,
     "range-topics": _look_for_topics,
     "range-only": _look_for_only,
+    "range-flown": _look_at_flown,
     "class-beside": _look_beside_class,
     "class-only": _look_for_only_class,
     "class-after": _look_after_class,

@@ -38,3 +38,20 @@ def test_the_catalogue_tells_whose_a_missile_is_unless_it_is_based_elsewhere():
 def test_the_only_missile_of_a_text_tells_the_country(behind, region):
     claims = extract_claims(read_report(f"It has a range of 1,300 km and can hit Amman. {behind}"))
     assert [claim.region and claim.region.name for claim in claims] == [region]
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [("Agni", "India"), ("Agni missile and the Dongfeng", None), ("Zarvan", None)],
+)
+def test_the_beginning_of_a_name_tells_the_country_where_all_such_missiles_are_one_countrys(
+    name, region
+):
+    text = f"The {name} missile, with a range of 1,300 km, can hit Karachi."
+    (claim,) = extract_claims(read_report(text))
+    assert (claim.region and claim.region.name) == region
+
+
+def test_a_country_that_only_says_whose_a_target_is_launches_nothing():
+    text = "The missile, with a range of 2,500 miles, can hit the US territory of Guam."
+    assert [claim.region for claim in extract_claims(read_report(text))] == [None]
