@@ -125,7 +125,7 @@ INHABITANT_WORDS = _words(
 # Heads of state, parliaments, agencies and makers that reports name by one word, each a village too.
 NEWS_NAMES = _words(
     "obama trump biden putin medvedev abbas netanyahu assad nasrallah khamenei khomeini rouhani soleimani sadr erdogan mubarak gaddafi "
-    "saddam hussein karzai musharraf bhutto modi gandhi merkel macron sarkozy blair berlusconi zelensky maduro xinhua interfax tasnim "
+    "saddam hussein karzai musharraf bhutto modi gandhi merkel macron sarkozy blair berlusconi zelensky maduro rubio xinhua interfax tasnim "
     "yonhap kyodo haaretz duma knesset majlis toyota honda hyundai mitsubishi olympic olympics zara"
 )
 

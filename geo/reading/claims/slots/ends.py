@@ -10,6 +10,7 @@ from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.slots.figures import (
+    DASHED,
     Ends,
     Figure,
     Origin,
@@ -225,7 +226,7 @@ def _look_said(figure: Figure) -> Ends | None:
 def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     """Whether a distance is said of a place, and not of what was there."""
     text, start = figure.text, figure.sentence.start
-    gap = text[place.end : figure.start]
+    gap = DASHED.sub(" ", text[place.end : figure.start])
     last = figure.before[-1]
     if last is not place and IS_ONE_OFF.match(text, place.end, last.start):
         gap = text[last.end : figure.start]  # "Kharg is an island off Iran, 55 km from Bushehr"

@@ -19,6 +19,7 @@ from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, Regio
 from geo.reading.places.lists import IN_REGION
 
 __all__ = [
+    "DASHED",
     "Ends",
     "Figure",
     "Origin",
@@ -39,6 +40,7 @@ IS_ONE_OFF = cue("is-one-off")
 TIP_AFTER = cue("tip-after")
 TOWN_NEXT = cue("town-next")
 
+DASHED = late(r"\s[—–-]{1,2}\s[^—–]{3,200}?\s[—–-]{1,2}\s")
 EACH_END = 2
 ONE_OF_ITS = late(r"\b[Aa]n?\s$")
 
@@ -58,7 +60,7 @@ class Figure:
         figure = next((each for each in figures if each.start == self.start), None)
         self.end = end_with_pair(self.text, figure, self.sentence.end) if figure else self.stop
         places = [each for each in self.source.places[self.index] if self._is_end(each)]
-        self.before = [each for each in places if each.end <= self.start]
+        self.before = self._drop_dashed([each for each in places if each.end <= self.start])
         self.after: list[Origin] = [each for each in places if each.start >= self.stop]
         # A border that comes first is one of them.
         borders = [
@@ -78,6 +80,13 @@ class Figure:
         if mention.role is PlaceRole.DEMONYM:
             return stands_for_ground(self.text, mention)
         return not owns_next(self.text, mention)
+
+    def _drop_dashed(self, named: list[PlaceMention]) -> list[PlaceMention]:
+        """Leave out what stands between dashes behind another place: "P — part of Q — lies 90 km"."""
+        for aside in DASHED.finditer(self.text, self.sentence.start, self.start):
+            if any(each.end <= aside.start() for each in named):
+                named = [each for each in named if not aside.start() < each.start < aside.end()]
+        return named
 
     def is_distant(self) -> bool:
         """Whether "from", "north of" or the like stands between the figure and what follows."""

@@ -150,7 +150,7 @@ LOOKS: dict[str, Callable[[Context, Asked], Found | None]] = {
 
 
 def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[str]:
-    """List the systems of earlier sentences that are another's: "Russia fired Kalibrs. The Houthis'".
+    """List the systems of sentences around that are another's: "Russia fired Kalibrs. The Houthis'".
 
     Those that neither the catalogue nor their sentence gives to the launch region's country, where
     the claim speaks of that country's own missiles and of none before.
@@ -182,9 +182,11 @@ def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[
         return frozenset()
     if not context.ownership.launches_from(index, country):
         return frozenset()
+    last = min(len(context.source.sentences), index + 1 + TOPIC_BACK)
+    around = (where for where in range(max(0, index - TOPIC_BACK), last) if where != index)
     return frozenset(
         name_key(mention)
-        for where in range(max(0, index - TOPIC_BACK), index)
+        for where in around
         if not _names_country(context, where, country)
         for mention in context.source.systems[where]
         if mention.system_id and country not in _operated_in(mention.system_id)

@@ -21,6 +21,10 @@ from tests.reading.samples import make_context
         ("The plant at Saratov, on the Volga, is 730 km from Moscow.", ["Saratov", "Moscow"]),
         ("The refinery at Ras Tanura, a target some 90 km from Manama.", ["Ras Tanura", "Manama"]),
         ("An isle in the Black Sea, 35 km off Odesa.", []),
+        (
+            "Larnaca – a port that Israel, like Lebanon, uses – lies 340 km from Tel Aviv.",
+            ["Larnaca", "Tel Aviv"],
+        ),
         ("A ship sank 65 miles south of Odesa.", []),
         ("Guam is 3,400 km away.", []),
     ],
