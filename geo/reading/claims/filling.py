@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.claims.check import check_claim
+from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.apart import OneOf, tell_apart, tell_order
 from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
@@ -158,7 +159,7 @@ class Filling:
         notes = [part.assumed if part else "", described, told.note if told else ""]
         notes += [named.note] if systems else []
         if part is None:
-            part = self._find_region("unsaid", replace(asked, systems=systems))
+            part = self._find_region("unsaid", replace(asked, systems=systems), told)
             notes += [part.assumed] if part else []
         if part is not None:
             part = self.context.ownership.weigh(part, target)
@@ -231,11 +232,25 @@ class Filling:
         )
         return told._replace(where=Where.DOUBT) if any(doubts) else told
 
-    def _find_region(self, kind: str, asked: Asked) -> OfferedRegion | None:
+    def _find_region(
+        self, kind: str, asked: Asked, told: StatedRange | None = None
+    ) -> OfferedRegion | None:
         """Find a launch region that no sentence around says; a target's own country is none."""
         part = next(iter(list_regions(self.context, kind, asked)), None)
         place = asked.target.place if asked.target else None
-        return None if part and is_at_itself(part, place) else part
+        if part is None or is_at_itself(part, place) or self._is_ruled_out(part, asked, told):
+            return None
+        return part
+
+    def _is_ruled_out(self, part: OfferedRegion, asked: Asked, told: StatedRange | None) -> bool:
+        """Whether a country that is only guessed to launch what others have as well lies too far.
+
+        "The Typhon's missiles, of 1,600 km range, put China's coast in reach": not from America.
+        """
+        if told is None or asked.target is None or part.where is not Where.DOUBT:
+            return False
+        claim = self._begin(asked.index, asked.target, part, told)
+        return part.is_guess and check_claim(claim).verdict is ClaimVerdict.FAILS
 
     def _begin(
         self, index: int, target: PlaceMention, part: OfferedRegion | None, told: StatedRange | None

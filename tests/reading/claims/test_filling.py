@@ -94,3 +94,15 @@ def test_the_only_range_of_a_text_counts_as_said_unless_it_is_of_what_is_asked_f
 def test_what_a_missile_flew_it_reaches_at_least(flew, verdict):
     (claim,) = (each for each in read_claims(flew) if each.kind is ClaimKind.REACH)
     assert check_claim(claim).verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("ATACMS missiles with a range of 300 km are able to reach Kursk.", None),
+        ("Iskander missiles with a range of 500 km are able to reach Riga.", "Russia"),
+    ],
+)
+def test_what_others_have_too_is_launched_by_no_maker_that_lies_too_far(text, region):
+    (claim,) = read_claims(text)
+    assert (claim.region and claim.region.name) == region

@@ -121,7 +121,10 @@ def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
         return None
     said = "the system's country in the catalogue"
     # Where others have it as well, any of them may launch it: then nothing is told from there.
-    return [part.taken(said, Where.DOUBT if shared else Where.CATALOGUE)] if part else None
+    if part is None:
+        return None
+    taken = part.taken(said, Where.DOUBT if shared else Where.CATALOGUE)
+    return [replace(taken, is_guess=shared)]
 
 
 def _list_systems(context: Context) -> list[str]:
