@@ -39,6 +39,7 @@ JOINED_PEOPLES = cue("joined-peoples")
 LANDFORM = cue("landform")
 LOCATING = cue("locating")
 NAMELY = cue("namely")
+NEAREST_TO = cue("nearest-to")
 NEXT_CLAUSE = cue("next-clause")
 NEXT_SUBJECT = cue("next-subject")
 NONE_ESCAPES = cue("none-escapes")
@@ -250,6 +251,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
     (_says_what_it_is, PASSES),  # "Guam, the American territory" is about Guam
     (_followed_by(PRESS), PASSES),  # "Britain's Daily Telegraph"
+    (lambda it: NEAREST_TO.search(it.before(60)), PASSES),  # "the closest city to North Korea is"
     (lambda it: ORGANISATION_OF.search(it.before(25)), PASSES),  # "the Times of India"
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
