@@ -21,6 +21,8 @@ SIDE_OF_BEFORE = gated_cue("side-of-before")
 PART_AFTER = cue("part-after")
 # "Iran's western province of Kermanshah" is that province.
 NAMED_NEXT = late(r"\sof\s(?:the\s)?[A-Z]")
+# "Sudan's western Darfur region": the side is the country's.
+REGION_NEXT = late(r"\s(?:[Rr]egion|[Pp]rovince|[Ss]tate|[Dd]istrict|[Gg]overnorate|[Oo]blast)\b")
 COMPASS_OF_BEFORE = gated_cue("compass-of-before")
 NEAR_BEFORE = gated_cue("near-before")
 BORDER_AFTER = cue("border-after")
@@ -93,7 +95,7 @@ class _Name(NamedTuple):
         found = self._read_border(preceding, following) or self._read_coast()
         if found or self.mention.role is PlaceRole.DEMONYM:
             return found
-        return self._read_parts() or self._read_compass() or self._read_near()
+        return self._read_parts(preceding) or self._read_compass() or self._read_near()
 
     def _read_border(
         self, preceding: PlaceMention | None, following: PlaceMention | None
@@ -148,12 +150,14 @@ class _Name(NamedTuple):
             self._describe((start, end), f"circle:{self.point},{NEAR_KM}", f"Off {name}", "near")
         ]
 
-    def _read_parts(self) -> list[RegionMention]:
+    def _read_parts(self, preceding: PlaceMention | None) -> list[RegionMention]:
         """Read "southern or western Iraq", "the west of Iraq", "Iraq's western desert"."""
         mention, place = self.mention, self.place
         if place.kind not in AREAL and not (place.kind in WIDE and has_geometry(place)):
             return []
         if match := PART_BEFORE.search(self.before):
+            if self._lies_there(mention.start - len(match.group()), preceding):
+                return []
             first = mention.start - len(self.before)
             # "Southern or western Iraq": the first with the second's words, the second alone.
             alone = {"first": match.start("first"), "second": match.start("second")}
@@ -175,6 +179,15 @@ class _Name(NamedTuple):
             for group in ("first", "second", "third")
             if match[group]
         ]
+
+    def _lies_there(self, start: int, preceding: PlaceMention | None) -> bool:
+        """Whether a side is the country's, in which the place lies: "Ukraine's eastern Kharkiv region"."""
+        owner = preceding.place if preceding else None
+        if preceding is None or owner is None or owner.kind is not PlaceKind.COUNTRY:
+            return False
+        owns = self.text[preceding.end : start].strip() in {"'s", "’s"}
+        named = self.place.kind is PlaceKind.DIVISION or REGION_NEXT.match(self.after)
+        return bool(owns and named and self.place.country in {"", owner.country})
 
     def _read_compass(self) -> list[RegionMention]:
         """Read "south of Baghdad", "300 km east of Basra"."""

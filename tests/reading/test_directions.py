@@ -21,6 +21,19 @@ def test_a_direction_a_border_or_a_coast_is_an_area(text, region):
     assert all(text[each.start : each.end] == each.text for each in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Missiles stand in Iran's southwestern Khuzestan province.", []),
+        ("Missiles stand in Sudan's western Darfur region.", []),
+        ("Missiles stand in southwestern Khuzestan.", ["Southwestern Khuzestan"]),
+        ("Missiles stand in Russia's western Siberia.", ["Western Siberia"]),
+    ],
+)
+def test_a_countrys_side_with_a_division_behind_it_says_where_that_lies(text, areas):
+    assert [each.name for each in read_report(text).regions] == areas
+
+
 def test_a_place_alone_is_no_area():
     text = "Missiles in Baghdad."
     assert find_regions(text, list(read_report(text).places)) == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from geo.gazetteer import AREAL, PlaceKind, list_members, normalise_name
+from geo.gazetteer import AREAL, WIDE, PlaceKind, list_members, normalise_name
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import is_measured
@@ -22,10 +22,12 @@ ANOTHER_DEED = cue("another-deed")
 ASIDE = cue("aside")
 ASIDE_ENDS = cue("aside-ends")
 DATELINE = cue("dateline")
+DENYING = cue("denying")
 DOES_NEXT = cue("does-next")
 ELSES = cue("elses")
 ELSEWHERE = cue("elsewhere")
 EXCEPTED = cue("excepted")
+FAR_BEYOND = cue("far-beyond")
 FROM = gated_cue("from")
 GIVES_OR_FIRES = cue("gives-or-fires")
 GOES_ON_SO = cue("goes-on-so")
@@ -55,6 +57,7 @@ PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SAID_IN = cue("said-in")
 SET_ASIDE = cue("set-aside")
+SIZED_LIKE = cue("sized-like")
 SOME_OF_GROUP = cue("some-of-group")
 SPEAKER = cue("speaker-of")
 TAKES_IT = cue("takes-it")
@@ -68,6 +71,7 @@ WHOSE_NEIGHBOUR = cue("whose-neighbour")
 CITIES = ("cities", "ports", "towns", "bases", "capitals")
 # "Any Arab states" are not the league of them.
 MEMBERS = ("states", "countries", "nations")
+FAR_CHARS = 80
 OWN_BASES = {PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.CITY}
 
 
@@ -178,6 +182,17 @@ def _is_origin(named: _Named) -> bool:
     )
 
 
+def _only_locates(named: _Named) -> bool:
+    """Whether it says where something is: not so "can hit targets far beyond Baghdad"."""
+    text, at = named.source.text, named.place.start
+    if LOCATING.search(named.before(20)) is None:
+        return False
+    if named.place.place is not None and named.place.place.kind in WIDE:
+        return True  # "far beyond the Middle East" is no place
+    stretch = max(named.source.sentences[named.sentence].start, at - FAR_CHARS), at
+    return not FAR_BEYOND.search(text, *stretch) or bool(DENYING.search(text, *stretch))
+
+
 def _has_others(named: _Named) -> bool:
     """Whether somebody's troops or bases are elsewhere: not so "the Al Dhafra base"."""
     place = named.place.place
@@ -244,7 +259,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     ),
     # "A base in the Pacific" is where the base is.
     (lambda it: _is_of_water(it) and IN_WATER.search(it.before(30)), PASSES),
-    (lambda it: LOCATING.search(it.before(20)), PASSES),
+    (_only_locates, PASSES),
     (_begins_clause, ENDS),
     (_apart_by(ELSEWHERE), ENDS),
     (_apart_by(ANOTHER_DEED), ENDS),  # "hit Haifa and change the balance in the Middle East"
@@ -257,6 +272,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh
     (_joins_origin, PASSES),  # "if deployed in Denmark or Germany, Moscow is in range"
     (lambda it: SET_ASIDE.search(it.before(20)), PASSES),  # "Haifa rather than Tyre"
+    (lambda it: SIZED_LIKE.search(it.before(60)), PASSES),  # "an area the size of Kuwait"
     (_has_others, PASSES),  # "U.S. bases in Guam" is about Guam
     (_is_shared, PASSES),  # "any Mideast capital"
 )

@@ -55,7 +55,7 @@ FEATURES = frozenset(
 LOWER_NOUNS = (
     frozenset(
         "океан океана океане океану море моря морі залив залива заливе пролив пролива проливе "
-        "states river peninsula strait sea island islands channel canal shoal crossing corridor airport".split()
+        "states countries nations river peninsula strait sea island islands channel canal shoal crossing corridor airport".split()
     )
     | REGIONS
 )

@@ -22,6 +22,11 @@ def find(text):
         ("From Basra, Riyadh can be hit.", ["Riyadh"]),
         ("It can hit Riyadh from Basra and Tehran.", ["Riyadh"]),
         ("It can hit Haifa, Israel said.", ["Haifa"]),
+        ("It can destroy an area the size of Kuwait or Qatar.", []),
+        ("It can hit islands as large as Cyprus, and Haifa.", ["Haifa"]),
+        ("It can hit targets far beyond Haifa.", ["Haifa"]),
+        ("It can hit targets beyond Haifa.", []),
+        ("It cannot hit targets far beyond Haifa.", []),
     ],
 )
 def test_what_says_where_or_who_is_no_target(text, targets):

@@ -52,6 +52,7 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             place is None
             or place.country in {"", own}
             or place.id in targeted
+            or _holds_target(context, mention)
             or place.kind is PlaceKind.CITY
             or (place.kind is PlaceKind.CAPITAL and mention.role is PlaceRole.PLACE)
             or reports_or_makes(context.source.text, mention)
@@ -83,6 +84,16 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
         return None
     taken = part.taken("the only other country in the text", where)
     return [replace(taken, is_guess=elses is not False)]
+
+
+def _holds_target(context: Context, mention: PlaceMention) -> bool:
+    """Whether a name only says where what is in range lies: "Washington, D.C."."""
+    ends = {end for _, end in context.targeted}
+    text = context.source.text
+    return any(
+        text.startswith(gap, mention.start - len(gap)) and mention.start - len(gap) in ends
+        for gap in (", ", " (")
+    )
 
 
 def _is_elses(asked: Asked, countries: set[str]) -> bool | None:

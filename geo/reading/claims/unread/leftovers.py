@@ -36,8 +36,10 @@ DATELINE = cue("dateline")
 ELSES = cue("elses")
 EVENT_NEXT = cue("event-next")
 IN_WATER = cue("ships-in")
+JOINED_EXTENT = cue("joined-extent")
 LIES_BY = cue("lies-by")
 MOST_IN = cue("most-in")
+NEIGHBOUR_OF = cue("neighbour-of")
 OUT_OF = cue("out-of")
 OWNS_PLACE = cue("owns-place")
 REASON_OF = cue("reason-of")
@@ -49,8 +51,8 @@ UP_TO = cue("up-to")
 
 Words = re.Pattern[str] | Gated
 Mention = PlaceMention | RegionMention | DistanceMention
-# "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in".
-ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF, COMPARED)
+# "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in", "wedged between".
+ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF, COMPARED, NEIGHBOUR_OF)
 BEFORE_CHARS = 60  # of what stands before a name
 
 
@@ -293,6 +295,8 @@ class Leftovers:
         """Whether a target only says in which country another one lies: "Harbin, in China's north"."""
         if claim.place is None or claim.whole or claim.place.kind is not PlaceKind.COUNTRY:
             return False
+        if JOINED_EXTENT.search(self.text, max(0, start - BEFORE_CHARS), start):
+            return False  # "Moscow and most of European Russia" are two
         return any(
             other.place is not None
             and other.place.country == claim.place.country

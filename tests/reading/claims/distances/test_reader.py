@@ -54,6 +54,11 @@ def test_a_figure_may_be_measured_from_two_places(text, regions):
     ]
 
 
+def test_two_names_of_one_place_are_measured_once():
+    text = "Olenya, or Olenegorsk, is 92 km south of Murmansk and some 150 km from Finland."
+    assert [claim.high_km for claim in read_with(read_distances, text)] == [92.0, 150.0]
+
+
 def test_a_country_that_a_place_is_a_territory_of_is_not_so_far():
     text = "Guam, which — as a U.S. territory — is guarded, lies 3,400 km from Pyongyang."
     assert {claim.place.name for claim in read_with(read_distances, text)} <= {"Guam"}

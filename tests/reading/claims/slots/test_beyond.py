@@ -14,6 +14,9 @@ def find_target(text):
 def test_the_only_other_country_is_the_launch_region():
     text = "Kuwait City is in reach of a missile. Iraq was silent."
     assert look(LOOKS, "other-country", text, target=find_target(text)) == ["Iraq"]
+    # What says where a place lies that is in range itself is none.
+    text = "A missile of 2,000 km can hit Washington, D.C., the Panama Canal and Mexico City."
+    assert {claim.region for claim in extract_claims(read_report(text))} == {None}
     text = "Kuwait City is in reach of a missile. Iraq and Iran were silent."
     assert look(LOOKS, "other-country", text, target=find_target(text)) is None
 

@@ -39,6 +39,8 @@ def test_another_place_that_may_be_meant_silences_a_claim(text, row, name):
         ("Israel has missiles of its own. Iran's missile, of 2,000 km range, could hit Haifa.",
          "holds in part"),
         ("Missiles of 300 km range in Tyre can hit Haifa, and from there also Tel Aviv.", "holds"),
+        # Nor is a neighbour of where they stand.
+        ("From Armenia, wedged between Iran and Georgia, missiles of 700 km reach Baku.", "holds"),
         # Of two claims in the same words one is kept.
         ("Fired from Tyre, a rocket of 75 km range could reach Haifa but not Tel Aviv.", "holds"),
     ],
