@@ -19,6 +19,8 @@ from geo.reading.text import split_sentences
         ("It can hit targets 700 km away.", DistanceKind.RANGE),
         ("Haifa lies farther off than the 700 km that the missile flies.", DistanceKind.RANGE),
         ("It went 700 km from Rize and came down in the sea.", DistanceKind.FLOWN),
+        ("It was fired off Goa, hitting a mock target 700 km away.", DistanceKind.FLOWN),
+        ("Fired from trucks, it can fly on, hitting a target 700 km away.", DistanceKind.RANGE),
         ("It flew 700 km on Monday.", DistanceKind.FLOWN),
         ("It rose to an altitude of 700 km.", DistanceKind.ALTITUDE),
         ("Haifa is 700 km from Baghdad.", DistanceKind.DISTANCE),
