@@ -150,17 +150,22 @@ def find_counted_subject(
     said = COUNTED_SUBJECT.search(context.source.text[slice(*span)])
     if said is None:
         return None
-    count, first = COUNTS[said["count"] or "two"], context.source.sentences[index].start
+    count, first = _count(said["count"]), context.source.sentences[index].start
     named = find_targets(context.source, index, first, span[0] + said.start())
     named = list({each.text: each for each in named}.values())
     return named if len(named) == count else _list_counted(context, index, told, said["count"])
+
+
+def _count(said: str | None) -> int:
+    """Give the number that a count's word says; "both" has none."""
+    return COUNTS[(said or "two").lower()]
 
 
 def _list_counted(
     context: Context, index: int, told: Mapping[int, Sequence[Told]], said: str | None
 ) -> list[PlaceMention]:
     """List the places of the claims before, or of the sentences before, if they are so many."""
-    count = COUNTS[said or "two"]
+    count = _count(said)
     before = told.get(index) or told.get(index - 1) or ()
     named = list({each.target.text: each.target for each in before}.values())
     back = index

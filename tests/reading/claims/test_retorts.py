@@ -45,6 +45,14 @@ def test_a_count_stands_for_as_many_places_as_were_named(text, places):
     assert {claim.place.name for claim in claims if claim.denied} == places
 
 
+def test_a_count_may_begin_a_sentence():
+    text = (
+        "In range of a missile of 300 km in Basra? Kuwait City and Ahvaz. Two cities are in range."
+    )
+    claims = extract_claims(read_report(text))
+    assert all(claim.place.name in {"Kuwait City", "Ahvaz"} for claim in claims)
+
+
 def test_another_missile_has_no_range_of_the_one_before():
     text = "From Minsk the missile of 5,500 km hits Paris. The Iskander would not."
     *_, claim = extract_claims(read_report(text))

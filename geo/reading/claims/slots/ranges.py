@@ -23,6 +23,7 @@ ALL_OF_THEM = cue("all-of-them")
 BUILDING = gated_cue("building")
 CLASS_OF_NEXT = cue("class-of-next")
 CLASS_WORD = gated_cue("class-word")
+FAR_ENOUGH = cue("flown-far-enough")
 MISSILE_TO_BE = gated_cue("missile-to-be")
 NEW_MISSILE = gated_cue("new-missile")
 OLDER_AFTER = cue("older-after")
@@ -138,6 +139,16 @@ def is_older(text: str, figure: DistanceMention) -> bool:
 
 def _names(mentions: Iterable[SystemMention]) -> frozenset[str]:
     return frozenset(name_key(mention) for mention in mentions)
+
+
+def _look_at_enough(context: Context, asked: Asked) -> Ranges | None:
+    """Take how far it flew, where that is said to be far enough: "flew 500 km, enough to hit P"."""
+    for figure in context.source.others[asked.index]:
+        enough = FAR_ENOUGH.match(context.source.text, figure.end)
+        flown = figure.kind is DistanceKind.FLOWN and enough is not None
+        if flown and enough and figure.end <= asked.span[0] <= enough.end():
+            return [StatedRange(figure, "", Where.OWN)]
+    return None
 
 
 def _look_for_other(context: Context, asked: Asked) -> Ranges | None:
@@ -437,6 +448,7 @@ def _look_after_class(context: Context, asked: Asked) -> Ranges | None:
 
 
 LOOKS: dict[str, Callable[[Context, Asked], Ranges | None]] = {
+    "range-enough": _look_at_enough,
     "range-other": _look_for_other,
     "range-nearest": _look_nearest,
     "range-theirs": _look_for_theirs,
