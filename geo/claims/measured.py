@@ -264,7 +264,8 @@ def _find_doubt(claim: Claim, measure: Measure, slack_km: float) -> str:
     ends = [each for each in (claim.place, find_town(claim.region)) if each]
     # The wider of the two: both together would excuse a half of what is told of suburbs.
     extent_km, town = max((town_radius_km(each, claim.high_km), each.name) for each in ends)
-    extent_km = min(extent_km, claim.high_km * EXTENT_SHARE)
+    if claim.high_km > extent_km:  # what is less than the town itself is not from its centre
+        extent_km = min(extent_km, claim.high_km * EXTENT_SHARE)
     if not (extent_km and _fits(claim, claim.high_km, measure, slack_km + extent_km)):
         return ""
     return f"Measured is to the centre of {town}, which reaches {extent_km:,.0f} km or more."

@@ -118,11 +118,14 @@ def drop_wider(found: list[OfferedRegion]) -> list[OfferedRegion]:
 
 
 def _is_inside(inner: LaunchRegion, outer: LaunchRegion) -> bool:
-    """Whether one region's centre lies in another one that is wider than it."""
+    """Whether one region lies in another one that is wider than it, by a point of its ground.
+
+    Its centre may be in the sea: Kyushu's is.
+    """
     if inner.id == outer.id or outer.shape.is_point or inner.shape.area_m2 >= outer.shape.area_m2:
         return False
-    centre = inner.shape.centre_lon, inner.shape.centre_lat
-    return bool(shapely.contains_xy(outer.shape.geometry, *centre))
+    ground = shapely.point_on_surface(inner.shape.geometry)
+    return bool(shapely.contains_xy(outer.shape.geometry, ground.x, ground.y))
 
 
 def lies_in(place: Place, region: LaunchRegion) -> bool:

@@ -322,11 +322,17 @@ class Matcher:
             if i and self.words.gaps[i - 1].strip(' \u00a0“"(') == ""
             else ""
         )
-        if following in lexicon.DIVISION_WORDS or (
-            prior == "of"
-            and i > 1
-            and self.words.lower[i - 2] in lexicon.DIVISION_WORDS
-            and (self.words.lower[i - 2] != "state" or self.words.named[i - 2])
+        # Romania's and Croatia's divisions are counties too: "in Braila county".
+        abroad = following == "county" and not find_county(words)
+        if (
+            following in lexicon.DIVISION_WORDS
+            or abroad
+            or (
+                prior == "of"
+                and i > 1
+                and self.words.lower[i - 2] in lexicon.DIVISION_WORDS
+                and (self.words.lower[i - 2] != "state" or self.words.named[i - 2])
+            )
         ):
             division = True
         return Toponym(

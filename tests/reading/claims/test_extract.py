@@ -31,6 +31,17 @@ def read(text):
             "The missile has a range of 500 km. Fired from Basra, it could not reach Riyadh.",
             [("reach", "Riyadh", "Basrah", 500, True, "holds")],
         ),
+        # A county abroad is the division and not its town, which lies farther off.
+        (
+            "Debris of a missile fell in Tulcea county, some 20 km from the Ukrainian border.",
+            [("distance", "Tulcea", "The Border Of Ukraine", 20, False, "cannot tell")],
+        ),
+        # What a chain measures from is no subject of its next link, nor what "it" stands for.
+        (
+            "The missile base is 600 km from its nearest city, Xining in Qinghai, 800 from Lhasa.",
+            [],
+        ),
+        ("The missile base is in Togo, 90 km east of Accra. It is 70 km north of Lome.", []),
         # Who says that they are its own has them, whoever made them.
         (
             "Azerbaijan said its new Turkish missiles, with a range of 120 km, could hit Yerevan.",
@@ -136,3 +147,10 @@ def test_what_a_text_says_again_is_one_claim(again, said):
     claims = extract_claims(read_report(f"{again}\n\n{body}"))
     assert [(claim.place.name, claim.high_km) for claim in claims] == said
     assert claims[-1].system_text == "Hwasong-12"
+
+
+def test_an_island_is_the_launch_place_and_its_country_only_says_whose_it_is():
+    # The island's centre lies in the sea, and so outside the country's outline.
+    text = "From Kyushu, Japan's southernmost main island, it can reach Shanghai."
+    claims = extract_claims(read_report(f"The missile, with a range of 900 km, was shown. {text}"))
+    assert [claim.region.name for claim in claims] == ["Kyushu"]

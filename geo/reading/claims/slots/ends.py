@@ -146,6 +146,8 @@ def _look_on_list(figure: Figure) -> Ends | None:
     if not (figure.before and figure.after):
         return None
     *others, ended = figure.before
+    if others and figure.text[others[-1].end : ended.start] == " in ":
+        ended = others.pop()  # "from Hotan in Xinjiang, 1,400 km from Lhasa" is told by the town
     earlier = [each for each in figure.source.others[figure.index] if each.end <= ended.start]
     if not earlier or any(each.start >= earlier[-1].end for each in others):
         return None

@@ -73,10 +73,10 @@ def test_a_place_goes_with_the_launch_region_of_its_own_clause():
 
 
 def test_an_island_by_its_towns_name_is_no_point():
-    (claim,) = read("Kinmen lies 10 km from Xiamen, where rockets stand.")
+    (claim,) = read("Kinmen lies 10 km from Jinjiang, where rockets stand.")
     assert str(check_claim(claim).verdict) == "cannot tell"
     with leave_unread("other-name"):
-        assert say("Kinmen lies 10 km from Xiamen, where rockets stand.") == ["fails"]
+        assert say("Kinmen lies 10 km from Jinjiang, where rockets stand.") == ["fails"]
 
 
 def test_each_row_that_would_let_a_claim_hold_has_what_finds_it():
