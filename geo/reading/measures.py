@@ -98,6 +98,8 @@ SIZE = late(
 UPRIGHT = cue("then-upright")
 WEIGHS = cue("weighs")
 BURST = cue("burst-there")
+LAST_AT = cue("last-at")
+NAME_AFTER = cue("name-after")
 OVER_WATER = cue("over-water")
 IS_SO_FAR = late(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$")
 OUTDONE = frozenset({None, DistanceKind.FLOWN, DistanceKind.DISTANCE})
@@ -246,6 +248,13 @@ def _ask_height_over(figure: _Figure) -> DistanceKind | None:
     return DistanceKind.ALTITUDE if BURST.search(figure.tail) else None
 
 
+def _ask_how_far_the_next(figure: _Figure) -> DistanceKind | None:
+    """Tell how far the last of a list lies: "it reaches Haifa and, at 130 km, Tel Aviv"."""
+    if not NAME_AFTER.match(figure.after):
+        return None
+    return DistanceKind.DISTANCE if LAST_AT.search(figure.head) else None
+
+
 def _ask_what_follows(figure: _Figure) -> DistanceKind | None:
     """Take what the words right behind say, but that it is a flight or a way, which others outdo."""
     if figure.follows is DistanceKind.OTHER and figure.nearest is DistanceKind.ACCURACY:
@@ -385,6 +394,7 @@ def _ask_way(figure: _Figure) -> DistanceKind | None:
 # In the order in which they are asked; the first that knows an answer is heard.
 QUESTIONS = (
     _ask_size,
+    _ask_how_far_the_next,
     _ask_what_follows,
     _ask_height_over,
     _ask_of_missile,

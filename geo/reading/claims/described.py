@@ -47,6 +47,8 @@ KINDS = {
 # Where news calls the first division a state.
 STATES = frozenset("AU BR IN MX MY NG US VE".split())
 # Countries and territories that are one island, as news speaks of them.
+# Peoples of a part of Britain, which the gazetteer takes for all of it.
+HOME_NATIONS = frozenset({"Scottish", "Scots", "Welsh", "Northern Irish"})
 ISLANDS = frozenset("BH BB CU CY GU IE IS JM LK MG MT PR SG TW".split())
 
 
@@ -86,9 +88,13 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
     """
     found = []
     for mention in places:
-        if mention.place is None or not (span := _find_capital_words(text, mention)):
+        # "The Chechen capital" and "the Tibetan capital" are no country's.
+        of_part = mention.place is None or mention.place.kind is PlaceKind.DIVISION
+        if of_part or mention.text in HOME_NATIONS:
             continue
-        if capital := _capital(mention.place.country):
+        if not (span := _find_capital_words(text, mention)):
+            continue
+        if mention.place and (capital := _capital(mention.place.country)):
             start, end = span
             reason = f"place {capital.name}: “{text[start:end]}”"
             if start < mention.start:

@@ -42,6 +42,7 @@ STOOD_ONCE = cue("stood-once")
 TARGETS_THERE = cue("targets-there")
 THEN_WITHIN = cue("then-within")
 TOO_NEXT = cue("too-next")
+VERB_NEXT = cue("verb-next")
 WAY_TO = cue("way-to")
 WHOSE_NEIGHBOUR = cue("whose-neighbour")
 # "Fired a Qassam rocket at southern Israel" says where it went.
@@ -138,6 +139,8 @@ class OriginWords:
             # "From Crimea, Russia fires them", "Russia can hit it": who fires.
             and not OWNER_DOES.match(self.text, mention.end)
             and not (apart and STRIKER_NEXT.match(self.text, mention.end))
+            # "Missiles in Honiara, Queensland would worry": what is the subject of a verb.
+            and not (apart and VERB_NEXT.match(self.text, mention.end))
             and not TOO_NEXT.match(self.text, mention.end)
             # "From Basra, Iran's neighbour": what the one before is.
             and not WHOSE_NEIGHBOUR.match(self.text, mention.end)

@@ -36,6 +36,22 @@ def read(text):
             "Debris of a missile fell in Tulcea county, some 20 km from the Ukrainian border.",
             [("distance", "Tulcea", "The Border Of Ukraine", 20, False, "cannot tell")],
         ),
+        # "At 130 km" is how far the last of them lies, and not the range.
+        (
+            "The missile's range is 300 km. From Tyre that includes Acre and, at 130 km, Tel Aviv.",
+            [
+                ("reach", "Acre", "Tyre", 300, False, "cannot tell"),
+                ("reach", "Tel Aviv", "Tyre", 300, False, "cannot tell"),
+            ],
+        ),
+        # A division's capital is not its country's, and no town lies so far from itself.
+        ("Missiles of 1,000 km range: New Delhi is 1,350 km from the Tibetan capital.", []),
+        ("Missiles of 500 km range: Prague, it says, is 660 km from the city.", []),
+        # What is the subject of a verb is no second launch place, nor where somebody is from.
+        (
+            "If missiles were in Palau, Guam would worry. With 1,500 km they can hit Saipan.",
+            [("reach", "Saipan", "Palau", 1500, False, "holds in part")],
+        ),
         # What a chain measures from is no subject of its next link, nor what "it" stands for.
         (
             "The missile base is 600 km from its nearest city, Xining in Qinghai, 800 from Lhasa.",

@@ -8,7 +8,13 @@ from dataclasses import replace
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import TOWNS, Place, PlaceKind
 from geo.reach import measure_place
-from geo.reading.claims.areas import TOWNS_OR_AREAS, OfferedRegion, leave_island, lies_in
+from geo.reading.claims.areas import (
+    TOWNS_OR_AREAS,
+    OfferedRegion,
+    is_its_point,
+    leave_island,
+    lies_in,
+)
 from geo.reading.claims.clauses import is_negated
 from geo.reading.claims.context import Context, Measured
 from geo.reading.claims.cues import cue
@@ -45,6 +51,8 @@ class DistanceMaker:
         """Make the claim of a distance, where its place is known."""
         if place.place is None:
             return
+        if part is not None and is_its_point(part, place.place):
+            return  # "Prague is 660 km from the city"
         settled = self._settle(index, figure, place, part) if part is not None else None
         if part is not None and settled is None:
             return
