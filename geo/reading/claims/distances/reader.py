@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,8 +33,6 @@ JOINS_LAST = late(r"\b(?:and|or|as\swell\sas|plus)\b|&")
 LISTED_GAP = cue("listed-gap")
 LISTED_LEAD = cue("listed-lead")
 LISTED_TAIL = cue("listed-tail")
-
-SAME_PLACE_DEG = 0.3
 
 
 def read_distances(context: Context) -> SentenceReader:
@@ -153,7 +150,7 @@ class _Distances(DistanceReader):
             if mention.end > group[0].start:
                 continue
             joined = JOINED.fullmatch(self.source.text[mention.end : group[0].start])
-            if not joined or encloses(group[0], mention) or _is_other_name(joined, mention, place):
+            if not joined or encloses(group[0], mention):
                 break
             if len(group) == 1 and not self._ends_list(joined.group(), place):
                 break
@@ -178,11 +175,3 @@ def _part_from_own(
     if not isinstance(origin, PlaceMention):
         return place, origin
     return take_abroad(place, origin), take_abroad(origin, place)
-
-
-def _is_other_name(joined: re.Match[str], first: PlaceMention, second: PlaceMention) -> bool:
-    """Whether two names are of one place: "Belaya, or Srednii", the base and the town beside it."""
-    one, other = first.place, second.place
-    if not joined.group().startswith(", or ") or one is None or other is None:
-        return False
-    return max(abs(one.lon - other.lon), abs(one.lat - other.lat)) < SAME_PLACE_DEG
