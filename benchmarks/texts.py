@@ -38,7 +38,7 @@ BLIND = ROOT / "tests" / "articles" / "blind"
 BATCHES = ("b", "c", "d", "e")
 # Short texts whose statements geometry mostly refutes; their gold has claims only.
 REFUTED = ROOT / "tests" / "articles" / "refuted"
-# Short texts, in batches f to k and o to r, all but q and r after wordings of real reports; claims only.
+# Short texts, in batches f to k and o to s, all but q to s after wordings of real reports; claims only.
 KINDS = ROOT / "tests" / "articles" / "kinds"
 CITY_KM = 20.0
 

@@ -40,8 +40,8 @@ def read(text):
         (
             "The missile's range is 300 km. From Tyre that includes Acre and, at 130 km, Tel Aviv.",
             [
-                ("reach", "Acre", "Tyre", 300, False, "cannot tell"),
-                ("reach", "Tel Aviv", "Tyre", 300, False, "cannot tell"),
+                ("reach", "Acre", "Tyre", 300, False, "holds"),
+                ("reach", "Tel Aviv", "Tyre", 300, False, "holds"),
             ],
         ),
         # A division's capital is not its country's, and no town lies so far from itself.

@@ -5,15 +5,18 @@ from __future__ import annotations
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.reading.claims.cues import cue
 from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot, in_prose
-from geo.reading.mentions import DistanceKind
+from geo.reading.mentions import DistanceKind, DistanceMention
 
 __all__ = ["FINDERS"]
 
 ANOTHER_MODEL = cue("another-model")
+APPOSED = cue("apposed")
+APPOSED_ENDS = cue("apposed-ends")
 DESIGNATION = cue("designation-beside")
 IMPROVED = cue("improved-then")
 OTHERS_RANGE = cue("others-range")
 TOLD_APART = cue("told-apart")
+HOW_FAR = frozenset({DistanceKind.DISTANCE, DistanceKind.OTHER})
 NO_MEASURE = frozenset({DistanceKind.ALTITUDE, DistanceKind.ACCURACY})
 
 
@@ -40,9 +43,30 @@ def _find_figure(left: Leftovers, claim: Claim) -> Spot | None:
             continue
         if claim.high_km is not None and figure.high_km == claim.high_km:
             continue  # "its range is 561 km. These 561 km have frightened many"
+        if _is_how_far(left, index, figure):
+            continue
         if not _is_of_another(left, claim, index, figure.start):
             return Spot.of(figure)
     return None
+
+
+def _is_how_far(left: Leftovers, index: int, figure: DistanceMention) -> bool:
+    """Whether a figure only says how far what is in range lies: "covers Doha, 490 km, and Basra"."""
+    if figure.kind not in HOW_FAR:
+        return False
+    text, claims = left.text, left.by_sentence[index]
+    for other in claims:
+        place = other.find_part("place") if other.kind is ClaimKind.REACH else None
+        if place is None or place.start is None or place.end is None:
+            continue
+        told = APPOSED.fullmatch(text, place.end, figure.start)
+        if told and APPOSED_ENDS.match(text, figure.end):
+            return True
+        # "And, at 130 km, Tel Aviv".
+        ahead = figure.kind is DistanceKind.DISTANCE and text[figure.end : place.start] == ", "
+        if ahead:
+            return True
+    return False
 
 
 def _is_of_another(left: Leftovers, claim: Claim, index: int, at: int) -> bool:

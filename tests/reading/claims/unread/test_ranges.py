@@ -35,6 +35,20 @@ def test_the_reason_names_it_and_the_reader_may_confirm_the_parts():
     assert str(check_claim(confirm_parts(claim)).verdict) == "holds"
 
 
+@pytest.mark.parametrize(
+    ("then", "silent"),
+    [
+        ("covers Haifa, 54 km, and Acre", False),
+        ("covers Acre and, at some 54 km, Haifa", False),
+        ("could hit Haifa, only 54 km away", False),
+        ("covers Haifa and Acre within 54 km", True),
+    ],
+)
+def test_how_far_what_is_in_range_lies_silences_nothing(then, silent):
+    text = f"A rocket in Tyre has a range of 70 km. From Tyre it {then}."
+    assert ("cannot tell" in list_verdicts(text)) is silent
+
+
 def test_the_figure_that_the_sentence_before_gave_is_no_other_one():
     text = "The missile in Sirte has a range of 600 km. Those 600 km bring Malta within its range."
     assert list_verdicts(text) == {"holds"}
