@@ -170,3 +170,27 @@ def test_an_island_is_the_launch_place_and_its_country_only_says_whose_it_is():
     text = "From Kyushu, Japan's southernmost main island, it can reach Shanghai."
     claims = extract_claims(read_report(f"The missile, with a range of 900 km, was shown. {text}"))
     assert [claim.region.name for claim in claims] == ["Kyushu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        # Whose exclave it is says that it is not all of that country.
+        (
+            "Missiles of 500 km range are in Kaliningrad. From Russia's exclave they can hit Riga.",
+            {"Kaliningrad"},
+        ),
+        (
+            "Kuwait City is within range of the Iraqi city of Basra: missiles fly 300 km.",
+            {"Basrah"},
+        ),
+        # Whose territory is in range launches nothing at it.
+        (
+            "The missile flew 4,000 km. This is within the range of the U.S. territory of Guam.",
+            {None},
+        ),
+    ],
+)
+def test_whose_a_place_is_does_not_launch_from_all_of_that_country(text, regions):
+    claims = extract_claims(read_report(text))
+    assert {each.region.name if each.region else None for each in claims} == regions

@@ -15,6 +15,7 @@ from geo.claims.model import Where
 from geo.reading.claims.areas import country_part, drop_wider
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
+from geo.reading.claims.origin_words import describes_next
 from geo.reading.claims.slots import around, beyond, heads, starts
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions, search
 from geo.reading.mentions import PlaceRole
@@ -75,11 +76,15 @@ def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
     ]
     if found:
         return found
-    last_end = zone[0]
+    last_end, begins = zone[0], None
     for mention in inside:
+        if mention.end <= zone[1] and describes_next(source.text, mention, places):
+            begins = mention.start  # "of the U.S. territory of Guam" is of Guam
+            continue
         if mention.end > zone[1] or mention.role is PlaceRole.DEMONYM:
             continue
-        gap = source.text[last_end : mention.start]
+        gap = source.text[last_end : mention.start if begins is None else begins]
+        begins = None
         if not (JOINED.fullmatch(gap) if found else OF_REGION.fullmatch(gap)):
             break
         if part := launches.as_region(mention, launching=True):
