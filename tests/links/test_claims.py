@@ -36,8 +36,10 @@ def test_a_link_holds_a_reports_claims_and_nothing_of_its_text():
 
 
 def test_many_claims_fit_an_address():
-    text = "Fired from Basra, a missile with a range of 300 km can reach Kuwait City. " * 90
-    packed = pack_claims(extract_claims(read_report(text)))
+    text = "Fired from Basra, a missile with a range of {} km can reach Kuwait City."
+    claims = extract_claims(read_report(" ".join(text.format(300 + n) for n in range(90))))
+    assert len(claims) == 90
+    packed = pack_claims(claims)
     assert 0 < len(packed) <= MAX_CLAIMS_CHARACTERS
 
 

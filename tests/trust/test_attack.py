@@ -372,8 +372,8 @@ def test_the_map_to_take_away_runs_nothing_of_its_names(chromium, sheet, tmp_pat
 def reading():
     """Give a report, and its claims, all of whose words are beside injections."""
     lines = [
-        f"{injection} Zolfaqar missiles {injection} of 700 km can reach Riyadh from western Iraq."
-        for injection in INJECTIONS
+        f"{injection} Zolfaqar missiles {injection} of {700 + n} km can reach Riyadh from Basra."
+        for n, injection in enumerate(INJECTIONS)  # each a claim of its own
     ]
     report = read_report(require_text("\n".join(lines)))
     return report, [check_claim(claim) for claim in extract_claims(report)]

@@ -122,8 +122,8 @@ def test_the_name_of_an_upload_is_quoted(monkeypatch, path):
 def test_the_text_of_a_report_is_quoted(app):
     opened(app, "read", {"v": "1"})
     text = "\n".join(
-        f"{name} Zolfaqar {name} missiles of 700 km can reach Riyadh {name} from western Iraq."
-        for name in NAMED
+        f"{name} Zolfaqar {name} missiles of {700 + n} km can reach Riyadh {name} from Basra."
+        for n, name in enumerate(NAMED)  # each a claim of its own
     )
     app.text_area[0].set_value(text)
     app.button[0].click().run()

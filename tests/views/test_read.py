@@ -155,8 +155,8 @@ def test_no_file_is_written_before_it_is_taken(app, monkeypatch):
 
 
 def test_many_claims_are_shown_a_part_at_a_time(app):
-    text = "Fired from Basra, a missile with a range of 300 km can reach Kuwait City. "
-    app.text_area[0].set_value(text * 30)
+    text = "Fired from Basra, a missile with a range of {} km can reach Kuwait City."
+    app.text_area[0].set_value(" ".join(text.format(300 + n) for n in range(30)))
     app.button[0].click().run()
     parts = app.selectbox(key="fix claims shown")
     assert parts.options == ["1 to 25", "26 to 30"]
@@ -166,7 +166,8 @@ def test_many_claims_are_shown_a_part_at_a_time(app):
 
 
 def test_of_more_claims_than_are_checked_the_page_says_how_many(app):
-    text = " ".join(["With a range of 700 km they can reach Riyadh from Basra."] * 205)
+    text = "With a range of {} km they can reach Riyadh from Basra."
+    text = " ".join(text.format(700 + n) for n in range(205))
     app.text_area[0].set_value(text)
     app.button[0].click().run()
     assert not app.exception
