@@ -6,6 +6,7 @@ An area has the ground of its members, or an outline or a course of its own in e
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from geo.gazetteer.places import Place, PlaceKind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_geometry", "find_ground", "find_outline_note", "has_geometry", "list_members"]
 
 EXTENTS = "extents.sqlite"
+_DATED = re.compile(r" \(\d{4}-\d\d-\d\d\)$")  # when it was taken, behind who says it
 _WIDE_DEG2 = 400.0  # from here on an outline is simplified to 5 km
 
 
@@ -133,7 +135,7 @@ def find_outline_note(place: Place) -> str:
     'outline of Natural Earth 1:10m (geography_marine_polys), simplified to within 5 km'
     """
     if list_members(place):
-        return overlay().made_by.get(place.id) or place.source.partition(" (20")[0]
+        return overlay().made_by.get(place.id) or _DATED.sub("", place.source)
     query = "SELECT layer FROM extents WHERE place = ?"
     row = store_connection(EXTENTS).execute(query, (place.id,)).fetchone()
     shape = _load_extent(place.id) if row else None

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from geo.patterns.folding import Needs, fold_kept, has_mark, holds
 from geo.patterns.late import late
-from geo.patterns.stretches import Finder, Stretch, find_finder, number_needs
+from geo.patterns.stretches import Stretch, find_finder, number_needs
 from geo.patterns.table import find_kept
 
 __all__ = ["Anchored", "AnyOf", "Gated", "gate"]
@@ -234,10 +234,11 @@ class AnyOf:
         for at, needs in enumerate(self._needs):
             self._places.setdefault(number_needs(needs), []).append(at)
         self._all = sum(1 << number for number in self._places)
+        self._last = max(self._places, default=0)
 
     def pick(self, text: str) -> list[int]:
         """List by their numbers the patterns of which a text may hold a match."""
-        finder = self._find_finder() if type(text) is Stretch else None
+        finder = find_finder(self._last, len(self._needs)) if type(text) is Stretch else None
         if finder is None or not isinstance(text, Stretch):
             folded = fold_kept(text)
             return [at for at, needs in enumerate(self._needs) if holds(needs, folded)]
@@ -247,6 +248,3 @@ class AnyOf:
             picked += self._places[met.bit_length() - 1]
             met ^= 1 << met.bit_length() - 1
         return sorted(picked)
-
-    def _find_finder(self) -> Finder | None:
-        return find_finder(max(self._places, default=0), len(self._needs))

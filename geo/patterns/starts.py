@@ -118,10 +118,5 @@ def write_ahead(pattern: str, flags: int = 0) -> str:
     starts = find_starts(pattern, flags)
     if not starts:
         return pattern
-    letters: dict[str, Any] = {}
-    for start in starts:
-        node = letters
-        for letter in map(re.escape, start):
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return f"(?={write_branches(letters)})(?:{pattern})"
+    ahead = write_branches(map(re.escape, start) for start in starts)
+    return f"(?={ahead})(?:{pattern})"

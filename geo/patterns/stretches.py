@@ -8,7 +8,7 @@ at once, piece by piece between blanks: most pieces have been met before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import Any, NamedTuple
@@ -69,14 +69,8 @@ class Finder:
         parts = self._phrases.values()
         self._words = self._bits.keys() - {word for part in parts for word in part}
         self._words |= self._phrases.keys()
-        letters: dict[str, Any] = {}
-        for word in self._words:
-            node = letters
-            for letter in map(re.escape, word):
-                node = node.setdefault(letter, {})
-            node[""] = {}
         # The longest word that begins at a character is found, and with it those it begins with.
-        self._pattern = re.compile(f"(?=({write_branches(letters)}))")
+        self._pattern = re.compile(f"(?=({write_branches(map(_escape, self._words))}))")
         self._look = lru_cache(maxsize=_PIECES_KEPT)(self._look_into)
 
     def _look_into(self, piece: str) -> _Piece:
@@ -104,25 +98,35 @@ class Finder:
         return bits & bits >> self.count & bits >> 2 * self.count & self._all
 
 
-def write_branches(node: dict[str, Any]) -> str:
-    """Write a tree of letters as a pattern: words that begin alike are tried once.
+def _escape(word: str) -> Iterable[str]:
+    return map(re.escape, word)
+
+
+def write_branches(words: Iterable[Iterable[str]]) -> str:
+    """Write one pattern for many words, in which those that begin alike share their beginning.
 
     Parameters
     ----------
-    node : dict
-        Of the pieces of a pattern, each with the tree of what follows; "" where a word may end.
-
-    Returns
-    -------
-    str
+    words : iterable of iterables of str
+        Each by its pieces: a letter, or a pattern that stands for one.
 
     Examples
     --------
-    >>> write_branches({"a": {"b": {"": {}}, "c": {"": {}}, "": {}}})
+    >>> write_branches(["ab", "ac", "a"])
     'a(?:b|c)?'
     """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for piece in word:
+            node = node.setdefault(piece, {})
+        node[""] = {}
+    return _write_node(tree)
+
+
+def _write_node(node: dict[str, Any]) -> str:
     branches = [
-        piece + (write_branches(below) if below else "") for piece, below in node.items() if piece
+        piece + (_write_node(below) if below else "") for piece, below in node.items() if piece
     ]
     # What a name may end in is tried after all that is longer.
     ending = "?" if "" in node else ""

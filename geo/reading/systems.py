@@ -14,7 +14,6 @@ from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import count
-from typing import Any
 
 from geo.gazetteer import has_name, is_nation_word, normalise_name
 from geo.patterns import fold, late
@@ -144,14 +143,12 @@ def _list_names(*, latin: bool) -> frozenset[str]:
 
 
 def _write_tree(spellings: AbstractSet[str]) -> str:
-    letters: dict[str, Any] = {}
-    for spelling in sorted(map(str.lower, spellings)):
-        node = letters
-        for piece in re.split(r"([\s-]+)", spelling):
-            for char in [_JOINT] if piece.strip(" -") == "" else map(re.escape, piece):
-                node = node.setdefault(char, {})
-        node[""] = {}
-    return write_branches(letters)
+    return write_branches(map(_list_pieces, sorted(map(str.lower, spellings))))
+
+
+def _list_pieces(spelling: str) -> Iterator[str]:
+    for piece in re.split(r"([\s-]+)", spelling):
+        yield from [_JOINT] if piece.strip(" -") == "" else map(re.escape, piece)
 
 
 _JOINT = r"[\s\-‐‑–]?"

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from geo.claims.model import Claim
 from geo.errors import GeoError
-from geo.gazetteer import AREAL, find_candidates, list_members
+from geo.gazetteer import AREAL, PlaceKind, find_candidates, list_members
 from geo.reading.claims.areas import OfferedRegion, place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
@@ -285,6 +285,8 @@ class Context:
 
     def _find_group(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
         """Find the countries that are meant by a side of a wide area: "southern Europe"."""
+        if mention.place is None or mention.place.kind is not PlaceKind.AREA:
+            return None
         for _, _, name, _ in self._list_sides(index, mention):
             for each in find_candidates(name, misspelt=False):
                 place = each.place

@@ -46,9 +46,9 @@ KINDS = {
 }  # fmt: skip
 # Where news calls the first division a state.
 STATES = frozenset("AU BR IN MX MY NG US VE".split())
-# Countries and territories that are one island, as news speaks of them.
 # Peoples of a part of Britain, which the gazetteer takes for all of it.
 HOME_NATIONS = frozenset({"Scottish", "Scots", "Welsh", "Northern Irish"})
+# Countries and territories that are one island, as news speaks of them.
 ISLANDS = frozenset("BH BB CU CY GU IE IS JM LK MG MT PR SG TW".split())
 
 
@@ -88,13 +88,9 @@ def find_capitals(text: str, places: tuple[PlaceMention, ...]) -> list[PlaceMent
     """
     found = []
     for mention in places:
-        # "The Chechen capital" and "the Tibetan capital" are no country's.
-        of_part = mention.place is None or mention.place.kind is PlaceKind.DIVISION
-        if of_part or mention.text in HOME_NATIONS:
+        if mention.place is None or not (span := _find_capital_words(text, mention)):
             continue
-        if not (span := _find_capital_words(text, mention)):
-            continue
-        if mention.place and (capital := _capital(mention.place.country)):
+        if capital := _capital(mention.place.country):
             start, end = span
             reason = f"place {capital.name}: “{text[start:end]}”"
             if start < mention.start:
@@ -108,12 +104,16 @@ def _find_capital_words(text: str, mention: PlaceMention) -> tuple[int, int] | N
 
     Where its name stands beside it ("Baghdad, the capital of Iraq"), that is read.
     """
+    # "The Chechen capital" and "the Tibetan capital" are no country's.
+    place = mention.place
+    if place is None or place.kind is PlaceKind.DIVISION or mention.text in HOME_NATIONS:
+        return None
     start, end = mention.start, mention.end
     before = text[max(0, start - CAPITAL_CHARS) : start]
     if mention.role is PlaceRole.DEMONYM:
         the, after = THE_BEFORE.search(before), CAPITAL_AFTER.match(text, end)
         return (start - len(the.group()), after.end()) if the and after else None
-    if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
+    if place.kind is not PlaceKind.COUNTRY:
         return None
     if owned := CAPITAL_OWNED.match(text, end):
         return start, owned.end()

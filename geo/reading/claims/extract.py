@@ -180,13 +180,8 @@ def _drop_repeated(found: Iterable[Claim]) -> list[Claim]:
     """Drop what a sentence has given already by other words of it: "could reach A but not B"."""
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in found:
-        region = claim.region.id if claim.region else id(claim)
-        place = claim.place.id if claim.place else id(claim)
-        key = (
-            claim.start, claim.kind, place, region, claim.denied, claim.low_km, claim.high_km,
-            claim.systems, claim.whole, claim.part,
-        )  # fmt: skip
-        kept.setdefault(key, claim)
+        said = claim.start, claim.low_km, claim.high_km, claim.systems
+        kept.setdefault((*said, *_say_what(claim)), claim)
     return list(kept.values())
 
 

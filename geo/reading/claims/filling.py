@@ -150,9 +150,8 @@ class Filling:
         told = self._find_range(asked, said, one_of, unclear=unclear)
         named = name_systems(self.context, asked)
         if told and told.figure.kind is DistanceKind.FLOWN and (said.denied or named.ids):
-            told = (
-                None  # what a known missile can fly is published, and no shot shows what it cannot
-            )
+            # What a known missile can fly is published, and no shot shows what it cannot.
+            told = None
         # What others publish of one missile is not said of the one that is meant.
         systems = named.ids if told or not unclear else ()
         described = target.reason if is_described(target) else ""

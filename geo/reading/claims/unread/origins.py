@@ -209,15 +209,21 @@ def _find_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
     return spot if spot and check_claim(claim).verdict is ClaimVerdict.HOLDS_IN_PART else None
 
 
+def _locate_apart(left: Leftovers, claim: Claim) -> tuple[int, int] | None:
+    """Locate the clause of what is in range, where another clause of its sentence says from where."""
+    clause, launch = left.locate_clause(claim), claim.find_part("launch region")
+    if claim.kind is not ClaimKind.REACH or clause is None or launch is None:
+        return None
+    return None if launch.where is not Where.OWN or begins_in(claim, clause) else clause
+
+
 def _find_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a place of the clause of what is in range where another clause says from where.
 
     "Missiles in Estonia could hit Moscow, while those kept near Pskov could hit Stockholm."
     """
-    clause, launch = left.locate_clause(claim), claim.find_part("launch region")
-    if claim.kind is not ClaimKind.REACH or clause is None or launch is None:
-        return None
-    if launch.where is not Where.OWN or begins_in(claim, clause):
+    clause = _locate_apart(left, claim)
+    if clause is None:
         return None
     idle = left.list_idle_for(claim, left.index_of(claim))
     inside = (each for each in idle if clause[0] <= each.start < clause[1])
@@ -377,12 +383,8 @@ def _find_unnamed(left: Leftovers, claim: Claim) -> Spot | None:
 
     "From Izmir it could hit Athens; from the border it could hit Aleppo."
     """
-    clause, launch = left.locate_clause(claim), claim.find_part("launch region")
-    if clause is None or launch is None or launch.where is not Where.OWN:
-        return None
-    if claim.kind is not ClaimKind.REACH or begins_in(claim, clause):
-        return None
-    return Spot.of(UNNAMED_ORIGIN.search(left.text, *clause))
+    clause = _locate_apart(left, claim)
+    return Spot.of(UNNAMED_ORIGIN.search(left.text, *clause)) if clause else None
 
 
 def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
@@ -409,8 +411,9 @@ def _find_hypothetical(left: Leftovers, claim: Claim) -> Spot | None:
 
 def _bears_on_place(left: Leftovers, index: int, start: int) -> bool:
     """Whether an "if" speaks of a place or of a move: not so "if necessary"."""
-    ended = CONDITION_ENDS.search(left.text, start, left.source.sentences[index].end)
-    end = ended.start() if ended else left.source.sentences[index].end
+    end = left.source.sentences[index].end
+    if ended := CONDITION_ENDS.search(left.text, start, end):
+        end = ended.start()
     if MOVES_MISSILES.search(left.text, start, end):
         return True
     return any(start <= each.start < end for each in left.source.places[index])

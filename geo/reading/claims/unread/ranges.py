@@ -63,8 +63,7 @@ def _is_how_far(left: Leftovers, index: int, figure: DistanceMention) -> bool:
         if told and APPOSED_ENDS.match(text, figure.end):
             return True
         # "And, at 130 km, Tel Aviv".
-        ahead = figure.kind is DistanceKind.DISTANCE and text[figure.end : place.start] == ", "
-        if ahead:
+        if figure.kind is DistanceKind.DISTANCE and text[figure.end : place.start] == ", ":
             return True
     return False
 
