@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import PlaceKind, list_members
 from geo.reading.mentions import PlaceRole, Report
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ COLUMNS = [
 def list_meant_places(report: Report) -> pd.DataFrame:
     """List the places that a report means, once each; no demonyms, no metonyms, no countries.
 
+    Nor what is made of countries or divisions: the middle of Europe may be out of range where a claim
+    on Europe holds.
+
     Returns
     -------
     pandas.DataFrame
@@ -49,7 +52,9 @@ def list_meant_places(report: Report) -> pd.DataFrame:
     places = {}
     for mention in report.places:
         place = mention.place
-        if place is None or mention.role is not PlaceRole.PLACE or place.kind is PlaceKind.COUNTRY:
+        if place is None or mention.role is not PlaceRole.PLACE:
+            continue
+        if place.kind is PlaceKind.COUNTRY or list_members(place):
             continue
         places[place.id] = place
         counts[place.id] = counts.get(place.id, 0) + 1

@@ -14,3 +14,8 @@ def test_the_places_together_are_what_a_map_shows():
     region = surround_places(places)
     assert len(region.shape.geometry.geoms) == 2
     assert surround_places(places.iloc[:0]) is None
+
+
+def test_what_is_made_of_countries_is_no_point_of_a_map():
+    report = read_report("Missiles can reach Europe, the Donbas and Athens.")
+    assert list_meant_places(report)["name"].tolist() == ["Athens"]
