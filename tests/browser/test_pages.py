@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from geo.links import View, format_query_string, parse_query
+from tests.browser.conftest import WAIT_MS
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 PAGES = {
@@ -342,15 +343,20 @@ def open_filled(visit, path):
         visit.digest()
     else:
         expect(visit.page.get_by_role("heading", level=2)).to_be_visible()
-    expect(visit.page.locator("[data-test-script-state='notRunning']")).to_be_visible()
-    expect(visit.page.locator("[data-stale='true']")).to_have_count(0)
     expect(visit.page.locator(".st-key-head")).to_have_css("border-bottom-style", "solid")
     # A search box stands there a moment before its words do.
     expect(visit.page.locator(".box label:empty")).to_have_count(0)
 
 
+# Streamlit fades what a run has not drawn anew yet, and brings it back over a moment.
+IS_DRAWN = """() => [...document.querySelectorAll('[data-stale]')].every(
+    (each) => each.dataset.stale === 'false' && getComputedStyle(each).opacity === '1')"""
+
+
 def list_faults(visit):
-    """List what axe finds serious, but for what is not ours."""
+    """List what axe finds serious on the page once it is drawn, but for what is not ours."""
+    expect(visit.page.locator("[data-test-script-state='notRunning']")).to_be_visible()
+    visit.page.wait_for_function(IS_DRAWN, timeout=WAIT_MS)
     visit.page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
     found = visit.page.evaluate(
         """() => axe.run(document, {iframes: true, resultTypes: ['violations']})
