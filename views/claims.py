@@ -22,7 +22,7 @@ from geo.errors import GeoError
 from geo.exports import PictureShape, Sheet, guard_formula
 from geo.exports.reading import write_claims
 from geo.exports.sheets import make_claim_sheet
-from geo.links import format_query, link_region
+from geo.links import aim_at_claim, format_query
 from geo.markdown import plain_text
 from geo.reach import convert_kilometres, format_distance, format_share
 from geo.systems import find_system
@@ -253,8 +253,7 @@ def show_claim(
     if checked.entries:
         with st.expander(f"Each published figure ({len(checked.entries)})", expanded=opened):
             st.dataframe(_list_entries(checked, unit), hide_index=True, width="stretch")
-    if claim.region is not None and claim.place is not None:
-        _link_to_map(checked)
+    _link_to_map(checked)
 
 
 @st.cache_resource(show_spinner=False)
@@ -283,30 +282,16 @@ def _list_entries(checked: CheckedClaim, unit: Unit) -> pd.DataFrame:
 
 
 def _link_to_map(checked: CheckedClaim) -> None:
-    claim = checked.claim
-    if claim.region is None or claim.place is None:
-        return
     try:
-        region = link_region(claim.region)
+        view = aim_at_claim(state.present_view(), checked)
     except GeoError:
         st.caption("The map's address cannot carry this launch region.")
         return
-    free_km = claim.high_km if not claim.systems else None
-    query = format_query(
-        state.with_fields(
-            region=region,
-            systems=claim.systems,
-            range_km=free_km,
-            check="",
-            place=claim.place.id,
-            find="",
-            country="",
-            claim=claim.id,
-        )
-    )
+    if view is None:
+        return
     st.page_link(
         navigation.resolve_page(""),
         label="See it on the map",
         icon=":material/map:",
-        query_params=query,
+        query_params=format_query(view),
     )

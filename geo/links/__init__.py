@@ -12,7 +12,7 @@ its id, with its definition) or a drawn area (`area:` and its corners).
 Corners are written as differences of 1e-4 degrees (11 m), in base64.
 """
 
-from geo.links.claims import MAX_CLAIMS_CHARACTERS, pack_claims, unpack_claims
+from geo.links.claims import MAX_CLAIMS_CHARACTERS, aim_at_claim, pack_claims, unpack_claims
 from geo.links.grammar import (
     MAX_QUERY_CHARACTERS,
     VERSION,
@@ -45,6 +45,7 @@ __all__ = [
     "LinkedShape",
     "ParsedLink",
     "View",
+    "aim_at_claim",
     "format_circle",
     "format_point",
     "format_query",

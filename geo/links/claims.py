@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from geo.claims import Claim, ClaimKind, Found, Joined, Where
+from geo.claims import CheckedClaim, Claim, ClaimKind, Found, Joined, Where
 from geo.errors import GeoError, LinkError
 from geo.gazetteer import find_place
 from geo.links.places import link_region, resolve_link_region
-from geo.reach import require_range_km
+from geo.links.view import View
+from geo.reach import MAX_RANGE_KM, list_range_lines, require_range_km
+from geo.systems import resolve_system
 
-__all__ = ["MAX_CLAIMS_CHARACTERS", "pack_claims", "unpack_claims"]
+__all__ = ["MAX_CLAIMS_CHARACTERS", "aim_at_claim", "pack_claims", "unpack_claims"]
 
 MAX_CLAIMS_CHARACTERS = 3_000
 _MOST_CLAIMS = 40
@@ -25,6 +27,60 @@ _KINDS = {ClaimKind.REACH: "r", ClaimKind.DISTANCE: "d", ClaimKind.FLIGHT: "f"}
 # Parts that the report says in different places: on these nothing fails, in a link neither.
 _APART = (Found("parts", Where.TEXT, "as the report has them"),)
 _KIND_OF = {letter: kind for kind, letter in _KINDS.items()}
+
+
+def aim_at_claim(view: View, checked: CheckedClaim) -> View | None:
+    """Give the view of the map that shows a claim, at the figure that its verdict rests on.
+
+    Parameters
+    ----------
+    view : View
+        What is kept of it: unit, smallest population, what else the map shows.
+    checked : CheckedClaim
+        From `geo.claims.check_claim`.
+
+    Returns
+    -------
+    View or None
+        None where the claim lacks its place or its launch region.
+
+    Raises
+    ------
+    GeoError
+        For a launch region that no address can carry.
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim, load_claims
+    >>> view = aim_at_claim(View(), check_claim(load_claims()[0]))
+    >>> view.region, view.check
+    ('western-iraq', 'zolfaqar:700')
+    """
+    claim = checked.claim
+    if claim.region is None or claim.place is None:
+        return None
+    lines = list_range_lines([resolve_system(name) for name in claim.systems])
+    deciding = [entry for entry in checked.entries if entry.decides]
+    longest = max(deciding, key=lambda entry: entry.range_km, default=None)
+    free_km = claim.high_km if longest is None and not claim.systems else None
+    check = ""
+    if longest is not None:
+        asked = (longest.system, longest.range_km)
+        check = next(
+            (line.key for line in lines if (line.system_id, line.range_km) == asked), "free"
+        )
+        free_km = min(longest.range_km, MAX_RANGE_KM) if check == "free" else None
+    return replace(
+        view,
+        region=link_region(claim.region),
+        systems=claim.systems,
+        range_km=free_km,
+        check=check,
+        place=claim.place.id,
+        find="",
+        country="",
+        claim=claim.id,
+    )
 
 
 def pack_claims(claims: Sequence[Claim]) -> str:

@@ -11,12 +11,14 @@ from geo.errors import LinkError
 from geo.links import (
     MAX_CLAIMS_CHARACTERS,
     View,
+    aim_at_claim,
     format_query,
     pack_claims,
     parse_query,
     unpack_claims,
 )
 from geo.reading import extract_claims, read_report
+from geo.units import Unit
 
 
 def test_a_link_holds_a_reports_claims_and_nothing_of_its_text():
@@ -67,3 +69,31 @@ def test_claims_that_were_cut_or_changed_are_a_message(text):
 
 def test_the_rows_that_the_last_test_spoils_are_good():
     assert len(unpack_claims(pack_rows([GOOD]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "range_km", "check"),
+    [
+        # What the report prints decides, whatever else is published of its missile.
+        ("With a range of 1,900 km, the Khorramshahr could reach Athens from Iran.", 1900, "free"),
+        # The longest of what decides, where the report prints nothing.
+        ("The Zolfaqar could reach Riyadh from southern Iraq.", None, "zolfaqar:700"),
+        ("From Basra a 90 km rocket could reach Kuwait City.", 90, "free"),
+    ],
+)
+def test_the_map_of_a_claim_draws_the_figure_that_its_verdict_rests_on(text, range_km, check):
+    (claim,) = extract_claims(read_report(text))
+    seen = aim_at_claim(View(unit=Unit.MILE, find="x"), check_claim(claim))
+    assert (seen.range_km, seen.check, seen.systems) == (range_km, check, claim.systems)
+    assert (seen.place, seen.claim, seen.find, seen.unit) == (
+        claim.place.id,
+        claim.id,
+        "",
+        Unit.MILE,
+    )
+    assert parse_query(format_query(seen)).view == seen
+
+
+def test_no_map_is_of_a_claim_that_lacks_a_part():
+    (claim,) = extract_claims(read_report("A 90 km rocket could reach Kuwait City."))
+    assert aim_at_claim(View(), check_claim(claim)) is None
