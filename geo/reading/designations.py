@@ -98,12 +98,13 @@ STEM_RE = _at(
 OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
 CODE_RE = _at(
     CODE_START,
-    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?|S-[345][05]0)"
-    r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
+    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?\d?(?:-\d)?|C-[78]0\d|S-[345][05]0)"
+    r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|CM|SY|BP|KD|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
     r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-]|\.[A-Z])",
 )
 LOWER_RE = gate(
     r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}(?![,.]\d)|[a-e]))?(?![\w-])"
+    r"|(?<![\w-])(?:kh|kn|df|jl|ss|ssc|css|rs|[39][km])-?\d{1,3}[a-z]?\d?(?![\w-])"
 )
 # What a missile, a rocket or a drone is called in other languages in which a name may be read.
 _OTHER_SCRIPTS = (

@@ -78,6 +78,8 @@ OWNED = late(r"(?P<name>[A-Z][\w-]{1,40})(?P<owns>['’]s)?\s(?:new\s|latest\s)?
 OWNER_IN_NAME = late(r"[A-Z][\w-]*s['’]\s(?=[A-Z])")
 # "ALCM-X9", "CM-400AKG", but "F-16" and "MH-17" carry missiles or were hit by one.
 CAPITALS = late(r"[A-Z]{3,8}-[A-Z]{0,3}\d{1,3}[A-Z]{0,3}|[A-Z]{2}-\d{3}[A-Z]{1,3}")
+JOINS = late(r"\s?(?:/|,?\s(?:and|or)\b|,|&)\s?(?:the\s)?")
+OF_ITS_KIND = late(r"-(?:style|type|class|like|series|derived|inspired)\s")
 NUMBERED = late(r"\d|[\s-][IVX]{1,4}$")
 _RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 RUN_ON = late(f"[{_RUN_ON}]")
@@ -225,8 +227,16 @@ def parse_systems(
     ]
     used = {_fold(match) for match in known if _is_used(text, match, widely)}
     spans |= _list_joined(text, spans, sure | {name.lower() for name in used})
+    # A system that is sure says so much of what stands near it as a word of missiles does.
+    sure_at = sorted({*spans, *(match.span() for match in known if _fold(match) in used)})
+    near = [start for start, _ in sure_at]
+    used |= {_fold(match) for match in known if _is_used(text, match, near)}
     # A designation that is sure once carries its other mentions, the catalogue's as well.
-    spans |= {match.span(): match.group() for key, match in doubtful if key in sure}
+    spans |= {
+        match.span(): match.group()
+        for key, match in doubtful
+        if key in sure or _is_vouched(text, match, sure_at, near)
+    }
     spans |= _list_labels(text, known, used)
     for match in known:
         if _fold(match) not in used:
@@ -282,9 +292,30 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
         yield match.group().removesuffix("s"), match, _near(context, match.start(), match.end())
     for match in CODE_RE.finditer(text):
         if not NOT_A_CODE.match(match.group()):
-            own = bool(match["own"]) and bool(context)
+            own = bool(match["own"]) and (measured or bool(context))
             taken = own or _near(context, match.start(), match.end())
             yield match.group().removesuffix("s"), match, taken
+
+
+def _is_vouched(
+    text: str, match: re.Match[str], sure: list[tuple[int, int]], starts: list[int]
+) -> bool:
+    """Whether what looks like a designation is one by a system that is sure beside it.
+
+    Where it is a word or a person's name as well, only in one list with it: "Taurus/Storm Shadow".
+    """
+    stem = match.groupdict().get("stem")
+    if stem is None:
+        return _near(starts, *match.span())
+    if weigh_sureness(stem) is Sureness.TIGHT:
+        return False
+    if normalise_system_name(match.group()) not in _guarded():
+        return _near(starts, *match.span())
+    index = bisect_right(starts, match.start())
+    return any(
+        JOINS.fullmatch(text, min(end, match.end()), max(start, match.start()))
+        for start, end in sure[max(index - 1, 0) : index + 1]
+    ) and not BEFORE_PLACE.search(text[: match.start()][-NEAR_CHARS:])
 
 
 def _list_named(
@@ -294,7 +325,9 @@ def _list_named(
     starts = [sentence.start for sentence in sentences]
     for pattern in (NAMED_RE, CALLED_RE, LIKE_RE, QUOTED_RE):
         for match in pattern.finditer(text):
-            if pattern in {CALLED_RE, QUOTED_RE} and not _near(context, match.start(), match.end()):
+            if pattern in {CALLED_RE, QUOTED_RE} and not (
+                is_designation(match["name"]) or _near(context, match.start(), match.end())
+            ):
                 continue
             if pattern is CALLED_RE and not _is_missile_called(text, match.start()):
                 continue
@@ -473,6 +506,8 @@ def _is_beside(text: str, start: int, end: int, context: list[int]) -> bool:
         or MADE.search(before)
         or (word.endswith("s") and _is_plain(word.removesuffix("s")))
     ):
+        return True
+    if _is_plain(word) and OF_ITS_KIND.match(text, end):
         return True
     if BEFORE_PLACE.search(before) or AFTER_PLACE.match(text, end):
         return False

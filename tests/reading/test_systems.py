@@ -274,3 +274,36 @@ def test_what_has_a_range_is_no_town_of_the_same_name(owns):
 )
 def test_whose_a_missile_is_stands_outside_its_name(text, name):
     assert [system.text for system in read_report(text).systems] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prague wants Taurus, ATACMS or Storm Shadow.", ["Taurus", "ATACMS", "Storm Shadow"]),
+        ("The wing bears one SCALP/Storm Shadow.", ["SCALP", "Storm Shadow"]),
+        ("Of the DF-21D much is known, of the DF-27B nothing.", ["DF-21D", "DF-27B"]),
+        ("Beside the Sejjil stood the Sagarika and the K-15.", ["Sejjil", "Sagarika", "K-15"]),
+        ("It is an Iskander-like weapon.", ["Iskander"]),
+        ("A kh-32 lay beside the kh-101 and the Kinzhal.", ["kh-32", "kh-101", "Kinzhal"]),
+        ("They bought C-704s, a missile of 35 km.", ["C-704s"]),
+        ("They showed the 'Polonez' (up to 200 km).", ["Polonez"]),
+        ("The 3M22 flies 400 km.", ["3M22"]),
+    ],
+)
+def test_a_system_that_is_sure_vouches_for_what_stands_beside_it(text, names):
+    assert [name for name, _ in read(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An A-50 and a P-8 watched the Sejjil.",
+        "A C-130 brought the Sejjil.",
+        "In Tomahawk, Wisconsin, he spoke of the Sejjil.",
+        "The Sejjil was named by Khan and by Emad.",
+        "He came from Jaffa and saw the Sejjil.",
+        "A bastion stood where the Sejjil fell.",
+    ],
+)
+def test_it_vouches_for_no_aircraft_place_or_person(text):
+    assert [name for name, _ in read(text)] == ["Sejjil"]
