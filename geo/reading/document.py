@@ -33,7 +33,7 @@ Mention = TypeVar(
 # One sign for another: spaces, hyphens, full-width forms, Arabic and Persian digits.
 _ALIKE = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
-    | dict.fromkeys("\u2010\u2011\ufe63", "-")
+    | dict.fromkeys("\u2010\u2011\u2212\ufe63", "-")
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     | {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
 )  # fmt: skip

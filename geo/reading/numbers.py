@@ -28,6 +28,8 @@ _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NEXT = rf"(?:[\s-](?:and[\s-]a[\s-]half|(?:and\s)?(?:{_WORD})|hundred|thousand)\b){{0,7}}"
 # "1.2k km": a k is a thousand right before a unit of length, and nowhere else.
 _K = r"k(?=\s?(?:kilomet|(?:kms?|miles?|mi|nm|nmi|nautical)\b))"
+# "2,000-plus", "a thousand-odd", "300ish".
+_ABOUT = r"-(?:plus|odd|ish)\b|ish\b"
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # Digits in groups of three by a comma, a space, an apostrophe or a dot in the middle; one full stop
 # may be either (see `is_ambiguous`), two are groups. At most four groups: no longer way is on Earth.
@@ -35,9 +37,9 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 NUMBER = (
     r"(?:\d{0,4}[½¼¾]|(?:\d{1,4} )?[1-3]/[2-4](?!\d)|\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
     r"|\d{1,3}(?:(?:,\d{3}){1,3}|(?: \d{3}){1,3}|(?:['’]\d{3}){1,3}|(?:[·٬_]\d{3}){1,3})(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
-    rf"(?:\s(?:hundred|thousand)\b|\s?{_K})?(?:\+|-plus\b|-odd\b)?"
+    rf"(?:\s(?:hundred|thousand)\b|\s?{_K})?(?:\+|{_ABOUT})?"
     r"|(?<!and\sa\s)\bhalf(?:[\s-]an?)?(?=[\s-](?:kilomet|miles?\b|nautical|km\b))"
-    rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})"
+    rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})(?:{_ABOUT})?"
 )
 # Where any number may begin, in lower case.
 NUMBER_START = late(rf"\d|an?\s(?:hundred|thousand)|half[\s-]|[½¼¾]|{_WORD}")
@@ -45,7 +47,7 @@ _GROUP = late(r"[,'’·٬_ ]")
 _DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
 _AND_A_HALF = late(r"and[\s-]a[\s-]half")
-_PLUS = late(r"(?:\+|-plus|-odd)$")
+_PLUS = late(rf"(?:\+|{_ABOUT})$")
 _PARTS = late(r"(?:(?P<whole>\d+) )?(?P<part>[1-3])/(?P<of>[2-4])")
 
 
@@ -103,8 +105,8 @@ def parse_number(number: str) -> float:
     return float(_GROUP.sub("", digits)) * _SCALE.get(scale, 1)
 
 
-def parse_span(first: str, second: str | None) -> tuple[float, float]:
-    """Read two numbers of one span: a scale behind the second is the first one's, too.
+def parse_span(first: str, second: str | None, *, shared: bool = True) -> tuple[float, float]:
+    """Read two numbers of one span: a scale of the second is the first one's, too.
 
     Parameters
     ----------
@@ -112,6 +114,8 @@ def parse_span(first: str, second: str | None) -> tuple[float, float]:
         That `NUMBER` matched.
     second : str or None
         The same; None where the first stands alone.
+    shared : bool
+        Whether the first has no unit of its own.
 
     Returns
     -------
@@ -122,14 +126,18 @@ def parse_span(first: str, second: str | None) -> tuple[float, float]:
     --------
     >>> parse_span("1.2", "1.5 thousand"), parse_span("500", "1 thousand"), parse_span("7", None)
     ((1200.0, 1500.0), (500.0, 1000.0), (7.0, 7.0))
-    >>> parse_span("10", "12k")
-    (10000.0, 12000.0)
+    >>> parse_span("10", "12k"), parse_span("2", "3,000"), parse_span("2", "3,000", shared=False)
+    ((10000.0, 12000.0), (2000.0, 3000.0), (2.0, 3000.0))
     """
     low = parse_number(first)
     high = parse_number(second) if second else low
     last = (second or "").lower()
-    scale = _SCALE["thousand"] if last.endswith("k") else _SCALE.get(last.rpartition(" ")[2], 1)
-    if low < high / scale:
+    scale = (
+        _SCALE["thousand"]
+        if last.endswith(("k", ",000"))
+        else _SCALE.get(last.rpartition(" ")[2], 1)
+    )
+    if shared and low < high / scale:
         low *= scale
     return low, high
 

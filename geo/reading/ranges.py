@@ -65,10 +65,12 @@ THROWN = late(r"\bfor\s(?:\w+\s){0,2}$")  # "debris flew for up to 40 feet"
 RANGE_OF = late(r"\brange\s(?:of|is|was)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 # Feet of which nothing says more: above these a height, whatever flies there.
 LOW_KM, HIGH_KM = 0.2, 4.0
-DATED = late(
-    r"(?:\b(?:in|since|until|of|by)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6})\.?\s$",
-    re.IGNORECASE,
-)
+MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}"
+DATED = late(rf"(?:\b(?:in|since|until|of|by)|{MONTH})\.?\s$", re.IGNORECASE)
+MONTHS = late(rf"{MONTH}\.?\s$", re.IGNORECASE)
+# "1, 500 km": thousands, or a list's second one; not "May 5, 500 km".
+PARTED = late(r"(?<![\w.,$€£/-])(?P<a>[1-9]\d?),\s$", re.IGNORECASE)
+THREE_DIGITS = late(r"\d{3}(?![\d.,])")
 YEARS, DAYS = range(1900, 2101), range(1, 32)
 LONGEST_LISTED, MOST_LISTED = 24, 5
 QUALIFIER = late(
@@ -349,7 +351,7 @@ def _read_figure(
     """Read one match of FIGURE: one mention, or two for "300 and 500 km"."""
     unit = _unit(match["u"])
     first_unit = _unit(match["ua"]) if match["ua"] else unit
-    first, second = parse_span(match["a"], match["b"])
+    first, second = parse_span(match["a"], match["b"], shared=not match["ua"])
     low = unit_to_km(first, first_unit)
     high = unit_to_km(second, unit) if match["b"] else low
     end = match.end("u") - (match["u"].endswith("."))
@@ -394,8 +396,24 @@ def _read_figure(
         low_km=low_km, high_km=high, qualifier=word,
         other_km=_other_km(match, unit),
     )  # fmt: skip
+    mention = _join_thousands(mention, text, before, unit)
     mention, position = _with_pair(text, sentence, mention, unit)
     return ([mention] if mention.high_km > 0 else []), position
+
+
+def _join_thousands(
+    mention: DistanceMention, text: str, before: str, unit: Unit
+) -> DistanceMention:
+    """Take "1, 500 km" as thousands or as what stands behind the comma: it may be either."""
+    head = PARTED.search(before) if THREE_DIGITS.match(mention.text) else None
+    if head is None or MONTHS.search(before[: head.start()]):
+        return mention
+    start = mention.start - len(head.group())
+    whole = unit_to_km(parse_number(f"{head['a']} thousand"), unit) + mention.high_km
+    return replace(
+        mention, start=start, text=text[start : mention.end], low_km=whole, high_km=whole,
+        other_km=mention.high_km,
+    )  # fmt: skip
 
 
 def _kind_in_feet(kind: DistanceKind, high_km: float, before: str) -> DistanceKind:

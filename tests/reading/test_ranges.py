@@ -33,6 +33,11 @@ def read(text):
         ("winds of 90 km/h", ("90 km", "other", 90, 90)),
         ("a range of c.1,200 km", ("1,200 km", "range", 1200, 1200)),
         ("whose range is limited to 280 kilometres", ("280 kilometres", "range", 280, 280)),
+        ("The 2-4,000 km missile", ("2-4,000 km", "range", 2000, 4000)),
+        ("A 400ish-kilometre rocket", ("400ish-kilometre", "range", 400, 400)),
+        ("A thousand-odd km is as far as it goes", ("A thousand-odd km", "range", 1000, 1000)),
+        ("Some 450 km is what the rocket flew", ("450 km", "other", 450, 450)),
+        ("On May 5, 500 km rockets came", ("500 km", "range", 500, 500)),
     ],
 )
 def test_a_figure_is_read_with_what_it_measures(text, expected):
@@ -159,3 +164,8 @@ def test_half_a_mile_is_read_however_it_is_joined(words):
 )
 def test_the_range_of_the_other_is_one_too(text):
     assert [kind for _, kind, *_ in read(text)] == ["range", "range"]
+
+
+def test_a_space_behind_the_comma_of_thousands_leaves_both_readings():
+    (mention,) = parse_distances("a range of 1, 500 km")
+    assert (mention.text, mention.high_km, mention.other_km) == ("1, 500 km", 1500, 500)

@@ -273,7 +273,7 @@ class Context:
                 return find_target(row.id)
         if place.kind not in AREAL:
             return self._find_group(index, mention)
-        text, before = self.source.text, max(0, mention.start - 15)
+        text, before = self.source.text, max(0, mention.start - 20)
         if MAINLAND_BEFORE.search(text, before, mention.start) or (
             MAINLAND_AFTER.match(text, mention.end)
         ):

@@ -13,6 +13,7 @@ from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.parts import is_described
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.reading.numbers import parse_words
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion
 
@@ -217,6 +218,11 @@ def _joins_origin(named: _Named) -> bool:
 def _is_shared(named: _Named) -> bool:
     area = named.place.place is not None and named.place.place.kind is PlaceKind.AREA
     some = named.place.text.endswith(MEMBERS) and SOME_OF_GROUP.search(named.before(20))
+    count = some["count"] if area and some else None
+    if count and named.place.place:
+        # "The three Baltic states" are all of them.
+        members = len(list_members(named.place.place))
+        some = some if parse_words(count.lower()) != members else None
     return area and bool(some or _followed_by(GROUP_OF)(named))
 
 

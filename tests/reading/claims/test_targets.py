@@ -246,3 +246,24 @@ def test_a_country_in_the_name_of_a_paper_is_no_target():
 def test_what_another_place_is_the_closest_to_is_no_target():
     text = "The closest Greek town to Izmir is Chios, within range of missiles of 90 km from there."
     assert "Izmir" not in {claim.place_name for claim in read_claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("named", "places"),
+    [
+        ("all three Baltic states", ["Baltic states"]),
+        ("the three Baltic states", ["Baltic states"]),
+        ("two Baltic states", []),
+    ],
+)
+def test_as_many_as_there_are_of_a_group_are_all_of_it(named, places):
+    text = f"Missiles that fly 90 km, based in Kaliningrad, can strike {named}."
+    assert [claim.place_name for claim in read_claims(text)] == places
+
+
+def test_the_mainland_of_a_country_leaves_out_its_islands_and_exclaves():
+    text = (
+        "From North Korea, missiles of 4,000 km range cannot hit the mainland of the United States."
+    )
+    (claim,) = read_claims(text)
+    assert claim.area.id == "us-mainland"

@@ -11,6 +11,7 @@ from tests.reading.samples import make_context
     [
         ("Missiles must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}),
         ("Missiles flew 50 km from Basra to Abadan.", set()),
+        ("They would have flown 90 km, enough to reach Abadan from Basra.", set()),
     ],
 )
 def test_a_wording_tells_both_ends_and_no_flight(text, ends):
