@@ -45,6 +45,7 @@ FROM_PLACE = cue("from-place")
 LIES = gated_cue("lies")
 FLEW_SO_FAR = gated_cue("flew-so-far")
 FLEW_FOR = gated_cue("flew-for")
+PEOPLE_TRAVELLED = gated_cue("people-travelled")
 FROM_LAUNCH = cue("from-launch")
 CAME_TO = gated_cue("came-to")
 FLOWN_SO_LONG = cue("flown-so-long")
@@ -277,6 +278,10 @@ def _ask_within(figure: _Figure) -> DistanceKind | None:
     return DistanceKind.DISTANCE if near else None
 
 
+def _ask_who_travelled(figure: _Figure) -> DistanceKind | None:
+    return DistanceKind.OTHER if PEOPLE_TRAVELLED.search(figure.tail) else None
+
+
 def _ask_so_far(figure: _Figure) -> DistanceKind | None:
     if not FLEW_SO_FAR.search(figure.text, figure.seen_from, figure.start):
         return None
@@ -399,6 +404,7 @@ QUESTIONS = (
     _ask_height_over,
     _ask_of_missile,
     _ask_within,
+    _ask_who_travelled,
     _ask_so_far,
     _ask_whole_flight,
     _ask_what_it_can,

@@ -227,6 +227,8 @@ class Matcher:
         several = j > i
         if several and (self._is_office(j, gram, known) or self._is_half(j, options)):
             return False
+        if self._ends_village(i):
+            return False
         if self._is_cut_at_article(i, j, options):
             return False
         return several or self._may_be_name(i, options)
@@ -381,6 +383,16 @@ class Matcher:
             j + 1 < len(self.words.tokens) and self.words.named[j + 1] and self.words.gaps[j] == " "
         )
         return goes_on and not any(place.primary or place.curated for place in options)
+
+    def _ends_village(self, i: int) -> bool:
+        """Whether a name ends a longer one that nobody knows: "the village of Upper Lipniv Brod"."""
+        words, first = self.words, i
+        while first and words.named[first - 1] and words.gaps[first - 1] == " ":
+            first -= 1
+        if first == i or any(is_nation_word(words.tokens[at].text) for at in range(first, i)):
+            return False
+        start = words.tokens[first].start
+        return GENERIC_OF.search(words.text, max(0, start - GENERIC_CHARS), start) is not None
 
     def _is_cut_at_article(self, i: int, j: int, options: tuple[Option, ...]) -> bool:
         """Whether a name is half of one with an article: "Ain" and "al-Hilweh" of Ain al-Hilweh."""

@@ -182,3 +182,30 @@ def test_where_nothing_fell_by_who_tells_it_a_flight_does_not_end(said, landing)
 def test_a_flight_that_came_inside_a_country_ended_there():
     (claim,) = read_with(read_flights, "A missile from Aden flew 1,900 km and came inside Jordan.")
     assert (claim.place.name, claim.region.name) == ("Jordan", "Aden")
+
+
+def test_what_people_travelled_is_no_flight():
+    for who in ("The envoys", "President Kim", "Engineers from Oslo", "A convoy"):
+        text = f"{who} travelled 700 km from Pyongyang to Vladivostok for the missile."
+        assert read_with(read_flights, text) == []
+    text = "The general's missile travelled 700 km from Pyongyang to Vladivostok."
+    assert [each.high_km for each in read_with(read_flights, text)] == [700.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "landing"),
+    [
+        ("The record of the drones stands at 1,000 km: one from Ukraine hit Kazan.", "Kazan"),
+        ("The deepest that a rocket from Gaza got is 110 km; it landed near Hadera.", "Hadera"),
+        ("The farthest raid took a drone 1,000 km from Ukraine, to Kazan.", "Kazan"),
+        ("A drone from Homs crossed 300 km of sea and crashed in Larnaca.", "Larnaca"),
+    ],
+)
+def test_the_farthest_shot_and_what_was_crossed_are_flights(text, landing):
+    (claim,) = read_with(read_flights, text)
+    assert claim.place.name == landing
+
+
+def test_what_was_fired_from_gaza_left_the_strip():
+    (claim,) = read_with(read_flights, "A rocket from Gaza flew 60 km and landed in Rishon LeZion.")
+    assert claim.region.id == "PS-GZZ"

@@ -41,3 +41,9 @@ def test_an_article_begins_a_name_behind_a_side_or_a_people():
 def test_a_crossing_and_an_airport_are_named_by_their_small_word():
     assert "Erez crossing" in names("Aid entered through the Erez crossing.")
     assert "Tehran airport" in names("A missile hit Tehran airport.")
+
+
+def test_a_name_behind_the_word_for_a_village_is_read_whole_or_not_at_all():
+    assert names("Drones hit the village of Upper Lipniv Brod.") == []
+    assert names("Drones hit the port of Russian Novorossiysk.") == ["Russian", "Novorossiysk"]
+    assert names("Drones hit the city of Saint Petersburg.") == ["Saint Petersburg"]

@@ -49,7 +49,7 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
             and mention.end <= area.end
             and not area.region_id.startswith(("border", "coast"))
         ]
-        if part := context.launches.as_region(areas[0] if areas else mention):
+        if part := context.launches.as_region(areas[0] if areas else mention, launching=True):
             return [part]
     return context.launches.list_off(index) or None
 
