@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
 from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
-from geo.gazetteer import AREAL, WIDE, PlaceKind
+from geo.gazetteer import AREAL, TOWNS, WIDE, PlaceKind, find_candidates
 from geo.reach import Measure, measure_place
 from geo.regions import RegionKind, region_from_point
 from geo.systems import resolve_system
@@ -147,6 +147,7 @@ def _soften(
         or _find_crossing(claim, measure)
         or _find_wide(claim)
         or _find_doubt(claim, measure, slack_km)
+        or _find_namesake(claim, slack_km)
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif not agrees and claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):
@@ -269,6 +270,19 @@ def _find_doubt(claim: Claim, measure: Measure, slack_km: float) -> str:
     if not (extent_km and _fits(claim, claim.high_km, measure, slack_km + extent_km)):
         return ""
     return f"Measured is to the centre of {town}, which reaches {extent_km:,.0f} km or more."
+
+
+def _find_namesake(claim: Claim, slack_km: float) -> str:
+    """Say that a figure is right for a larger town of the name of what it is measured from."""
+    town = find_town(claim.region) if claim.region else None
+    if town is None or claim.place is None or claim.denied or not claim.found:
+        return ""
+    for other in (each.place for each in find_candidates(town.name, misspelt=False)):
+        if other.kind in TOWNS and other.population > town.population:
+            region = region_from_point(other.lon, other.lat, other.name)
+            if _fits(claim, claim.high_km or 0.0, _measure(claim, region, claim.place), slack_km):
+                return f"From another {other.name}, which is larger, the figure is right."
+    return ""
 
 
 def _fits(claim: Claim, high_km: float, measure: Measure, slack_km: float) -> bool:

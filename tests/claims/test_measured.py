@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from geo.claims import ClaimKind, ClaimVerdict, Found, Where, load_claims
+from geo.claims import ClaimKind, ClaimVerdict, Found, Where, check_claim, load_claims
 from geo.claims.measured import check_measured, round_off_km
 from geo.gazetteer import resolve_place
+from geo.reading import extract_claims, read_report
 from geo.regions import region_from_point, resolve_region
 
 BASE = replace(
@@ -89,3 +90,9 @@ def test_a_division_lies_so_far_from_a_country_as_any_part_of_it_from_the_neares
 ):
     bavaria = replace(BASE, place=resolve_place("Bavaria"), region=resolve_region("UA"))
     assert check_measured(replace(bavaria, high_km=high_km)).verdict.value == verdict
+
+
+def test_nothing_fails_where_a_larger_town_of_the_name_lies_so_far():
+    text = "Wake Island lies 6,900 km from San Francisco and 5,000 km from Manila."
+    verdicts = [check_claim(each).verdict.value for each in extract_claims(read_report(text))]
+    assert verdicts == ["cannot tell", "holds"]

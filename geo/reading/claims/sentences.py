@@ -43,6 +43,7 @@ SUBJECT = gated_cue("subject")
 
 OWN_THINGS = cue("own-things")
 SEGMENT = cue("segment")
+SIZED_LIKE = cue("sized-like")
 WRITTEN_FROM = cue("written-from")
 SOIL = cue("soil")
 TALK = gated_cue("talk")
@@ -50,7 +51,7 @@ TURN = cue("turn")
 HALF = cue("half")
 BEFORE_THINGS = cue("before-things")
 COMPARED = cue("compared")
-COMPARED_CHARS = 60
+COMPARED_CHARS, SIZED_CHARS = 60, 60
 KOREAS_HALF = {"North": "KP", "South": "KR"}
 KOREAS = frozenset(KOREAS_HALF.values())
 THINGS_CHARS = 60
@@ -145,6 +146,8 @@ class ReportSentences:
             if not (talks and TURN.match(self.text, mention.end) and self._opens_line(mention))
             if mention.start not in starts and mention.end not in ends
             if not self._is_written_from(mention.start)
+            # "An area the size of Kuwait": nothing is there, nor is it what "it" stands for.
+            if not SIZED_LIKE.search(self.text, max(0, mention.start - SIZED_CHARS), mention.start)
         ]
         halves = find_halves(self.text)
         named = sorted([*placed, *capitals, *halves], key=lambda mention: mention.start)

@@ -76,3 +76,8 @@ def test_a_weapon_with_a_range_is_spoken_of_as_a_missile_is():
     (claim,) = extract_claims(read_report(text))
     assert (claim.region.id, claim.high_km, claim.whole) == ("LY", 800.0, True)
     assert not extract_claims(read_report("The new weapon would allow Libya to strike Egypt."))
+
+
+def test_what_an_area_is_only_held_against_in_size_is_not_measured():
+    text = "The atoll is about the size of Vienna. It is some 1,400 km from Fiji."
+    assert not extract_claims(read_report(text))

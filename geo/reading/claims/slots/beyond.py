@@ -23,6 +23,8 @@ PART_ID = cue("part-id")
 TELLS = cue("tells")
 WHOSE_NEIGHBOUR = cue("whose-neighbour")
 ASSETS = cue("assets-of")
+ELSES = cue("elses")
+FLOWN_OVER = cue("flown-over")
 HIT_BEFORE = cue("before-things")
 
 
@@ -61,6 +63,10 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or describes_next(context.source.text, mention, [target] if target else [])
             or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
             or WHOSE_NEIGHBOUR.match(context.source.text, mention.end)  # "Japan, America's ally"
+            # "It could hit Guam or US carriers": whose they are that can be hit.
+            or _is_behind(context, asked, mention)
+            # "It flew over Hokkaido": not from there.
+            or FLOWN_OVER.search(context.source.text, max(0, mention.start - 60), mention.start)
             # "Even if they wanted to attack France": not who is attacked.
             or HIT_BEFORE.search(context.source.text, max(0, mention.start - 30), mention.start)
             # "Iran told Russia that its missiles": not the one that is told.
@@ -84,6 +90,13 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
         return None
     taken = part.taken("the only other country in the text", where)
     return [replace(taken, is_guess=elses is not False)]
+
+
+def _is_behind(context: Context, asked: Asked, mention: PlaceMention) -> bool:
+    """Whether a name says whose a thing is that stands in the sentence behind what is in range."""
+    ends, target = context.source.sentences[asked.index].end, asked.target
+    behind = target is not None and target.start < mention.start < ends
+    return behind and ELSES.match(context.source.text, mention.end) is not None
 
 
 def _holds_target(context: Context, mention: PlaceMention) -> bool:

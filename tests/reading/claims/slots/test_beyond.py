@@ -58,3 +58,14 @@ def test_the_beginning_of_a_name_tells_the_country_where_all_such_missiles_are_o
 def test_a_country_that_only_says_whose_a_target_is_launches_nothing():
     text = "The missile, with a range of 2,500 miles, can hit the US territory of Guam."
     assert [claim.region for claim in extract_claims(read_report(text))] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The missile of 900 km range can hit Kuwait City or French frigates at sea.",
+        "It flew high over Kyushu. The missile of 900 km range can hit Kuwait City.",
+    ],
+)
+def test_what_is_hit_beside_the_target_or_flown_over_launches_nothing(text):
+    assert [claim.region for claim in extract_claims(read_report(text))] == [None]
