@@ -384,7 +384,7 @@ def _read_figure(
     low_km: float | None = low
     word = ""
     if qualifier is not None:
-        word = ARTICLE.sub("", " ".join(qualifier.group().split()))
+        word = ARTICLE.sub("", " ".join(qualifier.group().split())).lower()
         if qualifier["atmost"]:
             low_km = None
     elif (match["b"] or match["a"]).endswith(("+", "-plus")) or text[end : end + 1] == "+":

@@ -54,6 +54,34 @@ def read(text):
             "There are hills in Cyprus where rockets of 200 km are within range of Beirut.",
             [("Beirut", "Cyprus", 200, False, "holds in part")],
         ),
+        # From where to where what is in range lies; what was hit on a day is none.
+        (
+            "Egypt's missile of 900 km range could hit any port from Haifa to Beirut.",
+            [
+                ("Haifa", "Egypt", 900, False, "holds in part"),
+                ("Beirut", "Egypt", 900, False, "holds in part"),
+            ],
+        ),
+        ("Drones with a range of 900 km hit ports from Haifa to Beirut on Monday night.", []),
+        # How far it would fly is what it needs only where no word says that it is enough.
+        (
+            "Egypt's missile would fly 900 km, easily enough to reach Haifa.",
+            [("Haifa", "Egypt", 900, False, "holds in part")],
+        ),
+        ("A missile would have to fly 900 km to reach Haifa.", []),
+        # "Not only A, but also B" is one subject.
+        (
+            "Not only Haifa, but also Beirut is in range of Egypt's missiles, which fly 900 km.",
+            [
+                ("Haifa", "Egypt", 900, False, "holds in part"),
+                ("Beirut", "Egypt", 900, False, "holds in part"),
+            ],
+        ),
+        # What an army had launched is no condition, as "had it been launched from there" is.
+        (
+            "Egypt said that its army had fired a missile able to hit Haifa. It flies 900 km.",
+            [("Haifa", "Egypt", 900, False, "holds in part")],
+        ),
         # Two sides in one text: whose arsenal it is, whose threat is answered, who spoke last.
         (
             "Syria, Israel's old enemy whose missiles fly 700 km, can reach Nicosia.",

@@ -255,7 +255,7 @@ class Context:
             for figure in [*self.source.ranges[index], *self.source.others[index]]:
                 head = self.source.text[sentence.start : figure.start].rstrip()
                 start = figure.start
-                if figure.qualifier and head.endswith(figure.qualifier):
+                if figure.qualifier and head.lower().endswith(figure.qualifier):
                     start = sentence.start + len(head) - len(figure.qualifier)
                 pair = FIGURE_TAIL.match(self.source.text, figure.end, sentence.end)
                 marks.append((figure, FIGURE, start, pair.end() if pair else figure.end))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from geo.claims.model import Claim, Where
+from geo.patterns import late
 from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import says_order
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_its_point
@@ -41,6 +42,7 @@ __all__ = ["read_reaches"]
 
 ASKED_SUBJECT = cue("asked-subject")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
+ENOUGH = late(r"enough\b|sufficient")
 NEEDED = gated_cue("needed")
 NO_SUBJECT = cue("no-subject")
 PRONOUN = cue("pronoun")
@@ -247,7 +249,9 @@ class _Reaches:
             return False
         body = self.source.body(index)
         to_verb = body[: trigger.end].rpartition(" to ")[0]
-        return bool(NEEDED.search(body[: trigger.start]) or NEEDED.search(to_verb))
+        # "It would fly 900 km, enough to hit P" needs no more.
+        before = "" if ENOUGH.match(body, trigger.start) else body[: trigger.start]
+        return bool(NEEDED.search(before) or NEEDED.search(to_verb))
 
     def _exclude(
         self, index: int, trigger: Trigger, targets: list[PlaceMention]

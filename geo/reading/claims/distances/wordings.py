@@ -109,6 +109,14 @@ class WordedDistances(DistanceReader):
         """List what a wording measures, by which figure, and from where."""
         origin = masked.marks.get(match.start("origin")) if "origin" in match.groupdict() else None
         listed: list[tuple[list[PlaceMention], DistanceMention, Mention | None]]
+        if second_at := match.groupdict().get("second") and match.start("second"):
+            # "P and Q are 450 km and 120 km from R, respectively".
+            figures = [figure, masked.marks[second_at]]
+            return [
+                ([each], told, origin)
+                for each, told in zip(near, figures, strict=False)
+                if isinstance(told, DistanceMention)
+            ]
         listed = [(near, figure, origin)]
         listed += [(near, measured, end) for measured, end in _list_pairs(masked, match, "more")]
         if origin is not None:
