@@ -22,6 +22,7 @@ ACTING = SAYING_WORDS | AUXILIARIES
 BEFORE_TOWNS = LOCATIVES | {"of", "and", "or", "targets", "like", "striking", "hitting"}
 GEOGRAPHIC_NOUN = cue("geographic-noun")
 GOVERNMENT_BEFORE = gated_cue("government-before")
+OWN_REACH = cue("own-reach")
 POSSESSED = cue("capital-possessed")
 # Houses that are named for who works in them, unless something is near, over or aimed at one:
 # no more a place then than any ministry, and so no mention.
@@ -93,7 +94,8 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
         return True
     last = re.search(r"([A-Za-z]{1,40})\s(?:the\s)?$", before)
     if last and last.group(1).lower() in BEFORE_TOWNS:
-        return False
+        # "In Tehran's reach" says whose missiles they are; "in Tehran's north" is in the town.
+        return bool(OWN_REACH.match(after))
     following = re.match(r"\s([a-z]+)", after)
     if following and following.group(1) in ACTING:
         return not re.match(

@@ -8,9 +8,9 @@ from geo.reading.roles import is_bare, mark_metonyms, part_names
 
 
 def test_a_capital_that_denies_is_its_government():
-    text = "Tehran denied it. The drone fell in Tehran."
+    text = "Tehran denied it. The drone fell in Tehran. It is in Tehran's reach, in Tehran's north."
     roles = [each.role for each in mark_metonyms(text, list(read_report(text).places))]
-    assert roles == [PlaceRole.METONYM, PlaceRole.PLACE]
+    assert roles == [PlaceRole.METONYM, PlaceRole.PLACE, PlaceRole.METONYM, PlaceRole.PLACE]
 
 
 def test_a_designation_with_a_number_is_not_bare():

@@ -139,7 +139,7 @@ def _holds_last(named: _Named) -> bool:
     return (
         gap is not None
         and encloses(named.place, named.targets[-1])
-        and bool(gap in {",", ", "} or IN_REGION.fullmatch(gap))
+        and bool(gap in {",", ", ", " ("} or IN_REGION.fullmatch(gap))
     )
 
 
@@ -232,7 +232,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_owns_next, PASSES),  # "Saudi Arabia's capital Riyadh" is about Riyadh
     (_is_its_ground, PASSES),  # "the American territory of Guam" is about Guam
     (_tells_kind, PASSES),
-    (_holds_last, PASSES),  # "Tel Aviv, Israel" is about Tel Aviv
+    (_holds_last, PASSES),  # "Tel Aviv, Israel" and "Tel Aviv (Israel)" are about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
     # "If Minsk took it, London would be in range" is about London.
     (lambda it: IF_BEFORE.search(it.before(12)) and _followed_by(TAKES_IT)(it), PASSES),

@@ -12,6 +12,8 @@ from geo.reading.claims.triggers import find_triggers, may_say_reach
         ("It can hit Haifa.", [False]), ("It cannot hit Haifa.", [True]),
         ("It could hit Haifa but not Beirut.", [False, True]), ("Could it hit Haifa?", []),
         ("Haifa is out of range of it.", [True]), ("It was shown in Haifa.", []),
+        ("It failed to hit its target and fell near Haifa.", []),
+        ("It would enable Hamas for the first time to hit Haifa.", [False]),
     ],
 )  # fmt: skip
 def test_words_that_say_reach_are_found_with_what_they_deny(body, denied):
