@@ -26,12 +26,17 @@ FELL_IS_DENIED = cue("fell-is-denied")
 FIRED_AT = gated_cue("fired-at")
 FROM = gated_cue("from")
 IN_LAND = cue("landed-in-land")
+IN_SEA = cue("landed-in-sea")
+IT_FELL = cue("it-fell")
 LANDED = gated_cue("landed")
+PART_FELL = cue("part-fell")
 SIDE_OF = cue("side-of")
+THAT_FLEW = cue("that-flew")
 
 NEAR_CHARS = 70  # before a name, in which the words stand that say what happened there
 SEEN_BACK_CHARS = 200  # before the end of a flight's figure
 TOO_WIDE = WIDE | {PlaceKind.COUNTRY}
+NEXT, BEFORE = 1, -1  # sentences from a flight's figure
 
 
 class Landing(NamedTuple):
@@ -74,11 +79,14 @@ def _is_wide(context: Context, asked: Asked, mention: PlaceMention, before: str)
     """Whether a place is too wide to end a flight; an atoll or a peninsula of a country is not.
 
     A country is none where the words right before say that something came down there, and not in
-    its waters: "crashed in Slovenia", but "fell in Japan's economic zone".
+    its waters: "crashed in Slovenia", but "fell in Japan's economic zone". Nor is a sea: "fell into
+    the Bay of Biscay".
     """
     place = mention.place
     if place is None or place.kind not in TOO_WIDE:
         return place is None
+    if place.is_sea:
+        return not IN_SEA.search(before)
     if place.kind is PlaceKind.COUNTRY:
         home = asked.region is not None and asked.region.region.id.startswith(place.country)
         beside = is_possessive(context.source.text, mention.end)
@@ -93,7 +101,34 @@ def _words_before(context: Context, index: int, mention: PlaceMention) -> str:
 
 def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
     """Look for a place of the sentence where something landed; "towards Riyadh" is doubtful."""
-    source, index = context.source, asked.index
+    return _find_end(context, asked, asked.index, asked.span[1] - SEEN_BACK_CHARS)
+
+
+def _look_around(context: Context, asked: Asked) -> Landing | None:
+    """Look for where the next sentence says that it fell, or the one before what then "flew"."""
+    source, (start, _) = context.source, asked.span
+    body = source.sentences[asked.index].start
+    for step in (NEXT, BEFORE):
+        index = asked.index + step
+        if not 0 <= index < len(source.sentences) or source.others[index]:
+            continue
+        # "It landed in the Pacific"; "The missile flew 900 km", of one that landed there.
+        goes_on = (
+            IT_FELL.match(source.text, source.sentences[index].start)
+            if step == NEXT
+            else THAT_FLEW.fullmatch(source.text, body, start)
+        )
+        ended = _find_end(context, asked, index, 0) if goes_on else None
+        if ended and ended.where is not Where.DOUBT and ended.mention.place:
+            note = f"landing place {ended.mention.place.name}: from {say_step(step)}"
+            far = ended.where is Where.CATALOGUE
+            return Landing(ended.mention, Where.CATALOGUE if far else where_at(step), note)
+    return None
+
+
+def _find_end(context: Context, asked: Asked, index: int, first: int) -> Landing | None:
+    """Find the place of a sentence, from some character on, where something came down."""
+    source = context.source
     sentence = source.sentences[index]
     figures = source.ranges[index] + source.others[index]
     for mention in source.places[index]:
@@ -101,19 +136,26 @@ def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
         if mention.role is PlaceRole.DEMONYM or _is_wide(context, asked, mention, before):
             continue
         if (
-            mention.start > asked.span[1] - SEEN_BACK_CHARS
-            and LANDED.search(before)
+            mention.start > first
+            and _is_end(mention, before)
             and not ABLE.search(before)
-            and not FROM.search(before)
             and not SIDE_OF.search(before)
             and not FELL_IS_DENIED.search(source.text, sentence.start, mention.start)
             and not is_measured(source.text, mention, figures)
         ):
             land = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
-            if AT_SEA.search(before) or (land and BESIDE_LAND.search(before)):
+            sea = mention.place is not None and mention.place.is_sea
+            if sea or AT_SEA.search(before) or (land and BESIDE_LAND.search(before)):
                 return Landing(mention, Where.CATALOGUE)  # how far off is not said
             return Landing(mention, Where.OWN if FELL.search(before) else Where.DOUBT)
     return None
+
+
+def _is_end(mention: PlaceMention, before: str) -> bool:
+    """Whether the words before a name end a flight there; a stage or debris ends none in a sea."""
+    if mention.place is not None and mention.place.is_sea:
+        return not PART_FELL.search(before)
+    return bool(LANDED.search(before)) and not FROM.search(before)
 
 
 def _look_for_shot_at(context: Context, asked: Asked) -> Landing | None:
@@ -125,12 +167,13 @@ def _look_for_shot_at(context: Context, asked: Asked) -> Landing | None:
     for mention in context.source.places[index]:
         if (
             mention.place
-            and mention.place.kind in TOWNS
             and mention.role is PlaceRole.PLACE
+            and (mention.place.kind in TOWNS or mention.place.is_sea)
             and FIRED_AT.search(_words_before(context, index, mention))
         ):
             note = f"landing place {mention.place.name}: from {say_step(step)}"
-            return Landing(mention, where_at(step), note)
+            sea = mention.place.is_sea
+            return Landing(mention, Where.CATALOGUE if sea else where_at(step), note)
     return None
 
 
@@ -143,5 +186,6 @@ def _count_steps(context: Context, asked: Asked, part: OfferedRegion | None) -> 
 
 LOOKS: dict[str, Callable[[Context, Asked], Landing | None]] = {
     "landed": _look_for_landing,
+    "landed-around": _look_around,
     "shot-at": _look_for_shot_at,
 }
