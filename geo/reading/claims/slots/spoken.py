@@ -140,7 +140,7 @@ def _find_called(figure: Figure, noun: str, back: range) -> PlaceMention | None:
             for each in figure.source.places[at]
             if each.place and each.place.kind in POINTS
             if any(
-                match["noun"].lower() == noun
+                match["noun"].lower() in {noun, f"air{noun}"}  # "the base" is an airbase, too
                 for match in (
                     WORKS_NEAR.search(text, max(start, each.start - WORKS_CHARS), each.start),
                     WORKS_BEHIND.match(text, each.end),

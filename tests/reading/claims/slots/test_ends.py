@@ -25,6 +25,7 @@ from tests.reading.samples import make_context
             "Larnaca – a port that Israel, like Lebanon, uses – lies 340 km from Tel Aviv.",
             ["Larnaca", "Tel Aviv"],
         ),
+        ("Gotland, which belongs to Sweden, sits 150 km off Latvia.", ["Gotland", "Latvia"]),
         ("A ship sank 65 miles south of Odesa.", []),
         ("Guam is 3,400 km away.", []),
     ],

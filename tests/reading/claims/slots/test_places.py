@@ -47,6 +47,7 @@ def test_a_landing_place_is_its_sentences_or_what_was_fired_at(text, landing):
         ("A missile fired from Rize flew 300 km and could fall into the Black Sea.", ""),
         ("A missile fired from Rize flew 300 km. Its booster fell into the Black Sea.", ""),
         ("A missile left Karachi. It flew 900 km. Another one fell into the Arabian Sea.", ""),
+        ("A missile, fired from what seems to be a base on Cyprus, flew 900 km.", ""),
         ("A drone fell in the Red Sea. A missile fired from Hodeidah flew 400 km.", ""),
     ],
 )

@@ -32,3 +32,12 @@ def test_a_base_is_no_country_that_the_sentence_before_is_about():
     (figure,) = context.source.others[1]
     found = find_named_before(Figure(context, Asked(1, (figure.start, figure.end))), "base")
     assert found.text == "Kadena"
+
+
+def test_the_base_is_the_airbase_named_last_and_no_base_before_it():
+    context = make_context(
+        "The Kadena base is old. They hit the Misawa airbase. The base is 580 km from Tokyo."
+    )
+    (figure,) = context.source.others[2]
+    found = find_named_before(Figure(context, Asked(2, (figure.start, figure.end))), "base")
+    assert found.text.startswith("Misawa")
