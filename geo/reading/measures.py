@@ -296,8 +296,15 @@ def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
         figure.text, figure.seen_from, figure.start
     )
     lasted = FLOWN_SO_LONG.match(figure.after) and not CAN.search(figure.clause)
+    # "Soared for a distance of 900 km before falling", but "rose to 900 km before falling".
+    ended = (
+        figure.follows is DistanceKind.FLOWN
+        and figure.nearest in OUTDONE
+        and not CAN.search(figure.clause)
+    )
     flown = (
         landed
+        or ended
         or struck
         or launched
         or lasted

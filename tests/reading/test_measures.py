@@ -103,6 +103,8 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
             "The missile was fired on Monday and hit a target at a distance of 700 km.",
             DistanceKind.FLOWN,
         ),
+        ("It soared for a distance of 900 km before falling into the sea.", DistanceKind.FLOWN),
+        ("It rose to an altitude of 900 km before falling into the sea.", DistanceKind.ALTITUDE),
         ("The missile burnt out before landing 700 km from its launch site.", DistanceKind.FLOWN),
         ("The booster of the missile went down 700 km west of Luzon.", DistanceKind.DISTANCE),
         ("The base of the missile is 700 km above the Arctic Circle.", DistanceKind.DISTANCE),

@@ -123,6 +123,8 @@ class LaunchFinder:
                 continue
             if not (opened or joined) or self._words.is_other(index, mention, opened=opened):
                 continue
+            if found and self._words.tells_where(last_end, mention):
+                continue  # "from Sonmiani, 50 km west of Karachi", "from Sunan in the capital, ..."
             part = self._take_stated(index, mention, opened=bool(opened))
             if part is not None and all(each.start != mention.start for each in found):
                 if owned:

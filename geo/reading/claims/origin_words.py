@@ -21,6 +21,7 @@ COAST_NEXT = cue("coast-next")
 FROM = gated_cue("from")
 HAS_ROCKETS = cue("has-rockets")
 IN_PLACE = cue("in-place")
+IN_THE_CITY = cue("in-the-city")
 JOINED = cue("joined")
 MEASURED_FROM = cue("measured-from")
 MOVED_FROM = cue("moved-from")
@@ -51,6 +52,7 @@ BEFORE_CHARS = 110  # of what stands before a name
 BEHIND_CHARS = 60
 HIT_CHARS = 160  # from what is hit to where that stands
 SHOT_CHARS = 90  # before a system
+POINT_ID = late(r"-?\d")  # of an area so far to one side of a place
 
 
 class OriginWords:
@@ -173,6 +175,13 @@ class OriginWords:
     def owns(self, end: int, mention: PlaceMention | RegionMention) -> bool:
         """Tell whether a name is of what the one that ends at an offset has: "Japan's Kyushu"."""
         return POSSESSED.fullmatch(self.text[end : mention.start]) is not None
+
+    def tells_where(self, end: int, mention: PlaceMention | RegionMention) -> bool:
+        """Tell whether a name only says where the launch place that ends at an offset lies."""
+        gap = self.text[end : mention.start]
+        if isinstance(mention, RegionMention):
+            return gap == ", " and POINT_ID.match(mention.region_id) is not None
+        return IN_THE_CITY.fullmatch(gap) is not None
 
     def is_other(self, index: int, mention: PlaceMention | RegionMention, *, opened: bool) -> bool:
         """Tell whether a name ends a distance, or says who tells or makes: no launch place.

@@ -25,6 +25,20 @@ def test_a_target_is_no_launch_region():
     assert claim.region is None
 
 
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("It was fired from Sonmiani, 50 km northwest of Karachi.", ["Sonmiani"]),
+        ("It was fired from the Sunan area in the capital Pyongyang.", ["Sunan"]),
+        ("It was fired from Basra or Baghdad.", ["Basrah", "Baghdad"]),
+        ("It was fired from 50 km northwest of Karachi.", ["50 km northwest of Karachi"]),
+    ],
+)
+def test_where_a_launch_place_lies_is_no_other_one(text, regions):
+    found = make_context(text).launches.stated_regions(0, set())
+    assert [each.region.name for each in found] == regions
+
+
 def test_all_that_a_sentence_states_is_listed_without_what_is_in_range():
     launches = make_context("It can hit Haifa from Beirut or from Tyre.").launches
     assert isinstance(launches, LaunchFinder)

@@ -26,6 +26,10 @@ from tests.reading.samples import make_context
             ["Larnaca", "Tel Aviv"],
         ),
         ("Gotland, which belongs to Sweden, sits 150 km off Latvia.", ["Gotland", "Latvia"]),
+        (
+            "A depot in Proletarsk, in Russia's Rostov region, some 250 km from Donetsk.",
+            ["Proletarsk", "Donetsk"],
+        ),
         ("A ship sank 65 miles south of Odesa.", []),
         ("Guam is 3,400 km away.", []),
     ],

@@ -43,6 +43,7 @@ def test_a_landing_place_is_its_sentences_or_what_was_fired_at(text, landing):
         ("A missile left Karachi. It flew 900 km. It came down in the Arabian Sea.", "Arabian Sea"),
         ("A missile from Plesetsk landed in the Barents Sea. It flew 900 km.", "Barents Sea"),
         ("A missile was fired from Rize into the Black Sea. It flew 300 km.", "Black Sea"),
+        ("The missile flew 900 km, hitting its target in the Arabian Sea.", "Arabian Sea"),
         ("A missile fired from Karachi flew 900 km over the Arabian Sea.", ""),
         ("A missile fired from Rize flew 300 km and could fall into the Black Sea.", ""),
         ("A missile fired from Rize flew 300 km. Its booster fell into the Black Sea.", ""),
