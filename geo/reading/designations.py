@@ -82,7 +82,9 @@ _STEMS = sorted(
 # Where names begin: what comes before is asked after the first letter, so that few places are tried.
 CAPITAL = late("[A-Z]|al-")
 AFTER_NO_WORD = late(r"[A-Z](?<![\w-].)|al-(?<![\w-]...)")
-CODE_START = late(r"[A-Z39](?<![\w.$€£/-].)")
+# Letters between which no space stands are no part of a code beside them: "KN-23이".
+_JOINED = r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+CODE_START = late(rf"[A-Z39](?<!{_JOINED}.)(?<![.$€£/-].)")
 
 
 def _at(starts: re.Pattern[str], pattern: str) -> Anchored:
@@ -98,9 +100,10 @@ STEM_RE = _at(
 OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
 CODE_RE = _at(
     CODE_START,
-    rf"(?<![\w.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?\d?(?:-\d)?|C-[78]0\d|S-[345][05]0)"
+    rf"(?<!{_JOINED})(?<![.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?\d?(?:-\d)?|C-[78]0\d|S-[345][05]0)"
     r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|CM|SY|BP|KD|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
-    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?(?![\w-]|\.[A-Z])",
+    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?"
+    rf"(?!{_JOINED}|-|\.[A-Z])",
 )
 LOWER_RE = gate(
     r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}(?![,.]\d)|[a-e]))?(?![\w-])"
@@ -117,7 +120,12 @@ _OTHER_LATIN = (
 _OTHER = f"{_OTHER_SCRIPTS}|{_OTHER_LATIN}"
 # Apart, so that a text in Latin letters is not searched for all the others.
 OTHER_NOUNS = (gate(_OTHER_SCRIPTS, re.IGNORECASE), gate(_OTHER_LATIN, re.IGNORECASE))
-BEFORE_OTHER_NOUN = late(rf"[»\"”』」]?[\s-]*(?:{_OTHER})", re.IGNORECASE)
+# "Taurus hat eine Reichweite", "SOM seyir füzesi"
+BEFORE_OTHER_NOUN = late(
+    rf"[»\"”』」]?[\s-]*(?:(?:seyir|balistik)\s)?(?:{_OTHER})"
+    r"|,?\s(?:hat|mit|a|avec|tiene|con)\s(?:eine[rn]?|une?)\s(?:\w+\s)?(?:Reichweite|portée|alcance)\b",
+    re.IGNORECASE,
+)
 _OPENS, _SHUTS = '[«"“„『「]', '[»"”“』」]'
 # "موشک بالستیک قدر"; in quotation marks a word or two more: "ракета средней дальности «Пионер»",
 # or another name in marks before: «قدر-إف» و«سجيل».

@@ -93,6 +93,8 @@ LABEL = gated_cue("range-label")
 OTHER_FIGURE = cue("other-figure")
 TARGET_AT = cue("target-at")
 TOLD_RANGE = cue("told-range")
+WHICH_ONE = cue("which-one")
+HOW_FAR = cue("how-far")
 SIZE = late(
     r"\d{1,2}(?:\.\d+)?[\s-]?(?:m|met(?:er|re)s?|feet|ft)\.?", re.IGNORECASE
 )  # of a missile
@@ -371,6 +373,12 @@ def _ask_range(figure: _Figure) -> DistanceKind | None:
     return DistanceKind.RANGE
 
 
+def _ask_answer(figure: _Figure) -> DistanceKind | None:
+    """Tell a range by the question before: "How far does it fly? Some 600 km"."""
+    asked = HOW_FAR.search(figure.text, max(0, figure.start - SPOKEN_CHARS), figure.start)
+    return DistanceKind.RANGE if asked and not figure.measured else None
+
+
 def _ask_other(figure: _Figure) -> DistanceKind | None:
     other = figure.nearest is DistanceKind.OTHER and figure.follows is None
     return DistanceKind.OTHER if other else None
@@ -418,6 +426,7 @@ QUESTIONS = (
     _ask_where_it_lies,
     _ask_flight_or_height,
     _ask_range,
+    _ask_answer,
     _ask_other,
     _ask_flown_or_fallen,
     _ask_capability,
@@ -435,7 +444,8 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         return True
     if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
         return True
-    listed = system is not None and text[system:start] == " " and OTHER_FIGURE.search(before)
+    named = system is not None and text[system:start] == " "
+    listed = (named or WHICH_ONE.search(before)) and OTHER_FIGURE.search(before)
     bracketed = text[end : end + 1] == ")" and IN_BRACKETS.search(before)
     if bracketed or (listed and TOLD_RANGE.search(before)):
         return True  # "the Prithvi flies 350 km, the Ghauri 1,300 km"

@@ -31,6 +31,8 @@ SEAT_PLACED = cue("seat-placed")
 DIGIT = late(r"\d")
 SUBJECT_BEFORE = cue("subject-before")
 ACTS = cue("capital-acts")
+NAMED_AFTER = cue("named-after-town")
+DOES_NOT = cue("capital-does-not")
 PAST = frozenset(
     "sent gave took made said saw began bought sold built kept held met put sought withdrew brought got went thought found became withdrew chose spent told understood".split()
 )
@@ -43,12 +45,15 @@ NO_ACT = frozenset(
 )
 JOINED_SUBJECT = cue("joined-subject")
 REACHED = cue("reached-deal")
+TOWNS = frozenset({PlaceKind.CAPITAL, PlaceKind.CITY})
 POPULOUS = 100_000
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL})
 
 
 def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     """Mark the capitals that stand for their governments: "Tehran denied".
+
+    And the towns that treaties and institutes are named after: "the Minsk Agreements".
 
     Parameters
     ----------
@@ -86,8 +91,11 @@ def _is_seat_alone(text: str, mention: PlaceMention) -> bool:
 
 def _is_metonym(text: str, mention: PlaceMention) -> bool:
     place = mention.place
-    if place is None or place.kind is not PlaceKind.CAPITAL or mention.role is not PlaceRole.PLACE:
+    if place is None or place.kind not in TOWNS or mention.role is not PlaceRole.PLACE:
         return False
+    named_after = NAMED_AFTER.match(text, mention.end) is not None
+    if named_after or place.kind is PlaceKind.CITY:
+        return named_after
     before = text[max(0, mention.start - 40) : mention.start]
     after = text[mention.end : mention.end + 40]
     if GOVERNMENT_BEFORE.search(before) or _acts(text, mention):
@@ -99,7 +107,7 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
     following = re.match(r"\s([a-z]+)", after)
     if following and following.group(1) in ACTING:
         return not re.match(
-            r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|\d)",
+            r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)(?:n?['’]t|\snot)?\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|\d)",
             after,
         )
     return bool(POSSESSED.match(after)) and not GEOGRAPHIC_NOUN.match(after)
@@ -108,9 +116,12 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
 def _acts(text: str, mention: PlaceMention) -> bool:
     """Whether a capital is the subject of a verb that only a government can be."""
     before = text[max(0, mention.start - 60) : mention.start]
+    if not (SUBJECT_BEFORE.search(before) or JOINED_SUBJECT.search(before)):
+        return False
+    if DOES_NOT.match(text, mention.end, mention.end + 40):
+        return True
     match = ACTS.match(text, mention.end, mention.end + 110)
-    joined = JOINED_SUBJECT.search(before)
-    if match is None or not (SUBJECT_BEFORE.search(before) or joined):
+    if match is None:
         return False
     verb = match["verb"]
     if verb == "reached":

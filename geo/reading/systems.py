@@ -83,6 +83,7 @@ OF_ITS_KIND = late(r"-(?:style|type|class|like|series|derived|inspired)\s")
 NUMBERED = late(r"\d|[\s-][IVX]{1,4}$")
 _RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 RUN_ON = late(f"[{_RUN_ON}]")
+_JOINED = rf"[^\W{_RUN_ON}]"  # what goes on with a word in Latin letters: not the "이" of "KN-23이"
 FULL_FORMS = str.maketrans("东风长剑鹰击", "東風長劍鷹擊")
 OTHER_SCRIPT = late(f"[А-яЁёІіЇїЄєҐґ{_RUN_ON}]")
 FEW_TEXTS, LONG_CHARS = 4, 60_000
@@ -107,7 +108,9 @@ def _catalogue_pattern(spellings: frozenset[str], *, folded: bool) -> re.Pattern
     inflected = {spelling for spelling in other if CYRILLIC_END.search(spelling)}
     spaced = spellings - run_on - inflected
     branches = [
-        rf"(?<!\w){_write_tree(spaced)}(?:s(?!\w))?(?!\w|(?<=\s\d)[,.]\d)" if spaced else "",
+        rf"(?<!{_JOINED}){_write_tree(spaced)}(?:s(?!\w))?(?!{_JOINED}|(?<=\s\d)[,.]\d)"
+        if spaced
+        else "",
         rf"(?<!\w){_write_tree(inflected)}{CYRILLIC_CASE}(?!\w)" if inflected else "",
         rf"(?<![A-Za-z0-9-]){_write_tree(run_on)}(?!\d)" if run_on else "",
     ]

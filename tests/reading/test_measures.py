@@ -155,3 +155,20 @@ def test_how_far_a_base_lies_is_no_height_though_its_height_is_told():
     text = "The missile base, at an elevation of 1,600 metres, is 20 km from the border."
     kinds = [figure.kind for figure in read_report(text).distances]
     assert kinds == [DistanceKind.ALTITUDE, DistanceKind.DISTANCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("How far does the Qiam fly? About 700 km.", ["range"]),
+        ("How far can the Qiam fly? Hilla is 90 km from Kut.", ["distance"]),
+        ("The Scud-B covers 300 km, the latter 700 km.", ["range", "range"]),
+        ("The Scud-B has a track of 3 km, the second 2 km.", ["other", "other"]),
+        ("The Zelzal-2 never tops 200 km.", ["range"]),
+        ("The Scud-B stops at a base 300 km from Kut.", ["distance"]),
+    ],
+)
+def test_what_is_asked_before_a_figure_and_which_one_it_is_of_tell_what_it_measures(text, kinds):
+    report = read_report(text)
+    found = sorted([*report.ranges, *report.distances], key=lambda each: each.start)
+    assert [each.kind.value for each in found] == kinds

@@ -37,3 +37,34 @@ def test_what_was_read_as_both_is_one_of_them():
 )
 def test_a_house_is_a_place_only_where_something_is_near_it_or_aimed_at_it(text, places):
     assert [each.place.name for each in read_report(text).places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Lima spoke, and Quito will not say what it knows.", ["metonym"]),
+        ("Unless it agrees, Quito cannot buy the missile.", ["metonym"]),
+        ("They have sold Quito missiles.", ["metonym"]),
+        ("It is ours if Quito does not sell it.", ["metonym"]),
+        ("It fell there, and Quito cannot be reached.", ["place"]),
+        ("It reaches Lima, but Quito can't be hit.", ["place"]),
+        ("It fell there, and Quito would not be safe.", ["place"]),
+        ("The missile was sold in Quito.", ["place"]),
+        ("It hit a hall in Quito and did not burst.", ["place"]),
+    ],
+)
+def test_who_does_not_act_or_is_given_something_is_a_government(text, roles):
+    assert [each.role.value for each in read_report(text).places if each.text == "Quito"] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The Quito Agreements were never kept.", ["metonym"]),
+        ("The Quito International Institute for Peace wrote it.", ["metonym"]),
+        ("In Quito the Agreement was signed.", ["place"]),
+        ("It fell on Quito, Agreement or no.", ["place"]),
+    ],
+)
+def test_a_treaty_or_an_institute_is_no_town(text, roles):
+    assert [each.role.value for each in read_report(text).places if each.text == "Quito"] == roles

@@ -307,3 +307,18 @@ def test_a_system_that_is_sure_vouches_for_what_stands_beside_it(text, names):
 )
 def test_it_vouches_for_no_aircraft_place_or_person(text):
     assert [name for name, _ in read(text)] == ["Sejjil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("KN-24은 미사일이다.", ["KN-24"]),
+        ("解放军的DF-17导弹和DF-41导弹", ["DF-17", "DF-41"]),
+        ("Der Taurus hat eine Reichweite von 500 Kilometern.", ["Taurus"]),
+        ("SOM seyir füzesi vuruldu.", ["SOM"]),
+        ("Der Taurus ist ein Berg.", []),
+        ("XKN-24a 미사일", []),
+    ],
+)
+def test_a_designation_in_a_text_of_another_language_is_found(text, names):
+    assert [name for name, _ in read(text)] == names

@@ -35,6 +35,8 @@ SIDE_TIMES = 20
 SIDE_WORD = late(r"(?:(?:north|south)?(?:east|west)|north|south)ern|central")
 
 
+# "Atina, Türkiye'den" is no town in Turkey, as "Tripoli, Lebanon's port" is one in Lebanon.
+CASE_ENDING = late(r"['’](?!s\b)[a-zıiuü]")
 COUNTY_LIST = cue("county-list")
 LISTED = late(r"[A-Z][\w’'.]+(?: [A-Z][\w’']+)?")
 
@@ -150,6 +152,8 @@ def join_regions(words: Words, matches: list[Toponym]) -> None:
             continue
         gap = words.gaps[left.last]
         if _is_list(words, left, right):
+            continue
+        if CASE_ENDING.match(words.gaps[right.last]):
             continue
         if GAP_COMMA.fullmatch(gap) and can_enclose(left, right):
             left.within = right

@@ -380,7 +380,10 @@ class Matcher:
     def _is_half(self, j: int, options: tuple[Option, ...]) -> bool:
         """Whether a byname goes on with another capital: "First Island" in First Island Chain."""
         goes_on = (
-            j + 1 < len(self.words.tokens) and self.words.named[j + 1] and self.words.gaps[j] == " "
+            j + 1 < len(self.words.tokens)
+            and self.words.named[j + 1]
+            and self.words.gaps[j] == " "
+            and has_capitals(self.words.tokens[j].text)
         )
         return goes_on and not any(place.primary or place.curated for place in options)
 

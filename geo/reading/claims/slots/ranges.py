@@ -21,6 +21,7 @@ __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older", "is_
 
 ALL_OF_THEM = cue("all-of-them")
 BUILDING = gated_cue("building")
+CREDITED = cue("credited")
 CLASS_OF_NEXT = cue("class-of-next")
 CLASS_WORD = gated_cue("class-word")
 FAR_ENOUGH = cue("flown-far-enough")
@@ -440,7 +441,8 @@ def _look_after_class(context: Context, asked: Asked) -> Ranges | None:
     if source.sentences[index].paragraph != source.sentences[index - 1].paragraph:
         return None
     named, here = ({each.text for each in source.systems[at]} for at in (index - 1, index))
-    same = named & here or (not here and (PRONOUN.match(body) or ALL_OF_THEM.match(body)))
+    about = PRONOUN.match(body) or ALL_OF_THEM.match(body) or CREDITED.search(body)
+    same = named & here or (not here and about)
     if not figures or not same or CLASS_WORD.search(body):
         return None
     figure = min(figures, key=lambda mention: abs(mention.start - asked.span[0]))
