@@ -72,7 +72,10 @@ LABEL_CHARS = 200  # between two lines of a list, each with a missile's name at 
 LINE_START = late(r"(?:^|\n)[^\w\n]{0,4}$")
 BEFORE_FIGURE = late(r"\s?(?:[:=(|\t]|[–—-]\s)\s?(?:[Rr]ange:?\s)?(?:[a-z]+\s){0,2}\d")
 SHORT_CODE = late(r"(?:[A-Z][\s-]?\d{1,3}|Type[\s-]\d+)$")
-UNIT_AFTER = late(r"[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)", re.IGNORECASE)
+UNIT_AFTER = late(
+    r"(?:(?:\s?[-–—~]\s?|\sto\s)\d[\d,.]{0,6})?[\s-]?(?:km|kms|kilomet\w+|miles?|nm|nmi|m)(?!\w)",
+    re.IGNORECASE,
+)
 MEASURED = late(r"\d\s?-?(?:km|kilomet|miles?)\b")
 OWNED = late(r"(?P<name>[A-Z][\w-]{1,40})(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
 OWNER_IN_NAME = late(r"[A-Z][\w-]*s['’]\s(?=[A-Z])")

@@ -55,6 +55,8 @@ def test_a_designation_of_the_catalogue_is_its_system(name, system):
         "COVID-19 closed the G-20; a Boeing 737 and an F-16 landed.",
         "The mayor of Dezful opened a school.",
         "US missiles on Monday",
+        "A 300-500 km missile was shown",
+        "A 300 to 500 km missile was shown",
     ],
 )
 def test_ordinary_words_are_no_systems(text):

@@ -174,8 +174,8 @@ def join_in_regions(words: Words, matches: list[Toponym]) -> None:
     >>> matches[0].within.text
     'Lebanon'
     """
-    for left, right in pairwise(matches):
-        if right.start - left.end <= LONGEST_IN_CHARS and not (left.nation or right.nation):
+    for left, right in pairwise(each for each in matches if not each.nation):
+        if right.start - left.end <= LONGEST_IN_CHARS:
             _join_in(words, left, right)
     for left, right in pairwise(reversed(matches)):
         # "Marka and Zarqa in Jordan" are both there.
@@ -225,9 +225,10 @@ def _join_in(words: Words, left: Toponym, right: Toponym) -> None:
         # "Nur Khan base in Pakistan" is no place called Nur elsewhere.
         if not any(region.holds(best) for region in right.options[:6]) and not sure:
             left.options = ()
-    elif can_enclose(left, right):
+        return
+    if can_enclose(left, right):
         left.within = right
-    elif not sure and (best.population < LARGE_CITY or words.lower[left.first] in CARDINALS):
+    if not sure and (best.population < LARGE_CITY or words.lower[left.first] in CARDINALS):
         # A division of another level than the gazetteer's says the country at least.
         countries = {region.country for region in right.options[:6]}
         left.options = tuple(each for each in left.options if each.country in countries)

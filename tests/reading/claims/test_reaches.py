@@ -167,6 +167,9 @@ def test_what_is_asked_of_a_missile_described_at_length_and_answered_is_said(
         "Libya's missile could fly 900 km, within striking range of Malta.",
         "Libya's missile flies 900 km - enough, to be sure, to reach Malta.",
         "Libya's 900 km missile has Malta in its cross-hairs.",
+        "Missiles that fly 900 km could be fired from Libya at Malta.",
+        "The missile's range of 900 km lets Libya, on paper, hit Malta.",
+        "Libya's 900 km missile puts British ships moored at Malta, in Europe's south, at risk.",
     ],
 )
 def test_what_stands_between_does_not_hide_that_a_place_is_in_range(text):

@@ -1,5 +1,6 @@
 """Toponyms in a row: counties, regions after a comma, lists, and one sense a document."""
 
+from geo.reading import read_report
 from geo.reading.places.lists import (
     join_county_lists,
     join_in_regions,
@@ -53,3 +54,8 @@ def test_a_name_that_is_sure_once_carries_its_other_mentions():
     first.weight, second.weight = 5.0, 0.0
     spread_names(matches)
     assert second.weight > 0.0
+
+
+def test_what_a_name_is_and_where_says_which_place_it_is():
+    text = "A missile could hit Mount Pleasant, the British base in the Falkland Islands."
+    assert [each.place.country for each in read_report(text).places] == ["FK", "GB", "FK"]
