@@ -29,7 +29,13 @@ BORDER_AFTER = cue("border-after")
 INSIDE_BEFORE = cue("inside-before")
 COAST_BEFORE = gated_cue("coast-before")
 COAST_AFTER = cue("coast-after")
-DMZ = gated_cue("demilitarised")
+# Lines between two countries that have a name of their own, where the text names a place of either.
+LINES = (
+    (gated_cue("line-of-koreas"), "KP", "KR"),
+    (gated_cue("line-of-control"), "IN", "PK"),
+    (gated_cue("line-of-actual-control"), "IN", "CN"),
+    (gated_cue("blue-line"), "IL", "LB"),
+)
 
 
 def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
@@ -63,10 +69,12 @@ def find_regions(text: str, places: list[PlaceMention]) -> list[RegionMention]:
         preceding = places[index - 1] if index else None
         before = Folded(text[max(0, mention.start - BEFORE_CHARS) : mention.start])
         found += _Name(text, mention, place, before).list_areas(preceding, following)
-    if any(mention.place and mention.place.country == "KP" for mention in places):
-        found += [
-            _make_border(match.span(), match.group(), "KP", "KR") for match in DMZ.finditer(text)
-        ]
+    countries = {mention.place.country for mention in places if mention.place}
+    for line, *sides in LINES:
+        if not countries.isdisjoint(sides):
+            found += [
+                _make_border(match.span(), match.group(), *sides) for match in line.finditer(text)
+            ]
     unique = {(region.start, region.end, region.region_id): region for region in found}
     return sorted(unique.values(), key=lambda region: (region.start, region.end))
 

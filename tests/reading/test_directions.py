@@ -13,6 +13,10 @@ from geo.reading.directions import find_regions
         ("Missiles in northern Iran.", "northern:IR"),
         ("Missiles near the Saudi border.", "border:SA"),
         ("Missiles off the coast of Yemen.", "coast:YE"),
+        # A line with a name of its own, where the text names one of its two countries.
+        ("Seoul lies 40 km from the demilitarized zone.", "border:KP,KR"),
+        ("Uri in India lies on the Line of Control.", "border:IN,PK"),
+        ("Metula in Israel lies on the Blue Line.", "border:IL,LB"),
     ],
 )
 def test_a_direction_a_border_or_a_coast_is_an_area(text, region):

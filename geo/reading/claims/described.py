@@ -110,10 +110,12 @@ def _find_capital_words(text: str, mention: PlaceMention) -> tuple[int, int] | N
         return None
     start, end = mention.start, mention.end
     before = text[max(0, start - CAPITAL_CHARS) : start]
-    if mention.role is PlaceRole.DEMONYM:
+    is_country = place.kind is PlaceKind.COUNTRY
+    if mention.role is PlaceRole.DEMONYM or is_country:  # "the UAE capital"
         the, after = THE_BEFORE.search(before), CAPITAL_AFTER.match(text, end)
-        return (start - len(the.group()), after.end()) if the and after else None
-    if place.kind is not PlaceKind.COUNTRY:
+        if the and after:
+            return start - len(the.group()), after.end()
+    if not is_country or mention.role is PlaceRole.DEMONYM:
         return None
     if owned := CAPITAL_OWNED.match(text, end):
         return start, owned.end()

@@ -1,13 +1,23 @@
 """Places that a sentence describes instead of naming: "the Russian capital", "the Israeli port"."""
 
+import pytest
+
 from geo.reading import read_report
 from geo.reading.claims.described import find_capitals, find_described, find_halves
 
 
-def test_a_capital_is_found_by_its_country():
-    text = "The rocket could hit the Saudi capital from Yemen."
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Saudi capital", "Riyadh"),
+        ("the UAE capital", "Abu Dhabi"),
+        ("the Ukraine capital", "Kyiv"),
+    ],
+)
+def test_a_capital_is_found_by_its_country(words, name):
+    text = f"The rocket could hit {words} from Yemen."
     (capital,) = find_capitals(text, read_report(text).places)
-    assert capital.place.name == "Riyadh"
+    assert capital.place.name == name
     assert text[capital.start : capital.end].endswith("capital")
 
 

@@ -220,6 +220,16 @@ def test_answers_rows_and_what_goes_on_behind_a_border_are_read(text, ends):
             [("Haifa", "The border of Lebanon")],
         ),
         ("Missiles were in Cuba. Cuba is about 150 km from Florida.", [("Cuba", "Florida")]),
+        # What lies between a place and its figure, and what only happened there.
+        (
+            "Missiles: Seoul, a city of millions that lies 40 km from the DMZ.",
+            [("Seoul", "North Korea's border with South Korea")],
+        ),
+        (
+            "Missiles: Guam, a territory, is a strategic outpost 3,400 km from Pyongyang.",
+            [("Guam", "Pyongyang")],
+        ),
+        ("Missiles: in Kirkuk two men were shot on a farm 90 km from Erbil.", []),
     ],
 )  # fmt: skip
 def test_the_other_end_of_a_distance_is_what_the_words_around_mean(text, ends):
