@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from functools import wraps
+from functools import cache, wraps
 from threading import Lock
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -129,9 +129,15 @@ def content_key(value: object) -> Hashable:
     if isinstance(fingerprint, str):
         return fingerprint
     if dataclasses.is_dataclass(value):
-        fields = (getattr(value, field.name) for field in dataclasses.fields(value))
-        return (type(value).__name__, *(content_key(field) for field in fields))
+        kind: Any = type(value)
+        fields = (getattr(value, name) for name in _list_fields(kind))
+        return (kind.__name__, *map(content_key, fields))
     raise TypeError(f"a {type(value).__name__} has no content for a key")
+
+
+@cache
+def _list_fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 # What is kept, by the name of the function that makes it.

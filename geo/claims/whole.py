@@ -134,8 +134,8 @@ def _reach_all(
     region: LaunchRegion, nearest: Measure, corners: tuple[np.ndarray, np.ndarray]
 ) -> tuple[Measure, float]:
     lons, lats = corners
-    hardest_km = m_to_km(float(np.max(geodesy.nearest_m(region.shape, lons, lats))))
-    far_km = m_to_km(float(np.max(geodesy.farthest_m(region.shape, lons, lats))))
+    hardest_km = m_to_km(geodesy.largest_m(geodesy.nearest_m, region.shape, lons, lats))
+    far_km = m_to_km(geodesy.largest_m(geodesy.farthest_m, region.shape, lons, lats))
     return nearest._replace(farthest_km=far_km), hardest_km
 
 

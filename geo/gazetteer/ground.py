@@ -7,6 +7,7 @@ An area has the ground of its members, or an outline or a course of its own in e
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from geo.gazetteer.places import Place, PlaceKind
@@ -50,10 +51,7 @@ def find_geometry(place: Place) -> Polygon | MultiPolygon | None:
         return _load_shape(code)
     if place.kind is PlaceKind.AREA:
         if codes := list_members(place):
-            import shapely
-
-            united = shapely.union_all([_load_shape(member) for member in codes])
-            return cast("Polygon | MultiPolygon", united)
+            return _unite(codes)
         return _load_extent(place.id)
     return None
 
@@ -180,6 +178,13 @@ def has_geometry(place: Place) -> bool:
     return place.kind is PlaceKind.AREA and bool(
         store_connection(EXTENTS).execute(query, (place.id,)).fetchone()
     )
+
+
+@lru_cache(maxsize=2)  # Europe takes half a second; it is asked for its ground and its corners
+def _unite(codes: tuple[str, ...]) -> Polygon | MultiPolygon:
+    import shapely
+
+    return cast("Polygon | MultiPolygon", shapely.union_all([_load_shape(code) for code in codes]))
 
 
 def _load_shape(code: str) -> Polygon | MultiPolygon | None:

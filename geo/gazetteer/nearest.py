@@ -83,8 +83,8 @@ def _load_cities(country: str) -> _Cities:
         store_connection(PLACES)
         .execute(
             "SELECT group_concat(place), group_concat(lon_steps), group_concat(lat_steps) "
-            "FROM places WHERE +kind IN ('city', 'capital') AND (? = '' OR country = ?)",
-            (country, country),
+            "FROM places WHERE ? IN ('', country) AND +kind IN ('city', 'capital')",
+            (country,),
         )
         .fetchone()
     )

@@ -26,6 +26,8 @@ from geo.geodesy.shares import sample_points
 from geo.kept import keep_within
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from geo.geodesy.region import Region
@@ -33,9 +35,9 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Indices = NDArray[np.int64]
 
-__all__ = ["extent_to_area_m", "share_to_area"]
+__all__ = ["extent_to_area_m", "largest_m", "share_to_area"]
 
-_MANY_POINTS, _GROUP = 400, 24
+_MANY_POINTS, _GROUPS = 400, (24, 5)  # points in a group, the coarse ones first
 _MEASURED_M = 15.0  # `nearest_m` errs by less
 
 
@@ -76,9 +78,9 @@ def extent_to_area_m(
     distance_m = nearest_m(area, lon, lat)
     low, high = int(np.argmin(distance_m)), int(np.argmax(distance_m))
     smallest_m = float(distance_m[low])
-    if region.has_area or len(region.boundary.lon) > 1:
-        back_m = nearest_m(region, *_that_may_be_nearest(region, area))
-        smallest_m = min(smallest_m, float(back_m.min()))
+    if smallest_m > 0.0 and (region.has_area or len(region.boundary.lon) > 1):
+        back_m = nearest_m(region, *_that_may_be_nearer(region, area, smallest_m))
+        smallest_m = min(smallest_m, float(back_m.min(initial=np.inf)))
     return (
         smallest_m,
         float(distance_m[high]),
@@ -138,15 +140,54 @@ class _Groups(NamedTuple):
     most_m: Floats
 
 
-def _measure_groups(area: Region, lon: Floats, lat: Floats) -> _Groups:
+@at_border
+def largest_m(
+    measure: Callable[[Region, Floats, Floats], Floats], region: Region, lon: Floats, lat: Floats
+) -> float:
+    """Measure how far a region is at most from many places.
+
+    Parameters
+    ----------
+    measure : callable
+        `nearest_m` or `farthest_m`.
+    region, lon, lat
+        As it has them.
+
+    Returns
+    -------
+    float
+        The largest of what it gives, metres.
+
+    Examples
+    --------
+    >>> from geo.geodesy import Region
+    >>> round(largest_m(nearest_m, Region.from_point(0, 0), np.array([1.0, 2.0]), np.zeros(2)))
+    222639
+    """
+    for size in _GROUPS:
+        if len(lon) >= _MANY_POINTS:
+            groups = _measure_groups(region, lon, lat, size, measure)
+            far = groups.most_m >= groups.least_m.max()
+            kept = groups.order[np.repeat(far, groups.held)]
+            lon, lat = lon[kept], lat[kept]
+    return float(measure(region, lon, lat).max())
+
+
+def _measure_groups(
+    area: Region,
+    lon: Floats,
+    lat: Floats,
+    size: int,
+    measure: Callable[[Region, Floats, Floats], Floats] = nearest_m,
+) -> _Groups:
     """Measure one point of each group; neighbours' distances differ by less than they lie apart."""
-    order, first = group_points(lon, lat, _GROUP)
+    order, first = group_points(lon, lat, size)
     held = np.diff(np.append(first, len(order)))
     one = order[first + held // 2]
     xyz = geocentric(lon, lat)
     apart = chord_to_m(np.linalg.norm(xyz[order] - np.repeat(xyz[one], held, axis=0), axis=1))
     spread = np.maximum.reduceat(apart + chord_slack_m(apart), first) + _MEASURED_M
-    distance_m = nearest_m(area, lon[one], lat[one])
+    distance_m = measure(area, lon[one], lat[one])
     return _Groups(order, held, distance_m - spread, distance_m + spread)
 
 
@@ -157,7 +198,7 @@ def _grouped_samples(region: Region, area: Region) -> tuple[Floats, Floats, _Gro
     lon, lat = (
         sample_points(region) if region.has_area else (region.boundary.lon, region.boundary.lat)
     )
-    return lon, lat, _measure_groups(area, lon, lat)
+    return lon, lat, _measure_groups(area, lon, lat, _GROUPS[0])
 
 
 def _launch_points(region: Region) -> tuple[Floats, Floats]:
@@ -179,14 +220,14 @@ def _that_may_decide(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Fl
     least, most = away - slack - radius, away + slack + radius
     chosen = (least <= most.min()) | (most >= least.max())
     lon, lat = lon[chosen], lat[chosen]
-    if len(lon) < _MANY_POINTS:
-        return lon, lat
-    # The same rule for groups of neighbours.
-    groups = _measure_groups(area, lon, lat)
-    near = groups.least_m <= groups.most_m.min()
-    far = groups.most_m >= groups.least_m.max()
-    kept = np.sort(groups.order[np.repeat(near | far, groups.held)])
-    return lon[kept], lat[kept]
+    for size in _GROUPS:  # the same rule for groups of neighbours
+        if len(lon) >= _MANY_POINTS:
+            groups = _measure_groups(area, lon, lat, size)
+            near = groups.least_m <= groups.most_m.min()
+            far = groups.most_m >= groups.least_m.max()
+            kept = np.sort(groups.order[np.repeat(near | far, groups.held)])
+            lon, lat = lon[kept], lat[kept]
+    return lon, lat
 
 
 def _measure_to_middle(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
@@ -205,11 +246,13 @@ def _measure_to_middle(area: Region, lon: Floats, lat: Floats) -> tuple[Floats, 
     return away, slack
 
 
-def _that_may_be_nearest(region: Region, area: Region) -> tuple[Floats, Floats]:
-    """Keep the points of an area's boundary that may be nearest to a region, by chords."""
+def _that_may_be_nearer(region: Region, area: Region, least_m: float) -> tuple[Floats, Floats]:
+    """Keep the points of an area's boundary that may be nearest to a region, and so near."""
     edge = area.boundary
-    estimate = chord_to_m(region.boundary.nearest_chord(edge.xyz))
+    away, slack = _measure_to_middle(region, edge.lon, edge.lat)
+    near = np.flatnonzero(away - slack - region.enclosing_radius_m <= least_m + _MEASURED_M)
+    estimate = chord_to_m(region.boundary.nearest_chord(edge.xyz[near]))
     slack = chord_slack_m(estimate) + region.boundary.half_m
-    chosen = estimate - slack <= (estimate + slack).min()
+    chosen = estimate - slack <= (estimate + slack).min(initial=np.inf)
     chosen |= estimate > CHORD_SLACK_HOLDS_M
-    return edge.lon[chosen], edge.lat[chosen]
+    return edge.lon[near[chosen]], edge.lat[near[chosen]]

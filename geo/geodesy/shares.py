@@ -186,7 +186,7 @@ def _sample_xyz(region: Region) -> Floats:
 
 
 # For each area that a claim may mean, its launch region's points are asked for anew.
-@keep_within(2_000_000, lambda lonlat: lonlat.nbytes)
+@keep_within(8_000_000, lambda lonlat: lonlat.nbytes)
 def _spread_points(region: Region) -> Floats:
     drawn = _along_parallels(region.geometry, region.area_m2, _SAMPLES, _LEAST_ROWS)
     if drawn is not None and abs(drawn.area_m2 / region.area_m2 - 1.0) <= _MOST_MISSED:

@@ -169,7 +169,7 @@ def _region_bytes(area: geodesy.Region | None) -> int:
     return 0 if area is None else area.size_bytes
 
 
-@keep_within(24_000_000, _region_bytes)
+@keep_within(40_000_000, _region_bytes)  # of which Europe takes 25
 def find_area(place: Place) -> geodesy.Region | None:
     """Find the area of a place that has one.
 

@@ -287,7 +287,7 @@ def _outlined_region(place_id: str) -> LaunchRegion:
     )
 
 
-@keep_within(24_000_000, region_bytes)
+@keep_within(12_000_000, region_bytes)
 def resolve_area(area_id: str, name: str = "", definition: str = "") -> LaunchRegion:
     """Give the launch region of an area's id under the name that a report gives it.
 

@@ -97,7 +97,7 @@ def list_targets() -> tuple[Target, ...]:
     )
 
 
-@keep_within(24_000_000, region_bytes)
+@keep_within(12_000_000, region_bytes)
 def find_target(target_id: str) -> LaunchRegion | None:
     """Make the area of a row; of no row, the largest part of a country: "mainland-fr".
 
