@@ -3,7 +3,8 @@
 A table is a run of lines with cells, set apart by a bar, a tab or several spaces, all with as many
 cells as the first, whose cells are heads. A head that says range makes the figures below it ranges,
 with its own unit where they have none, and "distance from" makes them distances; one that says
-missile makes the names below it systems. The lines below "Distances from Basra:" hold distances, too.
+missile makes the names below it systems. The lines below "Distances from Basra:" hold distances, too,
+and those below "Missile ranges (km)" a missile and its range each.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ SYSTEM_HEAD = cue("system-head")
 UNIT_HEAD = cue("unit-head")
 WAY_HEAD = cue("way-head")
 LIST_HEAD = cue("list-head")
+RANGES_HEAD = cue("ranges-head")
 _LIST_ROW = late(
-    r"\n\n?[^\w\n]{0,3}[^\W\d_][^\n:=|\t–—]{1,40}?(?:\s?[:=–—,-]{1,2}\s?|\s)"
+    r"\n\n?[^\w\n]{0,3}(?P<name>[^\W\d_][^\n:=|\t–—]{1,40}?)(?:\s?[:=–—,-]{1,2}\s?|\s)"
     r"(?P<figure>\d[\d,.]{0,8}(?:\s?(?:km|kilomet(?:re|er)s?|miles?|mi|nmi)\b)?)(?=[^\w\n]{0,3}(?:\([^\n]{0,30})?(?:\n|$))"
 )
 _NAME = late(r"[^\W\d_][\w'’ ./()-]{1,40}")
@@ -106,18 +108,30 @@ def find_cells(text: str) -> list[Cell]:
 
 
 def _find_listed(text: str) -> Iterator[Cell]:
-    """Find the distances of lists whose head says from where: "Distances from Basra:"."""
+    """Find the figures of lists whose head says what they are: "Distances from Basra:"."""
     if _LIST_ROW.search(text) is None:  # quickly told of most texts
         return
     for head in LIST_HEAD.finditer(text):
-        unit, at = UNIT_HEAD.search(head.group()), head.end()
-        for _ in range(MAX_ROWS):
-            row = _LIST_ROW.match(text, at)
-            if row is None:
-                break
-            at = row.end()
-            span = row.span("figure")
-            yield Cell(*span, row.start(), DistanceKind.DISTANCE, unit["unit"] if unit else "")
+        yield from _list_rows(text, head, DistanceKind.DISTANCE)
+    for head in RANGES_HEAD.finditer(text):
+        if SYSTEM_HEAD.search(head.group()) is None:
+            continue
+        cells = list(_list_rows(text, head, DistanceKind.RANGE))
+        # A head and one line may as well be a heading and a sentence.
+        yield from cells if len({cell.row for cell in cells}) > 1 else ()
+
+
+def _list_rows(text: str, head: re.Match[str], kind: DistanceKind) -> Iterator[Cell]:
+    """Find the figures of the lines below a head, and the missiles whose range they are."""
+    unit, at = UNIT_HEAD.search(head.group()), head.end()
+    for _ in range(MAX_ROWS):
+        row = _LIST_ROW.match(text, at)
+        if row is None:
+            break
+        at = row.end()
+        if kind is DistanceKind.RANGE:
+            yield Cell(*row.span("name"), row.start(), None)
+        yield Cell(*row.span("figure"), row.start(), kind, unit["unit"] if unit else "")
 
 
 def _split(line: re.Match[str]) -> list[tuple[int, int]]:

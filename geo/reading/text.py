@@ -21,6 +21,8 @@ TOKEN_LIMIT_CHARS = 60
 # list, a table in one line) is cut, so that work that grows with the square of a sentence's length
 # stays linear in the length of the text.
 MAX_SENTENCE_CHARS = 1000
+ENDINGS = '.!?:;"”'
+ROW = late(r"\d\s*$")
 # A line that is wrapped may be longer than the one before by its own first word.
 MAX_OVERHANG, MAX_LINE_CHARS = 20, 400
 ABBREVIATIONS = frozenset(
@@ -193,6 +195,9 @@ def is_wrapped(text: str, index: int) -> bool:
     --------
     >>> is_wrapped("The missile could hit the\ncity.", 25), is_wrapped("Ranges\nFajr-5", 6)
     (True, False)
+    >>> head = "What the rockets of the group can do, with their maximum range (km)"
+    >>> is_wrapped(f"{head}\nFajr-5 75\nFajr-3 43", len(head))
+    False
     >>> headline = "Missile able to hit the island was tested, the agency says in its report"
     >>> is_wrapped(f"{headline}\n{'A report of its own begins here. ' * 4}", len(headline))
     False
@@ -200,7 +205,7 @@ def is_wrapped(text: str, index: int) -> bool:
     before = text[max(0, index - 200) : index]
     line = before.rsplit("\n", 1)[-1].rstrip()
     after = text[index + 1 : index + 40].lstrip(" \t")
-    if not line or not after or after[0] == "\n" or line[-1] in '.!?:;"”':
+    if not line or not after or after[0] == "\n" or line[-1] in ENDINGS:
         return False
     if "\t" in line or "|" in line or LIST_ITEM.match(after) or ANSWERED.match(after):
         return False
@@ -211,7 +216,10 @@ def is_wrapped(text: str, index: int) -> bool:
         return len(line) > 50 or (len(line) > 15 and not LIST_ITEM.match(line.lstrip()))
     # Where lines are wrapped, none is so much longer than the one before: its first words had room
     # there. A headline above its report is that much shorter.
-    following = text[index + 1 : index + 1 + MAX_LINE_CHARS].split("\n", 1)[0].strip()
+    rows = text[index + 1 : index + 1 + MAX_LINE_CHARS].split("\n", 2)[:2]
+    following = rows[0].strip()
+    if len(following) < len(line) // 2 and all(map(ROW.search, rows)):
+        return False  # a table's head, and its rows below
     width = len(line) + MAX_OVERHANG
     # A hyphen at the width may be where a line ended, whose next one has been joined to it.
     return len(line) > 50 and (

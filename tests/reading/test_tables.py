@@ -16,3 +16,12 @@ def test_cells_below_a_head_are_names_and_ranges_with_its_unit():
 def test_a_table_of_something_else_has_none():
     assert find_cells("Team | Points\nLeeds | 47") == []
     assert find_cells("No table here.") == []
+
+
+def test_a_list_below_a_head_of_ranges_is_of_missiles_and_their_ranges():
+    text = "Rockets, max. range (in miles)\nFateh-110 186\nRaad 43"
+    cells = find_cells(text)
+    assert [(text[c.start : c.end], c.unit) for c in cells] == [
+        ("Fateh-110", ""), ("186", "miles"), ("Raad", ""), ("43", "miles")
+    ]  # fmt: skip
+    assert find_cells("Missile ranges (km)\nFateh-110 300\nNothing more was said.") == []

@@ -227,7 +227,9 @@ class Filling:
             elsewhere and is_older(text, told.figure),
             elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),
             # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
-            elsewhere and misses_class(text[first:at], told.figure.high_km),
+            elsewhere
+            and misses_class(text[first:at], told.figure.high_km)
+            and not gives_range(self.context, asked.own, told),
         )
         return told._replace(where=Where.DOUBT) if any(doubts) else told
 
