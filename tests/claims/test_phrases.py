@@ -36,6 +36,36 @@ def read(text):
             "From Sargodha, Amritsar can be hit with a Ghaznavi (290 km), a rocket of old.",
             [("Amritsar", "Sargodha", 290, False, "holds")],
         ),
+        # What a distance includes, is short of, or has in its ambit; an aside behind "could".
+        (
+            "Iran's rocket can hit targets 2,500 km away - a distance which would include Athens.",
+            [("Athens", "Iran", 2500, False, "holds in part")],
+        ),
+        (
+            "The rockets in Tyre have a range of 40 km, which is far short of reaching Netanya.",
+            [("Netanya", "Tyre", 40, True, "holds")],
+        ),
+        (
+            "The missile in Basra, with a range of 300 km, could, on paper at least, hit Ahvaz.",
+            [("Ahvaz", "Basrah", 300, False, "holds")],
+        ),
+        (
+            "This 600-km rocket brings even Riyadh within the ambit of Iran's rocket forces.",
+            [("Riyadh", "Iran", 600, False, "holds in part")],
+        ),
+        # Whose ministry plans them has them; the country of a target beside it has not.
+        (
+            "Greece's Ministry of Defence is seeking to buy it. A rocket (900 km) can hit Ankara.",
+            [("Ankara", "Greece", 900, False, "holds in part")],
+        ),
+        (
+            "The missile, with a range of 400 km, can hit Macau, Guangzhou and Xiamen.",
+            [
+                ("Macau", None, 400, False, "cannot tell"),
+                ("Guangzhou", None, 400, False, "cannot tell"),
+                ("Xiamen", None, 400, False, "cannot tell"),
+            ],
+        ),
         # Where missiles are sent, moved or to be deployed to counts before whose they are.
         (
             "Iran sent Qiam missiles to Basra. They have a range of 800 km and can reach Riyadh.",

@@ -26,6 +26,7 @@ ASSETS = cue("assets-of")
 ELSES = cue("elses")
 FLOWN_OVER = cue("flown-over")
 HIT_BEFORE = cue("before-things")
+JOINED = cue("joined")
 
 
 def _look_at_topic(context: Context, _asked: Asked) -> Regions | None:
@@ -47,7 +48,7 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
         mention.place.id
         for mention in context.source.report.places
         if mention.place and (mention.start, mention.end) in context.targeted
-    }
+    } | set(_list_joined(context, target))
     for mention in context.source.report.places:
         place = mention.place
         if (
@@ -90,6 +91,17 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
         return None
     taken = part.taken("the only other country in the text", where)
     return [replace(taken, is_guess=elses is not False)]
+
+
+def _list_joined(context: Context, target: PlaceMention | None) -> list[str]:
+    """List the countries of what is in range beside a target: "Hong Kong and Shanghai in China"."""
+    text = context.source.text
+    return [
+        mention.place.country
+        for mention in context.source.report.places
+        if target and mention.place and (mention.start, mention.end) in context.targeted
+        if JOINED.fullmatch(text[min(target.end, mention.end) : max(target.start, mention.start)])
+    ]
 
 
 def _is_behind(context: Context, asked: Asked, mention: PlaceMention) -> bool:

@@ -108,7 +108,11 @@ def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
     towns = drop_landmarks(figure.text, works if works and noun in RATHER_WORKS else towns)
     if len(towns) != 1 or not noun:
         subject = figure.context.spoken_of(index, figure.start)[:1] or _find_earlier(figure)
-        subject = [each for each in subject if not measures_another(figure.text, each)]
+        subject = [
+            each
+            for each in subject
+            if not measures_another(figure.text, each) and not (each.place and each.place.is_sea)
+        ]
         # "The site" is never the country that builds it; "the island" may be one.
         named = [
             each
