@@ -112,6 +112,29 @@ def read(text):
             "Egypt said that its army had fired a missile able to hit Haifa. It flies 900 km.",
             [("Haifa", "Egypt", 900, False, "holds in part")],
         ),
+        # "Our missiles" are those of whose officer says so, and not of who only reads of them.
+        (
+            "“Our rockets fly 300 km and can hit Beirut,” the Israeli general told reporters.",
+            [("Beirut", "Israel", 300, False, "holds in part")],
+        ),
+        (
+            "“Our rockets can hit Beirut,” said an analyst. They fly 300 km, Israeli papers say.",
+            [("Beirut", None, 300, False, "cannot tell")],
+        ),
+        # The halves of Korea own what has a designation only, too.
+        (
+            "Seoul said the North's KN-23, which flies 690 km, can hit Daegu.",
+            [("Daegu", "North Korea", 690, False, "holds in part")],
+        ),
+        # Missiles by their name in the plural stand where missiles would.
+        (
+            "Tomahawks with a range of 1,600 km in Okinawa can hit Nanjing.",
+            [("Nanjing", "Okinawa", 1600, False, "holds")],
+        ),
+        (
+            "Lima is within the 3,000 km that a missile in Bogota can fly.",
+            [("Lima", "Bogota", 3000, False, "holds")],
+        ),
         # Two sides in one text: whose arsenal it is, whose threat is answered, who spoke last.
         (
             "Syria, Israel's old enemy whose missiles fly 700 km, can reach Nicosia.",

@@ -44,12 +44,14 @@ ASIDE = cue("owner-aside")
 NOT_SUBJECT = cue("not-subject")
 NORTH = cue("half-of-korea")
 OFFICE_TELLS = cue("office-tells")
+OUR_MISSILES = cue("our-missiles")
 OWNER_DOES = cue("owner-does")
 OWNER_TESTS = cue("owner-tests")
 OWNER_SAYS = cue("owner-says")
 MISSILES_OF = cue("missiles-of")
 THREAT_OF = cue("threat-of")
 WHOSE_ARSENAL = cue("whose-arsenal")
+WHO_SAYS_OUR = cue("who-says-our")
 KOREA = cue("of-korea")
 POSSESSIVES = ("'s", "’s", "' ", "’ ")
 BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS, THREAT_CHARS = 90, 30, 30, 60
@@ -166,6 +168,12 @@ class _Named:
         """Whether its arsenal is spoken of: "Syria, Israel's enemy, whose arsenal includes"."""
         return not self.is_people and WHOSE_ARSENAL.match(self.after) is not None
 
+    def calls_them_ours(self) -> bool:
+        """Whether its officer or minister speaks of "our missiles"."""
+        named = self.is_people or is_possessive(self.onward, 0)
+        says = named and WHO_SAYS_OUR.match(self.onward)
+        return bool(says and OUR_MISSILES.search(self.text, self.sentence.start, self.sentence.end))
+
     def acts(self) -> bool:
         """Whether it tests, develops or announces them."""
         does = (OWNER_DOES, OWNER_TESTS, OWNER_SAYS)
@@ -202,7 +210,7 @@ SIGNS: tuple[tuple[Callable[[_Named], object], str], ...] = (
     (_Named.can, "owning"),
     (_Named.shot, "shown"),
     (lambda it: it.owns() and ACQUIRED.search(it.before), "made"),
-    (lambda it: it.owns() or it.acts() or it.has_arsenal(), "owning"),
+    (lambda it: it.owns() or it.acts() or it.has_arsenal() or it.calls_them_ours(), "owning"),
 )
 
 
