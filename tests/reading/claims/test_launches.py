@@ -25,6 +25,11 @@ def test_a_target_is_no_launch_region():
     assert claim.region is None
 
 
+def test_where_airspace_was_entered_from_launches_nothing():
+    launches = make_context("The drone entered Croatia's airspace from Hungary.").launches
+    assert launches.stated_regions(0, set()) == []
+
+
 @pytest.mark.parametrize(
     ("text", "regions"),
     [

@@ -36,6 +36,7 @@ DESCRIBED_IN = cue("described-in")
 DISTANT = cue("distant")
 ON_WATER = cue("on-water")
 GROUND_AFTER = cue("ground-after")
+IN_DISTRICT_OF = cue("in-district-of")
 IS_ONE_OFF = cue("is-one-off")
 TIP_AFTER = cue("tip-after")
 TOWN_NEXT = cue("town-next")
@@ -146,7 +147,7 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
 def _only_holds(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a name only says where the one before it lies: a country, a sea, a coast."""
     gap = text[inner.end : outer.start]
-    if IS_ONE_OFF.fullmatch(gap):
+    if IS_ONE_OFF.fullmatch(gap) or IN_DISTRICT_OF.fullmatch(gap):
         return True
     holds = encloses(outer, inner) or _is_wide(outer)
     named = IN_REGION.fullmatch(gap) or DESCRIBED_IN.fullmatch(gap)

@@ -17,6 +17,7 @@ IT_LIES = cue("it-lies")
 SPEAKS_NEXT = cue("speaks-next")
 STRANGER = cue("stranger")
 SUBJECT_VERB = cue("subject-verb")
+THAT_LIES = cue("that-lies")
 WORKS_BEHIND = cue("works-behind")
 WORKS_NEAR = cue("works-near")
 
@@ -63,6 +64,8 @@ def _find_spoken(figure: Figure) -> PlaceMention | None:
             return before[-1] if before else _find_subject(figure)
         return _find_in_clause(figure, said["noun"], said["colon"]) or _find_subject(figure)
     said = IT_LIES.fullmatch(figure.text, *span)
+    if not said and not before:
+        said = THAT_LIES.search(figure.text, *span)
     if not said:
         return None
     named = said["noun"] and any(each.end <= said.start("noun") for each in figure.before)
@@ -113,11 +116,12 @@ def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
             for each in subject
             if not measures_another(figure.text, each) and not (each.place and each.place.is_sea)
         ]
-        # "The site" is never the country that builds it; "the island" may be one.
+        # "The site" is never the country that builds it, nor its province; "the island" may be one.
+        wide = {PlaceKind.COUNTRY} | (LANDS if noun in RATHER_WORKS else set())
         named = [
             each
             for each in subject
-            if each.place and each.place.kind is PlaceKind.COUNTRY and kinds is not ISLES
+            if each.place and each.place.kind in wide and kinds is not ISLES
         ]
         towns = towns if noun and named else subject or towns
     towns = [

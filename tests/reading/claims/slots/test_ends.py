@@ -30,6 +30,10 @@ from tests.reading.samples import make_context
             "A depot in Proletarsk, in Russia's Rostov region, some 250 km from Donetsk.",
             ["Proletarsk", "Donetsk"],
         ),
+        (
+            "A site on Qeshm, an island in the southern province of Hormozgan, 160 km from Dubai.",
+            ["Qeshm", "Dubai"],
+        ),
         ("A ship sank 65 miles south of Odesa.", []),
         ("Guam is 3,400 km away.", []),
     ],
