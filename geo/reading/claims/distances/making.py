@@ -11,6 +11,7 @@ from geo.reach import measure_place
 from geo.reading.claims.areas import (
     TOWNS_OR_AREAS,
     OfferedRegion,
+    country_part,
     is_its_point,
     leave_island,
     lies_in,
@@ -104,7 +105,7 @@ class DistanceMaker:
         if figure.end < part.start and self._ends_at_stranger(index, figure, part):
             return None  # "340 km from Xyz Island in the Paracels": from a place that is not known
         if part.edge or not lies_in(place.place, part.region):
-            return part
+            return _leave_border_at_sea(part, place.place)
         main = leave_island(place.place, part.region)
         if main is None:
             return None  # "Tuapse, 1,000 km from land held in Krasnodar": not so far from its own
@@ -175,3 +176,12 @@ def _is_inside(part: OfferedRegion, place: Place) -> bool:
     """Whether a launch region lies in the country that is said to be so far from it."""
     country = place.kind is PlaceKind.COUNTRY and part.region.id != place.id
     return country and measure_place(part.region, place).nearest_km == 0
+
+
+def _leave_border_at_sea(part: OfferedRegion, place: Place) -> OfferedRegion:
+    """Let nothing fail of an island and a border: where one runs in the sea stands on no map."""
+    if not part.region.id.startswith("border:"):
+        return part
+    home = country_part(place.country, part.start)
+    isle = home is not None and leave_island(place, home.region) is not None
+    return replace(part, where=Where.CATALOGUE) if isle else part

@@ -27,3 +27,10 @@ def test_from_it_is_from_the_border_that_was_named_before():
     asked = Asked(1, (figure.start, figure.end))
     (claim,) = ElidedDistances(context).read_from_it(asked, figure)
     assert (claim.place.name, claim.region.name) == ("Lutsk", "The border of Poland")
+
+
+def test_off_a_coast_that_is_named_is_no_distance_from_elsewhere():
+    context = make_context("A missile from Sunan fell into the Sea of Japan, 200 km off Hokkaido.")
+    (figure,) = context.source.others[0]
+    asked = Asked(0, (figure.start, figure.end))
+    assert list(ElidedDistances(context).read(asked, figure)) == []

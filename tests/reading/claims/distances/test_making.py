@@ -63,3 +63,34 @@ def test_an_island_is_so_far_from_the_largest_land_of_its_own_country_or_divisio
 def test_works_near_a_town_are_not_measured_as_the_town(near, verdict):
     [claim] = read_claims(f"Missiles were seen at the {near} Baiji, 60 km west of Kirkuk.")
     assert check_claim(claim).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Missiles hit Yeonpyeong, which lies 12 km from the border with North Korea.",
+            "cannot tell",
+        ),
+        ("Missiles hit Kilis, which lies 100 km from the border with Syria.", "fails"),
+    ],
+)
+def test_a_border_in_the_sea_stands_on_no_map(text, verdict):
+    [claim] = read_claims(text)
+    assert str(check_claim(claim).verdict) == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian border runs 200 km east of Sumy, which missiles hit.",
+        "Missiles hit Sumy: 200 km separate Sumy from the Russian border.",
+        "It is 200 km from Sumy to the Russian border, a way that missiles fly.",
+        "At 200 km from the border with Russia, Sumy is hit by missiles.",
+        "The border with Russia is 200 km from Sumy, which missiles hit.",
+    ],
+)
+def test_how_far_a_border_is_can_be_said_from_either_end(text):
+    [claim] = read_claims(text)
+    assert claim.place.name == "Sumy"
+    assert check_claim(claim).verdict is ClaimVerdict.FAILS
