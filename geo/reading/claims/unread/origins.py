@@ -42,6 +42,7 @@ MOVES_MISSILES = cue("moves-missiles")
 POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
+TESTED_AT = cue("tested-at")
 TOLD_IN = cue("told-in")
 UNNAMED_ORIGIN = cue("unnamed-origin")
 
@@ -78,6 +79,8 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
     owner = region.id.partition("-")[0] if region and launch and launch.by_default else ""
     for mention in left.list_idle_for(claim, index):
         place = mention.place
+        if left.is_before(TESTED_AT, index, mention.start):
+            continue
         its_own = place and place.country == owner and place.kind is not PlaceKind.CAPITAL
         if its_own and _ends_distance(left, claim, index, mention):
             continue

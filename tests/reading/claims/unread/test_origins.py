@@ -151,3 +151,18 @@ def test_whose_missiles_a_base_houses_is_no_other_launch_place():
     base = "The Zanjan missile base has grown. The base houses"
     text = f"{base} Iran's missiles of 900 km range that can hit Baku."
     assert list_verdicts(text) == {"holds"}
+
+
+@pytest.mark.parametrize(
+    "tested",
+    [
+        "After a trial off Sinop, Turkey says that its Bora missile, with a range of 280 km,",
+        "Turkey flew its Bora missile from Sinop on Monday. With its range of 280 km, it",
+        "Turkey's Bora missile roared out of Sinop on Monday. With a range of 280 km, it",
+        "Turkey tried out its Bora missile at Sinop on Monday. With a range of 280 km, it",
+    ],
+)
+def test_where_a_missile_was_tried_out_it_does_not_stand(tested):
+    assert list_verdicts(f"{tested} can hit Athens.") == {"holds in part"}
+    stands = "Turkey's Bora missile, tested at Konya and kept at Sinop, has a range of 280 km and"
+    assert list_verdicts(f"{stands} can hit Athens.") != {"holds in part"}
