@@ -100,7 +100,7 @@ STEM_RE = _at(
 OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
 CODE_RE = _at(
     CODE_START,
-    rf"(?<!{_JOINED})(?<![.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?\d?(?:-\d)?|C-[78]0\d|S-[345][05]0)"
+    rf"(?<!{_JOINED})(?<![.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?\d?(?:-\d)?|C-[78]0\d|S-[345][05]0(?:[PVF][A-Z]?[A-Z]?\d?(?:-\d)?)?)"
     r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|CM|SY|BP|KD|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
     r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?"
     rf"(?!{_JOINED}|-|\.[A-Z])",

@@ -42,6 +42,7 @@ RUN_ON = late("[\u3400-\u9fff\uac00-\ud7a3]")
 HAN = late("[\u3400-\u9fff]+")
 LONGEST_HAN = 8
 SMALLEST_HAN = FAR_LEAST
+LONG_HAN, SMALLEST_LONG_HAN = 3, 100_000  # a name of so many letters is hardly a word
 
 
 @dataclass(frozen=True)
@@ -228,12 +229,15 @@ def _pick_large(
         for option in options
         if option.kind in WIDE
         or option.curated
-        or option.population >= (least if option.country in language.home else _far_least(option))
+        or option.population
+        >= (least if option.country in language.home else _far_least(name, option, language))
     )
 
 
-def _far_least(option: Option) -> int:
-    return FAR_DIVISION_LEAST if option.kind is PlaceKind.DIVISION else FAR_LEAST
+def _far_least(name: str, option: Option, language: Inflection) -> int:
+    if option.kind is PlaceKind.DIVISION:
+        return FAR_DIVISION_LEAST
+    return SMALLEST_LONG_HAN if language.is_run_on and len(name) >= LONG_HAN else FAR_LEAST
 
 
 def part_words(text: str, tokens: list[Token], *, foreign: bool = False) -> list[Token]:
@@ -302,4 +306,7 @@ def _part_han(token: Token) -> Iterator[Token]:
 def _han_names() -> tuple[frozenset[str], frozenset[str]]:
     """All large names and guarded words in Chinese letters, and these words alone."""
     nouns = frozenset().union(*(each.nouns for each in list_inflections() if each.is_run_on))
-    return list_large_names("\u3400", "\ua000", SMALLEST_HAN) | nouns, nouns
+    large = list_large_names("\u3400", "\ua000", SMALLEST_HAN)
+    smaller = list_large_names("\u3400", "\ua000", SMALLEST_LONG_HAN)
+    long = {name for name in smaller if len(name) >= LONG_HAN}
+    return large | long | nouns, nouns

@@ -32,7 +32,8 @@ DIGIT = late(r"\d")
 SUBJECT_BEFORE = cue("subject-before")
 ACTS = cue("capital-acts")
 NAMED_AFTER = cue("named-after-town")
-DOES_NOT = cue("capital-does-not")
+DOES = cue("capital-does")
+SAYS_IT = cue("says-capital")
 PAST = frozenset(
     "sent gave took made said saw began bought sold built kept held met put sought withdrew brought got went thought found became withdrew chose spent told understood".split()
 )
@@ -45,6 +46,7 @@ NO_ACT = frozenset(
 )
 JOINED_SUBJECT = cue("joined-subject")
 REACHED = cue("reached-deal")
+ENDS = frozenset(',.;:”"')
 TOWNS = frozenset({PlaceKind.CAPITAL, PlaceKind.CITY})
 POPULOUS = 100_000
 AREAL = frozenset({PlaceKind.COUNTRY, PlaceKind.DIVISION, PlaceKind.AREA, PlaceKind.CAPITAL})
@@ -98,7 +100,8 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
         return named_after
     before = text[max(0, mention.start - 40) : mention.start]
     after = text[mention.end : mention.end + 40]
-    if GOVERNMENT_BEFORE.search(before) or _acts(text, mention):
+    said = SAYS_IT.search(before) and text[mention.end : mention.end + 1] in ENDS
+    if said or GOVERNMENT_BEFORE.search(before) or _acts(text, mention):
         return True
     last = re.search(r"([A-Za-z]{1,40})\s(?:the\s)?$", before)
     if last and last.group(1).lower() in BEFORE_TOWNS:
@@ -107,7 +110,7 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
     following = re.match(r"\s([a-z]+)", after)
     if following and following.group(1) in ACTING:
         return not re.match(
-            r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)(?:n?['’]t|\snot)?\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|\d)",
+            r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)(?:n?['’]t|\snot)?\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|hit\b|struck|attacked|bombed|shelled|targeted|reached|under\b|\d)",
             after,
         )
     return bool(POSSESSED.match(after)) and not GEOGRAPHIC_NOUN.match(after)
@@ -118,7 +121,7 @@ def _acts(text: str, mention: PlaceMention) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
     if not (SUBJECT_BEFORE.search(before) or JOINED_SUBJECT.search(before)):
         return False
-    if DOES_NOT.match(text, mention.end, mention.end + 40):
+    if DOES.match(text, mention.end, mention.end + 110):
         return True
     match = ACTS.match(text, mention.end, mention.end + 110)
     if match is None:

@@ -300,6 +300,7 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
         if not NOT_A_CODE.match(match.group()):
             own = bool(match["own"]) and (measured or bool(context))
             taken = own or _near(context, match.start(), match.end())
+            taken = taken or HAS_RANGE.match(text, match.end()) is not None
             yield match.group().removesuffix("s"), match, taken
 
 
@@ -313,7 +314,7 @@ def _is_vouched(
     stem = match.groupdict().get("stem")
     if stem is None:
         return _near(starts, *match.span())
-    if weigh_sureness(stem) is Sureness.TIGHT:
+    if weigh_sureness(stem) is Sureness.TIGHT and not _has_digit(match.group()):
         return False
     if normalise_system_name(match.group()) not in _guarded():
         return _near(starts, *match.span())
