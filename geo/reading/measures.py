@@ -68,6 +68,8 @@ PLACE_AT = cue("place-at")
 PLACE_BEFORE = cue("place-before")
 WITHIN = cue("within-word")
 OF_PLACE = cue("of-place")
+LIES_WITHIN = cue("lies-within")
+RADIUS_OF = cue("radius-of")
 OF_MISSILE = cue("of-missile")
 HITS_TARGETS = cue("hits-targets")
 TO_REACH = cue("to-reach")
@@ -262,6 +264,8 @@ def _ask_what_follows(figure: _Figure) -> DistanceKind | None:
     """Take what the words right behind say, but that it is a flight or a way, which others outdo."""
     if figure.follows is DistanceKind.OTHER and figure.nearest is DistanceKind.ACCURACY:
         return DistanceKind.ACCURACY  # "its accuracy is a 300 m radius"
+    if LIES_WITHIN.search(figure.tail) and RADIUS_OF.match(figure.after):
+        return DistanceKind.RANGE  # "Riga lies within a 500 km radius of Kaliningrad"
     return None if figure.follows in OUTDONE else figure.follows
 
 

@@ -29,6 +29,8 @@ from geo.reading.text import split_sentences
         ("By flying a distance of about 700 km it came down at sea.", DistanceKind.FLOWN),
         ("It is believed to cover 700 km.", DistanceKind.RANGE),
         ("It can hit targets within a radius of 700 km.", DistanceKind.RANGE),
+        ("Riga lies within a 700 km radius of Minsk.", DistanceKind.RANGE),
+        ("A missile fell within a 700 km radius of Minsk.", DistanceKind.OTHER),
         (
             "The missile was first flown from the Test Range at Goa, 700 km from Haifa.",
             DistanceKind.DISTANCE,

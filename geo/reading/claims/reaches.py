@@ -357,7 +357,11 @@ class _Reaches:
         "It is 1,600 km from Nyala and so within their reach", unless it lies in another country
         than that of whose missiles they are.
         """
-        part = self.context.launches.as_region(origin) if isinstance(origin, PlaceMention) else None
+        part = (
+            self.context.launches.as_region(origin, launching=True)
+            if isinstance(origin, PlaceMention)
+            else None
+        )
         if part is None or not isinstance(origin, PlaceMention) or origin.place is None:
             return regions
         owners = {each.region.id.partition("-")[0] for each in regions}

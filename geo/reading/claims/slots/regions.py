@@ -87,7 +87,10 @@ def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
         begins = None
         if not (JOINED.fullmatch(gap) if found else OF_REGION.fullmatch(gap)):
             break
-        if part := launches.as_region(mention, launching=True):
+        part = launches.as_region(mention, launching=True)
+        if mention.role is PlaceRole.METONYM and mention.place:
+            part = country_part(mention.place.country, mention.start)  # "Kyiv's forces"
+        if part:
             found.append(part)
             last_end = mention.end
     if found:

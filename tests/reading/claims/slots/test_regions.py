@@ -54,3 +54,10 @@ def test_the_claims_own_part_of_the_sentence_is_asked_before_the_rest():
     text = "Missiles can hit it, but they would have to be fired from Basra."
     assert look(LOOKS, "clause", text) is None
     assert look(LOOKS, "sentence", text) == ["Basrah"]
+
+
+def test_the_forces_of_a_capital_stand_in_its_country():
+    (claim,) = read_claims(
+        "The missile of 300 km range puts Sevastopol within reach of Kyiv's forces."
+    )
+    assert claim.region.id == "UA"
