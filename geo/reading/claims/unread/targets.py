@@ -32,6 +32,7 @@ DIVISION_WORD = cue("division-word")
 DISTRICT_OF = cue("district-of")
 EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
+UNKNOWN_INSIDE = cue("unknown-inside")
 
 HOLDING = frozenset({ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART})
 # The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
@@ -60,6 +61,27 @@ def _find_extent(left: Leftovers, claim: Claim) -> Spot | None:
 def _is_all_in_range(claim: Claim) -> bool:
     """Whether a claim that was read of some of a place holds of all of it too."""
     return check_claim(replace(claim, whole=True)).verdict in HOLDING
+
+
+def _find_unknown_inside(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a name that no gazetteer knows, of what lies in the area that was read: "Xyz base in Oman".
+
+    What holds of all of the area and of any of it holds of that place, too.
+    """
+    target, place = locate_target(claim), claim.place
+    if target is None or place is None or claim.whole or place.kind not in EXTENDED:
+        return None
+    first = max(left.locate_sentence(claim)[0], target.start - BEFORE_CHARS)
+    match = UNKNOWN_INSIDE.search(left.text, first, target.start)
+    if match is None:
+        return None
+    known = (each for each in left.places[left.source.index_at(target.start)] if each.place)
+    if any(each.start < match.end("what") and match.start("what") < each.end for each in known):
+        return None
+    verdicts = (check_claim(replace(claim, whole=whole)).verdict for whole in (False, True))
+    sure = {ClaimVerdict.HOLDS} if claim.denied else HOLDING
+    same = len({verdict in sure for verdict in verdicts}) == 1
+    return None if same else Spot(match["what"], match.start("what"), match.end("what"))
 
 
 def _find_ocean(_left: Leftovers, claim: Claim) -> Spot | None:
@@ -135,6 +157,7 @@ def _lies_elsewhere(town: PlaceMention, around: PlaceMention) -> bool:
 
 
 FINDERS: dict[str, Finder] = {
+    "unknown-inside": _find_unknown_inside,
     "target-beside": Leftovers.find_misread_target,
     "extent": _find_extent,
     "ocean": _find_ocean,
