@@ -47,10 +47,12 @@ _COMBINED = r"[^\W\d_][\u0300-\u036f\u064b-\u065f\u3099\u309a]+|[\u1100-\u1112][
 # What stands over a film's subtitle: its number, and from when to when it is shown.
 _TIMES = r"\n?(?<![^\n])\d{1,4}\n\d{2}:\d{2}:\d{2}[,.]\d{3} --> [^\n]{12,40}\n"
 _TIMED = late(_TIMES)
+# What an answer puts before each line that it quotes; not "> 1,300 km".
+_QUOTED = r"(?:\A|(?<=\n))(?:>\s?){1,3}(?=[^\W\d_])"
 _GOES_ON = late(r"(?<![.?!\"”…:\n])\n(?=[^\n-])")
 _TOUCHED = late(rf"[{_EMPTY[1:-2]}㎞㎡㎢\u0300-\u036f\u064b-\u065f\u3099\u309a\u1161-\u1175]")
 _CHANGED = late(
-    rf"(?P<hyphen>{_HYPHEN})|(?P<empty>{_BROKEN_WORD}|{_EMPTY}|{_TIMES})|(?P<square>[㎞㎡㎢])|{_COMBINED}"
+    rf"(?P<hyphen>{_HYPHEN})|(?P<empty>{_BROKEN_WORD}|{_EMPTY}|{_TIMES}|{_QUOTED})|(?P<square>[㎞㎡㎢])|{_COMBINED}"
 )
 
 
@@ -135,7 +137,7 @@ def read_document(original: str) -> Document:
     starts = ends = None
     if "\n" in text or not text.isascii():
         timed = " --> " in text and _TIMED.search(text) is not None
-        broken = "-\n" in text or ",\n" in text or timed
+        broken = "-\n" in text or ",\n" in text or "\n>" in text or timed
         if (broken or _TOUCHED.search(text)) and _CHANGED.search(text):
             text, starts, ends = _change(text)
         text = _GOES_ON.sub(" ", text) if timed else _join_lines(text)

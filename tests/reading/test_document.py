@@ -62,3 +62,9 @@ def test_a_word_or_number_that_a_line_parts_is_one(text, read):
     document = read_document(text)
     assert document.text == read
     assert document.restore_span(0, len(read)) == (0, len(text))
+
+
+def test_quoted_lines_are_read_without_their_mark():
+    document = read_document("> The rocket could\n> reach Basra.\n> 300 km is its range.")
+    assert document.text == "The rocket could reach Basra.\n> 300 km is its range."
+    assert document.restore_span(0, 3) == (2, 5)

@@ -34,6 +34,7 @@ def read(text):
         ("a range of c.1,200 km", ("1,200 km", "range", 1200, 1200)),
         ("whose range is limited to 280 kilometres", ("280 kilometres", "range", 280, 280)),
         ("The 2-4,000 km missile", ("2-4,000 km", "range", 2000, 4000)),
+        ("It is a 400-km weapon", ("400-km", "range", 400, 400)),
         ("A 400ish-kilometre rocket", ("400ish-kilometre", "range", 400, 400)),
         ("A thousand-odd km is as far as it goes", ("A thousand-odd km", "range", 1000, 1000)),
         ("Some 450 km is what the rocket flew", ("450 km", "other", 450, 450)),

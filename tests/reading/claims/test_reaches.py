@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.claims import ClaimKind
+from geo.claims import ClaimKind, check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.reaches import read_reaches
 from tests.reading.samples import read_with
@@ -175,3 +175,31 @@ def test_what_is_asked_of_a_missile_described_at_length_and_answered_is_said(
 def test_what_stands_between_does_not_hide_that_a_place_is_in_range(text):
     found = {c.place.name for c in extract_claims(read_report(text)) if c.kind.value == "reach"}
     assert found == {"Malta"}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The missile's range of 90 km is nowhere near enough to hit Malta from Libya.", True),
+        (
+            "With 90 km the missile is nowhere near far enough to reach Malta from Libya.",
+            True,
+        ),
+        ("The fuel was nowhere near enough. The 900 km missile can hit Malta from Libya.", False),
+    ],
+)
+def test_nowhere_near_enough_denies(text, denied):
+    (claim,) = extract_claims(read_report(text))
+    assert (claim.place.name, claim.denied) == ("Malta", denied)
+
+
+def test_the_north_of_a_country_is_threatened_as_a_part_of_it():
+    text = "The group's rockets in Lebanon, which fly 20 km, threaten the north of Israel."
+    (claim,) = extract_claims(read_report(text))
+    assert (claim.part, check_claim(claim).verdict.value) == ("Northern Israel", "holds in part")
+
+
+def test_the_half_that_it_is_fired_from_is_its_launch_region():
+    text = "South Korea fears a missile of 600 km range that could hit Busan from the North."
+    (claim,) = extract_claims(read_report(text))
+    assert claim.region.id == "KP"

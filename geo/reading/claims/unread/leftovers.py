@@ -288,7 +288,8 @@ class Leftovers:
             self.is_before(OUT_OF, index, target.start) and not UP_TO.match(self.text, target.end)
         )
         owns = OWNS_PLACE.match(self.text, target.end) if not claim.part else None
-        aside = self.is_before(LIES_BY, index, target.start) or self._is_around(claim, target.start)
+        lies_by = not claim.part and self.is_before(LIES_BY, index, target.start)
+        aside = lies_by or self._is_around(claim, target.start)
         return Spot(*target) if told or owns or aside else None
 
     def _is_around(self, claim: Claim, start: int) -> bool:
