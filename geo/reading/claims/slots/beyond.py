@@ -144,12 +144,15 @@ def _names_part(context: Context, countries: set[str]) -> bool:
 def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
     """Take the country that the catalogue gives for the claim's first system, or for the text's only.
 
-    Where the text bases missiles in another country, the maker's own is not meant.
+    Where the text bases missiles in another country than the target's, the maker's own is not meant.
     """
     named = asked.systems[:1] or _list_systems(context)
     owners = [resolve_system(each) for each in named] or _list_families(context)
     countries = {system.country for system in owners}
-    if len(countries) != 1 or "" in countries or context.ownership.bases - countries:
+    target = asked.target.place if asked.target else None
+    # "Able to reach a base in Guam" bases nothing there.
+    bases = context.ownership.bases - {target.country if target else ""}
+    if len(countries) != 1 or "" in countries or bases - countries:
         return None
     part = country_part(countries.pop(), 0)
     shared = any(each.country != system.country for system in owners for each in system.operators)
