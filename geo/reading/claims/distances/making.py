@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import TOWNS, Place, PlaceKind
@@ -35,8 +36,11 @@ NEAR_TOWN = cue("works-near-town")
 PAIR_ENDS = cue("pair-ends")
 PROVINCE_AFTER = cue("province-after")
 STRANGER_IN = cue("stranger-in")
+WORKS_BEHIND = cue("works-behind")
+WORKS_NEAR = cue("works-near")
 
 NEAR_CHARS = 60  # of what stands before a town
+WORKS_KM = 25.0  # of a figure as small, where a town's works lie in it is no rounding
 
 
 class DistanceMaker:
@@ -63,7 +67,7 @@ class DistanceMaker:
         described = place.reason if is_described(place) else ""
         notes = (described, part.assumed if part else "")
         found = [
-            found_at("place", self._say_where(index, place), place),
+            found_at("place", self._say_where(index, place, figure.high_km), place),
             found_at("range", Where.OWN, figure),
         ]
         if part:
@@ -114,7 +118,7 @@ class DistanceMaker:
         where = Where.CATALOGUE if country else part.where
         return replace(part, region=main, edge=True, where=where)
 
-    def _say_where(self, index: int, place: PlaceMention) -> Where:
+    def _say_where(self, index: int, place: PlaceMention, figure_km: float = inf) -> Where:
         """Say where a place stands, or that it is a town for what is around it: "a base near Baiji"."""
         if step := self.source.index_at(place.start) - index:
             return where_at(step)
@@ -123,9 +127,16 @@ class DistanceMaker:
             or AREA_OF.search(self.source.text, max(0, place.start - 30), place.start)
             or NEAR_TOWN.search(self.source.text, max(0, place.start - NEAR_CHARS), place.start)
             or self._is_province_too(place.text)
+            or (figure_km <= WORKS_KM and self._has_works(place))
         )
         town = place.place is not None and place.place.kind in TOWNS
         return Where.CATALOGUE if areal and town else Where.OWN
+
+    def _has_works(self, place: PlaceMention) -> bool:
+        """Whether works are named by a place: "the Novoshakhtinsk refinery", "the base in Hit"."""
+        begins, text = max(0, place.start - NEAR_CHARS), self.source.text
+        behind = WORKS_BEHIND.match(text, place.end)
+        return bool(behind or WORKS_NEAR.search(text, begins, place.start))
 
     def _is_province_too(self, name: str) -> bool:
         """Whether the text calls a name a province elsewhere: "debris fell in Jazan province"."""

@@ -94,3 +94,18 @@ def test_how_far_a_border_is_can_be_said_from_either_end(text):
     [claim] = read_claims(text)
     assert claim.place.name == "Sumy"
     assert check_claim(claim).verdict is ClaimVerdict.FAILS
+
+
+@pytest.mark.parametrize(
+    ("works", "verdict"),
+    [
+        ("the Novoshakhtinsk refinery, 5 km", ClaimVerdict.CANNOT_TELL),
+        ("the plant in Novoshakhtinsk, 5 km", ClaimVerdict.CANNOT_TELL),
+        ("the Novoshakhtinsk refinery, 14 km", ClaimVerdict.HOLDS),
+        ("the Novoshakhtinsk refinery, 90 km", ClaimVerdict.FAILS),
+        ("Novoshakhtinsk, 5 km", ClaimVerdict.FAILS),
+    ],
+)
+def test_so_near_a_border_works_are_not_measured_as_their_town(works, verdict):
+    [claim] = read_claims(f"Drones struck {works} from the border with Ukraine.")
+    assert check_claim(claim).verdict is verdict
