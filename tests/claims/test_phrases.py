@@ -66,6 +66,15 @@ def read(text):
                 ("Xiamen", None, 400, False, "cannot tell"),
             ],
         ),
+        # Whose hub or targets are hit launches nothing; what is named behind them is hit.
+        (
+            "With its range of 420 km, the missile can hit the U.S. military hub at Pyeongtaek.",
+            [("Pyeongtaek", None, 420, False, "cannot tell")],
+        ),
+        (
+            "Iran's missile of 2,000 km range can strike American targets in Kuwait.",
+            [("Kuwait", "Iran", 2000, False, "holds")],
+        ),
         # Where missiles are sent, moved or to be deployed to counts before whose they are.
         (
             "Iran sent Qiam missiles to Basra. They have a range of 800 km and can reach Riyadh.",

@@ -57,6 +57,7 @@ def test_the_last_cue_before_a_figure_is_the_one_asked_for():
     ("text", "kind"),
     [
         ("The 700 km Sejjil was shown.", DistanceKind.RANGE),
+        ("They showed their 700 km, solid-fuelled ballistic missile.", DistanceKind.RANGE),
         ("A 700-km Sejjil was shown.", DistanceKind.RANGE),
         ("Israel watched Iran's 700 km Sejjil.", DistanceKind.RANGE),
         ("The Sejjil's 700 km were doubted.", DistanceKind.RANGE),
