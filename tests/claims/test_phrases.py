@@ -144,6 +144,24 @@ def read(text):
             "Lima is within the 3,000 km that a missile in Bogota can fly.",
             [("Lima", "Bogota", 3000, False, "holds")],
         ),
+        # Where somebody reports or speaks from launches nothing.
+        (
+            "Peru's missile, with 700 km, puts Quito in range, a paper reported from Arequipa.",
+            [("Quito", "Peru", 700, False, "holds in part")],
+        ),
+        (
+            "Speaking from Arequipa, he said that Peru's missile of 700 km can hit Quito.",
+            [("Quito", "Peru", 700, False, "holds in part")],
+        ),
+        (
+            "He said that a missile fired from Arequipa, with 700 km, can hit Quito.",
+            [("Quito", "Arequipa", 700, False, "fails")],
+        ),
+        # What it will fly is no need where it goes on with "so".
+        (
+            "Peru's new missile will fly 700 km, so Quito lies within its range.",
+            [("Quito", "Peru", 700, False, "holds in part")],
+        ),
         # Two sides in one text: whose arsenal it is, whose threat is answered, who spoke last.
         (
             "Syria, Israel's old enemy whose missiles fly 700 km, can reach Nicosia.",
