@@ -203,3 +203,20 @@ def test_the_half_that_it_is_fired_from_is_its_launch_region():
     text = "South Korea fears a missile of 600 km range that could hit Busan from the North."
     (claim,) = extract_claims(read_report(text))
     assert claim.region.id == "KP"
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("It is out of the question that", True),
+        ("Few experts believe that", True),
+        ("The leaflet falsely claims that", True),
+        ("Engineers ridiculed the notion that", True),
+        ("Few doubt that", False),
+        ("Few believed the general, but", False),
+    ],
+)
+def test_who_believes_a_statement_denies_it_or_not(said, denied):
+    text = f"{said} a missile with a range of 900 km could hit Malta from Libya."
+    (claim,) = extract_claims(read_report(text))
+    assert claim.denied is denied

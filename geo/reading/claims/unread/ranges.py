@@ -14,6 +14,7 @@ APPOSED = cue("apposed")
 APPOSED_ENDS = cue("apposed-ends")
 DESIGNATION = cue("designation-beside")
 IMPROVED = cue("improved-then")
+MULTIPLIED = cue("multiplied")
 OTHERS_RANGE = cue("others-range")
 TOLD_APART = cue("told-apart")
 HOW_FAR = frozenset({DistanceKind.DISTANCE, DistanceKind.OTHER})
@@ -74,6 +75,15 @@ def _is_of_another(left: Leftovers, claim: Claim, index: int, at: int) -> bool:
     if not named or not claim.systems:
         return False
     return named[-1].text != claim.system_text and claim.systems[0] not in named[-1].readings
+
+
+def _find_multiple(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that not the range itself is meant but so many times of it: "it needs twice its 700 km"."""
+    told = claim.find_part("range")
+    if claim.kind is not ClaimKind.REACH or told is None or told.start is None:
+        return None
+    begins = left.source.sentences[left.source.index_at(told.start)].start
+    return Spot.of(MULTIPLIED.search(left.text, begins, told.start))
 
 
 def _find_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
@@ -142,6 +152,7 @@ def _find_missile_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 FINDERS: dict[str, Finder] = {
+    "multiplied": _find_multiple,
     "figure-beside": in_prose(_find_figure),
     "range-in-clause": in_prose(_find_in_clause),
     "another-model": _find_model,

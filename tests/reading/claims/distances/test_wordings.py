@@ -12,6 +12,7 @@ from tests.reading.samples import make_context
         ("Missiles must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}),
         ("Missiles flew 50 km from Basra to Abadan.", set()),
         ("They would have flown 90 km, enough to reach Abadan from Basra.", set()),
+        ("From Basra they would need twice their 20 km range to reach Abadan.", set()),
         ("From Basra to Abadan flew missiles, which have a range of 300 km.", set()),
     ],
 )
