@@ -33,6 +33,8 @@ JOINS_LAST = late(r"\b(?:and|or|as\swell\sas|plus)\b|&")
 LISTED_GAP = cue("listed-gap")
 LISTED_LEAD = cue("listed-lead")
 LISTED_TAIL = cue("listed-tail")
+NEXT_CHARS = 25
+OFF = late(r"\boff\b")
 
 
 def read_distances(context: Context) -> SentenceReader:
@@ -103,9 +105,9 @@ class _Distances(DistanceReader):
                 claims = list(self.fitted.read_unlinked(index, figure)) or claims
             yield from claims
             return
-        place, origin = _part_from_own(*ends)
-        part = self.ends.take(index, origin)
         text, start = self.source.text, self.source.sentences[index].start
+        place, origin = _part_from_own(text, *ends)
+        part = self.ends.take(index, origin)
         alone = AND_IT_LIES.search(text, start, figure.start)
         places = [place] if alone else self._joined_before(index, place)
         for each in places if part else ():
@@ -166,12 +168,14 @@ class _Distances(DistanceReader):
 
 
 def _part_from_own(
-    place: PlaceMention, origin: PlaceMention | RegionMention
+    text: str, place: PlaceMention, origin: PlaceMention | RegionMention
 ) -> tuple[PlaceMention, PlaceMention | RegionMention]:
     """Take another place of a name than one in the country at the other end of its distance.
 
-    "Cuba is 90 miles from Florida": not from the town of that name in Cuba.
+    "Cuba is 90 miles from Florida": not from the town of that name in Cuba. What lies off a
+    country's coast may be its own.
     """
     if not isinstance(origin, PlaceMention):
         return place, origin
-    return take_abroad(place, origin), take_abroad(origin, place)
+    own = OFF.search(text, max(place.end, origin.start - NEXT_CHARS), origin.start)
+    return place if own else take_abroad(place, origin), take_abroad(origin, place)

@@ -43,6 +43,7 @@ LED_BY = cue("led-by")
 LED_ON = cue("led-on")
 LIES_AT = cue("lies-at")
 LOCATED_IN = cue("located-in")
+NEAR_LAND = cue("near-land")
 ON_LIST = cue("on-list")
 SECOND_END = cue("second-end")
 STARTS_FROM = cue("starts-from")
@@ -230,7 +231,8 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     text, start = figure.text, figure.sentence.start
     gap = DASHED.sub(" ", text[place.end : figure.start])
     last = figure.before[-1]
-    if last is not place and IS_ONE_OFF.match(text, place.end, last.start):
+    near = text.startswith(",", last.end) and NEAR_LAND.match(text, place.end, last.start)
+    if last is not place and (near or IS_ONE_OFF.match(text, place.end, last.start)):
         gap = text[last.end : figure.start]  # "Kharg is an island off Iran, 55 km from Bushehr"
     elif _is_beside_sea(text, place, last):
         # "Aden, located on the Gulf of Aden 130 km from Zinjibar".

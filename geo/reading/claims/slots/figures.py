@@ -32,12 +32,14 @@ __all__ = [
     "widen",
 ]
 
+BORDERS_OF = cue("borders-of")
 DESCRIBED_IN = cue("described-in")
 DISTANT = cue("distant")
 ON_WATER = cue("on-water")
 GROUND_AFTER = cue("ground-after")
 IN_DISTRICT_OF = cue("in-district-of")
 IS_ONE_OFF = cue("is-one-off")
+NEAR_LAND = cue("near-land")
 TIP_AFTER = cue("tip-after")
 TOWN_NEXT = cue("town-next")
 
@@ -139,6 +141,8 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
     joined = text.startswith(" and ", rest[-1].end) if rest else False
     if joined and drop_landmarks(text, rest[-EACH_END:]) == rest[-EACH_END:-1]:
         rest.pop()  # "the depot at Afula, east of Haifa and some 30 km from Jenin"
+    if len(rest) > EACH_END and BORDERS_OF.search(text, rest[-3].end, rest[-2].start):
+        rest.pop()  # "Pskov, near the borders of Estonia and Latvia"
     while len(rest) >= EACH_END and _only_holds(text, rest[-2], rest[-1]):
         rest.pop()
     return rest[-1]
@@ -148,6 +152,12 @@ def _only_holds(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a name only says where the one before it lies: a country, a sea, a coast."""
     gap = text[inner.end : outer.start]
     if IS_ONE_OFF.fullmatch(gap) or IN_DISTRICT_OF.fullmatch(gap):
+        return True
+    if (
+        outer.place is not None
+        and outer.place.kind is PlaceKind.COUNTRY
+        and NEAR_LAND.fullmatch(gap)
+    ):
         return True
     holds = encloses(outer, inner) or _is_wide(outer)
     named = IN_REGION.fullmatch(gap) or DESCRIBED_IN.fullmatch(gap)

@@ -5,7 +5,7 @@ import pytest
 from geo.claims import ClaimKind, check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.distances import read_distances
-from tests.reading.samples import read_with
+from tests.reading.samples import read_claims, read_with
 
 
 def test_how_far_one_place_is_from_another_is_a_claim():
@@ -272,3 +272,8 @@ def test_a_distance_is_said_of_its_subject_whatever_only_describes_it(text, ends
     claims = read_with(read_distances, f"Missiles were seen. {text}")
     said = [f"{each.place.name} {each.region.name}" for each in claims]
     assert " ".join(said) == ends
+
+
+def test_what_lies_off_a_coast_may_be_its_countrys_own():
+    [claim] = read_claims("Missiles hit Kharg, which lies 25 km off the coast of Iran.")
+    assert claim.place.name == "Kharg Island"
