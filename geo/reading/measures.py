@@ -346,7 +346,7 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
         HAS_TO_FLY.search(head),
         LIES.search(head),
         IN_RANGE_AT.search(head),
-        away and NAMED.search(head),
+        (away or figure.measured) and NAMED.search(head),
         away and not of_system and PLACE_BEFORE.search(head),
         AT_IT_LIES.match(after) and PLACE_AT.search(head),
         figure.follows is DistanceKind.DISTANCE and BOUND_FOR.search(figure.tail),
