@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
-from geo.gazetteer import POINTS, normalise_name
-from geo.reading.claims.areas import OfferedRegion
+from geo.gazetteer import POINTS, PlaceKind, normalise_name
+from geo.reading.claims.areas import OfferedRegion, country_part
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.unread.leftovers import Leftovers, Spot, begins_in
@@ -26,6 +26,7 @@ from geo.reading.mentions import (
 
 __all__ = ["OTHERWISE", "Otherwise"]
 
+CITY_BEFORE = cue("city-before")
 LANDFORM = cue("landform")
 BESIDE_AREA = cue("beside-area")
 UP_TO_AREA = cue("up-to-area")
@@ -80,6 +81,25 @@ class Otherwise:
                 break
             if _holds(replace(claim, region=part.region, other_origins=())):
                 return Spot.of(mention)
+        return None
+
+    def government(self, claim: Claim) -> Spot | None:
+        """Find a capital that may stand for its country, from which it would hold.
+
+        "Within range of Ankara", but not "fired from Ankara".
+        """
+        launch = claim.find_part("launch region")
+        if claim.kind is not ClaimKind.REACH or launch is None or launch.start is None:
+            return None
+        if CITY_BEFORE.search(self.source.text, max(0, launch.start - 12), launch.start):
+            return None
+        named = self.source.places[self.source.index_at(launch.start)]
+        for mention in named if self._seems_to_fail(claim) else ():
+            place = mention.place
+            if mention.start == launch.start and place and place.kind is PlaceKind.CAPITAL:
+                part = country_part(place.country, mention.start)
+                if part and _holds(replace(claim, region=part.region)):
+                    return Spot.of(mention)
         return None
 
     def _list_nearer(self, claim: Claim) -> Iterator[Claim]:
@@ -246,6 +266,7 @@ def _is_named(mention: SystemMention, claim: Claim) -> bool:
 
 OTHERWISE: dict[str, Callable[[Otherwise, Claim], Spot | None]] = {
     "other-launch-place": Otherwise.launch_place,
+    "government": Otherwise.government,
     "other-range": Otherwise.range_figure,
     "part-of-area": Otherwise.part_of_area,
     "other-pair": Otherwise.pair,
