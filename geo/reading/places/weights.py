@@ -34,6 +34,7 @@ NAMED_AFTER = lexicon.NATURE_WORDS | {"airport", "base", "airfield"}
 TOWN, AT_HOME = 10_000, 1.0
 # Where English words and first names are towns' names, too, the country's own name tells nothing.
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
+AIRFIELD_BEHIND = cue("airfield-behind")
 BASE_AFTER = cue("base-after")
 BASE_OF_TOWN = cue("base-of-town")
 SAINT = late(r"(?:St\b|Saint\b)")
@@ -199,7 +200,12 @@ class Weigher:
     def _is_named_after(self, match: Toponym) -> bool:
         """Whether the last word says that a person's name is a place's: "Abdul Kalam Island"."""
         last = self.words.lower[match.last]
-        return match.last > match.first and last in NAMED_AFTER
+        return match.last > match.first and (last in NAMED_AFTER or self._is_airfield(match))
+
+    def _is_airfield(self, match: Toponym) -> bool:
+        """Whether what an airfield is called by stands before such a word: "Ain al-Asad airbase"."""
+        called = match.options[0].kind is PlaceKind.AIRFIELD
+        return called and AIRFIELD_BEHIND.match(self.words.text, match.end) is not None
 
     def _weigh_word(self, match: Toponym, in_title: bool) -> float:
         weight = 0.0
@@ -354,7 +360,12 @@ REFUSALS: Signs = (
     (lambda _, match: match.before in DAILIES, -6.0),
 )
 NEAR_SIGNS: Signs = (
-    (lambda self, match: BASE_OF_TOWN.match(self.words.text, match.end), 1.5),
+    (
+        lambda self, match: (
+            self._is_airfield(match) or BASE_OF_TOWN.match(self.words.text, match.end)
+        ),
+        1.5,
+    ),
     (lambda _, match: match.following in lexicon.INHABITANT_WORDS, 1.0),
     (lambda self, match: AGED.search(self.words.text, max(0, match.start - 9), match.start), 2.0),
     (lambda self, match: SEAT.search(self.words.text, max(0, match.start - 6), match.start), 4.0),

@@ -56,3 +56,9 @@ def test_a_small_place_is_not_read_from_the_end_of_a_longer_name():
 def test_a_first_name_needs_more_to_be_a_place():
     assert not is_read("Later Ariel smiled, and Chester left.", "Chester")
     assert is_read("A drone fell in Chester, England.", "Chester")
+
+
+def test_what_an_airfield_is_called_by_stands_before_its_kind():
+    for text in ("Al-Asad airbase is far.", "On Sunday Ain al-Asad airbase was hit."):
+        assert is_read(text, text[: text.index(" airbase")].removeprefix("On Sunday "))
+    assert not is_read("On Sunday Al-Asad spoke.", "Al-Asad")
