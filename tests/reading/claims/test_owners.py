@@ -96,3 +96,19 @@ def test_an_office_that_speaks_of_missiles_has_none(text):
 )
 def test_a_country_before_a_missile_owns_it_as_in_a_headline(text, code):
     assert [found for found, _ in list_all(text)] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Oman's army said that Dubai lies in range of its rockets, which fly 400 km.", "OM"),
+        ("Oman warned Dubai was in range of its missiles with a range of 400 km.", "OM"),
+        ("Qatar said Oman had fired missiles with a range of 400 km. They can reach Dubai.", "OM"),
+        ("Oman said it had fired a missile with a range of 400 km. It can reach Dubai.", "OM"),
+        ("Qatar said Oman has boasted Dubai is in range of its missiles of 400 km.", None),
+        ("Japan's army said Dubai is in range of Oman's missiles, which fly 400 km.", "OM"),
+    ],
+)
+def test_who_says_that_its_missiles_reach_launches_them_and_not_who_says_it_of_others(text, region):
+    claims = [claim for claim in extract_claims(read_report(text)) if claim.place.name == "Dubai"]
+    assert [claim.region and claim.region.id for claim in claims] == [region]
