@@ -154,6 +154,10 @@ def read(text):
             [("Quito", "Peru", 700, False, "holds in part")],
         ),
         (
+            "Returning from Madrid, an envoy said that Peru's missile of 700 km can hit Quito.",
+            [("Quito", "Peru", 700, False, "holds in part")],
+        ),
+        (
             "He said that a missile fired from Arequipa, with 700 km, can hit Quito.",
             [("Quito", "Arequipa", 700, False, "fails")],
         ),
