@@ -220,3 +220,18 @@ def test_who_believes_a_statement_denies_it_or_not(said, denied):
     text = f"{said} a missile with a range of 900 km could hit Malta from Libya."
     (claim,) = extract_claims(read_report(text))
     assert claim.denied is denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From Libya, 400 km rockets can hit Malta, 900 km missiles can hit Rome.",
+        "The 400 km rocket can hit Malta and the 900 km one Rome, both from Libya.",
+    ],
+)
+def test_each_place_has_the_range_of_its_own_missile(text):
+    claims = extract_claims(read_report(text))
+    assert [(claim.place.name, claim.high_km) for claim in claims] == [
+        ("Malta", 400),
+        ("Rome", 900),
+    ]

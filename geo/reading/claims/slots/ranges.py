@@ -15,7 +15,7 @@ from geo.reading.claims.sentences import say_step, where_at
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.claims.slots.systems import is_unbuilt
 from geo.reading.claims.slots.weapons import is_of_other_kind, is_of_treaty
-from geo.reading.mentions import DistanceKind, DistanceMention, SystemMention
+from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, SystemMention
 
 __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older", "is_one_range"]
 
@@ -26,6 +26,8 @@ CLASS_OF_NEXT = cue("class-of-next")
 CLASS_WORD = gated_cue("class-word")
 FAR_ENOUGH = cue("flown-far-enough")
 MISSILE_TO_BE = gated_cue("missile-to-be")
+NEXT_BEGINS = cue("next-begins")
+NEXT_MISSILE = cue("next-missile")
 NEW_MISSILE = gated_cue("new-missile")
 OLDER_AFTER = cue("older-after")
 OLDER_BEFORE = cue("older-before")
@@ -297,8 +299,16 @@ def _take(
         low, high = context.source.locate_segment(where, first)
         figures = [each for each in figures if low <= each.start < high] or figures
         after = [each for each in figures if first <= each.start < last]
+        if asked.target and any(each.start < first for each in figures):
+            after = [each for each in after if not _is_of_next(source.text, asked.target, each)]
         figures = [min(after or figures, key=lambda mention: abs(mention.start - first))]
     return [_tell(figures, step)] if figures else []
+
+
+def _is_of_next(text: str, target: PlaceMention, figure: DistanceMention) -> bool:
+    """Whether a range behind what is in range is the next missile's: "hits P, its 300 km rockets Q"."""
+    begins = figure.start >= target.end and NEXT_BEGINS.fullmatch(text, target.end, figure.start)
+    return bool(begins) and NEXT_MISSILE.match(text, figure.end) is not None
 
 
 def _names_another_since(context: Context, asked: Asked, where: int) -> bool:
