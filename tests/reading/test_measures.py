@@ -122,6 +122,12 @@ def test_a_figure_right_before_a_name_is_its_range(text, kind):
         ("The missile weighs two tonnes and is 18 metres in height.", DistanceKind.OTHER),
         ("Jets flying high can hit targets 700 km away with it.", DistanceKind.RANGE),
         ("The missile is deadly out to 700 km.", DistanceKind.RANGE),
+        ("The missile flew an estimated range of 700 km.", DistanceKind.FLOWN),
+        (
+            "The missile soars for a distance of 700 km before falling into the sea.",
+            DistanceKind.FLOWN,
+        ),
+        ("The missile can fly a distance of 700 km before falling.", DistanceKind.RANGE),
         ("The missile is good for a flight of 700 km.", DistanceKind.RANGE),
         ("The missile now covers distances of up to 700 km.", DistanceKind.RANGE),
         ("The missile hit a target ship at a distance of 700 km.", DistanceKind.RANGE),

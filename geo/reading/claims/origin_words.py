@@ -20,6 +20,7 @@ EVENT_NEXT = cue("event-next")
 COAST_NEXT = cue("coast-next")
 FROM = gated_cue("from")
 HAS_ROCKETS = cue("has-rockets")
+HOUSES = cue("houses")
 IN_PLACE = cue("in-place")
 IN_THE_CITY = cue("in-the-city")
 JOINED = cue("joined")
@@ -86,6 +87,7 @@ class OriginWords:
                 or self._holds_system(mention)
                 or ON_SOIL.search(before + mention.text)
                 or self._has_missiles(mention)
+                or self._houses_missiles(mention)
                 or self._is_beside(mention, before)
             )
         return self._openings[key]
@@ -116,6 +118,17 @@ class OriginWords:
             each.start > mention.end
             and self.text[mention.end] in "'’"
             and POSSESSED.fullmatch(self.text, mention.end, each.start)
+            for each in self.source.report.systems[index : index + 1]
+        )
+
+    def _houses_missiles(self, mention: PlaceMention | RegionMention) -> bool:
+        """Whether missiles are said to be in it: "Kaliningrad hosts Iskanders"."""
+        houses = HOUSES.match(self.text, mention.end)
+        if houses is None or houses["noun"]:
+            return houses is not None
+        index = bisect_right(self._system_ends, mention.end)
+        return any(
+            HOUSES.fullmatch(self.text, mention.end, each.start)
             for each in self.source.report.systems[index : index + 1]
         )
 

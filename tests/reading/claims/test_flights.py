@@ -209,3 +209,17 @@ def test_the_farthest_shot_and_what_was_crossed_are_flights(text, landing):
 def test_what_was_fired_from_gaza_left_the_strip():
     (claim,) = read_with(read_flights, "A rocket from Gaza flew 60 km and landed in Rishon LeZion.")
     assert claim.region.id == "PS-GZZ"
+
+
+@pytest.mark.parametrize(
+    ("end", "landing"),
+    [
+        ("and slammed into a depot in Riyadh", "Riyadh"),
+        ("and plunged into the hills near Taif", "Ta’if"),
+        ("while a shell exploded in Haifa", None),
+        ("and prices plunged in Tokyo", None),
+    ],
+)
+def test_what_slams_into_a_place_ends_a_flight_there(end, landing):
+    (claim,) = read_with(read_flights, f"A missile from Yemen flew 900 km {end}.")
+    assert (claim.place and claim.place.name) == landing

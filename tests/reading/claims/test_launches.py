@@ -162,3 +162,19 @@ def test_nothing_fails_from_land_that_is_joined_to_a_launch_place():
         for claim in extract_claims(read_report(text))
     }
     assert verdicts["Israel"] == "cannot tell"
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("Kaliningrad hosts Russian missiles.", ["Kaliningrad"]),
+        ("Kaliningrad is home to Iskanders.", ["Kaliningrad"]),
+        ("The base at Ilam houses a missile brigade.", ["Īlām"]),
+        ("Minsk hosts talks on missiles.", []),
+        ("Okinawa hosts troops that missiles threaten.", []),
+        ("Israel holds Iran responsible for the missiles.", []),
+    ],
+)
+def test_what_houses_missiles_launches_them(text, regions):
+    stated = make_context(text).launches.list_stated(0, ())
+    assert [each.region.name for each in stated] == regions
