@@ -236,7 +236,8 @@ def parse_systems(
     # A system that is sure says so much of what stands near it as a word of missiles does.
     sure_at = sorted({*spans, *(match.span() for match in known if _fold(match) in used)})
     near = [start for start, _ in sure_at]
-    used |= {_fold(match) for match in known if _is_used(text, match, near)}
+    unused = [match for match in known if _fold(match) not in used]
+    used |= {_fold(match) for match in unused if _is_used(text, match, near)}
     # A designation that is sure once carries its other mentions, the catalogue's as well.
     spans |= {
         match.span(): match.group()

@@ -50,6 +50,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _NUMERAL = late(r"(?<=[^\W\d_])[\s-]?(?P<arabic>\d{1,2})\Z|[\s-](?P<roman>[IVX]{1,4})\Z")
 
 
+@lru_cache(maxsize=4_000)
 def normalise_system_name(name: str) -> str:
     """Fold case, diacritics, hyphens, spaces and dots out of a system's name.
 

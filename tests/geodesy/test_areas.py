@@ -9,6 +9,8 @@ from geo.geodesy import (
     destination,
     distance_m,
     extent_to_area_m,
+    farthest_m,
+    largest_m,
     nearest_m,
     share_to_area,
 )
@@ -35,6 +37,12 @@ def test_an_areas_corner_before_the_middle_of_a_long_edge_is_found():
     wedge = Region.from_geometry(shapely.Polygon([(45.0, 31.337), (47, 31), (47, 32)]))
     nearest = extent_to_area_m(BOX, wedge)[0]
     assert nearest == pytest.approx(float(nearest_m(BOX, [45.0], [31.337])[0]), abs=0.01)
+
+
+@pytest.mark.parametrize("measure", [nearest_m, farthest_m])
+def test_the_largest_distance_of_many_places_is_that_of_all_of_them(measure):
+    lons, lats = np.random.default_rng(1).uniform((-30, -20), (130, 60), (3_000, 2)).T.copy()
+    assert largest_m(measure, BOX, lons, lats) == measure(BOX, lons, lats).max()
 
 
 @settings(max_examples=25, deadline=None)
