@@ -15,6 +15,11 @@ from tests.reading.claims.unread.samples import find_spots, list_verdicts
             "From a frigate",
         ),
         ("Russia's Kalibr of 1,500 km range can hit Lisbon.", "carried", "Kalibr"),
+        (
+            "With 300 km missiles the jets flying from Shiraz could hit Mumbai.",
+            "carrier-based",
+            "the jets flying",
+        ),
     ],
 )
 def test_what_is_carried_gives_no_verdict_from_the_owners_country(text, row, words):
