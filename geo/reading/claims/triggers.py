@@ -42,6 +42,8 @@ PUT_IT = cue("put-it")
 PUT_MISSILES = cue("put-missiles")
 PUT_WITHIN = gated_cue("put-within")
 QUESTION = cue("question")
+RIDES = gated_cue("rides-there")
+BY_TRAIN = cue("by-train")
 SAID_AFTER = cue("said-after")
 SO_DOES = gated_cue("so-does")
 WHETHER = gated_cue("whether")
@@ -197,6 +199,8 @@ def _find_put(body: str) -> Iterator[Trigger]:
 def _find_strike(body: str) -> Iterator[Trigger]:
     """Find "could reach Riyadh"."""
     for match in CAN_STRIKE.finditer(body):
+        if RIDES.search(body, 0, match.start()) or BY_TRAIN.match(body, match.end()):
+            continue
         negation = locate_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.end("verb"))
         denied = denied or any(

@@ -3,6 +3,7 @@
 import pytest
 
 from geo.patterns import Stretch
+from geo.reading import extract_claims, read_report
 from geo.reading.claims.triggers import find_triggers, may_say_reach
 
 
@@ -51,3 +52,16 @@ def test_what_the_missile_is_put_within_range_of_is_in_range(body, targets):
 )
 def test_the_verb_goes_on_behind_a_semicolon(body, found):
     assert len(find_triggers(body)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Aid trucks can reach Aden from Riyadh, and the missile flies 800 km.", 0),
+        ("She could reach Aden by bus from Riyadh, and the missile flies 800 km.", 0),
+        ("Rockets on trucks of 800 km range can reach Aden from Riyadh.", 1),
+        ("The missile of 800 km can reach Aden from Riyadh, moved by rail.", 1),
+    ],
+)
+def test_who_gets_there_by_other_means_is_no_missile(text, count):
+    assert len(extract_claims(read_report(text))) == count
