@@ -9,6 +9,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.cues import cue
 from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.fitting import find_fitting, is_said_of_place, list_named, list_pairs
+from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.slots.ends import list_after
 from geo.reading.claims.slots.figures import end_with_pair, widen
 from geo.reading.claims.slots.regions import list_regions
@@ -89,6 +90,10 @@ class FittedDistances(DistanceReader):
         if said and not borders and not (last and last.index == index and last.part.edge):
             return  # from a border that was not read
         regions = list_regions(self.context, "elided", asked)
+        if last is None:
+            # "It is N km from Q. R is M km to the east": from what was not read, and not from Q.
+            regions = [part for part in regions if not self._is_far_end(index, part.start)]
+            pairs = [pair for pair in pairs if not self._is_far_end(index, pair[1].start)]
         own = [part for part in regions if part.where is Where.OWN]
         measured = [last.part] if last is not None and index - last.index <= SENTENCES_ON else []
         if last is not None and last.index == index:
@@ -104,3 +109,10 @@ class FittedDistances(DistanceReader):
             part = self.ends.take(index, other if around else wide)
             parts += [(near, part)] if part else []
         yield from ((near, part) for near, part in parts if part.start != near.start)
+
+    def _is_far_end(self, index: int, start: int) -> bool:
+        """Whether a sentence before says how far something is from the place that starts there."""
+        at, text = self.source.index_at(start), self.source.text
+        named = [each for each in self.source.places[at] if each.start == start]
+        earlier = list(self.source.others[at])
+        return at < index and any(is_measured(text, each, earlier) for each in named)
