@@ -26,7 +26,6 @@ IN_THE_CITY = cue("in-the-city")
 JOINED = cue("joined")
 MEASURED_FROM = cue("measured-from")
 MOVED_FROM = cue("moved-from")
-MOVED_TO = cue("moved-to")
 NO_LAUNCH = gated_cue("no-launch")
 ON_SOIL = cue("on-soil")
 OWNER_DOES = cue("owner-does")
@@ -216,7 +215,7 @@ class OriginWords:
             or TARGETS_THERE.search(self._up_to_side(index, mention))
             or STOOD_ONCE.search(before)
             or (STANDS_THERE.search(before) and THEN_WITHIN.match(self.text, mention.end))
-            or (MOVED_FROM.search(before) and MOVED_TO.match(self.text, mention.end))
+            or MOVED_FROM.search(before)
         )
 
     def _up_to_side(self, index: int, mention: PlaceMention | RegionMention) -> str:

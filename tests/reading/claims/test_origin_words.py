@@ -30,8 +30,17 @@ def test_a_launch_place_is_opened_by_words_or_by_a_missile_that_is_there(text, o
     assert {each.text for each in source.places[0] if words.opens(0, each)} == opened
 
 
-def test_what_words_open_may_be_something_else():
-    source = ReportSentences(read_report("Officials from Basra said so; it was fired from Tyre."))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Officials from Basra said so",
+        "Moved by rail from Basra, it stood there",
+        "Back from Basra, he spoke",
+        "It came with crews from Basra",
+    ],
+)
+def test_what_words_open_may_be_something_else(words):
+    source = ReportSentences(read_report(f"{words}; it was fired from Tyre."))
     words, (basra, tyre) = OriginWords(source), source.places[0]
     assert words.is_other(0, basra, opened=True)
     assert not words.is_other(0, basra, opened=False)
