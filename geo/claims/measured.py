@@ -150,7 +150,8 @@ def _soften(
         or _find_namesake(claim, slack_km)
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
-    elif not agrees and claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):
+    elif claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):
+        # "More than 2,000 miles away" is true of all that is farther, and says nothing of it.
         return ClaimVerdict.CANNOT_TELL, (
             f"{reason} It is so far off that another place of either name may be meant."
         )

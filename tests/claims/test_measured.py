@@ -96,3 +96,13 @@ def test_nothing_fails_where_a_larger_town_of_the_name_lies_so_far():
     text = "Wake Island lies 6,900 km from San Francisco and 5,000 km from Manila."
     verdicts = [check_claim(each).verdict.value for each in extract_claims(read_report(text))]
     assert verdicts == ["cannot tell", "holds"]
+
+
+def test_more_than_a_figure_says_nothing_of_what_is_many_times_as_far():
+    text = "Missiles: Guam lies more than {} km from Pyongyang."
+    said = [
+        str(check_claim(claim).verdict)
+        for km in (3_000, 900)
+        for claim in extract_claims(read_report(text.format(km)))
+    ]
+    assert said == ["holds", "cannot tell"]

@@ -229,6 +229,12 @@ def test_answers_rows_and_what_goes_on_behind_a_border_are_read(text, ends):
             "Missiles: Guam, a territory, is a strategic outpost 3,400 km from Pyongyang.",
             [("Guam", "Pyongyang")],
         ),
+        # Whose a territory is, is no end of its distance.
+        (
+            ("Missiles: Guam, which is a US territory in the Pacific Ocean about 2,200 miles from"
+             " North Korea, is home to them."),
+            [("Guam", "North Korea")],
+        ),
         ("Missiles: in Kirkuk two men were shot on a farm 90 km from Erbil.", []),
     ],
 )  # fmt: skip
