@@ -14,6 +14,9 @@ What is right stands in cases.json of each folder, all of it optional:
   not_places   spellings that must not be drawn as places
   far_from     [spelling, lon, lat, km]: that name must not be placed within km of the point
   not_plain    spellings that stand for governments
+
+members.json has further members of the kinds: each with its file name, its kind, its text and what is
+right of the above; `open` where the reader does not have it right yet.
 """
 
 import json
@@ -32,6 +35,8 @@ CASES = {
     for folder in ("reading", "texts")
     for name, case in json.loads((FOLDER / folder / "cases.json").read_text("utf-8")).items()
 }
+
+MEMBERS = json.loads((FOLDER / "members.json").read_text("utf-8"))
 
 
 def is_near(wanted, found):
@@ -142,3 +147,17 @@ def test_a_case_from_use_is_read_rightly(folder, name):
     report = read_report(read_file(name, (FOLDER / folder / name).read_bytes()))
     said = list_reading(report, [check_claim(claim) for claim in extract_claims(report)])
     assert not list(faults(CASES[folder, name], json.loads(json.dumps(said))))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", sorted({each["kind"] for each in MEMBERS}))
+def test_further_members_of_a_kind_are_read_rightly(kind):
+    wrong = {}
+    for case in MEMBERS:
+        if case["kind"] != kind or case.get("open"):
+            continue
+        report = read_report(read_file(case["name"], case["text"].encode()))
+        said = list_reading(report, [check_claim(claim) for claim in extract_claims(report)])
+        if found := list(faults(case, json.loads(json.dumps(said)))):
+            wrong[case["name"]] = found
+    assert not wrong
