@@ -36,7 +36,7 @@ THAT_FLEW = cue("that-flew")
 NEAR_CHARS = 70  # before a name, in which the words stand that say what happened there
 SEEN_BACK_CHARS = 200  # before the end of a flight's figure
 TOO_WIDE = WIDE | {PlaceKind.COUNTRY}
-NEXT, BEFORE = 1, -1  # sentences from a flight's figure
+NEXT, BEFORE, LONG_BEFORE = 1, -1, -2  # sentences from a flight's figure
 
 
 class Landing(NamedTuple):
@@ -108,7 +108,7 @@ def _look_around(context: Context, asked: Asked) -> Landing | None:
     """Look for where the next sentence says that it fell, or the one before what then "flew"."""
     source, (start, _) = context.source, asked.span
     body = source.sentences[asked.index].start
-    for step in (NEXT, BEFORE):
+    for step in (NEXT, BEFORE, LONG_BEFORE):
         index = asked.index + step
         if not 0 <= index < len(source.sentences) or source.others[index]:
             continue
@@ -119,8 +119,10 @@ def _look_around(context: Context, asked: Asked) -> Landing | None:
             else THAT_FLEW.fullmatch(source.text, body, start)
         )
         ended = _find_end(context, asked, index, 0) if goes_on else None
-        if ended and ended.where is not Where.DOUBT and ended.mention.place:
-            note = f"landing place {ended.mention.place.name}: from {say_step(step)}"
+        if ended and ended.where is not Where.DOUBT and (place := ended.mention.place):
+            if step < BEFORE and not place.is_sea:
+                continue  # a town two sentences back is what something else was fired at
+            note = f"landing place {place.name}: from {say_step(step)}"
             far = ended.where is Where.CATALOGUE
             return Landing(ended.mention, Where.CATALOGUE if far else where_at(step), note)
     return None

@@ -41,6 +41,13 @@ def test_a_landing_place_is_its_sentences_or_what_was_fired_at(text, landing):
         ),
         ("A missile from Baku flew 120 km into the Caspian Sea.", "Caspian Sea"),
         ("A missile left Karachi. It flew 900 km. It came down in the Arabian Sea.", "Arabian Sea"),
+        # Two sentences back, where it is a sea; a town there may be what something else hit.
+        (
+            "Two short-range missiles were fired into the Arabian Sea. The launch was at Karachi. "
+            "The missiles flew 900 km.",
+            "Arabian Sea",
+        ),
+        ("A rocket fell on Muscat. The launch was at Karachi. The missiles flew 900 km.", ""),
         ("A missile from Plesetsk landed in the Barents Sea. It flew 900 km.", "Barents Sea"),
         ("A missile was fired from Rize into the Black Sea. It flew 300 km.", "Black Sea"),
         ("The missile flew 900 km, hitting its target in the Arabian Sea.", "Arabian Sea"),
