@@ -40,7 +40,7 @@ def count_calls(text):
         nonlocal calls
         calls += event in {"call", "c_call"}
 
-    read_report(text)  # what is kept from one text to the next is not counted
+    extract_claims(read_report(text))  # what is kept from one text to the next is not counted
     sys.setprofile(count)
     try:
         extract_claims(read_report(text))

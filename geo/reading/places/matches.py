@@ -389,8 +389,8 @@ class Matcher:
 
     def _ends_village(self, i: int) -> bool:
         """Whether a name ends a longer one that nobody knows: "the village of Upper Lipniv Brod"."""
-        words, first = self.words, i
-        while first and words.named[first - 1] and words.gaps[first - 1] == " ":
+        words, first, least = self.words, i, max(0, i - LONGEST_NAME_WORDS)
+        while first > least and words.named[first - 1] and words.gaps[first - 1] == " ":
             first -= 1
         if first == i or any(is_nation_word(words.tokens[at].text) for at in range(first, i)):
             return False

@@ -43,8 +43,10 @@ def test_a_landing_place_is_its_sentences_or_what_was_fired_at(text, landing):
         ("A missile left Karachi. It flew 900 km. It came down in the Arabian Sea.", "Arabian Sea"),
         # Two sentences back, where it is a sea; a town there may be what something else hit.
         (
-            "Two short-range missiles were fired into the Arabian Sea. The launch was at Karachi. "
-            "The missiles flew 900 km.",
+            (
+                "Short-range missiles were fired into the Arabian Sea. The launch was seen from"
+                " Karachi. The missiles flew 900 km."
+            ),
             "Arabian Sea",
         ),
         ("A rocket fell on Muscat. The launch was at Karachi. The missiles flew 900 km.", ""),
