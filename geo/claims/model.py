@@ -382,6 +382,18 @@ class CheckedClaim:
     entries: tuple[ClaimEntry, ...] = ()
     withheld: bool = False
 
+    @property
+    def deciding(self) -> tuple[ClaimEntry, ...]:
+        """The figures that the verdict rests on.
+
+        Examples
+        --------
+        >>> from geo.claims import check_claim, load_claims
+        >>> max(entry.range_km for entry in check_claim(load_claims()[0]).deciding)
+        700.0
+        """
+        return tuple(each for each in self.entries if each.decides)
+
     def as_json(self) -> dict[str, Any]:
         """Give the claim as the command line prints it.
 

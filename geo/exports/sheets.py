@@ -189,7 +189,7 @@ def make_claim_sheet(
     'Holds in part'
     """
     claim = checked.claim
-    entries = [each for each in checked.entries if each.decides] or list(checked.entries)
+    entries = checked.deciding or checked.entries
     ranges = {RangeOption(each.system, each.range_km): each.citation for each in entries}
     if not ranges and claim.high_km:
         ranges = {RangeOption("", claim.high_km): "the report that was read"}

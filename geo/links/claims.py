@@ -15,7 +15,7 @@ from geo.errors import GeoError, LinkError
 from geo.gazetteer import find_place
 from geo.links.places import link_region, resolve_link_region
 from geo.links.view import View
-from geo.reach import MAX_RANGE_KM, list_range_lines, require_range_km
+from geo.reach import MAX_RANGE_KM, RangeOption, list_range_lines, require_range_km
 from geo.systems import resolve_system
 
 __all__ = ["MAX_CLAIMS_CHARACTERS", "aim_at_claim", "pack_claims", "unpack_claims"]
@@ -59,16 +59,12 @@ def aim_at_claim(view: View, checked: CheckedClaim) -> View | None:
     claim = checked.claim
     if claim.region is None or claim.place is None:
         return None
-    lines = list_range_lines([resolve_system(name) for name in claim.systems])
-    deciding = [entry for entry in checked.entries if entry.decides]
-    longest = max(deciding, key=lambda entry: entry.range_km, default=None)
-    free_km = claim.high_km if longest is None and not claim.systems else None
-    check = ""
-    if longest is not None:
-        asked = (longest.system, longest.range_km)
-        check = next(
-            (line.key for line in lines if (line.system_id, line.range_km) == asked), "free"
-        )
+    check, free_km = "", None if claim.systems else claim.high_km
+    if checked.deciding:
+        longest = max(checked.deciding, key=lambda entry: entry.range_km)
+        lines = list_range_lines([resolve_system(name) for name in claim.systems])
+        keys = {line.option: line.key for line in lines}
+        check = keys.get(RangeOption(longest.system, longest.range_km), "free")
         free_km = min(longest.range_km, MAX_RANGE_KM) if check == "free" else None
     return replace(
         view,

@@ -308,14 +308,8 @@ def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
         and figure.nearest in OUTDONE
         and not CAN.search(figure.clause)
     )
-    fell = (
-        figure.follows is DistanceKind.FLOWN
-        and figure.nearest is DistanceKind.DISTANCE
-        and not CAN.search(figure.clause)
-    )
     flown = (
         landed
-        or fell
         or ended
         or struck
         or launched

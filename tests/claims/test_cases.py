@@ -142,22 +142,23 @@ def faults(case, said):
             yield f"{name} taken for the town"
 
 
+def read_case(case, name, content):
+    report = read_report(read_file(name, content))
+    said = list_reading(report, [check_claim(claim) for claim in extract_claims(report)])
+    return list(faults(case, json.loads(json.dumps(said))))
+
+
 @pytest.mark.parametrize(("folder", "name"), CASES, ids=lambda part: part.partition(".")[0])
 def test_a_case_from_use_is_read_rightly(folder, name):
-    report = read_report(read_file(name, (FOLDER / folder / name).read_bytes()))
-    said = list_reading(report, [check_claim(claim) for claim in extract_claims(report)])
-    assert not list(faults(CASES[folder, name], json.loads(json.dumps(said))))
+    assert not read_case(CASES[folder, name], name, (FOLDER / folder / name).read_bytes())
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted({each["kind"] for each in MEMBERS}))
 def test_further_members_of_a_kind_are_read_rightly(kind):
-    wrong = {}
-    for case in MEMBERS:
-        if case["kind"] != kind or case.get("open"):
-            continue
-        report = read_report(read_file(case["name"], case["text"].encode()))
-        said = list_reading(report, [check_claim(claim) for claim in extract_claims(report)])
-        if found := list(faults(case, json.loads(json.dumps(said)))):
-            wrong[case["name"]] = found
-    assert not wrong
+    read = {
+        case["name"]: read_case(case, case["name"], case["text"].encode())
+        for case in MEMBERS
+        if case["kind"] == kind and not case.get("open")
+    }
+    assert {name: found for name, found in read.items() if found} == {}

@@ -11,7 +11,13 @@ from geo.reading.claims.areas import AREAS_LIKE_TOWNS
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.sentences import ReportSentences
-from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, RegionMention
+from geo.reading.mentions import (
+    DistanceKind,
+    DistanceMention,
+    PlaceMention,
+    RegionMention,
+    SystemMention,
+)
 
 __all__ = ["OriginWords", "describes_next", "has_own_origin", "is_measured", "is_origin_of_words"]
 
@@ -112,12 +118,12 @@ class OriginWords:
             return False
         if HAS_ROCKETS.match(self.text, mention.end):
             return True
-        index = bisect_right(self._system_ends, mention.end)
-        return any(
-            each.start > mention.end
-            and self.text[mention.end] in "'’"
-            and POSSESSED.fullmatch(self.text, mention.end, each.start)
-            for each in self.source.report.systems[index : index + 1]
+        end, system = mention.end, self._find_system_behind(mention.end)
+        return bool(
+            system is not None
+            and system.start > end
+            and self.text[end] in "'’"
+            and POSSESSED.fullmatch(self.text, end, system.start)
         )
 
     def _houses_missiles(self, mention: PlaceMention | RegionMention) -> bool:
@@ -125,11 +131,13 @@ class OriginWords:
         houses = HOUSES.match(self.text, mention.end)
         if houses is None or houses["noun"]:
             return houses is not None
-        index = bisect_right(self._system_ends, mention.end)
-        return any(
-            HOUSES.fullmatch(self.text, mention.end, each.start)
-            for each in self.source.report.systems[index : index + 1]
-        )
+        system = self._find_system_behind(mention.end)
+        return bool(system and HOUSES.fullmatch(self.text, mention.end, system.start))
+
+    def _find_system_behind(self, at: int) -> SystemMention | None:
+        """Find the first system of the report that ends behind an offset."""
+        index = bisect_right(self._system_ends, at)
+        return next(iter(self.source.report.systems[index : index + 1]), None)
 
     @staticmethod
     def _is_beside(mention: PlaceMention | RegionMention, before: str) -> bool:

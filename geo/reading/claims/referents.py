@@ -8,15 +8,17 @@ from typing import TypeVar
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 
-__all__ = ["drop_landmarks", "find_subject", "measures_another", "prefer_works"]
+__all__ = ["drop_landmarks", "find_subject", "list_works", "measures_another", "prefer_works"]
 
 LANDMARK = cue("landmark-before")
 LEADS_IN = cue("leads-in")
 LIES_OFF = cue("lies-off")
 SUBJECT_VERB = cue("subject-verb")
 WORKS_BEHIND = cue("works-behind")
+WORKS_NEAR = cue("works-near")
 LANDMARK_CHARS = 45
 LIES_OFF_CHARS = 90
+WORKS_CHARS = 60  # before a place
 Named = TypeVar("Named", bound=PlaceMention | RegionMention)
 
 
@@ -68,6 +70,29 @@ def find_subject(text: str, start: int, named: Sequence[PlaceMention]) -> PlaceM
     first = placed[0]
     leads = LEADS_IN.fullmatch(text, start, first.start)
     return first if leads and SUBJECT_VERB.match(text, first.end) else None
+
+
+def list_works(text: str, mention: PlaceMention, first: int = 0) -> list[str]:
+    """List the nouns of the works that are named by a place: "the Brest refinery", "a base near Brest".
+
+    Parameters
+    ----------
+    text : str
+        The report's text.
+    mention : PlaceMention
+    first : int
+        From which character on they may stand before it.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "A missile base near Haifa was hit."
+    >>> list_works(text, read_report(text).places[0])
+    ['base']
+    """
+    begins = max(first, mention.start - WORKS_CHARS)
+    found = WORKS_NEAR.search(text, begins, mention.start), WORKS_BEHIND.match(text, mention.end)
+    return [match["noun"].lower() for match in found if match]
 
 
 def prefer_works(text: str, named: Sequence[Named]) -> list[Named]:

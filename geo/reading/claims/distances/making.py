@@ -22,6 +22,7 @@ from geo.reading.claims.context import Context, Measured
 from geo.reading.claims.cues import cue
 from geo.reading.claims.distances.ends import DistanceEnds
 from geo.reading.claims.parts import begin_claim, found_at, is_described
+from geo.reading.claims.referents import list_works
 from geo.reading.claims.sentences import where_at
 from geo.reading.claims.slots.figures import names_stranger
 from geo.reading.frames import Mention
@@ -36,8 +37,6 @@ NEAR_TOWN = cue("works-near-town")
 PAIR_ENDS = cue("pair-ends")
 PROVINCE_AFTER = cue("province-after")
 STRANGER_IN = cue("stranger-in")
-WORKS_BEHIND = cue("works-behind")
-WORKS_NEAR = cue("works-near")
 
 NEAR_CHARS = 60  # of what stands before a town
 WORKS_KM = 25.0  # of a figure as small, where a town's works lie in it is no rounding
@@ -127,16 +126,11 @@ class DistanceMaker:
             or AREA_OF.search(self.source.text, max(0, place.start - 30), place.start)
             or NEAR_TOWN.search(self.source.text, max(0, place.start - NEAR_CHARS), place.start)
             or self._is_province_too(place.text)
-            or (figure_km <= WORKS_KM and self._has_works(place))
+            # "The Novoshakhtinsk refinery, 5 km from the border".
+            or (figure_km <= WORKS_KM and list_works(self.source.text, place))
         )
         town = place.place is not None and place.place.kind in TOWNS
         return Where.CATALOGUE if areal and town else Where.OWN
-
-    def _has_works(self, place: PlaceMention) -> bool:
-        """Whether works are named by a place: "the Novoshakhtinsk refinery", "the base in Hit"."""
-        begins, text = max(0, place.start - NEAR_CHARS), self.source.text
-        behind = WORKS_BEHIND.match(text, place.end)
-        return bool(behind or WORKS_NEAR.search(text, begins, place.start))
 
     def _is_province_too(self, name: str) -> bool:
         """Whether the text calls a name a province elsewhere: "debris fell in Jazan province"."""

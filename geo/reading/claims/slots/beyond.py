@@ -48,7 +48,8 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
         mention.place.id
         for mention in context.source.report.places
         if mention.place and (mention.start, mention.end) in context.targeted
-    } | set(_list_joined(context, target))
+    }
+    targeted |= _list_joined(context, target)
     for mention in context.source.report.places:
         place = mention.place
         if (
@@ -93,15 +94,17 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     return [replace(taken, is_guess=elses is not False)]
 
 
-def _list_joined(context: Context, target: PlaceMention | None) -> list[str]:
-    """List the countries of what is in range beside a target: "Hong Kong and Shanghai in China"."""
+def _list_joined(context: Context, target: PlaceMention | None) -> set[str]:
+    """List the countries, by their ids, of what is in range beside a target: "Hong Kong and Wuhan"."""
+    if target is None:
+        return set()
     text = context.source.text
-    return [
+    return {
         mention.place.country
         for mention in context.source.report.places
-        if target and mention.place and (mention.start, mention.end) in context.targeted
+        if mention.place and (mention.start, mention.end) in context.targeted
         if JOINED.fullmatch(text[min(target.end, mention.end) : max(target.start, mention.start)])
-    ]
+    }
 
 
 def _is_behind(context: Context, asked: Asked, mention: PlaceMention) -> bool:

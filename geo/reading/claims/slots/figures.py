@@ -84,7 +84,7 @@ class Figure:
             return False  # "from the Turkish mainland city of Adana"
         if mention.role is PlaceRole.DEMONYM:
             return stands_for_ground(self.text, mention)
-        return not (owns_next(self.text, mention) or is_owner_of_one(self.text, mention))
+        return not (owns_next(self.text, mention) or _is_owner_of_one(self.text, mention))
 
     def _drop_dashed(self, named: list[PlaceMention]) -> list[PlaceMention]:
         """Leave out what stands between dashes behind another place: "P — part of Q — lies 90 km"."""
@@ -96,20 +96,6 @@ class Figure:
     def is_distant(self) -> bool:
         """Whether "from", "north of" or the like stands between the figure and what follows."""
         return DISTANT.match(self.text[self.end : self.after[0].start]) is not None
-
-
-def is_owner_of_one(text: str, mention: PlaceMention) -> bool:
-    """Tell whether a country only says whose a piece of ground is: "Guam, a US territory".
-
-    Examples
-    --------
-    >>> from geo.reading.reader import read_report
-    >>> text = "Guam, a US territory, lies 3,400 km from North Korea."
-    >>> [is_owner_of_one(text, each) for each in read_report(text).places]
-    [False, True, False]
-    """
-    one = ONE_OF_ITS.search(text, max(0, mention.start - ONE_CHARS), mention.start)
-    return bool(one and GROUND_AFTER.match(text, mention.end))
 
 
 def owns_next(text: str, mention: PlaceMention) -> bool:
@@ -138,9 +124,15 @@ def stands_for_ground(text: str, mention: PlaceMention) -> bool:
     >>> stands_for_ground(text, read_report(text).places[0])
     True
     """
-    if is_owner_of_one(text, mention):
+    if _is_owner_of_one(text, mention):
         return False
     return bool(GROUND_AFTER.match(text, mention.end) or TIP_AFTER.match(text, mention.end))
+
+
+def _is_owner_of_one(text: str, mention: PlaceMention) -> bool:
+    """Whether a name only says whose a piece of ground is: "Guam, a US territory"."""
+    one = ONE_OF_ITS.search(text, max(0, mention.start - ONE_CHARS), mention.start)
+    return bool(one and GROUND_AFTER.match(text, mention.end))
 
 
 def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:

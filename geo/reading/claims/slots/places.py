@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from geo.claims.model import Where
-from geo.gazetteer import TOWNS, WIDE, PlaceKind
+from geo.gazetteer import TOWNS, WIDE, Place, PlaceKind
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
@@ -75,16 +75,17 @@ def find_landing(context: Context, asked: Asked) -> Landing | None:
     return search("landing place", "flight", LOOKS, context, asked)
 
 
-def _is_wide(context: Context, asked: Asked, mention: PlaceMention, before: str) -> bool:
+def _is_wide(
+    context: Context, asked: Asked, mention: PlaceMention, place: Place, before: str
+) -> bool:
     """Whether a place is too wide to end a flight; an atoll or a peninsula of a country is not.
 
     A country is none where the words right before say that something came down there, and not in
     its waters: "crashed in Slovenia", but "fell in Japan's economic zone". Nor is a sea: "fell into
     the Bay of Biscay".
     """
-    place = mention.place
-    if place is None or place.kind not in TOO_WIDE:
-        return place is None
+    if place.kind not in TOO_WIDE:
+        return False
     if place.is_sea:
         return not IN_SEA.search(before)
     if place.kind is PlaceKind.COUNTRY:
@@ -134,28 +135,29 @@ def _find_end(context: Context, asked: Asked, index: int, first: int) -> Landing
     sentence = source.sentences[index]
     figures = source.ranges[index] + source.others[index]
     for mention in source.places[index]:
-        before = _words_before(context, index, mention)
-        if mention.role is PlaceRole.DEMONYM or _is_wide(context, asked, mention, before):
+        before, place = _words_before(context, index, mention), mention.place
+        if place is None or mention.role is PlaceRole.DEMONYM:
+            continue
+        if _is_wide(context, asked, mention, place, before):
             continue
         if (
             mention.start > first
-            and _is_end(mention, before)
+            and _is_end(place, before)
             and not ABLE.search(before)
             and not SIDE_OF.search(before)
             and not FELL_IS_DENIED.search(source.text, sentence.start, mention.start)
             and not is_measured(source.text, mention, figures)
         ):
-            land = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
-            sea = mention.place is not None and mention.place.is_sea
-            if sea or AT_SEA.search(before) or (land and BESIDE_LAND.search(before)):
+            beside = place.kind is PlaceKind.COUNTRY and BESIDE_LAND.search(before)
+            if place.is_sea or AT_SEA.search(before) or beside:
                 return Landing(mention, Where.CATALOGUE)  # how far off is not said
             return Landing(mention, Where.OWN if FELL.search(before) else Where.DOUBT)
     return None
 
 
-def _is_end(mention: PlaceMention, before: str) -> bool:
+def _is_end(place: Place, before: str) -> bool:
     """Whether the words before a name end a flight there; a stage or debris ends none in a sea."""
-    if mention.place is not None and mention.place.is_sea:
+    if place.is_sea:
         return not PART_FELL.search(before)
     return bool(LANDED.search(before)) and not FROM.search(before)
 
@@ -167,15 +169,15 @@ def _look_for_shot_at(context: Context, asked: Asked) -> Landing | None:
         return None
     index = asked.index + step
     for mention in context.source.places[index]:
+        place = mention.place
         if (
-            mention.place
+            place
             and mention.role is PlaceRole.PLACE
-            and (mention.place.kind in TOWNS or mention.place.is_sea)
+            and (place.kind in TOWNS or place.is_sea)
             and FIRED_AT.search(_words_before(context, index, mention))
         ):
-            note = f"landing place {mention.place.name}: from {say_step(step)}"
-            sea = mention.place.is_sea
-            return Landing(mention, Where.CATALOGUE if sea else where_at(step), note)
+            note = f"landing place {place.name}: from {say_step(step)}"
+            return Landing(mention, Where.CATALOGUE if place.is_sea else where_at(step), note)
     return None
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from geo.gazetteer import POINTS, TOWNS, PlaceKind
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import TABLE, cue
-from geo.reading.claims.referents import drop_landmarks, find_subject, measures_another
+from geo.reading.claims.referents import (
+    drop_landmarks,
+    find_subject,
+    list_works,
+    measures_another,
+)
 from geo.reading.claims.sentences import ReportSentences, look_back
 from geo.reading.claims.slots.figures import Ends, Figure, names_stranger
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -18,12 +23,9 @@ SPEAKS_NEXT = cue("speaks-next")
 STRANGER = cue("stranger")
 SUBJECT_VERB = cue("subject-verb")
 THAT_LIES = cue("that-lies")
-WORKS_BEHIND = cue("works-behind")
-WORKS_NEAR = cue("works-near")
 
 EACH_END = 2
 NAMED_BACK = 3  # sentences
-WORKS_CHARS = 60  # before a place
 # What a noun says of the place that it stands for; any other is said of any point.
 AIRFIELDS = frozenset({PlaceKind.AIRFIELD})
 LANDS = frozenset({PlaceKind.DIVISION, PlaceKind.AREA})
@@ -140,21 +142,15 @@ def _count_points(figure: Figure, back: range) -> int:
 
 def _find_called(figure: Figure, noun: str, back: range) -> PlaceMention | None:
     """Find the only place of which the nearest sentence says the noun: "a base near Rovno"."""
-    text = figure.text
+    text, called_so = figure.text, {noun, f"air{noun}"}
     for at in back:
         start = figure.source.sentences[at].start
         called = [
             each
             for each in figure.source.places[at]
             if each.place and each.place.kind in POINTS
-            if any(
-                match["noun"].lower() in {noun, f"air{noun}"}  # "the base" is an airbase, too
-                for match in (
-                    WORKS_NEAR.search(text, max(start, each.start - WORKS_CHARS), each.start),
-                    WORKS_BEHIND.match(text, each.end),
-                )
-                if match
-            )
+            # "The base" is an airbase, too.
+            if not called_so.isdisjoint(list_works(text, each, start))
         ]
         if called:
             return called[0] if len(called) == 1 else None
