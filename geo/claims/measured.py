@@ -17,6 +17,7 @@ from geo.units import Unit, km_to_unit, unit_to_km
 if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
+from geo.regions.addresses import BorderAddress, CircleAddress
 
 __all__ = ["AT_LEAST", "check_measured", "round_off_km"]
 
@@ -61,7 +62,6 @@ BARELY_MORE = frozenset(
     f"{how} {than}" for how in ("just", "slightly") for than in ("over", "above", "beyond")
 )
 BARELY_TIMES = 1.25
-AROUND = "circle:"  # an area that is the ground around a town, by its id
 
 
 def check_measured(claim: Claim) -> CheckedClaim:
@@ -188,7 +188,7 @@ def _find_around(claim: Claim, slack_km: float, verdict: ClaimVerdict) -> str:
     told = verdict is (ClaimVerdict.FAILS if claim.denied else ClaimVerdict.HOLDS)
     if not told or claim.region is None or claim.place is None or not claim.found:
         return ""
-    if not claim.region.id.startswith(AROUND):
+    if not isinstance(claim.region.address, CircleAddress):
         return ""
     shape, name = claim.region.shape, claim.region.name
     town = region_from_point(shape.centre_lon, shape.centre_lat, name)
@@ -235,7 +235,7 @@ def _find_crossing(claim: Claim, measure: Measure) -> str:
     """
     if claim.region is None or claim.place is None or claim.denied:
         return ""
-    if not claim.region.id.startswith("border:"):
+    if not isinstance(claim.region.address, BorderAddress):
         return ""
     nearest_km, figure_km = measure.nearest_km, claim.high_km or 0.0
     most_km = CROSSING_TIMES * nearest_km + MAP_KM

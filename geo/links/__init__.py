@@ -26,7 +26,6 @@ from geo.links.uploads import region_from_upload
 from geo.links.view import DEFAULT_VIEW, PROJECTIONS, SORTS, View
 from geo.regions.addresses import (
     MAX_AREA_CHARACTERS,
-    CircleText,
     format_circle,
     format_point,
     pack_area,
@@ -41,7 +40,6 @@ __all__ = [
     "PROJECTIONS",
     "SORTS",
     "VERSION",
-    "CircleText",
     "LinkedShape",
     "ParsedLink",
     "View",

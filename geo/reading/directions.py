@@ -10,6 +10,15 @@ from geo.reading.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.reading.ranges import UNIT_WORDS
 from geo.regions import NEAR_KM, SIDES_DEG, describe_area
+from geo.regions.addresses import (
+    Address,
+    BorderAddress,
+    CircleAddress,
+    CoastAddress,
+    PartAddress,
+    PointAddress,
+    SectorAddress,
+)
 from geo.units import m_to_km, to_metres
 
 __all__ = ["find_regions"]
@@ -92,9 +101,9 @@ class _Name(NamedTuple):
         return self.text[self.mention.end : self.mention.end + AFTER_CHARS]
 
     @property
-    def point(self) -> str:
-        """Where the place lies, as the ids of areas have it."""
-        return f"{self.place.lon:.5f},{self.place.lat:.5f}"
+    def surroundings(self) -> CircleAddress:
+        """What lies near the place."""
+        return CircleAddress(self.place.lon, self.place.lat, NEAR_KM)
 
     def list_areas(
         self, preceding: PlaceMention | None, following: PlaceMention | None
@@ -134,7 +143,7 @@ class _Name(NamedTuple):
         if other is not None:
             return [_make_border((start, end), text[start:end], own.id, other.id)]
         name = f"The border of {own.name}"
-        return [self._describe((start, end), f"border:{own.id}", name, "border")]
+        return [self._describe((start, end), BorderAddress(own.id), name, "border")]
 
     def _read_coast(self) -> list[RegionMention]:
         """Read "off the UAE coast", "off the coast of Oman"."""
@@ -151,12 +160,10 @@ class _Name(NamedTuple):
         if place.kind in AREAL:
             return [
                 self._describe(
-                    (start, end), f"coast:{place.id}", f"Off the coast of {name}", "coast"
+                    (start, end), CoastAddress(place.id), f"Off the coast of {name}", "coast"
                 )
             ]
-        return [
-            self._describe((start, end), f"circle:{self.point},{NEAR_KM}", f"Off {name}", "near")
-        ]
+        return [self._describe((start, end), self.surroundings, f"Off {name}", "near")]
 
     def _read_parts(self, preceding: PlaceMention | None) -> list[RegionMention]:
         """Read "southern or western Iraq", "the west of Iraq", "Iraq's western desert"."""
@@ -214,52 +221,48 @@ class _Name(NamedTuple):
             )
             name = f"{m_to_km(distance_m):,.0f} km {side} of {place.name}"
             said = f"The point {name}, by the distance and direction that the text gives."
-            at = f"{float(lons.flat[0]):.5f},{float(lats.flat[0]):.5f}"
+            at = PointAddress(float(lons.flat[0]), float(lats.flat[0]))
             return [RegionMention(start, end, self.text[start:end], at, name, said)]
         name = f"{side.capitalize()} of {place.name}"
         if place.kind in AREAL:
-            return [self._describe((start, end), f"border:{place.id}", name, "border")]
-        return [self._describe((start, end), f"sector:{side}:{self.point}", name, "sector", side)]
+            return [self._describe((start, end), BorderAddress(place.id), name, "border")]
+        sector = SectorAddress(side, place.lon, place.lat)
+        return [self._describe((start, end), sector, name, "sector", side)]
 
     def _read_near(self) -> list[RegionMention]:
         """Read "near Taji": near a country is no area."""
         place, match = self.place, NEAR_BEFORE.search(self.before)
         if match is None or place.kind in AREAL:
             return []
-        start = self.mention.start - len(match.group())
-        ids = f"near-{_as_id(place)}", f"circle:{self.point},{NEAR_KM}"
-        return [
-            self._take_or_describe((start, self.mention.end), ids, f"Near {place.name}", "near")
-        ]
+        span = self.mention.start - len(match.group()), self.mention.end
+        name = f"Near {place.name}"
+        return [self._take_or_describe(span, self.surroundings, name, "near")]
 
     def _describe_part(self, start: int, end: int, word: str) -> RegionMention:
         stem = word.lower().replace("-", "").removesuffix("ern")
         side = "central" if stem in {"central", "centre", "center"} else f"{stem}ern"
-        ids = f"{side}-{_as_id(self.place)}", f"{side}:{self.place.id}"
         name = f"{side.capitalize()} {self.place.name}"
-        return self._take_or_describe((start, end), ids, name, "part", side)
+        part = PartAddress(side, self.place.id)
+        return self._take_or_describe((start, end), part, name, "part", side)
 
     def _take_or_describe(
-        self, span: tuple[int, int], ids: tuple[str, str], name: str, kind: str, side: str = ""
+        self, span: tuple[int, int], address: Address, name: str, kind: str, side: str = ""
     ) -> RegionMention:
-        """Make an area that is one of the reports' own by its first id, or else by its second."""
+        """Make an area: the reports' own of that name, or else one described."""
         # With the polygons: most texts name no such area.
         from geo.regions import list_report_regions
 
-        known, other = ids
-        if any(entry.id == known for entry in list_report_regions()):
-            return RegionMention(*span, self.text[slice(*span)], known, name)
-        return self._describe(span, other, name, kind, side)
+        for entry in list_report_regions():
+            if entry.name == name:
+                words = self.text[slice(*span)]
+                return RegionMention(*span, words, address, name, known_id=entry.id)
+        return self._describe(span, address, name, kind, side)
 
     def _describe(
-        self, span: tuple[int, int], region_id: str, name: str, kind: str, side: str = ""
+        self, span: tuple[int, int], address: Address, name: str, kind: str, side: str = ""
     ) -> RegionMention:
         definition = describe_area(kind, side, self.place.name)
-        return RegionMention(*span, self.text[slice(*span)], region_id, name, definition)
-
-
-def _as_id(place: Place) -> str:
-    return place.name.lower().replace(" ", "-")
+        return RegionMention(*span, self.text[slice(*span)], address, name, definition)
 
 
 def _make_border(span: tuple[int, int], words: str, own: str, other: str) -> RegionMention:
@@ -268,7 +271,7 @@ def _make_border(span: tuple[int, int], words: str, own: str, other: str) -> Reg
     return RegionMention(
         *span,
         words,
-        f"border:{own},{other}",
+        BorderAddress(own, other),
         f"{names[0]}'s border with {names[1]}",
         describe_area("border", "", *names),
     )

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from geo.regions.addresses import write_address
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geo.gazetteer import Candidate, Place
     from geo.reading.document import Document
+    from geo.regions.addresses import Address
 
 __all__ = [
     "DistanceKind",
@@ -92,20 +95,36 @@ class RegionMention:
         Character offsets.
     text : str
         The words as they stand ("western Iraq").
-    region_id : str
-        Id for `geo.regions.resolve_area`.
+    address : Address
+        What the words describe.
     name : str
         As shown.
     definition : str
         What the words are read as; empty where the launch region of that id has its own.
+    known_id : str
+        Id of the reports' own region that the words mean; mostly empty.
     """
 
     start: int
     end: int
     text: str
-    region_id: str
+    address: Address
     name: str
     definition: str = ""
+    known_id: str = ""
+
+    @property
+    def region_id(self) -> str:
+        """Id for `geo.regions.resolve_area`.
+
+        Examples
+        --------
+        >>> from geo.regions.addresses import PartAddress
+        >>> west = RegionMention(0, 12, "western Iran", PartAddress("western", "IR"), "Western Iran")
+        >>> west.region_id
+        'western:IR'
+        """
+        return self.known_id or write_address(self.address)
 
 
 @dataclass(frozen=True, slots=True)

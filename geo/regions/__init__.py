@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         region_from_geometry,
         region_from_point,
     )
-    from geo.regions.targets import Target, find_target, list_targets
+    from geo.regions.targets import Target, find_mainland, find_side, find_target, list_targets
 else:
     from geo.lending import lend_names
 
@@ -44,6 +44,8 @@ __all__ = [
     "Target",
     "describe_area",
     "find_border",
+    "find_mainland",
+    "find_side",
     "find_target",
     "list_regions",
     "list_report_regions",

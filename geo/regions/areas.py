@@ -94,7 +94,7 @@ def make_area(
     if geometry is None or geometry.is_empty:
         raise UnknownRegionError(area_id)
     return region_from_geometry(
-        geometry, name, kind=RegionKind.REPORT, definition=definition, id_=area_id
+        geometry, name, kind=RegionKind.REPORT, definition=definition, address=address
     )
 
 

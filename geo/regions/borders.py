@@ -9,6 +9,7 @@ import shapely
 from geo import gazetteer
 from geo.errors import UnknownRegionError
 from geo.kept import keep_within
+from geo.regions.addresses import BorderAddress
 from geo.regions.model import LaunchRegion, RegionKind, region_bytes
 from geo.regions.shapes import region_from_geometry
 
@@ -49,11 +50,11 @@ def find_border(code: str, neighbour: str = "") -> LaunchRegion | None:
     ("Israel's border with Lebanon", None)
     """
     land, shape = _load(code)
-    line, name, id_ = shapely.boundary(shape), f"The border of {land}", f"border:{code}"
+    line, name = shapely.boundary(shape), f"The border of {land}"
     if neighbour:
         neighbour_name, other_shape = _load(neighbour)
         line = shapely.intersection(line, shapely.boundary(other_shape))
-        name, id_ = f"{land}'s border with {neighbour_name}", f"border:{code},{neighbour}"
+        name = f"{land}'s border with {neighbour_name}"
     if line.is_empty:
         return None
     points = shapely.get_coordinates(shapely.segmentize(line, _STEP_DEG))
@@ -63,7 +64,7 @@ def find_border(code: str, neighbour: str = "") -> LaunchRegion | None:
         name,
         kind=RegionKind.REPORT,
         definition=f"{name}, as a line.",
-        id_=id_,
+        address=BorderAddress(code, neighbour),
     )
 
 

@@ -387,6 +387,7 @@ def _area_region(code: str) -> LaunchRegion | None:
         area.source,
         data_version()[:10],
         shape,
+        country=area.country,
     )
 
 

@@ -10,6 +10,7 @@ import shapely
 
 if TYPE_CHECKING:
     from geo import geodesy
+    from geo.regions.addresses import Address
 
 __all__ = ["LaunchRegion", "RegionEntry", "RegionKind", "region_bytes"]
 
@@ -49,13 +50,17 @@ class LaunchRegion:
     is_sea : bool
         Whether it is a sea or a gulf, which is measured to where it begins and launches nothing
         but from ships and aircraft.
+    country : str
+        ISO 3166 code of the country that it is, or is a division of; empty for every other region.
+    address : Address or None
+        Which circle, border, coast, side or sector it is; None for every other region.
 
     Examples
     --------
     >>> from geo.regions import resolve_region
     >>> anbar = resolve_region("IQ-AN")
-    >>> anbar.name, anbar.size_bytes < 1_000_000
-    ('Al Anbar', True)
+    >>> anbar.name, anbar.country, anbar.size_bytes < 1_000_000
+    ('Al Anbar', 'IQ', True)
     """
 
     id: str
@@ -67,6 +72,8 @@ class LaunchRegion:
     shape: geodesy.Region
     notes: tuple[str, ...] = ()
     is_sea: bool = False
+    country: str = ""
+    address: Address | None = None
 
     @property
     def size_bytes(self) -> int:

@@ -11,6 +11,7 @@ import shapely
 from geo import geodesy
 from geo.effort import at_border
 from geo.errors import CoordinateError, GeometryError
+from geo.regions.addresses import Address, CircleAddress, write_address
 from geo.regions.mending import mend_polygon
 from geo.regions.model import LaunchRegion, RegionKind
 from geo.units import km_to_m
@@ -116,7 +117,7 @@ def region_around(lon: float, lat: float, radius_km: float, name: str = "") -> L
         cast("BaseGeometry", circle.geometry),
         name or label.capitalize(),
         definition=f"Every point within {radius_km:g} km of {lon:.7g}, {lat:.7g}.",
-        id_=f"circle:{lon:.7g},{lat:.7g},{radius_km:g}",
+        address=CircleAddress(lon, lat, radius_km),
     )
 
 
@@ -129,6 +130,7 @@ def region_from_geometry(
     definition: str = "A shape that the reader drew.",
     notes: tuple[str, ...] = (),
     id_: str = "",
+    address: Address | None = None,
 ) -> LaunchRegion:
     """Make a launch region of a geometry in longitude and latitude.
 
@@ -137,7 +139,7 @@ def region_from_geometry(
     geometry : shapely.Geometry
         Polygons or points, degrees, at most `MAX_VERTICES` vertices.
     name : str
-        As shown; also its id unless `id_` is given.
+        As shown; also its id unless `id_` or `address` is given.
     kind : RegionKind
         Drawn or uploaded.
     definition : str
@@ -146,6 +148,8 @@ def region_from_geometry(
         What was mended or left out before; put behind the definition.
     id_ : str
         Its id.
+    address : Address, optional
+        What it is made from; its id is that, written.
 
     Returns
     -------
@@ -182,7 +186,7 @@ def region_from_geometry(
         mended = f"Mended: {areas} whose outline touches itself or does not hold its holes."
         notes = (*notes, mended)
     return LaunchRegion(
-        id_ or name,
+        write_address(address) if address else id_ or name,
         name,
         kind,
         " ".join((definition, *notes)),
@@ -190,6 +194,7 @@ def region_from_geometry(
         "",
         geodesy.Region.from_geometry(geometry),
         notes,
+        address=address,
     )
 
 

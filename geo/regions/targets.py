@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 
-__all__ = ["Target", "find_target", "list_targets"]
+__all__ = ["Target", "find_mainland", "find_side", "find_target", "list_targets"]
 
 
 # A long coast loses 2 km of its detail: the phrase is no more exact.
@@ -42,6 +42,8 @@ class Target:
         The phrases that mean it.
     of : str
         Code of the country or division that it is the part of which is meant.
+    side : str
+        Which side of it, in the words of `geo.regions.addresses.PartAddress`; empty for none.
     members : tuple of str
         Codes of the countries and divisions that it is made of.
     box : str
@@ -54,6 +56,7 @@ class Target:
     name: str
     aliases: tuple[str, ...]
     of: str
+    side: str
     members: tuple[str, ...]
     box: str
     definition: str
@@ -87,6 +90,7 @@ def list_targets() -> tuple[Target, ...]:
             "name": parse_text,
             "aliases": parse_list(str),
             "of": parse_text,
+            "side": str,
             "members": parse_list(str),
             "box": str,
             "definition": parse_text,
@@ -99,17 +103,17 @@ def list_targets() -> tuple[Target, ...]:
 
 @keep_within(12_000_000, region_bytes)
 def find_target(target_id: str) -> LaunchRegion | None:
-    """Make the area of a row; of no row, the largest part of a country: "mainland-fr".
+    """Make the area of a row.
 
     Parameters
     ----------
     target_id : str
-        Id in the table, or "mainland-" and an ISO 3166 code.
+        Id in the table.
 
     Returns
     -------
     LaunchRegion or None
-        None where there is no such row or country.
+        None where there is no such row.
 
     Examples
     --------
@@ -119,7 +123,7 @@ def find_target(target_id: str) -> LaunchRegion | None:
     """
     row = next((each for each in list_targets() if each.id == target_id), None)
     if row is None:
-        return _mainland(target_id)
+        return None
     shapes = [_shape_of(member, target_id) for member in row.members]
     return region_from_geometry(
         _keep(shapely.union_all(shapes), row.box),
@@ -128,6 +132,62 @@ def find_target(target_id: str) -> LaunchRegion | None:
         definition=f"{row.definition} ({row.source})",
         id_=row.id,
     )
+
+
+@keep_within(12_000_000, region_bytes)
+def find_mainland(code: str) -> LaunchRegion | None:
+    """Make the largest part of a country or division.
+
+    Parameters
+    ----------
+    code : str
+        ISO 3166 code.
+
+    Returns
+    -------
+    LaunchRegion or None
+        None where there is no such country or division.
+
+    Examples
+    --------
+    >>> find_mainland("FR").name
+    'Mainland France'
+    """
+    country = gazetteer.find_place(code)
+    if country is None:
+        return None
+    target_id = f"mainland-{code.lower()}"
+    return region_from_geometry(
+        _keep(_shape_of(country.id, target_id), "largest 1"),
+        f"Mainland {country.name}",
+        kind=RegionKind.REPORT,
+        definition=f"The largest part of {country.name}, without its islands; our reading.",
+        id_=target_id,
+    )
+
+
+def find_side(side: str, code: str) -> LaunchRegion | None:
+    """Make the area of the row that is one side of a country.
+
+    Parameters
+    ----------
+    side : str
+        "southern", "central".
+    code : str
+        ISO 3166 code.
+
+    Returns
+    -------
+    LaunchRegion or None
+        None where the table has none.
+
+    Examples
+    --------
+    >>> find_side("southern", "IL").id, find_side("southern", "IR")
+    ('southern-israel', None)
+    """
+    rows = (row for row in list_targets() if (row.side, row.of) == (side, code))
+    return next((find_target(row.id) for row in rows), None)
 
 
 def _shape_of(code: str, target_id: str) -> BaseGeometry:
@@ -148,18 +208,3 @@ def _keep(geometry: BaseGeometry, box: str) -> BaseGeometry:
         return shapely.union_all(parts[: int(box.split()[1])])
     west, south, east, north = map(float, box.split())
     return shapely.intersection(geometry, shapely.box(west, south, east, north))
-
-
-def _mainland(target_id: str) -> LaunchRegion | None:
-    head, _, code = target_id.rpartition("-")
-    country = gazetteer.find_place(code.upper()) if head == "mainland" else None
-    if country is None:
-        return None
-    geometry = _keep(_shape_of(country.id, target_id), "largest 1")
-    return region_from_geometry(
-        geometry,
-        f"Mainland {country.name}",
-        kind=RegionKind.REPORT,
-        definition=f"The largest part of {country.name}, without its islands; our reading.",
-        id_=target_id,
-    )

@@ -4,7 +4,7 @@ import pytest
 import shapely
 
 from geo.regions import resolve_region
-from geo.regions.targets import find_target, list_targets
+from geo.regions.targets import find_mainland, find_side, find_target, list_targets
 
 
 @pytest.mark.parametrize("row", list_targets(), ids=lambda row: row.id)
@@ -18,7 +18,7 @@ def test_every_row_is_an_area_within_what_it_is_made_of(row):
 
 
 def test_the_mainland_of_a_country_is_its_largest_part():
-    france = find_target("mainland-fr")
+    france = find_mainland("FR")
     assert france.name == "Mainland France"
     assert not shapely.intersects(france.shape.geometry, shapely.Point(9.1, 42.1))  # Corsica
     assert shapely.covers(france.shape.geometry, shapely.Point(2.35, 48.85))
@@ -26,4 +26,5 @@ def test_the_mainland_of_a_country_is_its_largest_part():
 
 def test_what_is_no_row_and_no_country_is_none():
     assert find_target("atlantis") is None
-    assert find_target("mainland-xx") is None
+    assert find_mainland("XX") is None
+    assert find_side("northern", "FR") is None

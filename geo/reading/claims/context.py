@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from geo.claims.model import Claim
 from geo.errors import GeoError
@@ -28,7 +29,15 @@ from geo.reading.mentions import (
     SystemMention,
 )
 from geo.reading.places.lists import IN_REGION
-from geo.regions import LaunchRegion, find_target, list_targets, resolve_area
+from geo.regions import (
+    LaunchRegion,
+    find_mainland,
+    find_side,
+    find_target,
+    list_targets,
+    resolve_area,
+)
+from geo.regions.addresses import PartAddress, write_address
 
 __all__ = ["TOPIC_BACK", "Context", "Measured", "SentenceReader", "name_key"]
 
@@ -37,7 +46,6 @@ SentenceReader = Callable[[int], Iterable[Claim]]
 
 ANAPHOR = cue("anaphor")
 FIELD = cue("field")
-PART_ID = cue("part-id")
 PRONOUN = cue("pronoun")
 SAME_LIST = cue("same-list")
 THEIR_RANGE = cue("their-range")
@@ -55,6 +63,22 @@ MIDDLE_AFTER = cue("middle-after")
 ASKED = cue("asked-about")
 MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
+
+
+class Side(NamedTuple):
+    """A side of a country as a report names it.
+
+    Parameters
+    ----------
+    address : PartAddress
+    region_id, name, definition : str
+        As `geo.regions.resolve_area` takes them.
+    """
+
+    address: PartAddress
+    region_id: str
+    name: str = ""
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,39 +301,38 @@ class Context:
         if MAINLAND_BEFORE.search(text, before, mention.start) or (
             MAINLAND_AFTER.match(text, mention.end)
         ):
-            return find_target(f"mainland-{place.id.lower()}")
-        for side, *named in self._list_sides(index, mention):
-            area = find_target(f"{side}-{place.name.lower()}")
-            return area or _describe(*named)
+            return find_mainland(place.id)
+        for side in self._list_sides(index, mention):
+            return find_side(side.address.side, place.id) or _describe(side)
         return None
 
     def _find_group(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
         """Find the countries that are meant by a side of a wide area: "southern Europe"."""
         if mention.place is None or mention.place.kind is not PlaceKind.AREA:
             return None
-        for _, _, name, _ in self._list_sides(index, mention):
-            for each in find_candidates(name, misspelt=False):
+        for side in self._list_sides(index, mention):
+            for each in find_candidates(side.name, misspelt=False):
                 place = each.place
                 if list_members(place):
                     return place_region(place.id, place.kind, place.lon, place.lat, place.name)
         return None
 
-    def _list_sides(self, index: int, mention: PlaceMention) -> Iterator[tuple[str, ...]]:
+    def _list_sides(self, index: int, mention: PlaceMention) -> Iterator[Side]:
         """List the parts of a country that are named: "southern Israel", "Israel's north"."""
         for region in self.source.regions[index]:
             inside = region.start <= mention.start and mention.end <= region.end
-            if inside and PART_ID.match(region.region_id):
-                side = region.region_id.partition(":")[0]
-                yield side, region.region_id, region.name, region.definition
+            if inside and isinstance(region.address, PartAddress):
+                yield Side(region.address, region.region_id, region.name, region.definition)
         if middle := MIDDLE_AFTER.match(self.source.text, mention.end):
             part = middle["part"].lower()
             side = "central" if part in MIDDLE else f"{part}ern"
-            yield side, f"{side}:{mention.place.id if mention.place else ''}"
+            address = PartAddress(side, mention.place.id if mention.place else "")
+            yield Side(address, write_address(address))
 
 
-def _describe(area_id: str, name: str = "", definition: str = "") -> LaunchRegion | None:
+def _describe(side: Side) -> LaunchRegion | None:
     try:
-        return resolve_area(area_id, name, definition)
+        return resolve_area(*side[1:])
     except GeoError:
         return None
 

@@ -40,7 +40,6 @@ ASKED_FOR = cue("asked-for")
 IF_CHANGED = cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
-PART_ID = cue("part-id")
 RANGE_OF_THOSE = cue("range-of-those")
 RESUMING = cue("resuming")
 RESUMING_CHARS = 60
@@ -341,10 +340,8 @@ class Filling:
         if place is not None and place.kind is PlaceKind.AREA:
             ours = claim.whole
         else:
-            ours = area is not None and (
-                all(row.id != area.id for row in list_targets())
-                or (claim.whole and bool(PART_ID.match(area.id)))
-            )
+            row = next((each for each in list_targets() if area and each.id == area.id), None)
+            ours = area is not None and (row is None or (claim.whole and bool(row.side)))
         return Where.CATALOGUE if ours else Where.OWN
 
 

@@ -18,6 +18,7 @@ from geo.reading.mentions import (
     RegionMention,
     SystemMention,
 )
+from geo.regions.addresses import BorderAddress, CircleAddress, PointAddress, SectorAddress
 
 __all__ = ["OriginWords", "describes_next", "has_own_origin", "is_measured", "is_origin_of_words"]
 
@@ -58,7 +59,6 @@ BEFORE_CHARS = 110  # of what stands before a name
 BEHIND_CHARS = 60
 HIT_CHARS = 160  # from what is hit to where that stands
 SHOT_CHARS = 90  # before a system
-POINT_ID = late(r"-?\d")  # of an area so far to one side of a place
 
 
 class OriginWords:
@@ -200,7 +200,8 @@ class OriginWords:
         """Tell whether a name only says where the launch place that ends at an offset lies."""
         gap = self.text[end : mention.start]
         if isinstance(mention, RegionMention):
-            return gap == ", " and POINT_ID.match(mention.region_id) is not None
+            # An area so far to one side of a place.
+            return gap == ", " and isinstance(mention.address, PointAddress)
         return IN_THE_CITY.fullmatch(gap) is not None
 
     def is_other(self, index: int, mention: PlaceMention | RegionMention, *, opened: bool) -> bool:
@@ -241,8 +242,8 @@ class OriginWords:
 
 def _lies_beside(mention: PlaceMention | RegionMention) -> bool:
     """Whether an area is what lies near a town or on one side of it."""
-    return isinstance(mention, RegionMention) and mention.region_id.startswith(
-        ("circle:", "sector:", "near-")
+    return isinstance(mention, RegionMention) and isinstance(
+        mention.address, CircleAddress | SectorAddress
     )
 
 
@@ -271,7 +272,7 @@ def is_measured(
     >>> [is_measured(report.text, each, list(report.distances)) for each in report.places]
     [False, True]
     """
-    border = isinstance(mention, RegionMention) and mention.region_id.startswith("border:")
+    border = isinstance(mention, RegionMention) and isinstance(mention.address, BorderAddress)
     if border and WAY_TO.match(text, mention.end):
         return True
     return any(

@@ -364,5 +364,5 @@ class _Reaches:
         )
         if part is None or not isinstance(origin, PlaceMention) or origin.place is None:
             return regions
-        owners = {each.region.id.partition("-")[0] for each in regions}
+        owners = {each.region.country for each in regions}
         return [part] if owners <= {origin.place.country} else regions

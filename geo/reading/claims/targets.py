@@ -16,6 +16,7 @@ from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.reading.numbers import parse_words
 from geo.reading.places.lists import IN_REGION
 from geo.regions import LaunchRegion
+from geo.regions.addresses import PartAddress
 
 __all__ = ["escapes_none", "find_targets", "is_guess", "list_excepted", "name_part", "tell_extent"]
 
@@ -51,7 +52,6 @@ NOT_THIS_ONE = cue("not-this-one")
 OWN_BASE = cue("own-base")
 OWN_CLAUSE = cue("own-clause")
 OWN_NOUN = cue("own-noun")
-PART_ID = cue("part-id")
 PARTS_OF = cue("parts-of")
 ORGANISATION_OF = cue("organisation-of")
 PRESS = cue("press-named")
@@ -418,7 +418,9 @@ def name_part(
     around = (
         each.name
         for each in source.regions[index]
-        if each.start < target.start and target.end <= each.end and PART_ID.match(each.region_id)
+        if each.start < target.start
+        and target.end <= each.end
+        and isinstance(each.address, PartAddress)
     )
     return next(around, "")
 

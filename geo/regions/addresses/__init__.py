@@ -16,34 +16,42 @@ A point, a circle and an area may carry the reader's own name behind a tilde: `4
 The forms of version 1 never change; forms are only added.
 """
 
-from geo.regions.addresses.model import (
-    MAX_NAME_CHARACTERS,
-    Address,
-    BorderAddress,
-    CircleAddress,
-    CoastAddress,
-    DrawnAddress,
-    NamedAddress,
-    OutlineAddress,
-    PartAddress,
-    PointAddress,
-    SectorAddress,
-    clean_name,
-)
-from geo.regions.addresses.packing import (
-    AREA_PREFIX,
-    CIRCLE_PREFIX,
-    MAX_AREA_CHARACTERS,
-    CircleText,
-    format_circle,
-    format_plain_number,
-    format_point,
-    pack_area,
-    parse_circle,
-    parse_number,
-    unpack_area,
-)
-from geo.regions.addresses.reading import read_address, write_address
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.regions.addresses.model import (
+        MAX_NAME_CHARACTERS,
+        Address,
+        BorderAddress,
+        CircleAddress,
+        CoastAddress,
+        DrawnAddress,
+        NamedAddress,
+        OutlineAddress,
+        PartAddress,
+        PointAddress,
+        SectorAddress,
+        clean_name,
+    )
+    from geo.regions.addresses.packing import (
+        AREA_PREFIX,
+        MAX_AREA_CHARACTERS,
+        pack_area,
+        unpack_area,
+    )
+    from geo.regions.addresses.points import (
+        CIRCLE_PREFIX,
+        format_circle,
+        format_plain_number,
+        format_point,
+        parse_circle,
+        parse_number,
+    )
+    from geo.regions.addresses.reading import read_address, write_address
+else:
+    from geo.lending import lend_names
+
+    __getattr__ = lend_names(__name__, __file__)
 
 __all__ = [
     "AREA_PREFIX",
@@ -53,7 +61,6 @@ __all__ = [
     "Address",
     "BorderAddress",
     "CircleAddress",
-    "CircleText",
     "CoastAddress",
     "DrawnAddress",
     "NamedAddress",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from geo.errors import CoordinateError, LinkError
 from geo.patterns import late
@@ -19,13 +20,11 @@ from geo.regions.addresses.model import (
     SectorAddress,
     clean_name,
 )
-from geo.regions.addresses.packing import (
-    AREA_PREFIX,
+from geo.regions.addresses.points import (
     CIRCLE_PREFIX,
     format_circle,
     format_point,
     parse_circle,
-    unpack_area,
 )
 
 __all__ = ["read_address", "write_address"]
@@ -127,11 +126,12 @@ def _read_number(text: str) -> float:
 
 
 def _read_circle(body: str, _: str, name: str) -> Address:
-    circle = parse_circle(body)
-    return CircleAddress(circle.lon, circle.lat, circle.radius_km, name)
+    return replace(parse_circle(body), name=name)
 
 
 def _read_drawn(body: str, _: str, name: str) -> Address:
+    from geo.regions.addresses.packing import unpack_area  # with the polygons
+
     unpack_area(body)
     return DrawnAddress(body, name)
 
@@ -163,7 +163,7 @@ def _read_outline(_: str, rest: str, __: str) -> Address:
 
 
 _READERS: dict[str, Callable[[str, str, str], Address]] = {
-    AREA_PREFIX.removesuffix(":"): _read_drawn,
+    "area": _read_drawn,
     CIRCLE_PREFIX.removesuffix(":"): _read_circle,
     "sector": _read_sector,
     "border": _read_border,

@@ -12,6 +12,7 @@ from geo.reading.claims.cues import cue
 from geo.reading.frames import Mention
 from geo.reading.mentions import PlaceMention, RegionMention
 from geo.regions import find_border
+from geo.regions.addresses import BorderAddress
 
 __all__ = ["DistanceEnds"]
 
@@ -38,10 +39,9 @@ class DistanceEnds:
     def take(self, index: int, origin: PlaceMention | RegionMention) -> OfferedRegion | None:
         """Take the end of a distance as a region; a border as a line, to which the nearest counts."""
         if isinstance(origin, RegionMention):
-            kind, _, named = origin.region_id.partition(":")
-            code, _, other = named.partition(",")
-            if kind == "border" and (line := find_border(code, other)):
-                return OfferedRegion(line, origin.start, edge=True)
+            match origin.address:
+                case BorderAddress(code, other) if line := find_border(code, other):
+                    return OfferedRegion(line, origin.start, edge=True)
         elif BORDER_WITH.search(self.source.text, max(0, origin.start - 25), origin.start):
             return self.find_outline(origin)
         ground = self._is_ground(origin)
@@ -98,7 +98,7 @@ class DistanceEnds:
     def list_borders(self, index: int) -> list[RegionMention]:
         """List the borders that a sentence names."""
         regions = self.source.regions[index]
-        return [each for each in regions if each.region_id.startswith("border")]
+        return [each for each in regions if isinstance(each.address, BorderAddress)]
 
     def _is_ground(self, origin: Mention | RegionMention) -> bool:
         """Whether an end is named as ground, to which the nearest point counts: "Iranian soil"."""

@@ -15,6 +15,7 @@ from geo.reading.claims.slots.figures import end_with_pair, widen
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.mentions import DistanceMention, PlaceMention, RegionMention
+from geo.regions.addresses import CircleAddress
 
 __all__ = ["FittedDistances"]
 
@@ -105,7 +106,7 @@ class FittedDistances(DistanceReader):
         parts = [(place, part) for part in stated if part]
         for near, other in pairs:
             wide = widen(self.source, self.source.index_at(other.start), other)
-            around = isinstance(wide, RegionMention) and "circle" in wide.region_id
+            around = isinstance(wide, RegionMention) and isinstance(wide.address, CircleAddress)
             part = self.ends.take(index, other if around else wide)
             parts += [(near, part)] if part else []
         yield from ((near, part) for near, part in parts if part.start != near.start)

@@ -28,6 +28,7 @@ from geo.reading.claims.slots.figures import names_stranger
 from geo.reading.frames import Mention
 from geo.reading.mentions import DistanceMention, PlaceMention, RegionMention
 from geo.regions import RegionKind
+from geo.regions.addresses import BorderAddress
 
 __all__ = ["DistanceMaker", "DistanceReader"]
 
@@ -185,7 +186,7 @@ def _is_inside(part: OfferedRegion, place: Place) -> bool:
 
 def _leave_border_at_sea(part: OfferedRegion, place: Place) -> OfferedRegion:
     """Let nothing fail of an island and a border: where one runs in the sea stands on no map."""
-    if not part.region.id.startswith("border:"):
+    if not isinstance(part.region.address, BorderAddress):
         return part
     home = country_part(place.country, part.start)
     isle = home is not None and leave_island(place, home.region) is not None

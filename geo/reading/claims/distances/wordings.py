@@ -26,6 +26,7 @@ from geo.reading.mentions import (
     RegionMention,
     SystemMention,
 )
+from geo.regions.addresses import CircleAddress
 
 __all__ = ["WordedDistances", "take_abroad"]
 
@@ -174,7 +175,7 @@ class WordedDistances(DistanceReader):
         near = [take_abroad(each, origin) for each in near]
         origin = take_abroad(origin, near[0])
         wide = widen(self.source, index, near[-1])
-        part_of = isinstance(wide, RegionMention) and "circle" not in wide.region_id
+        part_of = isinstance(wide, RegionMention) and not isinstance(wide.address, CircleAddress)
         if len(near) == 1 and part_of:
             # "From western Yemen to Abu Dhabi": the part of a country is measured from.
             return [origin], self.context.launches.as_region(wide)

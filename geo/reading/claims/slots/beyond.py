@@ -13,13 +13,13 @@ from geo.reading.claims.origin_words import describes_next
 from geo.reading.claims.owners import reports_or_makes
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.regions.addresses import PartAddress
 from geo.systems import System, find_family, resolve_system
 
 __all__ = ["LOOKS"]
 
 ADDRESSED = cue("addressed")
 GROUND_AFTER = cue("ground-beside")
-PART_ID = cue("part-id")
 TELLS = cue("tells")
 WHOSE_NEIGHBOUR = cue("whose-neighbour")
 ASSETS = cue("assets-of")
@@ -135,7 +135,7 @@ def _is_elses(asked: Asked, countries: set[str]) -> bool | None:
 def _names_part(context: Context, countries: set[str]) -> bool:
     """Whether the text names a part of a country: "the northern Philippines", "the Saudi desert"."""
     report = context.source.report
-    parts = [each for each in report.regions if PART_ID.match(each.region_id)]
+    parts = [each for each in report.regions if isinstance(each.address, PartAddress)]
     return any(
         GROUND_AFTER.match(report.text, mention.end)
         or any(part.start < mention.start < part.end for part in parts)

@@ -17,6 +17,7 @@ from geo.reading.claims.slots.search import Asked
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole, RegionMention
 from geo.reading.places.lists import IN_REGION
+from geo.regions.addresses import BorderAddress, CoastAddress, PointAddress, SectorAddress
 
 __all__ = [
     "DASHED",
@@ -71,7 +72,7 @@ class Figure:
         borders = [
             each
             for each in self.source.regions[self.index]
-            if each.start >= self.stop and each.region_id.startswith("border")
+            if each.start >= self.stop and isinstance(each.address, BorderAddress)
         ]
         if borders and (not self.after or borders[0].start <= self.after[0].start):
             self.after.insert(0, borders[0])
@@ -246,11 +247,11 @@ def widen(source: ReportSentences, index: int, end: Origin) -> Origin:
     'Western Yemen'
     """
     for region in reversed(source.regions[index]):
-        if region.region_id.startswith(("coast:", "sector:")):
+        if isinstance(region.address, CoastAddress | SectorAddress):
             # The waters off a coast, while a distance ends at the coast itself; "north of Q" is
             # where P is, not what it is measured from.
             continue
-        several = "," in region.region_id.split(":")[0]
-        if region.start <= end.start and end.end <= region.end and not several:
+        point = isinstance(region.address, PointAddress)
+        if region.start <= end.start and end.end <= region.end and not point:
             return region
     return end

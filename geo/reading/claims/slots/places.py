@@ -89,7 +89,7 @@ def _is_wide(
     if place.is_sea:
         return not IN_SEA.search(before)
     if place.kind is PlaceKind.COUNTRY:
-        home = asked.region is not None and asked.region.region.id.startswith(place.country)
+        home = asked.region is not None and asked.region.region.country == place.country
         beside = is_possessive(context.source.text, mention.end)
         return home or beside or not IN_LAND.search(before)
     return not (place.kind is PlaceKind.AREA and place.country)

@@ -13,6 +13,7 @@ from geo.reading.claims.origin_words import describes_next, is_measured, is_orig
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.regions.addresses import BorderAddress, CoastAddress
 
 __all__ = ["LOOKS"]
 
@@ -47,7 +48,7 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
             for area in source.regions[index]
             if area.start <= mention.start
             and mention.end <= area.end
-            and not area.region_id.startswith(("border", "coast"))
+            and not isinstance(area.address, BorderAddress | CoastAddress)
         ]
         if part := context.launches.as_region(areas[0] if areas else mention, launching=True):
             return [part]

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.claims.model import Joined
-from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import TOPIC_BACK, Context, name_key
 from geo.reading.claims.cues import cue, gated_cue
@@ -20,7 +19,6 @@ __all__ = ["LOOKS", "NamedSystems", "is_unbuilt", "list_others", "name_systems"]
 
 ALL_OF = cue("all-of")
 BUILDING = gated_cue("building")
-CODE = late(r"[A-Z]{2}")
 MISSILE_TO_BE = gated_cue("missile-to-be")
 NEW_MISSILE = gated_cue("new-missile")
 REFERS = cue("refers")
@@ -177,8 +175,8 @@ def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[
     >>> list_others(context, 1, country_part("IR", 22))
     frozenset({'kalibr'})
     """
-    country = part.region.id.partition("-")[0]
-    if not CODE.fullmatch(country) or REFERS.search(context.source.body(index)):
+    country = part.region.country
+    if not country or REFERS.search(context.source.body(index)):
         return frozenset()
     if not context.ownership.launches_from(index, country):
         return frozenset()

@@ -398,7 +398,7 @@ def make_finder(words: Words, bears_on: Callable[[Leftovers, Claim], bool]) -> F
 def _is_at_own(claim: Claim) -> bool:
     """Whether a country launches at what is its own and another state's in fact: Crimea."""
     country = claim.place.country if claim.place else ""
-    return claim.region is not None and claim.region.id.partition("-")[0] == country
+    return claim.region is not None and claim.region.country == country
 
 
 def names_one_of(mention: PlaceMention, starts: set[int | None]) -> bool:

@@ -76,7 +76,7 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
     report names are what is in range or who is worried, and most capitals a government.
     """
     launch, region = claim.find_part("launch region"), claim.region
-    owner = region.id.partition("-")[0] if region and launch and launch.by_default else ""
+    owner = region.country if region and launch and launch.by_default else ""
     for mention in left.list_idle_for(claim, index):
         place = mention.place
         if left.is_before(TESTED_AT, index, mention.start):
@@ -395,7 +395,7 @@ def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
     place, region = claim.place, claim.region
     if place is None or region is None:
         return None
-    inside = region.id.partition("-")[0] in list_members(place)
+    inside = region.country in list_members(place)
     same = region.name in {place.name, claim.part}
     return Spot(region.name) if inside or same else None
 
