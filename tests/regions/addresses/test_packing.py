@@ -1,4 +1,4 @@
-"""Points, circles and drawn areas as an address holds them."""
+"""Drawn areas as an address holds them."""
 
 import math
 
