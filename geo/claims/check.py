@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo import geodesy
 from geo.claims.doubts import say_doubt, say_scant
 from geo.claims.measured import AT_LEAST, check_measured, round_off_km
 from geo.claims.model import (
@@ -30,16 +31,19 @@ from geo.reach import (
     measure_area,
     measure_place,
 )
+from geo.reach.measures import find_area
 from geo.systems import RangeFigure, Scope, System, resolve_system
+from geo.units import m_to_km
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["check_claim"]
+__all__ = ["check_claim", "is_refuted"]
 
 _SHOWN_NAMESAKES = 2  # beside the place that is taken; all of them are weighed
 _HAIR = 0.01
+_SURELY_KM = 1.0  # more than distances to areas err by
 CORNER = 0.1  # of a range, by which the farthest corner of "anywhere in India" may be missed
 FITS = 0.1  # of a printed distance, by which it may miss a place that it tells from its namesakes
 _RANK = {Verdict.NOWHERE: 0, Verdict.SOMEWHERE: 1, Verdict.EVERYWHERE: 2}
@@ -104,6 +108,43 @@ def check_claim(claim: Claim) -> CheckedClaim:
     if decided and (apart or claim.is_doubted):
         return _withhold(checked)
     return checked
+
+
+def is_refuted(claim: Claim) -> bool:
+    """Tell whether a claim fails: most do not, which two points of it often tell by themselves.
+
+    Parameters
+    ----------
+    claim : Claim
+
+    Returns
+    -------
+    bool
+        Whether `check_claim` gives "fails".
+
+    Examples
+    --------
+    >>> from geo.claims.catalogue import load_claims
+    >>> next(claim.id for claim in load_claims() if is_refuted(claim))
+    'riyadh-from-western-iraq'
+    """
+    return not _is_plainly_right(claim) and check_claim(claim).verdict is ClaimVerdict.FAILS
+
+
+def _is_plainly_right(claim: Claim) -> bool:
+    """Whether corners of a claim's region and of its place lie so that it cannot fail."""
+    place, region = claim.place, claim.region
+    if claim.kind is not ClaimKind.REACH or place is None or region is None or claim.whole:
+        return False
+    area = claim.area.shape if claim.area else find_area(place)
+    there = area or geodesy.Region.from_point(place.lon, place.lat)
+    least_km, most_km = map(m_to_km, geodesy.bound_extent_m(region.shape, there))
+    longest_km = max((km for _, km, _, decides in _list_figures(claim) if decides), default=None)
+    if longest_km is None:
+        return False
+    if claim.denied:
+        return area is None and most_km > longest_km + _SURELY_KM
+    return least_km < min(longest_km, MAX_RANGE_KM) - _SURELY_KM
 
 
 def _check_one(claim: Claim) -> CheckedClaim:
@@ -289,7 +330,7 @@ def _name_wide(place: Place) -> str:
 def _enter(
     claim: Claim, region: LaunchRegion, place: Place, measure: Measure, hardest_km: float | None
 ) -> Iterable[ClaimEntry]:
-    """List every figure that bears on the claim, the deciding ones first for each system.
+    """Judge every figure that bears on the claim.
 
     All of a country is in range from nowhere where its hardest part is not; most of it may be.
     """
@@ -302,26 +343,30 @@ def _enter(
             claim, region, place, measure, hardest_km=hardest_km, range_km=longest_km
         )
 
-    def make(system: str, range_km: float, citation: str, *, decides: bool) -> ClaimEntry:
-        return ClaimEntry(system, range_km, citation, *check(range_km), decides)
+    for system, range_km, citation, decides in _list_figures(claim):
+        yield ClaimEntry(system, range_km, citation, *check(range_km), decides)
 
+
+def _list_figures(claim: Claim) -> Iterable[tuple[str, float, str, bool]]:
+    """List every figure that bears on the claim, the deciding ones first for each system.
+
+    Each with its system, kilometres, citation, and whether it decides.
+    """
     printed = f"as the claim prints it{f' ({claim.qualifier})' if claim.qualifier else ''}"
     several = len(claim.systems) > 1 and claim.low_km is not None and not claim.figures_from
+    quoted = dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km)
     if several or not claim.systems:
         # The ends of a span of several systems count, whatever the catalogue has for each.
-        quoted = dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km)
-        for range_km in quoted:
-            yield make("", range_km, printed, decides=True)
+        yield from (("", range_km, printed, True) for range_km in quoted)
     own_figure = len(claim.systems) == 1 or claim.low_km is None
     for system in map(resolve_system, claim.systems):
         # A span that the claim prints of one system decides itself, from end to end.
         spans = len(claim.systems) == 1 and claim.low_km is not None and not claim.figures_from
         deciding = () if spans else _deciding_figures(claim, system)
         if not deciding and claim.high_km and own_figure and not claim.figures_from:
-            for range_km in dict.fromkeys(km for km in (claim.high_km, claim.low_km) if km):
-                yield make(system.id, range_km, printed, decides=True)
+            yield from ((system.id, range_km, printed, True) for range_km in quoted)
         for figure in sorted(system.figures, key=lambda figure: figure not in deciding):
-            yield make(system.id, figure.range_km, _cite(figure), decides=figure in deciding)
+            yield system.id, figure.range_km, _cite(figure), figure in deciding
 
 
 def _judge_figure(

@@ -180,11 +180,15 @@ def has_geometry(place: Place) -> bool:
     )
 
 
-@lru_cache(maxsize=2)  # Europe takes half a second; it is asked for its ground and its corners
+@lru_cache(maxsize=2)  # it is asked for an area's ground and for its corners
 def _unite(codes: tuple[str, ...]) -> Polygon | MultiPolygon:
     import shapely
 
-    return cast("Polygon | MultiPolygon", shapely.union_all([_load_shape(code) for code in codes]))
+    shapes = [_load_shape(code) for code in codes]
+    # Nearly all neighbours have their border in common: a third of the time, the test included.
+    fits = shapely.coverage_is_valid(shapes)
+    united = shapely.coverage_union_all(shapes) if fits else shapely.union_all(shapes)
+    return cast("Polygon | MultiPolygon", united)
 
 
 def _load_shape(code: str) -> Polygon | MultiPolygon | None:

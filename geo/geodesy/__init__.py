@@ -16,7 +16,7 @@ Units
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.geodesy.areas import extent_to_area_m, largest_m, share_to_area
+    from geo.geodesy.areas import bound_extent_m, extent_to_area_m, largest_m, share_to_area
     from geo.geodesy.boundary import measure_outline_km
     from geo.geodesy.distances import extent_to_place_m, farthest_m, may_be_within, nearest_m
     from geo.geodesy.ellipsoid import MAX_RANGE_M, azimuth_deg, destination, distance_m
@@ -37,6 +37,7 @@ __all__ = [
     "Region",
     "SetKind",
     "azimuth_deg",
+    "bound_extent_m",
     "buffer",
     "common_set",
     "destination",

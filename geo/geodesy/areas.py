@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import shapely
 
 from geo.effort import at_border
-from geo.geodesy.blocks import group_points
+from geo.geodesy.blocks import group_points, squared_chords
 from geo.geodesy.distances import nearest_m
 from geo.geodesy.ellipsoid import (
     CHORD_SLACK_HOLDS_M,
@@ -35,10 +36,43 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Indices = NDArray[np.int64]
 
-__all__ = ["extent_to_area_m", "largest_m", "share_to_area"]
+__all__ = ["bound_extent_m", "extent_to_area_m", "largest_m", "share_to_area"]
 
 _MANY_POINTS, _GROUPS = 400, (24, 5)  # points in a group, the coarse ones first
+_CORNERS = 150
 _MEASURED_M = 15.0  # `nearest_m` errs by less
+
+
+def bound_extent_m(one: Region, other: Region) -> tuple[float, float]:
+    """Bound how near and how far two regions have points, by some hundred corners of each.
+
+    Parameters
+    ----------
+    one, other : Region
+
+    Returns
+    -------
+    least_m, most_m : float
+        Metres; no less than the smallest distance, and no more than the greatest.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from geo.geodesy import Region
+    >>> box = Region.from_geometry(shapely.box(0, 0, 1, 1))
+    >>> least_m, most_m = bound_extent_m(box, Region.from_point(3, 0))
+    >>> round(least_m), round(most_m)
+    (222639, 351772)
+    """
+    ends = [shapely.get_coordinates(each.geometry) for each in (one, other)]
+    ends = [each[:: 1 + len(each) // _CORNERS] for each in ends]
+    squared = squared_chords(geocentric(*ends[0].T), geocentric(*ends[1].T).T)
+    pairs = np.unravel_index([squared.argmin(), squared.argmax()], squared.shape)
+    (lon, lat), (other_lon, other_lat) = (
+        np.ascontiguousarray(each[at].T) for each, at in zip(ends, pairs, strict=True)
+    )
+    least_m, most_m = inverse(lon, lat, other_lon, other_lat)[2].tolist()
+    return least_m, most_m
 
 
 @at_border

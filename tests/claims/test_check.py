@@ -1,6 +1,7 @@
 import pytest
 
 from geo.claims import Claim, ClaimKind, ClaimVerdict, Joined, check_claim
+from geo.claims.check import is_refuted
 from geo.gazetteer import resolve_place
 from geo.reading import extract_claims, read_report
 from geo.regions import resolve_region
@@ -29,6 +30,15 @@ def reach(region="western-iraq", place="Tel Aviv", **parts):
 def test_a_denied_claim_has_the_opposite_verdict(high_km, claimed, denied):
     assert check_claim(reach(high_km=high_km)).verdict is claimed
     assert check_claim(reach(high_km=high_km, denied=True)).verdict is denied
+
+
+@pytest.mark.parametrize("place", ["Tel Aviv", "Baghdad", "Israel", "Saudi Arabia", "Europe"])
+@pytest.mark.parametrize("region", ["western-iraq", "baghdad", "IR"])
+def test_a_claim_is_refuted_where_it_fails(region, place):
+    for high_km in (5, 390, 700, 910, 1_500, 4_000, 30_000):
+        for denied in (False, True):
+            claim = reach(region, place, high_km=high_km, denied=denied)
+            assert is_refuted(claim) == (check_claim(claim).verdict is ClaimVerdict.FAILS)
 
 
 def test_a_span_that_reaches_at_its_high_end_only_holds_in_part():

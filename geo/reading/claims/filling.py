@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from geo.claims.check import check_claim
-from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Found, Where
+from geo.claims.check import is_refuted
+from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.apart import OneOf, tell_apart, tell_order
 from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
@@ -250,7 +250,7 @@ class Filling:
         if told is None or asked.target is None or part.where is not Where.DOUBT:
             return False
         claim = self._begin(asked.index, asked.target, part, told)
-        return part.is_guess and check_claim(claim).verdict is ClaimVerdict.FAILS
+        return part.is_guess and is_refuted(claim)
 
     def _begin(
         self, index: int, target: PlaceMention, part: OfferedRegion | None, told: StatedRange | None

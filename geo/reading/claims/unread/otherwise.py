@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from geo.claims.check import check_claim
+from geo.claims.check import check_claim, is_refuted
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
 from geo.gazetteer import POINTS, PlaceKind, normalise_name
 from geo.reading.claims.areas import OfferedRegion, country_part
@@ -59,8 +59,7 @@ class Otherwise:
 
     def _seems_to_fail(self, claim: Claim) -> bool:
         if id(claim) not in self._fails:
-            alone = claim.is_said_together
-            self._fails[id(claim)] = alone and check_claim(claim).verdict is ClaimVerdict.FAILS
+            self._fails[id(claim)] = claim.is_said_together and is_refuted(claim)
         return self._fails[id(claim)]
 
     # Claims of reach
