@@ -8,6 +8,7 @@ from math import inf
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import TOWNS, Place, PlaceKind
+from geo.patterns import late
 from geo.reach import measure_place
 from geo.reading.claims.areas import (
     TOWNS_OR_AREAS,
@@ -34,6 +35,8 @@ __all__ = ["DistanceMaker", "DistanceReader"]
 
 AREA_OF = cue("area-of")
 GROUND = cue("ground")
+IS = late(r"\s(?:is|are|was|were|lies?|sits?)\b")
+NEITHER = cue("neither-of")
 NEAR_TOWN = cue("works-near-town")
 PAIR_ENDS = cue("pair-ends")
 PROVINCE_AFTER = cue("province-after")
@@ -147,13 +150,19 @@ class DistanceMaker:
         return False
 
     def _is_denied(self, start: int, place: PlaceMention, figure: DistanceMention) -> bool:
-        """Whether "not" belongs to a distance: "cannot hit Haifa, 40 km away" denies another thing."""
+        """Whether "not" belongs to a distance: "cannot hit Haifa, 40 km away" denies another thing.
+
+        "Neither Acre nor Haifa is more than 40 km from there" denies it before what lies there.
+        """
         begins = max(start, figure.start - 25)
         # "It is not in reach: the island is 3,800 km from there" denies what stands before the colon.
         begins = max(begins, *(self.source.text.rfind(each, begins, figure.start) for each in ":;"))
         if place.end <= figure.start:
             begins = max(begins, place.end)
-        return is_negated(self.source.text, begins, figure.start)
+        if is_negated(self.source.text, begins, figure.start):
+            return True
+        said = IS.match(self.source.text, place.end, figure.start)
+        return said is not None and bool(NEITHER.search(self.source.text, start, place.start))
 
 
 class DistanceReader:
