@@ -175,7 +175,15 @@ class DistanceReader:
     def find_joined(
         self, index: int, origin: Mention | RegionMention | None
     ) -> PlaceMention | None:
-        """Find the second of two ends of one figure: "Crete is about 1,000 km from Haifa and Beirut"."""
+        """Find the second of two ends of one figure.
+
+        Examples
+        --------
+        >>> from geo.reading.reader import read_report
+        >>> context = Context(read_report("Crete is about 1,000 km from Haifa and Beirut."))
+        >>> DistanceReader(context).find_joined(0, context.source.places[0][1]).text
+        'Beirut'
+        """
         if not isinstance(origin, PlaceMention):
             return None
         behind = [each for each in self.source.places[index] if each.start >= origin.end]
