@@ -75,8 +75,7 @@ def _circle_from(region: Region, lon: float, lat: float) -> tuple[float, float, 
         azimuth, _, distance = inverse(*origin, edge.lon[chosen], edge.lat[chosen])
         angle = np.radians(azimuth)
         plane = distance[:, None] * np.stack((np.sin(angle), np.cos(angle)), axis=1)
-        circle = shapely.minimum_bounding_circle(shapely.multipoints(plane))
-        east, north = (float(each) for each in shapely.get_coordinates(circle.centroid)[0])
+        east, north = _centre_plane(plane)
         shift = math.hypot(east, north)
         lon_, lat_, _ = GEOD.fwd(lon, lat, math.degrees(math.atan2(east, north)), shift)
         lon, lat = float(lon_), float(lat_)
@@ -84,3 +83,23 @@ def _circle_from(region: Region, lon: float, lat: float) -> tuple[float, float, 
             break
     radius = farthest_m(region, np.array([lon]), np.array([lat]))[0]
     return lon, lat, float(radius)
+
+
+def _centre_plane(plane: Floats) -> tuple[float, float]:
+    """Find the centre of the smallest circle around points of a plane, to a tenth of a millimetre.
+
+    Of a few of them first, then with the farthest that is outside, until none is. To give them all
+    at once takes a time that grows with the square of their count where they lie on a curve, as
+    along the parallel that bounds northern Africa: 0.5 s for 3,900.
+    """
+    chosen = list({int(each) for axis in plane.T for each in (axis.argmin(), axis.argmax())})
+    while True:
+        require_effort()
+        some = shapely.multipoints(plane[chosen])
+        circle = shapely.minimum_bounding_circle(some)
+        centre = shapely.get_coordinates(shapely.centroid(circle))[0]
+        away = np.hypot(*(plane - centre).T)
+        worst = int(away.argmax())
+        if away[worst] <= shapely.minimum_bounding_radius(some) + 1e-4 or worst in chosen:
+            return float(centre[0]), float(centre[1])
+        chosen.append(worst)

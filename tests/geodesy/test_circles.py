@@ -35,3 +35,14 @@ def test_points_all_around_the_earth_have_a_circle_that_holds_them():
     region = Region.from_geometry(MultiPoint([(0, 0), (90, 0), (180, 0), (-90, 0), (0, 80)]))
     lon, lat, radius_m = locate_circle(region)
     assert abs(farthest_m(region, [lon], [lat])[0] - radius_m) < 1.0
+
+
+def test_a_region_cut_along_a_parallel_has_the_circle_of_its_corners():
+    # Hundreds of points along a parallel bulge in the plane, each a corner of the hull.
+    corners = shapely.box(-18, 14, 51, 37)
+    lon, lat, radius_m = locate_circle(Region.from_geometry(corners.segmentize(0.1)))
+    expected = locate_circle(Region.from_geometry(MultiPoint([(-18, 14), (51, 14), (16.5, 37)])))
+    assert abs(lon - 16.5) < 1e-6
+    assert radius_m >= expected[2] - 1e-3
+    ends = farthest_m(Region.from_geometry(corners), [lon, lon], [lat - 0.01, lat + 0.01])
+    assert (ends > radius_m).all()
