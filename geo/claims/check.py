@@ -57,7 +57,6 @@ _AS_DENIED = {
     Verdict.SOMEWHERE: ClaimVerdict.HOLDS_IN_PART,
     Verdict.NOWHERE: ClaimVerdict.HOLDS,
 }
-_IN_RANGE = {ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART}
 _SAY_WHERE = {
     Where.TEXT: "from elsewhere in the text",
     Where.CATALOGUE: "from the catalogue or our own definition",
@@ -201,7 +200,7 @@ def _weigh_rivals(claim: Claim) -> CheckedClaim:
     if checked.verdict is not ClaimVerdict.FAILS or claim.place is None:
         return replace(checked, claim=claim)
     for rival in claim.rivals:
-        if check_claim(replace(alone, place=rival)).verdict in _IN_RANGE:
+        if check_claim(replace(alone, place=rival)).verdict.bears_out:
             name = claim.place_text or claim.place.name
             guess = (
                 f"“{name}” may also be {_say_place(rival)}, for which it holds or holds in part."

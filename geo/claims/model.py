@@ -44,6 +44,17 @@ class ClaimVerdict(StrEnum):
     FAILS = "fails"
     CANNOT_TELL = "cannot tell"
 
+    @property
+    def bears_out(self) -> bool:
+        """Whether a claim holds, be it in part.
+
+        Examples
+        --------
+        >>> ClaimVerdict.HOLDS_IN_PART.bears_out, ClaimVerdict.CANNOT_TELL.bears_out
+        (True, False)
+        """
+        return self in {ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART}
+
 
 class Joined(StrEnum):
     """How a claim joins several systems: one of them is enough, or each must do."""

@@ -55,6 +55,7 @@ CAN = cue("can")
 HIT_AWAY = gated_cue("hit-away")
 SHORT_OF = cue("short-of")
 HIT_AT = gated_cue("hit-at")
+HITS_SO_FAR = gated_cue("hits-so-far")
 COULD_HAVE = gated_cue("could-have-flown")
 HAS_TO_FLY = cue("has-to-fly")
 CAN_FLY = gated_cue("can-fly")
@@ -325,6 +326,7 @@ def _ask_what_it_can(figure: _Figure) -> DistanceKind | None:
         return None
     can = (
         HIT_AT.search(figure.tail)
+        or (HITS_SO_FAR.search(figure.tail) and not figure.measured)
         or CAN_FLY.search(head)
         or CAN_THROW.search(figure.clause)
         or COULD_HAVE.search(figure.tail)

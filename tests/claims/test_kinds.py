@@ -324,3 +324,61 @@ def test_datelines_denials_and_ranges_beside_a_place(text, lines):
 def test_a_namesake_on_another_continent_does_not_fail():
     text = "From Rhodes, a missile of 300 km range could hit Antalya."
     assert not any(line.endswith("fails") for line in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # On an island batteries stand whose country is another's.
+        (
+            "Batteries on Luzon, with 1,600 km of range, let the US army threaten Guangzhou.",
+            ["reach Guangzhou < Luzon: holds in part"],
+        ),
+        # Of Iturup one point is known only, and three towns are called Pingtan.
+        (
+            "Launchers with a range of 300 km stand on Iturup, from where they can hit Kushiro.",
+            ["reach Kushiro < Iturup: cannot tell"],
+        ),
+        (
+            "China's rockets have a range of 350 km, putting Taipei in reach from Pingtan.",
+            ["reach Taipei < Pingtan: cannot tell"],
+        ),
+        # Who says that its own crews fired it has it, whatever the catalogue says.
+        (
+            "Egypt's army command said its gunners had fired an M-302, able to hit Haifa.",
+            ["reach Haifa < Egypt: cannot tell"],
+        ),
+        (
+            "Poland has rockets that fly 80 km; the missiles still to come will reach Kaliningrad.",
+            ["reach Kaliningrad < Poland: cannot tell"],
+        ),
+    ],
+)
+def test_launch_places_that_were_taken_for_another(text, lines):
+    assert read(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Iran's Hoveyzeh finds its target up to 1,350 km away; Amman is within its range.",
+            ["reach Amman < Iran: holds in part"],
+        ),
+        (
+            "With missiles that strike 500 km away, South Korea can hit Chongjin.",
+            ["reach Chongjin < South Korea: holds in part"],
+        ),
+        # What a missile flew it can fly again; beyond it, others tell.
+        (
+            "Turkey's Atmaca sank a hulk 220 km away. All of Cyprus is within range of it.",
+            ["flight - < Turkey: cannot tell", "reach Cyprus < Turkey: holds in part"],
+        ),
+        (
+            "India's Pinaka rockets hit targets 90 km from Lahore last week.",
+            [],
+        ),
+    ],
+)
+def test_what_is_hit_so_far_away_tells_a_range(text, lines):
+    assert read(text) == lines

@@ -46,6 +46,8 @@ ISLET_SHARE = 0.05
 # What bears the town's name and lies nearer than it; of these the gazetteer has no whole outline.
 TOWNS_OR_AREAS = frozenset({*AREAS_LIKE_TOWNS, "Nakhchivan", "Nakhichevan"})
 
+UNSURE = frozenset({Where.CATALOGUE, Where.DOUBT})
+
 
 @dataclass(frozen=True, slots=True)
 class OfferedRegion:
@@ -61,7 +63,8 @@ class OfferedRegion:
     edge: bool = False  # a line or ground, to which the nearest point counts
 
     def taken(self, said: str, where: Where) -> OfferedRegion:
-        """Say from where it is taken."""
+        """Say from where it is taken; what was doubted where it stands is no surer from farther off."""
+        where = self.where if self.where in UNSURE else where
         return replace(self, assumed=f"launch region {self.region.name}: {said}", where=where)
 
 

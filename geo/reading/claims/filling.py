@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from geo.claims.check import is_refuted
+from geo.claims.check import check_claim, is_refuted
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
 from geo.reading.claims.apart import OneOf, tell_apart, tell_order
@@ -148,14 +148,14 @@ class Filling:
         asked = Asked(index, said.span, own=own, passed=passed, target=target)
         told = self._find_range(asked, said, one_of, unclear=unclear)
         named = name_systems(self.context, asked)
-        if told and told.figure.kind is DistanceKind.FLOWN and (said.denied or named.ids):
-            # What a known missile can fly is published, and no shot shows what it cannot.
-            told = None
+        flown = told is not None and told.figure.kind is DistanceKind.FLOWN
+        if flown and said.denied:
+            told = None  # no shot shows what a missile cannot do
         # What others publish of one missile is not said of the one that is meant.
         systems = named.ids if told or not unclear else ()
         described = target.reason if is_described(target) else ""
-        notes = [part.assumed if part else "", described, told.note if told else ""]
-        notes += [named.note] if systems else []
+        first = [part.assumed if part else "", described]
+        notes = [named.note] if systems else []
         if part is None:
             part = self._find_region("unsaid", replace(asked, systems=systems), told)
             notes += [part.assumed] if part else []
@@ -168,12 +168,17 @@ class Filling:
             before, target, after, denied=said.denied, escapes_none=bool(escapes)
         )
         area = self.context.find_area(index, target)
+        begun = self._begin(index, target, part, told)
+        doubted = told is not None and told.where is Where.DOUBT
+        if flown and systems and (doubted or not check_claim(begun).verdict.bears_out):
+            # What a known missile can fly beyond a shot is published.
+            told, begun = None, self._begin(index, target, part, None)
         claim = replace(
-            self._begin(index, target, part, told),
+            begun,
             systems=systems,
             joined=named.joined,
             denied=said.denied,
-            assumed=_list_notes(*notes),
+            assumed=_list_notes(*first, told.note if told else "", *notes),
             whole=whole,
             most=most,
             part=name_part(self.source, index, target, area),
@@ -224,7 +229,9 @@ class Filling:
             said.denied and told.figure.start >= end and not RANGE_OF_THOSE.match(text, end),
             # "Twice as far as the old one's 300 km": how far that is, is not printed.
             elsewhere and is_older(text, told.figure),
-            elsewhere and not (one_of or asked.own) and OTHER_ONE.search(text, first, at),
+            elsewhere
+            and not (one_of or any(first <= each.start for each in asked.own))
+            and OTHER_ONE.search(text, first, at),
             # "A medium-range missile" is not the rocket of 200 km of which the text goes on to tell.
             elsewhere
             and misses_class(text[first:at], told.figure.high_km)

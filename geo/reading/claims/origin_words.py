@@ -54,7 +54,7 @@ VERB_NEXT = cue("verb-next")
 WAY_TO = cue("way-to")
 WHOSE_NEIGHBOUR = cue("whose-neighbour")
 # "Fired a Qassam rocket at southern Israel" says where it went.
-AT = late(r"\bat\s")
+AT = late(r"\b(?:at|on)\s")
 BEFORE_CHARS = 110  # of what stands before a name
 BEHIND_CHARS = 60
 HIT_CHARS = 160  # from what is hit to where that stands

@@ -253,7 +253,11 @@ def _look_at_flown(context: Context, asked: Asked) -> Ranges | None:
             for each in context.source.others[where]
             if each.kind is DistanceKind.FLOWN and (step or each.end <= asked.span[1])
         ]
-        if is_one_range(figures) and not _is_of_others(context, asked.index, where):
+        named = _names(context.source.systems[where])
+        theirs = asked.own and not (named and named <= _names(asked.own))
+        if theirs or _is_of_others(context, asked.index, where):
+            continue
+        if is_one_range(figures):
             return [StatedRange(figures[0], f"range {figures[0].text}: flown", Where.CATALOGUE)]
     return None
 

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from geo.claims.check import check_claim, is_refuted
-from geo.claims.model import Claim, ClaimKind, ClaimVerdict, Where
-from geo.gazetteer import POINTS, PlaceKind, normalise_name
-from geo.reading.claims.areas import OfferedRegion, country_part
+from geo.claims.model import Claim, ClaimKind, Where
+from geo.gazetteer import POINTS, TOWNS, PlaceKind, normalise_name
+from geo.reading.claims.areas import OfferedRegion, country_part, place_region
 from geo.reading.claims.cues import cue
-from geo.reading.claims.launches import LaunchFinder
+from geo.reading.claims.launches import LARGE_TOWN, LaunchFinder
 from geo.reading.claims.unread.leftovers import Leftovers, Spot, begins_in
 from geo.reading.mentions import (
     DistanceKind,
@@ -31,7 +31,6 @@ LANDFORM = cue("landform")
 BESIDE_AREA = cue("beside-area")
 UP_TO_AREA = cue("up-to-area")
 
-HOLDING = frozenset({ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART})
 NO_RANGE = frozenset({DistanceKind.ALTITUDE, DistanceKind.ACCURACY, DistanceKind.DISTANCE})
 # Sentences before and after a claim that its own parts may come from, and how many places are tried.
 BACK, AHEAD = 3, 1
@@ -71,6 +70,9 @@ class Otherwise:
         for beside in self._list_nearer(claim):
             if beside.region and _holds(replace(claim, region=beside.region, other_origins=())):
                 return Spot(beside.region.name)
+        for part in self._list_namesakes(claim):
+            if _holds(replace(claim, region=part.region, other_origins=())):
+                return Spot(f"another {part.region.name}")
         tried = {claim.region.id} if claim.region else set()
         for mention, part in self._list_launches(claim):
             if part.region.id in tried:
@@ -118,6 +120,24 @@ class Otherwise:
             joined = ours and other.denied == claim.denied and _is_abroad(claim, other)
             if joined or (not ours and begins_in(other, clause)):
                 yield other
+
+    def _list_namesakes(self, claim: Claim) -> Iterator[OfferedRegion]:
+        """List the other towns of its country that have the name of a small launch place.
+
+        Which Pingtan is meant, size does not tell.
+        """
+        launch = claim.find_part("launch region")
+        if launch is None or launch.start is None:
+            return
+        for mention in self.source.places[self.source.index_at(launch.start)]:
+            first = mention.place
+            if mention.start != launch.start or first is None or first.kind not in TOWNS:
+                continue
+            for other in mention.candidates[1:] if (first.population or 0) < LARGE_TOWN else ():
+                place = other.place
+                if place.country == first.country and place.kind in TOWNS:
+                    region = place_region(place.id, place.kind, place.lon, place.lat, mention.text)
+                    yield OfferedRegion(region, mention.start)
 
     def _list_launches(self, claim: Claim) -> Iterator[tuple[PlaceMention, OfferedRegion]]:
         """List the places that may be meant, the nearest sentences first.
@@ -255,7 +275,7 @@ def _is_abroad(claim: Claim, other: Claim) -> bool:
 
 
 def _holds(claim: Claim) -> bool:
-    return check_claim(claim).verdict in HOLDING
+    return check_claim(claim).verdict.bears_out
 
 
 def _is_named(mention: SystemMention, claim: Claim) -> bool:

@@ -34,7 +34,6 @@ EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
 UNKNOWN_INSIDE = cue("unknown-inside")
 
-HOLDING = frozenset({ClaimVerdict.HOLDS, ClaimVerdict.HOLDS_IN_PART})
 # The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
 OCEAN_M2 = 1e13
 EXTENDED = AREAL | WIDE
@@ -60,7 +59,7 @@ def _find_extent(left: Leftovers, claim: Claim) -> Spot | None:
 
 def _is_all_in_range(claim: Claim) -> bool:
     """Whether a claim that was read of some of a place holds of all of it too."""
-    return check_claim(replace(claim, whole=True)).verdict in HOLDING
+    return check_claim(replace(claim, whole=True)).verdict.bears_out
 
 
 def _find_unknown_inside(left: Leftovers, claim: Claim) -> Spot | None:
@@ -79,8 +78,7 @@ def _find_unknown_inside(left: Leftovers, claim: Claim) -> Spot | None:
     if any(each.start < match.end("what") and match.start("what") < each.end for each in known):
         return None
     verdicts = (check_claim(replace(claim, whole=whole)).verdict for whole in (False, True))
-    sure = {ClaimVerdict.HOLDS} if claim.denied else HOLDING
-    same = len({verdict in sure for verdict in verdicts}) == 1
+    same = len({v is ClaimVerdict.HOLDS if claim.denied else v.bears_out for v in verdicts}) == 1
     return None if same else Spot(match["what"], match.start("what"), match.end("what"))
 
 
