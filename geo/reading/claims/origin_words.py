@@ -9,7 +9,7 @@ from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import AREAS_LIKE_TOWNS
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.owners import reports_or_makes
+from geo.reading.claims.owners import is_possessive, reports_or_makes
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.mentions import (
     DistanceKind,
@@ -52,7 +52,6 @@ THEN_WITHIN = cue("then-within")
 TOO_NEXT = cue("too-next")
 VERB_NEXT = cue("verb-next")
 WAY_TO = cue("way-to")
-WHOSE_NEIGHBOUR = cue("whose-neighbour")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\b(?:at|on)\s")
 BEFORE_CHARS = 110  # of what stands before a name
@@ -164,8 +163,8 @@ class OriginWords:
             # "Missiles in Honiara, Queensland would worry": what is the subject of a verb.
             and not (apart and VERB_NEXT.match(self.text, mention.end))
             and not TOO_NEXT.match(self.text, mention.end)
-            # "From Basra, Iran's neighbour": what the one before is.
-            and not WHOSE_NEIGHBOUR.match(self.text, mention.end)
+            # "From Gaza, Israel's chief of staff said": whose chief it is, and no second place.
+            and not (apart and self._has_someone(index, mention))
             # "At Shuya, near Ivanovo": where the one before lies.
             and not (apart and _lies_beside(mention))
         )
@@ -182,6 +181,15 @@ class OriginWords:
             coast
             and coast["of"]
             and any(each.start == coast.end() for each in self.source.places[index])
+        )
+
+    def _has_someone(self, index: int, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a name says whose somebody or something is that is no place itself."""
+        named = (self.source.regions[index], self.source.places[index])
+        return is_possessive(self.text, mention.end) and not any(
+            each.start > mention.end and self.owns(mention.end, each)
+            for mentions in named
+            for each in mentions
         )
 
     def _owns_next(self, index: int, mention: PlaceMention | RegionMention) -> bool:

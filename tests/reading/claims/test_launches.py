@@ -36,6 +36,11 @@ def test_where_airspace_was_entered_from_launches_nothing():
         ("It was fired from Sonmiani, 50 km northwest of Karachi.", ["Sonmiani"]),
         ("It was fired from the Sunan area in the capital Pyongyang.", ["Sunan"]),
         ("It was fired from Basra or Baghdad.", ["Basrah", "Baghdad"]),
+        ("It was fired from Basra, Iran's chief of staff said.", ["Basrah"]),
+        (
+            "It was fired from Basra, Lebanon's Bekaa Valley or Gaza.",
+            ["Basrah", "Bekaa Valley", "Gaza"],
+        ),
         ("It was fired from 50 km northwest of Karachi.", ["50 km northwest of Karachi"]),
     ],
 )

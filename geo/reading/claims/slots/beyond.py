@@ -27,6 +27,7 @@ ELSES = cue("elses")
 FLOWN_OVER = cue("flown-over")
 HIT_BEFORE = cue("before-things")
 JOINED = cue("joined")
+TOLD_IN = cue("told-in")
 
 
 def _look_at_topic(context: Context, _asked: Asked) -> Regions | None:
@@ -69,6 +70,8 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or _is_behind(context, asked, mention)
             # "It flew over Hokkaido": not from there.
             or FLOWN_OVER.search(context.source.text, max(0, mention.start - 60), mention.start)
+            # "Analysts in South Korea put its range at 3,800 km": where somebody tells.
+            or TOLD_IN.search(context.source.text, max(0, mention.start - 60), mention.start)
             # "Even if they wanted to attack France": not who is attacked.
             or HIT_BEFORE.search(context.source.text, max(0, mention.start - 30), mention.start)
             # "Iran told Russia that its missiles": not the one that is told.

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.claims.model import Where
+from geo.patterns import late
 from geo.reading.claims.areas import country_part, drop_wider
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
@@ -24,6 +25,8 @@ __all__ = ["LOOKS", "list_regions"]
 
 JOINED = cue("joined")
 OF_REGION = cue("of-region")
+# From the start of one owner to that of the other: "Hezbollah and ", "Iran's and ".
+TOGETHER = late(r"[^,.;:]{2,50}?\s(?:and|or|as well as)\s(?:the\s)?")
 
 
 def list_regions(context: Context, kind: str, asked: Asked) -> Regions:
@@ -111,10 +114,17 @@ def _look_in_clause(context: Context, asked: Asked) -> Regions | None:
 
 
 def _look_at_clauses_owner(context: Context, asked: Asked) -> Regions | None:
-    """Take the owner that the claim's own part names, where the sentence speaks of several."""
+    """Take the owner that the claim's own part names, where the sentence speaks of several.
+
+    Of two that are named together the other may be meant: nothing fails from there.
+    """
     first, _ = context.source.locate_segment(asked.index, asked.span[0])
     owners = context.ownership.list_several(asked.index, first, asked.span[0])
     part = country_part(*owners[-1]) if owners else None
+    if part and len(owners) > 1 and owners[-2][0] != owners[-1][0]:
+        text = context.source.text
+        if TOGETHER.fullmatch(text[owners[-2][1] : owners[-1][1]]):
+            part = replace(part, where=Where.TEXT)
     return [part] if part else None
 
 

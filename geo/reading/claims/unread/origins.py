@@ -84,7 +84,7 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
         its_own = place and place.country == owner and place.kind is not PlaceKind.CAPITAL
         if its_own and _ends_distance(left, claim, index, mention):
             continue
-        if place and place.country == owner and _holds_from(claim, place):
+        if place and place.country == owner and _is_same_from(claim, place):
             continue
         if not owner or its_own or left.is_before(HELD_IN, index, mention.start):
             yield mention
@@ -96,19 +96,22 @@ def _list_kept(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
     return iter(()) if tested else _list_held(left, claim, index)
 
 
-def _holds_from(claim: Claim, place: Place) -> bool:
-    """Whether a claim holds from all of a place of its launch country, so that either may be meant.
+def _is_same_from(claim: Claim, place: Place) -> bool:
+    """Whether a claim holds from all of a place of its launch country, or fails from there as well.
 
-    What borders on the country may be launched at from there, or else be its own.
+    Either may be meant then. What borders on the country may be launched at from there, or else be
+    its own.
     """
-    if claim.kind is not ClaimKind.REACH or claim.denied or not check_claim(claim).nearest_km:
+    checked = check_claim(claim)
+    if claim.kind is not ClaimKind.REACH or claim.denied or not checked.nearest_km:
         return False
     try:
         region = place_region(place.id, place.kind, place.lon, place.lat, place.name)
     except GeoError:
         return False  # a place without a shape, such as an American county
-    there = check_claim(replace(claim, region=region, other_origins=()))
-    return there.verdict is ClaimVerdict.HOLDS
+    there = check_claim(replace(claim, region=region, other_origins=())).verdict
+    fails = there is checked.verdict is ClaimVerdict.FAILS
+    return fails or there is ClaimVerdict.HOLDS
 
 
 def _ends_distance(left: Leftovers, claim: Claim, index: int, mention: PlaceMention) -> bool:

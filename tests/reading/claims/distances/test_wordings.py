@@ -10,6 +10,7 @@ from tests.reading.samples import make_context
     ("text", "ends"),
     [
         ("Missiles must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}),
+        ("A missile can reach Abadan from Basra -- some 50 km away.", {"Basrah", "Abadan"}),
         ("Missiles flew 50 km from Basra to Abadan.", set()),
         ("They would have flown 90 km, enough to reach Abadan from Basra.", set()),
         ("From Basra they would need twice their 20 km range to reach Abadan.", set()),

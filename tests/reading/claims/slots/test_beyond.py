@@ -17,6 +17,9 @@ def test_the_only_other_country_is_the_launch_region():
     # What says where a place lies that is in range itself is none.
     text = "A missile of 2,000 km can hit Washington, D.C., the Panama Canal and Mexico City."
     assert {claim.region for claim in extract_claims(read_report(text))} == {None}
+    # Nor is where somebody tells of it.
+    text = "Analysts in Iraq say that Kuwait City is in reach of a missile."
+    assert look(LOOKS, "other-country", text, target=read_report(text).places[1]) is None
     text = "Kuwait City is in reach of a missile. Iraq and Iran were silent."
     assert look(LOOKS, "other-country", text, target=find_target(text)) is None
 

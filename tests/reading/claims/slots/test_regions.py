@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.claims import ClaimVerdict, check_claim
 from geo.claims.model import Where
 from geo.reading.claims.slots.regions import LOOKS
 from tests.reading.claims.slots.samples import find, look
@@ -61,3 +62,22 @@ def test_the_forces_of_a_capital_stand_in_its_country():
         "The missile of 300 km range puts Sevastopol within reach of Kyiv's forces."
     )
     assert claim.region.id == "UA"
+
+
+def test_nothing_fails_from_one_of_two_owners_named_together():
+    text = "Hezbollah and Hamas have rockets of 100 km that can hit Ankara."
+    assert look(LOOKS, "clause-owner", text, span=(36, len(text))) == ["Gaza"]
+    ((claim, checked),) = ((each, check_claim(each)) for each in read_claims(text))
+    assert claim.find_part("launch region").where is Where.TEXT
+    assert checked.verdict is ClaimVerdict.CANNOT_TELL
+    alone = "Hamas has rockets of 100 km that can hit Ankara."
+    assert [check_claim(each).verdict for each in read_claims(alone)] == [ClaimVerdict.FAILS]
+
+
+def test_where_a_missile_was_paraded_it_may_stand():
+    text = "Russia's Iskander, seen at a parade in {}, has a range of 500 km and can hit Tel Aviv."
+    verdicts = {
+        town: [check_claim(each).verdict for each in read_claims(text.format(town))]
+        for town in ("Yerevan", "Moscow")
+    }
+    assert verdicts == {"Yerevan": [ClaimVerdict.CANNOT_TELL], "Moscow": [ClaimVerdict.FAILS]}

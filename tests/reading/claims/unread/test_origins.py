@@ -141,10 +141,16 @@ def test_a_county_without_a_shape_breaks_no_reading():
 
 
 def test_a_claim_before_from_elsewhere_silences_one_that_names_the_owner_only():
-    before = "Missiles of 500 km range stand in {}. From there they can hit Beirut. "
+    before = "Missiles of 700 km range stand in {}. From there they can hit Adana. "
     text = before + "Haifa lies within the range of the Greek missiles as well."
     claims = [each for each in read_claims(text.format("Rhodes")) if each.place_name == "Haifa"]
     assert [check_claim(each).verdict.value for each in claims] == ["cannot tell"]
+
+
+def test_what_fails_from_all_of_a_country_fails_from_a_town_of_it_as_well():
+    text = "Japan's missile, seen in Sapporo, has a range of {} km and can hit Shanghai."
+    assert list_verdicts(text.format(1000)) == {"cannot tell"}
+    assert list_verdicts(text.format(300)) == {"fails"}
 
 
 def test_whose_missiles_a_base_houses_is_no_other_launch_place():

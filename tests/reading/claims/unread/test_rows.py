@@ -91,12 +91,12 @@ def test_each_row_has_what_finds_it():
 
 def test_what_is_not_read_is_named_and_ends_when_the_reader_confirms():
     (claim,) = read(
-        "In Kumamoto stands Japan's new missile, with a range of 300 km, that can hit Beijing."
+        "In Sapporo stands Japan's new missile, with a range of 1,000 km, that can hit Shanghai."
     )
     checked = check_claim(claim)
     assert checked.withheld
-    assert "the other place (Kumamoto) is not read with the claim" in checked.reason
-    assert str(check_claim(confirm_parts(claim)).verdict) == "fails"
+    assert "the other place (Sapporo) is not read with the claim" in checked.reason
+    assert str(check_claim(confirm_parts(claim)).verdict) == "holds in part"
 
 
 @pytest.mark.parametrize(
