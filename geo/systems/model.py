@@ -304,6 +304,20 @@ class System:
         return (self.name, *self.aliases, *self.scripts)
 
     @property
+    def countries(self) -> frozenset[str]:
+        """Codes of the country that reports connect it with and of those where its operators are.
+
+        Examples
+        --------
+        >>> from geo.systems import resolve_system
+        >>> sorted(resolve_system("Zolfaqar").countries)
+        ['IQ', 'IR', 'LB']
+        """
+        return frozenset(
+            filter(None, (self.country, *(operator.country for operator in self.operators)))
+        )
+
+    @property
     def band_km(self) -> tuple[float, float] | None:
         """Lowest and highest range that is published for this system alone, in kilometres."""
         ranges = [figure.range_km for figure in self.own_figures]

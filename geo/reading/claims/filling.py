@@ -356,10 +356,7 @@ def _is_foreign(own: tuple[SystemMention, ...], country: str) -> bool:
     """Whether the catalogue knows each of some missiles, and has none of them in a country."""
     systems = [resolve_system(each.system_id) for each in own if each.system_id]
     known = [each for each in systems if each is not None and each.country]
-    return len(known) == len(own) and not any(
-        country in {each.country, *(operator.country for operator in each.operators)}
-        for each in known
-    )
+    return len(known) == len(own) and not any(country in each.countries for each in known)
 
 
 def _take_owner(one_of: OneOf, part: OfferedRegion | None) -> OfferedRegion | None:

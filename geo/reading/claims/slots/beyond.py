@@ -132,7 +132,7 @@ def _is_elses(asked: Asked, countries: set[str]) -> bool | None:
     system = resolve_system(asked.systems[0]) if asked.systems else None
     if system is None or not system.country:
         return None
-    return not countries & {system.country, *(each.country for each in system.operators)}
+    return not countries & system.countries
 
 
 def _names_part(context: Context, countries: set[str]) -> bool:
@@ -161,7 +161,7 @@ def _look_in_catalogue(context: Context, asked: Asked) -> Regions | None:
     if len(countries) != 1 or "" in countries or bases - countries:
         return None
     part = country_part(countries.pop(), 0)
-    shared = any(each.country != system.country for system in owners for each in system.operators)
+    shared = any(system.countries - {system.country} for system in owners)
     if shared and not asked.systems:
         return None
     said = "the system's country in the catalogue"

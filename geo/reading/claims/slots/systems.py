@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 from geo.claims.model import Joined
@@ -187,7 +186,7 @@ def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[
         for where in around
         if not _names_country(context, where, country)
         for mention in context.source.systems[where]
-        if mention.system_id and country not in _operated_in(mention.system_id)
+        if mention.system_id and country not in resolve_system(mention.system_id).countries
     )
 
 
@@ -195,11 +194,3 @@ def _names_country(context: Context, index: int, country: str) -> bool:
     """Whether a sentence names a country, or somebody who launches from there."""
     named = {each.place.country for each in context.source.places[index] if each.place}
     return country in named or context.ownership.launches_from(index, country)
-
-
-@lru_cache(maxsize=512)
-def _operated_in(system_id: str) -> frozenset[str]:
-    """List the countries that reports connect a system with, and those of who has it."""
-    system = resolve_system(system_id)
-    codes = {system.country, *(operator.country for operator in system.operators)}
-    return frozenset(code.partition("-")[0] for code in codes)
