@@ -55,7 +55,7 @@ PLAIN = (
     "Ghaznavi|Hatf|Ababeel|BrahMos|Brahmos|Prithvi|Nirbhay|Pralay|Shaurya|Iskander|Tochka|Kalibr|Kinzhal|Oniks|Oreshnik|Burevestnik|Tsirkon|"
     "Palianytsia|Storm Shadow|ATACMS|GMLRS|GLSDB|PrSM|JASSM|Tomahawk|Dongfeng|Dong-Feng|Dong Feng|Hsiung Feng|Yun Feng|Yunfeng|Ching Tien|"
     "Hyunmoo|Hyunmu|Haeseong|Katyusha|Sejjil|Kheibar Shekan|Kheybar Shekan|M-302|R-160|Himars|HIMARS|Zelzal|Burkan|"
-    "THAAD|NASAMS|Iron Dome|David's Sling|David’s Sling|IRIS-T|Cheongung|Tien Kung|Sky Bow|SAMP/T|PULS|Chunmoo|"
+    "THAAD|NASAMS|S-300|S-400|Sky Sword|Tien Chien|Iron Dome|David's Sling|David’s Sling|IRIS-T|Cheongung|Tien Kung|Sky Bow|SAMP/T|PULS|Chunmoo|"
     "Army Tactical Missile System|Precision Strike Missile|Naval Strike Missile|NMESIS|Silkworm|Al-Samoud|Al Samoud"
 )
 # Names that are also words, but seldom in a text about missiles: the word missile or the like near.

@@ -77,7 +77,8 @@ UNIT_AFTER = late(
     re.IGNORECASE,
 )
 MEASURED = late(r"\d\s?-?(?:km|kilomet|miles?)\b")
-OWNED = late(r"(?P<name>[A-Z][\w-]{1,40})(?P<owns>['’]s)?\s(?:new\s|latest\s)?$")
+OWNED = late(r"(?P<name>[A-Z][\w-]{1,40})(?P<owns>['’]s)?\s(?:new\s|latest\s)?[“\"‘']?$")
+OPENS, SHUTS = frozenset("“\"‘«"), frozenset("”\"’»")
 OWNER_IN_NAME = late(r"[A-Z][\w-]*s['’]\s(?=[A-Z])")
 # "ALCM-X9", "CM-400AKG", but "F-16" and "MH-17" carry missiles or were hit by one.
 CAPITALS = late(r"[A-Z]{3,8}-[A-Z]{0,3}\d{1,3}[A-Z]{0,3}|[A-Z]{2}-\d{3}[A-Z]{1,3}")
@@ -519,6 +520,9 @@ def _is_beside(text: str, start: int, end: int, context: list[int]) -> bool:
         return True
     if BEFORE_PLACE.search(before) or AFTER_PLACE.match(text, end):
         return False
+    quoted = text[start - 1 : start] in OPENS and text[end : end + 1] in SHUTS
+    if quoted and _near(context, start, end):
+        return True
     return bool(SAYS_MISSILE.match(text, end)) or (_is_plain(word) and _near(context, start, end))
 
 
