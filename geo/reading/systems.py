@@ -78,7 +78,7 @@ UNIT_AFTER = late(
 )
 MEASURED = late(r"\d\s?-?(?:km|kilomet|miles?)\b")
 OWNED = late(r"(?P<name>[A-Z][\w-]{1,40})(?P<owns>['’]s)?\s(?:new\s|latest\s)?[“\"‘']?$")
-OPENS, SHUTS = frozenset("“\"‘«"), frozenset("”\"’»")
+OPENS, SHUTS = frozenset('“"‘«'), frozenset('”"’»')
 OWNER_IN_NAME = late(r"[A-Z][\w-]*s['’]\s(?=[A-Z])")
 # "ALCM-X9", "CM-400AKG", but "F-16" and "MH-17" carry missiles or were hit by one.
 CAPITALS = late(r"[A-Z]{3,8}-[A-Z]{0,3}\d{1,3}[A-Z]{0,3}|[A-Z]{2}-\d{3}[A-Z]{1,3}")
