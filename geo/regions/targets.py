@@ -136,7 +136,7 @@ def find_target(target_id: str) -> LaunchRegion | None:
 
 @keep_within(12_000_000, region_bytes)
 def find_mainland(code: str) -> LaunchRegion | None:
-    """Make the largest part of a country or division.
+    """Make the largest part of a country.
 
     Parameters
     ----------
@@ -146,7 +146,7 @@ def find_mainland(code: str) -> LaunchRegion | None:
     Returns
     -------
     LaunchRegion or None
-        None where there is no such country or division.
+        None where there is no such country.
 
     Examples
     --------
@@ -154,7 +154,7 @@ def find_mainland(code: str) -> LaunchRegion | None:
     'Mainland France'
     """
     country = gazetteer.find_place(code)
-    if country is None:
+    if country is None or country.kind is not gazetteer.PlaceKind.COUNTRY:
         return None
     target_id = f"mainland-{code.lower()}"
     return region_from_geometry(

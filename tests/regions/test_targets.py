@@ -27,4 +27,5 @@ def test_the_mainland_of_a_country_is_its_largest_part():
 def test_what_is_no_row_and_no_country_is_none():
     assert find_target("atlantis") is None
     assert find_mainland("XX") is None
+    assert find_mainland("CN-FJ") is None
     assert find_side("northern", "FR") is None
