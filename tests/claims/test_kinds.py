@@ -382,3 +382,37 @@ def test_launch_places_that_were_taken_for_another(text, lines):
 )
 def test_what_is_hit_so_far_away_tells_a_range(text, lines):
     assert read(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Algeria parades Russian Iskander-E missiles. They fly 280 km, enough to hit Oujda.",
+            ["reach Oujda < Algeria: holds in part"],
+        ),
+        (
+            "Poland took delivery of US-built launchers. ATACMS can hit Kaliningrad at 300 km.",
+            ["reach Kaliningrad < Poland: holds in part"],
+        ),
+        (
+            "Egypt bought missiles from Moscow. Its Scud-Bs, which fly 300 km, can reach Tel Aviv.",
+            ["reach Tel Aviv < Egypt: holds in part"],
+        ),
+        (
+            "Riyadh says little of its DF-3s, which fly 2,800 km and could hit Islamabad.",
+            ["reach Islamabad < Saudi Arabia: holds in part"],
+        ),
+        # Who watches a drill has the missiles that it is known to have.
+        (
+            "The Armenian leader watched the drill. The Iskander, of 280 km range, can hit Ganja.",
+            ["reach Ganja < Armenia: holds"],
+        ),
+        (
+            "A Chinese general watched a drill. The Iskander-M, of 500 km range, can hit Kyiv.",
+            ["reach Kyiv < China: cannot tell"],
+        ),
+    ],
+)
+def test_who_took_delivery_of_missiles_launches_them(text, lines):
+    assert read(text) == lines

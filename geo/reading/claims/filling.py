@@ -31,7 +31,7 @@ from geo.reading.claims.slots.systems import list_others, name_systems
 from geo.reading.claims.targets import escapes_none, is_guess, name_part, tell_extent
 from geo.reading.mentions import DistanceKind, PlaceMention, PlaceRole, SystemMention
 from geo.regions import RegionKind, list_targets
-from geo.systems import resolve_system
+from geo.systems import find_family, resolve_system
 
 __all__ = ["Filling"]
 
@@ -198,8 +198,12 @@ class Filling:
         """
         at = self.source.index_at(part.start)
         country = part.region.kind is RegionKind.COUNTRY
-        if at == index or part.by_default or not own:
+        if at == index or not own:
             return False
+        if part.by_default:
+            # A Chinese general who watched a drill has not the Iskanders of the next sentence.
+            had = self.context.ownership.launches_from(at, part.region.id)
+            return country and not had and _is_foreign(own, part.region.id)
         theirs = {name_key(each) for each in self.source.systems[at]}
         ours = {name_key(each) for each in own}
         if country:
@@ -354,9 +358,16 @@ class Filling:
 
 def _is_foreign(own: tuple[SystemMention, ...], country: str) -> bool:
     """Whether the catalogue knows each of some missiles, and has none of them in a country."""
-    systems = [resolve_system(each.system_id) for each in own if each.system_id]
-    known = [each for each in systems if each is not None and each.country]
-    return len(known) == len(own) and not any(country in each.countries for each in known)
+    if not all(each.system_id and resolve_system(each.system_id).country for each in own):
+        return False
+    # "The Iskander" is any of its versions.
+    versions = [
+        version
+        for each in own
+        if each.system_id
+        for version in (resolve_system(each.system_id), *find_family(each.text))
+    ]
+    return not any(country in each.countries for each in versions)
 
 
 def _take_owner(one_of: OneOf, part: OfferedRegion | None) -> OfferedRegion | None:

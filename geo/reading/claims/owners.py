@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.gazetteer import Place, PlaceKind, list_members
+from geo.patterns import late
 from geo.reading.claims.cues import cue
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
@@ -21,6 +22,7 @@ OFFICE = cue("office")
 
 PRESS = cue("press")
 IS_ARMED = cue("is-armed")
+ITS = late(r"\b(?:its|their)\s(?:[\w-]+\s){0,2}$")
 MADE = cue("made-by")
 OWNED_BY_OTHERS = cue("owned-by-others")
 BACKED = cue("backed-by")
@@ -258,8 +260,28 @@ def list_owners(
         country = "KP" if match["north"] else "KR"
         if KOREA.search(text) and not COMPARED.search(body, 0, match.start()):
             found["owning"].append((country, sentence.start + match.start()))
+    if not found["owning"] and (own := _find_its(text, sentence, places, systems)):
+        found["owning"].append(own)
     found["owning"] = _drop_feared(text, sentence, found["owning"])
     return Owners(**found)
+
+
+def _find_its(
+    text: str,
+    sentence: Sentence,
+    places: Sequence[PlaceMention],
+    systems: Sequence[SystemMention],
+) -> tuple[str, int] | None:
+    """Find whose "its" is before a missile's name: "Riyadh says little of its DF-3s"."""
+    for system in systems:
+        if not ITS.search(text, sentence.start, system.start):
+            continue
+        named = [each for each in places if each.end <= system.start]
+        place = named[-1].place if named else None
+        told = place and place.kind in {PlaceKind.COUNTRY, PlaceKind.CAPITAL}
+        if place and told and named[-1].start == sentence.start:
+            return place.country, sentence.start
+    return None
 
 
 def _drop_feared(

@@ -39,6 +39,7 @@ HYPOTHETICAL = cue("hypothetical")
 IN_NAME = cue("in-name")
 IN_SIGHTS = cue("in-sights")
 MOVES_MISSILES = cue("moves-missiles")
+NO_LAUNCH = cue("no-launch")
 POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
@@ -86,7 +87,10 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
             continue
         if place and place.country == owner and _is_same_from(claim, place):
             continue
-        if not owner or its_own or left.is_before(HELD_IN, index, mention.start):
+        held = left.is_before(HELD_IN, index, mention.start)
+        # "Bought its first missiles from Moscow": they have left it.
+        sold = held and left.is_before(NO_LAUNCH, index, mention.start)
+        if not owner or its_own or (held and not sold):
             yield mention
 
 
