@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from geo.claims.model import Claim, ClaimKind, Where
 from geo.gazetteer import POINTS, Candidate, Place, PlaceKind
 from geo.patterns import Folded
+from geo.reading.claims.asides import move_asides
 from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.sentences import is_about_missiles
 from geo.reading.claims.speakers import read_speaker
@@ -70,10 +71,13 @@ def extract_claims(report: Report) -> tuple[Claim, ...]:
     """
     document = report.document
     report = _leave_foreign(report.as_read())
-    report = replace(report, text=Folded(report.text))
-    claims = _find_claims(report)
+    moved = move_asides(report)
+    told = moved.report if moved else report
+    claims = _find_claims(replace(told, text=Folded(told.text)))
     if not claims:
         return ()
+    if moved:
+        claims = list(map(moved.restore, claims))
     namesakes, rivals = _list_others(report, _is_namesake), _list_others(report, _is_rival)
     finished = [
         _finish(report.text, claim, str(number), namesakes, rivals)
