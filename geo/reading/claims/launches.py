@@ -16,13 +16,17 @@ from geo.reading.claims.areas import (
     place_region,
 )
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.origin_words import OriginWords, describes_next, is_measured
+from geo.reading.claims.origin_words import (
+    OriginWords,
+    describes_next,
+    is_measured,
+)
 from geo.reading.claims.ownership import Ownership
 from geo.reading.claims.reached import Reached
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.lexicon import STOP_WORDS
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
-from geo.regions import LaunchRegion, resolve_area
+from geo.regions import LaunchRegion, RegionKind, resolve_area
 
 __all__ = ["LaunchFinder"]
 
@@ -132,6 +136,27 @@ class LaunchFinder:
                 found.append(part)
                 last_end = mention.end
         return found
+
+    def drop_shots(self, index: int, stated: list[OfferedRegion]) -> list[OfferedRegion]:
+        """Drop what a sentence only says a missile was tested or once shot from.
+
+        "The Agni-IV, tested from an island last week, can hit Shanghai": others stand elsewhere. Of a
+        country, or of Gaza, that is another matter.
+
+        >>> from geo.reading.claims.context import Context
+        >>> from geo.reading.reader import read_report
+        >>> report = read_report("The missile, tested from Semnan, can hit Haifa from Ilam.")
+        >>> launches = Context(report).launches
+        >>> [each.region.name for each in launches.drop_shots(0, launches.list_stated(0, ()))]
+        ['Ilam']
+        """
+        return [
+            part
+            for part in stated
+            if part.region.kind is RegionKind.COUNTRY
+            or part.region.id in AREAS_LIKE_TOWNS.values()
+            or not self._words.is_of_one_shot(index, part.start)
+        ]
 
     def _list_named(
         self, index: int, excluded: Collection[tuple[int, int]]

@@ -20,7 +20,14 @@ from geo.reading.mentions import (
 )
 from geo.regions.addresses import BorderAddress, CircleAddress, PointAddress, SectorAddress
 
-__all__ = ["OriginWords", "describes_next", "has_own_origin", "is_measured", "is_origin_of_words"]
+__all__ = [
+    "OriginWords",
+    "describes_next",
+    "has_own_origin",
+    "is_measured",
+    "is_of_one_shot",
+    "is_origin_of_words",
+]
 
 COMPARED = cue("compared")
 EVENT_NEXT = cue("event-next")
@@ -42,12 +49,15 @@ OWN_TARGET = cue("own-target")
 POSSESSED = cue("possessed")
 SAYS_NEXT = cue("says-next")
 SHOT_AT = cue("shot-at")
+SHOT_FROM = cue("shot-from")
+SHOT_WHEN = cue("shot-when")
 SPREAD_FROM = cue("spread-from")
 SPREAD_TO = cue("spread-to")
 STANDS_THERE = cue("stands-there")
 STRIKER_NEXT = cue("striker-next")
 STOOD_ONCE = cue("stood-once")
 TARGETS_THERE = cue("targets-there")
+TESTED_AT = cue("tested-at")
 THEN_WITHIN = cue("then-within")
 TOO_NEXT = cue("too-next")
 VERB_NEXT = cue("verb-next")
@@ -144,6 +154,16 @@ class OriginWords:
         if not isinstance(mention, RegionMention) or not mention.name.startswith(("Near", "Off")):
             return False
         return FROM.search(before + mention.text.split(" ")[0] + " ") is not None
+
+    def is_of_one_shot(self, index: int, at: int) -> bool:
+        """Tell whether the name at an offset only says where a missile was tested or shot once."""
+        named: list[PlaceMention | RegionMention] = [*self.source.regions[index]]
+        named += self.source.places[index]
+        return any(
+            is_of_one_shot(self.before(index, each), self.text[each.end : each.end + BEHIND_CHARS])
+            for each in named
+            if each.start == at
+        )
 
     def joins(self, index: int, end: int, mention: PlaceMention | RegionMention) -> bool:
         """Tell whether a name goes on with the launch places that end at an offset: "or from Q"."""
@@ -308,6 +328,19 @@ def is_origin_of_words(before: str, after: str = "") -> bool:
     spread = SPREAD_FROM.search(before) and SPREAD_TO.match(after)
     named = EVENT_NEXT.match(after)
     return bool(spread or named or NO_LAUNCH.search(before) or COMPARED.search(before))
+
+
+def is_of_one_shot(before: str, after: str) -> bool:
+    """Tell whether a name says where a missile was tested or shot once: others may stand elsewhere.
+
+    Examples
+    --------
+    >>> is_of_one_shot("it was test-fired from ", ""), is_of_one_shot("fired from ", " last week")
+    (True, True)
+    >>> is_of_one_shot("fired from ", " they can hit it"), is_of_one_shot("kept in ", " since May")
+    (False, False)
+    """
+    return bool(TESTED_AT.search(before) or (SHOT_FROM.search(before) and SHOT_WHEN.match(after)))
 
 
 def describes_next(text: str, mention: PlaceMention, places: Iterable[PlaceMention]) -> bool:

@@ -183,3 +183,28 @@ def test_nothing_fails_from_land_that_is_joined_to_a_launch_place():
 def test_what_houses_missiles_launches_them(text, regions):
     stated = make_context(text).launches.list_stated(0, ())
     assert [each.region.name for each in stated] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Iran's missile, tested from Semnan, has a range of 2,000 km and can hit Athens.", "Iran"),
+        ("The Tayfun, trial-fired from Rize, flies 561 km and can reach Athens.", "Turkey"),
+        (
+            "Rockets of 999 km were fired from Chabahar last week, and Iran can hit Haifa.",
+            "Iran",
+        ),
+        ("Missiles of 1,000 km, launched from Tabriz, can hit Haifa.", "Tabriz"),
+        ("Rockets fired from Gaza last week can reach Haifa.", "Gaza"),
+        ("Tested in May, the 700 km missile is kept near Basra and can hit Riyadh.", "Near Basrah"),
+    ],
+)
+def test_where_one_was_tested_or_shot_is_not_where_missiles_stand(text, region):
+    assert {claim.region.name for claim in read_claims(text) if claim.kind == "reach"} == {region}
+
+
+def test_nothing_fails_from_where_one_was_shot_that_its_country_has_in_range():
+    text = "The Houthis fired a missile from Hodeidah last month. Their missiles of 1,900 km can "
+    (claim,) = read_claims(text + "reach Haifa.")
+    assert claim.region.name == "Al Ḩudaydah"
+    assert check_claim(claim).verdict == "cannot tell"

@@ -103,13 +103,19 @@ def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
     return found or None
 
 
+def _list_stated(context: Context, asked: Asked) -> Regions:
+    """List what the claim's sentence says missiles are launched from, single shots left out."""
+    launches = context.launches
+    return launches.drop_shots(asked.index, launches.list_stated(asked.index, asked.excluded))
+
+
 def _look_in_clause(context: Context, asked: Asked) -> Regions | None:
     """Look in the claim's own part of the sentence, behind where another owner's missiles end."""
     first, last = context.source.locate_segment(asked.index, asked.span[0])
     owners = context.ownership.list_several(asked.index, first, asked.span[0])
     if len({country for country, _ in owners}) > 1:
         first = owners[-1][1]
-    stated = context.launches.list_stated(asked.index, asked.excluded)
+    stated = _list_stated(context, asked)
     return drop_wider([part for part in stated if first <= part.start < last]) or None
 
 
@@ -132,7 +138,7 @@ def _look_in_clause_before(context: Context, asked: Asked) -> Regions | None:
     """Look in the last part of the sentence before the claim's that says any."""
     source = context.source
     first, _ = source.locate_segment(asked.index, asked.span[0])
-    stated = context.launches.list_stated(asked.index, asked.excluded)
+    stated = _list_stated(context, asked)
     before = [part for part in stated if part.start < first]
     if not before:
         return None
@@ -143,7 +149,7 @@ def _look_in_clause_before(context: Context, asked: Asked) -> Regions | None:
 def _look_in_sentence(context: Context, asked: Asked) -> Regions | None:
     """Look behind the claim's part; after a semicolon another claim begins, with its own region."""
     _, last = context.source.locate_segment(asked.index, asked.span[0])
-    stated = context.launches.list_stated(asked.index, asked.excluded)
+    stated = _list_stated(context, asked)
     behind = [part for part in stated if ";" not in context.source.text[last : part.start]]
     return [replace(part, where=Where.DOUBT) for part in drop_wider(behind)] or None
 

@@ -13,7 +13,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
-from geo.reading.claims.origin_words import is_measured, is_origin_of_words
+from geo.reading.claims.origin_words import OriginWords, is_measured, is_origin_of_words
 from geo.reading.claims.referents import prefer_works
 from geo.reading.claims.sentences import FAR, look_back
 from geo.reading.claims.unread.leftovers import (
@@ -43,7 +43,6 @@ NO_LAUNCH = cue("no-launch")
 POSSESSED = cue("possessed")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
-TESTED_AT = cue("tested-at")
 TOLD_IN = cue("told-in")
 UNNAMED_ORIGIN = cue("unnamed-origin")
 
@@ -78,9 +77,10 @@ def _list_held(left: Leftovers, claim: Claim, index: int) -> Iterator[PlaceMenti
     """
     launch, region = claim.find_part("launch region"), claim.region
     owner = region.country if region and launch and launch.by_default else ""
+    words = OriginWords(left.source)
     for mention in left.list_idle_for(claim, index):
         place = mention.place
-        if left.is_before(TESTED_AT, index, mention.start):
+        if words.is_of_one_shot(index, mention.start):
             continue
         its_own = place and place.country == owner and place.kind is not PlaceKind.CAPITAL
         if its_own and _ends_distance(left, claim, index, mention):
@@ -346,6 +346,7 @@ def _follows_from(left: Leftovers, index: int, mention: PlaceMention | RegionMen
         left.is_before(OUT_OF, index, mention.start)
         and not UP_TO.match(left.text, mention.end)  # "reaches from Krakow to Tampere"
         and not is_origin_of_words(left.text[begins : mention.start])
+        and not OriginWords(left.source).is_of_one_shot(index, mention.start)
         and not is_measured(left.text, mention, figures)
     )
 

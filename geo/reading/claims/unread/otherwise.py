@@ -16,6 +16,7 @@ from geo.gazetteer import POINTS, TOWNS, PlaceKind, normalise_name
 from geo.reading.claims.areas import OfferedRegion, country_part, place_region
 from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LARGE_TOWN, LaunchFinder
+from geo.reading.claims.origin_words import OriginWords
 from geo.reading.claims.unread.leftovers import Leftovers, Spot, begins_in
 from geo.reading.mentions import (
     DistanceKind,
@@ -85,19 +86,22 @@ class Otherwise:
         return None
 
     def government(self, claim: Claim) -> Spot | None:
-        """Find a capital that may stand for its country, from which it would hold.
+        """Find a place that may stand for its country, from which it would hold.
 
-        "Within range of Ankara", but not "fired from Ankara".
+        A capital ("within range of Ankara", but not "fired from Ankara"), or where one was shot
+        ("they fired a missile from Hodeidah last month").
         """
         launch = claim.find_part("launch region")
         if claim.kind is not ClaimKind.REACH or launch is None or launch.start is None:
             return None
-        if CITY_BEFORE.search(self.source.text, max(0, launch.start - 12), launch.start):
-            return None
-        named = self.source.places[self.source.index_at(launch.start)]
-        for mention in named if self._seems_to_fail(claim) else ():
+        index = self.source.index_at(launch.start)
+        city = CITY_BEFORE.search(self.source.text, max(0, launch.start - 12), launch.start)
+        shot = OriginWords(self.source).is_of_one_shot(index, launch.start)
+        for mention in self.source.places[index] if self._seems_to_fail(claim) else ():
             place = mention.place
-            if mention.start == launch.start and place and place.kind is PlaceKind.CAPITAL:
+            if mention.start != launch.start or place is None:
+                continue
+            if shot or (place.kind is PlaceKind.CAPITAL and not city):
                 part = country_part(place.country, mention.start)
                 if part and _holds(replace(claim, region=part.region)):
                     return Spot.of(mention)
