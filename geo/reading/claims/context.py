@@ -54,7 +54,9 @@ USED = cue("used")
 # A text says "it" or "the missile" for some sentences after a name, then speaks of something else.
 TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
+UNNAMED_CHARS = 80  # behind a figure, in which its missile and what goes on with it may stand
 FIGURE_TAIL = cue("figure-tail")
+UNNAMED_MISSILE = cue("unnamed-missile")
 OWN_NOUN = cue("own-noun")
 SET_APART = cue("set-apart")
 MAINLAND_BEFORE = cue("mainland-before")
@@ -208,7 +210,27 @@ class Context:
                 break
             if named := self.systems_before(where, min(at, self.source.sentences[where].end)):
                 return named
+            if self.introduces(where):
+                break
         return []
+
+    def introduces(self, index: int) -> bool:
+        """Whether a sentence brings in a missile without a name, which is none of those before.
+
+        >>> from geo.reading.reader import read_report
+        >>> context = Context(read_report("Iran has Zolfaqars. A rocket of 90 km hit Erbil. It fell."))
+        >>> [context.introduces(index) for index in range(3)]
+        [False, True, False]
+        """
+        text, sentence = self.source.text, self.source.sentences[index]
+        figures = [] if self.source.systems[index] else self.source.ranges[index][:1]
+        return any(
+            UNNAMED_MISSILE.search(
+                f"{text[sentence.start : figure.start]}{FIGURE}"
+                f"{text[figure.end : min(sentence.end, figure.end + UNNAMED_CHARS)]}"
+            )
+            for figure in figures
+        )
 
     @cached_property
     def given(self) -> dict[str, list[tuple[int, DistanceMention]]]:

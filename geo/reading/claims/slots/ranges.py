@@ -351,6 +351,8 @@ def _is_beside_the_point(
     """Whether the range of another sentence is a treaty's, or of what a claim does not speak of."""
     if is_of_treaty(context, where, figure):
         return True
+    if context.introduces(where) and (asked.own or where > asked.index):
+        return True  # "The Fateh-110 can reach Haifa. A rocket of 90 km hit Afula"
     return not asked.own and is_of_other_kind(context, asked, where, figure)
 
 

@@ -1,9 +1,11 @@
 """The systems that a claim is about."""
 
+import pytest
+
 from geo.claims.model import Joined
 from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import name_systems
-from tests.reading.samples import make_context
+from tests.reading.samples import make_context, read_claims
 
 
 def find(text, index, **known):
@@ -34,3 +36,33 @@ def test_what_is_anothers_is_passed_over_and_not_named():
 def test_all_of_several_are_meant_where_the_sentence_says_so():
     assert find("The Fajr-5 and the Zelzal can both hit Haifa.", 0).joined is Joined.ALL
     assert find("The Fajr-5 and the Zelzal can hit Haifa.", 0).joined is Joined.ANY
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "The Fateh-110 can hit Tel Aviv from Tyre. A rocket of 90 km hit Afula.",
+            [("fateh-110", None)],
+        ),
+        (
+            "The Scud-B can hit Haifa from Homs. A 90 km rocket can hit Safed from Homs.",
+            [("scud-b", None), ("", 90.0)],
+        ),
+        (
+            "Iran has Zolfaqars. A drone of 999 km was shown. It can hit Haifa from Mosul.",
+            [("", 999.0)],
+        ),
+        (
+            "The Zolfaqar was shown. A missile of 999 km, it can hit Haifa from Mosul.",
+            [("zolfaqar", 999.0)],
+        ),
+        (
+            "The Zolfaqar is here. It is a missile of 700 km. It can hit Haifa.",
+            [("zolfaqar", 700.0)],
+        ),
+    ],
+)
+def test_a_missile_brought_in_without_a_name_is_none_of_those_before(text, read):
+    found = [("".join(claim.systems), claim.high_km) for claim in read_claims(text)]
+    assert found == read
