@@ -145,10 +145,10 @@ class LaunchFinder:
 
         >>> from geo.reading.claims.context import Context
         >>> from geo.reading.reader import read_report
-        >>> report = read_report("The missile, tested from Semnan, can hit Haifa from Ilam.")
+        >>> report = read_report("The missile, tested from Semnan, can hit Haifa from Tabriz.")
         >>> launches = Context(report).launches
         >>> [each.region.name for each in launches.drop_shots(0, launches.list_stated(0, ()))]
-        ['Ilam']
+        ['Tabriz']
         """
         return [
             part
