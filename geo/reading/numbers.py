@@ -23,9 +23,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: number for number, word in enumerate(_UNITS, start=1)} | {
     word: 10 * number for number, word in enumerate(_TENS, start=2)
 }
-_SCALE = {"hundred": 100, "thousand": 1000}
+_SCALE = {"hundred": 100, "thousand": 1000, "dozen": 12}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NEXT = rf"(?:[\s-](?:and[\s-]a[\s-]half|(?:and\s)?(?:{_WORD})|hundred|thousand)\b){{0,7}}"
+_NEXT = rf"(?:[\s-](?:and[\s-]a[\s-]half|(?:and\s)?(?:{_WORD})|hundred|thousand|dozen)\b){{0,7}}"
 # "1.2k km": a k is a thousand right before a unit of length, and nowhere else.
 _K = r"k(?=\s?(?:kilomet|(?:kms?|miles?|mi|nm|nmi|nautical)\b))"
 # "2,000-plus", "a thousand-odd", "300ish".
@@ -37,12 +37,12 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 NUMBER = (
     r"(?:\d{0,4}[½¼¾]|(?:\d{1,4} )?[1-3]/[2-4](?!\d)|\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
     r"|\d{1,3}(?:(?:,\d{3}){1,3}|(?: \d{3}){1,3}|(?:['’]\d{3}){1,3}|(?:[·٬_]\d{3}){1,3})(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
-    rf"(?:\s(?:hundred|thousand)\b|\s?{_K})?(?:\+|{_ABOUT})?"
+    rf"(?:\s(?:hundred|thousand|dozen)\b|\s?{_K})?(?:\+|{_ABOUT})?"
     r"|(?<!and\sa\s)\bhalf(?:[\s-]an?)?(?=[\s-](?:kilomet|miles?\b|nautical|km\b))"
-    rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand)|{_WORD})\b{_NEXT})(?:{_ABOUT})?"
+    rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand|dozen)|{_WORD})\b{_NEXT})(?:{_ABOUT})?"
 )
 # Where any number may begin, in lower case.
-NUMBER_START = late(rf"\d|an?\s(?:hundred|thousand)|half[\s-]|[½¼¾]|{_WORD}")
+NUMBER_START = late(rf"\d|an?\s(?:hundred|thousand|dozen)|half[\s-]|[½¼¾]|{_WORD}")
 _GROUP = late(r"[,'’·٬_ ]")
 _DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
@@ -156,6 +156,8 @@ def parse_words(words: str) -> float:
     (2500.0, 150.0)
     >>> parse_words("one thousand two hundred"), parse_words("half-a")
     (1200.0, 0.5)
+    >>> parse_words("half a dozen"), parse_words("two dozen")
+    (6.0, 24.0)
     """
     total, group = 0.0, 0.0
     if words.startswith(("half a", "half-a")):
@@ -167,8 +169,8 @@ def parse_words(words: str) -> float:
             group += 1
         elif word == "half":
             group += 0.5
-        elif word == "hundred":
-            group = max(group, 1) * 100
+        elif word in {"hundred", "dozen"}:
+            group = max(group, 1) * _SCALE[word]
         elif word == "thousand":
             total, group = total + max(group, 1) * _SCALE["thousand"], 0.0
     return total + group

@@ -73,6 +73,14 @@ PARTED = late(r"(?<![\w.,$€£/-])(?P<a>[1-9]\d?),\s$", re.IGNORECASE)
 THREE_DIGITS = late(r"\d{3}(?![\d.,])")
 YEARS, DAYS = range(1900, 2101), range(1, 32)
 LONGEST_LISTED, MOST_LISTED = 24, 5
+# "80 km from Helsinki, 280 from Riga and 310 from Pskov", "and Jeddah 1,050 from Aden": the next
+# number of a list of ways has no unit of its own.
+_FROM = r"(?:(?:(?:north|south|east|west)[\w-]{0,12}\s)?(?:from|of)|to)\s(?:the\s)?(?=[A-Z])"
+NEXT_WAY = late(
+    rf"(?:\s\([^()]{{2,24}}\))?(?:\s(?:away|off))?\s{_FROM}[^.;:,()\d]{{2,40}}?(?:,\s(?:and\s|but\s)?|\s(?:and|but|while)\s)"
+    r"(?:(?:the\s)?[A-Z][^.;:,()\d]{2,30}?\s)??(?:(?:about|around|some|roughly|only|just|nearly|almost|over|lies|is)\s){0,3}"
+    rf"(?P<a>\d{{1,3}},\d{{3}}|\d{{2,4}})(?=\s{_FROM}(?:[A-Z][\w’'-]*\s?){{1,4}}(?:[.,;:)’']|\b(?:and|but|while|by|as|in)\b|$))"
+)
 QUALIFIER = late(
     r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"
     r"at\smost|(?:just\s|slightly\s|a\slittle\s|well\s)?(?:under|less\sthan|below)|fewer\sthan|within|<|≤|shorter\sthan|not\s(?:exceed(?:ing)?|more\sthan))"
@@ -147,6 +155,9 @@ def parse_distances(
                     continue
                 cues = cues or collect_cues(text, sentence, spans)
                 mentions, position = _read_figure(text, sentence, match, cues)
+                ways = _read_next_ways(text, sentence, match, mentions)
+                position = max(position, *(each.end for each in ways), 0)
+                mentions += ways
                 found += [_qualify(text, each) for each in mentions] if languages else mentions
             if other is not None and other.start >= position:
                 cues = cues or collect_cues(text, sentence, spans)
@@ -469,6 +480,21 @@ def _read_listed(
         value = unit_to_km(parse_number(found["a"]), _unit(match["ua"] or match["u"]))
         listed.insert(0, replace(two[0], start=start, end=start + len(found["a"]), text=found["a"], low_km=value, high_km=value))  # fmt: skip
     return listed if all(each.high_km > 0 for each in listed) else []
+
+
+def _read_next_ways(
+    text: str, sentence: Sentence, match: re.Match[str], told: Sequence[DistanceMention]
+) -> list[DistanceMention]:
+    """Read the numbers that go on with a way: "80 km from Helsinki, 280 from Riga"."""
+    ways = [each for each in told if each.kind is DistanceKind.DISTANCE][-1:]
+    while ways and len(ways) <= MOST_LISTED:
+        found = NEXT_WAY.match(text, ways[-1].end, sentence.end)
+        if found is None:
+            break
+        value = unit_to_km(parse_number(found["a"]), _unit(match["u"]))
+        start, end = found.span("a")
+        ways.append(DistanceMention(start, end, found["a"], DistanceKind.DISTANCE, value, value))
+    return ways[1:]
 
 
 def _is_date(number: str, before: str) -> bool:

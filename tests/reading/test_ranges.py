@@ -170,3 +170,19 @@ def test_the_range_of_the_other_is_one_too(text):
 def test_a_space_behind_the_comma_of_thousands_leaves_both_readings():
     (mention,) = parse_distances("a range of 1, 500 km")
     assert (mention.text, mention.high_km, mention.other_km) == ("1, 500 km", 1500, 500)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways_km"),
+    [
+        ("Tallinn is 80 km from Helsinki, 280 from Riga and about 310 from Pskov.", [80, 280, 310]),
+        ("From Tallinn it is 80 km to Helsinki, 280 to Riga.", [80, 280]),
+        ("Riyadh is 1,070 km north of Sanaa and Jeddah 1,150 from Aden.", [1070, 1150]),
+        ("Tallinn is 80 km from Helsinki, 280 from its budget.", [80]),
+        ("Tallinn is 80 km from Helsinki and 280 from Riga came to the fair.", [80]),
+    ],
+)
+def test_the_next_number_of_a_list_of_ways_has_the_unit_of_the_first(text, ways_km):
+    found = parse_distances(text)
+    assert [mention.high_km for mention in found] == ways_km
+    assert {mention.kind for mention in found} == {DistanceKind.DISTANCE}

@@ -39,6 +39,7 @@ GOES_ON = cue("goes-on")
 INTO_SEA = cue("into-sea")
 IN_AREA = cue("in-area")
 IS_ONE_OFF = cue("is-one-off")
+JOINED = cue("joined")
 LED_BY = cue("led-by")
 LED_ON = cue("led-on")
 LIES_AT = cue("lies-at")
@@ -244,7 +245,8 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     point = place.place is not None and place.place.kind in POINTS
     if located and not (point and located.group().endswith((" in ", " at "))):
         return False  # "located in northern Tel Aviv"
-    if not gap.strip() and not AFTER_PREPOSITION.search(text[start : place.start]):
+    said = AFTER_PREPOSITION.search(text[start : place.start]) or _is_next(figure, place)
+    if not gap.strip() and not said:
         return False
     country = place.place is not None and place.place.kind is PlaceKind.COUNTRY
     if country and gap.startswith(",") and FOUGHT.search(text, start, place.start):
@@ -256,6 +258,14 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     led = STRANGER_IN.search(text, start, place.start)
     before = max(0, place.start - 60), place.start
     return not (led and names_stranger(source, index, before, STRANGER_IN))
+
+
+def _is_next(figure: Figure, place: PlaceMention) -> bool:
+    """Whether a list of ways goes on with a place: "Riyadh is 650 km from Basra and Doha 550 km from"."""
+    earlier = [each for each in figure.source.others[figure.index] if each.end <= place.start]
+    ended = [each for each in figure.before if each.end <= place.start][-1:]
+    joined = ended and JOINED.fullmatch(figure.text, ended[0].end, place.start)
+    return bool(joined) and is_measured(figure.text, ended[0], earlier[-1:])
 
 
 def _is_beside_sea(text: str, place: PlaceMention, last: PlaceMention) -> bool:

@@ -229,14 +229,23 @@ class Otherwise:
             for mention in self.source.places[self.left.index_of(claim)]
             if mention.place is not None and mention.place.kind in POINTS
         ]
-        ours = {claim.place.name, claim.region.name}
+        # "Delhi and Mumbai are both 1,100 km from Karachi" is said of each, not of these two.
+        told = {
+            end.name
+            for each in self.left.list_beside(claim)
+            if each.find_part("range") == claim.find_part("range")
+            for end in (each.place, each.region)
+            if end is not None
+        }
         for number, one in enumerate(points[:MOST_TRIED]):
             for other in points[:number]:
-                if one.place is None or {one.place.name, other.place and other.place.name} == ours:
+                if one.place is None or other.place is None:
+                    continue
+                pair = {one.place.name, other.place.name}
+                if pair <= told:
                     continue
                 part = self.launches.as_region(other)
-                same = other.place is not None and one.place.id == other.place.id
-                if part is None or same:
+                if part is None or one.place.id == other.place.id:
                     continue
                 if _holds(replace(claim, place=one.place, region=part.region, area=None)):
                     return Spot(f"{other.text} and {one.text}", other.start, one.end)
