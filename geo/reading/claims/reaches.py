@@ -35,7 +35,7 @@ from geo.reading.claims.targets import (
     list_excepted,
 )
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
-from geo.reading.frames import Frame, Masked, Mention, match_frames, pick_frames
+from geo.reading.frames import PLACE, Frame, Masked, Mention, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
@@ -46,12 +46,15 @@ ENOUGH = late(r"enough\b|sufficient")
 NEEDED = gated_cue("needed")
 NO_SUBJECT = cue("no-subject")
 PRONOUN = cue("pronoun")
+OTHER_MEANS = gated_cue("other-means")
 QUESTION = cue("question")
 SO_DOES = gated_cue("so-does")
+STRIKER = gated_cue("striker")
 STRIKING_DISTANCE = cue("striking-distance")
 WHETHER = gated_cue("whether")
 
 WHETHER_CHARS = 60  # before a wording
+SENTENCES_AHEAD = 5  # from what a country can hit to the missile that can
 
 
 def read_reaches(context: Context) -> SentenceReader:
@@ -129,7 +132,7 @@ class _Reaches:
             return True
         earlier = range(max(0, index - SENTENCES_BACK), index)
         if not any(self.source.speaks_of_missiles(at) or self.source.ranges[at] for at in earlier):
-            return False
+            return self._leads(index, body)
         return bool(
             PRONOUN.search(body)
             or NO_SUBJECT.match(body)
@@ -142,6 +145,21 @@ class _Reaches:
             or STRIKING_DISTANCE.search(body)
             or any(group in body for group in list_groups())
         )
+
+    def _leads(self, index: int, body: str) -> bool:
+        """Whether a sentence says what a country can hit, and one of the next ones with which missile.
+
+        "North Korea could hit Guam, analysts say. Its Hwasong-14 has a range of 10,000 km."
+        """
+        later = range(index + 1, min(index + 1 + SENTENCES_AHEAD, len(self.source.sentences)))
+        if not any(self.source.ranges[at] for at in later):
+            return False
+        if not any(self.source.speaks_of_missiles(at) for at in later):
+            return False
+        text = self.context.masked(index).text
+        for group in list_groups():
+            text = text.replace(group, PLACE)
+        return STRIKER.search(text) is not None and OTHER_MEANS.search(body) is None
 
     def read_sentence(self, index: int) -> list[Claim]:
         """Read the claims of one sentence."""

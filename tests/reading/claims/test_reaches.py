@@ -235,3 +235,37 @@ def test_each_place_has_the_range_of_its_own_missile(text):
         ("Malta", 400),
         ("Rome", 900),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "North Korea could hit Guam. Its Hwasong-14 missile has a range of 10,000 km.",
+            ["Guam < KP: holds"],
+        ),
+        (
+            "India may soon be able to strike Beijing. The Agni-V has a range of 5,000 km.",
+            ["Beijing < IN: holds in part"],
+        ),
+        (
+            "Hezbollah has the ability to hit Haifa. Its Fateh-110 missiles go 300 km.",
+            ["Haifa < LB: holds"],
+        ),
+        (
+            "Guam could be hit by North Korea. Its Hwasong-14 has a range of 10,000 km.",
+            ["Guam < KP: holds"],
+        ),
+        ("Brazil could hit Mexico with tariffs. Its MTC-300 missile has a range of 300 km.", []),
+        ("A typhoon could hit Guam. North Korea's Hwasong-14 has a range of 10,000 km.", []),
+        ("Iran could reach Geneva for talks. Its missiles have a range of 2,000 km.", []),
+        ("Iran could hit Haifa, said an analyst. He gave no other details.", []),
+    ],
+)
+def test_what_a_country_can_hit_stands_before_the_missile_that_can(text, lines):
+    claims = read_with(read_reaches, text)
+    said = [f"{each.place.name} < {each.region.id}" for each in claims]
+    assert [
+        f"{line}: {check_claim(claim).verdict.value}"
+        for line, claim in zip(said, claims, strict=True)
+    ] == lines
