@@ -43,6 +43,7 @@ _CORNERS = 150
 _MEASURED_M = 15.0  # `nearest_m` errs by less
 
 
+@keep_within(2_000_000, lambda _bounds: 100)
 def bound_extent_m(one: Region, other: Region) -> tuple[float, float]:
     """Bound how near and how far two regions have points, by some hundred corners of each.
 

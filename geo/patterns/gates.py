@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from geo.patterns.folding import Needs, fold_kept, has_mark, holds
-from geo.patterns.late import late
 from geo.patterns.stretches import Stretch, find_finder, number_needs
 from geo.patterns.table import find_kept
 
@@ -21,15 +20,7 @@ __all__ = ["Anchored", "AnyOf", "Gated", "gate"]
 
 # A pattern for texts in lower case is compiled, besides the pattern itself, where it earns that.
 _FEW_CHARS = 20_000
-_OWN_CASE = late(r"\(\?[a-z]{0,6}-?[a-z]{0,6}i")
-_CAPITALS = late(r"\\.|\(\?P|[A-Z]+")
-
-
-def _fold_pattern(pattern: str, flags: int) -> str | None:
-    """Write a pattern that ignores case for texts in lower case; None where a part does not."""
-    if not flags & re.IGNORECASE or _OWN_CASE.search(pattern):
-        return None
-    return _CAPITALS.sub(lambda part: part[0] if part[0][0] in "\\(" else part[0].lower(), pattern)
+_FEW_WORDS = 12
 
 
 class Gated:
@@ -98,14 +89,16 @@ class Gated:
         return tuple(words for words in self.needs if any(map(has_mark, words)))
 
     @cached_property
-    def _folded(self) -> re.Pattern[str] | None:
-        folded = _fold_pattern(self.text, self.flags)
-        if folded is None:
-            return None
-        from geo.patterns.starts import write_ahead  # with the parser of patterns
+    def _quick(self) -> Needs:
+        # To look for many words takes longer than to try the pattern.
+        return tuple(words for words in self.needs if len(words) <= _FEW_WORDS)
 
-        flags = self.flags & ~re.IGNORECASE
-        return re.compile(write_ahead(folded, flags), flags)
+    @cached_property
+    def _folded(self) -> re.Pattern[str] | None:
+        from geo.patterns.starts import write_folded  # with the parser of patterns
+
+        folded = write_folded(self.text, self.flags)
+        return None if folded is None else re.compile(folded, self.flags & ~re.IGNORECASE)
 
     def may_match(self, folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Tell whether a text in lower case, as by `fold`, may hold a match between two offsets."""
@@ -137,16 +130,20 @@ class Gated:
         """Whether a part of a text holds no match, since a word is missing."""
         if type(text) is Stretch and (finder := find_finder(self.number)):
             return not text.mark_met(finder) >> self.number & 1
-        return not holds(self.needs, fold_kept(text), start, end)
+        return not holds(self._quick, fold_kept(text), start, end)
 
     def _is_worth_folding(self, text: str) -> bool:
         self._searched += len(text)
         return self._searched >= _FEW_CHARS and self._folded is not None
 
     def _find_folded(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        for found in self._folded.finditer(fold_kept(text), start, end) if self._folded else ():
-            if match := self.pattern.match(text, found.start(), end):
+        folded = fold_kept(text)
+        while self._folded and (found := self._folded.search(folded, start, end)):
+            match = self.pattern.match(text, found.start(), end)
+            if match:
                 yield match
+            # What some of the pattern asks a capital for may begin where the folded one has none.
+            start = max(match.end() if match else 0, found.start() + 1)
 
 
 class Anchored(Gated):

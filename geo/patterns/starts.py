@@ -14,10 +14,11 @@ from typing import Any
 from geo.patterns.folding import fold
 from geo.patterns.stretches import write_branches
 
-__all__ = ["find_starts", "write_ahead"]
+__all__ = ["find_starts", "write_ahead", "write_folded"]
 
 LETTERS, MOST = 3, 160
 MOST_OF_CLASS = 4
+CAPITALS = re.compile(r"\\.|\(\?P|[^\W\d_a-z]+")
 
 
 class _Walk:
@@ -120,3 +121,45 @@ def write_ahead(pattern: str, flags: int = 0) -> str:
         return pattern
     ahead = write_branches(map(re.escape, start) for start in starts)
     return f"(?={ahead})(?:{pattern})"
+
+
+def write_folded(pattern: str, flags: int) -> str | None:
+    r"""Write a pattern that ignores case for texts in lower case.
+
+    Parameters
+    ----------
+    pattern : str
+    flags : int
+        As `re.compile` takes them.
+
+    Returns
+    -------
+    str or None
+        Begins to match wherever the pattern does, and perhaps elsewhere, where a part of it does
+        not ignore case; None where it ignores none, or denies such a part.
+
+    Examples
+    --------
+    >>> write_folded(r"at (?:Mach|(?-i:Haifa))", re.IGNORECASE)
+    '(?=at\\ )(?:at (?:mach|(?:haifa)))'
+    >>> [write_folded(each, re.IGNORECASE) for each in (r"at(?! (?-i:Haifa))", "at (?-i:[^A-Z])")]
+    [None, None]
+    """
+    if not flags & re.IGNORECASE or _denies_case(parser.parse(pattern, flags)):
+        return None
+    lower = CAPITALS.sub(
+        lambda part: part[0] if part[0][0] in "\\(" else part[0].lower(),
+        pattern.replace("(?-i:", "(?:"),
+    )
+    return write_ahead(lower, flags & ~re.IGNORECASE)
+
+
+def _denies_case(parts: Any, *, denied: bool = False) -> bool:  # noqa: ANN401 - as above
+    """Whether a part that does not ignore case denies something, or stands in what is denied."""
+    match parts:
+        case (kind, (_, _, left, part)) if str(kind) == "SUBPATTERN" and left:
+            return denied or re.search("NOT|NEGATE", repr(part)) is not None
+        case (kind, value) if str(kind) == "ASSERT_NOT":
+            return _denies_case(value, denied=True)
+    inner = parts if isinstance(parts, list | tuple | parser.SubPattern) else ()
+    return any(_denies_case(each, denied=denied) for each in inner)

@@ -106,8 +106,8 @@ CODE_RE = _at(
     rf"(?!{_JOINED}|-|\.[A-Z])",
 )
 LOWER_RE = gate(
-    r"(?<![\w-])(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}(?![,.]\d)|[a-e]))?(?![\w-])"
-    r"|(?<![\w-])(?:kh|kn|df|jl|ss|ssc|css|rs|[39][km])-?\d{1,3}[a-z]?\d?(?![\w-])"
+    r"(?=[39a-t])(?<![\w-])(?:(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}(?![,.]\d)|[a-e]))?"
+    r"|(?:kh|kn|df|jl|ss|ssc|css|rs|[39][km])-?\d{1,3}[a-z]?\d?)(?![\w-])"
 )
 # What a missile, a rocket or a drone is called in other languages in which a name may be read.
 _OTHER_SCRIPTS = (
@@ -129,7 +129,7 @@ BEFORE_OTHER_NOUN = late(
 _OPENS, _SHUTS = '[«"“„『「]', '[»"”“』」]'
 # "موشک بالستیک قدر"; in quotation marks a word or two more: "ракета средней дальности «Пионер»",
 # or another name in marks before: «قدر-إف» و«سجيل».
-AFTER_OTHER_NOUN = late(
+AFTER_OTHER_NOUN = gate(
     rf"(?:{_OTHER})\w{{0,20}}(?:(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*{_OPENS}?|(?:\s\w{{1,20}}){{1,2}}\s{_OPENS}"
     rf"|\s{_OPENS}[^«»\"“”„『』「」]{{2,25}}{_SHUTS},?\s?(?:و|и|і|й|та|et|und|y|ve|와|과)?\s?{_OPENS})\Z",
     re.IGNORECASE,
@@ -173,10 +173,10 @@ _CRAFT = (
 BEFORE_CRAFT = late(rf"[\"”’']?(?:[\s-]class)?[\s-](?:{_CRAFT}|steaks?)\b", re.IGNORECASE)
 AFTER_CRAFT = gate(rf"\b{_CRAFT}\s[\"“‘']?\Z", re.IGNORECASE)
 # The lines and members of a list that give a range each: "the Fateh-110 (300 km), the Xyz-5 (700 km)".
-ITEM_RE = gate(
-    r"(?<![\w-])(?P<name>(?-i:[A-Z])[\w'’]{1,20}(?:[ -](?:(?-i:[A-Z])[\w'’]{0,20}|\d{1,4}[A-Z]{0,3})){0,3})[\"”’']?"
-    r"\s?(?:\(|:\s|[–—-]\s)(?:(?:with|a|range|of|up|to|about|some|over|around|more|than)\s){0,5}~?\d[\d,. ]{0,8}\s?(?:km|kilomet(?:re|er)s|miles)\b",
-    re.IGNORECASE,
+ITEM_RE = _at(
+    CAPITAL,
+    r"(?<![\w-])(?P<name>[A-Z][\w'’]{1,20}(?:[ -](?:[A-Z][\w'’]{0,20}|\d{1,4}[A-Za-z]{0,3})){0,3})[\"”’']?"
+    r"\s?(?:\(|:\s|[–—-]\s)(?i:(?:with|a|range|of|up|to|about|some|over|around|more|than)\s){0,5}~?\d[\d,. ]{0,8}\s?(?i:km|kilomet(?:re|er)s|miles)\b",
 )
 ITEM_CHARS = 240  # from one item to the next
 # "Grad-style rockets": of the kind of a system, which is named.

@@ -21,7 +21,7 @@ __all__ = ["SEEN_BEFORE_CHARS", "Cues", "collect_cues", "tell_kind"]
 
 SEEN_BEFORE_CHARS = 140
 NEXT_CHARS = 40  # of a name that stands right after a figure
-CLAUSE_BREAK = cue("figure-clause-break")
+CLAUSE_BREAK = gated_cue("figure-clause-break")
 SAYS = gated_cue("says")
 # What follows a figure directly, in the order in which it is tried.
 THEN = (
@@ -67,12 +67,12 @@ IN_RANGE_AT = cue("in-range-at")
 AWAY = cue("away")
 PLACE_AT = cue("place-at")
 PLACE_BEFORE = cue("place-before")
-WITHIN = cue("within-word")
+WITHIN = gated_cue("within-word")
 OF_PLACE = cue("of-place")
-LIES_WITHIN = cue("lies-within")
+LIES_WITHIN = gated_cue("lies-within")
 RADIUS_OF = cue("radius-of")
 OF_MISSILE = cue("of-missile")
-HITS_TARGETS = cue("hits-targets")
+HITS_TARGETS = gated_cue("hits-targets")
 TO_REACH = cue("to-reach")
 OF_SYSTEM = cue("of-system")
 BEFORE_NAMES = cue("before-names")
@@ -89,7 +89,7 @@ BOUND_FOR = cue("bound-for")
 BETWEEN_COMMAS = cue("between-commas")
 MISSILE_COMMA = cue("missile-comma")
 CAN_HIT = cue("can-hit")
-WAY_LABEL = cue("way-label")
+WAY_LABEL = gated_cue("way-label")
 OWN_FIGURE = gated_cue("own-figure")
 SPOKEN_CHARS = 300  # before a sentence, in which what "it" is may stand
 LABEL = gated_cue("range-label")
@@ -97,7 +97,7 @@ OTHER_FIGURE = cue("other-figure")
 TARGET_AT = cue("target-at")
 TOLD_RANGE = cue("told-range")
 WHICH_ONE = cue("which-one")
-HOW_FAR = cue("how-far")
+HOW_FAR = gated_cue("how-far")
 SIZE = late(
     r"\d{1,2}(?:\.\d+)?[\s-]?(?:m|met(?:er|re)s?|feet|ft)\.?", re.IGNORECASE
 )  # of a missile

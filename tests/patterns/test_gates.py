@@ -63,6 +63,14 @@ def test_a_part_of_a_text_is_searched_as_by_the_pattern_itself():
         assert bool(within.search(text, start, end)) == bool(own)
 
 
+def test_a_part_that_asks_for_a_capital_does_so_in_long_texts_too():
+    named = gate(r"\bin (?:\w+ )?(?-i:[A-Z])\w+", re.IGNORECASE)
+    text = "in the in the IN Haifa, in HAIFA or in it " * 1_000
+    own = [match.span() for match in named.pattern.finditer(text)]
+    assert [match.span() for match in named.finditer(text)] == own
+    assert named.search("in the end in Haifa").start() == 11
+
+
 def test_the_catalogue_is_found_in_any_case_and_script():
     every = frozenset(spelling for spelling, _ in _list_spellings())
     plain = _catalogue_pattern(every, folded=False)

@@ -37,7 +37,7 @@ __all__ = ["Filling"]
 
 ANY_MISSILES = cue("any-missiles")
 ASKED_FOR = cue("asked-for")
-IF_CHANGED = cue("if-changed")
+IF_CHANGED = gated_cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
 RANGE_OF_THOSE = cue("range-of-those")

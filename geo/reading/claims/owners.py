@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geo.gazetteer import Place, PlaceKind, list_members
 from geo.patterns import late
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
 from geo.tables import load_text
@@ -35,7 +35,7 @@ SHOT = cue("shot")
 ABLE = cue("owner-able")
 SHOT_BY = cue("shot-by")
 GROUP_HAS = cue("group-has")
-GIVEN_TO = cue("given-to")
+GIVEN_TO = gated_cue("given-to")
 GIVEN = cue("given")
 GIFT = cue("gift")
 LET = cue("let")

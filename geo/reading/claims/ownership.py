@@ -17,7 +17,7 @@ from geo.regions import RegionKind
 
 __all__ = ["Ownership", "name_back"]
 
-BASED = cue("based")
+BASED = gated_cue("based")
 BASED_END = cue("based-end")
 FROM = gated_cue("from")
 OWNS = cue("owns")

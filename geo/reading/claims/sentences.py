@@ -43,7 +43,7 @@ SUBJECT = gated_cue("subject")
 
 OWN_THINGS = cue("own-things")
 SEGMENT = cue("segment")
-SIZED_LIKE = cue("sized-like")
+SIZED_LIKE = gated_cue("sized-like")
 WRITTEN_FROM = cue("written-from")
 SOIL = cue("soil")
 TALK = gated_cue("talk")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimKind, ClaimVerdict
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.retorts import read_answer
 from geo.reading.claims.targets import escapes_none
 from geo.reading.claims.unread.leftovers import (
@@ -27,7 +27,7 @@ __all__ = ["FINDERS"]
 CHANCE_OF = cue("chance-of")
 CLAUSE_BREAK = cue("clause-break")
 CONTRAST = cue("contrast")
-CONTRAST_WORD = cue("contrast-word")
+CONTRAST_WORD = gated_cue("contrast-word")
 DENYING = cue("denying")
 IS_SLIM = cue("is-slim")
 OUT_OF_IT = cue("out-of-it")
