@@ -112,3 +112,17 @@ def test_a_country_before_a_missile_owns_it_as_in_a_headline(text, code):
 def test_who_says_that_its_missiles_reach_launches_them_and_not_who_says_it_of_others(text, region):
     claims = [claim for claim in extract_claims(read_report(text)) if claim.place.name == "Dubai"]
     assert [claim.region and claim.region.id for claim in claims] == [region]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis fly an Iranian copy of a drone with a range of 200 km that can reach Abha.",
+        "The Houthis have an Iranian variant of the missile. It flies 200 km and can reach Abha.",
+        "The Houthis use Iranian Scud clones with a range of 200 km that can reach Abha.",
+    ],
+)
+def test_whose_copy_it_is_launches_nothing(text):
+    (claim,) = extract_claims(read_report(text))
+    assert claim.region is not None
+    assert claim.region.id == "YE"

@@ -14,6 +14,7 @@ from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import OriginWords, is_measured, is_origin_of_words
+from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.referents import prefer_works
 from geo.reading.claims.sentences import FAR, look_back
 from geo.reading.claims.unread.leftovers import (
@@ -53,6 +54,7 @@ WHERE_NEXT = late(r"[^.;]{0,30}?,?\s(?:where|in\swhich)\b")
 # How many sentences before a claim a place counts beside a country that is its launch region by
 # default: where that stands near, and where it is only the text's or the catalogue's.
 NEAR_BACK, FAR_BACK = 3, 12
+FAR_SHORT = 2.0  # ranges, beyond which missiles of a people's name are hardly launched by it
 ORIGIN_CHARS = 110  # of what stands before "from"
 SENTENCES_ASKED = 400
 
@@ -408,6 +410,26 @@ def _find_itself(_left: Leftovers, claim: Claim) -> Spot | None:
     return Spot(region.name) if inside or same else None
 
 
+def _find_maker(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a people's name before missiles that fall far short of what they are said to hit.
+
+    It may tell who made them only: of a country's own missiles few would say it.
+    """
+    launch = claim.find_part("launch region")
+    if claim.kind is not ClaimKind.REACH or not (launch and launch.by_default and claim.high_km):
+        return None
+    if (check_claim(claim).nearest_km or 0) <= FAR_SHORT * claim.high_km or launch.start is None:
+        return None
+    named = left.places[left.source.index_at(launch.start)]
+    peoples = (each for each in named if each.start == launch.start and _is_made_by(left, each))
+    return Spot.of(next(peoples, None))
+
+
+def _is_made_by(left: Leftovers, mention: PlaceMention) -> bool:
+    """Whether a name is a people's or "US", before what is theirs or made by them."""
+    return mention.role is PlaceRole.DEMONYM and not is_possessive(left.text, mention.end)
+
+
 def _find_hypothetical(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a condition on which the missiles may stand elsewhere, or fly farther."""
     if not _has_region_elsewhere(left, claim):
@@ -442,6 +464,7 @@ FINDERS: dict[str, Finder] = {
     "place-in-clause": _find_in_clause,
     "there-of-two": _find_second_there,
     "unknown-name": _find_unknown,
+    "peoples-name": _find_maker,
     "hypothetical": _find_hypothetical,
     "origin-beside": _find_after_from,
     "nearer-origin": _find_nearer,
