@@ -15,7 +15,14 @@ from geo.reading.mentions import PlaceMention, PlaceRole, SystemMention
 from geo.reading.text import Sentence
 from geo.tables import load_text
 
-__all__ = ["Owners", "is_possessive", "list_groups", "list_owners", "reports_or_makes"]
+__all__ = [
+    "Owners",
+    "is_peoples",
+    "is_possessive",
+    "list_groups",
+    "list_owners",
+    "reports_or_makes",
+]
 
 COMPARED = cue("compared")
 OFFICE = cue("office")
@@ -320,6 +327,19 @@ def reports_or_makes(text: str, mention: PlaceMention) -> bool:
     after = text[mention.end : mention.end + 90]
     before = text[max(0, mention.start - 60) : mention.start]
     return bool(PRESS.match(after) or MADE.match(after) or COMPARED.search(before))
+
+
+def is_peoples(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a name is a people's before what they have or made: "Iranian", "US", not "US's".
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> text = "Iranian rockets and Iraq's fell."
+    >>> [is_peoples(text, mention) for mention in read_report(text).places]
+    [True, False]
+    """
+    return mention.role is PlaceRole.DEMONYM and not is_possessive(text, mention.end)
 
 
 def is_possessive(text: str, end: int) -> bool:

@@ -14,7 +14,7 @@ from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import OriginWords, is_measured, is_origin_of_words
-from geo.reading.claims.owners import is_possessive
+from geo.reading.claims.owners import is_peoples
 from geo.reading.claims.referents import prefer_works
 from geo.reading.claims.sentences import FAR, look_back
 from geo.reading.claims.unread.leftovers import (
@@ -421,13 +421,8 @@ def _find_maker(left: Leftovers, claim: Claim) -> Spot | None:
     if (check_claim(claim).nearest_km or 0) <= FAR_SHORT * claim.high_km or launch.start is None:
         return None
     named = left.places[left.source.index_at(launch.start)]
-    peoples = (each for each in named if each.start == launch.start and _is_made_by(left, each))
+    peoples = (each for each in named if each.start == launch.start and is_peoples(left.text, each))
     return Spot.of(next(peoples, None))
-
-
-def _is_made_by(left: Leftovers, mention: PlaceMention) -> bool:
-    """Whether a name is a people's or "US", before what is theirs or made by them."""
-    return mention.role is PlaceRole.DEMONYM and not is_possessive(left.text, mention.end)
 
 
 def _find_hypothetical(left: Leftovers, claim: Claim) -> Spot | None:
