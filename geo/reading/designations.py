@@ -52,7 +52,7 @@ __all__ = [
 # Names that nothing else bears: one is enough, wherever it stands.
 PLAIN = (
     "Scud|Hwasong|Hwaseong|Nodong|Rodong|No-dong|Musudan|Taepodong|Taepo-dong|Pukguksong|Bukkeukseong|Pukkuksong|Hwasal|Toksa|"
-    "Ghaznavi|Hatf|Ababeel|BrahMos|Brahmos|Prithvi|Nirbhay|Pralay|Shaurya|Iskander|Tochka|Kalibr|Kinzhal|Oniks|Oreshnik|Burevestnik|Tsirkon|"
+    "Ghaznavi|Hatf|Ababeel|BrahMos|Brahmos|Prithvi|Nirbhay|Pralay|Shaurya|Iskander|Tochka|Kalibr|Kinzhal|Kinjal|Kinschal|Oniks|Oreshnik|Burevestnik|Tsirkon|"
     "Palianytsia|Storm Shadow|ATACMS|GMLRS|GLSDB|PrSM|JASSM|Tomahawk|Dongfeng|Dong-Feng|Dong Feng|Hsiung Feng|Yun Feng|Yunfeng|Ching Tien|"
     "Hyunmoo|Hyunmu|Haeseong|Katyusha|Sejjil|Kheibar Shekan|Kheybar Shekan|M-302|R-160|Himars|HIMARS|Zelzal|Burkan|"
     "THAAD|NASAMS|S-300|S-400|Sky Sword|Tien Chien|Iron Dome|David's Sling|David’s Sling|IRIS-T|Cheongung|Tien Kung|Sky Bow|SAMP/T|PULS|Chunmoo|"
@@ -111,7 +111,7 @@ LOWER_RE = gate(
 )
 # What a missile, a rocket or a drone is called in other languages in which a name may be read.
 _OTHER_SCRIPTS = (
-    r"\bракет|\bБПЛА\b|\bбеспилотник|\bдрон|صاروخ|صواريخ|موشک|راکت|پهپاد|טיל|רקט|미사일|로켓"
+    r"\bракет|\bкомплекс(?=\w{0,3}\s«)|\bБПЛА\b|\bбеспилотник|\bдрон|صاروخ|صواريخ|موشک|راکت|پهپاد|טיל|רקט|미사일|로켓"
     r"|导弹|導彈|飛彈|火箭|ミサイル|मिसाइल"
 )
 _OTHER_LATIN = (
@@ -130,7 +130,7 @@ _OPENS, _SHUTS = '[«"“„『「]', '[»"”“』」]'
 # "موشک بالستیک قدر"; in quotation marks a word or two more: "ракета средней дальности «Пионер»",
 # or another name in marks before: «قدر-إف» و«سجيل».
 AFTER_OTHER_NOUN = gate(
-    rf"(?:{_OTHER})\w{{0,20}}(?:(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*{_OPENS}?|(?:\s\w{{1,20}}){{1,2}}\s{_OPENS}"
+    rf"\bبرد\s\Z|(?:{_OTHER})\w{{0,20}}(?:(?:\s(?:بالستی|باليستي|کروز|كروز))?\s*{_OPENS}?|(?:\s\w{{1,20}}){{1,2}}\s{_OPENS}"
     rf"|\s{_OPENS}[^«»\"“”„『』「」]{{2,25}}{_SHUTS},?\s?(?:و|и|і|й|та|et|und|y|ve|와|과)?\s?{_OPENS})\Z",
     re.IGNORECASE,
 )

@@ -44,6 +44,8 @@ ENGLISH = frozenset(
     "the of and that with from has have was is are can could to its it which would not "
     "The And That With From It Its".split()
 )
+# A Turkish case behind a name, of two letters at least: "Adana'ya", but "Sana'a".
+CASED = late(r"[^\W\d_]['’](?:n?[dt][ae]n?|y[aeıiuü]|n?[ıiuü]n)\b")
 # Letters of other scripts, without the signs that English texts are full of: quotes and dashes.
 NOT_LATIN = late("[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufaff\ufe70-\ufefc]")
 UNITS = {"km": Unit.KM, "shared": Unit.KM, "mile": Unit.MILE, "nautical": Unit.NAUTICAL_MILE}
@@ -295,7 +297,7 @@ def may_be_foreign(text: str) -> bool:
     """
     if not text.isascii() and NOT_LATIN.search(text):
         return True
-    return len(_common_words().intersection(text.split())) > 1
+    return len(_common_words().intersection(text.split())) + len(CASED.findall(text)) > 1
 
 
 def is_other_script(text: str) -> bool:
@@ -324,13 +326,15 @@ def is_foreign(text: str) -> bool:
     --------
     >>> is_foreign("Das ist nicht weit von Berlin."), is_foreign("It lies near Rio de Janeiro.")
     (True, False)
+    >>> is_foreign("Adana'ya düştü, Suriye'den geldi."), is_foreign("It hit Sana'a, then Ta'izz.")
+    (True, False)
     >>> is_foreign("射程1.5万公里"), is_foreign("The Dongfeng (东风) has a range of 800 km")
     (True, False)
     """
     if is_other_script(text):
         return True
     words = text.split()
-    common = len(_common_words().intersection(words))
+    common = len(_common_words().intersection(words)) + len(CASED.findall(text))
     return common > 1 and common > len(ENGLISH.intersection(words))
 
 

@@ -72,6 +72,7 @@ OF_PLACE = cue("of-place")
 LIES_WITHIN = gated_cue("lies-within")
 RADIUS_OF = cue("radius-of")
 OF_MISSILE = cue("of-missile")
+OF_WHOSE = cue("of-whose")
 HITS_TARGETS = gated_cue("hits-targets")
 TO_REACH = cue("to-reach")
 OF_SYSTEM = cue("of-system")
@@ -273,7 +274,10 @@ def _ask_what_follows(figure: _Figure) -> DistanceKind | None:
 def _ask_of_missile(figure: _Figure) -> DistanceKind | None:
     after = figure.after
     of_one = OF_MISSILE.match(after) or (WITH_BARE.search(figure.clause) and CAN_HIT.match(after))
-    return DistanceKind.RANGE if of_one else None
+    # "The 300 km of Iran's Fateh-110", but "300 km from it".
+    whose = OF_WHOSE.match(after) if figure.head.endswith(("the ", "its ")) else None
+    named = whose is not None and figure.cues.begins_at(figure.end + whose.end())
+    return DistanceKind.RANGE if of_one or named else None
 
 
 def _ask_within(figure: _Figure) -> DistanceKind | None:

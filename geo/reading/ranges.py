@@ -39,7 +39,7 @@ UNIT = r"kilo-?met(?:er|re|r)s?|kms?|klicks|(?:nautical|sea|statute|naut\.)[\s-]
 GAP = r"[\s\u00a0\u202f-]{0,2}"
 FIGURE = gate(
     rf"(?:(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])|(?<=\bc\.)|(?<=\bca\.))(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
-    rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|(?:\s(?:to|through)|,?\s(?:and|or))\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
+    rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|-to-|(?:\s(?:to|through)|,?\s(?:and|or))\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
     rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?=(?-i:[\u3040-\ud7a3])))\.?)(?![²³/])?",
     re.IGNORECASE,
 )
