@@ -148,6 +148,8 @@ class Filling:
         asked = Asked(index, said.span, own=own, passed=passed, target=target)
         told = self._find_range(asked, said, one_of, unclear=unclear)
         named = name_systems(self.context, asked)
+        if not named.text and (ahead := self._list_ahead(index, told)):
+            named = name_systems(self.context, replace(asked, own=ahead))
         flown = told is not None and told.figure.kind is DistanceKind.FLOWN
         if flown and said.denied:
             told = None  # no shot shows what a missile cannot do
@@ -188,6 +190,14 @@ class Filling:
             system_text=named.text,
         )
         self._add(claim, target, part, told)
+
+    def _list_ahead(self, index: int, told: StatedRange | None) -> tuple[SystemMention, ...]:
+        """List the one missile whose range a sentence after the claim's gives: "Its M has N km"."""
+        if told is None or told.figure.start < self.source.sentences[index].end:
+            return ()
+        named = self.source.systems[self.source.index_at(told.figure.start)]
+        own = tuple(each for each in named if gives_range(self.context, (each,), told))
+        return own if len({name_key(each) for each in own}) == 1 else ()
 
     def _is_of_another(
         self, index: int, part: OfferedRegion, own: tuple[SystemMention, ...]

@@ -106,3 +106,12 @@ def test_what_a_missile_flew_it_reaches_at_least(flew, verdict):
 def test_what_others_have_too_is_launched_by_no_maker_that_lies_too_far(text, region):
     (claim,) = read_claims(text)
     assert (claim.region and claim.region.name) == region
+
+
+def test_the_missile_is_the_one_whose_range_a_sentence_after_the_claim_gives():
+    text = "North Korea could hit Guam. Its Hwasong-14 has a range of 10,000 km."
+    (claim,) = read_claims(text)
+    assert claim.systems == ("hwasong-14",)
+    assert "system Hwasong-14: from the next sentence" in claim.assumed
+    two = "North Korea could hit Guam. The Hwasong-14 and the Hwasong-15 fly 10,000 km."
+    assert not any(claim.systems for claim in read_claims(two))

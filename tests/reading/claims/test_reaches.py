@@ -256,6 +256,10 @@ def test_each_place_has_the_range_of_its_own_missile(text):
             "Guam could be hit by North Korea. Its Hwasong-14 has a range of 10,000 km.",
             ["Guam < KP: holds"],
         ),
+        (
+            "The Houthis can now hit Eilat. Their Toufan missile has a range of 1,900 km.",
+            ["Eilat < YE: holds in part"],
+        ),
         ("Brazil could hit Mexico with tariffs. Its MTC-300 missile has a range of 300 km.", []),
         ("A typhoon could hit Guam. North Korea's Hwasong-14 has a range of 10,000 km.", []),
         ("Iran could reach Geneva for talks. Its missiles have a range of 2,000 km.", []),

@@ -61,8 +61,10 @@ def name_systems(context: Context, asked: Asked) -> NamedSystems:
     (('zolfaqar',), 'system Zolfaqar: from the sentence before')
     """
     mentions, step = search("system", "any", LOOKS, context, asked) or ([], 0)
-    if mentions and asked.own:  # "it" goes on with one of a sentence before
-        step = min(0, context.source.index_at(mentions[0].start) - asked.index)
+    if (
+        mentions and asked.own
+    ):  # "it" goes on with one of a sentence before, or the next one gives its range
+        step = context.source.index_at(mentions[0].start) - asked.index
     text = ", ".join(dict.fromkeys(mention.text for mention in mentions))
     notes = [f"system {text}: from {say_step(step)}"] if step else []
     notes += dict.fromkeys(filter(None, map(_say_readings, mentions)))
