@@ -90,7 +90,11 @@ QUALIFIER = late(
     r"|(?P<between>between|from)",
     re.IGNORECASE,
 )
-QUALIFIER_TAIL = gate(rf"(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$", re.IGNORECASE)
+# "To cover the 300 km" is no "over".
+QUALIFIER_TAIL = gate(
+    rf"(?:(?<![^\W\d_])|(?=[<>≤≥~≈]))(?:{QUALIFIER.pattern})[\s\u00a0]{{0,2}}(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
 
 CHANGED = cue("range-changed")
 BESIDE_PLACE = cue("beside-place")

@@ -2,6 +2,7 @@ import pytest
 
 from geo.reading.mentions import DistanceKind
 from geo.reading.ranges import parse_distances
+from geo.reading.reader import read_report
 from geo.units import Unit, unit_to_km
 
 
@@ -186,3 +187,16 @@ def test_the_next_number_of_a_list_of_ways_has_the_unit_of_the_first(text, ways_
     found = parse_distances(text)
     assert [mention.high_km for mention in found] == ways_km
     assert {mention.kind for mention in found} == {DistanceKind.DISTANCE}
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Missiles can cover the 500 km to Haifa.", ""),
+        ("Missiles can go over 500 km to Haifa.", "over"),
+        ("Missiles of a range~500 km can hit Haifa.", "~"),
+    ],
+)
+def test_a_qualifier_is_a_word_of_its_own(text, qualifier):
+    report = read_report(text)
+    assert [each.qualifier for each in report.ranges + report.distances] == [qualifier]

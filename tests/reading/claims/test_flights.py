@@ -76,6 +76,7 @@ def test_a_flight_is_told_by_its_ends_and_begins_near_what_it_was_fired_off(text
             "A missile from Plesetsk struck its target 5,750 km away on the Kamchatka peninsula.",
             "Kamchatka Peninsula",
         ),
+        ("The missile took 11 minutes to cover the 630 km from Semnan to Chabahar.", "Chabahar"),
         (
             "The test sent the missile 5,750 km from Plesetsk to the Kura range on Kamchatka.",
             "Kura test range",
