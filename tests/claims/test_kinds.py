@@ -416,3 +416,37 @@ def test_what_is_hit_so_far_away_tells_a_range(text, lines):
 )
 def test_who_took_delivery_of_missiles_launches_them(text, lines):
     assert read(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Athens is safely outside the 1,450 km of Iran's Kheibar Shekan.",
+            ["reach not Athens < Iran: holds"],
+        ),
+        (
+            "Nicosia is easily inside the 280 km that Turkey's Bora flies.",
+            ["reach Nicosia < Turkey: holds in part"],
+        ),
+        # Both turns were read as a claim that it is in range, which fails.
+        (
+            "It would be wrong to say that Rome is in range of the Shahab-3, which flies 2,000 km.",
+            ["reach not Rome < Iran: cannot tell"],
+        ),
+        (
+            "Nobody believes that Rome is within the 2,000 km of the Shahab-3.",
+            ["reach not Rome < Iran: holds"],
+        ),
+        (
+            "It is easier to reach Kabul by road than to get a visa for a missile of 300 km range.",
+            [],
+        ),
+        (
+            "The plant in Isfahan is in danger from floods, and missiles of 300 km range are too.",
+            [],
+        ),
+    ],
+)
+def test_what_lies_outside_so_many_km_and_what_nobody_says(text, lines):
+    assert read(text) == lines

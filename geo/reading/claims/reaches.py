@@ -40,6 +40,7 @@ from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
 
+DOUBTED = gated_cue("doubted")
 ASKED_SUBJECT = cue("asked-subject")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
 ENOUGH = late(r"enough\b|sufficient")
@@ -359,6 +360,7 @@ class _Reaches:
             return
         span = (masked.starts[match.start()], self.source.sentences[index].end)
         denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
+        denied = denied != bool(DOUBTED.search(masked.text, 0, match.start()))
         spans = {(each.start, each.end) for each in places}
         self.context.targeted |= spans
         regions = list_regions(self.context, "reach", Asked(index, span, spans))
