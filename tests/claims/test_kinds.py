@@ -450,3 +450,10 @@ def test_who_took_delivery_of_missiles_launches_them(text, lines):
 )
 def test_what_lies_outside_so_many_km_and_what_nobody_says(text, lines):
     assert read(text) == lines
+
+
+def test_a_missile_that_a_later_sentence_brings_in_fails_nothing():
+    text = (
+        "Iran says it can hit Tel Aviv. Weeks passed. A small rocket on show had a range of 15 km."
+    )
+    assert read(text) == ["reach Tel Aviv < Iran: cannot tell"]

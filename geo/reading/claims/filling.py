@@ -9,6 +9,7 @@ from itertools import chain
 from geo.claims.check import check_claim, is_refuted
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.apart import OneOf, tell_apart, tell_order
 from geo.reading.claims.areas import OfferedRegion, country_part, is_at_itself
 from geo.reading.claims.classes import misses_class
@@ -37,6 +38,7 @@ __all__ = ["Filling"]
 
 ANY_MISSILES = cue("any-missiles")
 ASKED_FOR = cue("asked-for")
+BRINGS_IN = late(r"(?:An?|Another|One|Some|Other)\s")
 IF_CHANGED = gated_cue("if-changed")
 LATER = cue("later")
 OTHER_ONE = cue("other-one")
@@ -327,7 +329,10 @@ class Filling:
         report, (start, end) = self.source.report, (claim.start or 0, claim.end or 0)
         if told.figure.end <= start and ANY_MISSILES.search(self.source.text, start, end):
             return False
-        if ASKED_FOR.search(self.source.body(self.source.index_at(told.figure.start))):
+        body = self.source.body(self.source.index_at(told.figure.start))
+        if told.figure.start >= end and BRINGS_IN.match(body):
+            return False  # "A small quadcopter had a range of 15 km"
+        if ASKED_FOR.search(body):
             return False  # of what it has asked for, and not of what it has
         named = {name_key(each) for each in report.systems}
         if not is_one_range([*report.ranges, told.figure]) or len(named) > 1:
