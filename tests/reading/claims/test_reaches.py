@@ -273,3 +273,26 @@ def test_what_a_country_can_hit_stands_before_the_missile_that_can(text, lines):
         f"{line}: {check_claim(claim).verdict.value}"
         for line, claim in zip(said, claims, strict=True)
     ] == lines
+
+
+@pytest.mark.parametrize(
+    ("ending", "denied"),
+    [
+        ("well within the Scud's range of 300 km", False),
+        ("and so inside the 300 km range of the missile", False),
+        ("within range of their rockets, which fly 300 km", False),
+        ("beyond the missile's 90 km reach", True),
+        ("out of range of the rockets, which fly 90 km", True),
+        ("out of reach of the missile of 90 km", True),
+    ],
+)
+@pytest.mark.parametrize("origin", ["Basra", "the Iraqi border"])
+def test_what_lies_so_far_away_is_said_to_be_in_or_out_of_range_from_there(ending, denied, origin):
+    text = f"Missiles were seen in Iraq. Kuwait City lies about 120 km from {origin}, {ending}."
+    claims = [each for each in extract_claims(read_report(text)) if each.kind is ClaimKind.REACH]
+    assert [(each.place.name, each.denied) for each in claims] == [("Kuwait City", denied)]
+
+
+def test_a_range_that_a_missile_will_have_is_no_distance():
+    text = "The missile will have a range of 300 km, allowing it to hit Kuwait City from Basra."
+    assert {claim.kind for claim in extract_claims(read_report(text))} == {ClaimKind.REACH}
