@@ -11,6 +11,7 @@ from tests.reading.samples import make_context
     [
         ("Missiles must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}),
         ("A missile can reach Abadan from Basra -- some 50 km away.", {"Basrah", "Abadan"}),
+        ("They hit Abadan, on Iran's west coast, some 50 km from Basra.", {"Basrah", "Abadan"}),
         ("Missiles flew 50 km from Basra to Abadan.", set()),
         ("They would have flown 90 km, enough to reach Abadan from Basra.", set()),
         ("From Basra they would need twice their 20 km range to reach Abadan.", set()),
@@ -23,12 +24,13 @@ def test_a_wording_tells_both_ends_and_no_flight(text, ends):
 
 
 def test_figures_follow_their_places_respectively():
-    text = "Abadan and Baghdad are about 50 and 450 km from Basra, respectively, by missile."
-    claims = WordedDistances(make_context(text)).read(0, set())
-    assert [(each.place.name, each.high_km) for each in claims] == [
-        ("Abadan", 50.0),
-        ("Baghdad", 450.0),
-    ]
+    for text in (
+        "Abadan and Baghdad are about 50 and 450 km from Basra, respectively, by missile.",
+        "Abadan and Baghdad, at 50 km and 450 km from Basra, are safe from the missile.",
+    ):
+        claims = WordedDistances(make_context(text)).read(0, set())
+        found = [(each.place.name, each.high_km) for each in claims]
+        assert found == [("Abadan", 50.0), ("Baghdad", 450.0)]
 
 
 def test_a_bound_that_opens_a_sentence_bounds():
