@@ -21,6 +21,9 @@ __all__ = ["Cell", "find_cells"]
 
 MAX_ROWS = 500
 _SEPARATOR = late(r"\s*\|\s*|\t+|\s{3,}")
+# "Name;Range (km)", as a sheet is written out.
+_SHEET_LINE = late(r"[^;.!?\n]{1,40}(?:;[^;.!?\n]{1,40}){1,8}")
+_SEMICOLON = late(r"\s*;\s*")
 _RULE = late(r"[\s|:+–—-]+")
 _LINE = late(r"[^\n]+")
 RANGE_HEAD = cue("range-head")
@@ -86,7 +89,7 @@ def find_cells(text: str) -> list[Cell]:
     [('Fajr-5', None), ('75', 'range')]
     """
     listed = list(_find_listed(text))
-    if "|" not in text and "\t" not in text and "   " not in text:
+    if not any(each in text for each in ("|", "\t", "   ", ";")):
         return listed
     found = listed
     heads: list[_Head] = []
@@ -137,7 +140,8 @@ def _list_rows(text: str, head: re.Match[str], kind: DistanceKind) -> Iterator[C
 def _split(line: re.Match[str]) -> list[tuple[int, int]]:
     """Give the spans of a line's cells; a bar at either end of it makes none."""
     body, offset = line.group(), line.start()
-    cuts = [match.span() for match in _SEPARATOR.finditer(body)]
+    parts = _SEMICOLON if _SHEET_LINE.fullmatch(body) else _SEPARATOR
+    cuts = [match.span() for match in parts.finditer(body)]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(body)]
     return [(offset + a, offset + b) for a, b in zip(starts, ends, strict=True) if b > a]

@@ -25,3 +25,10 @@ def test_a_list_below_a_head_of_ranges_is_of_missiles_and_their_ranges():
         ("Fateh-110", ""), ("186", "miles"), ("Raad", ""), ("43", "miles")
     ]  # fmt: skip
     assert find_cells("Missile ranges (km)\nFateh-110 300\nNothing more was said.") == []
+
+
+def test_a_sheet_with_semicolons_is_a_table_and_a_sentence_is_none():
+    text = "Name;Country;Range (km)\nZircon;Russia;1000\nOniks;Russia;600"
+    found = [text[cell.start : cell.end] for cell in find_cells(text)]
+    assert found == ["Zircon", "1000", "Oniks", "600"]
+    assert find_cells("He came; he saw; his range (km) won.\nThey came; they saw; 600 won.") == []
