@@ -429,6 +429,10 @@ def test_who_took_delivery_of_missiles_launches_them(text, lines):
             "Nicosia is easily inside the 280 km that Turkey's Bora flies.",
             ["reach Nicosia < Turkey: holds in part"],
         ),
+        (
+            "Manila is inside 1,200 km of Hong Kong, where missiles stand.",
+            ["distance Manila < Hong Kong: holds"],
+        ),
         # Both turns were read as a claim that it is in range, which fails.
         (
             "It would be wrong to say that Rome is in range of the Shahab-3, which flies 2,000 km.",
