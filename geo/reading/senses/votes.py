@@ -130,9 +130,12 @@ class _Around:
         """Give the distance of each candidate to each anchor, km, and whether they are of one name."""
         key = anchors.tobytes()
         if key not in self._to:
-            cosine = np.clip(self.vectors @ self.vectors[anchors].T, -1.0, 1.0)
-            same = self.name_of[:, None] == self.name_of[anchors][None, :]
-            self._to[key] = EARTH_KM * np.arccos(cosine), same
+            if len(self._to) > 1:  # those of the last round but one: each may take 20 MB
+                self._to.pop(next(iter(self._to)))
+            away = self.vectors @ self.vectors[anchors].T
+            np.arccos(np.clip(away, -1.0, 1.0, out=away), out=away)
+            away *= EARTH_KM
+            self._to[key] = away, self.name_of[:, None] == self.name_of[anchors][None, :]
         return self._to[key]
 
     def count_company(self, own: np.ndarray, likely: np.ndarray) -> np.ndarray:
@@ -168,10 +171,12 @@ def _nearness(around: _Around, mass: np.ndarray, local: np.ndarray) -> np.ndarra
     if len(anchors) > 150:
         anchors = anchors[np.argsort(-mass[anchors])[:150]]
     distance_km, same = around.measure(anchors)
-    pull = np.exp(-distance_km / PULL_KM) * np.minimum(mass[anchors], 1.0)[None, :]
+    pull = distance_km / -PULL_KM
+    np.exp(pull, out=pull)
+    pull *= np.minimum(mass[anchors], 1.0)
     pull[same] = 0.0
-    top = np.sort(pull, axis=1)[:, -3:]
-    return np.asarray(np.minimum(1.0, top.sum(axis=1)))
+    pull.sort(axis=1)
+    return np.asarray(np.minimum(1.0, pull[:, -3:].sum(axis=1)))
 
 
 def _company(around: _Around, shares: np.ndarray, pointed: np.ndarray) -> np.ndarray:
@@ -200,7 +205,10 @@ def _wide_nearness(around: _Around, mass: np.ndarray) -> np.ndarray:
     votes = np.broadcast_to(mass[anchors], distance_km.shape).copy()
     votes[same] = 0.0
     total = np.maximum(votes.sum(axis=1), 0.5)
-    return np.asarray((np.exp(-distance_km / WIDE_KM) * votes).sum(axis=1) / total)
+    near = distance_km / -WIDE_KM
+    np.exp(near, out=near)
+    near *= votes
+    return np.asarray(near.sum(axis=1) / total)
 
 
 def _within_scores(options: tuple[Option, ...], regions: tuple[Option, ...]) -> np.ndarray:
