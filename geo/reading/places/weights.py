@@ -46,6 +46,11 @@ ROW_BEHIND = late(r"[ \t]?[=:|–—-][ \t]?\d")
 STANDS = cue("stands")
 HALF_NAMED = cue("half-named")
 MEASURED_TO = cue("measured-to")
+OWN_COAST = cue("own-coast")
+COASTS = frozenset(
+    {"east coast", "west coast"}
+)  # which are America's unless somebody else's are meant
+COAST_CHARS = 90
 HYPHENED = late(r"[-‑–][A-Z]")
 INTRODUCED = 4.0
 # Where something is: what stands behind these is rarely a person.
@@ -119,7 +124,10 @@ class Weigher:
         text = self.words.text
         hyphened = HALF_NAMED.match(match.text) and HYPHENED.match(text, match.end)
         kind = match.text.lower() in KINDS
-        return kind or text.startswith("$", match.end) or hyphened is not None
+        coast = match.text.lower() in COASTS and OWN_COAST.search(
+            text, max(0, match.start - COAST_CHARS), match.start
+        )
+        return bool(kind or text.startswith("$", match.end) or hyphened or coast)
 
     def _is_introduced(self, match: Toponym) -> bool:
         start = match.start

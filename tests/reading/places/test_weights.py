@@ -62,3 +62,14 @@ def test_what_an_airfield_is_called_by_stands_before_its_kind():
     for text in ("Al-Asad airbase is far.", "On Sunday Ain al-Asad airbase was hit."):
         assert is_read(text, text[: text.index(" airbase")].removeprefix("On Sunday "))
     assert not is_read("On Sunday Al-Asad spoke.", "Al-Asad")
+
+
+def test_the_coast_that_missiles_are_moved_to_is_their_owners():
+    for text in (
+        "North Korea moved two missiles to the East Coast on Monday.",
+        "A launcher was taken by train to the East Coast, Seoul said.",
+        "The rocket fell off the West Coast of India.",
+    ):
+        assert not is_read(text, text[text.index("Coast") - 5 : text.index("Coast") + 5])
+    assert is_read("The missile could strike cities on the East Coast.", "East Coast")
+    assert is_read("The missile brings the West Coast within range.", "West Coast")
