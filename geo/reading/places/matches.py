@@ -321,7 +321,7 @@ class Matcher:
         )
         prior = (
             self.words.lower[i - 1]
-            if i and self.words.gaps[i - 1].strip(' \u00a0“"(') == ""
+            if i and self.words.gaps[i - 1].strip(' \u00a0“"(') == "" and not self.words.tells(i)
             else ""
         )
         # Romania's and Croatia's divisions are counties too: "in Braila county".

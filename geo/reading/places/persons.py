@@ -140,6 +140,8 @@ class People:
         if not options:
             return False
         large = options[0].kind is PlaceKind.COUNTRY or options[0].population >= 300_000
+        if self.words.tells(i) and options[0].kind is not PlaceKind.COUNTRY:
+            return False
         return large and i > 0 and self.words.lower[i - 1] in {"in", "at", "near", "from", "to"}
 
     def _first_is_country(self, i: int, known: dict[str, tuple[Option, ...]]) -> bool:
@@ -159,6 +161,8 @@ class People:
             return sized
         common = lexicon.is_common_word(following) and len(following) > 4
         # "Austin Baker" is nobody's bakery where the text goes on: "Baker said".
+        if self.words.tells(i):
+            return False
         return common and not self._says_alone(self.words.tokens[i + 1].text)
 
     def _says_alone(self, word: str) -> bool:

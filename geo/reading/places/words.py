@@ -65,6 +65,15 @@ class Words:
         """Read the words of a text of which nothing is known yet."""
         return cls(text, split_sentences(text), split_tokens(text), [])
 
+    def tells(self, i: int) -> bool:
+        """Tell whether "according to" stands before a word: who tells it, and not where it is.
+
+        >>> words = Words.of("According to David Wright, it flew to David.")
+        >>> [words.tells(i) for i, word in enumerate(words.lower) if word == "david"]
+        [True, False]
+        """
+        return self.lower[max(0, i - 2) : i] == ["according", "to"]
+
     def _find_title_case(self) -> list[bool]:
         """Say for each sentence whether its capitals carry no information (headings, capitals)."""
         count = max(len(self.sentences), 1)

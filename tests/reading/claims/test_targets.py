@@ -27,6 +27,7 @@ def find(text):
         ("It can destroy an area the size of Kuwait or Qatar.", []),
         ("It can hit islands as large as Cyprus, and Haifa.", ["Haifa"]),
         ("It can hit targets far beyond Haifa.", ["Haifa"]),
+        ("It can hit Oman's supply lines and Haifa.", ["Haifa"]),
         ("It can strike well beyond Haifa.", ["Haifa"]),
         ("It can hit targets beyond Haifa.", []),
         ("It cannot hit targets far beyond Haifa.", []),

@@ -41,3 +41,11 @@ def test_a_surname_that_is_a_common_word_is_a_person_where_it_speaks_alone():
     text = "An estimate from David Baker came. {} said it flies far."
     assert not read_report(text.format("Baker")).places
     assert [each.text for each in read_report(text.format("Others")).places] == ["David"]
+
+
+def test_who_tells_it_is_nobodys_town():
+    text = "The missile can hit Boston, according to David Wright, a physicist."
+    assert [place.text for place in read_report(text).places] == ["Boston"]
+    assert [place.text for place in read_report("According to Toledo police, it fell.").places] == [
+        "Toledo"
+    ]
