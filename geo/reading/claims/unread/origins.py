@@ -42,6 +42,7 @@ IN_SIGHTS = cue("in-sights")
 MOVES_MISSILES = cue("moves-missiles")
 NO_LAUNCH = cue("no-launch")
 POSSESSED = cue("possessed")
+SENDS = cue("sends")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
@@ -274,7 +275,7 @@ def _find_second_there(left: Leftovers, claim: Claim) -> Spot | None:
         return None
     if there.group().rpartition(" ")[2].capitalize() in region.name.split():
         return None  # "the same island", after "Abdul Kalam Island"
-    named = _list_for_there(left, claim, there.start())
+    named = _list_for_there(left, claim, there.start(), launch.start or 0)
     others = (
         each for each in named if each.place and region.name not in {each.place.name, each.text}
     )
@@ -282,8 +283,11 @@ def _find_second_there(left: Leftovers, claim: Claim) -> Spot | None:
     return Spot.of(next(others, None)) if len(named) > 1 or _is_country(claim) else None
 
 
-def _list_for_there(left: Leftovers, claim: Claim, end: int) -> list[PlaceMention]:
-    """List what "there" may mean: the smallest places before it, in its sentence or the one before."""
+def _list_for_there(left: Leftovers, claim: Claim, end: int, launch_at: int) -> list[PlaceMention]:
+    """List what "there" may mean: the smallest places before it, in its sentence or the one before.
+
+    Not who has sent the missiles to the launch place, which begins at `launch_at`.
+    """
     index = left.index_of(claim)
     around = [at for at in (index - 1, index) if at >= 0]
     targets = {
@@ -301,6 +305,7 @@ def _list_for_there(left: Leftovers, claim: Claim, end: int) -> list[PlaceMentio
         and mention.place.id not in targets
         and not left.is_aside(at, mention)
         and not IN_SIGHTS.match(left.text, mention.end)
+        and not SENDS.fullmatch(left.text, mention.end, launch_at)
         and not (claim.place and mention.place.country == claim.place.country)
     }
     meant = prefer_works(left.text, list(named.values()))

@@ -172,3 +172,17 @@ def test_where_a_missile_was_tried_out_it_does_not_stand(tested):
     assert list_verdicts(f"{tested} can hit Athens.") == {"holds in part"}
     stands = "Turkey's Bora missile, tested at Konya and kept at Sinop, has a range of 280 km and"
     assert list_verdicts(f"{stands} can hit Athens.") != {"holds in part"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Russia has deployed Iskander missiles to Belarus, the ministry said.",
+        "Russia moved two batteries of Iskander missiles into Belarus.",
+    ],
+)
+def test_there_is_where_missiles_were_sent_to_and_not_who_sent_them(lead):
+    text = f"{lead} From there, with a range of 500 km, they could reach Vilnius."
+    (claim,) = read_claims(text)
+    assert claim.region.id == "BY"
+    assert check_claim(claim).verdict.value == "holds in part"
