@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from geo.claims.model import Where
-from geo.patterns import late
 from geo.patterns.stretches import Stretch
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.described import find_capitals, find_described, find_halves
@@ -37,7 +36,7 @@ __all__ = [
 
 ABOUT = gated_cue("about")
 DATELINE = cue("dateline")
-WEAPON = late(r"\b[Ww]eapons?\b")
+WEAPON = gated_cue("weapon")
 WITHDRAWN = gated_cue("withdrawn")
 SUBJECT = gated_cue("subject")
 
@@ -225,7 +224,7 @@ class ReportSentences:
 def is_about_missiles(report: Report) -> bool:
     """Tell whether a text speaks of missiles at all: by a system's name, or by a word for them.
 
-    A weapon is one where the text gives a range.
+    A weapon is one where the text gives a range, and so is what is fired or could hit a place.
 
     Examples
     --------

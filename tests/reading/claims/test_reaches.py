@@ -296,3 +296,17 @@ def test_what_lies_so_far_away_is_said_to_be_in_or_out_of_range_from_there(endin
 def test_a_range_that_a_missile_will_have_is_no_distance():
     text = "The missile will have a range of 300 km, allowing it to hit Kuwait City from Basra."
     assert {claim.kind for claim in extract_claims(read_report(text))} == {ClaimKind.REACH}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Range: 540 nmi. Launched from China, it could hit Hanoi.", ["Hanoi"]),
+        ("Range 300 km. It could hit Seoul from North Korea.", ["Seoul"]),
+        ("The Tesla has a range of 500 km. From Berlin it could reach Munich.", []),
+        ("It has a range of 500 km. Sales could hit their mark. It could reach Munich.", []),
+    ],
+)
+def test_what_could_hit_a_place_is_a_missile_where_a_range_is_given(text, found):
+    claims = extract_claims(read_report(text))
+    assert [claim.place.name for claim in claims if claim.kind is ClaimKind.REACH] == found
