@@ -79,7 +79,7 @@ _FROM = r"(?:(?:(?:north|south|east|west)[\w-]{0,12}\s)?(?:from|of)|to)\s(?:the\
 NEXT_WAY = late(
     rf"(?:\s\([^()]{{2,24}}\))?(?:\s(?:away|off))?\s{_FROM}[^.;:,()\d]{{2,40}}?(?:,\s(?:and\s|but\s)?|\s(?:and|but|while)\s)"
     r"(?:(?:the\s)?[A-Z][^.;:,()\d]{2,30}?\s)??(?:(?:about|around|some|roughly|only|just|nearly|almost|over|lies|is)\s){0,3}"
-    rf"(?P<a>\d{{1,3}},\d{{3}}|\d{{2,4}})(?=\s{_FROM}(?:[A-Z][\w’'-]*\s?){{1,4}}(?:[.,;:)’']|\b(?:and|but|while|by|as|in)\b|$))"
+    rf"(?P<a>\d{{1,3}},\d{{3}}|(?!(?:19|20)\d\d\b)\d{{2,4}})(?=\s{_FROM}(?:[A-Z][\w-]*\s?){{1,4}}(?:[.,;:)]|\b(?:and|but|while|by|as|in)\b|$))"
 )
 QUALIFIER = late(
     r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"

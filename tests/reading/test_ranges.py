@@ -181,6 +181,7 @@ def test_a_space_behind_the_comma_of_thousands_leaves_both_readings():
         ("Riyadh is 1,070 km north of Sanaa and Jeddah 1,150 from Aden.", [1070, 1150]),
         ("Tallinn is 80 km from Helsinki, 280 from its budget.", [80]),
         ("Tallinn is 80 km from Helsinki and 280 from Riga came to the fair.", [80]),
+        ("Haifa is 40 km from Lebanon, and 1948 from Jordan.", [40]),
     ],
 )
 def test_the_next_number_of_a_list_of_ways_has_the_unit_of_the_first(text, ways_km):
