@@ -263,6 +263,8 @@ def test_each_place_has_the_range_of_its_own_missile(text):
         ("Brazil could hit Mexico with tariffs. Its MTC-300 missile has a range of 300 km.", []),
         ("A typhoon could hit Guam. North Korea's Hwasong-14 has a range of 10,000 km.", []),
         ("Iran could reach Geneva for talks. Its missiles have a range of 2,000 km.", []),
+        ("Turkey could reach Syria's rulers through Moscow. Its missiles fly up to 280 km.", []),
+        ("Russia could hit back at Poland. Its missiles have a range of 500 km.", []),
         ("Iran could hit Haifa, said an analyst. He gave no other details.", []),
     ],
 )
