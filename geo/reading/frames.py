@@ -40,9 +40,10 @@ __all__ = [
 Mention = PlaceMention | SystemMention | DistanceMention
 PLACE, SYSTEM, FIGURE, PEOPLE = "\ue000", "\ue001", "\ue002", "\ue003"
 _JOIN = "(?:, |,? (?:and|or|as well(?: as)?|and even|plus|along with|together with|but also) )"
-_SOME = r"(?:\[[^\]]{1,40}\] )?(?:(?:the|all|most|much|parts?|whole|entire|of|even|also|its|cities|capitals|like) ){0,5}"
-# "Russia, Germany's ministry said": whose ministry it is stands in no list.
-_LIST = f"{PLACE}(?:{_JOIN}{_SOME}{PLACE}(?!['’]s\\s)){{0,14}}"
+_SOME = r"(?:\[[^\]]{1,40}\] )?(?:(?:the|all|most|much|parts?|whole|entire|of|even|also|its|cities|capitals|like|port|city|town|island) ){0,5}"
+# "Russia, Germany's ministry said": whose ministry it is stands in no list. How far each lies may.
+_FAR = rf"(?: \([^()]{{1,40}}\)|, {FIGURE}(?=,))?"
+_LIST = f"{PLACE}(?:{_FAR}(?:{_JOIN}|,? and, )(?:at {FIGURE}, )?{_SOME}{PLACE}(?!['’]s\\s)){{0,14}}"
 # What is said of a name in passing: ", the capital,", " (pop. 170,000)", " — an island — ".
 _ASIDE = r"(?: [—–-] [^—–;]{1,170} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"
 _SIGNS = {
@@ -52,7 +53,7 @@ _SIGNS = {
     "origin": f"(?P<origin>{PLACE})(?!['’]s)",
     "figure": f"(?P<figure>{FIGURE})",
 }  # fmt: skip
-_SIGN = re.compile(rf"\{{({'|'.join(_SIGNS)})\}}")
+_SIGN = re.compile(r"\{([A-Za-z][a-z-]*|PP)\}")
 
 
 class Frame(NamedTuple):
@@ -78,6 +79,9 @@ class Frame(NamedTuple):
         Whether a distance may be told as a range: "it needs a range of 600 km to reach Riyadh".
     follows : bool
         Whether it says something only after a sentence of reach: "These cities include".
+    beside : bool
+        Whether it says something only beside a missile, a range or where one is fired, or after a
+        claim: "Haifa is spared".
     """
 
     id: str
@@ -89,6 +93,7 @@ class Frame(NamedTuple):
     denied: bool = False
     ranges: bool = False
     follows: bool = False
+    beside: bool = False
 
 
 class Masked(NamedTuple):
@@ -190,22 +195,31 @@ def _pick_frames(kind: str, sense: str, off: frozenset[str]) -> tuple[Frame, ...
 
 @lru_cache(maxsize=1)
 def _load_frames() -> tuple[Frame, ...]:
-    rows = tomllib.loads(Path(__file__).with_name("frames.toml").read_text("utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("frames.toml").read_text("utf-8"))
+    signs = dict(_SIGNS)
+    for name, words in table["words"].items():  # each may name those above it
+        signs[name] = _fill(f"(?:{'|'.join(words)})", signs)
     return tuple(
         Frame(
             row["id"],
             row["kind"],
-            gate(_SIGN.sub(lambda sign: _SIGNS[sign[1]], row["pattern"]), re.IGNORECASE),
+            gate(_fill(row["pattern"], signs), re.IGNORECASE),
             row["example"],
             tuple(row.get("targets", ())),
             row.get("sense", "marks"),
             denied=bool(row.get("denied")),
             ranges=bool(row.get("ranges")),
             follows=bool(row.get("follows")),
+            beside=bool(row.get("beside")),
         )
-        for row in rows["frame"]
+        for row in table["frame"]
         if row.get("on", True)
     )
+
+
+def _fill(pattern: str, signs: dict[str, str]) -> str:
+    """Write signs and lists of words into a pattern where it names them: {P}, {safe}."""
+    return _SIGN.sub(lambda sign: signs[sign[1]], pattern)
 
 
 _SWITCHES = Switches("wordings", lambda: [frame.id for frame in _load_frames()])

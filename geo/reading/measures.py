@@ -88,6 +88,8 @@ IN_BRACKETS = gated_cue("in-brackets")
 WITH_BARE = cue("with-bare")
 BOUND_FOR = cue("bound-for")
 BETWEEN_COMMAS = cue("between-commas")
+BEHIND_PLACE = cue("behind-its-place")
+COMMA_NEXT = cue("comma-next")
 MISSILE_COMMA = cue("missile-comma")
 CAN_HIT = cue("can-hit")
 WAY_LABEL = gated_cue("way-label")
@@ -477,7 +479,10 @@ def _stands_beside(
     if text[end : end + 1] in BARE_GAP and cues.begins_at(end + 1):
         return BEFORE_ITS_OWN.search(before) is not None
     behind = system is not None and text[system:start] == ", "
-    if BETWEEN_COMMAS.match(text, end) and (behind or MISSILE_COMMA.search(before)):
+    if behind and COMMA_NEXT.match(text, end):
+        return True
+    named = behind or (system is not None and BEHIND_PLACE.fullmatch(text, system, start))
+    if BETWEEN_COMMAS.match(text, end) and (named or MISSILE_COMMA.search(before)):
         return True
     return behind and BEFORE_NAMES.match(text, end) is not None  # "Grad, 20 km (Haifa)"
 

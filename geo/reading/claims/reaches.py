@@ -336,9 +336,25 @@ class _Reaches:
             return
         masked = self.context.masked(index)
         goes_on = index and self.context.reached.list_triggers(index - 1)
+        # "Covers Okinawa, but not Guam": what comes next launches nothing either.
+        for _, match in match_frames(masked, pick_frames(self.source.body(index), "retort")):
+            if match.groupdict().get("targets"):
+                named = masked.list_marks(*match.span("targets"))
+                self.context.targeted |= {(each.start, each.end) for each in named}
         for frame, match in match_frames(masked, frames):
-            if goes_on or not frame.follows:
+            if (goes_on or not frame.follows) and (not frame.beside or self._is_beside(index)):
                 self._read_frame(index, masked, frame, match, claimed)
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether a sentence names a missile, a range or where one is fired, or goes on with a claim."""
+        told = self._filling.told
+        return bool(
+            self.source.ranges[index]
+            or self.source.speaks_of_missiles(index)
+            or told.get(index)
+            or told.get(index - 1)
+            or self.context.launches.list_stated(index, ())
+        )
 
     def _read_frame(
         self, index: int, masked: Masked, frame: Frame, match: re.Match[str], claimed: set[str]
@@ -358,7 +374,8 @@ class _Reaches:
         places = [each for each in named if each.start >= first and each.text not in claimed]
         if not places:
             return
-        span = (masked.starts[match.start()], self.source.sentences[index].end)
+        # Past the missile and its place, where these stand in the wording.
+        span = first, self.source.sentences[index].end
         denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
         denied = denied != bool(DOUBTED.search(masked.text, 0, match.start()))
         spans = {(each.start, each.end) for each in places}

@@ -204,13 +204,13 @@ def find_retorts(
     if not frames:
         return
     masked = context.masked(index)
-    for _, match in match_frames(masked, frames):
+    for frame, match in match_frames(masked, frames):
         at, end = masked.starts[match.start("verb")], masked.starts[match.end()]
         own = [each for each in told.get(index, ()) if each.span[0] < at]
         before = own or list(told.get(index - 1, ()))
         if not before:
             continue
-        denied = is_negated(match["verb"], 0, len(match["verb"]))
+        denied = frame.denied != is_negated(match["verb"], 0, len(match["verb"]))
         marks = masked.list_marks(*match.span())
         figures = [
             each
@@ -222,9 +222,12 @@ def find_retorts(
         if groups.get("targets"):
             denied = denied != before[-1].denied
         clear = stated or SYSTEM in match.group() or tell_apart(context, index, (at, end), [])
+        said = {each.target.start for each in told.get(index, ())}
         pairs = _pair_up(context, masked, match, before, clear=bool(clear))
         same = bool(groups.get("targets") or groups.get("origin"))
         for target, offered in pairs:
+            if groups.get("targets") and target.start in said:
+                continue  # "but not Haifa" is read with its verb
             part = offered
             # What the claim before took from elsewhere, or doubts, is no surer here.
             start = context.source.sentences[index].start
