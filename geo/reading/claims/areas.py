@@ -22,6 +22,7 @@ from geo.gazetteer import (
 from geo.regions import LaunchRegion, region_from_geometry, region_from_point, resolve_area
 
 __all__ = [
+    "AREAS_AS_TOWNS",
     "AREAS_LIKE_TOWNS",
     "NO_REGION",
     "TOWNS_OR_AREAS",
@@ -43,8 +44,10 @@ AREAS_LIKE_TOWNS = {
 }
 # Of an area's largest land, that an island is at most of which it is told how far off it lies.
 ISLET_SHARE = 0.05
-# What bears the town's name and lies nearer than it; of these the gazetteer has no whole outline.
-TOWNS_OR_AREAS = frozenset({*AREAS_LIKE_TOWNS, "Nakhchivan", "Nakhichevan"})
+# Areas that bear a town's name and of which the gazetteer has no whole outline.
+AREAS_AS_TOWNS = frozenset({"Nakhchivan", "Nakhichevan"})
+# What bears the town's name and lies nearer than it.
+TOWNS_OR_AREAS = AREAS_AS_TOWNS.union(AREAS_LIKE_TOWNS)
 
 UNSURE = frozenset({Where.CATALOGUE, Where.DOUBT})
 

@@ -9,8 +9,8 @@ from geo.claims.model import Where
 from geo.errors import GeoError
 from geo.gazetteer import TOWNS, WIDE, Place, PlaceKind, find_place, is_nation_word
 from geo.reading.claims.areas import (
+    AREAS_AS_TOWNS,
     AREAS_LIKE_TOWNS,
-    TOWNS_OR_AREAS,
     OfferedRegion,
     country_part,
     drop_wider,
@@ -223,7 +223,7 @@ class LaunchFinder:
                 AREA_OF.search(self.source.text, max(0, mention.start - AREA_CHARS), mention.start)
             )
             # Of a wide area one point only is known, and nothing fails from there.
-            pointed = (wide or mention.text in TOWNS_OR_AREAS) and part.region.shape.is_point
+            pointed = (wide or mention.text in AREAS_AS_TOWNS) and part.region.shape.is_point
             return replace(part, where=Where.CATALOGUE) if pointed else part
         except GeoError:
             return None

@@ -106,14 +106,19 @@ def _find_item(
     columns = list_columns(context, index) if CELL.fullmatch(gap) else []
     if not (columns or ARROW.fullmatch(gap) or (targets and gap.strip() == "(")):
         return None
-    asked = Asked(index, (figure.start, figure.end))
+    # The column that says from where may stand behind the figure's.
+    asked = Asked(index, (stop, stop) if columns else (figure.start, figure.end))
     heads = context.launches.list_stated(index, {(each.start, each.end) for each in places})
     heads = [each for each in heads if each.start < figure.start]
     found = heads or list_regions(context, "table" if columns else "list", asked)
     region = next(iter(found), None)
     if region is not None:
         # A row of a country's own missiles may end with the country itself.
-        places = [each for each in places if each.place and each.place.id != region.region.id]
+        places = [
+            each
+            for each in places
+            if each.start != region.start and each.place and each.place.id != region.region.id
+        ]
     said = any(ORIGIN_HEAD.fullmatch(column) for column in columns)
     return Item(figure, tuple(places), region, said) if places else None
 

@@ -322,7 +322,8 @@ class _Reaches:
     # Wordings that are rows
 
     def _may_hold_frames(self, index: int) -> bool:
-        if not (self.source.places[index] and self.source.is_about):
+        source = self.source
+        if not (source.places[index] and (source.is_about or source.ranges[index])):
             return False
         if QUESTION.search(self.source.body(index)) or self.source.is_withdrawn(index):
             return False

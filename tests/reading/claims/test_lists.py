@@ -20,6 +20,12 @@ def test_a_line_that_says_more_than_places_is_none():
     assert list_items(make_context("Agni-V was shown in Beijing"), 0) == []
 
 
+def test_a_column_behind_the_range_says_from_where_as_well():
+    text = "Missile | Range | From | Target\nFateh-110 | 300 km | Basra | Kuwait City"
+    (claim,) = extract_claims(read_report(text))
+    assert (claim.region.name, claim.place.name) == ("Basrah", "Kuwait City")
+
+
 def test_a_column_that_says_from_where_is_each_row_s_launch_place():
     text = (
         "Missile | Launched from | Range | Target\n"
