@@ -282,7 +282,7 @@ def pick_frames(text: str, kind: str, sense: str = "marks") -> tuple[Frame, ...]
     Examples
     --------
     >>> picked = pick_frames("It puts Haifa within the missile's envelope.", "reach")
-    >>> "within-envelope" in {frame.id for frame in picked}, len(picked) < 10
+    >>> "puts-at-risk" in {frame.id for frame in picked}, len(picked) < 10
     (True, True)
     """
     frames, gates = _gather(kind, sense, _SWITCHES.off)
