@@ -8,13 +8,13 @@ from geo.reading.claims.unread.rows import leave_unread
 from tests.reading.claims.unread.samples import find_spots, list_verdicts
 from tests.reading.samples import read_claims
 
-MISSILE = "Tyre has the Fateh-110 of 300 km; from Gaza, the R-160 covers Haifa."
+MISSILE = "Tyre has the Fateh-110 of 300 km; from Gaza, it covers Haifa as the R-160 does."
 
 
 @pytest.mark.parametrize(
     ("text", "row", "words"),
     [
-        ("Tyre has the Fateh-110 of 300 km; from Gaza, the R-160 (160 km) covers Haifa.",
+        ("Tyre has the Fateh-110 of 300 km; from Gaza, it covers Haifa as the R-160 (160 km) does.",
          "range-in-clause", "160 km"),
         (MISSILE, "missile-in-clause", "R-160"),
     ],
