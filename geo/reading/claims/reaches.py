@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from geo.claims.model import Claim, Where
@@ -43,6 +44,7 @@ __all__ = ["read_reaches"]
 DOUBTED = gated_cue("doubted")
 ASKED_SUBJECT = cue("asked-subject")
 ASKS_YES_OR_NO = cue("asks-yes-or-no")
+BY_TRAIN = cue("by-train")
 ENOUGH = late(r"enough\b|sufficient")
 NEEDED = gated_cue("needed")
 NO_SUBJECT = cue("no-subject")
@@ -52,6 +54,7 @@ QUESTION = cue("question")
 SO_DOES = gated_cue("so-does")
 STRIKER = gated_cue("striker")
 STRIKING_DISTANCE = cue("striking-distance")
+VEHICLE = gated_cue("vehicle")
 WHETHER = gated_cue("whether")
 
 WHETHER_CHARS = 60  # before a wording
@@ -91,13 +94,23 @@ class _Reaches:
         self._triggers: dict[int, list[Trigger]] = {}
         self._filling = Filling(context)
 
+    @cached_property
+    def _is_of_cars(self) -> bool:
+        return VEHICLE.search(self.source.text) is not None
+
+    def _is_of_weapons(self, index: int) -> bool:
+        """Whether the text speaks of missiles, or a sentence gives a range that is not a coach's."""
+        if self.source.is_about:
+            return True
+        return bool(self.source.ranges[index]) and not self._is_of_cars
+
     def triggers(self, index: int) -> list[Trigger]:
         """List the words of a sentence that say reach; none where it speaks of something else."""
         if index not in self._triggers:
             body = self.source.body(index)
             said = (
                 may_say_reach(body)
-                and (self.source.is_about or self.source.ranges[index])
+                and self._is_of_weapons(index)
                 and self._is_subject(index, body)
                 and not self.source.is_withdrawn(index)
             )
@@ -322,8 +335,7 @@ class _Reaches:
     # Wordings that are rows
 
     def _may_hold_frames(self, index: int) -> bool:
-        source = self.source
-        if not (source.places[index] and (source.is_about or source.ranges[index])):
+        if not (self.source.places[index] and self._is_of_weapons(index)):
             return False
         if QUESTION.search(self.source.body(index)) or self.source.is_withdrawn(index):
             return False
@@ -364,6 +376,8 @@ class _Reaches:
         if WHETHER.search(masked.text, max(0, match.start() - WHETHER_CHARS), match.start()):
             return
         first, last = (masked.starts[at] for at in match.span("targets"))
+        if BY_TRAIN.match(self.source.text, first):
+            return
         if match.start() == match.start("targets"):
             # "The UAE lies 150 km from Iran, and Dubai is in range" is about Dubai.
             start = self.source.sentences[index].start

@@ -161,8 +161,8 @@ def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
     """Find the rows of words before the places that they are about."""
     for frame in pick_frames(body, "reach", "after"):
         for match in frame.pattern.finditer(body):
-            if HIT_IT.search(body, 0, match.end()):
-                continue  # a flight that was
+            if HIT_IT.search(body, 0, match.end()) or BY_TRAIN.match(body, match.end()):
+                continue  # a flight that was, "will reach Mumbai by train"
             zone = (match.end(), locate_clause_end(body, match.end()))
             negation = locate_negation_start(body, match.start())
             last = match.start() if frame.denied else match.end()

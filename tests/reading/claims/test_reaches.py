@@ -312,3 +312,16 @@ def test_a_range_that_a_missile_will_have_is_no_distance():
 def test_what_could_hit_a_place_is_a_missile_where_a_range_is_given(text, found):
     claims = extract_claims(read_report(text))
     assert [claim.place.name for claim in claims if claim.kind is ClaimKind.REACH] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new coach has a range of 400 km, enough to reach Busan.",
+        "China's electric car travels over 700 km, putting Hanoi within range of Nanning.",
+        "The Agni-V will reach Mumbai by train on Friday.",
+        "China opened ferry lines able to reach Taipei. The DF-26 has a range of 4,000 km.",
+    ],
+)
+def test_what_drives_or_sails_to_a_place_reaches_it_by_no_missile(text):
+    assert not extract_claims(read_report(text))
