@@ -124,8 +124,9 @@ class Weigher:
         text = self.words.text
         hyphened = HALF_NAMED.match(match.text) and HYPHENED.match(text, match.end)
         kind = match.text.lower() in KINDS
-        named = match.text.lower() in COASTS and not text.startswith(" of ", match.end)
-        coast = named and OWN_COAST.search(text, max(0, match.start - COAST_CHARS), match.start)
+        coast = match.text.lower() in COASTS and OWN_COAST.search(
+            text, max(0, match.start - COAST_CHARS), match.start
+        )
         return bool(kind or text.startswith("$", match.end) or hyphened or coast)
 
     def _is_introduced(self, match: Toponym) -> bool:
