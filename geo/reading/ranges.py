@@ -84,7 +84,7 @@ NEXT_WAY = late(
 QUALIFIER = late(
     r"(?P<atmost>(?:up|out)\sto(?:\sabout)?|as\s(?:far|much)\sas|a\smaximum\sof|maximum\sof|no\s(?:more|further|farther|longer)\sthan|"
     r"at\smost|(?:just\s|slightly\s|a\slittle\s|well\s)?(?:under|less\sthan|below)|fewer\sthan|within|inside|<|≤|shorter\sthan|not\s(?:exceed(?:ing)?|more\sthan))"
-    r"|(?P<atleast>(?:well\s|just\s|slightly\s)?(?:over|above|beyond)|(?:far\s)?more\sthan|at\sleast|exceed(?:ing|s)?|upwards?\sof|"
+    r"|(?P<atleast>(?:no|not)\s(?:less|fewer|shorter)\sthan|(?:well\s|just\s|slightly\s)?(?:over|above|beyond)|(?:far\s)?more\sthan|at\sleast|exceed(?:ing|s)?|upwards?\sof|"
     r"in\sexcess\sof|a\sminimum\sof|greater\sthan|longer\sthan|farther\sthan|further\sthan|>|≥)"
     r"|(?P<about>about|around|some|approximately|approx\.?|roughly|nearly|almost|estimated(?:\sat)?|close\sto|~|≈|circa|c\.)"
     r"|(?P<between>between|from)",

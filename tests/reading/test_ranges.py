@@ -201,3 +201,17 @@ def test_the_next_number_of_a_list_of_ways_has_the_unit_of_the_first(text, ways_
 def test_a_qualifier_is_a_word_of_its_own(text, qualifier):
     report = read_report(text)
     assert [each.qualifier for each in report.ranges + report.distances] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "low_km", "high_km"),
+    [
+        ("It has a range of no less than 1,300 km.", 1300.0, 1300.0),
+        ("It has a range of not less than 1,300 km.", 1300.0, 1300.0),
+        ("It has a range of less than 1,300 km.", None, 1300.0),
+        ("It has a range of no more than 1,300 km.", None, 1300.0),
+    ],
+)
+def test_what_is_no_less_is_no_upper_bound(text, low_km, high_km):
+    (figure,) = read_report(f"A missile flew. {text}").ranges
+    assert (figure.low_km, figure.high_km) == (low_km, high_km)
