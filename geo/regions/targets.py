@@ -101,7 +101,7 @@ def list_targets() -> tuple[Target, ...]:
     )
 
 
-@keep_within(12_000_000, region_bytes)
+@keep_within(6_000_000, region_bytes)
 def find_target(target_id: str) -> LaunchRegion | None:
     """Make the area of a row.
 
@@ -134,7 +134,7 @@ def find_target(target_id: str) -> LaunchRegion | None:
     )
 
 
-@keep_within(12_000_000, region_bytes)
+@keep_within(6_000_000, region_bytes)
 def find_mainland(code: str) -> LaunchRegion | None:
     """Make the largest part of a country.
 
