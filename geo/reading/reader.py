@@ -65,7 +65,9 @@ def _read(text: Folded) -> Report:
     toponyms, doubtful = find_toponyms(
         text, sentences, tokens, [(m.start, m.end) for m in systems if not is_bare(m)]
     )
-    places = mark_metonyms(text, resolve_toponyms(toponyms, doubtful))
+    of_missiles = bool(systems) or any(each.kind is DistanceKind.RANGE for each in figures)
+    resolved = resolve_toponyms(toponyms, doubtful, of_missiles=of_missiles)
+    places = mark_metonyms(text, resolved)
     systems, places = part_names(systems, places)
     figures = tell_ways(text, sentences, figures, places)
     return Report(

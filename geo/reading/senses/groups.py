@@ -17,9 +17,15 @@ FEW_NAMES = 3
 
 
 def group_toponyms(
-    toponyms: list[Toponym],
+    toponyms: list[Toponym], *, of_missiles: bool = False
 ) -> tuple[dict[GroupKey, Group], list[GroupKey]]:
     """Group the toponyms of one text by name, and decide what each name means.
+
+    Parameters
+    ----------
+    toponyms : list of Toponym
+    of_missiles : bool
+        Whether the text names a missile or a range: capitals are meant then, and not their namesakes.
 
     Returns
     -------
@@ -58,8 +64,8 @@ def group_toponyms(
     )
     for group in listed.values():
         group.base = group.base - hold_below_countries(group.options, divisions)
-        if len(listed) <= FEW_NAMES:
-            group.base = group.base - hold_small(group.options)
+        if of_missiles or len(listed) <= FEW_NAMES:
+            group.base = group.base - hold_small(group.options, of_missiles=of_missiles)
     if listed:
         decide_groups(list(listed.values()), [name for name, *_ in listed])
     return groups, keys

@@ -47,6 +47,8 @@ VARIANT = WITHIN + 3.0
 VARIANT_POPULATION = 200_000
 VARIANT_TIMES = 20
 METROPOLIS, SMALL, SMALL_TIMES = 1_000_000, 4.0, 500
+# Of a report on missiles: less than a region named after the name says, more than the towns around.
+SMALL_BY_MISSILES, TIMES_BY_MISSILES = WITHIN - 0.5, 50
 BELOW_COUNTRY, COUNTRY_TIMES = 2.0, 1_000
 BYNAME = 3.0
 
@@ -221,10 +223,19 @@ def hold_below_countries(
     )
 
 
-def hold_small(options: tuple[Option, ...]) -> np.ndarray:
+def hold_small(options: tuple[Option, ...], *, of_missiles: bool = False) -> np.ndarray:
     """Hold back the villages that bear the very name of a capital of millions.
 
     In a text of few names, which are no context: "Havana from Key West" is not about Havana in Florida.
+    In a report on missiles the small towns too, however many of theirs lie around: what is fired from
+    Moscow is not fired from Idaho, of which Boise is in range.
+
+    Parameters
+    ----------
+    options : tuple of Option
+        The places of one name.
+    of_missiles : bool
+        Whether the text names a missile or a range.
 
     Examples
     --------
@@ -233,16 +244,14 @@ def hold_small(options: tuple[Option, ...]) -> np.ndarray:
     >>> {place.country for place, held in zip(options, hold_small(options)) if held}
     {'US'}
     """
+    malus, times = (SMALL_BY_MISSILES, TIMES_BY_MISSILES) if of_missiles else (SMALL, SMALL_TIMES)
     largest = max(
         (place.population for place in options if place.exact and place.kind is PlaceKind.CAPITAL),
         default=0,
     )
     if largest < METROPOLIS:
         return np.zeros(len(options))
-    return SMALL * np.array(
-        [
-            place.kind is PlaceKind.CITY and place.population * SMALL_TIMES < largest
-            for place in options
-        ],
+    return malus * np.array(
+        [place.kind is PlaceKind.CITY and place.population * times < largest for place in options],
         dtype=float,
     )

@@ -24,7 +24,7 @@ VOUCHED_KM, ANCHOR_SHARE, MOST_ANCHORS = 60.0, 0.5, 100
 
 
 def resolve_toponyms(
-    toponyms: list[Toponym], doubtful: Sequence[Toponym] = ()
+    toponyms: list[Toponym], doubtful: Sequence[Toponym] = (), *, of_missiles: bool = False
 ) -> list[PlaceMention]:
     """Resolve the toponyms of one text together.
 
@@ -34,6 +34,8 @@ def resolve_toponyms(
         With at least one option each, or none where the name is unknown.
     doubtful : sequence of Toponym
         Names that are toponyms only if a place of that name lies near one of these.
+    of_missiles : bool
+        Whether the text names a missile or a range.
 
     Returns
     -------
@@ -47,10 +49,10 @@ def resolve_toponyms(
     >>> [mention.place.country for mention in resolve_toponyms(spans)]
     ['LB', 'LB']
     """
-    groups, keys = group_toponyms(toponyms)
+    groups, keys = group_toponyms(toponyms, of_missiles=of_missiles)
     if vouched := _list_vouched(doubtful, groups):
         toponyms = sorted([*toponyms, *vouched], key=lambda toponym: toponym.start)
-        groups, keys = group_toponyms(toponyms)
+        groups, keys = group_toponyms(toponyms, of_missiles=of_missiles)
     candidates = {key: _list_candidates(group, key[0]) for key, group in groups.items()}
     return [
         PlaceMention(

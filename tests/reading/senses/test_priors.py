@@ -1,6 +1,9 @@
 """How likely a place is meant by what it is, before any context."""
 
+import pytest
+
 from geo.reading.lookup import find_options
+from geo.reading.reader import read_report
 from geo.reading.senses.priors import hold_small, score_options
 
 
@@ -20,3 +23,19 @@ def test_villages_of_a_capitals_name_are_held_back_and_the_capital_is_not():
     }
     assert "US" in held
     assert "CU" not in held
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "state"),
+    [("Moscow", "RU", "Idaho"), ("Cairo", "EG", "Illinois"), ("Havana", "CU", "Illinois")],
+)
+def test_a_report_on_missiles_means_the_capital_and_not_its_small_namesake(name, country, state):
+    text = f"Missiles with a range of 5,000 km fired from {name} could reach Boise and Spokane."
+    assert read_report(text).places[0].place.country == country
+    named = read_report(f"A missile with a range of 90 km stood in {name}, {state}.").places[0]
+    assert named.place.country == "US"
+
+
+def test_a_large_namesake_of_a_capital_is_told_by_what_lies_around():
+    text = "Rockets with a range of 40 km fired from Tripoli could hit Beirut and Sidon."
+    assert read_report(text).places[0].place.country == "LB"
