@@ -9,7 +9,6 @@ from geo.gazetteer import PlaceKind, has_geometry
 from geo.gazetteer.nearest import find_nearest_place
 from geo.reach import measure_place
 from geo.regions import RegionKind, region_from_point
-from geo.regions.addresses import PartAddress, SectorAddress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +23,6 @@ __all__ = ["say_doubt", "say_scant"]
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 FAR_APART, SHORT_KM = 8.0, 250.0
 WELL_KNOWN = 1_000_000  # people
-SIDE_KM = 100.0  # "central Syria" is no line on a map
 SCANT = 0.01  # of a region's area, from which no writer means that a place is in range
 
 
@@ -72,12 +70,6 @@ def say_doubt(claim: Claim, measure: Measure, range_km: float, *, whole: bool) -
         return (
             f" The outline of {region.name} leaves out some of it: from {town.name}, which belongs"
             " to it, the place is in range."
-        )
-    our_own = isinstance(region.address, PartAddress | SectorAddress)
-    if our_own and short_km < SIDE_KM and not claim.denied:
-        return (
-            f" How far {region.name} goes is our own reading: from {short_km:,.0f} km beside it the"
-            " place is in range."
         )
     sure = _is_well_known(place) and not region.shape.is_point
     far = measure.nearest_km > FAR_APART * max(range_km, SHORT_KM)

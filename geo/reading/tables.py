@@ -23,7 +23,7 @@ MAX_ROWS = 500
 _SEPARATOR = late(r"\s*\|\s*|\t+|\s{3,}")
 # "Name;Range (km)", as a sheet is written out.
 _SHEET_LINE = late(r"[^;.!?\n]{1,40}(?:;[^;.!?\n]{1,40}){1,8}")
-_SEMICOLON = late(r"\s*;\s*")
+_SEMICOLON = late(r"(?<!\s)\s{0,9};\s{0,9}")
 _RULE = late(r"[\s|:+–—-]+")
 _LINE = late(r"[^\n]+")
 RANGE_HEAD = cue("range-head")

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from geo.claims import ClaimVerdict, check_claim
 from geo.claims.doubts import say_doubt
 from geo.reach import measure_place
@@ -59,18 +57,3 @@ def test_a_printed_range_that_reaches_from_a_corner_only_holds_in_part():
         "China's DF-4 missile of 7,000 km range can hit the continental United States."
     )
     assert verdict is ClaimVerdict.HOLDS_IN_PART
-
-
-@pytest.mark.parametrize(
-    ("range_km", "verdict"), [(150, "cannot tell"), (90, "fails"), (200, "holds in part")]
-)
-def test_nothing_fails_by_little_beyond_a_side_of_a_country_that_is_our_own(range_km, verdict):
-    text = f"Rockets with a range of {range_km} km could hit Tripoli in Lebanon from central Syria."
-    (claim,) = extract_claims(read_report(text))
-    assert check_claim(claim).verdict.value == verdict
-
-
-def test_what_is_denied_beyond_a_side_of_a_country_holds():
-    text = "Rockets with a range of 300 km cannot hit Eilat from southern Lebanon."
-    (claim,) = extract_claims(read_report(text))
-    assert check_claim(claim).verdict.value == "holds"

@@ -30,7 +30,7 @@ __all__ = ["Moved", "move_asides"]
 Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, DistanceMention)
 Piece = TypeVar("Piece", Claim, Found)
 
-CLAUSE_END = late(r";|[.!?]?[”\"’)\s]*$")
+CLAUSE_END = late(r";|[.!?]?[”\"’)\s]{0,9}$")
 SAYING_ASIDE = gated_cue("saying-aside")
 
 
