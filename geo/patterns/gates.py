@@ -90,7 +90,7 @@ class Gated:
 
     @cached_property
     def _quick(self) -> Needs:
-        # To look for many words takes longer than to try the pattern.
+        # To look for many words takes longer than to try the pattern, once it is compiled.
         return tuple(words for words in self.needs if len(words) <= _FEW_WORDS)
 
     @cached_property
@@ -130,7 +130,8 @@ class Gated:
         """Whether a part of a text holds no match, since a word is missing."""
         if type(text) is Stretch and (finder := find_finder(self.number)):
             return not text.mark_met(finder) >> self.number & 1
-        return not holds(self._quick, fold_kept(text), start, end)
+        needs = self._quick if "pattern" in vars(self) else self.needs
+        return not holds(needs, fold_kept(text), start, end)
 
     def _is_worth_folding(self, text: str) -> bool:
         self._searched += len(text)

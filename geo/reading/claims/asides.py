@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 
 from geo.claims.model import Claim, Found
 from geo.patterns import late
-from geo.reading.claims.cues import gated_cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
@@ -31,7 +31,12 @@ Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, Distanc
 Piece = TypeVar("Piece", Claim, Found)
 
 CLAUSE_END = late(r";|[.!?]?[”\"’)\s]{0,9}$")
+LIST_BEFORE = cue("list-before-aside")
+LIST_BEHIND = cue("list-behind-aside")
 SAYING_ASIDE = gated_cue("saying-aside")
+SEEN_BEFORE_CHARS = 40  # a name and the word behind it
+VERB_BEFORE = cue("verb-before-aside")
+VERB_BEHIND = cue("verb-behind-aside")
 
 
 class _Aside(NamedTuple):
@@ -114,15 +119,21 @@ def move_asides(report: Report) -> Moved | None:
 
 def _list_asides(text: str) -> Iterator[_Aside]:
     """List the asides of a text, with where each of them is put."""
-    found = list(SAYING_ASIDE.finditer(text))
+    found = [each.span() for each in SAYING_ASIDE.finditer(text) if _goes_on(text, *each.span())]
     sentences = split_sentences(text) if found else []
     starts = [each.start for each in sentences]
-    for match in found:
-        start, end = match.span(match.lastgroup or 0)
+    for start, end in found:
         sentence = sentences[bisect_right(starts, start) - 1]
         clause = CLAUSE_END.search(text, end, sentence.end)
         if end < sentence.end and clause:
             yield _Aside(start, end, clause.start())
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether what is said goes on behind an aside: "Haifa is, ..., in range", "and, ..., Tyre."."""
+    before = text[max(0, start - SEEN_BEFORE_CHARS) : start]
+    listed = LIST_BEFORE.search(before) and LIST_BEHIND.match(text, end)
+    return bool(VERB_BEFORE.search(before) or listed or VERB_BEHIND.match(text, end))
 
 
 def _order(asides: list[_Aside], length: int) -> list[int]:

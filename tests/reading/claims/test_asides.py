@@ -27,6 +27,9 @@ def test_an_aside_stands_at_the_end_of_its_clause(text, moved):
         "Haifa is in range, he said, and Tyre too.",
         "Haifa, which he named, is in range.",
         "Haifa is, it says in the paper.",
+        "Tyre is in reach, he says, and Haifa too.",
+        "It has Acre in its range and, he said, Tyre too.",
+        "It is in range, he said, but not near.",
     ],
 )
 def test_what_ends_or_tells_no_saying_stays(text):
