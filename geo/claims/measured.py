@@ -11,13 +11,13 @@ from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
 from geo.gazetteer import AREAL, TOWNS, WIDE, PlaceKind, find_candidates
 from geo.reach import Measure, measure_place
 from geo.regions import RegionKind, region_from_point
+from geo.regions.addresses import BorderAddress, CircleAddress
 from geo.systems import resolve_system
 from geo.units import Unit, km_to_unit, unit_to_km
 
 if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
-from geo.regions.addresses import BorderAddress, CircleAddress
 
 __all__ = ["AT_LEAST", "check_measured", "round_off_km"]
 

@@ -47,9 +47,8 @@ STANDS = cue("stands")
 HALF_NAMED = cue("half-named")
 MEASURED_TO = cue("measured-to")
 OWN_COAST = cue("own-coast")
-COASTS = frozenset(
-    {"east coast", "west coast"}
-)  # which are America's unless somebody else's are meant
+# America's, unless somebody else's are meant.
+COASTS = frozenset({"east coast", "west coast"})
 COAST_CHARS = 90
 HYPHENED = late(r"[-‑–][A-Z]")
 INTRODUCED = 4.0
