@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from geo.gazetteer import PlaceKind
-from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.cues import cue
 from geo.reading.mentions import DistanceMention, PlaceMention
 
 CLAUSE_START = cue("clause-start")
 FINITE_VERB = cue("finite-verb")
-LEADING_AGAIN = cue("leading-again")
 LEADING_CLAUSE = cue("leading-clause")
 NEGATION = cue("negation")
 NEW_SUBJECT = cue("new-subject")
 NOT_BUT = cue("not-but")
-SAID_ASIDE = cue("said-aside")
 STOP_AT = cue("stop-at")
 BREAK = cue("negation-break")
-LIST_BEFORE = gated_cue("list-before")
-LIST_LAST = cue("list-last")
 
 # A city that is a division of its own, by the one that surrounds it and that reports put it in.
 CITIES_IN = {"Sevastopol": "Autonomous Republic of Crimea"}
@@ -53,14 +49,7 @@ def locate_clause_start(body: str, end: int) -> int:
     >>> text[locate_clause_start(text, 26) :]
     'not Tehran.'
     """
-    asides = [match.span() for match in SAID_ASIDE.finditer(body)]
-    starts = [
-        match.end()
-        for match in CLAUSE_START.finditer(body, 0, end)
-        if not any(first <= match.start() < last for first, last in asides)
-        # "In Syria, Iraq, Qatar, and the Emirates": the list goes on.
-        if not (LIST_LAST.match(body, match.start()) and LIST_BEFORE.search(body, 0, match.start()))
-    ]
+    starts = [match.end() for match in CLAUSE_START.finditer(body, 0, end)]
     start = max([*starts, _end_leading_clause(body, end)])
     for match in NEW_SUBJECT.finditer(body, start, end):
         if FINITE_VERB.search(body, start, match.start()):
@@ -70,16 +59,13 @@ def locate_clause_start(body: str, end: int) -> int:
 
 def _end_leading_clause(body: str, end: int) -> int:
     """Where the clause ends that leads a sentence: "While it is far, Haifa is near"; 0 if none does."""
-    ended, leading = 0, LEADING_CLAUSE.match(body)
-    while leading:
-        comma = body.find(", ", leading.end(), end)
-        while comma >= 0 and not FINITE_VERB.search(body, leading.end(), comma):
-            comma = body.find(", ", comma + 2, end)
-        if comma < 0:
-            break
-        ended = comma + 2
-        leading = LEADING_AGAIN.match(body, ended)
-    return ended
+    leading = LEADING_CLAUSE.match(body)
+    if not leading:
+        return 0
+    comma = body.find(", ", leading.end(), end)
+    while comma >= 0 and not FINITE_VERB.search(body, leading.end(), comma):
+        comma = body.find(", ", comma + 2, end)
+    return 0 if comma < 0 else comma + 2
 
 
 def is_negated(body: str, start: int, end: int) -> bool:

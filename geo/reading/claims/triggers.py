@@ -26,25 +26,20 @@ CLEFT = gated_cue("cleft")
 CLEFT_IS = cue("cleft-is")
 HIT_IT = cue("flew-and-hit")
 DOUBTED = gated_cue("doubted")
-IF_FROM = gated_cue("if-from")
 IS_FALSE = gated_cue("is-false")
 IS_NOT = gated_cue("is-not")
 IS_WITHIN = gated_cue("is-within")
 IT = cue("it")
 IT_BEFORE = cue("it-before")
 MISSILES_ARE = cue("missiles-are")
-MISSILES_BEHIND = cue("missiles-behind")
 NO_MISSILE = gated_cue("no-missile")
-NOT_BELIEVED = gated_cue("not-believed")
 NO_SUCH = cue("no-such")
 OUTSIDE = cue("outside")
-PUT_IT = cue("put-it")
 PUT_MISSILES = cue("put-missiles")
 PUT_WITHIN = gated_cue("put-within")
 QUESTION = cue("question")
 RIDES = gated_cue("rides-there")
 BY_TRAIN = cue("by-train")
-SAID_AFTER = cue("said-after")
 SO_DOES = gated_cue("so-does")
 WHETHER = gated_cue("whether")
 
@@ -187,8 +182,7 @@ def _find_put(body: str) -> Iterator[Trigger]:
         denied = bool(OUTSIDE.search(match["out"] or ""))
         region = (match.end(), locate_clause_end(body, match.end())) if match["of"] else None
         # "It would place the missiles within range of Moscow": what they are put near is in range.
-        itself = match["targets"] == "it" and PUT_IT.search(body, 0, match.start())
-        moved = region if itself or PUT_MISSILES.fullmatch(match["targets"]) else None
+        moved = region if PUT_MISSILES.fullmatch(match["targets"]) else None
         yield Trigger(
             match.start(), match.end(), match.span("targets"), None if moved else region,
             denied != is_negated(body, locate_negation_start(body, match.start()), match.start()),
@@ -203,16 +197,12 @@ def _find_strike(body: str) -> Iterator[Trigger]:
             continue
         negation = locate_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.end("verb"))
-        denied = denied or any(
-            words.search(body, 0, match.start()) for words in (NO_MISSILE, NOT_BELIEVED)
-        )
+        denied = denied or NO_MISSILE.search(body, 0, match.start()) is not None
         denied = denied != bool(DOUBTED.search(body, 0, match.start()))
         denied = denied != bool(
             CLAIM_THAT.search(body, 0, match.start()) and IS_FALSE.search(body, match.end())
         )
-        # "That it cannot reach, the commander of Russia's forces said": nothing stands behind the verb.
-        ended = SAID_AFTER.match(body, match.end())
-        zone = (match.end(), match.end() if ended else locate_clause_end(body, match.end()))
+        zone = (match.end(), locate_clause_end(body, match.end()))
         behind = None
         if CLEFT.search(body, max(0, match.start() - 70), match.start()) and (
             goal := CLEFT_IS.search(body, match.end())
@@ -242,7 +232,7 @@ def _find_within(body: str) -> Iterator[Trigger]:
         zone = (locate_clause_start(body, match.start()), match.start())
         pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
         are = after and MISSILES_ARE.search(body, 0, match.start())
-        if after and are and not MISSILES_BEHIND.match(body, match.end()):
+        if after and are:
             # "Sites in Syria where the missiles would be within range of Adana": it is in range.
             yield Trigger(match.start(), match.end(), after, denied=denied)
             continue
@@ -287,12 +277,10 @@ def _find_ellipses(
             denied = says[match.start()] = not says[max(earlier)]
             # What it goes on with may end right before it: "puts Haifa within range but not Acre".
             yield Trigger(match.start() + 1, match.end(), zone, denied=denied)
-    for words in (AS_IS, IF_FROM):
-        for match in words.finditer(body):
-            earlier = [start for start in says if start < match.start()]
-            if earlier:
-                # Past "; " and ", nor can" another part of the sentence begins.
-                apart = words is IF_FROM or "nor" in match.group().split()
-                first = match.end() - 1 if apart else match.start()
-                zone = (match.end(), locate_clause_end(body, match.end()))
-                yield Trigger(first, match.end(), zone, denied=says[max(earlier)])
+    for match in AS_IS.finditer(body):
+        earlier = [start for start in says if start < match.start()]
+        if earlier:
+            # Past ", nor can" another part of the sentence begins.
+            first = match.end() - 1 if "nor" in match.group().split() else match.start()
+            zone = (match.end(), locate_clause_end(body, match.end()))
+            yield Trigger(first, match.end(), zone, denied=says[max(earlier)])

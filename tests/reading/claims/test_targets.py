@@ -26,11 +26,8 @@ def find(text):
         ("It can hit Haifa, Israel said.", ["Haifa"]),
         ("It can destroy an area the size of Kuwait or Qatar.", []),
         ("It can hit islands as large as Cyprus, and Haifa.", ["Haifa"]),
-        ("It can hit targets far beyond Haifa.", ["Haifa"]),
         ("It can hit Oman's supply lines and Haifa.", ["Haifa"]),
-        ("It can strike well beyond Haifa.", ["Haifa"]),
         ("It can hit targets beyond Haifa.", []),
-        ("It cannot hit targets far beyond Haifa.", []),
     ],
 )
 def test_what_says_where_or_who_is_no_target(text, targets):
@@ -245,11 +242,6 @@ def test_who_holds_what_a_town_lies_in_makes_it_no_target(named, places):
 def test_a_country_in_the_name_of_a_paper_is_no_target():
     text = "From Jodhpur a missile of 900 km range can hit Karachi, Times of Oman has reported."
     assert [claim.place_name for claim in read_claims(text)] == ["Karachi"]
-
-
-def test_what_another_place_is_the_closest_to_is_no_target():
-    text = "The closest Greek town to Izmir is Chios, within range of missiles of 90 km from there."
-    assert "Izmir" not in {claim.place_name for claim in read_claims(text)}
 
 
 @pytest.mark.parametrize(

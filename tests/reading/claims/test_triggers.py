@@ -28,33 +28,6 @@ def test_no_sentence_that_says_reach_is_passed_over():
 
 
 @pytest.mark.parametrize(
-    ("body", "targets"),
-    [
-        ("It has a range of 900 km, putting it within range of Haifa.", "Haifa"),
-        ("With a reach of about 900 km (560 miles), which puts it within range of Haifa.", "Haifa"),
-        ("It lies 900 km away, putting it within range of Haifa.", ""),
-        ("It lies on the coast, which puts it within range of Haifa.", ""),
-    ],
-)
-def test_what_the_missile_is_put_within_range_of_is_in_range(body, targets):
-    (trigger,) = find_triggers(body)
-    behind = trigger.targets_after
-    assert (body[slice(*behind)].strip(" .") if behind else "") == targets
-
-
-@pytest.mark.parametrize(
-    ("body", "found"),
-    [
-        ("It can hit Nome if fired from Sakhalin; Hilo if fired from Guam.", 2),
-        ("It can hit Nome from Sakhalin; and from Guam, Hilo and Kona.", 2),
-        ("It can hit Nome; from Guam, the army said that it would.", 1),
-    ],
-)
-def test_the_verb_goes_on_behind_a_semicolon(body, found):
-    assert len(find_triggers(body)) == found
-
-
-@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("Aid trucks can reach Aden from Riyadh, and the missile flies 800 km.", 0),
