@@ -13,7 +13,7 @@ from geo.reading.claims.apart import OneOf, list_ranged
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
-from geo.reading.claims.entries import Entry, find_line, is_answer
+from geo.reading.claims.entries import Entry, find_line
 from geo.reading.claims.sentences import look_back, where_at
 from geo.reading.claims.slots.heads import (
     ListHead,
@@ -32,7 +32,6 @@ ANSWER_LEAD = cue("answer-lead")
 ASKS_WHICH = cue("asks-which")
 DENIES = cue("head-denies")
 ELSEWHERE = cue("leads-elsewhere")
-FLIES = cue("missile-flies")
 LAUNCH_LABEL = cue("launch-label")
 WITH_RANGE = cue("with-range")
 RANGE_LABEL = cue("box-range")
@@ -155,7 +154,7 @@ def _may_be_bare(head: str, *, near: bool) -> bool:
 
 
 def _list_missiles(context: Context, head: ListHead, index: int) -> list[OneOf]:
-    """List the missiles that a head gives a range for, or a line below or above it, or below all."""
+    """List the missiles that a head gives a range for, or a line below or above it."""
     listed = list_ranged(context, head.at, context.masked(head.at).starts[head.end], head.at)
     listed = listed or _list_with(context, head, index)
     for at in () if listed else _list_tellers(context, head, index):
@@ -176,14 +175,9 @@ def _list_with(context: Context, head: ListHead, index: int) -> list[OneOf]:
 
 
 def _list_tellers(context: Context, head: ListHead, index: int) -> Iterator[int]:
-    """List the sentences that may tell the range: between head and line, above, behind the list."""
+    """List the sentences that may tell the range: between head and line, or above."""
     yield from (at for at in range(head.at + 1, index) if not find_line(context, at))
     for at in look_back(head.at, LINES_OF_BOX):
         near = head.at - at <= SENTENCES_ABOVE
         if not find_line(context, at) and (near or RANGE_LABEL.match(context.source.body(at))):
             yield at
-    after, count = index + 1, len(context.source.sentences)
-    while after < count and (find_line(context, after) or is_answer(context, after)):
-        after += 1
-    if after < count and FLIES.search(context.source.body(after)):
-        yield after

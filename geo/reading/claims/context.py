@@ -45,9 +45,9 @@ __all__ = ["TOPIC_BACK", "Context", "Measured", "SentenceReader", "name_key"]
 SentenceReader = Callable[[int], Iterable[Claim]]
 
 ANAPHOR = cue("anaphor")
-FIELD = cue("field")
 PRONOUN = cue("pronoun")
 SAME_LIST = cue("same-list")
+SET_APART = cue("set-apart")
 THEIR_RANGE = cue("their-range")
 USED = cue("used")
 
@@ -58,11 +58,9 @@ UNNAMED_CHARS = 80  # behind a figure, in which its missile and what goes on wit
 FIGURE_TAIL = cue("figure-tail")
 UNNAMED_MISSILE = cue("unnamed-missile")
 OWN_NOUN = cue("own-noun")
-SET_APART = cue("set-apart")
 MAINLAND_BEFORE = cue("mainland-before")
 MAINLAND_AFTER = cue("mainland-after")
 MIDDLE_AFTER = cue("middle-after")
-ASKED = cue("asked-about")
 MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
 
@@ -135,11 +133,6 @@ class Context:
             unknown = any(each.place is None for each in all_named)
             if not named:
                 continue
-            asked = where == index and len(named) == 1
-            if asked and ASKED.search(
-                self.source.text, max(0, named[0].start - 30), named[0].start
-            ):
-                return named
             before = self.source.text[self.source.sentences[where].start : named[0].start].strip(
                 " \"“'’*•-"
             )
@@ -253,13 +246,11 @@ class Context:
         """Whether a sentence can take its parts from another one.
 
         From its own paragraph, from one that it refers to ("the missiles"), or from any where the
-        whole text prints one range only or the line has a label ("Targets:").
+        whole text prints one range only.
         """
         sentence = self.source.sentences[index]
         alone = len(self.source.report.ranges) <= 1
         if alone or self.source.sentences[where].paragraph == sentence.paragraph:
-            return True
-        if FIELD.match(self.source.text, sentence.start, sentence.end):
             return True
         return bool(ANAPHOR.search(self.source.text[sentence.start : sentence.end]))
 

@@ -24,7 +24,6 @@ LONGEST_LEAD_CHARS = 140
 MOST_ENTRIES = 40
 ANSWER_ALONE = cue("answer-alone")
 ANSWER_WORD = cue("answer-word")
-BULLET_ALONE = cue("bullet-alone")
 ENTRY = cue("entry")
 ENTRY_GAP = cue("entry-gap")
 LEAD_END = cue("lead-end")
@@ -136,8 +135,7 @@ def _split_line(text: str) -> tuple[int, list[re.Match[str]]]:
         if tried == LEADS:
             break
         if found := _match_entries(text, end.end()):
-            lead = text[: end.start() or end.end()]
-            return 0 if BULLET_ALONE.fullmatch(lead) else end.end(), found
+            return end.end(), found
     return 0, []
 
 

@@ -17,11 +17,7 @@ from geo.reading.claims.areas import (
     place_region,
 )
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.origin_words import (
-    OriginWords,
-    describes_next,
-    is_measured,
-)
+from geo.reading.claims.origin_words import OriginWords, describes_next
 from geo.reading.claims.ownership import Ownership
 from geo.reading.claims.reached import Reached
 from geo.reading.claims.sentences import ReportSentences
@@ -33,10 +29,8 @@ __all__ = ["LaunchFinder"]
 
 AREA_OF = cue("area-of")
 AT_SEA = cue("at-sea")
-FIRED_FROM_OFF = cue("fired-from-off")
 FROM_AFAR = gated_cue("from-afar")
 FROM_NAME = cue("from-name")
-LAND_OF = cue("land-of")
 WHOSE_MISSILES = cue("whose-missiles")
 AREA_CHARS = 30  # of what stands before a name
 # People: "a missile in Brest that can reach Berlin" stands in no village of Lower Saxony.
@@ -82,22 +76,7 @@ class LaunchFinder:
     ) -> list[OfferedRegion]:
         """List the regions of a sentence, a country left out where a part of it is named."""
         stated = self.list_stated(index, {*excluded, *self.reached.list_spans(index)})
-        return drop_wider(stated or self.list_off(index))
-
-    def list_off(self, index: int) -> list[OfferedRegion]:
-        """List what a launch was so far from: "fired from a boat 30 km off Latakia".
-
-        How near it was is not taken in, so that nothing fails from there.
-        """
-        text, start = self.source.text, self.source.sentences[index].start
-        for figure in self.source.others[index]:
-            if not FIRED_FROM_OFF.search(text, start, figure.start):
-                continue
-            for mention in self.source.places[index]:
-                part = self.as_region(mention) if is_measured(text, mention, [figure]) else None
-                if part is not None:
-                    return [replace(part, where=Where.CATALOGUE)]
-        return []
+        return drop_wider(stated)
 
     def list_stated(self, index: int, excluded: Collection[tuple[int, int]]) -> list[OfferedRegion]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it.
@@ -130,7 +109,7 @@ class LaunchFinder:
                 continue
             if found and self._words.tells_where(last_end, mention):
                 continue  # "from Sonmiani, 50 km west of Karachi", "from Sunan in the capital, ..."
-            part = self._take_stated(index, mention, opened=bool(opened))
+            part = self._take_stated(index, mention)
             if part is not None and all(each.start != mention.start for each in found):
                 if owned:
                     found.pop()  # "Japan's Kyushu", "Russia's ally Belarus": the first is no place
@@ -173,25 +152,20 @@ class LaunchFinder:
             mention
             for mention in self.source.places[index]
             if (mention.start, mention.end) not in excluded
-            if mention.role is not PlaceRole.DEMONYM or LAND_OF.match(self.source.text, mention.end)
+            if mention.role is not PlaceRole.DEMONYM
             if not any(area.start <= mention.start and mention.end <= area.end for area in areas)
         ]
         return sorted([*free, *places], key=lambda mention: (mention.start, mention.end))
 
     def _take_stated(
-        self, index: int, mention: PlaceMention | RegionMention, *, opened: bool
+        self, index: int, mention: PlaceMention | RegionMention
     ) -> OfferedRegion | None:
-        """Take a stated name as a launch region; nothing fails by one it is far off or joined to.
-
-        "Strike Riyadh from southern Iraq and Israeli territory" joins its second target to a
-        launch place.
-        """
+        """Take a stated name as a launch region; nothing fails by one that it is far off."""
         part = self.as_region(mention, launching=True)
         off = isinstance(mention, PlaceMention) and AT_SEA.search(
             self._words.before(index, mention)
         )
-        land = not opened and LAND_OF.search(mention.text)
-        return replace(part, where=Where.CATALOGUE) if part and (off or land) else part
+        return replace(part, where=Where.CATALOGUE) if part and off else part
 
     # What a name stands for
 

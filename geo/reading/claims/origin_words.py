@@ -18,7 +18,7 @@ from geo.reading.mentions import (
     RegionMention,
     SystemMention,
 )
-from geo.regions.addresses import BorderAddress, CircleAddress, PointAddress, SectorAddress
+from geo.regions.addresses import CircleAddress, PointAddress, SectorAddress
 
 __all__ = [
     "OriginWords",
@@ -30,38 +30,26 @@ __all__ = [
 ]
 
 COMPARED = cue("compared")
-EVENT_NEXT = cue("event-next")
 COAST_NEXT = cue("coast-next")
 FROM = gated_cue("from")
 HAS_ROCKETS = cue("has-rockets")
 HOUSES = cue("houses")
 IN_PLACE = cue("in-place")
-IN_THE_CITY = cue("in-the-city")
 JOINED = cue("joined")
 MEASURED_FROM = cue("measured-from")
-MOVED_FROM = cue("moved-from")
 NO_LAUNCH = gated_cue("no-launch")
-ON_SOIL = cue("on-soil")
 OWNER_DOES = cue("owner-does")
 OWN_NOUN = cue("own-noun")
 OWN_ORIGIN = cue("own-origin")
-OWN_TARGET = cue("own-target")
 POSSESSED = cue("possessed")
-SAYS_NEXT = cue("says-next")
 SHOT_AT = cue("shot-at")
 SHOT_FROM = cue("shot-from")
 SHOT_WHEN = cue("shot-when")
 SPREAD_FROM = cue("spread-from")
 SPREAD_TO = cue("spread-to")
-STANDS_THERE = cue("stands-there")
-STRIKER_NEXT = cue("striker-next")
-STOOD_ONCE = cue("stood-once")
 TARGETS_THERE = cue("targets-there")
 TESTED_AT = cue("tested-at")
-THEN_WITHIN = cue("then-within")
-TOO_NEXT = cue("too-next")
 VERB_NEXT = cue("verb-next")
-WAY_TO = cue("way-to")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\b(?:at|on)\s")
 BEFORE_CHARS = 110  # of what stands before a name
@@ -99,7 +87,6 @@ class OriginWords:
             self._openings[key] = bool(
                 FROM.search(before)
                 or self._holds_system(mention)
-                or ON_SOIL.search(before + mention.text)
                 or self._has_missiles(mention)
                 or self._houses_missiles(mention)
                 or self._is_beside(mention, before)
@@ -175,14 +162,10 @@ class OriginWords:
             and not has_own_origin(self.text, mention)
             # "Seoul from Kaesong, and South Korea's KN-1": an owner begins anew.
             and not self._owns_next(index, mention)
-            # "From Pyongyang, Seoul says": who tells it.
-            and not SAYS_NEXT.match(self.text, mention.end)
             # "From Crimea, Russia fires them", "Russia can hit it": who fires.
             and not OWNER_DOES.match(self.text, mention.end)
-            and not (apart and STRIKER_NEXT.match(self.text, mention.end))
-            # "Missiles in Honiara, Queensland would worry": what is the subject of a verb.
+            # "Missiles in Honiara, Queensland would worry", "from Pyongyang, Seoul says": a verb's subject.
             and not (apart and VERB_NEXT.match(self.text, mention.end))
-            and not TOO_NEXT.match(self.text, mention.end)
             # "From Gaza, Israel's chief of staff said": whose chief it is, and no second place.
             and not (apart and self._has_someone(index, mention))
             # "At Shuya, near Ivanovo": where the one before lies.
@@ -227,10 +210,9 @@ class OriginWords:
     def tells_where(self, end: int, mention: PlaceMention | RegionMention) -> bool:
         """Tell whether a name only says where the launch place that ends at an offset lies."""
         gap = self.text[end : mention.start]
-        if isinstance(mention, RegionMention):
-            # An area so far to one side of a place.
-            return gap == ", " and isinstance(mention.address, PointAddress)
-        return IN_THE_CITY.fullmatch(gap) is not None
+        # An area so far to one side of a place.
+        area = isinstance(mention, RegionMention) and isinstance(mention.address, PointAddress)
+        return area and gap == ", "
 
     def is_other(self, index: int, mention: PlaceMention | RegionMention, *, opened: bool) -> bool:
         """Tell whether a name ends a distance, or says who tells or makes: no launch place.
@@ -239,7 +221,7 @@ class OriginWords:
         """
         figures = self.source.ranges[index] + self.source.others[index]
         before = self.before(index, mention)
-        if is_measured(self.text, mention, figures) or self._has_own_target(index, mention):
+        if is_measured(self.text, mention, figures):
             return True
         if (
             isinstance(mention, PlaceMention)
@@ -250,9 +232,6 @@ class OriginWords:
         return opened and bool(
             is_origin_of_words(before, self.text[mention.end : mention.end + BEHIND_CHARS])
             or TARGETS_THERE.search(self._up_to_side(index, mention))
-            or STOOD_ONCE.search(before)
-            or (STANDS_THERE.search(before) and THEN_WITHIN.match(self.text, mention.end))
-            or MOVED_FROM.search(before)
         )
 
     def _up_to_side(self, index: int, mention: PlaceMention | RegionMention) -> str:
@@ -260,12 +239,6 @@ class OriginWords:
         start = max(self.source.sentences[index].start, mention.start - HIT_CHARS)
         at_sea = isinstance(mention, RegionMention) and mention.name.startswith("Off")
         return self.text[start : mention.start] + ("off " if at_sea else "")
-
-    def _has_own_target(self, index: int, mention: PlaceMention | RegionMention) -> bool:
-        """Whether a target of its own follows, the verb left out: "from Tyre, from Daraa Eilat"."""
-        if not self.before(index, mention).endswith((", from ", " and from ")):
-            return False
-        return OWN_TARGET.match(self.text, mention.end) is not None
 
 
 def _lies_beside(mention: PlaceMention | RegionMention) -> bool:
@@ -300,9 +273,6 @@ def is_measured(
     >>> [is_measured(report.text, each, list(report.distances)) for each in report.places]
     [False, True]
     """
-    border = isinstance(mention, RegionMention) and isinstance(mention.address, BorderAddress)
-    if border and WAY_TO.match(text, mention.end):
-        return True
     return any(
         figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
         and MEASURED_FROM.fullmatch(text[figure.end : mention.start])
@@ -313,8 +283,7 @@ def is_measured(
 def is_origin_of_words(before: str, after: str = "") -> bool:
     """Whether "from X" says who spoke, or where goods or another missile come from: no launch.
 
-    Nor is it one where what follows the name says how far things reach, or what happened there:
-    "cities from X to Y", "kept from the X war".
+    Nor is it one where what follows the name says how far things reach: "cities from X to Y".
 
     Examples
     --------
@@ -322,12 +291,9 @@ def is_origin_of_words(before: str, after: str = "") -> bool:
     (True, False)
     >>> is_origin_of_words("derived from "), is_origin_of_words("cities from ", " to Muscat")
     (True, True)
-    >>> is_origin_of_words("rockets kept from the ", " War"), is_origin_of_words("fired from the ", "")
-    (True, False)
     """
     spread = SPREAD_FROM.search(before) and SPREAD_TO.match(after)
-    named = EVENT_NEXT.match(after)
-    return bool(spread or named or NO_LAUNCH.search(before) or COMPARED.search(before))
+    return bool(spread or NO_LAUNCH.search(before) or COMPARED.search(before))
 
 
 def is_of_one_shot(before: str, after: str) -> bool:

@@ -33,18 +33,13 @@ ITS = late(r"\b(?:its|their)\s(?:[\w-]+\s){0,2}$")
 MADE = cue("made-by")
 OWNED_BY_OTHERS = cue("owned-by-others")
 BACKED = cue("backed-by")
-ADJUNCT_BEFORE = cue("adjunct-before")
 MISSILE_NEXT = cue("missile-next")
 GOVERNMENT = cue("government")
-SAID_BY = cue("said-by")
 TOLD_BY = cue("told-by")
 SHOT = cue("shot")
 ABLE = cue("owner-able")
 SHOT_BY = cue("shot-by")
-GROUP_HAS = cue("group-has")
 GIVEN_TO = gated_cue("given-to")
-GIVEN = cue("given")
-GIFT = cue("gift")
 LET = cue("let")
 LET_DO = cue("let-do")
 ACQUIRED = cue("acquired")
@@ -58,12 +53,10 @@ OWNER_DOES = cue("owner-does")
 OWNER_TESTS = cue("owner-tests")
 OWNER_SAYS = cue("owner-says")
 MISSILES_OF = cue("missiles-of")
-THREAT_OF = cue("threat-of")
-WHOSE_ARSENAL = cue("whose-arsenal")
 WHO_SAYS_OUR = cue("who-says-our")
 KOREA = cue("of-korea")
 POSSESSIVES = ("'s", "’s", "' ", "’ ")
-BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS, THREAT_CHARS = 90, 30, 30, 60
+BEFORE_CHARS, SUBJECT_CHARS, NEAR_CHARS = 90, 30, 30
 # "Taiwan's National Chung-Shan Institute of Science and Technology has tested a missile".
 OWNER_CHARS = 150
 
@@ -117,18 +110,13 @@ class _Named:
         """Whether it is given missiles, let use them, or said to have shot them."""
         if self.is_people:
             return False
-        given = GIVEN.search(self.before) and GIFT.match(self.after)
         let = LET.search(self.before) and LET_DO.match(self.after)
-        said = GIVEN_TO.search(self.before) or given or let or SHOT_BY.search(self.before)
+        said = GIVEN_TO.search(self.before) or let or SHOT_BY.search(self.before)
         return bool(said or IS_ARMED.match(self.after))
 
     def is_others(self) -> bool:
         """Whether somebody else's missiles are called by its people's name."""
-        if not self.is_people:
-            return False
-        handed = GROUP_HAS.search(self.before)
-        group = handed and any(name in handed.group() for name in list_groups())
-        return bool(OWNED_BY_OTHERS.search(self.before) or group)
+        return self.is_people and OWNED_BY_OTHERS.search(self.before) is not None
 
     def can(self) -> bool:
         """Whether it is the subject of what its missiles can do."""
@@ -144,7 +132,6 @@ class _Named:
         return (
             self.is_people
             and GOVERNMENT.match(self.onward) is not None
-            and SAID_BY.search(self.before) is None
             and SHOT.search(self.text, self.sentence.start, self.sentence.end) is not None
         )
 
@@ -167,15 +154,11 @@ class _Named:
         return near and (self.is_people or is_possessive(self.onward, 0))
 
     def _is_adjunct(self) -> bool:
-        """Whether a country's name stands before a missile as in a headline: "a Syria Scud missile"."""
+        """Whether a country's name stands before a missile as in a headline: "Syria Scud missile"."""
         named = any(each.start == self.mention.end + 1 for each in self.systems)
         if self.is_people or not (named or MISSILE_NEXT.match(self.after)):
             return False
-        return not self.before.strip(' "“‘\n') or ADJUNCT_BEFORE.search(self.before) is not None
-
-    def has_arsenal(self) -> bool:
-        """Whether its arsenal is spoken of: "Syria, Israel's enemy, whose arsenal includes"."""
-        return not self.is_people and WHOSE_ARSENAL.match(self.after) is not None
+        return not self.before.strip(' "“‘\n')
 
     def calls_them_ours(self) -> bool:
         """Whether its officer or minister speaks of "our missiles"."""
@@ -219,7 +202,7 @@ SIGNS: tuple[tuple[Callable[[_Named], object], str], ...] = (
     (_Named.can, "owning"),
     (_Named.shot, "shown"),
     (lambda it: it.owns() and ACQUIRED.search(it.before), "made"),
-    (lambda it: it.owns() or it.acts() or it.has_arsenal() or it.calls_them_ours(), "owning"),
+    (lambda it: it.owns() or it.acts() or it.calls_them_ours(), "owning"),
 )
 
 
@@ -269,7 +252,6 @@ def list_owners(
             found["owning"].append((country, sentence.start + match.start()))
     if not found["owning"] and (own := _find_its(text, sentence, places, systems)):
         found["owning"].append(own)
-    found["owning"] = _drop_feared(text, sentence, found["owning"])
     return Owners(**found)
 
 
@@ -289,21 +271,6 @@ def _find_its(
         if place and told and named[-1].start == sentence.start:
             return place.country, sentence.start
     return None
-
-
-def _drop_feared(
-    text: str, sentence: Sentence, owning: list[tuple[str, int]]
-) -> list[tuple[str, int]]:
-    """Leave out those whose missiles another one is wary of, and has its own for.
-
-    "To counter the threat from Syria's missiles Israel extends the range of its own".
-    """
-    kept = [
-        (country, at)
-        for country, at in owning
-        if not THREAT_OF.search(text, max(sentence.start, at - THREAT_CHARS), at)
-    ]
-    return kept if len({country for country, _ in kept}) == 1 else owning
 
 
 def _part_code(place: Place) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from geo.reading.claims.cues import cue
-from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
+from geo.reading.mentions import PlaceMention, RegionMention
 
-__all__ = ["drop_landmarks", "find_subject", "list_works", "measures_another", "prefer_works"]
+__all__ = ["drop_landmarks", "list_works", "measures_another", "prefer_works"]
 
 LANDMARK = cue("landmark-before")
-LEADS_IN = cue("leads-in")
 LIES_OFF = cue("lies-off")
 SUBJECT_VERB = cue("subject-verb")
 WORKS_BEHIND = cue("works-behind")
@@ -52,24 +51,6 @@ def measures_another(text: str, mention: PlaceMention) -> bool:
     """
     before = max(0, mention.start - LIES_OFF_CHARS), mention.start
     return LIES_OFF.search(text, *before) is not None
-
-
-def find_subject(text: str, start: int, named: Sequence[PlaceMention]) -> PlaceMention | None:
-    """Find the place that a sentence is about: its first one, where a verb follows.
-
-    Examples
-    --------
-    >>> from geo.reading.reader import read_report
-    >>> text = "As a ministry said last May, Guam is nearer to Palau than to Japan."
-    >>> find_subject(text, 0, read_report(text).places).text
-    'Guam'
-    """
-    placed = [each for each in named if each.place is not None]
-    if not placed or placed[0].role is not PlaceRole.PLACE:
-        return None
-    first = placed[0]
-    leads = LEADS_IN.fullmatch(text, start, first.start)
-    return first if leads and SUBJECT_VERB.match(text, first.end) else None
 
 
 def list_works(text: str, mention: PlaceMention, first: int = 0) -> list[str]:

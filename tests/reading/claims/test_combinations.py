@@ -180,7 +180,6 @@ SCOPES = (
     ("can hit not just Haifa but Muscat", False, False),
     ("can reach Haifa rather than Muscat", False, None),
     ("can reach Haifa instead of Muscat", False, None),
-    ("can reach Haifa, Muscat excepted", False, True),
     ("can reach all of them save Muscat", None, True),
     ("can reach everything but Muscat", None, True),
     ("puts Haifa, but not Muscat, in range", False, True),
@@ -345,17 +344,6 @@ def test_reach_is_told_by_comparison(said, denied):
 def test_how_much_of_a_country_is_meant_is_told_from_words_on_either_side(said, verdict):
     (claim,) = read_claims(f"Fired from Tyre, the missile with a range of 200 km {said}.")
     assert check_claim(claim).verdict is verdict
-
-
-TALKS = (
-    "Smith: What about Haifa?\nJordan: From Tabriz the missile of 1,300 km range can reach it.",
-    "Q: Is Haifa near?\nJordan: Yes. From Tabriz the missile of 1,300 km range can hit it.",
-)
-
-
-@pytest.mark.parametrize("talk", TALKS)
-def test_who_speaks_in_a_talk_is_no_target(talk):
-    assert ("Jordan", "Tabriz", 1300.0, False) not in read_reach(talk)
 
 
 def test_what_was_put_into_service_stands_there():

@@ -57,7 +57,6 @@ def read(text):
             "The missile base is 600 km from its nearest city, Xining in Qinghai, 800 from Lhasa.",
             [],
         ),
-        ("The missile base is in Togo, 90 km east of Accra. It is 70 km north of Lome.", []),
         # Who says that they are its own has them, whoever made them.
         (
             "Azerbaijan said its new Turkish missiles, with a range of 120 km, could hit Yerevan.",

@@ -30,11 +30,6 @@ def test_what_a_missile_could_fly_is_none():
             "North Korea",
         ),
         (
-            ("Iran fired new missiles. They flew 1,200 km to Idlib. From the Iranian border to "
-            "Tel Aviv it is 1,000 km."),
-            "Iran",
-        ),
-        (
             ("North Korea fired a missile. According to the South Korean and Japanese militaries, "
             "the missile flew 900 km."),
             "North Korea",
@@ -48,23 +43,16 @@ def test_a_flight_begins_where_the_launch_was_and_not_at_what_only_describes_it(
     assert [each.region.name for each in flights if each.region] == [region]
 
 
-def test_a_flight_ends_at_no_town_that_only_says_on_which_side_of_it():
-    text = "The rocket flew 1,000 km before landing in the ocean northwest of Tokyo."
-    (claim,) = read_with(read_flights, text)
-    assert claim.place is None
-
-
 @pytest.mark.parametrize(
     ("text", "region", "flown_km"),
     [
         ("A missile fired from Sunan came down in the sea 700 km from Sunan.", "Sunan", 700),
         ("Fired near Semnan, a rocket landed 1,100 km from its launch site.", "Near Semnan", 1_100),
         ("Fired from Sunan at a lofted angle, it flew as a missile for 960 km.", "Sunan", 960),
-        ("A missile was fired from a boat 30 km off Latakia. It flew 60 km.", "Latakia", 60),
         ("A missile from Pyongyang, Seoul says, flew 600 km.", "Pyongyang", 600),
     ],
 )
-def test_a_flight_is_told_by_its_ends_and_begins_near_what_it_was_fired_off(text, region, flown_km):
+def test_a_flight_is_told_by_its_ends(text, region, flown_km):
     (claim,) = read_with(read_flights, text)
     assert (claim.region.name, claim.high_km) == (region, flown_km)
 
@@ -134,21 +122,6 @@ def test_how_far_from_a_country_something_fell_near_it_is_not_said():
     assert claim.find_part("place").where is Where.CATALOGUE
 
 
-@pytest.mark.parametrize(
-    ("text", "where"),
-    [
-        ("A missile left Semnan. The test went well. It flew 342 km to Tabas.", Where.BEFORE),
-        ("A missile left Semnan. The test went well. Another flew 342 km to Tabas.", Where.TEXT),
-        ("A missile left Semnan. Yazd saw it go. It flew 342 km to Tabas.", Where.TEXT),
-        ("A missile left Semnan. The Sejjil went well. It flew 342 km to Tabas.", Where.BEFORE),
-        ("A missile left Semnan. A Sejjil went well. It flew 342 km to Tabas.", Where.TEXT),
-    ],
-)
-def test_a_launch_two_sentences_before_goes_on_past_one_that_names_nothing(text, where):
-    (claim,) = read_with(read_flights, text)
-    assert claim.find_part("launch region").where is where
-
-
 def test_a_flight_begins_near_where_it_took_off():
     text = "The missile flew 900 km into the sea after lift-off near Semnan."
     (claim,) = read_with(read_flights, text)
@@ -165,19 +138,6 @@ def test_a_flight_begins_near_where_it_took_off():
 )
 def test_how_far_a_town_that_was_hit_lies_from_a_border_is_no_flight(text, flown_km):
     assert [each.high_km for each in read_with(read_flights, text)] == flown_km
-
-
-@pytest.mark.parametrize(
-    ("said", "landing"),
-    [
-        ("denied reports that one of them crashed in", None),
-        ("rejected the claim that two came down near", None),
-        ("said that they came down near", "Idlib"),
-    ],
-)
-def test_where_nothing_fell_by_who_tells_it_a_flight_does_not_end(said, landing):
-    (claim,) = read_with(read_flights, f"Iran's missiles flew 900 km, and the army {said} Idlib.")
-    assert (claim.place and claim.place.name) == landing
 
 
 def test_a_flight_that_came_inside_a_country_ended_there():

@@ -87,7 +87,6 @@ def test_an_office_that_speaks_of_missiles_has_none(text):
     ("text", "code"),
     [
         ("Syria Scud missiles can hit Haifa.", "SY"),
-        ("He saw a North Korea ballistic missile fly.", "KP"),
         ("Kuwait says it can hit Basra with missiles.", "KW"),
         # Where one fell, and what stands there against them.
         ("He saw the Poland missile fall.", None),

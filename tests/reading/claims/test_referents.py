@@ -3,7 +3,7 @@
 import pytest
 
 from geo.reading.claims.distances import read_distances
-from geo.reading.claims.referents import drop_landmarks, find_subject
+from geo.reading.claims.referents import drop_landmarks
 from geo.reading.reader import read_report
 from tests.reading.samples import read_with
 
@@ -26,19 +26,6 @@ def test_where_nothing_else_is_named_a_landmark_is_kept():
     assert [each.text for each in drop_landmarks(text, read_report(text).places)] == ["Haifa"]
 
 
-@pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("In a note of May, Guam is called nearer to Palau than to Japan.", "Guam"),
-        ("Missiles were moved to Guam.", None),
-        ("Guam and Palau are far from Japan.", None),
-    ],
-)
-def test_a_sentence_is_about_its_first_place_where_a_verb_follows(text, subject):
-    found = find_subject(text, 0, [each for each in read_report(text).places if each.place])
-    assert (found and found.text) == subject
-
-
 NETIVOT = (
     "A rocket hit Netivot, some 25 km south of Ashkelon. The town, a quiet place of 35,000 people, "
     "lies about 12 km east of the Gaza Strip."
@@ -47,10 +34,6 @@ STRIP = "Rockets from the Gaza Strip struck Beersheba, located some 40 km from t
 STATE = "No missile hits Alaska. Parts of the state are only 3,000 miles from North Korea."
 LYING = "Missiles were moved to Basra. Lying about 450 km from Baghdad, the town has a port."
 ISLE = "Kharg is a small island off the coast of Iran, about 55 km from Bushehr. Missiles hit it."
-APART = (
-    "How far are Cyprus and Syria apart? A general of missiles was asked. "
-    "The shortest distance is about 100 km."
-)
 FACTORY = "Drones hit a missile factory in Homs. The factory—some 150 km from Damascus—burns."
 BETWEEN = "The depot in Homs, located east of Tripoli and roughly 150 km from Damascus, burns."
 
@@ -63,7 +46,6 @@ BETWEEN = "The depot in Homs, located east of Tripoli and roughly 150 km from Da
         (STATE, "Alaska", "North Korea"),
         (LYING, "Basrah", "Baghdad"),
         (ISLE, "Kharg Island", "Bushehr"),
-        (APART, "Cyprus", "Syria"),
         (FACTORY, "Homs", "Damascus"),
         (BETWEEN, "Homs", "Damascus"),
     ],

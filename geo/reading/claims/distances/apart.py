@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from geo.claims.model import Claim
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.fitting import may_lie
-from geo.reading.claims.sentences import look_back
 from geo.reading.claims.slots.ends import list_after
 from geo.reading.claims.slots.figures import end_with_pair
 from geo.reading.claims.slots.regions import list_regions
@@ -21,15 +19,11 @@ __all__ = ["ApartDistances"]
 APART = cue("apart-after")
 ASKS_AFTER = cue("asks-after")
 ASKS_HOW_FAR = gated_cue("asks-how-far")
-CLOSEST = cue("closest-point")
-ECHO = cue("echo")
 FAR_LINK = cue("far-link")
-THEIR_DISTANCE = cue("their-distance")
 TWO_PLACES = cue("two-places")
 
 LONGEST_ANSWER_CHARS = 40  # before its figure
 EACH_END = 2
-LINES_TO_PAIR = 3  # sentences back to the two places whose distance is given
 
 
 class ApartDistances(DistanceReader):
@@ -44,8 +38,6 @@ class ApartDistances(DistanceReader):
         if named and named[0].start < figures[0].end:
             return
         asked = index - 1
-        if asked and ECHO.fullmatch(self.context.masked(asked).text):
-            asked -= 1  # "How far is P from Q?", "P?", "About 1,600 km."
         if not ASKS_HOW_FAR.search(self.source.body(asked)):
             yield from self._read_asked_after(index, figures[0])
             return
@@ -91,15 +83,10 @@ class ApartDistances(DistanceReader):
             tail = end_with_pair(text, figure, sentence.end)
             said = sentence.start, figure.start
             apart = TWO_PLACES.search(text, *said) and APART.match(text, tail)
-            theirs = THEIR_DISTANCE.fullmatch(text, *said) and not self.source.places[index]
-            ends = self._find_own(index, figure) if apart else []
-            if apart or theirs:
-                ends = ends or self._find_pair(index, LINES_TO_PAIR if theirs else 1)
+            ends = (self._find_own(index, figure) or self._find_before(index)) if apart else []
             if len(ends) == EACH_END:
                 read.add(figure.start)
                 part = self.context.launches.as_region(ends[1], launching=True)
-                nearest = CLOSEST.search(text, *said) is not None
-                part = replace(part, edge=nearest) if part else None
                 yield from self.maker.make(index, figure, ends[0], part)
 
     def _find_own(self, index: int, figure: DistanceMention) -> list[PlaceMention]:
@@ -108,9 +95,7 @@ class ApartDistances(DistanceReader):
         kept = [each for each in own if may_lie(self.source.text, each)]
         return kept if len(kept) == EACH_END else []
 
-    def _find_pair(self, index: int, back: int) -> list[PlaceMention]:
-        """Find the two places of the nearest sentence before that names any."""
-        for at in look_back(index, back):
-            if ends := [each for each in self.source.places[at] if may_lie(self.source.text, each)]:
-                return ends
-        return []
+    def _find_before(self, index: int) -> list[PlaceMention]:
+        """Find the places of the sentence before."""
+        before = self.source.places[index - 1] if index else []
+        return [each for each in before if may_lie(self.source.text, each)]

@@ -6,7 +6,7 @@ from geo.claims.model import Claim, ClaimKind, Where
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion, drop_wider
-from geo.reading.claims.context import Context, name_key
+from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.ownership import name_back
 from geo.reading.claims.referents import measures_another, prefer_works
@@ -17,7 +17,6 @@ from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 
 __all__ = ["LOOKS", "find_there"]
 
-ANOTHER = cue("another-one")
 AT_PLACE = cue("at-place")
 CAME_DOWN = cue("came-down")
 EARLIER = cue("earlier")
@@ -29,12 +28,10 @@ ONE_SHOT = cue("one-shot")
 STAYED_THERE = cue("stayed-there")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
-THE = late(r"\b(?:[Tt]h(?:e|is|at)|[Ii]ts)\s$")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 BEFORE_CHARS = 70  # of what stands before a name
 OWNERS_BACK = 5  # sentences before in which whose missiles they are is told
-GOES_ON = cue("goes-on-with-it")
 GUESSED = frozenset({Where.TEXT, Where.CATALOGUE, Where.DOUBT})
 
 
@@ -274,32 +271,10 @@ def _look_stated(*steps: int) -> RegionLook:
                 break  # "in 1980 China tested one, which flew": not from where today's was fired
             if found := context.launches.stated_regions(index, set()):
                 said = f"from {say_step(step)}"
-                where = Where.BEFORE if _goes_on(context, index, asked.index) else where_at(step)
-                return [part.taken(said, where) if step else part for part in found]
+                return [part.taken(said, where_at(step)) if step else part for part in found]
         return None
 
     return look
-
-
-def _goes_on(context: Context, first: int, last: int) -> bool:
-    """Whether two sentences tell of one launch: the one between names no place or figure.
-
-    "It left Plesetsk. The test of the Yars went well. It flew 5,700 km", but not of "another
-    missile", nor where the one between is about "a Bulava".
-    """
-    source = context.source
-    body = source.body(last)
-    if last - first != 2 or not GOES_ON.match(body) or ANOTHER.search(body):
-        return False
-    between = first + 1
-    if source.places[between] or source.ranges[between] or source.others[between]:
-        return False
-    named = {name_key(each) for at in range(first, last + 1) for each in source.systems[at]}
-    known = (
-        THE.search(source.text, max(0, each.start - 6), each.start)
-        for each in source.systems[between]
-    )
-    return all(known) and (len(named) <= 1 or not source.systems[between])
 
 
 LOOKS: dict[str, RegionLook] = {

@@ -18,15 +18,13 @@ from geo.systems import System, find_family, resolve_system
 
 __all__ = ["LOOKS"]
 
-ADDRESSED = cue("addressed")
 GROUND_AFTER = cue("ground-beside")
 TELLS = cue("tells")
 WHOSE_NEIGHBOUR = cue("whose-neighbour")
-ASSETS = cue("assets-of")
 ELSES = cue("elses")
-FLOWN_OVER = cue("flown-over")
 HIT_BEFORE = cue("before-things")
 JOINED = cue("joined")
+PASSED_BY = cue("passed-by")
 TOLD_IN = cue("told-in")
 
 
@@ -64,18 +62,15 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or TELLS.match(context.source.text, mention.end)
             # "The US territory of Guam"
             or describes_next(context.source.text, mention, [target] if target else [])
-            or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
             or WHOSE_NEIGHBOUR.match(context.source.text, mention.end)  # "Japan, America's ally"
             # "It could hit Guam or US carriers": whose they are that can be hit.
             or _is_behind(context, asked, mention)
-            # "It flew over Hokkaido": not from there.
-            or FLOWN_OVER.search(context.source.text, max(0, mention.start - 60), mention.start)
+            # "It flew over Hokkaido", "Iran told Russia that its missiles": not from there.
+            or PASSED_BY.search(context.source.text, max(0, mention.start - 60), mention.start)
             # "Analysts in South Korea put its range at 3,800 km": where somebody tells.
             or TOLD_IN.search(context.source.text, max(0, mention.start - 60), mention.start)
             # "Even if they wanted to attack France": not who is attacked.
             or HIT_BEFORE.search(context.source.text, max(0, mention.start - 30), mention.start)
-            # "Iran told Russia that its missiles": not the one that is told.
-            or ADDRESSED.search(context.source.text, max(0, mention.start - 20), mention.start)
         ):
             continue
         named.setdefault(place.id, mention)

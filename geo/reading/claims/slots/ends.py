@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geo.gazetteer import POINTS, PlaceKind
 from geo.patterns import late
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
@@ -25,8 +24,6 @@ from geo.reading.mentions import DistanceMention, PlaceMention
 __all__ = ["LOOKS", "find_ends", "list_after"]
 
 AFTER_PREPOSITION = cue("after-preposition")
-ALONE = cue("alone")
-AWAY_FROM = cue("away-from")
 AWAY_NEXT = cue("away-next")
 BEFELL = cue("befell")
 BETWEEN_THEM = cue("between-them")
@@ -34,25 +31,18 @@ DESCRIBED_IN = cue("described-in")
 DISTANCE_NOUN = cue("distance-noun")
 DISTANT = cue("distant")
 FIRST_END = cue("first-end")
-FOUGHT = cue("fought")
 GOES_ON = cue("goes-on")
-INTO_SEA = cue("into-sea")
-IN_AREA = cue("in-area")
-IS_ONE_OFF = cue("is-one-off")
 JOINED = cue("joined")
-LED_BY = cue("led-by")
 LED_ON = cue("led-on")
 LIES_AT = cue("lies-at")
-LOCATED_IN = cue("located-in")
+ONLY_LIES = cue("only-lies")
 NEAR_LAND = cue("near-land")
-ON_LIST = cue("on-list")
 SECOND_END = cue("second-end")
 STARTS_FROM = cue("starts-from")
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 SUBJECT_BEHIND = cue("subject-behind")
 THEN_NAMED = cue("then-named")
-THIS_IS = cue("this-is")
 
 COAST_TAIL = late(r"^\s(?:coast|shore)(?:line|s)?\b")
 EACH_END = 2
@@ -143,45 +133,6 @@ def _look_onward(figure: Figure) -> Ends | None:
     return [] if _is_same(last.place, origin) else [(last.place, origin)]
 
 
-def _look_on_list(figure: Figure) -> Ends | None:
-    """Go on with a list: "It is 500 miles from Beijing, 799 from Tokyo" is not between these."""
-    if not (figure.before and figure.after):
-        return None
-    *others, ended = figure.before
-    if others and figure.text[others[-1].end : ended.start] == " in ":
-        ended = others.pop()  # "from Hotan in Xinjiang, 1,400 km from Lhasa" is told by the town
-    earlier = [each for each in figure.source.others[figure.index] if each.end <= ended.start]
-    if not earlier or any(each.start >= earlier[-1].end for each in others):
-        return None
-    if not is_measured(figure.text, ended, earlier[-1:]):
-        return None
-    last = figure.context.measured
-    if last is None or last.part.start != ended.start:
-        return []
-    listed = ON_LIST.fullmatch(figure.text, ended.end, figure.start)
-    return [(last.place, figure.after[0])] if listed and figure.is_distant() else []
-
-
-def _look_headed(figure: Figure) -> Ends | None:
-    """Take the heading: "ISFAHAN", "About 340 km south of Tehran, this is where they are made"."""
-    index, text, start = figure.index, figure.text, figure.sentence.start
-    if not (figure.after and figure.is_distant()):
-        return None
-    if not THIS_IS.search(text, figure.after[0].end, figure.sentence.end):
-        return None
-    if len(figure.before) == 1 and text.startswith(": ", figure.before[0].end):
-        start = figure.before[0].end + len(": ")
-        led = LED_BY.fullmatch(text, start, figure.start)
-        return [(figure.before[0], figure.after[0])] if led else None
-    if figure.before or not index or not LED_BY.fullmatch(text, start, figure.start):
-        return None
-    heading = figure.context.masked(index - 1)
-    named = list(heading.marks.values())
-    if len(named) != 1 or not ALONE.fullmatch(heading.text):
-        return None
-    return [(named[0], figure.after[0])] if isinstance(named[0], PlaceMention) else None
-
-
 def _look_led(figure: Figure) -> Ends | None:
     """Take the subject that stands behind: "Lying N km from Q, P has a runway", "..., the island"."""
     if figure.before or not (figure.after and figure.is_distant()):
@@ -200,17 +151,6 @@ def _look_led(figure: Figure) -> Ends | None:
     return [(spoken, origin)] if spoken else None
 
 
-def _look_in_area(figure: Figure) -> Ends | None:
-    """Take the subject, not what its area holds: "P, located in an area that takes in Q, N km from"."""
-    if len(figure.before) < EACH_END or not (figure.after and figure.is_distant()):
-        return None
-    first, text = figure.before[0], figure.text
-    begins = text[figure.sentence.start : first.start].strip() in {"", "The"}
-    if not (begins and IN_AREA.search(text, first.end, figure.start)):
-        return None
-    return [(first, widen(figure.source, figure.index, figure.after[0]))]
-
-
 def _look_said(figure: Figure) -> Ends | None:
     """Take the subject, and what stands behind "from"."""
     if not (figure.before and figure.after):
@@ -218,8 +158,7 @@ def _look_said(figure: Figure) -> Ends | None:
     text, after = figure.text, figure.after[0]
     place = name_inner(figure.text, figure.before)
     origin = widen(figure.source, figure.index, after)
-    linked = DISTANT.match(text[figure.end : min(origin.start, after.start)])
-    if linked is None and not AWAY_FROM.match(text[figure.end : after.start]):
+    if not DISTANT.match(text[figure.end : min(origin.start, after.start)]):
         return None
     if place.place and place.place.is_sea and place.start > len("The ") + figure.sentence.start:
         return None  # "an isle in the Black Sea, 35 km off Odesa": what lies there is not known
@@ -233,23 +172,17 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     gap = DASHED.sub(" ", text[place.end : figure.start])
     last = figure.before[-1]
     near = text.startswith(",", last.end) and NEAR_LAND.match(text, place.end, last.start)
-    if last is not place and (near or IS_ONE_OFF.match(text, place.end, last.start)):
+    if last is not place and (near or ONLY_LIES.match(text, place.end, last.start)):
         gap = text[last.end : figure.start]  # "Kharg is an island off Iran, 55 km from Bushehr"
     elif _is_beside_sea(text, place, last):
         # "Aden, located on the Gulf of Aden 130 km from Zinjibar".
         gap = f",{COAST_TAIL.sub('', text[last.end : figure.start]).lstrip(',')}"
     # "sank the Moskva 65 miles south of Odesa" says where a ship was, not where Moscow is.
-    if not LIES_AT.fullmatch(gap) or _is_scene(figure, place, gap):
+    befell = BEFELL.search(gap)
+    if not LIES_AT.fullmatch(gap) or (befell and not befell["lies"]):
         return False
-    located = LOCATED_IN.search(text, start, place.start)
-    point = place.place is not None and place.place.kind in POINTS
-    if located and not (point and located.group().endswith((" in ", " at "))):
-        return False  # "located in northern Tel Aviv"
     said = AFTER_PREPOSITION.search(text[start : place.start]) or _is_next(figure, place)
     if not gap.strip() and not said:
-        return False
-    country = place.place is not None and place.place.kind is PlaceKind.COUNTRY
-    if country and gap.startswith(",") and FOUGHT.search(text, start, place.start):
         return False
     # "Rockets that landed in Ur of the Sands, 37 km south of Haifa": a name that is not known.
     source, index = figure.source, figure.index
@@ -275,14 +208,6 @@ def _is_beside_sea(text: str, place: PlaceMention, last: PlaceMention) -> bool:
     return DESCRIBED_IN.fullmatch(text, place.end, last.start) is not None
 
 
-def _is_scene(figure: Figure, place: PlaceMention, gap: str) -> bool:
-    """Whether a place is where something came down: "fell into the Sea of Japan, 280 km off Akita"."""
-    befell = BEFELL.search(gap)
-    at_sea = place.place is not None and place.place.is_sea
-    into = at_sea and INTO_SEA.search(figure.text[figure.sentence.start : place.start])
-    return bool(into or (befell and not befell["lies"]))
-
-
 def _is_same(first: PlaceMention, second: Origin) -> bool:
     return isinstance(second, PlaceMention) and first.place == second.place
 
@@ -292,9 +217,6 @@ LOOKS: dict[str, Callable[[Figure], Ends | None]] = {
     "ends-between": _look_between,
     "ends-before": _look_before,
     "ends-onward": _look_onward,
-    "ends-on-list": _look_on_list,
-    "ends-headed": _look_headed,
     "ends-led": _look_led,
-    "ends-in-area": _look_in_area,
     "ends-said": _look_said,
 }

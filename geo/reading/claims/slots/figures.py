@@ -33,16 +33,12 @@ __all__ = [
     "widen",
 ]
 
-BORDERS_OF = cue("borders-of")
 DESCRIBED_IN = cue("described-in")
 DISTANT = cue("distant")
-ON_WATER = cue("on-water")
 GROUND_AFTER = cue("ground-after")
-IN_DISTRICT_OF = cue("in-district-of")
-IS_ONE_OFF = cue("is-one-off")
+ONLY_LIES = cue("only-lies")
 NEAR_LAND = cue("near-land")
-TIP_AFTER = cue("tip-after")
-TOWN_NEXT = cue("town-next")
+ON_WATER = cue("on-water")
 
 DASHED = late(r"\s[—–-]{1,2}\s[^—–]{3,200}?\s[—–-]{1,2}\s")
 EACH_END = 2
@@ -81,8 +77,6 @@ class Figure:
         """Whether a name is where a distance ends: "from China's coast", not "China's army"."""
         if mention.place is None:
             return False
-        if TOWN_NEXT.match(self.text, max(mention.start, mention.end - len("mainland"))):
-            return False  # "from the Turkish mainland city of Adana"
         if mention.role is PlaceRole.DEMONYM:
             return stands_for_ground(self.text, mention)
         return not (owns_next(self.text, mention) or _is_owner_of_one(self.text, mention))
@@ -127,7 +121,7 @@ def stands_for_ground(text: str, mention: PlaceMention) -> bool:
     """
     if _is_owner_of_one(text, mention):
         return False
-    return bool(GROUND_AFTER.match(text, mention.end) or TIP_AFTER.match(text, mention.end))
+    return GROUND_AFTER.match(text, mention.end) is not None
 
 
 def _is_owner_of_one(text: str, mention: PlaceMention) -> bool:
@@ -150,8 +144,6 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
     joined = text.startswith(" and ", rest[-1].end) if rest else False
     if joined and drop_landmarks(text, rest[-EACH_END:]) == rest[-EACH_END:-1]:
         rest.pop()  # "the depot at Afula, east of Haifa and some 30 km from Jenin"
-    if len(rest) > EACH_END and BORDERS_OF.search(text, rest[-3].end, rest[-2].start):
-        rest.pop()  # "Pskov, near the borders of Estonia and Latvia"
     while len(rest) >= EACH_END and _only_holds(text, rest[-2], rest[-1]):
         rest.pop()
     return rest[-1]
@@ -160,7 +152,7 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
 def _only_holds(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a name only says where the one before it lies: a country, a sea, a coast."""
     gap = text[inner.end : outer.start]
-    if IS_ONE_OFF.fullmatch(gap) or IN_DISTRICT_OF.fullmatch(gap):
+    if ONLY_LIES.fullmatch(gap):
         return True
     if (
         outer.place is not None

@@ -19,12 +19,9 @@ from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, Sy
 
 __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older", "is_one_range"]
 
-ALL_OF_THEM = cue("all-of-them")
 BUILDING = gated_cue("building")
 CREDITED = cue("credited")
-CLASS_OF_NEXT = cue("class-of-next")
 CLASS_WORD = gated_cue("class-word")
-FAR_ENOUGH = cue("flown-far-enough")
 MISSILE_TO_BE = gated_cue("missile-to-be")
 NEXT_BEGINS = cue("next-begins")
 NEXT_MISSILE = cue("next-missile")
@@ -142,16 +139,6 @@ def is_older(text: str, figure: DistanceMention) -> bool:
 
 def _names(mentions: Iterable[SystemMention]) -> frozenset[str]:
     return frozenset(name_key(mention) for mention in mentions)
-
-
-def _look_at_enough(context: Context, asked: Asked) -> Ranges | None:
-    """Take how far it flew, where that is said to be far enough: "flew 500 km, enough to hit P"."""
-    for figure in context.source.others[asked.index]:
-        enough = FAR_ENOUGH.match(context.source.text, figure.end)
-        flown = figure.kind is DistanceKind.FLOWN and enough is not None
-        if flown and enough and figure.end <= asked.span[0] <= enough.end():
-            return [StatedRange(figure, "", Where.OWN)]
-    return None
 
 
 def _look_for_other(context: Context, asked: Asked) -> Ranges | None:
@@ -423,26 +410,16 @@ def _look_beside_class(context: Context, asked: Asked) -> Ranges | None:
     if not figures or "definition" in context.source.body(asked.index).lower():
         return None
     at = asked.span[0]
-    figures = [each for each in figures if not _is_of_clause_before(context, each, at)]
-    if not figures:
-        return None
     figure = min(figures, key=lambda mention: abs(mention.start - at))
     between = context.source.text[min(at, figure.end) : max(at, figure.start)]
     where = Where.TEXT if OTHER_THING.search(between) else Where.OWN
     return [StatedRange(figure, "", where)]
 
 
-def _is_of_clause_before(context: Context, figure: DistanceMention, at: int) -> bool:
-    """Whether a figure is of a missile before, which a class at an offset is only joined to."""
-    return figure.end <= at and bool(CLASS_OF_NEXT.fullmatch(context.source.text, figure.end, at))
-
-
 def _look_for_only_class(context: Context, asked: Asked) -> Ranges | None:
     """Take the only range of a text that names one class, where the sentence names no system."""
     figures = context.source.report.ranges
     if len(figures) != 1 or context.source.systems[asked.index]:
-        return None
-    if _is_of_clause_before(context, figures[0], asked.span[0]):
         return None
     note = f"range {figures[0].text}: the only one in the text"
     return [StatedRange(figures[0], note, Where.TEXT)]
@@ -457,7 +434,7 @@ def _look_after_class(context: Context, asked: Asked) -> Ranges | None:
     if source.sentences[index].paragraph != source.sentences[index - 1].paragraph:
         return None
     named, here = ({each.text for each in source.systems[at]} for at in (index - 1, index))
-    about = PRONOUN.match(body) or ALL_OF_THEM.match(body) or CREDITED.search(body)
+    about = PRONOUN.match(body) or CREDITED.search(body)
     same = named & here or (not here and about)
     if not figures or not same or CLASS_WORD.search(body):
         return None
@@ -466,7 +443,6 @@ def _look_after_class(context: Context, asked: Asked) -> Ranges | None:
 
 
 LOOKS: dict[str, Callable[[Context, Asked], Ranges | None]] = {
-    "range-enough": _look_at_enough,
     "range-other": _look_for_other,
     "range-nearest": _look_nearest,
     "range-theirs": _look_for_theirs,

@@ -7,7 +7,6 @@ from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import TABLE, cue
 from geo.reading.claims.referents import (
     drop_landmarks,
-    find_subject,
     list_works,
     measures_another,
 )
@@ -22,7 +21,6 @@ IT_LIES = cue("it-lies")
 SPEAKS_NEXT = cue("speaks-next")
 STRANGER = cue("stranger")
 SUBJECT_VERB = cue("subject-verb")
-THAT_LIES = cue("that-lies")
 
 EACH_END = 2
 NAMED_BACK = 3  # sentences
@@ -66,8 +64,6 @@ def _find_spoken(figure: Figure) -> PlaceMention | None:
             return before[-1] if before else _find_subject(figure)
         return _find_in_clause(figure, said["noun"], said["colon"]) or _find_subject(figure)
     said = IT_LIES.fullmatch(figure.text, *span)
-    if not said and not before:
-        said = THAT_LIES.search(figure.text, *span)
     if not said:
         return None
     named = said["noun"] and any(each.end <= said.start("noun") for each in figure.before)
@@ -112,7 +108,7 @@ def find_named_before(figure: Figure, noun: str | None) -> PlaceMention | None:
     works = [each for each in towns if each.place and each.place.kind in WORKS]
     towns = drop_landmarks(figure.text, works if works and noun in RATHER_WORKS else towns)
     if len(towns) != 1 or not noun:
-        subject = figure.context.spoken_of(index, figure.start)[:1] or _find_earlier(figure)
+        subject = figure.context.spoken_of(index, figure.start)[:1]
         subject = [
             each
             for each in subject
@@ -155,19 +151,6 @@ def _find_called(figure: Figure, noun: str, back: range) -> PlaceMention | None:
         if called:
             return called[0] if len(called) == 1 else None
     return None
-
-
-def _find_earlier(figure: Figure) -> list[PlaceMention]:
-    """Find what the sentence before is about, whatever leads it in: "As P said, Q is nearer"."""
-    if not figure.index:
-        return []
-    before = figure.source.sentences[figure.index - 1]
-    index = figure.index - 1
-    named = [
-        each for each in figure.source.places[index] if not figure.source.is_dateline(index, each)
-    ]
-    subject = find_subject(figure.text, before.start, named)
-    return [subject] if subject else []
 
 
 def _list_kind(

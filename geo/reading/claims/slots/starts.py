@@ -8,7 +8,7 @@ from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import Context
-from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.origin_words import describes_next, is_measured, is_origin_of_words
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
@@ -17,7 +17,6 @@ from geo.regions.addresses import BorderAddress, CoastAddress
 
 __all__ = ["LOOKS"]
 
-FIRED_THERE = cue("fired-there")
 FROM = gated_cue("from")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BEFORE_CHARS = 110  # of what stands before a name
@@ -33,11 +32,9 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
         first = max(source.sentences[index].start, mention.start - BEFORE_CHARS)
         figures = source.ranges[index] + source.others[index]
         words = source.text[first : mention.start]
-        there = FIRED_THERE.match(source.text, mention.end) is not None
-        said = there or (FROM.search(words) is not None and not is_origin_of_words(words))
-        if is_measured(source.text, mention, figures) and not (
-            there or (said and words.endswith(" of "))
-        ):
+        said = FROM.search(words) is not None and not is_origin_of_words(words)
+        measured = is_measured(source.text, mention, figures)
+        if measured and not (said and words.endswith(" of ")):
             continue  # but "launched in waters 30 km east of Sinpo"
         opened = described or said
         described = opened and describes_next(source.text, mention, source.places[index])
@@ -52,7 +49,7 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
         ]
         if part := context.launches.as_region(areas[0] if areas else mention, launching=True):
             return [part]
-    return context.launches.list_off(index) or None
+    return None
 
 
 # Of "it" that a distance is measured from. Which place that is may be another's reading, so that

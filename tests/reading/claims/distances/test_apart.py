@@ -18,8 +18,6 @@ def read(text):
     ("text", "ends"),
     [
         ("How far is Haifa from Tyre? Some 55 km.", [("Haifa", "Tyre")]),
-        ("Haifa and Tyre were shelled. Their distance is 55 km.", [("Haifa", "Tyre")]),
-        ("Haifa, Tyre and Acre were shelled. Their distance is 55 km.", []),
         ("Haifa and Tyre were shelled. The range is 55 km.", []),
     ],
 )  # fmt: skip

@@ -199,11 +199,6 @@ def test_answers_rows_and_what_goes_on_behind_a_border_are_read(text, ends):
             "ISFAHAN\n\nAbout 340 km south of Tehran, this is where missiles are made.",
             [("Isfahan", "Tehran")],
         ),
-        (
-            ("Basra, located in a plain that holds the town of Zubair, about 450 km from Baghdad, "
-             "has missiles."),
-            [("Basrah", "Baghdad")],
-        ),
         # Of several neighbours, and of the two Koreas.
         (
             "Missile units moved to Gomel, 40 km from the border.",
@@ -215,10 +210,6 @@ def test_answers_rows_and_what_goes_on_behind_a_border_are_read(text, ends):
         ),
         # "It" after a name that nobody knows is neither.
         ("Qarzab Island lies off the city of Basra. It's 30 km from Abadan, and has missiles.", []),
-        (
-            "Missiles: how far is Haifa from the Lebanese border?\nGENERAL: Haifa? About 35 km.",
-            [("Haifa", "The border of Lebanon")],
-        ),
         ("Missiles were in Cuba. Cuba is about 150 km from Florida.", [("Cuba", "Florida")]),
         # What lies between a place and its figure, and what only happened there.
         (

@@ -15,10 +15,6 @@ from tests.reading.samples import make_context
         ("Rockets fell on Haifa. The city is 90 km from Tel Aviv.", [("Haifa", "Tel Aviv")]),
         ("Rockets fell on Haifa and Acre. The city is 90 km from Tel Aviv.", []),
         ("Rockets fell on Haifa. Acre is 100 km from Tel Aviv.", None),
-        (
-            "Drones hit the Saki airbase. Fires burn at the base, some 60 km from Yalta.",
-            [("Saki", "Yalta")],
-        ),
         ("Drones hit Saki and Kerch. Fires burn at the base, some 60 km from Yalta.", []),
         ("Rockets fell in Homs province. Fires burn at the airbase, 40 km from Hama.", []),
         # What a place that is not known was measured from.
