@@ -104,12 +104,6 @@ SAYS_OTHERWISE = {
     "Kuwait City will not be safe from the missiles in Basra, whose range is 300 km.": (
         "reach Kuwait City < Basrah: holds"
     ),
-    "The limits of Iran's missiles, of 1,000 km range, would prevent them from striking Rome.": (
-        "reach not Rome < Iran: holds"
-    ),
-    "Iran's range of 2,000 km is shorter than what would be needed to strike Paris.": (
-        "reach not Paris < Iran: holds"
-    ),
     # What is asked and answered is said.
     "Iran's Sejjil flies 2,000 km. Could Iran hit Athens with it? In theory, yes.": (
         "reach Athens < Iran: holds in part"
@@ -177,13 +171,6 @@ def test_missiles_stand_in_a_neighbour(text, region):
                 " 500 km it could reach Warsaw."
             ),
             "reach Warsaw < Kaliningrad: holds",
-        ),
-        (
-            (
-                "The deployment of the missile system in Japan has drawn objections from China. Its"
-                " 1,000 km range allows strikes against Shanghai."
-            ),
-            "reach Shanghai < Japan: holds in part",
         ),
         (
             (

@@ -294,9 +294,6 @@ TURNS = (
     ("Haifa is not threatened by {missiles} with a range of 700 km.", True),
     ("Haifa has nothing to fear from {missiles} with a range of 700 km.", True),
     ("Haifa remains unreachable for {missiles} of 700 km range.", True),
-    ("A strike on Haifa is possible with {missiles} of 700 km range.", False),
-    ("A strike on Haifa is impossible for {missiles}, whose range is 700 km.", True),
-    ("A strike on Haifa is beyond {missiles}, whose range is 700 km.", True),
     ("Haifa out of range of {missiles}, which fly 700 km", True),
     ("Haifa safe from {missiles}, which fly 700 km", True),
 )
@@ -318,10 +315,7 @@ def test_a_turn_goes_with_each_way_to_say_whose_missiles_they_are(turn, missiles
 @pytest.mark.parametrize(
     ("said", "denied"),
     [
-        ("Haifa is farther from Tabriz than the 700-km missile can fly.", True),
         ("The missile in Tabriz has a range of 700 km, just short of Haifa.", True),
-        ("Fired from Tabriz, the missile flies 700 km, farther than Haifa.", False),
-        ("Fired from Tabriz, the missile flies 700 km, well past Haifa.", False),
         ("Haifa lies beyond the 700 km that the missile in Tabriz can fly.", True),
     ],
 )

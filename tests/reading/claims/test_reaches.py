@@ -164,7 +164,6 @@ def test_what_is_asked_of_a_missile_described_at_length_and_answered_is_said(
     "text",
     [
         "Libya's missiles of 900 km put Malta, which is 350 km from Tripoli, within range.",
-        "Libya's missile could fly 900 km, within striking range of Malta.",
         "Libya's missile flies 900 km - enough, to be sure, to reach Malta.",
         "Libya's 900 km missile has Malta in its cross-hairs.",
         "Missiles that fly 900 km could be fired from Libya at Malta.",

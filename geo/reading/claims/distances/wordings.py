@@ -151,7 +151,7 @@ class WordedDistances(DistanceReader):
     def _list_ends(
         self, index: int, masked: Masked, match: re.Match[str], near: list[PlaceMention]
     ) -> list[tuple[PlaceMention, OfferedRegion]] | None:
-        """List the ends of a wording that is said of a border, of "there" or of what is close."""
+        """List the ends of a wording that is said of a border or of "there"."""
         groups = {name: match.start(name) for name, found in match.groupdict().items() if found}
         origin = masked.marks[groups["origin"]] if "origin" in groups else None
         if groups.keys() & {"edge", "border"}:
@@ -162,12 +162,7 @@ class WordedDistances(DistanceReader):
             at = masked.starts[groups["there"]]
             asked = Asked(index, (at, at), target=near[0])
             return [(near[0], part) for part in list_regions(self.context, "from it", asked)]
-        if "at" not in groups:
-            return None
-        # "Close to Q, 25 km away": from Q, and not from what is near it.
-        end = masked.marks[groups["at"]]
-        part = self.ends.take(index, end) if isinstance(end, PlaceMention) else None
-        return [(near[0], part)] if part else []
+        return None
 
     def _measure(
         self, index: int, near: list[PlaceMention], origin: Mention | None

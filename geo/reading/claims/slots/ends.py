@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from geo.gazetteer import POINTS
 from geo.patterns import late
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
@@ -37,6 +38,7 @@ LED_ON = cue("led-on")
 LIES_AT = cue("lies-at")
 ONLY_LIES = cue("only-lies")
 NEAR_LAND = cue("near-land")
+LOCATED_IN = cue("located-in")
 SECOND_END = cue("second-end")
 STARTS_FROM = cue("starts-from")
 STRANGER = cue("stranger")
@@ -181,6 +183,10 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     befell = BEFELL.search(gap)
     if not LIES_AT.fullmatch(gap) or (befell and not befell["lies"]):
         return False
+    located = LOCATED_IN.search(text, start, place.start)
+    point = place.place is not None and place.place.kind in POINTS
+    if located and not (point and located.group().endswith((" in ", " at "))):
+        return False  # "located in northern Tel Aviv"
     said = AFTER_PREPOSITION.search(text[start : place.start]) or _is_next(figure, place)
     if not gap.strip() and not said:
         return False

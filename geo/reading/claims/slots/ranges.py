@@ -21,6 +21,7 @@ __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older", "is_
 
 BUILDING = gated_cue("building")
 CREDITED = cue("credited")
+CLASS_OF_NEXT = cue("class-of-next")
 CLASS_WORD = gated_cue("class-word")
 MISSILE_TO_BE = gated_cue("missile-to-be")
 NEXT_BEGINS = cue("next-begins")
@@ -410,16 +411,26 @@ def _look_beside_class(context: Context, asked: Asked) -> Ranges | None:
     if not figures or "definition" in context.source.body(asked.index).lower():
         return None
     at = asked.span[0]
+    figures = [each for each in figures if not _is_of_clause_before(context, each, at)]
+    if not figures:
+        return None
     figure = min(figures, key=lambda mention: abs(mention.start - at))
     between = context.source.text[min(at, figure.end) : max(at, figure.start)]
     where = Where.TEXT if OTHER_THING.search(between) else Where.OWN
     return [StatedRange(figure, "", where)]
 
 
+def _is_of_clause_before(context: Context, figure: DistanceMention, at: int) -> bool:
+    """Whether a figure is of a missile before, which a class at an offset is only joined to."""
+    return figure.end <= at and bool(CLASS_OF_NEXT.fullmatch(context.source.text, figure.end, at))
+
+
 def _look_for_only_class(context: Context, asked: Asked) -> Ranges | None:
     """Take the only range of a text that names one class, where the sentence names no system."""
     figures = context.source.report.ranges
     if len(figures) != 1 or context.source.systems[asked.index]:
+        return None
+    if _is_of_clause_before(context, figures[0], asked.span[0]):
         return None
     note = f"range {figures[0].text}: the only one in the text"
     return [StatedRange(figures[0], note, Where.TEXT)]

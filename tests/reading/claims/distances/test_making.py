@@ -87,7 +87,6 @@ def test_a_border_in_the_sea_stands_on_no_map(text, verdict):
         "Missiles hit Sumy: 200 km separate Sumy from the Russian border.",
         "It is 200 km from Sumy to the Russian border, a way that missiles fly.",
         "At 200 km from the border with Russia, Sumy is hit by missiles.",
-        "The border with Russia is 200 km from Sumy, which missiles hit.",
     ],
 )
 def test_how_far_a_border_is_can_be_said_from_either_end(text):

@@ -9,7 +9,6 @@ from tests.reading.samples import make_context
 @pytest.mark.parametrize(
     ("text", "ends"),
     [
-        ("Missiles must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}),
         ("A missile can reach Abadan from Basra -- some 50 km away.", {"Basrah", "Abadan"}),
         ("They hit Abadan, on Iran's west coast, some 50 km from Basra.", {"Basrah", "Abadan"}),
         ("Missiles flew 50 km from Basra to Abadan.", set()),
