@@ -37,6 +37,8 @@ NOON = frozenset({"a.m", "p.m"})
 SAME_DAY = late(
     r"[a-z]|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Pacific|Greenwich|Japan|Korea|Moscow|GMT)\b"
 )
+LAST_WORD = late(r"[^\W_]{1,15}$")
+OPENER = late(r"(?:The|It|He|She|They|In|On|But|A|An|This|That)\b")
 GOES_ON = late(r"(?:and|but|or|before|after|then|while)\s[a-z]")
 # "Kursk - yes": a line of a list, though its head is as long as a line that is wrapped.
 ANSWERED = late(
@@ -246,7 +248,7 @@ def _are_headlines(text: str, index: int) -> bool:
 
 def _is_abbreviation(text: str, index: int) -> bool:
     """Whether the full stop at `index` ends an abbreviation inside a sentence."""
-    head = re.search(r"[^\W_]{1,15}$", text[max(0, index - 15) : index])
+    head = LAST_WORD.search(text, max(0, index - 15), index)
     if head is None:
         return False
     word = head.group()
@@ -262,9 +264,7 @@ def _is_abbreviation(text: str, index: int) -> bool:
     if len(word) == 1 and word.isupper():
         # "U.S. The ..." ends a sentence only before a word that starts one.
         dotted = text[max(0, index - 2) : index - 1] == "."
-        return not (
-            dotted and re.match(r"(The|It|He|She|They|In|On|But|A|An|This|That)\b", following)
-        )
+        return not (dotted and OPENER.match(following))
     return word.lower() in ABBREVIATIONS and not (
         word.lower() in {"no", "mi", "km"} and following[0].isupper()
     )

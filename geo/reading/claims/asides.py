@@ -6,11 +6,11 @@ of such an aside, and what it mentions is kept.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from geo.claims.model import Claim, Found
@@ -55,13 +55,16 @@ class Moved(NamedTuple):
     report : Report
     original : str
         The text as it was.
-    order : list of int
-        Where each character of the report's text stands in it.
+    pieces : list of range
+        The report's text by pieces, each by its offsets in the text as it was.
+    starts : list of int
+        Where each piece begins in the report's text.
     """
 
     report: Report
     original: str
-    order: list[int]
+    pieces: list[range]
+    starts: list[int]
 
     def restore(self, claim: Claim) -> Claim:
         """Give a claim with the offsets and words of the text as it was."""
@@ -74,9 +77,18 @@ class Moved(NamedTuple):
         if piece.start is None:
             return piece
         if piece.end is None or piece.end <= piece.start:
-            return replace(piece, start=self.order[piece.start])
-        stood = self.order[piece.start : piece.end]
-        return replace(piece, start=min(stood), end=max(stood) + 1)
+            return replace(piece, start=self.locate(piece.start, piece.start + 1)[0])
+        start, end = self.locate(piece.start, piece.end)
+        return replace(piece, start=start, end=end)
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Locate in the text as it was what stands between two offsets of the report's."""
+        touched = range(bisect_right(self.starts, start) - 1, bisect_left(self.starts, end))
+        stood = [
+            self.pieces[at][max(0, start - self.starts[at]) : end - self.starts[at]]
+            for at in touched
+        ]
+        return min(each[0] for each in stood), max(each[-1] for each in stood) + 1
 
 
 def move_asides(report: Report) -> Moved | None:
@@ -91,30 +103,32 @@ def move_asides(report: Report) -> Moved | None:
     --------
     >>> from geo.reading.reader import read_report
     >>> moved = move_asides(read_report("Haifa is, a general said, in range."))
-    >>> moved.report.text, [moved.order[each.start] for each in moved.report.places]
-    ('Haifa is in range, a general said.', [0])
+    >>> moved.report.text, [moved.locate(each.start, each.end) for each in moved.report.places]
+    ('Haifa is in range, a general said.', [(0, 5)])
     """
     text = report.text
     asides = list(_list_asides(text))
     if not asides:
         return None
-    order = _order(asides, len(text))
-    stands = {was: now for now, was in enumerate(order)}
+    pieces = _order(asides, len(text))
+    starts = [0, *accumulate(map(len, pieces))]
+    stands = sorted(zip(pieces, starts, strict=False), key=lambda stand: stand[0].start)
 
     def move(mention: Mention) -> Mention:
-        start = stands[mention.start]
+        piece, now = stands[bisect_right(stands, mention.start, key=lambda each: each[0].start) - 1]
+        start = now + mention.start - piece.start
         return replace(mention, start=start, end=start + mention.end - mention.start)
 
     moved = replace(
         report,
-        text="".join(text[at] for at in order),
+        text="".join(text[each.start : each.stop] for each in pieces),
         places=_sort(map(move, report.places)),
         regions=_sort(map(move, report.regions)),
         systems=_sort(map(move, report.systems)),
         ranges=_sort(map(move, report.ranges)),
         distances=_sort(map(move, report.distances)),
     )
-    return Moved(moved, text, order)
+    return Moved(moved, text, pieces, starts)
 
 
 def _list_asides(text: str) -> Iterator[_Aside]:
@@ -136,18 +150,18 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return bool(VERB_BEFORE.search(before) or listed or VERB_BEHIND.match(text, end))
 
 
-def _order(asides: list[_Aside], length: int) -> list[int]:
-    """List which character of a text stands where once its asides are moved, a comma each dropped."""
-    order: list[int] = []
+def _order(asides: list[_Aside], length: int) -> list[range]:
+    """List the pieces of a text in their order once its asides are moved, a comma each dropped."""
+    order: list[range] = []
     cut = {aside.start for aside in asides}
-    put: defaultdict[int, list[int]] = defaultdict(list)
+    put: defaultdict[int, list[range]] = defaultdict(list)
     for aside in asides:
-        put[aside.to].extend(range(aside.start, aside.end))
+        put[aside.to].append(range(aside.start, aside.end))
     ends = {aside.end + 1 for aside in asides}
     for first, last in pairwise([*sorted({0, *cut, *ends, *put, length}), length]):
-        order.extend(put[first])
-        if first not in cut:
-            order.extend(range(first, last))
+        order += put[first]
+        if first not in cut and first < last:
+            order.append(range(first, last))
     return order
 
 

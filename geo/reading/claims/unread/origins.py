@@ -423,11 +423,12 @@ def _find_maker(left: Leftovers, claim: Claim) -> Spot | None:
     launch = claim.find_part("launch region")
     if claim.kind is not ClaimKind.REACH or not (launch and launch.by_default and claim.high_km):
         return None
-    if (check_claim(claim).nearest_km or 0) <= FAR_SHORT * claim.high_km or launch.start is None:
-        return None
-    named = left.places[left.source.index_at(launch.start)]
+    named = left.places[left.source.index_at(launch.start)] if launch.start is not None else ()
     peoples = (each for each in named if each.start == launch.start and is_peoples(left.text, each))
-    return Spot.of(next(peoples, None))
+    spot = Spot.of(next(peoples, None))
+    # The dearer question comes last.
+    far = spot and (check_claim(claim).nearest_km or 0) > FAR_SHORT * claim.high_km
+    return spot if far else None
 
 
 def _find_hypothetical(left: Leftovers, claim: Claim) -> Spot | None:
