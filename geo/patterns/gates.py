@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from geo.patterns.folding import Needs, fold_kept, has_mark, holds
+from geo.patterns.folding import Needs, fold_kept, holds
 from geo.patterns.stretches import Stretch, find_finder, number_needs
 from geo.patterns.table import find_kept
 
@@ -47,10 +47,8 @@ class Gated:
     True
     >>> [found.start() for found in within.finditer("In range of, in reach of")]
     [13]
-    >>> within.pattern.flags == re.compile("").flags, within.may_stand_in("in play")
-    (True, False)
-    >>> within.plain == within.needs, within.marked
-    (True, ())
+    >>> within.pattern.flags == re.compile("").flags
+    True
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -79,16 +77,6 @@ class Gated:
         return number_needs(self.needs)
 
     @cached_property
-    def plain(self) -> Needs:
-        """Those of the needs that are no mention's mark."""
-        return tuple(words for words in self.needs if not any(map(has_mark, words)))
-
-    @cached_property
-    def marked(self) -> Needs:
-        """Those of the needs that are a mention's mark."""
-        return tuple(words for words in self.needs if any(map(has_mark, words)))
-
-    @cached_property
     def _quick(self) -> Needs:
         # To look for many words takes longer than to try the pattern, once it is compiled.
         return tuple(words for words in self.needs if len(words) <= _FEW_WORDS)
@@ -103,10 +91,6 @@ class Gated:
     def may_match(self, folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Tell whether a text in lower case, as by `fold`, may hold a match between two offsets."""
         return holds(self.needs, folded, start, end)
-
-    def may_stand_in(self, folded: str) -> bool:
-        """Tell whether a text may hold a match once its mentions are marks, as frames have them."""
-        return holds(self.plain, folded)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match, as `re.Pattern.search`."""
@@ -216,8 +200,6 @@ class AnyOf:
     Parameters
     ----------
     gates : iterable of Gated
-    marked : bool
-        Whether they are tried once the text's mentions are marks, as frames have them.
 
     Examples
     --------
@@ -226,8 +208,8 @@ class AnyOf:
     ([1], [0])
     """
 
-    def __init__(self, gates: Iterable[Gated], *, marked: bool = False) -> None:
-        self._needs = [each.plain if marked else each.needs for each in gates]
+    def __init__(self, gates: Iterable[Gated]) -> None:
+        self._needs = [each.needs for each in gates]
         self._places: dict[int, list[int]] = {}  # by the number of their needs
         for at, needs in enumerate(self._needs):
             self._places.setdefault(number_needs(needs), []).append(at)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from geo.patterns import AnyOf, Gated, fold, gate
-from geo.patterns.folding import holds
+from geo.patterns import AnyOf, Gated, Stretch, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 from geo.reading.switches import Switches
 
@@ -101,14 +100,14 @@ class Masked(NamedTuple):
 
     Parameters
     ----------
-    text : str
+    text : Stretch
     marks : dict of int to mention
         By the offset of its mark.
     starts : list of int
         Where each character stands in the report's text.
     """
 
-    text: str
+    text: Stretch
     marks: dict[int, Mention]
     starts: list[int]
 
@@ -261,7 +260,7 @@ def mask_sentence(
         at = last
     pieces.append(text[at:end])
     starts.extend(range(at, end + 1))
-    return Masked("".join(pieces), marks, starts)
+    return Masked(Stretch("".join(pieces)), marks, starts)
 
 
 def pick_frames(text: str, kind: str, sense: str = "marks") -> tuple[Frame, ...]:
@@ -270,7 +269,7 @@ def pick_frames(text: str, kind: str, sense: str = "marks") -> tuple[Frame, ...]
     Parameters
     ----------
     text : str
-        A sentence, or all of a report.
+        A sentence, masked for those over marks.
     kind, sense : str
         Of which wordings.
 
@@ -281,7 +280,7 @@ def pick_frames(text: str, kind: str, sense: str = "marks") -> tuple[Frame, ...]
 
     Examples
     --------
-    >>> picked = pick_frames("It puts Haifa within the missile's envelope.", "reach")
+    >>> picked = pick_frames("It puts \ue000 within the missile's envelope.", "reach")
     >>> "puts-at-risk" in {frame.id for frame in picked}, len(picked) < 10
     (True, True)
     """
@@ -292,17 +291,17 @@ def pick_frames(text: str, kind: str, sense: str = "marks") -> tuple[Frame, ...]
 @lru_cache(maxsize=16)
 def _gather(kind: str, sense: str, off: frozenset[str]) -> tuple[tuple[Frame, ...], AnyOf]:
     frames = _pick_frames(kind, sense, off)
-    return frames, AnyOf([frame.pattern for frame in frames], marked=sense == "marks")
+    return frames, AnyOf([frame.pattern for frame in frames])
 
 
-def match_frames(masked: Masked, frames: Iterable[Frame]) -> Iterator[tuple[Frame, re.Match[str]]]:
-    """Find wordings in a masked sentence.
+def match_frames(masked: Masked, kind: str) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """Find wordings over marks in a masked sentence.
 
     Parameters
     ----------
     masked : Masked
-    frames : iterable of Frame
-        Over marks, as `pick_frames` gives them.
+    kind : str
+        Of which wordings.
 
     Yields
     ------
@@ -312,15 +311,11 @@ def match_frames(masked: Masked, frames: Iterable[Frame]) -> Iterator[tuple[Fram
 
     Examples
     --------
-    >>> list(match_frames(mask_sentence("Nothing.", 0, 8, []), list_frames("reach", "before")))
+    >>> list(match_frames(mask_sentence("Nothing.", 0, 8, []), "reach"))
     []
     """
-    folded = fold(masked.text)
-    for frame in frames:
-        # "The shorter one has neither" names nothing; all else is about something.
-        if not masked.marks and frame.kind != "retort":
-            continue
-        # What it needs of words was asked when it was picked.
-        if holds(frame.pattern.marked, folded):
-            for match in frame.pattern.pattern.finditer(masked.text):
+    # "The shorter one has neither" names nothing; all else is about something.
+    if masked.marks or kind == "retort":
+        for frame in pick_frames(masked.text, kind):
+            for match in frame.pattern.finditer(masked.text):
                 yield frame, match

@@ -20,7 +20,6 @@ from geo.reading.claims.asides import move_asides
 from geo.reading.claims.cues import gated_cue
 from geo.reading.claims.sentences import is_about_missiles
 from geo.reading.claims.speakers import read_speaker
-from geo.reading.frames import pick_frames
 from geo.reading.languages import is_foreign, may_be_foreign
 from geo.reading.mentions import (
     DistanceKind,
@@ -199,8 +198,7 @@ def _pick_readers(report: Report) -> Iterator[Callable[[Context], SentenceReader
         yield read_reaches
     rows = "\n" in report.text.strip()
     tabled = rows and gated_cue("ends-head").search(report.text) is not None
-    measured = figures and (rows or kinds or pick_frames(report.text, "distance"))
-    if report.places and (measured or tabled):
+    if report.places and (figures or tabled):
         from geo.reading.claims.distances import read_distances
 
         yield read_distances

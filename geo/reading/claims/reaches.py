@@ -170,7 +170,7 @@ class _Reaches:
             return False
         if not any(self.source.speaks_of_missiles(at) for at in later):
             return False
-        text = self.context.masked(index).text
+        text: str = self.context.masked(index).text
         for group in list_groups():
             text = text.replace(group, PLACE)
         return STRIKER.search(text) is not None and OTHER_MEANS.search(body) is None
@@ -344,17 +344,16 @@ class _Reaches:
 
     def _read_frames(self, index: int, claimed: set[str]) -> None:
         """Read the wordings that are rows: "Greece is in our coverage area"."""
-        frames = pick_frames(self.source.body(index), "reach")
-        if not (frames and self._may_hold_frames(index)):
+        if not self._may_hold_frames(index):
             return
         masked = self.context.masked(index)
         goes_on = index and self.context.reached.list_triggers(index - 1)
         # "Covers Okinawa, but not Guam": what comes next launches nothing either.
-        for _, match in match_frames(masked, pick_frames(self.source.body(index), "retort")):
+        for _, match in match_frames(masked, "retort"):
             if match.groupdict().get("targets"):
                 named = masked.list_marks(*match.span("targets"))
                 self.context.targeted |= {(each.start, each.end) for each in named}
-        for frame, match in match_frames(masked, frames):
+        for frame, match in match_frames(masked, "reach"):
             if (goes_on or not frame.follows) and (not frame.beside or self._is_beside(index)):
                 self._read_frame(index, masked, frame, match, claimed)
 

@@ -20,7 +20,7 @@ from geo.reading.claims.cues import cue
 from geo.reading.claims.sentences import SENTENCES_BACK, look_back
 from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.claims.targets import find_targets
-from geo.reading.frames import SYSTEM, Masked, match_frames, pick_frames
+from geo.reading.frames import SYSTEM, Masked, match_frames
 from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, PlaceRole
 
 __all__ = [
@@ -200,11 +200,8 @@ def find_retorts(
     """
     if not (told.get(index) or told.get(index - 1)):
         return
-    frames = pick_frames(context.source.body(index), "retort")
-    if not frames:
-        return
     masked = context.masked(index)
-    for frame, match in match_frames(masked, frames):
+    for frame, match in match_frames(masked, "retort"):
         at, end = masked.starts[match.start("verb")], masked.starts[match.end()]
         own = [each for each in told.get(index, ()) if each.span[0] < at]
         before = own or list(told.get(index - 1, ()))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from geo.claims.model import Claim
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
-from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.distances.making import DistanceReader
 from geo.reading.claims.origin_words import is_measured
@@ -18,7 +17,7 @@ from geo.reading.claims.rows import read_bare
 from geo.reading.claims.slots.figures import drop_holders, owns_next, widen
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
-from geo.reading.frames import Frame, Masked, Mention, list_frames, match_frames, pick_frames
+from geo.reading.frames import Frame, Masked, Mention, match_frames
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -31,41 +30,24 @@ from geo.regions.addresses import CircleAddress
 __all__ = ["WordedDistances", "take_abroad"]
 
 GOES_ON = cue("goes-on")
+NUMBER = late(r"\d\d")  # may be a figure without a unit of its own
 RELATIVE = late(r"\b(?:which|that)\b")
 
 
 class WordedDistances(DistanceReader):
     """Reads the distances whose wording is a row of `frames.toml`."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        # Those whose figure has no unit of its own.
-        self._bare = [
-            frame
-            for frame in list_frames("distance", "marks")
-            if "(?P<number>" in frame.pattern.text
-        ]
-
     def read(self, index: int, read: set[int]) -> Iterator[Claim]:
         """Read the wordings that are rows, and note the figures that they took."""
-        if not self.source.places[index]:
-            return
-        frames = self._pick_frames(index)
-        if not frames:
+        figures = self.source.others[index] or self.source.ranges[index]
+        if not self.source.places[index] or not (figures or NUMBER.search(self.source.body(index))):
             return
         masked = self.context.masked(index)
-        for frame, match in match_frames(masked, frames):
+        for frame, match in match_frames(masked, "distance"):
             if match.groupdict().get("number"):
                 yield from self._read_bare(index, masked, match)
             else:
                 yield from self._read_frame(index, masked, frame, match, read)
-
-    def _pick_frames(self, index: int) -> Sequence[Frame]:
-        """Pick the wordings that a sentence may hold: without a figure, those of bare numbers."""
-        body = self.source.body(index)
-        if self.source.others[index] or self.source.ranges[index]:
-            return pick_frames(body, "distance")
-        return [each for each in self._bare if each.pattern.may_stand_in(body.folded)]
 
     def _read_frame(
         self, index: int, masked: Masked, frame: Frame, match: re.Match[str], read: set[int]
