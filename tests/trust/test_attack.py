@@ -205,7 +205,7 @@ def test_files_and_their_names_run_nothing(watch):
     watch.page.get_by_role("button", name="Filters, unit").click()
     uploader = watch.page.locator('input[type="file"]').first
     # A file's name holds no null byte, and at most 255 others.
-    for number, names in enumerate(batched(3)):
+    for number, names in enumerate(batched(5)):
         injection = names.replace("\x00", "")
         feature = {
             "type": "Feature",
@@ -257,7 +257,7 @@ def test_a_report_runs_nothing(watch):
 @pytest.mark.browser
 def test_a_report_s_file_and_its_name_run_nothing(watch):
     uploader = watch.page.locator('input[type="file"]').first
-    for number, names in enumerate(batched(6)):
+    for number, names in enumerate(batched(12)):
         # What was read takes the place of the form.
         watch.open("read")
         injection = names.replace("\x00", "")[:200]
