@@ -8,6 +8,7 @@ from geo.reading.places.lists import (
     join_county_lists,
     join_in_regions,
     join_regions,
+    keep_in_nations,
     mark_sides,
     spread_names,
     support_lists,
@@ -54,6 +55,7 @@ def find_toponyms(
     matches = matcher.match()
     join_county_lists(words, matches)
     mark_sides(matches)
+    keep_in_nations(words, matches)
     join_regions(words, matches)
     countries = {
         match.options[0].country

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from geo.gazetteer import AREAL, TOWNS, PlaceKind
+from geo.gazetteer import AREAL, TOWNS, PlaceKind, list_members
 from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.cues import cue
@@ -17,6 +17,7 @@ __all__ = [
     "join_county_lists",
     "join_in_regions",
     "join_regions",
+    "keep_in_nations",
     "list_counties",
     "mark_sides",
     "spread_names",
@@ -158,6 +159,30 @@ def join_regions(words: Words, matches: list[Toponym]) -> None:
         if GAP_COMMA.fullmatch(gap) and can_enclose(left, right):
             left.within = right
             right.encloses = True
+
+
+def keep_in_nations(words: Words, matches: list[Toponym]) -> None:
+    """Read an area's name behind a people's as theirs: "Turkish Kurdistan" is not Iraq's.
+
+    Examples
+    --------
+    >>> from geo.reading.places.matches import Matcher
+    >>> words = Words.of("It can reach Turkish Kurdistan.")
+    >>> matches = Matcher(words).match()
+    >>> keep_in_nations(words, matches)
+    >>> matches[1].options
+    ()
+    """
+    for left, right in pairwise(matches):
+        beside = left.nation and right.first == left.last + 1 and words.gaps[left.last] == " "
+        if not beside or right.nation or not right.options:
+            continue
+        nation, best = left.options[0].country, right.options[0]
+        if best.kind is not PlaceKind.AREA:
+            continue
+        countries = {code[:2] for code in list_members(best.load())}
+        if len(countries) == 1 and nation not in countries:
+            right.options = tuple(each for each in right.options if each.country == nation)
 
 
 def join_in_regions(words: Words, matches: list[Toponym]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.gazetteer import PlaceKind, is_nation_word
+from geo.gazetteer import POINTS, PlaceKind, is_nation_word
 from geo.patterns import gate, late
 from geo.reading import lexicon
 from geo.reading.inflections import find_inflected, pick_inflections
@@ -55,7 +55,7 @@ FEATURES = frozenset(
 LOWER_NOUNS = (
     frozenset(
         "океан океана океане океану море моря морі залив залива заливе пролив пролива проливе "
-        "states countries nations river peninsula strait sea island islands channel canal shoal crossing corridor airport".split()
+        "states countries nations river peninsula strait sea island islands channel canal shoal crossing corridor airport city".split()
     )
     | REGIONS
 )
@@ -73,6 +73,7 @@ SHORT_COUNTRIES = frozenset(
 # Words besides where all is in capitals: "CAR BOMB KILLS TEN".
 SHORT_NAMES = frozenset({"JFK", "CAR", "NSW", "PRC", "ROK", "KSA", "PNG", "GDR"})
 GAP_CHARS = 8  # the widest gap between a number and its word that is looked over
+CAPITAL, LARGE = PlaceKind.CAPITAL, 100_000
 CURRENCY = late(r"\s?[$€£¥₩]")
 WIDE = frozenset({PlaceKind.AREA, PlaceKind.WATER, PlaceKind.SITE})
 # Begun inside a word, it would be tried at each letter of a line without blanks.
@@ -211,9 +212,21 @@ class Matcher:
             return self._make(i, j, options + seats)
         if not self.words.named[j]:
             wide = WIDE | {PlaceKind.DIVISION} if self.words.lower[j] in REGIONS else WIDE
-            options = tuple(place for place in options if place.kind in wide or place.curated)
+            if self.words.lower[j] == "city":  # "Kuwait city"
+                options = self._keep_cities(gram, options, known)
+            else:
+                options = tuple(place for place in options if place.kind in wide or place.curated)
         stands = options and self._may_stand(i, j, gram, options, known)
         return self._make(i, j, options) if stands else None
+
+    def _keep_cities(
+        self, gram: str, options: tuple[Option, ...], known: dict[str, tuple[Option, ...]]
+    ) -> tuple[Option, ...]:
+        """Keep the large cities that share a country's or division's name: not "an Iowa city"."""
+        wider = known.get(gram.rpartition(" ")[0], ())
+        if not wider or wider[0].kind in POINTS:
+            return ()
+        return tuple(each for each in options if each.population >= LARGE or each.kind is CAPITAL)
 
     def _may_stand(
         self,

@@ -5,6 +5,7 @@ from geo.reading.places.lists import (
     join_county_lists,
     join_in_regions,
     join_regions,
+    keep_in_nations,
     list_counties,
     spread_names,
     support_lists,
@@ -59,3 +60,10 @@ def test_a_name_that_is_sure_once_carries_its_other_mentions():
 def test_what_a_name_is_and_where_says_which_place_it_is():
     text = "A missile could hit Mount Pleasant, the British base in the Falkland Islands."
     assert [each.place.country for each in read_report(text).places] == ["FK", "GB", "FK"]
+
+
+def test_an_area_behind_another_peoples_name_is_not_it():
+    words, matches = match("It can hit Turkish Kurdistan, Iranian Kurdistan or Iraqi Kurdistan.")
+    keep_in_nations(words, matches)
+    named = [each for each in matches if each.text == "Kurdistan"]
+    assert [[option.country for option in each.options] for each in named] == [[], ["IR"]]
