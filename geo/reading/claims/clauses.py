@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.gazetteer import PlaceKind
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import DistanceMention, PlaceMention
 
 CLAUSE_START = cue("clause-start")
@@ -14,6 +14,8 @@ NEW_SUBJECT = cue("new-subject")
 NOT_BUT = cue("not-but")
 STOP_AT = cue("stop-at")
 BREAK = cue("negation-break")
+LIST_BEFORE = gated_cue("list-before")
+LIST_LAST = cue("list-last")
 
 # A city that is a division of its own, by the one that surrounds it and that reports put it in.
 CITIES_IN = {"Sevastopol": "Autonomous Republic of Crimea"}
@@ -49,7 +51,12 @@ def locate_clause_start(body: str, end: int) -> int:
     >>> text[locate_clause_start(text, 26) :]
     'not Tehran.'
     """
-    starts = [match.end() for match in CLAUSE_START.finditer(body, 0, end)]
+    starts = [
+        match.end()
+        for match in CLAUSE_START.finditer(body, 0, end)
+        # "In Syria, Iraq, Qatar, and the Emirates": the list goes on.
+        if not (LIST_LAST.match(body, match.start()) and LIST_BEFORE.search(body, 0, match.start()))
+    ]
     start = max([*starts, _end_leading_clause(body, end)])
     for match in NEW_SUBJECT.finditer(body, start, end):
         if FINITE_VERB.search(body, start, match.start()):

@@ -34,6 +34,7 @@ from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.targets import (
     find_targets,
     list_excepted,
+    name_part,
 )
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import PLACE, Frame, Masked, Mention, match_frames, pick_frames
@@ -249,7 +250,11 @@ class _Reaches:
             if part and is_its_point(part, target.place):
                 continue  # "From Goris, Baku is far, so the Azerbaijani capital cannot be hit"
             # "A can hit Haifa, and B can hit Haifa as well" are two.
-            claim = target.text, f"{trigger.denied} {part.region.id if part else ''} {named}"
+            side = name_part(self.source, index, target, None)
+            claim = (
+                target.text,
+                f"{side} {trigger.denied} {part.region.id if part else ''} {named}",
+            )
             if claim not in seen:
                 seen.add(claim)
                 denied = trigger.denied != (target in excepted)

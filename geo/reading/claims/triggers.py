@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.patterns import AnyOf, Stretch
+from geo.patterns import AnyOf, Stretch, late
 from geo.reading.claims.clauses import (
     is_negated,
     locate_clause_end,
@@ -37,6 +37,7 @@ NO_SUCH = cue("no-such")
 OUTSIDE = cue("outside")
 PUT_MISSILES = cue("put-missiles")
 PUT_WITHIN = gated_cue("put-within")
+THAT = late(r"(?<=\w)\s(?:that|which)\s$")
 QUESTION = cue("question")
 RIDES = gated_cue("rides-there")
 BY_TRAIN = cue("by-train")
@@ -138,7 +139,10 @@ def _find(body: str, denied_before: bool | None, _off: frozenset[str]) -> tuple[
             continue
         overlapped = [each for each in found if _overlaps(trigger, [each])]
         for each in overlapped:
-            if each.targets_after is None:
+            if each.encloses and each.end < trigger.end:
+                # "Puts all of Sudan in range, including Atbara": what stands behind is in range, too.
+                found.append(trigger._replace(start=each.end, denied=each.denied))
+            elif each.targets_after is None:
                 # "Can strike targets from Iran as far as Athens": the verb's own zone ends early.
                 found[found.index(each)] = each._replace(targets_after=trigger.targets)
         if not overlapped:
@@ -229,7 +233,8 @@ def _find_within(body: str) -> Iterator[Trigger]:
             else None
         )
         denied = denied != bool(DOUBTED.search(body, 0, match.start()))
-        zone = (locate_clause_start(body, match.start()), match.start())
+        that = THAT.search(body, 0, match.start())  # "towns in Japan that are in range"
+        zone = (locate_clause_start(body, that.start() if that else match.start()), match.start())
         pronoun = bool(IT_BEFORE.search(body[zone[0] : zone[1]]))
         are = after and MISSILES_ARE.search(body, 0, match.start())
         if after and are:
