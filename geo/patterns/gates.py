@@ -97,7 +97,7 @@ class Gated:
         if self._is_missed(text, start, end):
             return None
         if self._is_worth_folding(text):
-            return next(self._find_folded(text, start, end), None)
+            return self._search_folded(text, start, end)
         return self.pattern.search(text, start, end)
 
     def finditer(
@@ -122,13 +122,18 @@ class Gated:
         return self._searched >= _FEW_CHARS and self._folded is not None
 
     def _find_folded(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        while match := self._search_folded(text, start, end):
+            yield match
+            start = max(match.end(), match.start() + 1)
+
+    def _search_folded(self, text: str, start: int, end: int) -> re.Match[str] | None:
         folded = fold_kept(text)
         while self._folded and (found := self._folded.search(folded, start, end)):
-            match = self.pattern.match(text, found.start(), end)
-            if match:
-                yield match
+            if match := self.pattern.match(text, found.start(), end):
+                return match
             # What some of the pattern asks a capital for may begin where the folded one has none.
-            start = max(match.end() if match else 0, found.start() + 1)
+            start = found.start() + 1
+        return None
 
 
 class Anchored(Gated):

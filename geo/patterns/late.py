@@ -52,25 +52,25 @@ class Late:
         vars(self).update({name: getattr(compiled, name) for name in _METHODS})
         return compiled
 
-    def _may_match(self, text: str) -> bool:
+    def _may_match(self, text: str, span: tuple[int, ...]) -> bool:
         self._asked += 1
-        return self._asked > _FEW_ASKS or holds(self._needs, fold_kept(text))
+        return self._asked > _FEW_ASKS or holds(self._needs, fold_kept(text), *span)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """Find the first match."""
-        return self._compiled.search(text, *span) if self._may_match(text) else None
+        return self._compiled.search(text, *span) if self._may_match(text, span) else None
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """Match where the text, or the span, begins."""
-        return self._compiled.match(text, *span) if self._may_match(text) else None
+        return self._compiled.match(text, *span) if self._may_match(text, span) else None
 
     def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
         """Match the whole text or span."""
-        return self._compiled.fullmatch(text, *span) if self._may_match(text) else None
+        return self._compiled.fullmatch(text, *span) if self._may_match(text, span) else None
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """Find all matches."""
-        return self._compiled.finditer(text, *span) if self._may_match(text) else iter(())
+        return self._compiled.finditer(text, *span) if self._may_match(text, span) else iter(())
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever else a pattern has
         return getattr(self._compiled, name)

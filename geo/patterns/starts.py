@@ -16,7 +16,7 @@ from geo.patterns.stretches import write_branches
 
 __all__ = ["find_starts", "write_ahead", "write_folded"]
 
-LETTERS, MOST = 3, 160
+LETTERS, MOST = 3, 200
 MOST_OF_CLASS = 4
 CAPITALS = re.compile(r"\\.|\(\?P|[^\W\d_a-z]+")
 

@@ -45,7 +45,7 @@ ENGLISH = frozenset(
     "The And That With From It Its".split()
 )
 # A Turkish case behind a name, of two letters at least: "Adana'ya", but "Sana'a".
-CASED = late(r"[^\W\d_]['’](?:n?[dt][ae]n?|y[aeıiuü]|n?[ıiuü]n)\b")
+CASED = late(r"['’](?<=[^\W\d_].)(?:n?[dt][ae]n?|y[aeıiuü]|n?[ıiuü]n)\b")
 # Letters of other scripts, without the signs that English texts are full of: quotes and dashes.
 NOT_LATIN = late("[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufaff\ufe70-\ufefc]")
 UNITS = {"km": Unit.KM, "shared": Unit.KM, "mile": Unit.MILE, "nautical": Unit.NAUTICAL_MILE}
@@ -297,7 +297,13 @@ def may_be_foreign(text: str) -> bool:
     """
     if not text.isascii() and NOT_LATIN.search(text):
         return True
-    return len(_common_words().intersection(text.split())) + len(CASED.findall(text)) > 1
+    return _count_signs(text) > 1
+
+
+@lru_cache(maxsize=4)
+def _count_signs(text: str) -> int:
+    """Count the signs of other languages in a text, once for all that ask for them."""
+    return len(_common_words().intersection(text.split())) + len(CASED.findall(text))
 
 
 def is_other_script(text: str) -> bool:
@@ -333,9 +339,8 @@ def is_foreign(text: str) -> bool:
     """
     if is_other_script(text):
         return True
-    words = text.split()
-    common = len(_common_words().intersection(words)) + len(CASED.findall(text))
-    return common > 1 and common > len(ENGLISH.intersection(words))
+    signs = _count_signs(text)
+    return signs > 1 and signs > len(ENGLISH.intersection(text.split()))
 
 
 def find_foreign(

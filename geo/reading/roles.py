@@ -29,6 +29,8 @@ POSSESSED = cue("capital-possessed")
 SEATS = frozenset({"site:kremlin", "site:pentagon", "site:white-house", "site:downing-street"})
 SEAT_PLACED = cue("seat-placed")
 DIGIT = late(r"\d")
+WORD_BEFORE = late(r"([A-Za-z]{1,40})\s(?:the\s)?$")
+WORD_AFTER = late(r"\s([a-z]+)")
 SUBJECT_BEFORE = cue("subject-before")
 ACTS = cue("capital-acts")
 NAMED_AFTER = cue("named-after-town")
@@ -103,11 +105,11 @@ def _is_metonym(text: str, mention: PlaceMention) -> bool:
     said = SAYS_IT.search(before) and text[mention.end : mention.end + 1] in ENDS
     if said or GOVERNMENT_BEFORE.search(before) or _acts(text, mention):
         return True
-    last = re.search(r"([A-Za-z]{1,40})\s(?:the\s)?$", before)
+    last = WORD_BEFORE.search(before)
     if last and last.group(1).lower() in BEFORE_TOWNS:
         # "In Tehran's reach" says whose missiles they are; "in Tehran's north" is in the town.
         return bool(OWN_REACH.match(after))
-    following = re.match(r"\s([a-z]+)", after)
+    following = WORD_AFTER.match(after)
     if following and following.group(1) in ACTING:
         return not re.match(
             r"\s(?:is|was|would|could|may|can|will|has|had|did|does|must|should|might)(?:n?['’]t|\snot)?\s(?:be\s|come\s|lie\s|about|within|in\s|well|out\s|beyond|nearly|some|roughly|around|only|less|more|hit\b|struck|attacked|bombed|shelled|targeted|reached|under\b|\d)",

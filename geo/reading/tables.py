@@ -36,6 +36,7 @@ _LIST_ROW = late(
     r"\n\n?[^\w\n]{0,3}(?P<name>[^\W\d_][^\n:=|\t–—]{1,40}?)(?:\s?[:=–—,-]{1,2}\s?|\s)"
     r"(?P<figure>\d[\d,.]{0,8}(?:\s?(?:km|kilomet(?:re|er)s?|miles?|mi|nmi)\b)?)(?=[^\w\n]{0,3}(?:\([^\n]{0,30})?(?:\n|$))"
 )
+_PARTS = ("|", "\t", "   ", ";")
 _NAME = late(r"[^\W\d_][\w'’ ./()-]{1,40}")
 
 
@@ -89,7 +90,7 @@ def find_cells(text: str) -> list[Cell]:
     [('Fajr-5', None), ('75', 'range')]
     """
     listed = list(_find_listed(text))
-    if not any(each in text for each in ("|", "\t", "   ", ";")):
+    if not any(each in text for each in _PARTS):
         return listed
     found = listed
     heads: list[_Head] = []
@@ -97,6 +98,9 @@ def find_cells(text: str) -> list[Cell]:
     for line in _LINE.finditer(text):
         if _RULE.fullmatch(line.group()) and "-" in line.group():
             continue  # the rule below the heads
+        if not any(each in line.group() for each in _PARTS):
+            heads = []
+            continue
         spans = _split(line)
         if heads and not rows and len(heads) + 1 == len(spans):
             heads.insert(0, _Head(None, is_system=False, unit=""))  # the first column has none
