@@ -308,7 +308,11 @@ def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
     launched = AWAY_ALONE.match(figure.after) and WAS_LAUNCHED.search(
         figure.text, figure.seen_from, figure.start
     )
-    lasted = FLOWN_SO_LONG.match(figure.after) and not CAN.search(figure.clause)
+    lasted = (
+        figure.nearest is not DistanceKind.ALTITUDE
+        and FLOWN_SO_LONG.match(figure.after)
+        and not CAN.search(figure.clause)
+    )
     # "Soared for a distance of 900 km before falling", but "rose to 900 km before falling".
     ended = (
         figure.follows is DistanceKind.FLOWN

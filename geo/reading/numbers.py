@@ -30,6 +30,7 @@ _NEXT = rf"(?:[\s-](?:and[\s-]a[\s-]half|(?:and\s)?(?:{_WORD})|hundred|thousand|
 _K = r"k(?=\s?(?:kilomet|(?:kms?|miles?|mi|nm|nmi|nautical)\b))"
 # "2,000-plus", "a thousand-odd", "300ish".
 _ABOUT = r"-(?:plus|odd|ish)\b|ish\b"
+_ONE = r"(?:kilomet(?:er|re)|met(?:er|re)|(?:nautical\s)?mile)\b"
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # Digits in groups of three by a comma, a space, an apostrophe or a dot in the middle; one full stop
 # may be either (see `is_ambiguous`), two are groups. At most four groups: no longer way is on Earth.
@@ -38,11 +39,13 @@ NUMBER = (
     r"(?:\d{0,4}[½¼¾]|(?:\d{1,4} )?[1-3]/[2-4](?!\d)|\d{1,3}(?:[.'’·٬ ]\d{3}){1,3},\d{1,2}(?!\d)|\d{1,6},\d{1,2}(?![\d,]|\s(?:and|or)\b)"
     r"|\d{1,3}(?:(?:,\d{3}){1,3}|(?: \d{3}){1,3}|(?:['’]\d{3}){1,3}|(?:[·٬_]\d{3}){1,3})(?!\d)(?:\.\d{1,3})?|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,6}(?:\.\d{1,3})?)"
     rf"(?:\s(?:hundred|thousand|dozen)\b|\s?{_K})?(?:\+|{_ABOUT})?"
-    r"|(?<!and\sa\s)\bhalf(?:[\s-]an?)?(?=[\s-](?:kilomet|miles?\b|nautical|km\b))"
+    r"|(?<!and\sa\s)\bhalf(?:[\s-](?:of\s)?an?)?(?=[\s-](?:kilomet|met(?:er|re)\b|miles?\b|nautical|km\b))"
+    # "Within a mile of it"; "a mile" alone is often no measure.
+    rf"|(?:(?<=within\s)|(?<=than\s)|(?<=under\s)|(?<=\sas\s))an?(?=\s{_ONE})"
     rf"|\b(?:(?:(?:half\s)?an?\s(?:hundred|thousand|dozen)|{_WORD})\b{_NEXT})(?:{_ABOUT})?"
 )
 # Where any number may begin, in lower case.
-NUMBER_START = late(rf"\d|an?\s(?:hundred|thousand|dozen)|half[\s-]|[½¼¾]|{_WORD}")
+NUMBER_START = late(rf"\d|\ban?\s{_ONE}|an?\s(?:hundred|thousand|dozen)|half[\s-]|[½¼¾]|{_WORD}")
 _GROUP = late(r"[,'’·٬_ ]")
 _DECIMAL_COMMA = late(r"(?P<whole>[\d.'’·٬ ]+),(?P<rest>\d{1,2})")
 _ONE_STOP = late(r"[1-9]\d{0,2}\.\d{3}")
@@ -154,12 +157,13 @@ def parse_words(words: str) -> float:
     --------
     >>> parse_words("two and a half thousand"), parse_words("a hundred and fifty")
     (2500.0, 150.0)
-    >>> parse_words("one thousand two hundred"), parse_words("half-a")
+    >>> parse_words("one thousand two hundred"), parse_words("half of a")
     (1200.0, 0.5)
     >>> parse_words("half a dozen"), parse_words("two dozen")
     (6.0, 24.0)
     """
     total, group = 0.0, 0.0
+    words = words.replace("half of a", "half a")
     if words.startswith(("half a", "half-a")):
         return parse_words(words[len("half ") :]) / 2
     for word in re.split(r"[\s-]+", _AND_A_HALF.sub("half", words)):

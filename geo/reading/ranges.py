@@ -388,7 +388,8 @@ def _read_figure(
                 replace(told, pair_text=pair, pair_low_km=high, pair_high_km=high, pair_agrees=True)
             ], end
     if separator in {"and", "or"} and not (
-        between and qualifier and qualifier["between"].lower() == "between"
+        (between and qualifier and qualifier["between"].lower() == "between")
+        or _is_either(text, sentence, match, cues, (low, high))
     ):
         two = _read_two(text, sentence, match, cues, (low, high))
         return [*_read_listed(text, sentence, match, two), *two], _pair_end(text, end)
@@ -414,6 +415,15 @@ def _read_figure(
     mention = _join_thousands(mention, text, before, unit)
     mention, position = _with_pair(text, sentence, mention, unit)
     return ([mention] if mention.high_km > 0 else []), position
+
+
+def _is_either(
+    text: str, sentence: Sentence, match: re.Match[str], cues: Cues, bounds: tuple[float, float]
+) -> bool:
+    """Whether two ways are one, told roughly: "Basra is 500 or 600 km away"."""
+    near = "or" in match["sep"] and not match["ua"] and bounds[0] < bounds[1] < 1.5 * bounds[0]
+    end = match.end("u")
+    return near and tell_kind(text, sentence, match.start(), end, cues) is DistanceKind.DISTANCE
 
 
 def _join_thousands(

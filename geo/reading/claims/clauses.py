@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.mentions import DistanceMention, PlaceMention
 
@@ -14,6 +15,7 @@ NEW_SUBJECT = cue("new-subject")
 NOT_BUT = cue("not-but")
 STOP_AT = cue("stop-at")
 BREAK = cue("negation-break")
+DASHED = late(r"\s[—–-]{1,2}\s[^—–]{3,200}?\s[—–-]{1,2}\s")
 LIST_BEFORE = gated_cue("list-before")
 LIST_LAST = cue("list-last")
 
@@ -76,7 +78,7 @@ def _end_leading_clause(body: str, end: int) -> int:
 
 
 def is_negated(body: str, start: int, end: int) -> bool:
-    """Whether a negation stands in a stretch, a double one cancelling.
+    """Whether a negation stands in a stretch, a double one cancelling; none between two dashes.
 
     Examples
     --------
@@ -84,7 +86,8 @@ def is_negated(body: str, start: int, end: int) -> bool:
     >>> is_negated(text, 3, 9)
     True
     """
-    return len(NEGATION.findall(body[max(0, start) : max(0, end)])) % 2 == 1
+    stretch = DASHED.sub(" ", body[max(0, start) : max(0, end)])
+    return len(NEGATION.findall(stretch)) % 2 == 1
 
 
 def locate_negation_start(body: str, start: int) -> int:

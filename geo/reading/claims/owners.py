@@ -29,6 +29,7 @@ OFFICE = cue("office")
 
 PRESS = cue("press")
 IS_ARMED = cue("is-armed")
+ITS_EARLIER = cue("its-earlier")
 ITS = late(r"\b(?:its|their)\s(?:[\w-]+\s){0,2}$")
 MADE = cue("made-by")
 OWNED_BY_OTHERS = cue("owned-by-others")
@@ -191,8 +192,14 @@ class _Named:
 # What each sign makes of a name, the first that fits: which of the owners, or none of them.
 SIGNS: tuple[tuple[Callable[[_Named], object], str], ...] = (
     # "Iran-backed Houthi rebels" launch from where they are; "derived from North Korea's Musudan"
-    # says whose the other missile is.
-    (lambda it: BACKED.match(it.after) or COMPARED.search(it.before), ""),
+    # says whose the other missile is; "longer than North Korea's earlier tests", whose this one is.
+    (
+        lambda it: (
+            BACKED.match(it.after)
+            or (COMPARED.search(it.before) and not ITS_EARLIER.match(it.after))
+        ),
+        "",
+    ),
     (_Named.is_given, "given"),
     # "A British paper said the Burkan" says nothing of whose it is.
     (lambda it: PRESS.match(it.onward) or TOLD_BY.search(it.before), ""),

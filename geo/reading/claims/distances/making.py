@@ -196,9 +196,9 @@ class DistanceReader:
 
 
 def _is_inside(part: OfferedRegion, place: Place) -> bool:
-    """Whether a launch region lies in the country that is said to be so far from it."""
-    country = place.kind is PlaceKind.COUNTRY and part.region.id != place.id
-    return country and measure_place(part.region, place).nearest_km == 0
+    """Whether a launch region lies in the area that is said to be so far from it."""
+    area = place.kind in {PlaceKind.COUNTRY, PlaceKind.DIVISION} and part.region.id != place.id
+    return area and measure_place(part.region, place).nearest_km == 0
 
 
 def _leave_border_at_sea(part: OfferedRegion, place: Place) -> OfferedRegion:

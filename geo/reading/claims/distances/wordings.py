@@ -62,7 +62,7 @@ class WordedDistances(DistanceReader):
         if not isinstance(figure, DistanceMention) or figure.start in read or not near:
             return
         earlier = [each for each in self.source.others[index] if each.end <= near[0].start][-1:]
-        if near[1:] and is_measured(self.source.text, near[0], earlier):
+        if near[1:] and earlier != [figure] and is_measured(self.source.text, near[0], earlier):
             near = near[1:]  # "P is N km from Q, and R is M km from S"
         if figure.kind is DistanceKind.FLOWN:
             return  # "the missile flew 800 km from P to Q" is a flight

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from geo.gazetteer import POINTS
 from geo.patterns import late
+from geo.reading.claims.clauses import DASHED
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.slots.figures import (
-    DASHED,
     Ends,
     Figure,
     Origin,
@@ -47,6 +47,7 @@ SUBJECT_BEHIND = cue("subject-behind")
 THEN_NAMED = cue("then-named")
 
 COAST_TAIL = late(r"^\s(?:coast|shore)(?:line|s)?\b")
+TOLD_OF = late(r"\b(?:an?|the|which|that|itself|i?s|lies|sits)\b")
 EACH_END = 2
 
 
@@ -164,8 +165,19 @@ def _look_said(figure: Figure) -> Ends | None:
         return None
     if place.place and place.place.is_sea and place.start > len("The ") + figure.sentence.start:
         return None  # "an isle in the Black Sea, 35 km off Odesa": what lies there is not known
-    same = _is_same(place, origin)
+    same = _is_same(place, origin) or _ends_another(figure, place)
     return [(place, origin)] if not same and _is_subject(figure, place) else None
+
+
+def _ends_another(figure: Figure, place: PlaceMention) -> bool:
+    """Whether a list only goes on: "500 miles from Beijing, 799 from Tokyo" is not between these."""
+    others = [each for each in figure.before if each.end <= place.start]
+    since = others[-1].end if others else 0  # "P is 300 km from Q and R 400 km from it"
+    earlier = [
+        each for each in figure.source.others[figure.index] if since <= each.end <= place.start
+    ]
+    listed = TOLD_OF.search(figure.text, place.end, figure.start) is None
+    return listed and is_measured(figure.text, place, earlier[-1:])
 
 
 def _is_subject(figure: Figure, place: PlaceMention) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geo.gazetteer import WIDE, PlaceKind
 from geo.patterns import late
-from geo.reading.claims.clauses import encloses
+from geo.reading.claims.clauses import DASHED, encloses
 from geo.reading.claims.context import FIGURE_TAIL, Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.referents import drop_landmarks
@@ -20,7 +20,6 @@ from geo.reading.places.lists import IN_REGION
 from geo.regions.addresses import BorderAddress, CoastAddress, PointAddress, SectorAddress
 
 __all__ = [
-    "DASHED",
     "Ends",
     "Figure",
     "Origin",
@@ -40,7 +39,6 @@ ONLY_LIES = cue("only-lies")
 NEAR_LAND = cue("near-land")
 ON_WATER = cue("on-water")
 
-DASHED = late(r"\s[—–-]{1,2}\s[^—–]{3,200}?\s[—–-]{1,2}\s")
 EACH_END = 2
 ONE_OF_ITS = late(r"\b(?:[Aa]n?|closest|nearest|only|largest|westernmost|easternmost)\s$")
 
