@@ -104,6 +104,7 @@ HOW_FAR = gated_cue("how-far")
 SIZE = late(
     r"\d{1,2}(?:\.\d+)?[\s-]?(?:m|met(?:er|re)s?|feet|ft)\.?", re.IGNORECASE
 )  # of a missile
+HEIGHT_LABEL = late(r"\bheight:\s$", re.IGNORECASE)
 UPRIGHT = cue("then-upright")
 WEIGHS = cue("weighs")
 BURST = cue("burst-there")
@@ -247,7 +248,8 @@ def _ask_size(figure: _Figure) -> DistanceKind | None:
     """Tell what a missile measures from how high it flies: "it weighs 16 tonnes and is 18 m in height"."""
     small = SIZE.fullmatch(figure.text, figure.start, figure.end)
     size = small and UPRIGHT.match(figure.after) and WEIGHS.search(figure.text, figure.seen_from, figure.end + NEXT_CHARS)  # fmt: skip
-    return DistanceKind.OTHER if size else None
+    labelled = small and HEIGHT_LABEL.search(figure.head)
+    return DistanceKind.OTHER if size or labelled else None
 
 
 def _ask_height_over(figure: _Figure) -> DistanceKind | None:

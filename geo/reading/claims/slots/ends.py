@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geo.gazetteer import POINTS
+from geo.gazetteer import POINTS, PlaceKind
 from geo.patterns import late
-from geo.reading.claims.clauses import DASHED
+from geo.reading.claims.clauses import DASHED, encloses
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
 from geo.reading.claims.origin_words import is_measured
@@ -47,6 +47,9 @@ SUBJECT_BEHIND = cue("subject-behind")
 THEN_NAMED = cue("then-named")
 
 COAST_TAIL = late(r"^\s(?:coast|shore)(?:line|s)?\b")
+FROM_NAMES = late(
+    r"(?:\s\([^()]{2,24}\))?(?:\s(?:away|off))?(?:\s(?:north|south|east|west)[\w-]*)?\s(?:from|of|off)\s(?:the\s)?(?:[A-Z][\w’'-]*,?\s){0,4}"
+)
 TOLD_OF = late(r"\b(?:an?|the|which|that|itself|i?s|lies|sits)\b")
 EACH_END = 2
 
@@ -120,7 +123,7 @@ def _look_before(figure: Figure) -> Ends | None:
     away = (
         STARTS_FROM.search(text[max(0, first.start - 6) : first.start])
         and THEN_NAMED.fullmatch(text[first.end : second.start])
-        and AWAY_NEXT.match(text[figure.end : figure.end + 6])
+        and AWAY_NEXT.match(text, figure.end)
     )
     return [(second, first)] if noun or away else None
 
@@ -171,13 +174,20 @@ def _look_said(figure: Figure) -> Ends | None:
 
 def _ends_another(figure: Figure, place: PlaceMention) -> bool:
     """Whether a list only goes on: "500 miles from Beijing, 799 from Tokyo" is not between these."""
-    others = [each for each in figure.before if each.end <= place.start]
-    since = others[-1].end if others else 0  # "P is 300 km from Q and R 400 km from it"
-    earlier = [
-        each for each in figure.source.others[figure.index] if since <= each.end <= place.start
-    ]
-    listed = TOLD_OF.search(figure.text, place.end, figure.start) is None
-    return listed and is_measured(figure.text, place, earlier[-1:])
+    others = figure.source.others[figure.index]
+    earlier = [each for each in others if each.end <= place.start][-1:]
+    since = [each for each in figure.before if earlier and each.start >= earlier[0].end]
+    # "60 km from Burgos, Ilocos Norte, 90 km from", but "P is 300 km from Q and R 400 km from it".
+    nested = all(encloses(each, since[0]) or _is_division(each) for each in since[1:])
+    if not (since and nested) or TOLD_OF.search(figure.text, since[-1].end, figure.start):
+        return False
+    # "60 km from Ur Island, Cagayan, 90 km from": the island may be no place that is known.
+    behind = figure.text[earlier[0].end : since[0].start]
+    return is_measured(figure.text, since[0], earlier) or bool(FROM_NAMES.fullmatch(behind))
+
+
+def _is_division(named: PlaceMention) -> bool:
+    return named.place is not None and named.place.kind is PlaceKind.DIVISION
 
 
 def _is_subject(figure: Figure, place: PlaceMention) -> bool:
