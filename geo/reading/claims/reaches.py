@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from geo.claims.model import Claim, Where
-from geo.patterns import late
+from geo.patterns import Stretch, late
 from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import says_order
 from geo.reading.claims.areas import NO_REGION, OfferedRegion, is_its_point
@@ -37,7 +37,7 @@ from geo.reading.claims.targets import (
     name_part,
 )
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
-from geo.reading.frames import PLACE, Frame, Masked, Mention, match_frames, pick_frames
+from geo.reading.frames import PLACE, Frame, Masked, Mention, find_group, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention
 
 __all__ = ["read_reaches"]
@@ -77,13 +77,32 @@ def read_reaches(context: Context) -> SentenceReader:
     return _Reaches(context).read_sentence
 
 
-def _without_subject(question: str) -> str:
-    """Give a question with one word, as long, for who is asked about: the verb is then next to it."""
-    asked = ASKED_SUBJECT.match(question)
-    if asked is None:
-        return question
-    start, end = asked.span("subject")
-    return f"{question[:start]}{'x' * (end - start)}{question[end:]}"
+def _state(question: str) -> tuple[str, list[int]]:
+    """Write what a question asks as a statement, with where each of its characters stood.
+
+    >>> _state("Is Haifa in range?")[0]
+    'Haifa Is in range.'
+    """
+    order = list(range(len(question)))
+    if asked := ASKED_SUBJECT.match(question):
+        (first, verb), last = asked.span("verb"), asked.end("subject")
+        order[first:last] = [*range(verb + 1, last + 1), *range(first, verb)]
+    return "".join(question[at] for at in order).rstrip('?"”’)] ') + ".", order
+
+
+def _state_masked(asked: Masked) -> Masked:
+    """Write a masked question as a statement."""
+    text, order = _state(asked.text)
+    marks = {at: asked.marks[stood] for at, stood in enumerate(order) if stood in asked.marks}
+    return Masked(Stretch(text), marks, [*(asked.starts[at] for at in order), asked.starts[-1]])
+
+
+def _ask_back(trigger: Trigger, order: list[int], *, answer: bool) -> Trigger:
+    """Give words that say what is asked as they stand in the question, denied as its answer says."""
+    stood = order[slice(*trigger.targets)]
+    targets = (min(stood), max(stood) + 1) if stood else trigger.targets
+    start = order[trigger.start]
+    return trigger._replace(start=start, denied=trigger.denied != answer, targets=targets)
 
 
 class _Reaches:
@@ -122,8 +141,8 @@ class _Reaches:
                 found = find_triggers(body, denied_before=denied) if said else []
             else:
                 # What is asked and answered is said.
-                asked = find_triggers(_without_subject(body).rstrip('?"”’)] ') + ".")
-                found = [each._replace(denied=each.denied != answer) for each in asked]
+                statement, order = _state(body)
+                found = [_ask_back(each, order, answer=answer) for each in find_triggers(statement)]
             self._triggers[index] = found
         return self._triggers[index]
 
@@ -339,19 +358,22 @@ class _Reaches:
 
     # Wordings that are rows
 
-    def _may_hold_frames(self, index: int) -> bool:
+    def _may_hold_frames(self, index: int, *, answered: bool) -> bool:
         if not (self.source.places[index] and self._is_of_weapons(index)):
             return False
-        if QUESTION.search(self.source.body(index)) or self.source.is_withdrawn(index):
+        asked = not answered and QUESTION.search(self.source.body(index))
+        if asked or self.source.is_withdrawn(index):
             return False
         around = range(max(0, index - 2), index + 1)
         return any(self.source.ranges[at] or self.source.speaks_of_missiles(at) for at in around)
 
     def _read_frames(self, index: int, claimed: set[str]) -> None:
         """Read the wordings that are rows: "Greece is in our coverage area"."""
-        if not self._may_hold_frames(index):
+        answer = self._find_answer(index, self.source.body(index))
+        if not self._may_hold_frames(index, answered=answer is not None):
             return
         masked = self.context.masked(index)
+        masked = masked if answer is None else _state_masked(masked)
         goes_on = index and self.context.reached.list_triggers(index - 1)
         # "Covers Okinawa, but not Guam": what comes next launches nothing either.
         for _, match in match_frames(masked, "retort"):
@@ -360,7 +382,7 @@ class _Reaches:
                 self.context.targeted |= {(each.start, each.end) for each in named}
         for frame, match in match_frames(masked, "reach"):
             if (goes_on or not frame.follows) and (not frame.beside or self._is_beside(index)):
-                self._read_frame(index, masked, frame, match, claimed)
+                self._read_frame(index, masked, frame, match, claimed, answer=bool(answer))
 
     def _is_beside(self, index: int) -> bool:
         """Whether a sentence names a missile, a range or where one is fired, or goes on with a claim."""
@@ -374,15 +396,28 @@ class _Reaches:
         )
 
     def _read_frame(
-        self, index: int, masked: Masked, frame: Frame, match: re.Match[str], claimed: set[str]
+        self,
+        index: int,
+        masked: Masked,
+        frame: Frame,
+        match: re.Match[str],
+        claimed: set[str],
+        *,
+        answer: bool,
     ) -> None:
-        """Read what one wording says is in range, as far as it was not claimed before."""
+        """Read what one wording says is in range, as far as it was not claimed before.
+
+        With `answer`, a question says it that is answered no.
+        """
         if WHETHER.search(masked.text, max(0, match.start() - WHETHER_CHARS), match.start()):
             return
-        first, last = (masked.starts[at] for at in match.span("targets"))
+        group = find_group(match, "targets")
+        if group is None:
+            return
+        first, last = (masked.starts[at] for at in group)
         if BY_TRAIN.match(self.source.text, first):
             return
-        if match.start() == match.start("targets"):
+        if match.start() == group[0]:
             # "The UAE lies 150 km from Iran, and Dubai is in range" is about Dubai.
             start = self.source.sentences[index].start
             clause = start + locate_clause_start(self.source.body(index), last - start)
@@ -395,13 +430,14 @@ class _Reaches:
             return
         # Past the missile and its place, where these stand in the wording.
         span = first, self.source.sentences[index].end
-        denied = frame.denied != is_negated(match.group(), 0, len(match.group()))
+        denied = (frame.denied != answer) != is_negated(match.group(), 0, len(match.group()))
         denied = denied != bool(DOUBTED.search(masked.text, 0, match.start()))
         spans = {(each.start, each.end) for each in places}
         self.context.targeted |= spans
         regions = list_regions(self.context, "reach", Asked(index, span, spans))
-        if "origin" in match.groupdict() and all(each.by_default for each in regions):
-            regions = self._measured_from(masked.marks[match.start("origin")], regions)
+        origin = find_group(match, "origin")
+        if origin and all(each.by_default for each in regions):
+            regions = self._measured_from(masked.marks[origin[0]], regions)
         excepted = list_excepted(self.source.text, places)
         for place, part in self._pair(index, places, regions):
             claimed.add(place.text)

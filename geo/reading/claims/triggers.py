@@ -33,7 +33,9 @@ IT = cue("it")
 IT_BEFORE = cue("it-before")
 MISSILES_ARE = cue("missiles-are")
 NO_MISSILE = gated_cue("no-missile")
+NO_MISSILE_NEAR = cue("no-missile-near")
 NO_SUCH = cue("no-such")
+NO_TARGET = cue("no-target")
 OUTSIDE = cue("outside")
 PUT_MISSILES = cue("put-missiles")
 PUT_WITHIN = gated_cue("put-within")
@@ -162,6 +164,8 @@ def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
         for match in frame.pattern.finditer(body):
             if HIT_IT.search(body, 0, match.end()) or BY_TRAIN.match(body, match.end()):
                 continue  # a flight that was, "will reach Mumbai by train"
+            if RIDES.search(body, 0, match.start()):
+                continue
             zone = (match.end(), locate_clause_end(body, match.end()))
             negation = locate_negation_start(body, match.start())
             last = match.start() if frame.denied else match.end()
@@ -183,6 +187,8 @@ def _overlaps(trigger: Trigger, others: list[Trigger], *, inside: bool = False) 
 def _find_put(body: str) -> Iterator[Trigger]:
     """Find "puts Riyadh within range"."""
     for match in PUT_WITHIN.finditer(body):
+        if NO_TARGET.search(body, 0, match.start()) or RIDES.search(body, 0, match.start()):
+            continue  # "rents put Haifa out of reach"
         denied = bool(OUTSIDE.search(match["out"] or ""))
         region = (match.end(), locate_clause_end(body, match.end())) if match["of"] else None
         # "It would place the missiles within range of Moscow": what they are put near is in range.
@@ -221,6 +227,10 @@ def _find_strike(body: str) -> Iterator[Trigger]:
 def _find_within(body: str) -> Iterator[Trigger]:
     """Find "Riyadh is within range of Basra"."""
     for match in IS_WITHIN.finditer(body):
+        if NO_TARGET.search(body, 0, match.start()):
+            continue
+        if match["of"] and NO_MISSILE_NEAR.match(body, match.end()):
+            continue
         denied = bool(OUTSIDE.search(match["out"])) != is_negated(
             body,
             max(match.start() - 12, locate_negation_start(body, match.start())),

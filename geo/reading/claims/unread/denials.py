@@ -43,7 +43,7 @@ UNLESS = cue("unless")
 def _find_denial(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a denial in the clause of what is said to be in range."""
     target = locate_target(claim)
-    if target is None or claim.denied:
+    if target is None or claim.denied or _is_answered(left, claim):
         return None
     start, end = left.locate_sentence(claim)
     before = left.text[max(start, target.start - BEFORE_CHARS) : target.start]
@@ -105,13 +105,13 @@ def _find_unsaid_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 def _is_answered(left: Leftovers, claim: Claim) -> bool:
-    """Whether a claim is a question that the next sentence answers as it says, or a line of "no"."""
+    """Whether a claim is a question that the next sentence answers, or a line of "no"."""
     index, target = left.index_of(claim), locate_target(claim)
     if claim.denied and target and LINE_SAYS_NO.match(left.text, target.end):
         return True
     if index + 1 >= len(left.source.sentences) or not QUESTION.search(left.source.body(index)):
         return False
-    return read_answer(left.source.body(index + 1)) is claim.denied
+    return read_answer(left.source.body(index + 1)) is not None
 
 
 def _find_slim_chance(left: Leftovers, claim: Claim) -> Spot | None:
