@@ -172,8 +172,8 @@ def parse_distances(
 
 def _may_measure(folded: str, start: int, end: int) -> bool:
     """Whether a sentence in lower case has a number, and a unit where one could end."""
-    number = NUMBER_START.search(folded, start, end)
-    return bool(number and UNIT_AT.search(folded, start, end))
+    unit = UNIT_AT.search(folded, start, end)
+    return bool(unit and NUMBER_START.search(folded, start, end))
 
 
 def _find_figure(text: str, folded: str, start: int, end: int) -> re.Match[str] | None:
