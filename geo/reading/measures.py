@@ -20,7 +20,6 @@ from geo.reading.text import Sentence
 __all__ = ["SEEN_BEFORE_CHARS", "Cues", "collect_cues", "tell_kind"]
 
 SEEN_BEFORE_CHARS = 140
-NEXT_CHARS = 40  # of a name that stands right after a figure
 CLAUSE_BREAK = gated_cue("figure-clause-break")
 SAYS = gated_cue("says")
 # What follows a figure directly, in the order in which it is tried.
@@ -76,17 +75,15 @@ OF_WHOSE = cue("of-whose")
 HITS_TARGETS = gated_cue("hits-targets")
 TO_REACH = cue("to-reach")
 OF_SYSTEM = cue("of-system")
-BEFORE_NAMES = cue("before-names")
 BEFORE_ITS_OWN = cue("before-its-own")
 BARE_GAP = frozenset(" -")
 FIRST, LAST = itemgetter(0), itemgetter(1)  # of where a system begins and ends
 FLIES = gated_cue("flies")
 FLIER = cue("flier")
 LIMIT = gated_cue("range-limit")
-WITH_ITS = cue("with-its")
 IN_BRACKETS = gated_cue("in-brackets")
 WITH_BARE = cue("with-bare")
-BOUND_FOR = cue("bound-for")
+BEFORE_NAMES = cue("before-names")
 BETWEEN_COMMAS = cue("between-commas")
 BEHIND_PLACE = cue("behind-its-place")
 COMMA_NEXT = cue("comma-next")
@@ -94,6 +91,7 @@ MISSILE_COMMA = cue("missile-comma")
 CAN_HIT = cue("can-hit")
 WAY_LABEL = gated_cue("way-label")
 OWN_FIGURE = gated_cue("own-figure")
+NEXT_CHARS = 40  # behind a figure, in which what it weighs may stand
 SPOKEN_CHARS = 300  # before a sentence, in which what "it" is may stand
 LABEL = gated_cue("range-label")
 OTHER_FIGURE = cue("other-figure")
@@ -107,10 +105,8 @@ SIZE = late(
 HEIGHT_LABEL = late(r"\bheight:\s$", re.IGNORECASE)
 UPRIGHT = cue("then-upright")
 WEIGHS = cue("weighs")
-BURST = cue("burst-there")
 LAST_AT = cue("last-at")
 NAME_AFTER = cue("name-after")
-OVER_WATER = cue("over-water")
 IS_SO_FAR = late(r"\b(?:is|are|was|were)\s(?:\w+\s){0,2}$")
 OUTDONE = frozenset({None, DistanceKind.FLOWN, DistanceKind.DISTANCE})
 
@@ -146,11 +142,6 @@ class Cues(NamedTuple):
         index = bisect_right(self.systems, end, key=LAST) - 1
         found = self.systems[index][1] if index >= 0 else -1
         return found if found > start else None
-
-    def names_next(self, end: int) -> bool:
-        """Tell whether a system's name ends soon after an offset."""
-        index = bisect_right(self.systems, end, key=LAST)
-        return index < len(self.systems) and self.systems[index][1] <= end + NEXT_CHARS
 
     def begins_at(self, at: int) -> bool:
         """Tell whether a system's name begins at an offset."""
@@ -250,13 +241,6 @@ def _ask_size(figure: _Figure) -> DistanceKind | None:
     size = small and UPRIGHT.match(figure.after) and WEIGHS.search(figure.text, figure.seen_from, figure.end + NEXT_CHARS)  # fmt: skip
     labelled = small and HEIGHT_LABEL.search(figure.head)
     return DistanceKind.OTHER if size or labelled else None
-
-
-def _ask_height_over(figure: _Figure) -> DistanceKind | None:
-    """Tell how high something burst: "it struck the satellite 190 km over the ocean"."""
-    if not OVER_WATER.match(figure.after) or FLEW.search(figure.tail):
-        return None
-    return DistanceKind.ALTITUDE if BURST.search(figure.tail) else None
 
 
 def _ask_how_far_the_next(figure: _Figure) -> DistanceKind | None:
@@ -363,7 +347,6 @@ def _ask_where_it_lies(figure: _Figure) -> DistanceKind | None:
         (away or figure.measured) and NAMED.search(head),
         away and not of_system and PLACE_BEFORE.search(head),
         AT_IT_LIES.match(after) and PLACE_AT.search(head),
-        figure.follows is DistanceKind.DISTANCE and BOUND_FOR.search(figure.tail),
         AT_IT_ENDS.match(after) and not of_system and TARGET_AT.search(figure.tail),
     )
     return DistanceKind.DISTANCE if any(lies) else None
@@ -434,7 +417,6 @@ QUESTIONS = (
     _ask_size,
     _ask_how_far_the_next,
     _ask_what_follows,
-    _ask_height_over,
     _ask_of_missile,
     _ask_within,
     _ask_who_travelled,
@@ -460,7 +442,7 @@ def _is_range(text: str, sentence: Sentence, start: int, end: int, cues: Cues) -
         return True
     if _stands_beside(text, system, (start, end), before, cues):
         return True
-    if LABEL.search(before) or (WITH_ITS.search(before) and cues.names_next(end)):
+    if LABEL.search(before):
         return True
     named = system is not None and text[system:start] == " "
     listed = (named or WHICH_ONE.search(before)) and OTHER_FIGURE.search(before)

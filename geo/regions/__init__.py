@@ -26,7 +26,14 @@ if TYPE_CHECKING:
         region_from_geometry,
         region_from_point,
     )
-    from geo.regions.targets import Target, find_mainland, find_side, find_target, list_targets
+    from geo.regions.targets import (
+        Target,
+        find_mainland,
+        find_side,
+        find_target,
+        find_target_row,
+        list_targets,
+    )
 else:
     from geo.lending import lend_names
 
@@ -47,6 +54,7 @@ __all__ = [
     "find_mainland",
     "find_side",
     "find_target",
+    "find_target_row",
     "list_regions",
     "list_report_regions",
     "list_targets",

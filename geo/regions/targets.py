@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 
-__all__ = ["Target", "find_mainland", "find_side", "find_target", "list_targets"]
+__all__ = ["Target", "find_mainland", "find_side", "find_target", "find_target_row", "list_targets"]
 
 
 # A long coast loses 2 km of its detail: the phrase is no more exact.
@@ -101,6 +101,17 @@ def list_targets() -> tuple[Target, ...]:
     )
 
 
+def find_target_row(target_id: str) -> Target | None:
+    """Find a row by its id; None where there is none.
+
+    Examples
+    --------
+    >>> find_target_row("hawaii").of, find_target_row("atlantis")
+    ('US-HI', None)
+    """
+    return next((each for each in list_targets() if each.id == target_id), None)
+
+
 @keep_within(6_000_000, region_bytes)
 def find_target(target_id: str) -> LaunchRegion | None:
     """Make the area of a row.
@@ -121,7 +132,7 @@ def find_target(target_id: str) -> LaunchRegion | None:
     >>> west > -161, find_target("atlantis")
     (True, None)
     """
-    row = next((each for each in list_targets() if each.id == target_id), None)
+    row = find_target_row(target_id)
     if row is None:
         return None
     shapes = [_shape_of(member, target_id) for member in row.members]

@@ -4,7 +4,7 @@ import pytest
 import shapely
 
 from geo.regions import resolve_region
-from geo.regions.targets import find_mainland, find_side, find_target, list_targets
+from geo.regions.targets import find_mainland, find_side, find_target, find_target_row, list_targets
 
 
 @pytest.mark.parametrize("row", list_targets(), ids=lambda row: row.id)
@@ -26,6 +26,7 @@ def test_the_mainland_of_a_country_is_its_largest_part():
 
 def test_what_is_no_row_and_no_country_is_none():
     assert find_target("atlantis") is None
+    assert find_target_row("atlantis") is None
     assert find_mainland("XX") is None
     assert find_mainland("CN-FJ") is None
     assert find_side("northern", "FR") is None

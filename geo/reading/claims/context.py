@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from geo.claims.model import Claim
-from geo.errors import GeoError
 from geo.gazetteer import AREAL, PlaceKind, find_candidates, list_members
 from geo.reading.claims.areas import OfferedRegion, place_region
 from geo.reading.claims.clauses import encloses
@@ -18,13 +16,14 @@ from geo.reading.claims.cues import cue
 from geo.reading.claims.launches import LaunchFinder
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.ownership import Ownership
-from geo.reading.claims.reached import Reached
 from geo.reading.claims.sentences import ReportSentences, look_back
+from geo.reading.claims.triggers import Reached
 from geo.reading.frames import FIGURE, PEOPLE, PLACE, SYSTEM, Masked, Mention, mask_sentence
 from geo.reading.mentions import (
     DistanceMention,
     PlaceMention,
     PlaceRole,
+    RegionMention,
     Report,
     SystemMention,
 )
@@ -35,9 +34,8 @@ from geo.regions import (
     find_side,
     find_target,
     list_targets,
-    resolve_area,
 )
-from geo.regions.addresses import PartAddress, write_address
+from geo.regions.addresses import PartAddress
 
 __all__ = ["TOPIC_BACK", "Context", "Measured", "SentenceReader", "name_key"]
 
@@ -55,6 +53,7 @@ USED = cue("used")
 TOPIC_BACK = 6
 THEIR_RANGE_CHARS = 80
 UNNAMED_CHARS = 80  # behind a figure, in which its missile and what goes on with it may stand
+FIELD = cue("field")
 FIGURE_TAIL = cue("figure-tail")
 UNNAMED_MISSILE = cue("unnamed-missile")
 OWN_NOUN = cue("own-noun")
@@ -63,22 +62,6 @@ MAINLAND_AFTER = cue("mainland-after")
 MIDDLE_AFTER = cue("middle-after")
 MIDDLE = frozenset({"centre", "center", "heart"})
 LONGEST_LIST = 12  # of systems joined before one verb; bounds the work of a text of names alone
-
-
-class Side(NamedTuple):
-    """A side of a country as a report names it.
-
-    Parameters
-    ----------
-    address : PartAddress
-    region_id, name, definition : str
-        As `geo.regions.resolve_area` takes them.
-    """
-
-    address: PartAddress
-    region_id: str
-    name: str = ""
-    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,11 +229,13 @@ class Context:
         """Whether a sentence can take its parts from another one.
 
         From its own paragraph, from one that it refers to ("the missiles"), or from any where the
-        whole text prints one range only.
+        whole text prints one range only or the line has a label ("Targets:").
         """
         sentence = self.source.sentences[index]
         alone = len(self.source.report.ranges) <= 1
         if alone or self.source.sentences[where].paragraph == sentence.paragraph:
+            return True
+        if FIELD.match(self.source.text, sentence.start, sentence.end):
             return True
         return bool(ANAPHOR.search(self.source.text[sentence.start : sentence.end]))
 
@@ -315,39 +300,42 @@ class Context:
             MAINLAND_AFTER.match(text, mention.end)
         ):
             return find_mainland(place.id)
-        for side in self._list_sides(index, mention):
-            return find_side(side.address.side, place.id) or _describe(side)
-        return None
+        return self._find_part(index, mention, place.id)
+
+    def _find_part(self, index: int, mention: PlaceMention, country: str) -> LaunchRegion | None:
+        side = self._find_side(index, mention)
+        if side is None or not isinstance(side.address, PartAddress):
+            return None
+        if area := find_side(side.address.side, country):
+            return area
+        part = self.launches.as_region(side)
+        return part.region if part else None
 
     def _find_group(self, index: int, mention: PlaceMention) -> LaunchRegion | None:
         """Find the countries that are meant by a side of a wide area: "southern Europe"."""
         if mention.place is None or mention.place.kind is not PlaceKind.AREA:
             return None
-        for side in self._list_sides(index, mention):
-            for each in find_candidates(side.name, misspelt=False):
-                place = each.place
-                if list_members(place):
-                    return place_region(place.id, place.kind, place.lon, place.lat, place.name)
+        side = self._find_side(index, mention)
+        for each in find_candidates(side.name, misspelt=False) if side else ():
+            place = each.place
+            if list_members(place):
+                return place_region(place.id, place.kind, place.lon, place.lat, place.name)
         return None
 
-    def _list_sides(self, index: int, mention: PlaceMention) -> Iterator[Side]:
-        """List the parts of a country that are named: "southern Israel", "Israel's north"."""
+    def _find_side(self, index: int, mention: PlaceMention) -> RegionMention | None:
+        """Find the part of a country that is named: "southern Israel", "Israel's north"."""
         for region in self.source.regions[index]:
             inside = region.start <= mention.start and mention.end <= region.end
             if inside and isinstance(region.address, PartAddress):
-                yield Side(region.address, region.region_id, region.name, region.definition)
-        if middle := MIDDLE_AFTER.match(self.source.text, mention.end):
-            part = middle["part"].lower()
-            side = "central" if part in MIDDLE else f"{part}ern"
-            address = PartAddress(side, mention.place.id if mention.place else "")
-            yield Side(address, write_address(address))
-
-
-def _describe(side: Side) -> LaunchRegion | None:
-    try:
-        return resolve_area(*side[1:])
-    except GeoError:
-        return None
+                return region
+        middle = MIDDLE_AFTER.match(self.source.text, mention.end)
+        if middle is None:
+            return None
+        part = middle["part"].lower()
+        side = "central" if part in MIDDLE else f"{part}ern"
+        address = PartAddress(side, mention.place.id if mention.place else "")
+        text = self.source.text[mention.start : middle.end()]
+        return RegionMention(mention.start, middle.end(), text, address, "")
 
 
 def name_key(mention: SystemMention) -> str:

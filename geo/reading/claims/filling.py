@@ -31,7 +31,7 @@ from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import list_others, name_systems
 from geo.reading.claims.targets import escapes_none, is_guess, name_part, tell_extent
 from geo.reading.mentions import DistanceKind, PlaceMention, PlaceRole, SystemMention
-from geo.regions import RegionKind, list_targets
+from geo.regions import RegionKind, find_target_row
 from geo.systems import find_family, resolve_system
 
 __all__ = ["Filling"]
@@ -40,12 +40,10 @@ ANY_MISSILES = cue("any-missiles")
 ASKED_FOR = cue("asked-for")
 BRINGS_IN = late(r"(?:An?|Another|One|Some|Other)\s")
 IF_CHANGED = gated_cue("if-changed")
-LATER = cue("later")
 OTHER_ONE = cue("other-one")
 RANGE_OF_THOSE = cue("range-of-those")
 RESUMING = cue("resuming")
 RESUMING_CHARS = 60
-UPGRADE_LETS = gated_cue("upgrade-lets")
 
 
 class Filling:
@@ -238,8 +236,6 @@ class Filling:
         elsewhere = not first <= told.figure.start < last
         doubts = (
             unclear,
-            LATER.search(text, at, end),
-            UPGRADE_LETS.search(text, first, min(last, said.span[1])),
             IF_CHANGED.search(text, self.source.sentences[asked.index].start, end),
             # "No missile of theirs can reach it": what comes next may be of another one.
             said.denied and told.figure.start >= end and not RANGE_OF_THOSE.match(text, end),
@@ -366,7 +362,7 @@ class Filling:
         if place is not None and place.kind is PlaceKind.AREA:
             ours = claim.whole
         else:
-            row = next((each for each in list_targets() if area and each.id == area.id), None)
+            row = find_target_row(area.id) if area else None
             ours = area is not None and (row is None or (claim.whole and bool(row.side)))
         return Where.CATALOGUE if ours else Where.OWN
 

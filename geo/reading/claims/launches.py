@@ -19,8 +19,8 @@ from geo.reading.claims.areas import (
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import OriginWords, describes_next
 from geo.reading.claims.ownership import Ownership
-from geo.reading.claims.reached import Reached
 from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.triggers import Reached
 from geo.reading.lexicon import STOP_WORDS
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.regions import LaunchRegion, RegionKind, resolve_area

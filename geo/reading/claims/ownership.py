@@ -20,6 +20,7 @@ __all__ = ["Ownership", "name_back"]
 BASED = gated_cue("based")
 BASED_END = cue("based-end")
 FROM = gated_cue("from")
+OWNS = cue("owns")
 BASED_CHARS, BASED_END_CHARS, FROM_CHARS = 100, 13, 80  # of what stands before a name
 APART = {"PS": {"PS-GZZ"}}
 SENTENCES_COUNTED = 400
@@ -157,7 +158,8 @@ class Ownership:
             return part
         if self.bases <= {target.place.country if target.place else ""}:
             return part
-        owned = part.assumed.endswith("speaks of")
+        named = not part.assumed and OWNS.match(self.source.text, part.start)
+        owned = part.assumed.endswith("speaks of") or named
         before = self.source.text[max(0, part.start - FROM_CHARS) : part.start]
         return replace(part, where=Where.TEXT) if owned and not FROM.search(before) else part
 

@@ -19,14 +19,7 @@ from geo.reading.claims.filling import Filling
 from geo.reading.claims.lists import list_items
 from geo.reading.claims.origin_words import has_own_origin
 from geo.reading.claims.owners import list_groups
-from geo.reading.claims.retorts import (
-    Told,
-    find_asked_after,
-    find_counted,
-    find_counted_subject,
-    find_retorts,
-    read_answer,
-)
+from geo.reading.claims.retorts import Retorts, Told, read_answer
 from geo.reading.claims.sentences import SENTENCES_BACK
 from geo.reading.claims.slots.ranges import StatedRange
 from geo.reading.claims.slots.regions import list_regions
@@ -113,6 +106,7 @@ class _Reaches:
         self.source = context.source
         self._triggers: dict[int, list[Trigger]] = {}
         self._filling = Filling(context)
+        self._retorts = Retorts(context, self._filling.told)
 
     @cached_property
     def _is_of_cars(self) -> bool:
@@ -216,9 +210,8 @@ class _Reaches:
         for trigger, end in zip(triggers, ends, strict=False):
             self._read_trigger(index, trigger, (sentence.start + trigger.start, end), seen)
         self._read_frames(index, {target for target, _ in seen})
-        for find in (find_retorts, find_asked_after):
-            for retort in find(self.context, index, self._filling.told):
-                self._filling.add_reach(index, retort)
+        for retort in self._retorts.find(index):
+            self._filling.add_reach(index, retort)
 
     # Lines of lists
 
@@ -287,8 +280,7 @@ class _Reaches:
         last = next((at for at in named if start + trigger.end <= at < last), last)
         targets = find_targets(self.source, index, first, last)
         if not targets and trigger.targets[1] <= trigger.start:
-            told = self._filling.told
-            counted = find_counted_subject(self.context, index, told, (first, last))
+            counted = self._retorts.list_counted_subject(index, (first, last))
             if counted is not None:
                 return counted
         if not targets and trigger.targets_after:
@@ -297,7 +289,7 @@ class _Reaches:
             )
         if not targets and trigger.pronoun:
             targets = self.context.spoken_of(index, start + trigger.start)
-        return targets or find_counted(self.context, index, self._filling.told, start + trigger.end)
+        return targets or self._retorts.list_counted(index, start + trigger.end)
 
     def _is_needed(self, index: int, trigger: Trigger) -> bool:
         """Whether a sentence says what range it would need, which is a distance."""

@@ -1,6 +1,7 @@
 """Rows of distances below a head that says from where: "Pyongyang to: / Seattle = 5,135 miles".
 
-The head is a line over a list ("Distances from Basra:") or a column of a table ("Distance from Basra").
+The head is a line over a list ("Distances from Basra:"), a column of a table ("Distance from Basra"),
+or the row's own label below a heading that is a place ("2. Osaka", "Distance from Pyongyang: 980 km").
 """
 
 from __future__ import annotations
@@ -35,9 +36,12 @@ ANY_CELLS = late(r"[|;\t][^|;\t\n]{1,40}[|;\t][^|;\t\n\d]{0,20}\d")
 ENDS_HEAD = gated_cue("ends-head")
 LAUNCH_LABEL = cue("launch-label")
 HEAD_UNIT = cue("head-unit")
+LABEL_ROW = cue("label-row")
+LINES_UP = 4  # from a label to the heading that it is about
 MOST_MARKS = 90  # of a line of pairs; bounds the work
 PAIR_GAP = late(r"[,;]\s(?=\ue000)")
 PAIR_ROW = cue("pair-row")
+SAYS_DISTANCES = gated_cue("says-distances")
 PLACE_CELL = late(r"\W*(?:[^\W\d_]+:\s)?\ue000\W*")
 WAY_CELL = late(r"\W*\ue002\W*")
 WAY_COLUMN = cue("way-column")
@@ -80,8 +84,8 @@ def find_distance_rows(context: Context, index: int) -> list[DistanceRow]:
     if not context.source.places[index]:
         return []
     masked = context.masked(index)
-    if row := _read_column(context, index, masked):
-        return [row]
+    if labelled := _read_label(context, index, masked) or _read_column(context, index, masked):
+        return [labelled]
     return _read_pairs(context, index) or list(_read_entries(context, index))
 
 
@@ -122,6 +126,28 @@ def _find_origin(context: Context, head: ListHead, line: Line) -> OfferedRegion 
     if numbers or not (says_reach(context, head) or LAUNCH_LABEL.fullmatch(text)):
         return None
     return find_list_origin(context, head, line.entries)
+
+
+def _read_label(context: Context, index: int, masked: Masked) -> DistanceRow | None:
+    """Read a label below a heading that is a place: "2. Osaka", "Distance from Pyongyang: 980 km"."""
+    if not LABEL_ROW.fullmatch(masked.text):
+        return None
+    place = _find_place_above(context, index)
+    match list(masked.marks.values()):
+        case [PlaceMention() as end, DistanceMention() as measured] if place is not None:
+            region = context.launches.as_region(end, launching=True)
+            return DistanceRow(measured, place, region)
+    return None
+
+
+def _find_place_above(context: Context, index: int) -> PlaceMention | None:
+    """Find the heading above a label: the nearest line that is a place and nothing else."""
+    for at in look_back(index, LINES_UP):
+        masked = context.masked(at)
+        named = [each for each in masked.marks.values() if isinstance(each, PlaceMention)]
+        if len(named) == 1 and PLACE_CELL.fullmatch(masked.text):
+            return named[0]
+    return None
 
 
 def _read_column(context: Context, index: int, masked: Masked) -> DistanceRow | None:
@@ -181,10 +207,26 @@ def _read_pair(
     units = HEAD_UNIT.findall(head)
     marks = masked.list_marks(*pair.span())
     told = next((each for each in marks if isinstance(each, DistanceMention)), None)
-    if told is None and pair["number"] and units:
-        told = _read_number(pair["number"], units[-1], masked.starts[pair.start("number")])
+    if told is None and pair["number"] and (units or not pair["cells"]):
+        start = masked.starts[pair.start("number")]
+        told = (
+            _read_number(pair["number"], units[-1], start)
+            if units
+            else _read_under_distances(context, index, pair["number"], start)
+        )
     region = context.launches.as_region(end, launching=True)
     return DistanceRow(told, near, region) if told else None
+
+
+def _read_under_distances(
+    context: Context, index: int, number: str, start: int
+) -> DistanceMention | None:
+    """Read a pair's number below a line that says distances: in the unit of the text before."""
+    for at in look_back(index, LINES_BACK):
+        if not PAIR_ROW.fullmatch(context.masked(at).text):
+            said = SAYS_DISTANCES.search(context.source.body(at))
+            return read_bare(context, index, number, start) if said else None
+    return None
 
 
 def read_bare(context: Context, index: int, number: str, start: int) -> DistanceMention | None:

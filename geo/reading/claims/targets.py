@@ -36,6 +36,9 @@ IS_ARMED = cue("is-armed")
 JOINED_PEOPLES = cue("joined-peoples")
 LANDFORM = cue("landform")
 LOCATING = cue("locating")
+IF_BEFORE = cue("if-before")
+NAMELY = cue("namely")
+TAKES_IT = cue("takes-it")
 NEXT_SUBJECT = cue("next-subject")
 NONE_ESCAPES = cue("none-escapes")
 NONE_OF = cue("none-of")
@@ -56,6 +59,7 @@ WHOSE_NEIGHBOUR = cue("whose-neighbour")
 # "Any Arab states" are not the league of them.
 MEMBERS = ("states", "countries", "nations")
 # Of a place of these kinds "base" is a part: "Kandahar base".
+CITIES = ("cities", "ports", "towns", "bases", "capitals")
 OWN_BASES = {PlaceKind.AIRFIELD, PlaceKind.SITE, PlaceKind.CITY}
 
 
@@ -137,6 +141,14 @@ def _is_of_water(named: _Named) -> bool:
     return any(WATER_WORD.search(words) for words in (named.place.text, full))
 
 
+def _tells_kind(named: _Named) -> bool:
+    """Whether it only says what follows: "the Chinese cities of Beijing and Shanghai"."""
+    place, following = named.place, named.following
+    if following is None or not place.text.endswith(CITIES) or not encloses(place, following):
+        return False
+    return bool(NAMELY.fullmatch(named.source.text, place.end, following.start))
+
+
 def _says_what_it_is(named: _Named) -> bool:
     return named.gap() in {", the ", ", an "} and named.place.text.split()[-1].islower()
 
@@ -189,8 +201,11 @@ ENDS, PASSES = True, False
 SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_owns_next, PASSES),  # "Saudi Arabia's capital Riyadh" is about Riyadh
     (_is_its_ground, PASSES),  # "the American territory of Guam" is about Guam
+    (_tells_kind, PASSES),
     (_holds_last, PASSES),  # "Tel Aviv, Israel" and "Tel Aviv (Israel)" are about Tel Aviv
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
+    # "If Minsk took it, London would be in range" is about London.
+    (lambda it: IF_BEFORE.search(it.before(12)) and _followed_by(TAKES_IT)(it), PASSES),
     (_is_short_for_last, PASSES),  # "the United Kingdom (UK)" is one
     (_followed_by(JOINED_PEOPLES), PASSES),  # "Sino-Filipino"
     (_followed_by(WHOSE_NEIGHBOUR), PASSES),  # "Kuwait, Iraq's neighbour" is about Kuwait

@@ -14,16 +14,20 @@ from geo.reading.claims.clauses import (
     locate_negation_start,
 )
 from geo.reading.claims.cues import cue, gated_cue
+from geo.reading.claims.sentences import ReportSentences
 from geo.reading.frames import Frame, list_all_frames, list_off, pick_frames
+from geo.reading.mentions import PlaceRole
 
-__all__ = ["Trigger", "find_triggers", "may_say_reach"]
+__all__ = ["Reached", "Trigger", "find_triggers", "may_say_reach"]
 
 AS_IS = gated_cue("as-is")
 BUT_NOT = gated_cue("but-not")
+BY_TRAIN = cue("by-train")
 CAN_STRIKE = gated_cue("can-strike")
 CLAIM_THAT = gated_cue("claim-that")
 CLEFT = gated_cue("cleft")
 CLEFT_IS = cue("cleft-is")
+FROM = gated_cue("from")
 HIT_IT = cue("flew-and-hit")
 DOUBTED = gated_cue("doubted")
 IS_FALSE = gated_cue("is-false")
@@ -37,15 +41,16 @@ NO_MISSILE_NEAR = cue("no-missile-near")
 NO_SUCH = cue("no-such")
 NO_TARGET = cue("no-target")
 OUTSIDE = cue("outside")
+PUT_IT = cue("put-it")
 PUT_MISSILES = cue("put-missiles")
 PUT_WITHIN = gated_cue("put-within")
 THAT = late(r"(?<=\w)\s(?:that|which)\s$")
 QUESTION = cue("question")
 RIDES = gated_cue("rides-there")
-BY_TRAIN = cue("by-train")
 SO_DOES = gated_cue("so-does")
 WHETHER = gated_cue("whether")
 
+BEFORE_CHARS = 80  # of what stands before a name
 KEPT_SENTENCES = 256  # several parts of a text ask the same of a sentence
 
 
@@ -153,7 +158,10 @@ def _find(body: str, denied_before: bool | None, _off: frozenset[str]) -> tuple[
         each for each in _find_ellipses(body, found, denied_before) if not _overlaps(each, found)
     ]
     found = [
-        each for each in found if not WHETHER.search(body[max(0, each.start - 60) : each.start])
+        each
+        for each in found
+        if not WHETHER.search(body[max(0, each.start - 60) : each.start])
+        if not BY_TRAIN.match(body, each.end)  # "will reach Mumbai by train"
     ]
     return tuple(sorted(found, key=lambda trigger: trigger.start))
 
@@ -162,8 +170,8 @@ def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
     """Find the rows of words before the places that they are about."""
     for frame in pick_frames(body, "reach", "after"):
         for match in frame.pattern.finditer(body):
-            if HIT_IT.search(body, 0, match.end()) or BY_TRAIN.match(body, match.end()):
-                continue  # a flight that was, "will reach Mumbai by train"
+            if HIT_IT.search(body, 0, match.end()):
+                continue  # a flight that was
             if RIDES.search(body, 0, match.start()):
                 continue
             zone = (match.end(), locate_clause_end(body, match.end()))
@@ -192,7 +200,8 @@ def _find_put(body: str) -> Iterator[Trigger]:
         denied = bool(OUTSIDE.search(match["out"] or ""))
         region = (match.end(), locate_clause_end(body, match.end())) if match["of"] else None
         # "It would place the missiles within range of Moscow": what they are put near is in range.
-        moved = region if PUT_MISSILES.fullmatch(match["targets"]) else None
+        itself = match["targets"] == "it" and PUT_IT.search(body, 0, match.start())
+        moved = region if itself or PUT_MISSILES.fullmatch(match["targets"]) else None
         yield Trigger(
             match.start(), match.end(), match.span("targets"), None if moved else region,
             denied != is_negated(body, locate_negation_start(body, match.start()), match.start()),
@@ -203,7 +212,7 @@ def _find_put(body: str) -> Iterator[Trigger]:
 def _find_strike(body: str) -> Iterator[Trigger]:
     """Find "could reach Riyadh"."""
     for match in CAN_STRIKE.finditer(body):
-        if RIDES.search(body, 0, match.start()) or BY_TRAIN.match(body, match.end()):
+        if RIDES.search(body, 0, match.start()):
             continue
         negation = locate_negation_start(body, match.start("modal"))
         denied = is_negated(body, negation, match.end("verb"))
@@ -299,3 +308,59 @@ def _find_ellipses(
             first = match.end() - 1 if "nor" in match.group().split() else match.start()
             zone = (match.end(), locate_clause_end(body, match.end()))
             yield Trigger(first, match.end(), zone, denied=says[max(earlier)])
+
+
+class Reached:
+    """The words of each sentence that say reach, and the places that they are said of.
+
+    Parameters
+    ----------
+    source : ReportSentences
+        The report by sentences.
+    """
+
+    def __init__(self, source: ReportSentences) -> None:
+        self.source = source
+        self._triggers: dict[int, list[Trigger]] = {}
+        self._spans: dict[int, set[tuple[int, int]]] = {}
+
+    def list_triggers(self, index: int) -> list[Trigger]:
+        """List the words of a sentence that say reach, whatever it speaks of."""
+        if index not in self._triggers:
+            body = self.source.body(index)
+            self._triggers[index] = find_triggers(body) if may_say_reach(body) else []
+        return self._triggers[index]
+
+    def list_spans(self, index: int) -> set[tuple[int, int]]:
+        """List the spans of the places that a sentence says are in range: no launch regions."""
+        if index not in self._spans:
+            start = self.source.sentences[index].start
+            zones = [trigger.targets for trigger in self.list_triggers(index)]
+            self._spans[index] = {
+                (mention.start, mention.end)
+                for mention in self.source.places[index]
+                if any(
+                    low <= mention.start - start and mention.end - start <= high
+                    for low, high in zones
+                )
+                and not FROM.search(
+                    self.source.text[max(start, mention.start - BEFORE_CHARS) : mention.start]
+                )
+            }
+        return self._spans[index]
+
+    def has_claim(self, index: int) -> bool:
+        """Whether a sentence says itself what is in range, so that its parts are its own."""
+        start = self.source.sentences[index].start
+        zones = [
+            zone
+            for trigger in self.list_triggers(index)
+            for zone in (trigger.targets, trigger.targets_after)
+            if zone is not None
+        ]
+        return any(
+            low <= mention.start - start and mention.end - start <= high
+            for low, high in zones
+            for mention in self.source.places[index]
+            if mention.role is not PlaceRole.DEMONYM
+        )

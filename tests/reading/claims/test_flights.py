@@ -184,3 +184,22 @@ def test_what_was_fired_from_gaza_left_the_strip():
 def test_what_slams_into_a_place_ends_a_flight_there(end, landing):
     (claim,) = read_with(read_flights, f"A missile from Yemen flew 900 km {end}.")
     assert (claim.place and claim.place.name) == landing
+
+
+@pytest.mark.parametrize(
+    ("said", "landing"),
+    [
+        ("denied reports that one of them crashed in", None),
+        ("rejected the claim that two came down near", None),
+        ("said that they came down near", "Idlib"),
+    ],
+)
+def test_where_nothing_fell_by_who_tells_it_a_flight_does_not_end(said, landing):
+    (claim,) = read_with(read_flights, f"Iran's missiles flew 900 km, and the army {said} Idlib.")
+    assert (claim.place and claim.place.name) == landing
+
+
+def test_a_flight_ends_at_no_town_that_only_says_on_which_side_of_it():
+    text = "The rocket flew 1,000 km before landing in the ocean northwest of Tokyo."
+    (claim,) = read_with(read_flights, text)
+    assert claim.place is None

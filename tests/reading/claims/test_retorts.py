@@ -3,7 +3,7 @@ import pytest
 from geo.claims import check_claim
 from geo.reading import extract_claims, read_report
 from geo.reading.claims.context import Context
-from geo.reading.claims.retorts import Told, find_counted, find_retorts
+from geo.reading.claims.retorts import Retorts, Told
 from geo.reading.frames import switch_off
 
 
@@ -69,12 +69,12 @@ def test_an_unnamed_missile_without_a_figure_makes_no_claim():
 def test_a_retort_needs_a_claim_and_its_wording():
     text = "Fired from Chennai, Agni-V (5,000 km) reaches Beijing. Agni-II (2,000 km) does not."
     context = Context(read_report(text))
-    assert not list(find_retorts(context, 1, {}))
+    assert not list(Retorts(context, {}).find(1))
     target = context.source.places[0][-1]
-    (found,) = find_retorts(context, 1, {0: [Told(target, None, (0, 5), denied=False)]})
+    (found,) = Retorts(context, {0: [Told(target, None, (0, 5), denied=False)]}).find(1)
     assert (found.target, found.denied, found.same) == (target, True, False)
     assert found.stated.figure.high_km == 2000
-    assert not find_counted(context, 1, {}, len(text))
+    assert not Retorts(context, {}).list_counted(1, len(text))
     with switch_off("missile-does-not"):
         assert len(extract_claims(read_report(text))) == 1
 

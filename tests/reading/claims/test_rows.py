@@ -93,3 +93,18 @@ def test_a_line_that_says_yes_or_no_may_say_how_far_as_well():
         ("reach", "Kyiv", True),
         ("distance", "Kyiv", False),
     ]
+
+
+@pytest.mark.parametrize("heading", ["2. Osaka", "Osaka\n\nA view of the port", "Osaka:"])
+def test_a_label_is_about_the_heading_above_it(heading):
+    text = f"What missiles could reach.\n\n{heading}\n\nDistance from Pyongyang: 980 km\n"
+    assert list_ways(text) == [("Osaka", "Pyongyang", 980)]
+
+
+def test_a_pair_has_the_unit_of_the_text_below_a_line_that_says_distances():
+    text = (
+        "Missiles stood 100 miles from Florida.\n\n{}\nHavana-Washington, 1128\nMinsk-Paris, 1134\n"
+    )
+    told = list_ways(text.format("Here are the distances:"))
+    assert told[-2:] == [("Havana", "Washington", 1_815), ("Minsk", "Paris", 1_825)]
+    assert len(list_ways(text.format("Here are the flights:"))) < len(told)

@@ -4,7 +4,8 @@ import pytest
 
 from geo.patterns import Stretch
 from geo.reading import extract_claims, read_report
-from geo.reading.claims.triggers import find_triggers, may_say_reach
+from geo.reading.claims.sentences import ReportSentences
+from geo.reading.claims.triggers import Reached, find_triggers, may_say_reach
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,32 @@ def test_no_sentence_that_says_reach_is_passed_over():
 )
 def test_who_gets_there_by_other_means_is_no_missile(text, count):
     assert len(extract_claims(read_report(text))) == count
+
+
+TEXT = "It can hit Haifa from Beirut. The weather was fine."
+
+
+def test_a_sentence_that_claims_nothing_is_told_apart():
+    reached = Reached(ReportSentences(read_report(TEXT)))
+    assert reached.has_claim(0)
+    assert not reached.has_claim(1)
+
+
+def test_what_is_in_range_is_no_launch_place():
+    reached = Reached(ReportSentences(read_report(TEXT)))
+    assert {TEXT[first:last] for first, last in reached.list_spans(0)} == {"Haifa"}
+
+
+@pytest.mark.parametrize(
+    ("body", "targets"),
+    [
+        ("It has a range of 900 km, putting it within range of Haifa.", "Haifa"),
+        ("With a reach of about 900 km (560 miles), which puts it within range of Haifa.", "Haifa"),
+        ("It lies 900 km away, putting it within range of Haifa.", ""),
+        ("It lies on the coast, which puts it within range of Haifa.", ""),
+    ],
+)
+def test_what_the_missile_is_put_within_range_of_is_in_range(body, targets):
+    (trigger,) = find_triggers(body)
+    behind = trigger.targets_after
+    assert (body[slice(*behind)].strip(" .") if behind else "") == targets

@@ -10,10 +10,8 @@ from geo.patterns import late
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue
-from geo.reading.claims.distances.apart import ApartDistances
-from geo.reading.claims.distances.elided import ElidedDistances
-from geo.reading.claims.distances.fitted import FittedDistances
 from geo.reading.claims.distances.making import DistanceReader
+from geo.reading.claims.distances.unsaid import UnsaidDistances
 from geo.reading.claims.distances.wordings import WordedDistances, take_abroad
 from geo.reading.claims.entries import find_line
 from geo.reading.claims.origin_words import is_measured
@@ -55,8 +53,7 @@ class _Distances(DistanceReader):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.worded, self.elided = WordedDistances(context), ElidedDistances(context)
-        self.fitted, self.apart = FittedDistances(context), ApartDistances(context)
+        self.worded, self.unsaid = WordedDistances(context), UnsaidDistances(context)
 
     def read_sentence(self, index: int) -> Iterator[Claim]:
         """Read the distances of one sentence."""
@@ -72,14 +69,14 @@ class _Distances(DistanceReader):
         if self._is_of_unknown_head(index):
             return
         read: set[int] = set()
-        yield from self.apart.read_answer(index)
-        yield from self.apart.read(index, read)
+        yield from self.unsaid.read_answer(index)
+        yield from self.unsaid.read_apart(index, read)
         yield from self.worded.read(index, read)
         for figure in self.source.others[index]:
             told = figure.kind is DistanceKind.DISTANCE
             if figure.start not in read and (told or self._in_brackets(index, figure)):
                 claims = list(self._read_figure(index, figure)) if told else []
-                claims = claims or list(self.fitted.read(index, figure))
+                claims = claims or list(self.unsaid.read_fitted(index, figure))
                 read.update(figure.start for _ in claims)
                 yield from claims
         yield from self._read_listed(index, read)
@@ -97,12 +94,12 @@ class _Distances(DistanceReader):
         ends = find_ends(self.context, asked)
         if not ends:
             from_it = FROM_IT.match(self.source.text, figure.end, self.source.sentences[index].end)
-            read = self.elided.read_from_it if from_it else self.elided.read
+            read = self.unsaid.read_from_it if from_it else self.unsaid.read_elided
             claims = list(read(asked, figure))
             origins = [claim.find_part("launch region") for claim in claims]
             if claims and all(each and each.where is not Where.OWN for each in origins):
                 # From whose the missiles are, say, while the text names what lies so far from it.
-                claims = list(self.fitted.read_unlinked(index, figure)) or claims
+                claims = list(self.unsaid.read_unlinked(index, figure)) or claims
             yield from claims
             return
         text, start = self.source.text, self.source.sentences[index].start

@@ -21,6 +21,7 @@ __all__ = ["LOOKS"]
 GROUND_AFTER = cue("ground-beside")
 TELLS = cue("tells")
 WHOSE_NEIGHBOUR = cue("whose-neighbour")
+ASSETS = cue("assets-of")
 ELSES = cue("elses")
 HIT_BEFORE = cue("before-things")
 JOINED = cue("joined")
@@ -62,6 +63,7 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or TELLS.match(context.source.text, mention.end)
             # "The US territory of Guam"
             or describes_next(context.source.text, mention, [target] if target else [])
+            or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
             or WHOSE_NEIGHBOUR.match(context.source.text, mention.end)  # "Japan, America's ally"
             # "It could hit Guam or US carriers": whose they are that can be hit.
             or _is_behind(context, asked, mention)

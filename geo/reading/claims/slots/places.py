@@ -22,6 +22,7 @@ ABLE = cue("flight-able")
 AT_SEA = cue("at-sea")
 BESIDE_LAND = cue("beside-land")
 FELL = cue("flight-fell")
+FELL_IS_DENIED = cue("fell-is-denied")
 FIRED_AT = gated_cue("fired-at")
 FROM = gated_cue("from")
 IN_LAND = cue("landed-in-land")
@@ -29,6 +30,7 @@ IN_SEA = cue("landed-in-sea")
 IT_FELL = cue("it-fell")
 LANDED = gated_cue("landed")
 PART_FELL = cue("part-fell")
+SIDE_OF = cue("side-of")
 THAT_FLEW = cue("that-flew")
 
 NEAR_CHARS = 70  # before a name, in which the words stand that say what happened there
@@ -130,6 +132,7 @@ def _look_around(context: Context, asked: Asked) -> Landing | None:
 def _find_end(context: Context, asked: Asked, index: int, first: int) -> Landing | None:
     """Find the place of a sentence, from some character on, where something came down."""
     source = context.source
+    sentence = source.sentences[index]
     figures = source.ranges[index] + source.others[index]
     for mention in source.places[index]:
         before, place = _words_before(context, index, mention), mention.place
@@ -141,6 +144,8 @@ def _find_end(context: Context, asked: Asked, index: int, first: int) -> Landing
             mention.start > first
             and _is_end(place, before)
             and not ABLE.search(before)
+            and not SIDE_OF.search(before)
+            and not FELL_IS_DENIED.search(source.text, sentence.start, mention.start)
             and not is_measured(source.text, mention, figures)
         ):
             beside = place.kind is PlaceKind.COUNTRY and BESIDE_LAND.search(before)

@@ -14,11 +14,11 @@ from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.sentences import say_step, where_at
 from geo.reading.claims.slots.search import Asked, search
 from geo.reading.claims.slots.systems import is_unbuilt
-from geo.reading.claims.slots.weapons import is_of_other_kind, is_of_treaty
 from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, SystemMention
 
 __all__ = ["LOOKS", "StatedRange", "find_range", "gives_range", "is_older", "is_one_range"]
 
+ALL_OF_THEM = cue("all-of-them")
 BUILDING = gated_cue("building")
 CREDITED = cue("credited")
 CLASS_OF_NEXT = cue("class-of-next")
@@ -32,6 +32,8 @@ OLDER_BEFORE = gated_cue("older-before")
 OLDER_SUBJECT = cue("older-subject")
 OTHER_THING = cue("other-thing")
 PRONOUN = cue("pronoun")
+TREATY_RANGE = gated_cue("treaty-range")
+WEAPON = gated_cue("weapon-kind")
 IT = late(r"\b[Ii]t\b(?!\s(?:is|was)\s(?:said|reported|claimed|believed|thought))")
 # The sentences around, in the order in which they are asked: a missile that is named has its range in
 # the next sentence rather than two before.
@@ -39,6 +41,8 @@ STEPS_OF_NAMED = (0, -1, 1, -2, -3)
 STEPS_OF_UNNAMED = (0, -1, -2, -3, 1)
 NOBODY: frozenset[str] = frozenset()
 OLDER_CHARS = 60
+MISSILES = frozenset({"missile", "ballistic", "cruise"})  # what else one is called
+NEXT_CHARS = 30  # behind a figure, in which its weapon may stand: "the 40-km shells"
 SAME_LENGTH = 0.05  # "2,000 km, roughly 1,200 miles"
 
 
@@ -337,11 +341,31 @@ def _is_beside_the_point(
     context: Context, asked: Asked, where: int, figure: DistanceMention
 ) -> bool:
     """Whether the range of another sentence is a treaty's, or of what a claim does not speak of."""
-    if is_of_treaty(context, where, figure):
+    start = context.source.sentences[where].start
+    if TREATY_RANGE.search(context.source.text, start, figure.start):
         return True
     if context.introduces(where) and (asked.own or where > asked.index):
         return True  # "The Fateh-110 can reach Haifa. A rocket of 90 km hit Afula"
-    return not asked.own and is_of_other_kind(context, asked, where, figure)
+    return not asked.own and _is_of_other_kind(context, asked, where, figure)
+
+
+def _is_of_other_kind(context: Context, asked: Asked, where: int, figure: DistanceMention) -> bool:
+    """Whether a range is of another kind of weapon than a claim speaks of, as far as both say it."""
+    # What stands behind a claim's words may be what it hits: "it can reach the base of the bombers".
+    own = _name_kinds(context, asked.index, asked.span[0], asked.span[0])
+    theirs = _name_kinds(context, where, figure.start, figure.end + NEXT_CHARS)
+    if not own or not theirs or own & theirs:
+        return False
+    apart = {"cruise", "ballistic"}
+    return not (own | theirs) <= MISSILES or (own | theirs) == apart
+
+
+def _name_kinds(context: Context, index: int, at: int, end: int) -> frozenset[str]:
+    """Name the kinds of weapon that stand last before an offset of a sentence, else next behind it."""
+    text, sentence = context.source.text, context.source.sentences[index]
+    before = list(WEAPON.finditer(text, sentence.start, at))
+    found = before[-1:] or list(WEAPON.finditer(text, at, min(end, sentence.end)))[:1]
+    return frozenset(match.lastgroup or "" for match in found)
 
 
 def _name_launch_places(context: Context, index: int) -> dict[str, str]:
@@ -445,7 +469,7 @@ def _look_after_class(context: Context, asked: Asked) -> Ranges | None:
     if source.sentences[index].paragraph != source.sentences[index - 1].paragraph:
         return None
     named, here = ({each.text for each in source.systems[at]} for at in (index - 1, index))
-    about = PRONOUN.match(body) or CREDITED.search(body)
+    about = PRONOUN.match(body) or ALL_OF_THEM.match(body) or CREDITED.search(body)
     same = named & here or (not here and about)
     if not figures or not same or CLASS_WORD.search(body):
         return None

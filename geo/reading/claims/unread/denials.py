@@ -24,14 +24,11 @@ from geo.reading.claims.unread.leftovers import (
 
 __all__ = ["FINDERS"]
 
-CHANCE_OF = cue("chance-of")
 CLAUSE_BREAK = cue("clause-break")
 CONTRAST = cue("contrast")
 CONTRAST_WORD = gated_cue("contrast-word")
 DENYING = cue("denying")
-IS_SLIM = cue("is-slim")
 OUT_OF_IT = cue("out-of-it")
-LINE_SAYS_NO = cue("line-says-no")
 QUESTION = cue("question")
 RULED_OUT = cue("ruled-out")
 UNLESS = cue("unless")
@@ -105,23 +102,11 @@ def _find_unsaid_anywhere(left: Leftovers, claim: Claim) -> Spot | None:
 
 
 def _is_answered(left: Leftovers, claim: Claim) -> bool:
-    """Whether a claim is a question that the next sentence answers, or a line of "no"."""
-    index, target = left.index_of(claim), locate_target(claim)
-    if claim.denied and target and LINE_SAYS_NO.match(left.text, target.end):
-        return True
+    """Whether a claim is a question that the next sentence answers."""
+    index = left.index_of(claim)
     if index + 1 >= len(left.source.sentences) or not QUESTION.search(left.source.body(index)):
         return False
     return read_answer(left.source.body(index + 1)) is not None
-
-
-def _find_slim_chance(left: Leftovers, claim: Claim) -> Spot | None:
-    """Find that reach is only what a chance is of, and that the chance is called slim."""
-    target, clause = locate_target(claim), left.locate_clause(claim)
-    if claim.kind is not ClaimKind.REACH or target is None or clause is None:
-        return None
-    if not CHANCE_OF.search(left.text, clause[0], target.start):
-        return None
-    return Spot.of(IS_SLIM.search(left.text, target.end, clause[1]))
 
 
 def _find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
@@ -157,7 +142,6 @@ FINDERS: dict[str, Finder] = {
     "denial-beside": in_prose(make_finder(DENYING, _is_undenied)),
     "unless": make_finder(UNLESS, lambda _, claim: claim.kind is ClaimKind.REACH and claim.denied),
     "denial-unseen": in_prose(_find_unsaid),
-    "unlikely": _find_slim_chance,
     "denial-elsewhere": in_prose(_find_unsaid_anywhere),
     "contrast-beside": in_prose(_find_contrast),
     "said-and-denied": _find_contradiction,

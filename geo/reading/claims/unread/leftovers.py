@@ -34,25 +34,22 @@ COMPARED = cue("compared")
 CONTRAST_BREAK = cue("contrast-break")
 DATELINE = cue("dateline")
 ELSES = cue("elses")
-EVENT_NEXT = cue("event-next")
 IN_WATER = cue("ships-in")
 JOINED_EXTENT = cue("joined-extent")
 LIES_BY = cue("lies-by")
-MOST_IN = cue("most-in")
 NEIGHBOUR_OF = cue("neighbour-of")
 OUT_OF = cue("out-of")
 OWNS_PLACE = cue("owns-place")
-REASON_OF = cue("reason-of")
+SAID_ASIDE = cue("said-aside")
 SHOW_IN = cue("show-in")
-SOLD_BY = cue("sold-by")
 TELLS = cue("tells")
 TOLD_IN = cue("told-in")
 UP_TO = cue("up-to")
 
 Words = re.Pattern[str] | Gated
 Mention = PlaceMention | RegionMention | DistanceMention
-# "An expert in", "bought from", "the largest arsenal in the", "in retaliation for strikes in", "wedged between".
-ASIDES = (TOLD_IN, SOLD_BY, MOST_IN, REASON_OF, COMPARED, NEIGHBOUR_OF)
+# "An expert in", "bought from", "modelled on", "wedged between".
+ASIDES = (TOLD_IN, SAID_ASIDE, COMPARED, NEIGHBOUR_OF)
 BEFORE_CHARS = 60  # of what stands before a name
 
 
@@ -224,8 +221,6 @@ class Leftovers:
                 continue  # a target's own country launches nothing at it
             if self._is_far_water(mention):
                 continue  # "an island in the Pacific Ocean" says where the target lies
-            if EVENT_NEXT.match(self.text, mention.end):
-                continue  # "kept from the Gulf War"
             if claim.region and (claim.region.name == place.name or claim.region.id == place.id):
                 continue
             if claim.region and claim.region.id in list_members(place):

@@ -12,7 +12,7 @@ from geo.gazetteer import Place, PlaceKind, is_nation_word, list_members
 from geo.patterns import late
 from geo.reading.claims.areas import place_region
 from geo.reading.claims.clauses import encloses
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import OriginWords, is_measured, is_origin_of_words
 from geo.reading.claims.owners import is_peoples
 from geo.reading.claims.referents import prefer_works
@@ -25,11 +25,13 @@ from geo.reading.claims.unread.leftovers import (
     Leftovers,
     Spot,
     begins_in,
+    make_finder,
     names_one_of,
 )
 from geo.reading.lexicon import STOP_WORDS, is_common_word
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
 from geo.regions import RegionKind
+from geo.systems import LaunchedFrom, resolve_system
 
 __all__ = ["FINDERS"]
 
@@ -48,6 +50,11 @@ TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
 UNNAMED_ORIGIN = cue("unnamed-origin")
 
+CARRIER = cue("carrier")
+CARRIER_AT = gated_cue("carrier-at")
+OWNED_ARMS = cue("owned-arms")
+PLACED_IF = cue("placed-if")
+STATIONED = cue("stationed")
 CONDITION_ENDS = late(r"[,.;]|\s[–—]\s")
 # "From Paphos, where they were to stand" says from where.
 WHERE_NEXT = late(r"[^.;]{0,30}?,?\s(?:where|in\swhich)\b")
@@ -58,6 +65,7 @@ NEAR_BACK, FAR_BACK = 3, 12
 FAR_SHORT = 2.0  # ranges, beyond which missiles of a people's name are hardly launched by it
 ORIGIN_CHARS = 110  # of what stands before "from"
 SENTENCES_ASKED = 400
+STATIONED_BACK = 3  # sentences before a claim that may say that its missiles are brought elsewhere
 
 
 # Places that may be meant instead
@@ -458,6 +466,56 @@ def _has_region_elsewhere(_left: Leftovers, claim: Claim) -> bool:
     return claim.kind is ClaimKind.REACH and launch is not None and launch.where is not Where.OWN
 
 
+# Of missiles that ships and aircraft carry, or that are yet to be brought to where they are launched.
+
+
+def _is_owners(_left: Leftovers, claim: Claim) -> bool:
+    """Whether a claim of reach has the country whose missiles they are as its launch region."""
+    launch = claim.find_part("launch region")
+    return claim.kind is ClaimKind.REACH and launch is not None and launch.by_default
+
+
+def _find_stationed(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that missiles are to be brought to a base, where a claim says only whose they are."""
+    launch, index = claim.find_part("launch region"), left.index_of(claim)
+    if launch is None or launch.start is None or claim.kind is not ClaimKind.REACH:
+        return None
+    # "It is to deploy a missile that can hit Guam" brings it into service, no more.
+    if not OWNED_ARMS.match(left.text, launch.start + len(launch.text)):
+        return None
+    return _find_plan(left, index)
+
+
+def _find_stationed_out(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find the same where a place is said to be out of range: from the base it need not be."""
+    return (
+        _find_plan(left, left.index_of(claim)) if claim.denied and _is_owners(left, claim) else None
+    )
+
+
+def _find_plan(left: Leftovers, index: int) -> Spot | None:
+    """Find the words that missiles are to be brought elsewhere, in a sentence or before it."""
+    for at in look_back(index, STATIONED_BACK, own=True):
+        if spot := Spot.of(left.find_words(STATIONED, at)):
+            return spot
+    return None
+
+
+def _is_on_land(_left: Leftovers, claim: Claim) -> bool:
+    """Whether a claim of reach has a launch region on land: out of a sea, ships launch from it."""
+    region = claim.region
+    return claim.kind is ClaimKind.REACH and region is not None and not region.is_sea
+
+
+def _find_carried(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find missiles of sea or air alone, where their owner's country is taken."""
+    systems = [resolve_system(each) for each in claim.systems if _is_owners(left, claim)]
+    if not systems or any(LaunchedFrom.GROUND in each.launched_from for each in systems):
+        return None
+    known = all(each.launched_from for each in systems)
+    return Spot(systems[0].name) if known else None
+
+
 FINDERS: dict[str, Finder] = {
     "place-beside": _find_beside,
     "place-before": _find_before,
@@ -471,4 +529,10 @@ FINDERS: dict[str, Finder] = {
     "nearer-origin": _find_nearer,
     "unnamed-origin": _find_unnamed,
     "itself": _find_itself,
+    "carrier": make_finder(CARRIER, _is_owners),
+    "placed-if": make_finder(PLACED_IF, _is_owners),
+    "stationed": _find_stationed,
+    "stationed-out": _find_stationed_out,
+    "carrier-based": make_finder(CARRIER_AT, _is_on_land),
+    "carried": _find_carried,
 }

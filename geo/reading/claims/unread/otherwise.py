@@ -28,7 +28,6 @@ from geo.reading.mentions import (
 __all__ = ["OTHERWISE", "Otherwise"]
 
 CITY_BEFORE = cue("city-before")
-LANDFORM = cue("landform")
 BESIDE_AREA = cue("beside-area")
 UP_TO_AREA = cue("up-to-area")
 
@@ -263,15 +262,6 @@ class Otherwise:
             if at_launch and mention.place is not None and mention.place.kind in POINTS:
                 ends[mention.place.name] = mention.text
         unlike = [said for known, said in ends.items() if said and _is_unlike(said, known)]
-        # "Iraq's Faw peninsula" is not its town.
-        unlike += [
-            each.text
-            for each in self.source.places[index]
-            if each.text in ends.values()
-            and each.place is not None
-            and each.place.kind in POINTS
-            and LANDFORM.match(self.source.text, each.end)
-        ]
         return Spot(unlike[0]) if unlike and self._seems_to_fail(claim) else None
 
 

@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeVar
 
 from geo.claims.model import Claim, Found, Where
 from geo.reading.claims.context import Context
-from geo.reading.claims.unread import carriers, denials, distances, origins, ranges, targets
+from geo.reading.claims.unread import denials, distances, origins, ranges, targets
 from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot
 from geo.reading.claims.unread.otherwise import OTHERWISE, Otherwise
 from geo.reading.switches import Switches
@@ -29,7 +29,7 @@ __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 Source = TypeVar("Source", Leftovers, Otherwise)
 Find = Callable[[Source, Claim], Spot | None]
 
-ROOMS = (origins, carriers, targets, ranges, denials, distances)
+ROOMS = (origins, targets, ranges, denials, distances)
 FINDERS: dict[str, Finder] = {row: find for room in ROOMS for row, find in room.FINDERS.items()}
 TABLE = Path(__file__).with_name("unread.toml")
 

@@ -116,3 +116,16 @@ def test_an_old_range_is_doubted(text, where):
 def test_the_point_of_a_saints_town_ends_no_clause():
     text = "Missiles of 2,500 km range in Poland could hit Moscow and St. Petersburg."
     assert {claim.place_text for claim in read_claims(text)} == {"Moscow", "St. Petersburg"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty banned missiles with ranges of 500 to 5,500 km. From Pskov it could hit Oslo.",
+        "The howitzers fire shells to 40 km. The missiles can hit Kharkiv from Belgorod.",
+        "Cruise missiles have a range of 900 km. From Basra ballistic missiles could hit Riyadh.",
+        "Patriot interceptors have a range of 160 km. From Basra the missiles could hit Riyadh.",
+    ],
+)
+def test_a_claim_does_not_rest_on_what_is_of_something_else(text):
+    assert [claim.high_km for claim in read_claims(text) if claim.place] == [None]

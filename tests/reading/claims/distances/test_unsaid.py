@@ -1,14 +1,82 @@
-"""Distances of which no wording tells an end: the places named before them that do lie so far."""
+"""Distances of which an end, or both, stand elsewhere or are not said."""
 
 import pytest
 
 from geo.claims import ClaimVerdict, check_claim
-from geo.reading.claims.context import Context
 from geo.reading.claims.distances import read_distances
+from geo.reading.claims.distances.unsaid import UnsaidDistances
 from geo.reading.claims.extract import extract_claims
-from geo.reading.claims.fitting import find_fitting, is_said_of_place, list_named, list_pairs
+from geo.reading.claims.slots.search import Asked
 from geo.reading.reader import read_report
-from tests.reading.samples import read_with
+from tests.reading.samples import make_context, read_claims, read_with
+
+
+def read(text):
+    apart = UnsaidDistances(make_context(text))
+    return [
+        (each.place.name, each.region.name)
+        for each in (*apart.read_answer(1), *apart.read_apart(1, set()))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("How far is Haifa from Tyre? Some 55 km.", [("Haifa", "Tyre")]),
+        ("Haifa and Tyre were shelled. The range is 55 km.", []),
+    ],
+)  # fmt: skip
+def test_two_places_of_the_sentence_before_are_as_far_apart_as_is_said(text, ends):
+    assert read(text) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Missiles in Basra can reach Abadan, which lies 50 km away.", [("Abadan", "Basrah")]),
+        ("Missiles in Basra can reach Abadan and fly 50 km.", []),
+    ],
+)
+def test_a_distance_away_is_from_where_it_is_launched(text, ends):
+    context = make_context(text)
+    (figure,) = [*context.source.others[0], *context.source.ranges[0]]
+    claims = UnsaidDistances(context).read_elided(Asked(0, (figure.start, figure.end)), figure)
+    assert [(each.place.name, each.region.name) for each in claims] == ends
+
+
+def test_from_it_is_from_the_border_that_was_named_before():
+    context = make_context("Lviv lies near the Polish border. Lutsk is 80 km from it, by missile.")
+    (figure,) = context.source.others[1]
+    asked = Asked(1, (figure.start, figure.end))
+    (claim,) = UnsaidDistances(context).read_from_it(asked, figure)
+    assert (claim.place.name, claim.region.name) == ("Lutsk", "The border of Poland")
+
+
+def test_off_a_coast_that_is_named_is_no_distance_from_elsewhere():
+    context = make_context("A missile from Sunan fell into the Sea of Japan, 200 km off Hokkaido.")
+    (figure,) = context.source.others[0]
+    asked = Asked(0, (figure.start, figure.end))
+    assert list(UnsaidDistances(context).read_elided(asked, figure)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Haifa, a port that was hit last night, lies 35 km from Lebanon.", 1),
+        ("Haifa, a port that was hit last night, lies 350 km from Lebanon.", 0),
+    ],
+)
+def test_only_what_lies_so_far_is_taken(text, ends):
+    context = make_context(text)
+    (figure,) = context.source.others[0]
+    claims = list(UnsaidDistances(context).read_fitted(0, figure))
+    assert [each.place.name for each in claims] == ["Haifa"] * ends
+
+
+def test_what_another_sentence_measures_to_is_no_end_where_its_own_place_is_unknown():
+    text = "It lies 3,500 km southeast of North Korea. Hawaii is 6,500 km to the east."
+    assert not read_claims(text)
+
 
 ADEN = "Aden, with a port, of which two missiles hit the quay, is some {km} km from Sanaa."
 VISBY = (
@@ -76,16 +144,6 @@ def test_a_list_goes_on_from_what_its_first_place_was_measured_from(text, ends):
     claims = read_with(read_distances, text)
     assert [claim.place.name for claim in claims] == ends
     assert len({claim.region.name for claim in claims}) == 1
-
-
-def test_a_figure_goes_with_what_stands_before_it():
-    report = read_report("Oujda is near. From Tlemcen it is 60 km away.")
-    context, (figure,) = Context(report), report.distances
-    assert is_said_of_place(context, 1, figure)
-    assert [each.text for each in list_named(context, 1, figure)] == ["Tlemcen"]
-    ((near, other),) = list_pairs(context, 1, figure)
-    assert (near.text, other.text) == ("Tlemcen", "Oujda")
-    assert find_fitting(figure, []) is None
 
 
 # What lies farther on is measured from where the first place was, if it is so far.
