@@ -295,12 +295,14 @@ class Context:
                 return find_target(row.id)
         if place.kind not in AREAL:
             return self._find_group(index, mention)
+        if area := self._find_part(index, mention, place.id):
+            return area
         text, before = self.source.text, max(0, mention.start - 20)
         if MAINLAND_BEFORE.search(text, before, mention.start) or (
             MAINLAND_AFTER.match(text, mention.end)
         ):
             return find_mainland(place.id)
-        return self._find_part(index, mention, place.id)
+        return None
 
     def _find_part(self, index: int, mention: PlaceMention, country: str) -> LaunchRegion | None:
         side = self._find_side(index, mention)

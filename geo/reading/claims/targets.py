@@ -23,6 +23,7 @@ __all__ = ["escapes_none", "find_targets", "is_guess", "list_excepted", "name_pa
 ACTS_NEXT = cue("acts-next")
 ANOTHER_DEED = cue("another-deed")
 ASIDE = cue("aside")
+COAST_NEXT = cue("coast-next")
 DATELINE = cue("dateline")
 ELSES = cue("elses")
 FROM = gated_cue("from")
@@ -105,11 +106,21 @@ def _acts_next(named: _Named) -> object:
 
 
 def _owns_next(named: _Named) -> bool:
-    if named.following is None:
+    if named.following is None or _is_of_coast(named, named.following):
         return False
     gap = named.source.text[named.place.end : named.following.start]
     country = named.place.place is not None and named.place.place.kind is PlaceKind.COUNTRY
     return bool(POSSESSIVE_GAP.match(gap) and (gap.strip() or country))
+
+
+def _is_of_coast(named: _Named, water: PlaceMention) -> bool:
+    """Whether a sea only says which coast of the place beside it is meant: "Turkey's Aegean coast"."""
+    coast = COAST_NEXT.match(named.source.text, water.end)
+    if not (coast and water.place and water.place.is_sea):
+        return False
+    text, beside = named.source.text, named.source.places[named.sentence]
+    owned = any(POSSESSIVE_GAP.fullmatch(text[each.end : water.start]) for each in beside)
+    return owned or bool(coast["of"] and any(each.start == coast.end() for each in beside))
 
 
 def _is_its_ground(named: _Named) -> bool:
@@ -203,6 +214,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_is_its_ground, PASSES),  # "the American territory of Guam" is about Guam
     (_tells_kind, PASSES),
     (_holds_last, PASSES),  # "Tel Aviv, Israel" and "Tel Aviv (Israel)" are about Tel Aviv
+    (lambda it: _is_of_coast(it, it.place), PASSES),  # "the Aegean coast of Turkey"
     (_is_measured_from, PASSES),  # "Guam, 3,400 km from Pyongyang" is about Guam
     # "If Minsk took it, London would be in range" is about London.
     (lambda it: IF_BEFORE.search(it.before(12)) and _followed_by(TAKES_IT)(it), PASSES),

@@ -23,6 +23,7 @@ __all__ = ["FINDERS"]
 ALL_BUT = cue("all-but")
 BUT_FOR_NAME = cue("but-for-name")
 EXTENT = cue("extent")
+PART_OF = cue("part-of")
 UNKNOWN_INSIDE = cue("unknown-inside")
 
 # The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
@@ -52,23 +53,35 @@ def _is_all_in_range(claim: Claim) -> bool:
 
 
 def _find_unknown_inside(left: Leftovers, claim: Claim) -> Spot | None:
-    """Find a name that no gazetteer knows, of what lies in the area that was read: "Xyz base in Oman".
-
-    What holds of all of the area and of any of it holds of that place, too.
-    """
+    """Find what lies in the area that was read and has no place of its own: "Xyz base in", "the far end of"."""
     target, place = locate_target(claim), claim.place
     if target is None or place is None or claim.whole or place.kind not in EXTENDED:
         return None
     first = max(left.locate_sentence(claim)[0], target.start - BEFORE_CHARS)
-    match = UNKNOWN_INSIDE.search(left.text, first, target.start)
+    part = PART_OF.search(left.text, first, target.start)
+    match = part or UNKNOWN_INSIDE.search(left.text, first, target.start)
     if match is None:
         return None
     known = (each for each in left.places[left.source.index_at(target.start)] if each.place)
-    if any(each.start < match.end("what") and match.start("what") < each.end for each in known):
+    if not part and any(
+        each.start < match.end("what") and match.start("what") < each.end for each in known
+    ):
         return None
-    verdicts = (check_claim(replace(claim, whole=whole)).verdict for whole in (False, True))
-    same = len({v is ClaimVerdict.HOLDS if claim.denied else v.bears_out for v in verdicts}) == 1
-    return None if same else Spot(match["what"], match.start("what"), match.end("what"))
+    if _is_so_anywhere(claim):
+        return None
+    return Spot(match[0].rstrip(), match.start(), match.end())
+
+
+def _is_so_anywhere(claim: Claim) -> bool:
+    """Whether what a claim says of some of an area holds, or fails, of any other part of it, too."""
+    some, every = (check_claim(replace(claim, whole=whole)) for whole in (False, True))
+    if claim.denied:
+        return some.verdict is ClaimVerdict.HOLDS or every.verdict is ClaimVerdict.FAILS
+    if not some.verdict.bears_out:
+        return True
+    longest_km = max((each.range_km for each in every.deciding), default=0.0)
+    needed_km = every.nearest_km
+    return every.verdict.bears_out and needed_km is not None and needed_km <= longest_km
 
 
 def _find_ocean(_left: Leftovers, claim: Claim) -> Spot | None:
