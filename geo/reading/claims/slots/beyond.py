@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from geo.claims.model import Where
 from geo.gazetteer import PlaceKind
+from geo.patterns import late
 from geo.reading.claims.areas import country_part
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue
@@ -27,6 +28,8 @@ HIT_BEFORE = cue("before-things")
 JOINED = cue("joined")
 PASSED_BY = cue("passed-by")
 TOLD_IN = cue("told-in")
+# "Lviv, near the Polish border".
+BORDER_NEXT = late(r"(?:['’]s)?\s(?:\w+ern\s|land\s)?(?:borders?|frontiers?)\b")
 
 
 def _look_at_topic(context: Context, _asked: Asked) -> Regions | None:
@@ -67,7 +70,8 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or WHOSE_NEIGHBOUR.match(context.source.text, mention.end)  # "Japan, America's ally"
             # "It could hit Guam or US carriers": whose they are that can be hit.
             or _is_behind(context, asked, mention)
-            # "It flew over Hokkaido", "Iran told Russia that its missiles": not from there.
+            or BORDER_NEXT.match(context.source.text, mention.end)
+            # "It flew over Hokkaido", "the border with Poland", "Iran told Russia": not from there.
             or PASSED_BY.search(context.source.text, max(0, mention.start - 60), mention.start)
             # "Analysts in South Korea put its range at 3,800 km": where somebody tells.
             or TOLD_IN.search(context.source.text, max(0, mention.start - 60), mention.start)

@@ -45,6 +45,7 @@ MOVES_MISSILES = cue("moves-missiles")
 NO_LAUNCH = cue("no-launch")
 POSSESSED = cue("possessed")
 SENDS = cue("sends")
+POSTS_NEXT = cue("posts-next")
 SEGMENT = cue("segment")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
@@ -516,6 +517,23 @@ def _find_carried(left: Leftovers, claim: Claim) -> Spot | None:
     return Spot(systems[0].name) if known else None
 
 
+def _find_posts(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that a launch country only says whose the bases are: "within range of US bases"."""
+    launch, region = claim.find_part("launch region"), claim.region
+    if claim.kind is not ClaimKind.REACH or launch is None or region is None:
+        return None
+    named = left.places[left.index_of(claim)]
+    ends = [each.end for each in named if each.place and each.place.id == region.id]
+    if launch.start is not None:
+        ends.append(launch.start + len(launch.text))
+    found = next(filter(None, (POSTS_NEXT.match(left.text, end) for end in ends)), None)
+    # The dearer question comes last.
+    out = ClaimVerdict.HOLDS if claim.denied else ClaimVerdict.FAILS
+    if found is None or check_claim(claim).verdict is not out:
+        return None
+    return Spot(found["what"], found.start("what"), found.end("what"))
+
+
 FINDERS: dict[str, Finder] = {
     "place-beside": _find_beside,
     "place-before": _find_before,
@@ -535,4 +553,5 @@ FINDERS: dict[str, Finder] = {
     "stationed-out": _find_stationed_out,
     "carrier-based": make_finder(CARRIER_AT, _is_on_land),
     "carried": _find_carried,
+    "posts": _find_posts,
 }
