@@ -35,6 +35,7 @@ REGION_NEXT = late(r"\s(?:[Rr]egion|[Pp]rovince|[Ss]tate|[Dd]istrict|[Gg]overnor
 COMPASS_OF_BEFORE = gated_cue("compass-of-before")
 NEAR_BEFORE = gated_cue("near-before")
 BORDER_AFTER = cue("border-after")
+BORDER_BETWEEN = cue("border-between")
 INSIDE_BEFORE = cue("inside-before")
 COAST_BEFORE = gated_cue("coast-before")
 COAST_AFTER = cue("coast-after")
@@ -117,11 +118,17 @@ class _Name(NamedTuple):
     def _read_border(
         self, preceding: PlaceMention | None, following: PlaceMention | None
     ) -> list[RegionMention]:
-        """Read "the Saudi border", "Iraq's border with Syria", "the Iraqi-Syrian border"."""
+        """Read "the Saudi border", "Iraq's border with Syria", "the border between Iraq and Syria"."""
         if self.place.kind is not PlaceKind.COUNTRY:
             return []
         text, own, other = self.text, self.place, None
         start, end = self.mention.start, self.mention.end
+        joined = following and text[end : following.start].removesuffix("the ") == " and "
+        line = BORDER_BETWEEN.search(self.before) if joined else None
+        if line and following and following.place and following.place.kind is PlaceKind.COUNTRY:
+            first = start - len(line.group())
+            words = text[first : following.end]
+            return [_make_border((first, following.end), words, own.id, following.place.id)]
         match = BORDER_AFTER.match(self.after)
         if match is None or (INSIDE_BEFORE.search(self.before) and match.group().endswith("s")):
             return []  # "from within Iraqi borders" is from anywhere in the country

@@ -36,6 +36,7 @@ ACTS = cue("capital-acts")
 NAMED_AFTER = cue("named-after-town")
 DOES = cue("capital-does")
 SAYS_IT = cue("says-capital")
+SAID_IN = cue("said-in")
 PAST = frozenset(
     "sent gave took made said saw began bought sold built kept held met put sought withdrew brought got went thought found became withdrew chose spent told understood".split()
 )
@@ -69,7 +70,8 @@ def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     Returns
     -------
     list of PlaceMention
-        The same, with the role `metonym` where it is one, and without the Kremlin, the Pentagon,
+        The same, with the role `metonym` where it is one, unknown where the text puts it in a
+        country that has none of its name, and without the Kremlin, the Pentagon,
         the White House and Downing Street where they are no place but who works there.
 
     Examples
@@ -79,11 +81,30 @@ def mark_metonyms(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     >>> [str(each.role) for each in mark_metonyms(text, list(read_report(text).places))]
     ['metonym']
     """
+    countries = {
+        each.start: each.place.country
+        for each in places
+        if each.place and each.place.kind is PlaceKind.COUNTRY and each.role is PlaceRole.PLACE
+    }
     return [
-        replace(mention, role=PlaceRole.METONYM) if _is_metonym(text, mention) else mention
+        replace(mention, candidates=())
+        if _is_elsewhere(text, mention, countries)
+        else replace(mention, role=PlaceRole.METONYM)
+        if _is_metonym(text, mention)
+        else mention
         for mention in places
         if not _is_seat_alone(text, mention)
     ]
+
+
+def _is_elsewhere(text: str, mention: PlaceMention, countries: dict[int, str]) -> bool:
+    """Whether no place of a town's name lies in the country that is said: "Mount Sinai in Egypt"."""
+    place = mention.place
+    if place is None or place.kind is not PlaceKind.CITY:
+        return False
+    said = SAID_IN.match(text, mention.end)
+    country = countries.get(said.end()) if said else None
+    return country is not None and all(each.place.country != country for each in mention.candidates)
 
 
 def _is_seat_alone(text: str, mention: PlaceMention) -> bool:

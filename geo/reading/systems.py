@@ -82,7 +82,7 @@ OPENS, SHUTS = frozenset('“"‘«'), frozenset('”"’»')
 OWNER_IN_NAME = late(r"[A-Z][\w-]*s['’]\s(?=[A-Z])")
 # "ALCM-X9", "CM-400AKG", but "F-16" and "MH-17" carry missiles or were hit by one.
 CAPITALS = late(r"[A-Z]{3,8}-[A-Z]{0,3}\d{1,3}[A-Z]{0,3}|[A-Z]{2}-\d{3}[A-Z]{1,3}")
-JOINS = late(r"\s?(?:/|,?\s(?:and|or)\b|,|&)\s?(?:the\s)?")
+JOINS = late(r"\s?(?:/|,?\s(?:and|n?or)\b|,|&)\s?(?:the\s)?")
 OF_ITS_KIND = late(r"-(?:style|type|class|like|series|derived|inspired)\s")
 NUMBERED = late(r"\d|[\s-][IVX]{1,4}$")
 _RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -316,9 +316,8 @@ def _is_vouched(
     stem = match.groupdict().get("stem")
     if stem is None:
         return _near(starts, *match.span())
-    if weigh_sureness(stem) is Sureness.TIGHT and not _has_digit(match.group()):
-        return False
-    if normalise_system_name(match.group()) not in _guarded():
+    tight = weigh_sureness(stem) is Sureness.TIGHT and not _has_digit(match.group())
+    if not tight and normalise_system_name(match.group()) not in _guarded():
         return _near(starts, *match.span())
     index = bisect_right(starts, match.start())
     return any(

@@ -1,6 +1,6 @@
 """Tables of a report as rows with heads: which cell is a system's name, its range or a distance.
 
-A table is a run of lines with cells, set apart by a bar, a tab or several spaces, all with as many
+A table is a run of lines with cells, set apart by a bar, a tab, a comma or several spaces, all with as many
 cells as the first, whose cells are heads. A head that says range makes the figures below it ranges,
 with its own unit where they have none, and "distance from" makes them distances; one that says
 missile makes the names below it systems. The lines below "Distances from Basra:" hold distances, too,
@@ -23,6 +23,11 @@ MAX_ROWS = 500
 _SEPARATOR = late(r"\s*\|\s*|\t+|\s{3,}")
 # "Name;Range (km)", as a sheet is written out.
 _SHEET_LINE = late(r"[^;.!?\n]{1,40}(?:;[^;.!?\n]{1,40}){1,8}")
+_COMMA_HEAD = late(
+    r"(?im)^(?=[^\n]{0,60}\brange)[a-z][^,.!?\n|\t]{1,29}(?:,[^,.!?\n|\t]{1,30}){1,8}\n"
+)
+_COMMA_LINE = late(r"[^,.!?\n|\t]{1,30}(?:,[^,.!?\n|\t]{1,30}){1,8}")
+_COMMA = late(r"\s{0,3},(?!\d{3}\b)\s{0,3}")
 _SEMICOLON = late(r"(?<!\s)\s{0,9};\s{0,9}")
 _RULE = late(r"[\s|:+–—-]+")
 _LINE = late(r"[^\n]+")
@@ -90,7 +95,7 @@ def find_cells(text: str) -> list[Cell]:
     [('Fajr-5', None), ('75', 'range')]
     """
     listed = list(_find_listed(text))
-    if not any(each in text for each in _PARTS):
+    if not any(each in text for each in _PARTS) and not _COMMA_HEAD.search(text):
         return listed
     found = listed
     heads: list[_Head] = []
@@ -145,6 +150,8 @@ def _split(line: re.Match[str]) -> list[tuple[int, int]]:
     """Give the spans of a line's cells; a bar at either end of it makes none."""
     body, offset = line.group(), line.start()
     parts = _SEMICOLON if _SHEET_LINE.fullmatch(body) else _SEPARATOR
+    if parts is _SEPARATOR and _COMMA_LINE.fullmatch(body):
+        parts = _COMMA
     cuts = [match.span() for match in parts.finditer(body)]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(body)]

@@ -13,6 +13,11 @@ def test_a_capital_that_denies_is_its_government():
     assert roles == [PlaceRole.METONYM, PlaceRole.PLACE, PlaceRole.METONYM, PlaceRole.PLACE]
 
 
+def test_a_town_that_the_text_puts_in_another_country_is_unknown():
+    said = read_report("It can hit Haifa in Syria, Haifa in Israel.").places
+    assert [each.place is None for each in said if each.text == "Haifa"] == [True, False]
+
+
 def test_a_designation_with_a_number_is_not_bare():
     named, numbered = read_report("It showed Zolfaqar and KN-99 missiles.").systems
     assert not is_bare(numbered)

@@ -35,6 +35,7 @@ WHOSE_MISSILES = cue("whose-missiles")
 AREA_CHARS = 30  # of what stands before a name
 # People: "a missile in Brest that can reach Berlin" stands in no village of Lower Saxony.
 LARGE_TOWN, VILLAGE = 100_000, 5_000
+KNOWN_RATIO = 20
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
 
 
@@ -219,7 +220,7 @@ class LaunchFinder:
         alike = [
             other
             for other in others
-            if other.score >= LIKELY_READING
+            if (other.score >= LIKELY_READING and not _is_small_beside(other.place, first.place))
             or first.place.kind is other.place.kind is PlaceKind.DIVISION
             or _is_far_larger(other.place, first.place)
         ]
@@ -233,6 +234,12 @@ def _is_far_larger(place: Place, village: Place) -> bool:
     if place.kind not in TOWNS or village.kind not in TOWNS:
         return False
     return people >= LARGE_TOWN and few <= VILLAGE
+
+
+def _is_small_beside(town: Place, place: Place) -> bool:
+    """Whether a place is so much better known than a town of its name: "from Crete" is the island."""
+    people = place.population or 0
+    return town.kind in TOWNS and people >= max(LARGE_TOWN, KNOWN_RATIO * (town.population or 0))
 
 
 def _name_region(place: Place) -> LaunchRegion:

@@ -68,7 +68,7 @@ class Ownership:
             owners = self.list_owners(index)
             found = _first_part([(self._narrow(code), at) for code, at in owners.all])
             if found and not (owners.given or owners.owning or owners.shown):
-                found = self._find_before(index) or replace(found, where=Where.TEXT)
+                found = self._find_before(index)
             elif found and not owners.is_one:
                 found = replace(found, where=Where.TEXT)  # of two the other may be meant
             self._regions[index] = found
@@ -127,7 +127,8 @@ class Ownership:
         """The country whose missiles the text speaks of most often, by the signs of each sentence."""
         signs: Counter[str] = Counter()
         for index in range(min(len(self.source.sentences), SENTENCES_COUNTED)):
-            signs.update(country for country, _ in self.list_owners(index).all)
+            owners = self.list_owners(index)
+            signs.update(country for country, _ in [*owners.given, *owners.owning, *owners.shown])
         most = signs.most_common(2)
         clear = most and (len(most) == 1 or most[0][1] > most[1][1])
         part = country_part(most[0][0], 0) if clear else None
