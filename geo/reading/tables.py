@@ -103,7 +103,7 @@ def find_cells(text: str) -> list[Cell]:
     for line in _LINE.finditer(text):
         if _RULE.fullmatch(line.group()) and "-" in line.group():
             continue  # the rule below the heads
-        if not any(each in line.group() for each in _PARTS):
+        if not any(each in line.group() for each in (*_PARTS, ",")):
             heads = []
             continue
         spans = _split(line)
