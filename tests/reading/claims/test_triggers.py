@@ -16,10 +16,17 @@ from geo.reading.claims.triggers import Reached, find_triggers, may_say_reach
         ("Haifa is out of range of it.", [True]), ("It was shown in Haifa.", []),
         ("It failed to hit its target and fell near Haifa.", []),
         ("It would enable Hamas for the first time to hit Haifa.", [False]),
+        ("No missile can hit Haifa.", [True]), ("Not one of its missiles can hit Haifa.", [True]),
     ],
 )  # fmt: skip
 def test_words_that_say_reach_are_found_with_what_they_deny(body, denied):
     assert [trigger.denied for trigger in find_triggers(body)] == denied
+
+
+@pytest.mark.parametrize("people", ["North Korean", "Norwegian", "Northern", "Nordic", "Notian"])
+def test_a_name_that_begins_like_a_denial_denies_nothing(people):
+    body = f"{people} missiles with a range of 900 km can hit Fukuoka."
+    assert [trigger.denied for trigger in find_triggers(body)] == [False]
 
 
 def test_no_sentence_that_says_reach_is_passed_over():
