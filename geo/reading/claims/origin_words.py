@@ -27,6 +27,7 @@ __all__ = [
     "is_measured",
     "is_of_one_shot",
     "is_origin_of_words",
+    "is_spread",
 ]
 
 COMPARED = cue("compared")
@@ -292,8 +293,18 @@ def is_origin_of_words(before: str, after: str = "") -> bool:
     >>> is_origin_of_words("derived from "), is_origin_of_words("cities from ", " to Muscat")
     (True, True)
     """
-    spread = SPREAD_FROM.search(before) and SPREAD_TO.match(after)
-    return bool(spread or NO_LAUNCH.search(before) or COMPARED.search(before))
+    return bool(is_spread(before, after) or NO_LAUNCH.search(before) or COMPARED.search(before))
+
+
+def is_spread(before: str, after: str) -> bool:
+    """Tell whether a name is the first of those that say how far something spreads.
+
+    Examples
+    --------
+    >>> is_spread("capitals, from ", " to Lisbon to Rome"), is_spread("fired from ", " to Muscat")
+    (True, False)
+    """
+    return SPREAD_FROM.search(before) is not None and SPREAD_TO.match(after) is not None
 
 
 def is_of_one_shot(before: str, after: str) -> bool:

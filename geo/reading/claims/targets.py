@@ -9,7 +9,7 @@ from typing import NamedTuple
 from geo.gazetteer import AREAL, PlaceKind, list_members, normalise_name, trace_skeleton
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.origin_words import is_measured
+from geo.reading.claims.origin_words import BEHIND_CHARS, is_measured, is_spread
 from geo.reading.claims.parts import is_described
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.mentions import PlaceMention, PlaceRole
@@ -165,11 +165,13 @@ def _says_what_it_is(named: _Named) -> bool:
 
 def _is_origin(named: _Named) -> bool:
     # Not cut out: what stands before the stretch tells "threaten ships in" from "ships in".
-    at = named.place.start
+    at, end = named.place.start, named.place.end
     # "U.S. troops stationed in Kuwait" are there to be hit.
     return bool(
         FROM.search(named.source.text, max(named.start, at - 80), at)
         and not GUESTS_AT.search(named.before(80))
+        # "Capitals from Warsaw to Lisbon" are all in range.
+        and not is_spread(named.before(80), named.source.text[end : end + BEHIND_CHARS])
     )
 
 
