@@ -18,7 +18,7 @@ from geo.reading.mentions import (
     RegionMention,
     SystemMention,
 )
-from geo.regions.addresses import CircleAddress, PointAddress, SectorAddress
+from geo.regions.addresses import BorderAddress, CircleAddress, PointAddress, SectorAddress
 
 __all__ = [
     "OriginWords",
@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 COMPARED = cue("compared")
+EVENT_NEXT = cue("event-next")
 COAST_NEXT = cue("coast-next")
 FROM = gated_cue("from")
 HAS_ROCKETS = cue("has-rockets")
@@ -42,6 +43,7 @@ NO_LAUNCH = gated_cue("no-launch")
 OWNER_DOES = cue("owner-does")
 OWN_NOUN = cue("own-noun")
 OWN_ORIGIN = cue("own-origin")
+OWN_TARGET = cue("own-target")
 POSSESSED = cue("possessed")
 SHOT_AT = cue("shot-at")
 SHOT_FROM = cue("shot-from")
@@ -51,6 +53,7 @@ SPREAD_TO = cue("spread-to")
 TARGETS_THERE = cue("targets-there")
 TESTED_AT = cue("tested-at")
 VERB_NEXT = cue("verb-next")
+WAY_TO = cue("way-to")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\b(?:at|on)\s")
 BEFORE_CHARS = 110  # of what stands before a name
@@ -222,7 +225,7 @@ class OriginWords:
         """
         figures = self.source.ranges[index] + self.source.others[index]
         before = self.before(index, mention)
-        if is_measured(self.text, mention, figures):
+        if is_measured(self.text, mention, figures) or self._has_own_target(index, mention):
             return True
         if (
             isinstance(mention, PlaceMention)
@@ -240,6 +243,12 @@ class OriginWords:
         start = max(self.source.sentences[index].start, mention.start - HIT_CHARS)
         at_sea = isinstance(mention, RegionMention) and mention.name.startswith("Off")
         return self.text[start : mention.start] + ("off " if at_sea else "")
+
+    def _has_own_target(self, index: int, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a target of its own follows, the verb left out: "from Tyre, from Daraa Eilat"."""
+        if not self.before(index, mention).endswith((", from ", " and from ")):
+            return False
+        return OWN_TARGET.match(self.text, mention.end) is not None
 
 
 def _lies_beside(mention: PlaceMention | RegionMention) -> bool:
@@ -274,6 +283,9 @@ def is_measured(
     >>> [is_measured(report.text, each, list(report.distances)) for each in report.places]
     [False, True]
     """
+    border = isinstance(mention, RegionMention) and isinstance(mention.address, BorderAddress)
+    if border and WAY_TO.match(text, mention.end):
+        return True
     return any(
         figure.end <= mention.start and figure.kind in {DistanceKind.DISTANCE, DistanceKind.OTHER}
         and MEASURED_FROM.fullmatch(text[figure.end : mention.start])
@@ -284,7 +296,8 @@ def is_measured(
 def is_origin_of_words(before: str, after: str = "") -> bool:
     """Whether "from X" says who spoke, or where goods or another missile come from: no launch.
 
-    Nor is it one where what follows the name says how far things reach: "cities from X to Y".
+    Nor is it one where what follows the name says how far things reach, or what happened there:
+    "cities from X to Y", "kept from the X war".
 
     Examples
     --------
@@ -292,8 +305,11 @@ def is_origin_of_words(before: str, after: str = "") -> bool:
     (True, False)
     >>> is_origin_of_words("derived from "), is_origin_of_words("cities from ", " to Muscat")
     (True, True)
+    >>> is_origin_of_words("rockets kept from the ", " War"), is_origin_of_words("fired from the ", "")
+    (True, False)
     """
-    return bool(is_spread(before, after) or NO_LAUNCH.search(before) or COMPARED.search(before))
+    named = is_spread(before, after) or EVENT_NEXT.match(after)
+    return bool(named or NO_LAUNCH.search(before) or COMPARED.search(before))
 
 
 def is_spread(before: str, after: str) -> bool:

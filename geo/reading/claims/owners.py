@@ -40,6 +40,7 @@ TOLD_BY = cue("told-by")
 SHOT = cue("shot")
 ABLE = cue("owner-able")
 SHOT_BY = cue("shot-by")
+GROUP_HAS = cue("group-has")
 GIVEN_TO = gated_cue("given-to")
 LET = cue("let")
 LET_DO = cue("let-do")
@@ -117,7 +118,11 @@ class _Named:
 
     def is_others(self) -> bool:
         """Whether somebody else's missiles are called by its people's name."""
-        return self.is_people and OWNED_BY_OTHERS.search(self.before) is not None
+        if not self.is_people:
+            return False
+        handed = GROUP_HAS.search(self.before)
+        group = handed and any(name in handed.group() for name in list_groups())
+        return bool(OWNED_BY_OTHERS.search(self.before) or group)
 
     def can(self) -> bool:
         """Whether it is the subject of what its missiles can do."""

@@ -45,6 +45,8 @@ SEGMENT = cue("segment")
 SIZED_LIKE = gated_cue("sized-like")
 WRITTEN_FROM = cue("written-from")
 SOIL = cue("soil")
+TALK = gated_cue("talk")
+TURN = cue("turn")
 BEFORE_THINGS = cue("before-things")
 COMPARED = cue("compared")
 COMPARED_CHARS, SIZED_CHARS = 60, 60
@@ -102,6 +104,10 @@ class ReportSentences:
         text = self.text[mention.start : soil.end()]
         return replace(mention, end=soil.end(), text=text, role=PlaceRole.PLACE)
 
+    def _opens_line(self, mention: PlaceMention) -> bool:
+        before = self.text[: mention.start].rstrip(" *_")
+        return not before or before.endswith("\n")
+
     def _is_written_from(self, at: int) -> bool:
         """Whether the text says there from where it is written: no claim is about that place."""
         index = bisect_right(self._datelines, (at, len(self.text)))
@@ -121,12 +127,14 @@ class ReportSentences:
         """Sort the places into sentences, those that are only described among them."""
         capitals = find_capitals(self.text, self.report.places)
         # "Iraq's capital", "the capital of Iraq": the country itself is not meant.
+        talks = TALK.search(self.text)  # then "Jordan: Yes" is who answers
         starts, ends = {each.start for each in capitals}, {each.end for each in capitals}
         # A street is no target and no launch place: what the town is stands beside it.
         placed = [
             self._as_named(mention)
             for mention in self.report.places
             if mention.role is not PlaceRole.STREET
+            if not (talks and TURN.match(self.text, mention.end) and self._opens_line(mention))
             if mention.start not in starts and mention.end not in ends
             if not self._is_written_from(mention.start)
             # "An area the size of Kuwait": nothing is there, nor is it what "it" stands for.

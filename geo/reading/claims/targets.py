@@ -47,6 +47,7 @@ NOT_THIS_ONE = cue("not-this-one")
 OWN_BASE = cue("own-base")
 OWN_NOUN = cue("own-noun")
 PARTS_OF = cue("parts-of")
+NEAREST_TO = cue("nearest-to")
 ORGANISATION_OF = cue("organisation-of")
 PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
@@ -233,6 +234,7 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
     (_says_what_it_is, PASSES),  # "Guam, the American territory" is about Guam
     (_followed_by(PRESS), PASSES),  # "Britain's Daily Telegraph"
+    (lambda it: NEAREST_TO.search(it.before(60)), PASSES),  # "the closest city to North Korea is"
     (lambda it: ORGANISATION_OF.search(it.before(25)), PASSES),  # "the Times of India"
     (lambda it: it.targets and _is_origin(it), ENDS),
     (_is_origin, PASSES),  # "From Basra, Riyadh can be hit" is about Riyadh

@@ -379,3 +379,14 @@ def test_a_landing_off_an_island_does_not_fail():
     text = "Fired from near Pyongyang, the missile flew 1,001 km and splashed down off Hokkaido."
     verdicts = [str(check_claim(claim).verdict) for claim in read_claims(text)]
     assert verdicts == ["cannot tell"]
+
+
+TALKS = (
+    "Smith: What about Haifa?\nJordan: From Tabriz the missile of 1,300 km range can reach it.",
+    "Q: Is Haifa near?\nJordan: Yes. From Tabriz the missile of 1,300 km range can hit it.",
+)
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_who_speaks_in_a_talk_is_no_target(talk):
+    assert ("Jordan", "Tabriz", 1300.0, False) not in read_reach(talk)

@@ -30,6 +30,11 @@ def test_what_a_missile_could_fly_is_none():
             "North Korea",
         ),
         (
+            ("Iran fired new missiles. They flew 1,200 km to Idlib. From the Iranian border to "
+            "Tel Aviv it is 1,000 km."),
+            "Iran",
+        ),
+        (
             ("North Korea fired a missile. According to the South Korean and Japanese militaries, "
             "the missile flew 900 km."),
             "North Korea",

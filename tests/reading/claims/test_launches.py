@@ -101,6 +101,7 @@ def test_the_place_and_not_whose_it_is_launches(text, region):
             "Oman",
         ),
         ("Despite sanctions from Berlin, Iran's missile of 1,300 km can reach Haifa.", "Iran"),
+        ("Iraq kept them from the Gulf War: its missiles of 300 km can hit Amman.", "Iraq"),
         (
             "Rockets of the Korean War, with 40 km, were kept in Wonsan. They can hit Sokcho.",
             "Wŏnsan",
@@ -133,6 +134,8 @@ def test_words_wars_and_borders_are_no_launch_places(text, region):
         ),
         # Nor is where the first one lies, or one with a target of its own.
         ("Fired from Zarqa, near Amman, the 150 km missile can hit Haifa.", {("Zarqa", "Haifa")}),
+        # Nor is one with a target of its own.
+        ("Missiles of 300 km could hit Haifa from Tyre, from Daraa Eilat.", {("Tyre", "Haifa")}),
         # A coast is the land's and not the sea's.
         (
             "Izmir can be hit from Greece's Aegean coast with 300 km missiles.",

@@ -239,6 +239,11 @@ def test_who_holds_what_a_town_lies_in_makes_it_no_target(named, places):
     assert [claim.place_name for claim in claims] == places
 
 
+def test_what_another_place_is_the_closest_to_is_no_target():
+    text = "The closest Greek town to Izmir is Chios, within range of missiles of 90 km from there."
+    assert "Izmir" not in {claim.place_name for claim in read_claims(text)}
+
+
 def test_a_country_in_the_name_of_a_paper_is_no_target():
     text = "From Jodhpur a missile of 900 km range can hit Karachi, Times of Oman has reported."
     assert [claim.place_name for claim in read_claims(text)] == ["Karachi"]

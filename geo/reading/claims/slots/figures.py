@@ -32,6 +32,7 @@ __all__ = [
     "widen",
 ]
 
+BORDERS_OF = cue("borders-of")
 DESCRIBED_IN = cue("described-in")
 DISTANT = cue("distant")
 GROUND_AFTER = cue("ground-after")
@@ -142,6 +143,8 @@ def name_inner(text: str, named: Sequence[PlaceMention]) -> PlaceMention:
     joined = text.startswith(" and ", rest[-1].end) if rest else False
     if joined and drop_landmarks(text, rest[-EACH_END:]) == rest[-EACH_END:-1]:
         rest.pop()  # "the depot at Afula, east of Haifa and some 30 km from Jenin"
+    if len(rest) > EACH_END and BORDERS_OF.search(text, rest[-3].end, rest[-2].start):
+        rest.pop()  # "Pskov, near the borders of Estonia and Latvia"
     while len(rest) >= EACH_END and _only_holds(text, rest[-2], rest[-1]):
         rest.pop()
     return rest[-1]

@@ -24,10 +24,12 @@ from geo.reading.claims.unread.leftovers import (
 
 __all__ = ["FINDERS"]
 
+CHANCE_OF = cue("chance-of")
 CLAUSE_BREAK = cue("clause-break")
 CONTRAST = cue("contrast")
 CONTRAST_WORD = gated_cue("contrast-word")
 DENYING = cue("denying")
+IS_SLIM = cue("is-slim")
 OUT_OF_IT = cue("out-of-it")
 QUESTION = cue("question")
 RULED_OUT = cue("ruled-out")
@@ -109,6 +111,16 @@ def _is_answered(left: Leftovers, claim: Claim) -> bool:
     return read_answer(left.source.body(index + 1)) is not None
 
 
+def _find_slim_chance(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that reach is only what a chance is of, and that the chance is called slim."""
+    target, clause = locate_target(claim), left.locate_clause(claim)
+    if claim.kind is not ClaimKind.REACH or target is None or clause is None:
+        return None
+    if not CHANCE_OF.search(left.text, clause[0], target.start):
+        return None
+    return Spot.of(IS_SLIM.search(left.text, target.end, clause[1]))
+
+
 def _find_contrast(left: Leftovers, claim: Claim) -> Spot | None:
     """Find a word of denial or contrast in the clause of what is said to be in range.
 
@@ -142,6 +154,7 @@ FINDERS: dict[str, Finder] = {
     "denial-beside": in_prose(make_finder(DENYING, _is_undenied)),
     "unless": make_finder(UNLESS, lambda _, claim: claim.kind is ClaimKind.REACH and claim.denied),
     "denial-unseen": in_prose(_find_unsaid),
+    "unlikely": _find_slim_chance,
     "denial-elsewhere": in_prose(_find_unsaid_anywhere),
     "contrast-beside": in_prose(_find_contrast),
     "said-and-denied": _find_contradiction,

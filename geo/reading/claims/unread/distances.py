@@ -18,6 +18,24 @@ def _is_distance(claim: Claim) -> bool:
     return claim.kind is ClaimKind.DISTANCE
 
 
+def _name_ends(claim: Claim) -> set[str]:
+    """Give the two ends of a distance by their names."""
+    return {claim.place.name if claim.place else "", claim.region.name if claim.region else ""}
+
+
+def _find_second_figure(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a second figure for the same two places in one sentence."""
+    if not _is_distance(claim):
+        return None
+    ends = _name_ends(claim)
+    for other in left.list_beside(claim):
+        told = other.find_part("range")
+        twice = _is_distance(other) and _name_ends(other) == ends
+        if told and twice and other.high_km != claim.high_km:
+            return Spot.of(told)
+    return None
+
+
 def _find_what_it_is_about(left: Leftovers, claim: Claim) -> Spot | None:
     """Find what a sentence is about where a distance's place stands in an aside about it."""
     place, told = claim.find_part("place"), claim.find_part("range")
@@ -36,6 +54,7 @@ def _find_what_it_is_about(left: Leftovers, claim: Claim) -> Spot | None:
 
 FINDERS: dict[str, Finder] = {
     "distance-denied": make_finder(DENYING, lambda _, claim: _is_distance(claim) and claim.denied),
+    "distance-twice": _find_second_figure,
     "distance-aside": _find_what_it_is_about,
     "distance-by-road": make_finder(BY_ROAD, lambda _, claim: _is_distance(claim)),
 }

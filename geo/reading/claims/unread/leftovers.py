@@ -34,6 +34,7 @@ COMPARED = cue("compared")
 CONTRAST_BREAK = cue("contrast-break")
 DATELINE = cue("dateline")
 ELSES = cue("elses")
+EVENT_NEXT = cue("event-next")
 IN_WATER = cue("ships-in")
 JOINED_EXTENT = cue("joined-extent")
 LIES_BY = cue("lies-by")
@@ -221,6 +222,8 @@ class Leftovers:
                 continue  # a target's own country launches nothing at it
             if self._is_far_water(mention):
                 continue  # "an island in the Pacific Ocean" says where the target lies
+            if EVENT_NEXT.match(self.text, mention.end):
+                continue  # "kept from the Gulf War"
             if claim.region and (claim.region.name == place.name or claim.region.id == place.id):
                 continue
             if claim.region and claim.region.id in list_members(place):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.claims.check import check_claim
-from geo.claims.model import Claim, ClaimVerdict
+from geo.claims.model import Claim, ClaimKind, ClaimVerdict
 from geo.gazetteer import AREAL, WIDE, PlaceKind, find_geometry, list_members
 from geo.geodesy.ellipsoid import GEOD
+from geo.reading.claims.clauses import encloses
 from geo.reading.claims.cues import cue
 from geo.reading.claims.unread.leftovers import (
     BEFORE_CHARS,
@@ -16,13 +18,20 @@ from geo.reading.claims.unread.leftovers import (
     Leftovers,
     Spot,
     locate_target,
+    make_finder,
 )
+from geo.reading.mentions import PlaceMention
 
 __all__ = ["FINDERS"]
 
 ALL_BUT = cue("all-but")
+BUT_FOR = cue("but-for")
 BUT_FOR_NAME = cue("but-for-name")
+DEFENDED = cue("defended")
+DISTRICT_OF = cue("district-of")
+DIVISION_WORD = cue("division-word")
 EXTENT = cue("extent")
+IN_DIVISION = cue("in-division")
 PART_OF = cue("part-of")
 UNKNOWN_INSIDE = cue("unknown-inside")
 
@@ -40,10 +49,12 @@ def _find_extent(left: Leftovers, claim: Claim) -> Spot | None:
         return None
     first = max(left.locate_sentence(claim)[0], target.start - BEFORE_CHARS)
     match = EXTENT.search(left.text, first, target.start)
-    if match is None or _is_all_in_range(claim):
-        return None
-    if place.kind in WIDE and match["word"].lower() == "any":
+    if match is None:
+        match = BUT_FOR.match(left.text, target.end)
+    elif (place.kind in WIDE and match["word"].lower() == "any") or _is_all_in_range(claim):
         return None  # any part of Borneo is judged by its ground
+    if match is None:
+        return None
     return Spot(match["word"], match.start("word"), match.end("word"))
 
 
@@ -111,10 +122,57 @@ def _find_exception(left: Leftovers, claim: Claim) -> Spot | None:
     return Spot(match["but"], match.start("but"), match.end("but")) if match else None
 
 
+def _find_other_division(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find the province in which the text puts an end of a claim that lies in another one."""
+    ends = {each.start for each in claim.found if each.part in {"place", "launch region"}}
+    for at in sorted(end for end in ends if end is not None):
+        for town, around in pairwise(left.places[left.source.index_at(at)]):
+            if town.start == at and (
+                _is_in_other_division(left, town, around) or _is_of_other_city(left, town, around)
+            ):
+                return Spot.of(around)
+    return None
+
+
+def _is_in_other_division(left: Leftovers, town: PlaceMention, around: PlaceMention) -> bool:
+    """Whether a town is put in a province that it does not lie in: "Kut, Anbar province"."""
+    return (
+        _lies_elsewhere(town, around)
+        and IN_DIVISION.fullmatch(left.text, town.end, around.start) is not None
+        and DIVISION_WORD.match(left.text, around.end) is not None
+    )
+
+
+def _is_of_other_city(left: Leftovers, town: PlaceMention, around: PlaceMention) -> bool:
+    """Whether a town is called a quarter of what lies in another country: "Salt district of Haifa"."""
+    inner, outer = town.place, around.place
+    if inner is None or outer is None or not inner.country or not outer.country:
+        return False
+    abroad = inner.country != outer.country
+    return abroad and DISTRICT_OF.fullmatch(left.text, town.end, around.start) is not None
+
+
+def _lies_elsewhere(town: PlaceMention, around: PlaceMention) -> bool:
+    """Whether a town is known to lie in another division of the country than one that is named."""
+    inner, outer = town.place, around.place
+    return (
+        inner is not None
+        and outer is not None
+        and inner.kind is PlaceKind.CITY
+        and outer.kind is PlaceKind.DIVISION
+        and outer.name == outer.admin1  # one of the first order
+        and bool(inner.admin1)
+        and inner.country == outer.country
+        and not encloses(around, town)
+    )
+
+
 FINDERS: dict[str, Finder] = {
     "unknown-inside": _find_unknown_inside,
     "target-beside": Leftovers.find_misread_target,
     "extent": _find_extent,
     "ocean": _find_ocean,
     "excepted": _find_exception,
+    "division-elsewhere": _find_other_division,
+    "defended": make_finder(DEFENDED, lambda _, claim: claim.kind is ClaimKind.REACH),
 }

@@ -25,6 +25,8 @@ def test_a_town_is_meant_and_not_what_it_lies_in():
     "text",
     [
         "They hit Pskov airport near the border with Estonia, 600 km west of Moscow.",
+        "They hit Pskov airport near the borders of Estonia and Latvia, 600 km west of Moscow.",
+        "They hit Pskov airport near the borders of Estonia and Latvia and 600 km west of Moscow.",
     ],
 )
 def test_a_country_near_which_a_town_lies_is_not_what_is_so_far(text):

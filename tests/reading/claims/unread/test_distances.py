@@ -1,4 +1,4 @@
-"""A distance that the sentence takes back, or is not checked."""
+"""A distance that the sentence takes back, or gives twice, is not checked."""
 
 import pytest
 
@@ -10,6 +10,10 @@ from tests.reading.claims.unread.samples import find_spots, list_verdicts
     ("text", "row"),
     [
         ("Basra, where missiles stand, is not 900 km from Baghdad.", "distance-denied"),
+        (
+            "Basra is 450 km from Baghdad, and Basra is 900 km from Baghdad, say missile crews.",
+            "distance-twice",
+        ),
     ],
 )
 def test_a_figure_that_is_denied_or_not_alone_gives_no_verdict(text, row):

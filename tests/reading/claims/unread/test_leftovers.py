@@ -42,10 +42,11 @@ def test_the_target_is_located_and_its_clause():
     assert begins_in(claims[0], (0, 54))
 
 
-def test_a_place_with_an_exception_behind_it_gives_no_error():
+def test_a_place_with_an_exception_behind_it_gives_no_verdict_and_no_error():
     text = "Iran's missiles of 2,000 km range can hit Israel, except Eilat."
     israel = extract_claims(read_report(text))[0]
     assert israel.place.name == "Israel"
+    assert check_claim(israel).verdict is ClaimVerdict.CANNOT_TELL
 
 
 @pytest.mark.parametrize(

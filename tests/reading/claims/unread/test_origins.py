@@ -71,6 +71,7 @@ def test_a_condition_silences_where_it_may_move_the_missiles(condition, silent):
 @pytest.mark.parametrize(
     ("text", "region"),
     [
+        ("The Houthis have been firing Iranian rockets; with 900 km they reach Jeddah.", "Yemen"),
         # A group within a longer name is another.
         ("Kataib Hezbollah said its rockets, which fly 250 km, could reach Kuwait City.", "Iraq"),
     ],
@@ -90,6 +91,7 @@ def test_what_a_group_fires_is_its_own(text, region):
         # Nor where words go, where one can fly, or where something was.
         "Iran tested one. It sent a warning to Oman. The Shahab-3, 1,300 km, can hit Haifa.",
         "Iran has missiles that could fly in Oman's direction. With 1,300 km they can hit Haifa.",
+        "Iran kept missiles from the Gulf War. With 1,300 km they can hit Haifa.",
         # A capital's own stands for the country; what is so far off launches nothing.
         "Tehran's ambitions grow. Iran's Shahab-3, 1,300 km, can hit Haifa.",
         "Iran says Tabriz is 410 km from Baku. Its Shahab-3, 1,300 km, can hit Haifa.",
