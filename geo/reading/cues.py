@@ -8,7 +8,6 @@ read mentions take their words from `cues.toml` by its ids, those that read clai
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -18,6 +17,7 @@ from typing import Any, NamedTuple
 
 from geo.errors import UnknownNameError
 from geo.patterns import Gated, gate, late
+from geo.tables.rules import load_rules
 
 __all__ = ["NOTHING", "TABLE", "Cue", "CueTable", "cue", "gated_cue"]
 
@@ -75,7 +75,7 @@ class CueTable:
 
     @cached_property
     def _table(self) -> dict[str, Any]:
-        return tomllib.loads(self.path.read_text(encoding="utf-8"))
+        return load_rules(self.path)
 
     @cached_property
     def words(self) -> dict[str, str]:

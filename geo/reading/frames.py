@@ -8,7 +8,6 @@ or region named with it ("Tel Aviv, Israel").
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import lru_cache
@@ -18,6 +17,7 @@ from typing import NamedTuple
 from geo.patterns import AnyOf, Gated, Stretch, gate
 from geo.reading.mentions import DistanceMention, PlaceMention, SystemMention
 from geo.reading.switches import Switches
+from geo.tables.rules import load_rules
 
 __all__ = [
     "FIGURE",
@@ -195,7 +195,7 @@ def _pick_frames(kind: str, sense: str, off: frozenset[str]) -> tuple[Frame, ...
 
 @lru_cache(maxsize=1)
 def _load_frames() -> tuple[Frame, ...]:
-    table = tomllib.loads(Path(__file__).with_name("frames.toml").read_text("utf-8"))
+    table = load_rules(Path(__file__).with_name("frames.toml"))
     signs = dict(_SIGNS)
     for name, words in table["words"].items():  # each may name those above it
         signs[name] = _fill(f"(?:{'|'.join(words)})", signs)

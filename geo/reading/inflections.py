@@ -8,7 +8,6 @@ some size: a small town's name is the rest of many a word.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,6 +18,7 @@ from geo.gazetteer import PlaceKind, list_large_names
 from geo.patterns import late
 from geo.reading.lookup import Option, find_options
 from geo.reading.text import Token
+from geo.tables.rules import load_rules
 
 __all__ = [
     "Inflection",
@@ -135,7 +135,7 @@ def list_inflections() -> tuple[Inflection, ...]:
     >>> [each.id for each in list_inflections()][:2]
     ['russian', 'ukrainian']
     """
-    table = tomllib.loads(Path(__file__).with_name("inflections.toml").read_text("utf-8"))
+    table = load_rules(Path(__file__).with_name("inflections.toml"))
     return tuple(
         Inflection(
             endings=tuple(map(tuple, row.pop("endings"))),

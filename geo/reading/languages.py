@@ -7,7 +7,6 @@ shown as a figure, and no claim rests on it.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 from geo.patterns import late
 from geo.patterns.folding import fold_kept
 from geo.reading.numbers import is_ambiguous, parse_number
+from geo.tables.rules import load_rules
 from geo.units import Unit
 
 __all__ = [
@@ -240,7 +240,7 @@ def list_languages() -> tuple[Language, ...]:
     >>> list_languages()[0].read_number("2 тыс. 500")
     2500.0
     """
-    table = tomllib.loads(Path(__file__).with_name("languages.toml").read_text("utf-8"))
+    table = load_rules(Path(__file__).with_name("languages.toml"))
     return tuple(
         Language(
             units={kind: tuple(row.pop(kind)) for kind in UNITS},
@@ -279,7 +279,7 @@ def pick_languages(text: str) -> tuple[Language, ...]:
 
 @lru_cache(maxsize=1)
 def _load_signs() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(Path(__file__).with_name("signs.toml").read_text("utf-8"))
+    return load_rules(Path(__file__).with_name("signs.toml"))
 
 
 @lru_cache(maxsize=1)

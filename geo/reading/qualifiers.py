@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from geo.tables.rules import load_rules
 
 __all__ = ["Qualifier", "find_qualifier"]
 
@@ -31,7 +32,7 @@ class Qualifier(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _load_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = tomllib.loads(Path(__file__).with_name("qualifiers.toml").read_text("utf-8"))
+    table = load_rules(Path(__file__).with_name("qualifiers.toml"))
     before, behind = (
         "|".join(f"(?P<{kind}>{'|'.join(table[side][kind])})" for kind in KINDS)
         for side in ("before", "behind")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from geo.patterns import late
+from geo.tables.rules import load_rules
 
 __all__ = ["Description", "DescriptionKind", "list_descriptions", "match_description"]
 
@@ -65,7 +65,7 @@ def list_descriptions() -> tuple[Description, ...]:
     >>> list_descriptions()[0].id
     'so-far-around'
     """
-    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    table = load_rules(TABLE)
     words = table["words"]
     return tuple(
         Description(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 
 from geo.systems.printed import PrintedUnit
 from geo.systems.slip import AGREES, SlipKind
+from geo.tables.rules import load_rules
 
 __all__ = ["Among", "Bound", "Only", "Print", "Side", "SlipRow", "Way", "list_bounds", "list_rows"]
 
@@ -208,7 +208,7 @@ def list_bounds() -> tuple[Bound, ...]:
 
 
 def _load_table() -> dict[str, list[dict[str, Any]]]:
-    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    return load_rules(TABLE)
 
 
 def _read_row(row: Mapping[str, Any]) -> SlipRow:

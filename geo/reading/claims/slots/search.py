@@ -7,7 +7,6 @@ answers ends the search, and its answer says where it was found.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
 from geo.reading.mentions import PlaceMention, SystemMention
 from geo.reading.switches import Switches
+from geo.tables.rules import load_rules
 
 __all__ = ["Asked", "Look", "RegionLook", "Regions", "list_looks", "search", "skip_looks"]
 
@@ -92,7 +92,7 @@ RegionLook = Callable[[Context, Asked], Regions | None]
 
 @cache
 def _load_looks() -> tuple[Look, ...]:
-    rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))["look"]
+    rows = load_rules(TABLE)["look"]
     return tuple(
         Look(row["id"], row["slot"], tuple(row["for"]), row["example"], row["gives"], row["where"])
         for row in rows

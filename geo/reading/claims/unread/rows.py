@@ -9,7 +9,6 @@ country, since of a large one some corner is near enough: all verdicts are held 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -23,6 +22,7 @@ from geo.reading.claims.unread import denials, distances, origins, ranges, targe
 from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot
 from geo.reading.claims.unread.otherwise import OTHERWISE, Otherwise
 from geo.reading.switches import Switches
+from geo.tables.rules import load_rules
 
 __all__ = ["UnreadRow", "leave_unread", "list_unread_rows", "mark_unread"]
 
@@ -79,7 +79,7 @@ def list_unread_rows() -> tuple[UnreadRow, ...]:
             row["leaves"],
             row.get("misread", {}),
         )
-        for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["row"]
+        for row in load_rules(TABLE)["row"]
         if row.get("on", True)
     )
 
