@@ -151,7 +151,11 @@ def _check_one(claim: Claim) -> CheckedClaim:
         return _check_class(claim)
     if claim.kind in {ClaimKind.DISTANCE, ClaimKind.FLIGHT, ClaimKind.UNIT}:
         return check_measured(claim)
-    return _check_reach(claim)
+    checked = _check_reach(claim)
+    if claim.in_development and checked.verdict is not ClaimVerdict.CANNOT_TELL:
+        note = "The report speaks of a missile in development: nothing is said of one that exists."
+        return replace(checked, reason=f"{checked.reason} {note}")
+    return checked
 
 
 def _withhold(checked: CheckedClaim) -> CheckedClaim:

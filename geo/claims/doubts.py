@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.reach import Measure
     from geo.regions import LaunchRegion
 
-__all__ = ["say_doubt", "say_scant"]
+__all__ = ["is_well_known", "say_doubt", "say_scant"]
 
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 FAR_APART, SHORT_KM = 8.0, 250.0
@@ -71,7 +71,7 @@ def say_doubt(claim: Claim, measure: Measure, range_km: float, *, whole: bool) -
             f" The outline of {region.name} leaves out some of it: from {town.name}, which belongs"
             " to it, the place is in range."
         )
-    sure = _is_well_known(place) and not region.shape.is_point
+    sure = is_well_known(place) and not region.shape.is_point
     far = measure.nearest_km > FAR_APART * max(range_km, SHORT_KM)
     if far and not sure and not claim.denied:
         return " They lie so far apart that another place of either name may be meant."
@@ -124,6 +124,13 @@ def _find_outlying(region: LaunchRegion, place: Place, range_km: float) -> Place
     return town if reached.nearest_km <= range_km else None
 
 
-def _is_well_known(place: Place) -> bool:
-    """Whether a place is so much better known than its namesakes that its name alone means it."""
+def is_well_known(place: Place) -> bool:
+    """Whether a place is so much better known than its namesakes that its name alone means it.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> [is_well_known(resolve_place(name)) for name in ("Tehran", "Iran", "Haifa")]
+    [True, True, False]
+    """
     return place.kind in {PlaceKind.COUNTRY, PlaceKind.CAPITAL} or place.population >= WELL_KNOWN

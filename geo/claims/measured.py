@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.doubts import is_well_known
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
 from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
@@ -32,6 +33,7 @@ _WHOLE = 1e-6
 EDGE_KM = 10.0  # beyond which nobody would give how far a place is from its own ground
 # Who is wrong by more than this many times speaks of another place than the one that was found.
 FAR_TIMES, FAR_KM = 3.0, 50.0
+SURELY_KM = 250.0  # of a shorter way between capitals one end may be a quarter or an airport
 # Whoever measures to a crossing or along a road prints more than it is to the nearest point.
 CROSSING_TIMES = 1.25
 FAR_BORDER_KM = 500.0  # from so far off "the border" is where something came from
@@ -150,12 +152,24 @@ def _soften(
         or _find_namesake(claim, slack_km)
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
-    elif claim.found and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM):
+    elif (
+        claim.found
+        and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM)
+        and not (not agrees and figure_km >= SURELY_KM and _are_well_known(claim))
+    ):
         # "More than 2,000 miles away" is true of all that is farther, and says nothing of it.
         return ClaimVerdict.CANNOT_TELL, (
             f"{reason} It is so far off that another place of either name may be meant."
         )
     return verdict, reason
+
+
+def _are_well_known(claim: Claim) -> bool:
+    """Whether no other place of either end's name would be meant: Tehran, Tel Aviv, Iran."""
+    town = find_town(claim.region) if claim.region else None
+    country = claim.region is not None and claim.region.kind is RegionKind.COUNTRY
+    known = country or (town is not None and is_well_known(town))
+    return known and claim.place is not None and is_well_known(claim.place)
 
 
 def _from_nearest(claim: Claim, measure: Measure) -> Measure:

@@ -207,6 +207,8 @@ class Claim:
     lofted : bool
         Whether what flew is said to have flown steeply, so that the distance is less than its
         range.
+    in_development : bool
+        Whether its sentence speaks of a missile that is only being developed.
 
     Examples
     --------
@@ -255,6 +257,7 @@ class Claim:
     hedge: str = ""
     denied_by: str = ""
     lofted: bool = False
+    in_development: bool = False
 
     def find_part(self, part: str) -> Found | None:
         """Find where a part of the claim is from; None where it has none.

@@ -124,3 +124,12 @@ def test_nothing_fails_by_less_than_the_figure_is_rounded_by(says, figure, verdi
     checked = check_claim(claim)
     assert checked.verdict == verdict, checked.reason
     assert words in checked.reason
+
+
+@pytest.mark.parametrize(("verb", "said"), [("is developing", True), ("has tested", False)])
+def test_a_verdict_says_that_the_missile_is_only_being_developed(verb, said):
+    text = f"Iran {verb} a missile with a range of 4,000 km that could reach London."
+    (claim,) = extract_claims(read_report(text))
+    checked = check_claim(claim)
+    assert checked.verdict is ClaimVerdict.HOLDS_IN_PART
+    assert ("missile in development" in checked.reason) is said

@@ -106,3 +106,18 @@ def test_more_than_a_figure_says_nothing_of_what_is_many_times_as_far():
         for claim in extract_claims(read_report(text.format(km)))
     ]
     assert said == ["holds", "cannot tell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Missiles: Berlin is 300 km from Madrid.", "fails"),
+        ("Missiles: Iran is 250 km from Israel.", "fails"),
+        # Of a short way one end may be a quarter; a smaller town may be another of its name.
+        ("Missiles: Seoul is 20 km from Pyongyang.", "cannot tell"),
+        ("Missiles: Haifa is 300 km from Madrid.", "cannot tell"),
+    ],
+)
+def test_no_other_place_is_meant_by_the_names_of_capitals_and_countries(text, verdict):
+    (claim,) = extract_claims(read_report(text))
+    assert check_claim(claim).verdict.value == verdict

@@ -43,6 +43,7 @@ Mention = TypeVar("Mention", PlaceMention, RegionMention, SystemMention, Distanc
 SURE_SHARE, LIKELY_SHARE = 0.6, 0.3
 # A rival has so many people, or this part of those of the place that was taken.
 RIVAL_PEOPLE, RIVAL_SIZE = 100_000, 1 / 3
+DWARFED = 1 / 25  # of the likeliest: by "Los Angeles" nobody means Los Ángeles in Chile
 APART_DEG = 0.5
 Namesakes = dict[tuple[str, str], tuple[Place, ...]]  # by the text's word and the place's id
 MAX_CLAIMS = 200  # a list of every city in a country is no claim; it also bounds the work
@@ -238,7 +239,8 @@ def _is_namesake(first: Candidate, other: Candidate) -> bool:
 
 def _is_rival(first: Candidate, other: Candidate) -> bool:
     """Whether another place is a town that is not small beside the likeliest."""
-    least = min(RIVAL_PEOPLE, RIVAL_SIZE * first.place.population)
+    size = first.place.population
+    least = max(min(RIVAL_PEOPLE, RIVAL_SIZE * size), DWARFED * size)
     return other.place.kind in POINTS and other.place.population >= least
 
 
@@ -260,5 +262,6 @@ def _finish(text: str, claim: Claim, number: str, namesakes: Namesakes, rivals: 
             "said_by_kind": speaker.kind,
             "hedge": speaker.hedge,
             "denied_by": speaker.denied_by,
+            "in_development": speaker.in_development,
         }
     return replace(claim, **more)

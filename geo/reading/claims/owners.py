@@ -25,7 +25,9 @@ __all__ = [
 ]
 
 COMPARED = cue("compared")
+CONFIRMS_OWN = cue("confirms-own")
 OFFICE = cue("office")
+OFFICIALS_IN = cue("officials-in")
 
 PRESS = cue("press")
 IS_ARMED = cue("is-armed")
@@ -174,12 +176,13 @@ class _Named:
 
     def acts(self) -> bool:
         """Whether it tests, develops or announces them."""
-        does = (OWNER_DOES, OWNER_TESTS, OWNER_SAYS)
-        return (
-            not self.is_people
-            and any(words.match(self.onward) for words in does)
-            and NOT_SUBJECT.search(self.before) is None
-        )
+        if self.is_people:
+            return False
+        if CONFIRMS_OWN.match(self.onward) and OFFICIALS_IN.search(self.before):
+            return True
+        does = (OWNER_DOES, OWNER_TESTS, OWNER_SAYS, CONFIRMS_OWN)
+        subject = NOT_SUBJECT.search(self.before) is None
+        return subject and any(words.match(self.onward) for words in does)
 
     def tell_owner(self) -> tuple[str, str] | None:
         """Tell which of the owners a name is, and its country's code or that of its part."""

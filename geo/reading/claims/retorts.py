@@ -168,14 +168,16 @@ class Retorts:
             ]
             stated = StatedRange(figures[0], "", Where.OWN) if figures else None
             groups = match.groupdict()
-            if groups.get("targets"):
+            # "The Zolfaqar reaches Riyadh, the Fateh-110 only Kuwait City" goes on with another one.
+            other = SYSTEM in masked.text[match.start() : match.start("verb")]
+            same = bool(groups.get("targets") or groups.get("origin")) and not other
+            if groups.get("targets") and same:
                 denied = denied != before[-1].denied
             clear = (
                 stated or SYSTEM in match.group() or tell_apart(self.context, index, (at, end), [])
             )
             said = {each.target.start for each in self.told.get(index, ())}
             pairs = self._pair_up(masked, match, before, clear=bool(clear))
-            same = bool(groups.get("targets") or groups.get("origin"))
             for target, offered in pairs:
                 if groups.get("targets") and target.start in said:
                     continue  # "but not Haifa" is read with its verb

@@ -16,6 +16,7 @@ AFTER = gated_cue("speaker-after")
 ACCORDING = gated_cue("according-to")
 DENIED = gated_cue("denied-by")
 HEDGE = gated_cue("hedge")
+IN_DEVELOPMENT = gated_cue("in-development")
 NOBODY = cue("speaker-nobody")
 MAKER = cue("speaker-maker")
 ANALYST = cue("speaker-analyst")
@@ -37,12 +38,15 @@ class Speaker(NamedTuple):
         The first word that makes it less sure.
     denied_by : str
         Who denies it, by the same sentence.
+    in_development : bool
+        Whether it speaks of a missile that is only being developed.
     """
 
     text: str = ""
     kind: str = ""
     hedge: str = ""
     denied_by: str = ""
+    in_development: bool = False
 
 
 @lru_cache(maxsize=KEPT_SENTENCES)
@@ -67,6 +71,7 @@ def read_speaker(sentence: str) -> Speaker:
         kind=_tell_kind(text),
         hedge=hedge["word"].lower() if hedge else "",
         denied_by=_trim(denied["who"]) if denied else "",
+        in_development=IN_DEVELOPMENT.search(sentence) is not None,
     )
 
 

@@ -195,3 +195,11 @@ def test_an_island_is_the_launch_place_and_its_country_only_says_whose_it_is():
 def test_whose_a_place_is_does_not_launch_from_all_of_that_country(text, regions):
     claims = extract_claims(read_report(text))
     assert {each.region.name if each.region else None for each in claims} == regions
+
+
+def test_a_small_namesake_of_a_great_city_is_not_held_against_what_fails():
+    text = "Missiles: {} is {} km from {}."
+    (great,) = extract_claims(read_report(text.format("Los Angeles", "15,000", "Pyongyang")))
+    (other,) = extract_claims(read_report(text.format("Tripoli", "5,000", "Baghdad")))
+    assert not great.rivals
+    assert [each.country for each in other.rivals] != []

@@ -66,6 +66,18 @@ def test_an_unnamed_missile_without_a_figure_makes_no_claim():
     assert not [claim for claim in extract_claims(read_report(text)) if claim.denied]
 
 
+def test_only_says_of_another_missile_what_it_reaches_whatever_the_first_does_not():
+    text = (
+        "From Shiraz the Zolfaqar, with a range of 700 km, cannot reach Muscat, the Fateh-110, "
+        "with 300 km, only Bahrain."
+    )
+    told = [
+        (claim.place.name, claim.high_km, claim.denied)
+        for claim in extract_claims(read_report(text))
+    ]
+    assert told == [("Muscat", 700, True), ("Bahrain", 300, False)]
+
+
 def test_a_retort_needs_a_claim_and_its_wording():
     text = "Fired from Chennai, Agni-V (5,000 km) reaches Beijing. Agni-II (2,000 km) does not."
     context = Context(read_report(text))

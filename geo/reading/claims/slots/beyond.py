@@ -47,12 +47,14 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
     own = target.place.country if target and target.place else ""
     named: dict[str, PlaceMention] = {}
     countries = set()
-    targeted = {
-        mention.place.id
+    in_range = [
+        mention
         for mention in context.source.report.places
         if mention.place and (mention.start, mention.end) in context.targeted
-    }
+    ]
+    targeted = {mention.place.id for mention in in_range if mention.place}
     targeted |= _list_joined(context, target)
+    in_range += [target] if target else []
     for mention in context.source.report.places:
         place = mention.place
         if (
@@ -65,7 +67,7 @@ def _look_at_other_country(context: Context, asked: Asked) -> Regions | None:
             or reports_or_makes(context.source.text, mention)
             or TELLS.match(context.source.text, mention.end)
             # "The US territory of Guam"
-            or describes_next(context.source.text, mention, [target] if target else [])
+            or describes_next(context.source.text, mention, in_range)
             or ASSETS.match(context.source.text, mention.end)  # "puts US bases in range"
             or WHOSE_NEIGHBOUR.match(context.source.text, mention.end)  # "Japan, America's ally"
             # "It could hit Guam or US carriers": whose they are that can be hit.
