@@ -346,6 +346,9 @@ def _list_named(
             start, end = match.span("name")
             if owner := OWNER_IN_NAME.match(text, start, end):
                 start, at_start = owner.end(), False  # "Belarus' Polonez rockets"
+            begun = sentences[max(bisect_right(starts, end - 1) - 1, 0)].start
+            if begun > start:  # a headline's last word is no part of the name below it
+                start, at_start = begun, pattern is not LIKE_RE
             start = _skip_owner(text, start, end)
             if _is_name(text[start:end], at_start=at_start):
                 yield start, end

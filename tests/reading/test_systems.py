@@ -324,3 +324,11 @@ def test_it_vouches_for_no_aircraft_place_or_person(text):
 )
 def test_a_designation_in_a_text_of_another_language_is_found(text, names):
     assert [name for name, _ in read(text)] == names
+
+
+@pytest.mark.parametrize(
+    "headline", ["KARACHI IN RANGE, SAYS MINISTER", "In range, says Prime Minister"]
+)
+def test_a_headline_ends_no_name_below_it(headline):
+    mentions = parse_systems(f"{headline}\nBrahMos missiles with a range of 290 km are in Bhuj.")
+    assert [(mention.text, mention.system_id) for mention in mentions] == [("BrahMos", "brahmos")]

@@ -183,10 +183,10 @@ def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[
     >>> list_others(context, 1, country_part("IR", 22))
     frozenset({'kalibr'})
     """
-    country = part.region.country
-    if not country or REFERS.search(context.source.body(index)):
+    if REFERS.search(context.source.body(index)):
         return frozenset()
-    if not context.ownership.launches_from(index, country):
+    country = _whose(context, index, part)
+    if country is None:
         return frozenset()
     last = min(len(context.source.sentences), index + 1 + TOPIC_BACK)
     around = (where for where in range(max(0, index - TOPIC_BACK), last) if where != index)
@@ -197,6 +197,15 @@ def list_others(context: Context, index: int, part: OfferedRegion) -> frozenset[
         for mention in context.source.systems[where]
         if mention.system_id and country not in resolve_system(mention.system_id).countries
     )
+
+
+def _whose(context: Context, index: int, part: OfferedRegion) -> str | None:
+    """Tell whose own missiles a sentence speaks of: its launch country's, or a point's "Iran's"."""
+    named = (each.place.country for each in context.source.places[index] if each.place)
+    countries = [part.region.country] if part.region.country else dict.fromkeys(named)
+    launching = context.ownership.launches_from
+    owners = [country for country in countries if launching(index, country)]
+    return owners[0] if len(owners) == 1 else None
 
 
 def _names_country(context: Context, index: int, country: str) -> bool:

@@ -61,6 +61,22 @@ def test_all_of_several_are_meant_where_the_sentence_says_so():
             "The Zolfaqar is here. It is a missile of 700 km. It can hit Haifa.",
             [("zolfaqar", 700.0)],
         ),
+        (
+            "Iran has Zolfaqars. North Korean missiles of 999 km can hit Seoul from Pyongyang.",
+            [("", 999.0)],
+        ),
+        (
+            "The Zolfaqar was shown. From Sunan, a missile of 999 km can hit Seoul.",
+            [("", 999.0)],
+        ),
+        (
+            "The Zolfaqar was shown. The new missiles of 999 km can hit Haifa from Mosul.",
+            [("zolfaqar", 999.0)],
+        ),
+        (
+            "Russia fired Kalibrs. Ukraine's missiles can hit Moscow from Kharkiv.",
+            [("", None)],
+        ),
     ],
 )
 def test_a_missile_brought_in_without_a_name_is_none_of_those_before(text, read):
