@@ -8,10 +8,12 @@ news reports; a name that is missing is still found by its form or by the word m
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from geo.patterns import Anchored, gate, late
 from geo.reading.cues import TABLE, cue, gated_cue
+from geo.reading.text import RUN_ON, has_run_on
 
 __all__ = [
     "AFTER_CRAFT",
@@ -25,7 +27,6 @@ __all__ = [
     "BEFORE_PLACE",
     "CALLED_MISSILE",
     "CALLED_RE",
-    "CODE_RE",
     "CONTEXT",
     "HAS_RANGE",
     "ITEM_CHARS",
@@ -44,6 +45,7 @@ __all__ = [
     "SAYS_MISSILE",
     "STEM_RE",
     "Sureness",
+    "find_codes",
     "is_before_noun",
     "is_designation",
     "weigh_sureness",
@@ -82,9 +84,6 @@ _STEMS = sorted(
 # Where names begin: what comes before is asked after the first letter, so that few places are tried.
 CAPITAL = late("[A-Z]|al-")
 AFTER_NO_WORD = late(r"[A-Z](?<![\w-].)|al-(?<![\w-]...)")
-# Letters between which no space stands are no part of a code beside them: "KN-23이".
-_JOINED = r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-CODE_START = late(rf"[A-Z39](?<!{_JOINED}.)(?<![.$€£/-].)")
 
 
 def _at(starts: re.Pattern[str], pattern: str) -> Anchored:
@@ -98,13 +97,21 @@ STEM_RE = _at(
 )
 # Letters and digits: DF-21D, KN-23, Kh-101, SS-26, R-17, 9M723, RS-28, JL-2, K-4, and in the plural.
 OWN_PREFIX = r"SM|PAC|DF|KN|Kh|SS-N|SSC|RSD|JL|CJ|YJ|CSS|MGM|AGM|BGM|RGM|OTR"
-CODE_RE = _at(
-    CODE_START,
-    rf"(?<!{_JOINED})(?<![.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?\d?(?:-\d)?|C-[78]0\d|S-[345][05]0(?:[PVF][A-Z]?[A-Z]?\d?(?:-\d)?)?)"
-    r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|CM|SY|BP|KD|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
-    r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?"
-    rf"(?!{_JOINED}|-|\.[A-Z])",
-)
+
+
+def _codes(joined: str) -> Anchored:
+    return _at(
+        late(rf"[A-Z39](?<!{joined}.)(?<![.$€£/-].)"),
+        rf"(?<!{joined})(?<![.$€£/-])(?:(?P<own>(?:{OWN_PREFIX})-?\d{{1,3}}[A-Z]{{0,3}}|[39][KMkm]-?\d{{2,3}}[A-Z]?\d?(?:-\d)?|C-[78]0\d|S-[345][05]0(?:[PVF][A-Z]?[A-Z]?\d?(?:-\d)?)?)"
+        r"|(?:KH|SS|RS|AS|HQ|PL|UR|FP|PHL|PCL|LRASM|RT|ZM|SLC|WS|CM|SY|BP|KD|A|M|R|S|K|P|J|X)-?\d{1,3}[A-Z]{0,3}"
+        r"|[A-Z][a-z]{2,14}-(?:\d{1,3}[A-Z]{0,2}|[IVX]{1,4}|[A-Z]))(?:s(?![\w-]))?"
+        rf"(?!{joined}|-|\.[A-Z])",
+    )
+
+
+CODE_RE = _codes(r"\w")
+# Letters between which no space stands are no part of a code beside them: "KN-23이".
+CODE_BESIDE_RUN_ON = _codes(rf"[^\W{RUN_ON}]")
 LOWER_RE = gate(
     r"(?=[39a-t])(?<![\w-])(?:(?:scud|hwasong|nodong|rodong|taepodong|musudan|iskander|katyusha|tomahawk|atacms|kalibr|kinzhal|qassam)s?(?:[\s-](?:\d{1,2}(?![,.]\d)|[a-e]))?"
     r"|(?:kh|kn|df|jl|ss|ssc|css|rs|[39][km])-?\d{1,3}[a-z]?\d?)(?![\w-])"
@@ -230,6 +237,26 @@ def weigh_sureness(stem: str) -> Sureness:
     ('plain', 'tight')
     """
     return _SURENESS[stem]
+
+
+def find_codes(text: str) -> Iterator[re.Match[str]]:
+    """Find what is written as the codes of missiles are, letters and digits.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    iterator of re.Match
+        With what surely is a missile's code as the group "own".
+
+    Examples
+    --------
+    >>> [found.group() for found in find_codes("DF-21D, and KN-23이")]
+    ['DF-21D', 'KN-23']
+    """
+    return (CODE_BESIDE_RUN_ON if has_run_on(text) else CODE_RE).finditer(text)
 
 
 def is_designation(word: str) -> bool:

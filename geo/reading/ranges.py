@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from geo.patterns import gate, late
+from geo.patterns import Gated, gate, late
 from geo.patterns.folding import fold_kept
 from geo.reading.cues import cue
 from geo.reading.languages import ForeignFigure, find_foreign, pick_languages
@@ -20,7 +21,7 @@ from geo.reading.mentions import DistanceKind, DistanceMention, PlaceMention, Sy
 from geo.reading.numbers import NUMBER, NUMBER_START, is_ambiguous, parse_number, parse_span
 from geo.reading.qualifiers import find_qualifier
 from geo.reading.tables import Cell
-from geo.reading.text import Sentence, split_sentences
+from geo.reading.text import Sentence, has_run_on, split_sentences
 from geo.units import Unit, unit_to_km
 
 __all__ = ["is_in_brackets", "parse_distances", "tell_ways"]
@@ -37,14 +38,30 @@ UNIT_WORDS: dict[str, Unit] = {
 }  # fmt: skip
 UNIT = r"kilo-?met(?:er|re|r)s?|kms?|klicks|(?:nautical|sea|statute|naut\.)[\s-]miles?|(?:air\s)?miles?|nmi|nm|n\smi|mi|met(?:er|re)s?|feet|foot|ft|yards?|m"
 GAP = r"[\s\u00a0\u202f-]{0,2}"
-FIGURE = gate(
-    rf"(?:(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])|(?<=\bc\.)|(?<=\bca\.))(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
-    rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|-to-|(?:\s(?:to|through)|,?\s(?:and|or))\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
-    rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b|(?=\+)|(?=(?-i:[\u3040-\ud7a3])))\.?)(?![²³/])?",
-    re.IGNORECASE,
-)
-# A unit behind what a figure's number, or the gap after it, may end with.
-UNIT_AT = late(rf"[\s\u202f\d½¼¾+k-](?:{UNIT})(?:\b|(?=[\u3040-\ud7a3]))")
+
+
+class _Figures(NamedTuple):
+    """What finds a figure with its unit, and a unit behind what its number, or the gap, may end with."""
+
+    whole: Gated
+    unit_at: re.Pattern[str]
+
+
+def _write_figures(next_to: str) -> _Figures:
+    return _Figures(
+        gate(
+            rf"(?:(?<![a-zA-Z\u00c0-\u052f\d_.,$€£])|(?<=\bc\.)|(?<=\bca\.))(?P<a>{NUMBER})(?:{GAP}(?P<ua>{UNIT})\b)?"
+            rf"(?:(?P<sep>\s?[-–—‑−~∼～〜]\s?|-to-|(?:\s(?:to|through)|,?\s(?:and|or))\s(?:(?:about|around|some|nearly|as\smuch\sas)\s)?)"
+            rf"(?P<b>{NUMBER}))?{GAP}(?P<u>(?:{UNIT})(?:\b{next_to})\.?)(?![²³/])?",
+            re.IGNORECASE,
+        ),
+        late(rf"[\s\u202f\d½¼¾+k-](?:{UNIT})(?:\b{next_to})"),
+    )
+
+
+FIGURES = _write_figures("")
+# A unit may stand right beside letters between which no space stands.
+FIGURES_BESIDE_RUN_ON = _write_figures(r"|(?=(?-i:[\u3040-\ud7a3]))")
 BARE = late(rf"(?<![\w.,])(?P<a>{NUMBER})(?:\s?[-–—~]\s?(?P<b>{NUMBER}))?(?![\w.,]*\d)")
 PAIR = late(
     rf"(?:\s\(km\))?\s{{0,2}}(?:[(\[]|,?\s?or\s|/\s?)\s?(?:(?:about|around|roughly|some|or|approximately|approx\.?|"
@@ -145,15 +162,16 @@ def parse_distances(
     ends = [end for _, end in spans]
     languages = pick_languages(text)
     folded = fold_kept(text)
+    figures = FIGURES_BESIDE_RUN_ON if has_run_on(text) else FIGURES
     for sentence in split_sentences(text) if sentences is None else sentences:
         position = sentence.start
         foreign = find_foreign(text, position, sentence.end, languages) if languages else []
-        if not foreign and not _may_measure(folded, position, sentence.end):
+        if not foreign and not _may_measure(figures, folded, position, sentence.end):
             continue
         cues: Cues | None = None
         for other in [*foreign, None]:
             until = other.start if other else sentence.end
-            while match := _find_figure(text, folded, position, until):
+            while match := _find_figure(figures, text, folded, position, until):
                 if tail := _own_tail(text, match, ends) or _name_end(match, systems, ends):
                     position = tail
                     continue
@@ -170,16 +188,18 @@ def parse_distances(
     return _add_cells(text, _share_kinds(text, found), cells)
 
 
-def _may_measure(folded: str, start: int, end: int) -> bool:
+def _may_measure(figures: _Figures, folded: str, start: int, end: int) -> bool:
     """Whether a sentence in lower case has a number, and a unit where one could end."""
-    unit = UNIT_AT.search(folded, start, end)
+    unit = figures.unit_at.search(folded, start, end)
     return bool(unit and NUMBER_START.search(folded, start, end))
 
 
-def _find_figure(text: str, folded: str, start: int, end: int) -> re.Match[str] | None:
+def _find_figure(
+    figures: _Figures, text: str, folded: str, start: int, end: int
+) -> re.Match[str] | None:
     """Find the next figure, from where the next number may begin."""
     number = NUMBER_START.search(folded, start, end)
-    return FIGURE.search(text, number.start(), end) if number else None
+    return figures.whole.search(text, number.start(), end) if number else None
 
 
 def _read_foreign(
@@ -363,7 +383,7 @@ def _own_tail(text: str, match: re.Match[str], ends: list[int]) -> int | None:
 def _read_figure(
     text: str, sentence: Sentence, match: re.Match[str], cues: Cues
 ) -> tuple[list[DistanceMention], int]:
-    """Read one match of FIGURE: one mention, or two for "300 and 500 km"."""
+    """Read one match of a figure: one mention, or two for "300 and 500 km"."""
     unit = _unit(match["u"])
     first_unit = _unit(match["ua"]) if match["ua"] else unit
     first, second = parse_span(match["a"], match["b"], shared=not match["ua"])

@@ -31,7 +31,6 @@ from geo.reading.designations import (
     BEFORE_PLACE,
     CALLED_MISSILE,
     CALLED_RE,
-    CODE_RE,
     CONTEXT,
     HAS_RANGE,
     ITEM_CHARS,
@@ -50,6 +49,7 @@ from geo.reading.designations import (
     SAYS_MISSILE,
     STEM_RE,
     Sureness,
+    find_codes,
     is_before_noun,
     is_designation,
     weigh_sureness,
@@ -57,7 +57,7 @@ from geo.reading.designations import (
 from geo.reading.lexicon import is_common_word
 from geo.reading.mentions import SystemMention
 from geo.reading.tables import Cell
-from geo.reading.text import Sentence, split_sentences
+from geo.reading.text import RUN_ON, Sentence, has_run_on, split_sentences
 from geo.systems import (
     SystemCategory,
     find_readings,
@@ -85,11 +85,8 @@ CAPITALS = late(r"[A-Z]{3,8}-[A-Z]{0,3}\d{1,3}[A-Z]{0,3}|[A-Z]{2}-\d{3}[A-Z]{1,3
 JOINS = late(r"\s?(?:/|,?\s(?:and|n?or)\b|,|&)\s?(?:the\s)?")
 OF_ITS_KIND = late(r"-(?:style|type|class|like|series|derived|inspired)\s")
 NUMBERED = late(r"\d|[\s-][IVX]{1,4}$")
-_RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-RUN_ON = late(f"[{_RUN_ON}]")
-_JOINED = rf"[^\W{_RUN_ON}]"  # what goes on with a word in Latin letters: not the "이" of "KN-23이"
 FULL_FORMS = str.maketrans("东风长剑鹰击", "東風長劍鷹擊")
-OTHER_SCRIPT = late(f"[А-яЁёІіЇїЄєҐґ{_RUN_ON}]")
+OTHER_SCRIPT = late(f"[А-яЁёІіЇїЄєҐґ{RUN_ON}]")
 FEW_TEXTS, LONG_CHARS = 4, 60_000
 _TEXTS_READ = count()
 ANYTHING = late(r".+", re.DOTALL)
@@ -99,33 +96,36 @@ CYRILLIC_CASE = r"(?:ами|ями|ах|ях|ам|ям|ов|ів|ом|ем|ой|
 
 
 @lru_cache(maxsize=8)
-def _catalogue_pattern(spellings: frozenset[str], *, folded: bool) -> re.Pattern[str]:
+def _catalogue_pattern(spellings: frozenset[str], *, folded: bool, run_on: bool) -> re.Pattern[str]:
     """One pattern over some names, the longest wins, hyphens and spaces either way.
 
     Over a text in lower case it need not ask for the case of each letter, which is ten times as
     fast.
     """
     flags = re.NOFLAG if folded else re.IGNORECASE
+    # What goes on with a word in Latin letters: not the "이" of "KN-23이", if the text has such.
+    joined = rf"[^\W{RUN_ON}]" if run_on else r"\w"
     # Between words of Chinese, Japanese and Korean stands no space.
     other = {spelling for spelling in spellings if not spelling.isascii()}
-    run_on = {spelling for spelling in other if RUN_ON.search(spelling)}
+    unspaced = {spelling for spelling in other if has_run_on(spelling)}
     inflected = {spelling for spelling in other if CYRILLIC_END.search(spelling)}
-    spaced = spellings - run_on - inflected
+    spaced = spellings - unspaced - inflected
     branches = [
-        rf"(?<!{_JOINED}){_write_tree(spaced)}(?:s(?!\w))?(?!{_JOINED}|(?<=\s\d)[,.]\d)"
+        rf"(?<!{joined}){_write_tree(spaced)}(?:s(?!\w))?(?!{joined}|(?<=\s\d)[,.]\d)"
         if spaced
         else "",
         rf"(?<!\w){_write_tree(inflected)}{CYRILLIC_CASE}(?!\w)" if inflected else "",
-        rf"(?<![A-Za-z0-9-]){_write_tree(run_on)}(?!\d)" if run_on else "",
+        rf"(?<![A-Za-z0-9-]){_write_tree(unspaced)}(?!\d)" if unspaced else "",
     ]
     return re.compile("|".join(filter(None, branches)), flags)
 
 
 def _find_catalogued(text: str) -> Iterator[re.Match[str]]:
     """Find the names of the catalogue in a text, and where each of them stands."""
-    folded = fold_kept(text)
+    folded, run_on = fold_kept(text), has_run_on(text)
     if len(folded) != len(text):  # a letter that is two in lower case moves all that follow
-        yield from _catalogue_pattern(_list_names(latin=False), folded=False).finditer(text)
+        pattern = _catalogue_pattern(_list_names(latin=False), folded=False, run_on=run_on)
+        yield from pattern.finditer(text)
         return
     # A pattern over all names takes a tenth of a second to compile. Few begin in any one text, and
     # whoever reads one text waits for theirs only; who reads many would compile for each of them,
@@ -136,7 +136,7 @@ def _find_catalogued(text: str) -> Iterator[re.Match[str]]:
         begun = _list_names(latin=not OTHER_SCRIPT.search(text))
     if not begun:
         return
-    for found in _catalogue_pattern(begun, folded=True).finditer(folded):
+    for found in _catalogue_pattern(begun, folded=True, run_on=run_on).finditer(folded):
         if match := ANYTHING.match(text, *found.span()):
             yield match
 
@@ -298,7 +298,7 @@ def _list_designations(text: str, context: list[int]) -> Iterator[tuple[str, re.
         yield key.lower(), match, taken
     for match in LOWER_RE.finditer(text):
         yield match.group().removesuffix("s"), match, _near(context, match.start(), match.end())
-    for match in CODE_RE.finditer(text):
+    for match in find_codes(text):
         if not NOT_A_CODE.match(match.group()):
             own = bool(match["own"]) and (measured or bool(context))
             taken = own or _near(context, match.start(), match.end())

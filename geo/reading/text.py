@@ -10,7 +10,20 @@ from typing import NamedTuple
 
 from geo.patterns import late
 
-__all__ = ["Sentence", "Token", "is_wrapped", "split_sentences", "split_tokens"]
+__all__ = [
+    "RUN_ON",
+    "Sentence",
+    "Token",
+    "has_run_on",
+    "is_wrapped",
+    "split_sentences",
+    "split_tokens",
+]
+
+# Letters between which no space stands: Japanese, Chinese and Korean ones, as of a class. To compile
+# it takes as long as ten patterns without it.
+RUN_ON = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_FIRST_RUN_ON = "\u3040"
 
 # Dotted abbreviations ("U.S.", "D.C.") are one token; an apostrophe inside a word belongs to it
 # ("Sana'a"), a possessive does not. Every quantifier runs over a class of its own, so matching
@@ -117,6 +130,26 @@ def split_tokens(text: str) -> list[Token]:
         # A word a microsecond: without what a named tuple's own constructor does besides.
         tokens.append(_NEW_TOKEN(Token, (start, start + len(word), word)))
     return tokens
+
+
+def has_run_on(text: str) -> bool:
+    """Tell whether a text may hold letters between which no space stands.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    bool
+        True for some other texts as well.
+
+    Examples
+    --------
+    >>> has_run_on("KN-23이"), has_run_on("The “KN-23”")
+    (True, False)
+    """
+    return not text.isascii() and max(text) >= _FIRST_RUN_ON
 
 
 def split_sentences(text: str) -> list[Sentence]:
