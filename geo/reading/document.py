@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from geo.gazetteer import has_name, normalise_name
 from geo.patterns import late
+from geo.reading.grids import join_cells
 from geo.reading.lexicon import is_common_word
 from geo.reading.text import is_wrapped
 
@@ -189,6 +190,7 @@ def _join_lines(text: str) -> str:
     """Write a space for each line break that only wraps a running line."""
     if "\n" not in text:
         return text
+    text = join_cells(text)
     breaks = [match.start() for match in re.finditer(r"(?<!\n)\n(?!\n)", text)]
     wrapped = [at for at in breaks if is_wrapped(text, at)]
     if not wrapped:

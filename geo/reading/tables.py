@@ -99,12 +99,13 @@ def find_cells(text: str) -> list[Cell]:
         return listed
     found = listed
     heads: list[_Head] = []
+    title = ""
     rows = 0
     for line in _LINE.finditer(text):
         if _RULE.fullmatch(line.group()) and "-" in line.group():
             continue  # the rule below the heads
         if not any(each in line.group() for each in (*_PARTS, ",")):
-            heads = []
+            heads, title = [], line.group()
             continue
         spans = _split(line)
         if heads and not rows and len(heads) + 1 == len(spans):
@@ -112,7 +113,7 @@ def find_cells(text: str) -> list[Cell]:
         if len(spans) < 2:
             heads = []
         elif len(heads) != len(spans) or rows > MAX_ROWS:
-            heads, rows = [_read_head(text[start:end]) for start, end in spans], 0
+            heads, rows = [_read_head(text[start:end], title) for start, end in spans], 0
         else:
             rows += 1
             found += _read_row(text, spans, heads, line.start())
@@ -158,9 +159,12 @@ def _split(line: re.Match[str]) -> list[tuple[int, int]]:
     return [(offset + a, offset + b) for a, b in zip(starts, ends, strict=True) if b > a]
 
 
-def _read_head(words: str) -> _Head:
+def _read_head(words: str, title: str) -> _Head:
+    """Read a column's head: a mere unit counts what the line over the table says."""
     unit = UNIT_HEAD.search(words)
     kind = DistanceKind.RANGE if RANGE_HEAD.search(words) else None
+    if unit and unit.group() == words.strip(" ()") and WAY_HEAD.search(f"{title} km"):
+        kind = DistanceKind.DISTANCE
     if WAY_HEAD.search(words):
         kind = DistanceKind.DISTANCE
     is_system = kind is None and SYSTEM_HEAD.search(words) is not None

@@ -34,6 +34,8 @@ TOKEN_LIMIT_CHARS = 60
 # list, a table in one line) is cut, so that work that grows with the square of a sentence's length
 # stays linear in the length of the text.
 MAX_SENTENCE_CHARS = 1000
+# Of a number before a line of a list.
+INDENT_CHARS, LINE_DIGITS = 9, 2
 ENDINGS = '.!?:;"”'
 ROW = late(r"\d\s*$")
 # A line that is wrapped may be longer than the one before by its own first word.
@@ -279,6 +281,13 @@ def _are_headlines(text: str, index: int) -> bool:
     return any(room > 1 for room in rooms)
 
 
+def _numbers_line(text: str, number: re.Match[str]) -> bool:
+    """Whether a number begins a line of a list: "2. Osaka"."""
+    before = text[max(0, number.start() - INDENT_CHARS) : number.start()].rpartition("\n")[2]
+    digits = number.group()
+    return digits.isdigit() and len(digits) <= LINE_DIGITS and not before.strip()
+
+
 def _is_abbreviation(text: str, index: int) -> bool:
     """Whether the full stop at `index` ends an abbreviation inside a sentence."""
     head = LAST_WORD.search(text, max(0, index - 15), index)
@@ -288,8 +297,8 @@ def _is_abbreviation(text: str, index: int) -> bool:
     following = text[index + 1 : index + 30].lstrip(" \"“'‘(")
     if not following:
         return False
-    if word.lower() in CIRCA and following[0].isdigit():
-        return True  # "c. 1,300 km"
+    if (word.lower() in CIRCA and following[0].isdigit()) or _numbers_line(text, head):
+        return True  # "c. 1,300 km", "2. Osaka"
     # "At 8:10 a.m. and flew on", "at 9 p.m. Sunday".
     noon = text[max(0, index - 3) : index].lower() in NOON
     if GOES_ON.match(following) or noon:

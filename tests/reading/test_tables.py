@@ -32,3 +32,10 @@ def test_a_sheet_with_semicolons_is_a_table_and_a_sentence_is_none():
     found = [text[cell.start : cell.end] for cell in find_cells(text)]
     assert found == ["Zircon", "1000", "Oniks", "600"]
     assert find_cells("He came; he saw; his range (km) won.\nThey came; they saw; 600 won.") == []
+
+
+def test_a_column_of_a_mere_unit_counts_what_the_line_above_says():
+    table = "City | km\nQuito | 1,320\nLa Paz | 1,080"
+    found = find_cells(f"Distances from Lima\n{table}")
+    assert [str(cell.kind and cell.kind.value) for cell in found] == ["distance", "distance"]
+    assert find_cells(f"Roads of Lima\n{table}") == []

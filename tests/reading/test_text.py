@@ -51,3 +51,9 @@ def test_headlines_of_a_list_are_sentences_of_their_own_and_wrapped_lines_are_no
         "The minister of defence of the Islamic Republic of Iran told the\nRussian agency that\n"
     )
     assert len(split_sentences(wrapped + "rockets fly on.")) == 1
+
+
+def test_a_number_before_a_line_of_a_list_ends_no_sentence():
+    text = "In reach:\n1. Kars\n2. Tbilisi\nIt stood at 2. Then it fell."
+    lines = [text[each.start : each.end] for each in split_sentences(text)]
+    assert lines == ["In reach:", "1. Kars", "2. Tbilisi", "It stood at 2.", "Then it fell."]

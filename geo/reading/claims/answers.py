@@ -84,7 +84,7 @@ def find_answers(context: Context, index: int) -> list[Answer]:
     masked = context.masked(head.at)
     denies = bool(DENIES.search(masked.text, 0, head.end))
     lead = ANSWER_LEAD.fullmatch(context.masked(index).text, 0, line.lead) if line.lead else None
-    bare = _may_be_bare(masked.text[: head.end], near=head.at >= index - 1)
+    bare = _may_be_bare(context, masked.text[: head.end], range(head.at + 1, index))
     if not bare and not lead and not all(each.said for each in line.entries):
         return []
     missiles = _list_missiles(context, head, index)
@@ -148,9 +148,11 @@ def _says_range(context: Context, index: int) -> bool:
     return SAYS_RANGE.search(context.masked(index).text) is not None
 
 
-def _may_be_bare(head: str, *, near: bool) -> bool:
+def _may_be_bare(context: Context, head: str, between: range) -> bool:
     """Whether the entries below a head may say no more than a place."""
-    return head.rstrip(" |\t–—-").endswith(":") or (near and bool(ASKS_WHICH.fullmatch(head)))
+    if head.rstrip(" |\t–—-").endswith(":"):
+        return True
+    return ASKS_WHICH.fullmatch(head) is not None and all(find_line(context, at) for at in between)
 
 
 def _list_missiles(context: Context, head: ListHead, index: int) -> list[OneOf]:

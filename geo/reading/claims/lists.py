@@ -13,7 +13,15 @@ from typing import NamedTuple
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.context import Context
-from geo.reading.claims.slots.heads import CELL, ORIGIN_HEAD, list_columns
+from geo.reading.claims.sentences import look_back
+from geo.reading.claims.slots.heads import (
+    CELL,
+    LINES_BACK,
+    ORIGIN_HEAD,
+    ListHead,
+    list_columns,
+    says_reach,
+)
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.mentions import DistanceMention, PlaceMention, PlaceRole
@@ -23,6 +31,8 @@ __all__ = ["Item", "list_items"]
 LONGEST_LABEL_CHARS = 60
 LABEL = late(r"\brange\b", re.IGNORECASE)
 ARROW = late(r"\)?\s?(?:[–—→⇒]|->|=>|\s-\s|:\s)\s?")
+# "Who is in range:", and below it "DF-11: 300 km, Taiwan".
+COMMA = late(r"\)?,\s")
 BETWEEN = late(r"[\s,;/&+|.)]*(?:(?:and|or|even)\b[\s,]*)?")
 # "Katyusha: 40 km (Haifa); Fajr-5: 75 km (Netanya)".
 NEXT_ITEM = late(r"(?:;|(?<=\)),)\s(?:and\s)?")
@@ -104,7 +114,8 @@ def _find_item(
         return None
     gap = source.text[end : places[0].start]
     columns = list_columns(context, index) if CELL.fullmatch(gap) else []
-    if not (columns or ARROW.fullmatch(gap) or (targets and gap.strip() == "(")):
+    listed = COMMA.fullmatch(gap) and _is_below_reach(context, index)
+    if not (columns or listed or ARROW.fullmatch(gap) or (targets and gap.strip() == "(")):
         return None
     # The column that says from where may stand behind the figure's.
     asked = Asked(index, (stop, stop) if columns else (figure.start, figure.end))
@@ -121,6 +132,15 @@ def _find_item(
         ]
     said = any(ORIGIN_HEAD.fullmatch(column) for column in columns)
     return Item(figure, tuple(places), region, said) if places else None
+
+
+def _is_below_reach(context: Context, index: int) -> bool:
+    """Whether the line over a list's lines of missiles says that what they list is in reach."""
+    for at in look_back(index, LINES_BACK):
+        if not context.source.ranges[at]:
+            text = context.masked(at).text
+            return text.rstrip().endswith(":") and says_reach(context, ListHead(at, len(text)))
+    return False
 
 
 def _list_places(context: Context, index: int, start: int, stop: int) -> list[PlaceMention]:

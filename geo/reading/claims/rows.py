@@ -42,7 +42,7 @@ MOST_MARKS = 90  # of a line of pairs; bounds the work
 PAIR_GAP = late(r"[,;]\s(?=\ue000)")
 PAIR_ROW = cue("pair-row")
 SAYS_DISTANCES = gated_cue("says-distances")
-PLACE_CELL = late(r"\W*(?:[^\W\d_]+:\s)?\ue000\W*")
+PLACE_CELL = late(r"\W*(?:\d{1,3}[.)]\s)?(?:[^\W\d_]+:\s)?\ue000\W*")
 WAY_CELL = late(r"\W*\ue002\W*")
 WAY_COLUMN = cue("way-column")
 UNIT = late(r"(?<![a-z])[a-z]+(?:\s[a-z]+)?$")

@@ -96,3 +96,10 @@ def test_places_alone_answer_what_the_sentence_before_asks():
         ("Mosul", "Kirkuk", False),
         ("Baghdad", "Kirkuk", True),
     ]
+
+
+def test_bare_places_below_a_question_that_asks_which_are_its_answers():
+    text = "Which towns are in range of a 300 km missile in Gyumri?\n- Vanadzor\n- Kars\n- Tbilisi"
+    assert [(place, verdict) for place, *_, verdict in read(text)] == [
+        ("Vanadzor", "holds"), ("Kars", "holds"), ("Tbilisi", "holds")
+    ]  # fmt: skip

@@ -51,3 +51,12 @@ def test_several_items_of_one_sentence_have_each_its_places(ending):
     items = list_items(context, 0)
     told = [(each.figure.high_km, each.targets[0].text, each.region.region.id) for each in items]
     assert told == [(40.0, "Haifa", "LB"), (75.0, "Netanya", "LB")]
+
+
+def test_a_comma_before_the_places_needs_a_head_that_says_reach():
+    rows = "DF-11: 300 km, Taiwan\nDF-26: 4,000 km, Guam"
+    context = make_context(f"China's missiles and who is in range:\n{rows}")
+    assert [each.targets[0].text for at in (1, 2) for each in list_items(context, at)] == [
+        "Taiwan", "Guam"
+    ]  # fmt: skip
+    assert list_items(make_context(f"China's missiles and their makers:\n{rows}"), 1) == []
