@@ -105,6 +105,9 @@ def check_measured(claim: Claim) -> CheckedClaim:
                 f"{reason} Its farthest part is {whole.farthest_km:,.0f} km away; the claim does "
                 "not say which part it means."
             )
+    if not true and claim.winding and claim.high_km > measure.farthest_km:
+        verdict = ClaimVerdict.CANNOT_TELL
+        reason += " What flies by its own way flies farther than the straight line."
     verdict, reason = _soften(claim, measure, slack_km, verdict, reason)
     if note := _find_around(claim, slack_km, verdict):
         verdict, reason = ClaimVerdict.CANNOT_TELL, f"{reason} {note}"

@@ -207,6 +207,8 @@ class Claim:
     lofted : bool
         Whether what flew is said to have flown steeply, so that the distance is less than its
         range.
+    winding : bool
+        Whether what flew may have gone by another way than the straight line.
     in_development : bool
         Whether its sentence speaks of a missile that is only being developed.
 
@@ -257,6 +259,7 @@ class Claim:
     hedge: str = ""
     denied_by: str = ""
     lofted: bool = False
+    winding: bool = False
     in_development: bool = False
 
     def find_part(self, part: str) -> Found | None:

@@ -13,11 +13,14 @@ from geo.reading.claims.context import Context, SentenceReader
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.parts import begin_claim, found_at
+from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.slots.places import find_landing
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
 from geo.reading.claims.slots.systems import name_systems
+from geo.reading.frames import FIGURE
 from geo.reading.mentions import DistanceKind, DistanceMention
+from geo.systems import SystemCategory, resolve_system
 
 __all__ = ["read_flights"]
 
@@ -25,10 +28,19 @@ ABOUT = gated_cue("about")
 CAME_DOWN = gated_cue("landed-so-far")
 DIGIT = late(r"\d")
 
+ENGINED = {
+    SystemCategory.CRUISE,
+    SystemCategory.AIR_LAUNCHED_CRUISE,
+    SystemCategory.DRONE,
+    SystemCategory.ONE_WAY_DRONE,
+}
+PART_CHARS = 120  # around a figure, that tell of which part of the way it is
 SEEN_BEFORE_CHARS = 300
 SENTENCES_SEEN = 2  # before, in which a system named makes a flight one
 LOFTED = cue("lofted")
+PART_OF_WAY = cue("part-of-way")
 SAYS_BORDER = cue("says-border")
+WINDING = cue("winding")
 BORDER_CHARS = 25  # behind whose border it is: "20 km from the Gaza border"
 
 
@@ -98,13 +110,14 @@ def _read_flight(
     landing = find_landing(context, replace(asked, region=first))
     named = name_systems(context, replace(asked, span=(end, end)))
     place = landing.mention if landing else None
+    whole = Where.DOUBT if _is_part_of_way(source, index, figure) else Where.OWN
     for part in regions or NO_REGION:
         assumed = [
             part.assumed if part else "",
             landing.note if landing else "",
             named.note if named.ids else "",
         ]
-        found = [found_at("range", Where.OWN, figure)]
+        found = [found_at("range", whole, figure)]
         if part:
             launch = Found("launch region", part.where, part.region.name, part.start)
             found.insert(0, replace(launch, by_default=part.by_default))
@@ -118,5 +131,18 @@ def _read_flight(
             assumed=tuple(filter(None, assumed)),
             system_text=named.text,
             lofted=bool(LOFTED.search(seen)),
+            winding=bool(WINDING.search(seen)) or any(map(_flies_by_engine, named.ids)),
             found=tuple(found),
         )
+
+
+def _is_part_of_way(source: ReportSentences, index: int, figure: DistanceMention) -> bool:
+    """Whether a figure is only how far it flew over something: "it entered Iraq and flew 90 km"."""
+    text, sentence = source.text, source.sentences[index]
+    before = text[max(sentence.start, figure.start - PART_CHARS) : figure.start]
+    after = text[figure.end : min(sentence.end, figure.end + PART_CHARS)]
+    return PART_OF_WAY.search(f"{before}{FIGURE}{after}") is not None
+
+
+def _flies_by_engine(system: str) -> bool:
+    return resolve_system(system).category in ENGINED
