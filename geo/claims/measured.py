@@ -42,21 +42,22 @@ NEAR_KM, POINT_KM = 25.0, 3.0
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
 AT_MOST = frozenset(
     {
-        *("up to", "less than", "under", "within", "below", "at most", "no more than"),
-        *("as far as", "well under", "well below"),
+        *("up to", "out to", "as far as", "as much as", "at most", "a maximum of", "not exceeding"),
+        *(f"{how}{than}" for how in ("", "well ") for than in ("under", "below", "less than")),
+        *("within", "inside", "fewer than", "shorter than", "no more than", "not more than", "<"),
+        *("no further than", "no farther than", "no longer than", "≤"),
     }
 )
 AT_LEAST = frozenset(
     {
-        "more than",
-        "over",
-        "at least",
-        "exceeding",
-        "in excess of",
-        "just over",
-        "well over",
-        "upwards of",
-        "beyond",
+        *("at least", "a minimum of", "exceeding", "exceeds", "in excess of", "just over"),
+        *(f"{how}{than}" for how in ("", "well ") for than in ("over", "above", "beyond")),
+        *(
+            f"{than} than"
+            for than in ("more", "far more", "greater", "longer", "farther", "further")
+        ),
+        *("no less than", "not less than", "no fewer than", "no shorter than", "upwards of", ">"),
+        *("upward of", "≥"),
     }
 )
 # "Just over 100 km" is none of 200.

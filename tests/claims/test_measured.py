@@ -21,6 +21,8 @@ BASE = replace(
     [
         (880.0, "", "holds"), (900.0, "about", "holds"), (500.0, "", "fails"),
         (500.0, "more than", "holds"), (1_500.0, "less than", "holds"), (1_500.0, "", "fails"),
+        (500.0, "no less than", "holds"), (1_500.0, "fewer than", "holds"),
+        (500.0, "no farther than", "fails"),
     ],
 )  # fmt: skip
 def test_a_printed_distance_is_compared_with_the_measured_one(high_km, qualifier, verdict):
