@@ -17,7 +17,7 @@ from geo.reading.claims.rows import read_bare
 from geo.reading.claims.slots.figures import drop_holders, owns_next, widen
 from geo.reading.claims.slots.regions import list_regions
 from geo.reading.claims.slots.search import Asked
-from geo.reading.frames import Frame, Masked, Mention, match_frames
+from geo.reading.frames import Frame, Masked, Mention, find_group, match_frames
 from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
@@ -53,12 +53,9 @@ class WordedDistances(DistanceReader):
         self, index: int, masked: Masked, frame: Frame, match: re.Match[str], read: set[int]
     ) -> Iterator[Claim]:
         """Read one wording: the places that are near, the figure, and from where."""
-        figure = masked.marks[match.start("figure")]
-        near = [
-            each
-            for each in masked.list_marks(*match.span("near"))
-            if isinstance(each, PlaceMention)
-        ]
+        spans = [find_group(match, name) or (0, 0) for name in ("figure", "near")]
+        (figure, *_), named = (masked.list_marks(*span) for span in spans)
+        near = [each for each in named if isinstance(each, PlaceMention)]
         if not isinstance(figure, DistanceMention) or figure.start in read or not near:
             return
         earlier = [each for each in self.source.others[index] if each.end <= near[0].start][-1:]
@@ -133,10 +130,13 @@ class WordedDistances(DistanceReader):
     def _list_ends(
         self, index: int, masked: Masked, match: re.Match[str], near: list[PlaceMention]
     ) -> list[tuple[PlaceMention, OfferedRegion]] | None:
-        """List the ends of a wording that is said of a border or of "there"."""
-        groups = {name: match.start(name) for name, found in match.groupdict().items() if found}
+        """List the ends of a wording that is said of a border, of "there" or of what is close."""
+        named = match.groupdict().items()
+        groups = {name.partition("_")[0]: match.start(name) for name, found in named if found}
         origin = masked.marks[groups["origin"]] if "origin" in groups else None
         if groups.keys() & {"edge", "border"}:
+            if "border" in groups and isinstance(origin, PlaceMention):
+                near = [take_abroad(each, origin) for each in near]  # Herat, from Iran's border
             line = self.ends.find_outline(origin) if "edge" in groups else None
             line = line or self.ends.find_border(index, near[-1], origin)
             return [(each, line) for each in near] if line else []
@@ -144,7 +144,12 @@ class WordedDistances(DistanceReader):
             at = masked.starts[groups["there"]]
             asked = Asked(index, (at, at), target=near[0])
             return [(near[0], part) for part in list_regions(self.context, "from it", asked)]
-        return None
+        if "at" not in groups:
+            return None
+        # "Close to Q, 25 km away": from Q, and not from what is near it.
+        end = masked.marks[groups["at"]]
+        part = self.ends.take(index, end) if isinstance(end, PlaceMention) else None
+        return [(near[0], part)] if part else []
 
     def _measure(
         self, index: int, near: list[PlaceMention], origin: Mention | None
