@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from geo.claims.measured import AT_LEAST
 from geo.claims.model import Claim, ClaimKind, Found, Where
+from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import low_end
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.mentions import DistanceMention, PlaceMention
 
 __all__ = ["begin_claim", "found_at", "is_described"]
+
+NONE_IS = late(
+    r"\b(?:[Nn]o\s(?!less|fewer|shorter)\w|[Nn]one\b|[Nn]obody|[Nn]othing|[Nn]owhere)[^.;,]{0,70}$"
+)
 
 
 def begin_claim(
@@ -30,6 +36,9 @@ def begin_claim(
     300.0
     """
     sentence = source.sentences[index]
+    bound = figure.qualifier if figure else ""
+    if figure and bound in AT_LEAST and NONE_IS.search(source.text, sentence.start, figure.start):
+        bound = "no more than"  # "no spot in Cyprus is farther than 1,300 km from Q"
     return Claim(
         id="",
         kind=kind,
@@ -39,7 +48,7 @@ def begin_claim(
         other_origins=part.others if part else (),
         low_km=low_end(figure),
         high_km=figure.high_km if figure else None,
-        qualifier=figure.qualifier if figure else "",
+        qualifier=bound,
         start=sentence.start,
         end=sentence.end,
     )
