@@ -9,7 +9,7 @@ from geo.claims.doubts import is_well_known
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
 from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import leave_out_islets, measure_whole, measure_whole_area
-from geo.gazetteer import AREAL, TOWNS, WIDE, PlaceKind, find_candidates
+from geo.gazetteer import AREAL, POINTS, TOWNS, WIDE, PlaceKind, find_candidates
 from geo.reach import Measure, measure_place
 from geo.regions import RegionKind, region_from_point
 from geo.regions.addresses import BorderAddress, CircleAddress
@@ -39,6 +39,7 @@ CROSSING_TIMES = 1.25
 FAR_BORDER_KM = 500.0  # from so far off "the border" is where something came from
 # So near, a village's point and a border on a map of 1:10 million may be off by so much more.
 NEAR_KM, POINT_KM = 25.0, 3.0
+HAIR_TIMES = 1.2  # of what is taken as rounding, within which an outline lets nothing fail
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
 AT_MOST = frozenset(
     {
@@ -154,6 +155,7 @@ def _soften(
         or _find_wide(claim)
         or _find_doubt(claim, measure, slack_km)
         or _find_namesake(claim, slack_km)
+        or _find_hair(claim, measure, slack_km)
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif (
@@ -302,6 +304,16 @@ def _find_namesake(claim: Claim, slack_km: float) -> str:
             if _fits(claim, claim.high_km or 0.0, _measure(claim, region, claim.place), slack_km):
                 return f"From another {other.name}, which is larger, the figure is right."
     return ""
+
+
+def _find_hair(claim: Claim, measure: Measure, slack_km: float) -> str:
+    """Say that a figure misses an outline by no more than such a map may be off."""
+    if claim.region is None or claim.place is None or claim.denied:
+        return ""
+    outlined = not claim.region.shape.is_point or claim.place.kind not in POINTS
+    if not (outlined and _fits(claim, claim.high_km or 0.0, measure, HAIR_TIMES * slack_km)):
+        return ""
+    return "It misses by no more than such an outline may be off."
 
 
 def _fits(claim: Claim, high_km: float, measure: Measure, slack_km: float) -> bool:

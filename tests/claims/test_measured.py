@@ -123,3 +123,10 @@ def test_more_than_a_figure_says_nothing_of_what_is_many_times_as_far():
 def test_no_other_place_is_meant_by_the_names_of_capitals_and_countries(text, verdict):
     (claim,) = extract_claims(read_report(text))
     assert check_claim(claim).verdict.value == verdict
+
+
+@pytest.mark.parametrize(("km", "verdict"), [("2,870", "cannot tell"), ("2,700", "fails")])
+def test_an_outline_lets_nothing_fail_by_a_hair(km, verdict):
+    # North Korea's nearest point to Guam is 3,195 km off: a tenth of the figure does not reach it.
+    (claim,) = extract_claims(read_report(f"Missiles: Guam is {km} km from North Korea."))
+    assert check_claim(claim).verdict.value == verdict

@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from geo.claims.check import check_claim
 from geo.claims.model import Claim, ClaimVerdict, Where
+from geo.claims.towns import find_town
 from geo.gazetteer import PlaceKind
-from geo.reading.claims.areas import OfferedRegion
+from geo.reading.claims.areas import OfferedRegion, country_part
 from geo.reading.claims.context import Context
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.distances.making import DistanceReader
@@ -175,7 +176,8 @@ class UnsaidDistances(DistanceReader):
             if claim := _find_fitting(figure, claims):
                 yield claim
                 return
-        yield from self.maker.make(index, figure, place, regions[0])
+        for claim in self.maker.make(index, figure, place, regions[0]):
+            yield _or_from_its_country(claim, figure)
 
     def read_from_it(self, asked: Asked, figure: DistanceMention) -> Iterator[Claim]:
         """Read a distance from "it"."""
@@ -292,6 +294,15 @@ class UnsaidDistances(DistanceReader):
         named = [each for each in self.source.places[at] if each.start == start]
         earlier = list(self.source.others[at])
         return at < index and any(is_measured(text, each, earlier) for each in named)
+
+
+def _or_from_its_country(claim: Claim, figure: DistanceMention) -> Claim:
+    """Keep a town's country as another end where that lies so far: "fired from Homs, it fell"."""
+    town = find_town(claim.region) if claim.region else None
+    country = country_part(town.country, 0) if town else None
+    if country is None or not _is_so_far(replace(claim, region=country.region), figure):
+        return claim
+    return replace(claim, other_origins=(*claim.other_origins, country.region))
 
 
 def _find_fitting(figure: DistanceMention, claims: Iterable[Claim]) -> Claim | None:
