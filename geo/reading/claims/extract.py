@@ -198,7 +198,9 @@ def _pick_readers(report: Report) -> Iterator[Callable[[Context], SentenceReader
 
         yield read_reaches
     rows = "\n" in report.text.strip()
-    tabled = rows and gated_cue("ends-head").search(report.text) is not None
+    tabled = rows and (
+        "istances" in report.text or gated_cue("ends-head").search(report.text) is not None
+    )
     if report.places and (figures or tabled):
         from geo.reading.claims.distances import read_distances
 

@@ -53,6 +53,7 @@ WHETHER = gated_cue("whether")
 
 WHETHER_CHARS = 60  # before a wording
 SENTENCES_AHEAD = 5  # from what a country can hit to the missile that can
+ANSWER_SENTENCES = 2  # "Yes.", and what it rests on
 
 
 def read_reaches(context: Context) -> SentenceReader:
@@ -356,7 +357,7 @@ class _Reaches:
         asked = not answered and QUESTION.search(self.source.body(index))
         if asked or self.source.is_withdrawn(index):
             return False
-        around = range(max(0, index - 2), index + 1)
+        around = self._around(index, answered=answered, back=2)
         return any(self.source.ranges[at] or self.source.speaks_of_missiles(at) for at in around)
 
     def _read_frames(self, index: int, claimed: set[str]) -> None:
@@ -373,15 +374,22 @@ class _Reaches:
                 named = masked.list_marks(*match.span("targets"))
                 self.context.targeted |= {(each.start, each.end) for each in named}
         for frame, match in match_frames(masked, "reach"):
-            if (goes_on or not frame.follows) and (not frame.beside or self._is_beside(index)):
+            if (goes_on or not frame.follows) and (
+                not frame.beside or self._is_beside(index, answered=answer is not None)
+            ):
                 self._read_frame(index, masked, frame, match, claimed, answer=bool(answer))
 
-    def _is_beside(self, index: int) -> bool:
+    def _around(self, index: int, *, answered: bool, back: int = 0) -> range:
+        """Give the sentences that say what a sentence is about: of a question, its answer's as well."""
+        ahead = ANSWER_SENTENCES if answered else 0
+        return range(max(0, index - back), min(index + 1 + ahead, len(self.source.sentences)))
+
+    def _is_beside(self, index: int, *, answered: bool) -> bool:
         """Whether a sentence names a missile, a range or where one is fired, or goes on with a claim."""
         told = self._filling.told
+        around = self._around(index, answered=answered)
         return bool(
-            self.source.ranges[index]
-            or self.source.speaks_of_missiles(index)
+            any(self.source.ranges[at] or self.source.speaks_of_missiles(at) for at in around)
             or told.get(index)
             or told.get(index - 1)
             or self.context.launches.list_stated(index, ())

@@ -224,8 +224,15 @@ def _read_under_distances(
     """Read a pair's number below a line that says distances: in the unit of the text before."""
     for at in look_back(index, LINES_BACK):
         if not PAIR_ROW.fullmatch(context.masked(at).text):
-            said = SAYS_DISTANCES.search(context.source.body(at))
-            return read_bare(context, index, number, start) if said else None
+            body = str(context.source.body(at))
+            if not SAYS_DISTANCES.search(body):
+                return None
+            units = HEAD_UNIT.findall(body)
+            return (
+                _read_number(number, units[-1], start)
+                if units
+                else read_bare(context, index, number, start)
+            )
     return None
 
 

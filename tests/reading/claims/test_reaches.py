@@ -324,3 +324,18 @@ def test_what_could_hit_a_place_is_a_missile_where_a_range_is_given(text, found)
 )
 def test_what_drives_or_sails_to_a_place_reaches_it_by_no_missile(text):
     assert not extract_claims(read_report(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Is Hanoi at risk?\n\nYes. China's missile has a range of 900 km.", [("Hanoi", False)]),
+        ("So, is Hanoi safe? No. China's missile flies 900 km.", [("Hanoi", False)]),
+        ("Can China hit Hanoi?\nWith its 900 km missile it can.", [("Hanoi", False)]),
+        ("Is Hanoi safe? No. Crime is up. Prices are up. Missiles fly 900 km.", []),
+    ],
+)
+def test_a_question_is_about_what_its_answer_speaks_of(text, found):
+    claims = extract_claims(read_report(text))
+    reached = [each for each in claims if each.kind is ClaimKind.REACH]
+    assert [(each.place.name, each.denied) for each in reached] == found

@@ -108,3 +108,11 @@ def test_a_pair_has_the_unit_of_the_text_below_a_line_that_says_distances():
     told = list_ways(text.format("Here are the distances:"))
     assert told[-2:] == [("Havana", "Washington", 1_815), ("Minsk", "Paris", 1_825)]
     assert len(list_ways(text.format("Here are the flights:"))) < len(told)
+
+
+def test_pairs_below_distances_take_the_unit_that_the_line_says():
+    text = "Missiles. Distances in miles:\nKhartoum-Cairo, 1000\nKhartoum-Asmara, 422"
+    context = make_context(text)
+    (row,) = find_distance_rows(context, 2)
+    assert row.region.region.name == "Cairo"
+    assert round(row.figure.high_km) == 1609
