@@ -13,6 +13,9 @@ _BY_LINE = {"begin_tables", "publish_tables", "drop_others"}
 _BY_CALL = {"keep", "write_tables", "_mark_copies", "_write_group", "_close_files", "_write"}
 _FILES = {store.__file__, tables.__file__, summary.__file__}
 
+# What a run loads only when it comes to it: three seconds in each process.
+_LOADED_LATE = ["duckdb", "pandas", "pyarrow.parquet", "scipy.sparse.csgraph"]
+
 
 def make_tables(source, out, last, counted=None):
     """Go on with a folder whose batches are all kept; die at a step, none for 0."""
@@ -48,7 +51,7 @@ class Runs:
 
     def __init__(self):
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([__name__])
+        self._context.set_forkserver_preload([__name__, *_LOADED_LATE])
 
     def end_after(self, source, out, step):
         """Make the tables up to a step; give the exit code."""
