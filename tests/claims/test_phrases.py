@@ -29,6 +29,13 @@ def read(text):
             "From Sargodha, Amritsar can be hit with a Ghaznavi (290 km), a rocket of old.",
             [("Amritsar", "Sargodha", 290, False, "holds")],
         ),
+        (
+            "Fired from Kharkiv, a 300 km missile can hit Kursk; from Kherson, Simferopol.",
+            [
+                ("Kursk", "Kharkiv", 300, False, "holds"),
+                ("Simferopol", "Kherson", 300, False, "holds"),
+            ],
+        ),
         # What a distance includes, is short of, or has in its ambit; an aside behind "could".
         (
             "Iran's rocket can hit targets 2,500 km away - a distance which would include Athens.",

@@ -17,23 +17,25 @@ from geo.reading.claims.areas import (
     place_region,
 )
 from geo.reading.claims.cues import cue, gated_cue
-from geo.reading.claims.origin_words import OriginWords, describes_next
+from geo.reading.claims.origin_words import OriginWords, describes_next, is_measured
 from geo.reading.claims.ownership import Ownership
 from geo.reading.claims.sentences import ReportSentences
 from geo.reading.claims.triggers import Reached
 from geo.reading.lexicon import STOP_WORDS
 from geo.reading.mentions import PlaceMention, PlaceRole, RegionMention
-from geo.regions import LaunchRegion, RegionKind, resolve_area
+from geo.regions import LaunchRegion, RegionKind, region_around, resolve_area
 
 __all__ = ["LaunchFinder"]
 
 AREA_OF = cue("area-of")
 AT_SEA = cue("at-sea")
+FIRED_FROM_OFF = cue("fired-from-off")
 FROM_AFAR = gated_cue("from-afar")
 FROM_NAME = cue("from-name")
 WHOSE_MISSILES = cue("whose-missiles")
 AREA_CHARS = 30  # of what stands before a name
 # People: "a missile in Brest that can reach Berlin" stands in no village of Lower Saxony.
+TOLERANCE = 0.1  # of how far off it is said to be
 LARGE_TOWN, VILLAGE = 100_000, 5_000
 KNOWN_RATIO = 20
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first
@@ -77,7 +79,30 @@ class LaunchFinder:
     ) -> list[OfferedRegion]:
         """List the regions of a sentence, a country left out where a part of it is named."""
         stated = self.list_stated(index, {*excluded, *self.reached.list_spans(index)})
-        return drop_wider(stated)
+        return drop_wider(stated or self.list_off(index))
+
+    def list_off(self, index: int) -> list[OfferedRegion]:
+        """List what a launch was so far from: "fired from a boat 30 km off Latakia".
+
+        Anywhere so near may be meant, and a tenth farther.
+
+        >>> from geo.reading.claims.context import Context
+        >>> from geo.reading.reader import read_report
+        >>> report = read_report("It was fired from a boat 30 km off Latakia.")
+        >>> [each.region.name for each in Context(report).launches.list_off(0)]
+        ['Within 33 km of Latakia']
+        """
+        text, start = self.source.text, self.source.sentences[index].start
+        for figure in self.source.others[index]:
+            if FIRED_FROM_OFF.search(text, start, figure.start):
+                for mention in self.source.places[index]:
+                    town = mention.place
+                    if town and town.kind in TOWNS and is_measured(text, mention, [figure]):
+                        radius_km = round(figure.high_km * (1 + TOLERANCE))
+                        name = f"Within {radius_km:,} km of {mention.text}"
+                        around = region_around(town.lon, town.lat, radius_km, name=name)
+                        return [OfferedRegion(around, mention.start)]
+        return []
 
     def list_stated(self, index: int, excluded: Collection[tuple[int, int]]) -> list[OfferedRegion]:
         """List what stands after "from", "deployed in" and the like, and what is joined to it.

@@ -27,6 +27,7 @@ def list_said(text):
         "Distances from Basra: Kuwait City 125 km; Baghdad 900 km.",
         "Missiles of Basra: how far is it? From Basra: Kuwait City, 125 km; Baghdad, 900 km.",
         "How far is it from Basra?\n- Kuwait City: 125 km\n- Baghdad: 900 km",
+        "How near are Basra's neighbours?\nKuwait City (125 km)\nBaghdad (900 km)",
     ],
 )
 def test_a_list_is_measured_from_what_its_head_says(text):
@@ -39,6 +40,8 @@ def test_a_list_is_measured_from_what_its_head_says(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Basra: what rockets of 300 km can hit\n- Kuwait City: yes, 125 km\n- Riyadh: yes, 650 km",
+        "In range of Basra's missiles (300 km): Kuwait City (125 km), Riyadh (650 km).",
         "Missile range: 300 km\nBase: Basra\nIn range: Kuwait City, 125 km; Riyadh, 650 km",
         "-|Km from Basra|Reached by 300-km missile?\nKuwait City|125|yes\nRiyadh|650|yes",
     ],

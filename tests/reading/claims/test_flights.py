@@ -48,6 +48,9 @@ def test_a_flight_begins_where_the_launch_was_and_not_at_what_only_describes_it(
     assert [each.region.name for each in flights if each.region] == [region]
 
 
+NEAR_LATAKIA = "Within 33 km of Latakia"
+
+
 @pytest.mark.parametrize(
     ("text", "region", "flown_km"),
     [
@@ -55,9 +58,11 @@ def test_a_flight_begins_where_the_launch_was_and_not_at_what_only_describes_it(
         ("Fired near Semnan, a rocket landed 1,100 km from its launch site.", "Near Semnan", 1_100),
         ("Fired from Sunan at a lofted angle, it flew as a missile for 960 km.", "Sunan", 960),
         ("A missile from Pyongyang, Seoul says, flew 600 km.", "Pyongyang", 600),
+        ("Missile: fired from a boat 30 km off Latakia, it flew 60 km.", NEAR_LATAKIA, 60),
+        ("A missile was fired from a boat 30 km off Latakia. It flew 60 km.", NEAR_LATAKIA, 60),
     ],
 )
-def test_a_flight_is_told_by_its_ends(text, region, flown_km):
+def test_a_flight_is_told_by_its_ends_and_begins_near_what_it_was_fired_off(text, region, flown_km):
     (claim,) = read_with(read_flights, text)
     assert (claim.region.name, claim.high_km) == (region, flown_km)
 
@@ -125,6 +130,21 @@ def test_how_far_from_a_country_something_fell_near_it_is_not_said():
     text = "The missile fired from Hainan flew 900 km and landed near Palau."
     (claim,) = read_with(read_flights, text)
     assert claim.find_part("place").where is Where.CATALOGUE
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A missile left Semnan. The test went well. It flew 342 km to Tabas.", Where.BEFORE),
+        ("A missile left Semnan. The test went well. Another flew 342 km to Tabas.", Where.TEXT),
+        ("A missile left Semnan. Yazd saw it go. It flew 342 km to Tabas.", Where.TEXT),
+        ("A missile left Semnan. The Sejjil went well. It flew 342 km to Tabas.", Where.BEFORE),
+        ("A missile left Semnan. A Sejjil went well. It flew 342 km to Tabas.", Where.TEXT),
+    ],
+)
+def test_a_launch_two_sentences_before_goes_on_past_one_that_names_nothing(text, where):
+    (claim,) = read_with(read_flights, text)
+    assert claim.find_part("launch region").where is where
 
 
 def test_a_flight_begins_near_where_it_took_off():

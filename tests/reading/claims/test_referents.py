@@ -34,6 +34,10 @@ STRIP = "Rockets from the Gaza Strip struck Beersheba, located some 40 km from t
 STATE = "No missile hits Alaska. Parts of the state are only 3,000 miles from North Korea."
 LYING = "Missiles were moved to Basra. Lying about 450 km from Baghdad, the town has a port."
 ISLE = "Kharg is a small island off the coast of Iran, about 55 km from Bushehr. Missiles hit it."
+APART = (
+    "How far are Cyprus and Syria apart? A general of missiles was asked. "
+    "The shortest distance is about 100 km."
+)
 FACTORY = "Drones hit a missile factory in Homs. The factory—some 150 km from Damascus—burns."
 BETWEEN = "The depot in Homs, located east of Tripoli and roughly 150 km from Damascus, burns."
 
@@ -46,6 +50,7 @@ BETWEEN = "The depot in Homs, located east of Tripoli and roughly 150 km from Da
         (STATE, "Alaska", "North Korea"),
         (LYING, "Basrah", "Baghdad"),
         (ISLE, "Kharg Island", "Bushehr"),
+        (APART, "Cyprus", "Syria"),
         (FACTORY, "Homs", "Damascus"),
         (BETWEEN, "Homs", "Damascus"),
     ],

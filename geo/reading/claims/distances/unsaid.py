@@ -36,6 +36,7 @@ ASKS_AFTER = cue("asks-after")
 ASKS_HOW_FAR = gated_cue("asks-how-far")
 BEFORE_FIGURE = cue("lies-tail")
 CLOSEST = cue("closest-point")
+ECHO = cue("echo")
 ELIDED_AFTER = cue("elided-after")
 ELIDED_BEFORE = cue("elided-before")
 ELIDED_GAP = cue("elided-gap")
@@ -43,11 +44,13 @@ FAR_LINK = cue("far-link")
 HAPPENED = cue("happened-there")
 LIES_AT = cue("lies-at")
 SAYS_BORDER = cue("says-border")
+THEIR_DISTANCE = cue("their-distance")
 TWO_PLACES = cue("two-places")
 UNLINKED = cue("unlinked")
 WORKS_BEHIND = cue("works-behind")
 
 EACH_END = 2
+LINES_TO_PAIR = 3  # sentences back to the two places whose distance is given
 HAPPENED_CHARS, TAIL_CHARS = 70, 40
 LONGEST_ANSWER_CHARS = 40  # before its figure
 LONGEST_GAP_CHARS = 60
@@ -74,6 +77,8 @@ class UnsaidDistances(DistanceReader):
         if named and named[0].start < figures[0].end:
             return
         asked = index - 1
+        if asked and ECHO.fullmatch(self.context.masked(asked).text):
+            asked -= 1  # "How far is P from Q?", "P?", "About 1,600 km."
         if not ASKS_HOW_FAR.search(self.source.body(asked)):
             yield from self._read_asked_after(index, figures[0])
             return
@@ -119,7 +124,10 @@ class UnsaidDistances(DistanceReader):
             tail = end_with_pair(text, figure, sentence.end)
             said = sentence.start, figure.start
             apart = TWO_PLACES.search(text, *said) and APART.match(text, tail)
-            ends = (self._find_two(index, figure) or self._find_before(index)) if apart else []
+            theirs = THEIR_DISTANCE.fullmatch(text, *said) and not self.source.places[index]
+            ends = self._find_two(index, figure) if apart else []
+            if apart or theirs:
+                ends = ends or self._find_before(index, LINES_TO_PAIR if theirs else 1)
             if len(ends) == EACH_END:
                 read.add(figure.start)
                 part = self.context.launches.as_region(ends[1], launching=True)
@@ -133,10 +141,14 @@ class UnsaidDistances(DistanceReader):
         kept = [each for each in own if _may_lie(self.source.text, each)]
         return kept if len(kept) == EACH_END else []
 
-    def _find_before(self, index: int) -> list[PlaceMention]:
-        """Find the places of the sentence before."""
-        before = self.source.places[index - 1] if index else []
-        return [each for each in before if _may_lie(self.source.text, each)]
+    def _find_before(self, index: int, back: int) -> list[PlaceMention]:
+        """Find the places of the nearest sentence before that names any."""
+        for at in look_back(index, back):
+            if ends := [
+                each for each in self.source.places[at] if _may_lie(self.source.text, each)
+            ]:
+                return ends
+        return []
 
     # Without the other end, or from "it"
 

@@ -22,12 +22,14 @@ CAME_DOWN = cue("came-down")
 EARLIER = cue("earlier")
 FLEW = cue("flew-word")
 FROM_THERE = cue("from-there")
+GOES_ON = cue("goes-on-with-it")
 IN_SIGHTS = cue("in-sights")
 KEPT_THERE = cue("kept-there")
 ONE_SHOT = cue("one-shot")
 STAYED_THERE = cue("stayed-there")
 TEST_SITE = cue("test-site")
 TOLD_IN = cue("told-in")
+THE = late(r"\b(?:[Tt]h(?:e|is|at)|[Ii]ts)\s$")
 # "In southern Lebanon, from where".
 FROM_WHERE = late(r",?\s(?:from\s(?:where|which)|whence)\b")
 BEFORE_CHARS = 70  # of what stands before a name
@@ -259,6 +261,22 @@ def _tells_of_earlier(context: Context, index: int) -> bool:
     return bool(EARLIER.search(context.source.body(index)) and context.ownership.find_region(index))
 
 
+def _goes_on(context: Context, first: int, last: int) -> bool:
+    """Whether two sentences tell of one launch: the one between names no place or figure.
+
+    "It left Plesetsk. The test of the Yars went well. It flew 5,700 km", but not of "another
+    missile", nor where the one between is about "a Bulava".
+    """
+    source, between = context.source, first + 1
+    body = source.body(last)
+    if last - first != 2 or not GOES_ON.match(body) or EARLIER.search(body):
+        return False
+    if source.places[between] or source.ranges[between] or source.others[between]:
+        return False
+    systems = source.systems[between]
+    return all(THE.search(source.text, max(0, each.start - 6), each.start) for each in systems)
+
+
 def _look_stated(*steps: int) -> RegionLook:
     """Look for what sentences so many steps away say, the first that says any."""
 
@@ -271,7 +289,8 @@ def _look_stated(*steps: int) -> RegionLook:
                 break  # "in 1980 China tested one, which flew": not from where today's was fired
             if found := context.launches.stated_regions(index, set()):
                 said = f"from {say_step(step)}"
-                return [part.taken(said, where_at(step)) if step else part for part in found]
+                where = Where.BEFORE if _goes_on(context, index, asked.index) else where_at(step)
+                return [part.taken(said, where) if step else part for part in found]
         return None
 
     return look

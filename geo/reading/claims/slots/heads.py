@@ -42,6 +42,7 @@ HEAD = cue("table-reach")
 LAUNCH_LABEL = cue("launch-label")
 SAYS_RANGE = cue("answer-of-range")
 WITH_RANGE = cue("with-range")
+REACHES_IT = cue("reaches-it")
 WAY_COLUMN = cue("way-column")
 ORIGIN_HEAD = cue("origin-column")
 OWNER_HEAD = cue("owner-column")
@@ -355,6 +356,26 @@ def _look_in_head(context: Context, asked: Asked) -> Regions | None:
     return (stated if len(stated) == 1 else []) if stated else None
 
 
+def _look_for_only(context: Context, asked: Asked) -> Regions | None:
+    """Take the only place that the head names, unless it is what may be reached."""
+    masked = context.masked(asked.index)
+    end = _end_of(masked, asked)
+    marks = {at: each for at, each in masked.marks.items() if at < end}
+    named = {
+        at: each
+        for at, each in marks.items()
+        if isinstance(each, PlaceMention) and (each.start, each.end) not in asked.excluded
+    }
+    if any(REACHES_IT.search(masked.text, 0, at) for at in named):
+        return []
+    if len(named) != 1:
+        return [] if named else None
+    mention = next(iter(named.values()))
+    # "Moscow's missiles" are its country's, "Moscow's neighbours" the town's.
+    town = mention.role is PlaceRole.METONYM and ASKS_NEAR.search(masked.text, 0, end)
+    return _as_regions(context, mention) if town or mention.role is PlaceRole.PLACE else None
+
+
 def _look_in_heads(context: Context, asked: Asked) -> Regions | None:
     """Look in the lines above the head of a list; of several none is meant."""
     for index in look_back(asked.index, LINES_ABOVE):
@@ -372,5 +393,6 @@ LOOKS: dict[str, RegionLook] = {
     "rows-head": _look_over_rows,
     "head": _look_in_head,
     "label": _look_at_label,
+    "only-named": _look_for_only,
     "heads": _look_in_heads,
 }

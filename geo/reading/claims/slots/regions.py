@@ -106,7 +106,8 @@ def _look_in_zone(context: Context, asked: Asked) -> Regions | None:
 def _list_stated(context: Context, asked: Asked) -> Regions:
     """List what the claim's sentence says missiles are launched from, single shots left out."""
     launches = context.launches
-    return launches.drop_shots(asked.index, launches.list_stated(asked.index, asked.excluded))
+    stated = launches.drop_shots(asked.index, launches.list_stated(asked.index, asked.excluded))
+    return stated or launches.list_off(asked.index)
 
 
 def _look_in_clause(context: Context, asked: Asked) -> Regions | None:

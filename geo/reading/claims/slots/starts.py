@@ -49,7 +49,7 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
         ]
         if part := context.launches.as_region(areas[0] if areas else mention, launching=True):
             return [part]
-    return None
+    return context.launches.list_off(index) or None
 
 
 # Of "it" that a distance is measured from. Which place that is may be another's reading, so that

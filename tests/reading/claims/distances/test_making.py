@@ -84,6 +84,7 @@ def test_a_border_in_the_sea_stands_on_no_map(text, verdict):
     "text",
     [
         "The Russian border runs 200 km east of Sumy, which missiles hit.",
+        "The border with Russia is 200 km from Sumy, which missiles hit.",
         "Missiles hit Sumy: 200 km separate Sumy from the Russian border.",
         "It is 200 km from Sumy to the Russian border, a way that missiles fly.",
         "At 200 km from the border with Russia, Sumy is hit by missiles.",

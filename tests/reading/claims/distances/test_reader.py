@@ -99,6 +99,7 @@ def test_rows_below_any_other_line_are_no_distances(head):
         ("Rockets fell near Narva. Tallinn lies 190 km from it.", {"Tallinn", "Narva"}, 190),
         ("A missile flies 300 km. From Basra to Abadan it is 50.", {"Basrah", "Abadan"}, 50),
         ("Missiles: from southern Lebanon to Acre it is 40 km.", {"Acre", "Southern Lebanon"}, 40),
+        ("A missile must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}, 50),
     ],
 )
 def test_a_distance_may_leave_out_its_end_or_its_unit(text, ends, km):
@@ -189,7 +190,20 @@ def test_answers_rows_and_what_goes_on_behind_a_border_are_read(text, ends):
             "Missiles fell on Haifa. Ashdod, 120 km away, and Eilat, 350 km away, were spared.",
             [("Ashdod", "Haifa"), ("Eilat", "Haifa")],
         ),
+        (
+            "Kinmen is governed from Taipei and is close to Xiamen, about 25 km away, by missile.",
+            [("Jincheng", "Xiamen")],
+        ),
         # What the heading, or the subject, is; not what its area holds.
+        (
+            ("Basra, located in a plain that holds the town of Zubair, about 450 km from Baghdad, "
+             "has missiles."),
+            [("Basrah", "Baghdad")],
+        ),
+        (
+            "Missiles: how far is Haifa from the Lebanese border?\nGENERAL: Haifa? About 35 km.",
+            [("Haifa", "The border of Lebanon")],
+        ),
         (
             "ISFAHAN\n\nAbout 340 km south of Tehran, this is where missiles are made.",
             [("Isfahan", "Tehran")],

@@ -24,6 +24,8 @@ def read(text):
     [
         ("How far is Haifa from Tyre? Some 55 km.", [("Haifa", "Tyre")]),
         ("Haifa and Tyre were shelled. The range is 55 km.", []),
+        ("Haifa and Tyre were shelled. Their distance is 55 km.", [("Haifa", "Tyre")]),
+        ("Haifa, Tyre and Acre were shelled. Their distance is 55 km.", []),
     ],
 )  # fmt: skip
 def test_two_places_of_the_sentence_before_are_as_far_apart_as_is_said(text, ends):

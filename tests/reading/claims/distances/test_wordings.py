@@ -11,6 +11,7 @@ from tests.reading.samples import make_context
     [
         ("A missile can reach Abadan from Basra -- some 50 km away.", {"Basrah", "Abadan"}),
         ("They hit Abadan, on Iran's west coast, some 50 km from Basra.", {"Basrah", "Abadan"}),
+        ("Missiles must cover some 50 km from Basra to Abadan.", {"Basrah", "Abadan"}),
         ("Missiles flew 50 km from Basra to Abadan.", set()),
         ("They would have flown 90 km, enough to reach Abadan from Basra.", set()),
         ("From Basra they would need twice their 20 km range to reach Abadan.", set()),
