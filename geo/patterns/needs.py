@@ -13,10 +13,15 @@ from geo.patterns.folding import MOST_SETS, Needs, fold, has_mark
 __all__ = ["find_needs"]
 
 # More strings than this are not told apart, and one of a single letter stands in every sentence.
-MOST_WORDS = 48
+MOST_WORDS = 128
 SHORTEST = 2
-# How rare a further letter makes a word, and what a look for it costs: only the order counts.
-LETTER, LOOK = 0.12, 0.004
+# How rare a further letter makes a word, and what a look for it costs: only the order counts. What
+# stands in most sentences, and so does a single letter or a blank, tells next to nothing.
+LETTER, LOOK, STANDS = 0.12, 0.004, 0.4
+COMMON = frozenset(
+    "a an and are as at be by for from has in is it its not of on or "
+    "that the this to was which with".split()
+)
 
 _Words = frozenset[str]
 
@@ -116,8 +121,16 @@ def _list_class(parts: list[tuple[Any, Any]]) -> _Words | None:
 
 def _weigh(words: _Words) -> float:
     """Weigh how often one of some strings stands in a sentence, and what it costs to look."""
-    # A mark is as telling as a word. The sum is exact: the order of a set must not decide a tie.
-    return fsum(LOOK + LETTER ** (min(len(word), 6) + has_mark(word)) for word in words)
+    # The sum is exact: the order of a set must not decide a tie.
+    return fsum(LOOK + _rate(word) for word in words)
+
+
+def _rate(word: str) -> float:
+    """Rate how often a string stands in a sentence; a mark is as telling as a word."""
+    marked = has_mark(word)
+    if word.strip() in COMMON or (len(word.strip()) < SHORTEST and not marked):
+        return STANDS
+    return LETTER ** (min(len(word), 6) + marked)
 
 
 def find_needs(pattern: str, flags: int = 0) -> Needs:
