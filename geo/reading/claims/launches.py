@@ -8,6 +8,7 @@ from dataclasses import replace
 from geo.claims.model import Where
 from geo.errors import GeoError
 from geo.gazetteer import TOWNS, WIDE, Place, PlaceKind, find_place, is_nation_word
+from geo.patterns import late
 from geo.reading.claims.areas import (
     AREAS_AS_TOWNS,
     AREAS_LIKE_TOWNS,
@@ -27,6 +28,9 @@ from geo.regions import LaunchRegion, RegionKind, region_around, resolve_area
 
 __all__ = ["LaunchFinder"]
 
+IN_REACH = late(
+    r",?\s(?:[–—-]\s)?(?:is|are|was|were)\s(?:[a-z]+\s){0,2}?(?:(?:with)?in|inside)\s(?:[a-z]+\s){0,2}?(?:range|reach)\b"
+)
 AREA_OF = cue("area-of")
 AT_SEA = cue("at-sea")
 FIRED_FROM_OFF = cue("fired-from-off")
@@ -133,6 +137,8 @@ class LaunchFinder:
                 continue
             if not (opened or joined) or self._words.is_other(index, mention, opened=opened):
                 continue
+            if self._lies_in_reach(mention):
+                continue
             if found and self._words.tells_where(last_end, mention):
                 continue  # "from Sonmiani, 50 km west of Karachi", "from Sunan in the capital, ..."
             part = self._take_stated(index, mention)
@@ -142,6 +148,12 @@ class LaunchFinder:
                 found.append(part)
                 last_end = mention.end
         return found
+
+    def _lies_in_reach(self, mention: PlaceMention | RegionMention) -> bool:
+        """Whether a sea holds what is in range: "carriers in the Gulf - are within range"."""
+        place = mention.place if isinstance(mention, PlaceMention) else None
+        sea = place is not None and place.kind is PlaceKind.WATER
+        return sea and IN_REACH.match(self.source.text, mention.end) is not None
 
     def drop_shots(self, index: int, stated: list[OfferedRegion]) -> list[OfferedRegion]:
         """Drop what a sentence only says a missile was tested or once shot from.

@@ -208,3 +208,8 @@ def test_nothing_fails_from_where_one_was_shot_that_its_country_has_in_range():
     (claim,) = read_claims(text + "reach Haifa.")
     assert claim.region.name == "Al Ḩudaydah"
     assert check_claim(claim).verdict == "cannot tell"
+
+
+def test_a_sea_whose_ships_are_in_range_launches_nothing():
+    text = "Ships in the Baltic Sea are within range of Russian missiles."
+    assert not make_context(text).launches.list_stated(0, ())
