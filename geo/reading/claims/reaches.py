@@ -279,6 +279,12 @@ class _Reaches:
         first, last = (start + at for at in trigger.targets)
         named = (each.start for each in self.source.systems[index])
         last = next((at for at in named if start + trigger.end <= at < last), last)
+        if last <= start + trigger.start:
+            # "Haifa is in range, Athens is out of range": what has a verb of its own is not meant.
+            ends = [start + each.end for each in self.triggers(index)]
+            since = max((at for at in ends if first < at < last), default=first)
+            if own := find_targets(self.source, index, since, last):
+                return own
         targets = find_targets(self.source, index, first, last)
         if not targets and trigger.targets[1] <= trigger.start:
             counted = self._retorts.list_counted_subject(index, (first, last))
