@@ -25,6 +25,7 @@ __all__ = [
     "AREAS_AS_TOWNS",
     "AREAS_LIKE_TOWNS",
     "NO_REGION",
+    "TOWNS_FOR_COUNTRIES",
     "TOWNS_OR_AREAS",
     "OfferedRegion",
     "country_part",
@@ -46,6 +47,8 @@ AREAS_LIKE_TOWNS = {
 ISLET_SHARE = 0.05
 # Areas that bear a town's name and of which the gazetteer has no whole outline.
 AREAS_AS_TOWNS = frozenset({"Nakhchivan", "Nakhichevan"})
+# Towns that stand for their country's government, though they are no capital by the gazetteer.
+TOWNS_FOR_COUNTRIES = frozenset({"Tel Aviv", "The Hague"})
 # What bears the town's name and lies nearer than it.
 TOWNS_OR_AREAS = AREAS_AS_TOWNS.union(AREAS_LIKE_TOWNS)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from geo.gazetteer import PlaceKind
 from geo.patterns import late
-from geo.reading.claims.areas import AREAS_LIKE_TOWNS
+from geo.reading.claims.areas import AREAS_LIKE_TOWNS, TOWNS_FOR_COUNTRIES
 from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.owners import is_possessive, reports_or_makes
 from geo.reading.claims.sentences import ReportSentences
@@ -15,6 +15,7 @@ from geo.reading.mentions import (
     DistanceKind,
     DistanceMention,
     PlaceMention,
+    PlaceRole,
     RegionMention,
     SystemMention,
 )
@@ -30,6 +31,8 @@ __all__ = [
     "is_spread",
 ]
 
+AS_BASE = cue("as-base")
+BASED_THERE = cue("based-there")
 COMPARED = cue("compared")
 EVENT_NEXT = cue("event-next")
 COAST_NEXT = cue("coast-next")
@@ -91,6 +94,8 @@ class OriginWords:
             before = self.before(index, mention)
             self._openings[key] = bool(
                 FROM.search(before)
+                or BASED_THERE.match(self.text, mention.end)
+                or AS_BASE.match(self.text, mention.end)
                 or (STAND_AT.search(before) and not SHOT_AT.search(before))
                 or self._holds_system(mention)
                 or self._has_missiles(mention)
@@ -116,6 +121,9 @@ class OriginWords:
         if not isinstance(mention, PlaceMention) or mention.place is None:
             return False
         areal = mention.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA}
+        # "Basra's missiles" stand there, "Moscow's" and "Tel Aviv's" are a country's.
+        if mention.place.kind is PlaceKind.CITY and mention.role is PlaceRole.PLACE:
+            areal = mention.text not in TOWNS_FOR_COUNTRIES
         if not areal and mention.text not in AREAS_LIKE_TOWNS:
             return False
         if HAS_ROCKETS.match(self.text, mention.end):

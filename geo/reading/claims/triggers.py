@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from geo.reading.mentions import PlaceRole
 __all__ = ["Reached", "Trigger", "find_triggers", "may_say_reach"]
 
 AS_IS = gated_cue("as-is")
+BUT_NOT_OTHER = cue("but-not-other")
 BUT_NOT = gated_cue("but-not")
 BY_TRAIN = cue("by-train")
 CAN_STRIKE = gated_cue("can-strike")
@@ -134,6 +136,7 @@ def _list_all() -> AnyOf:
 def _find(body: str, denied_before: bool | None, _off: frozenset[str]) -> tuple[Trigger, ...]:
     if QUESTION.search(body):
         return ()
+    body = BUT_NOT_OTHER.sub(_join_other, body)
     rows = list(_find_after(body))
     # A row that denies says more than a verb inside it: "it is impossible for X to hit".
     denials = [trigger for frame, trigger in rows if frame.denied]
@@ -164,6 +167,12 @@ def _find(body: str, denied_before: bool | None, _off: frozenset[str]) -> tuple[
         if not BY_TRAIN.match(body, each.end)  # "will reach Mumbai by train"
     ]
     return tuple(sorted(found, key=lambda trigger: trigger.start))
+
+
+def _join_other(said: re.Match[str]) -> str:
+    """Write "P, but not Q, is" as a list, with as many characters: the verb is not denied."""
+    comma, behind = (" " * len(said[each]) for each in ("comma", "behind"))
+    return f"{comma} and the {said['names']}{behind}"
 
 
 def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:

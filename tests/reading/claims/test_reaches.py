@@ -339,3 +339,33 @@ def test_a_question_is_about_what_its_answer_speaks_of(text, found):
     claims = extract_claims(read_report(text))
     reached = [each for each in claims if each.kind is ClaimKind.REACH]
     assert [(each.place.name, each.denied) for each in reached] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "With a 300 km rocket in Basra, Kuwait City is in range, Riyadh is out of range.",
+            {("Kuwait City", False), ("Riyadh", True)},
+        ),
+        (
+            "Haifa and Acre are in range of the 300 km rocket in Tyre, and Cairo is beyond its reach.",
+            {("Haifa", False), ("Acre", False), ("Cairo", True)},
+        ),
+        (
+            "Kuwait City, but not Riyadh, is in range of the 300 km rocket in Basra.",
+            {("Kuwait City", False), ("Riyadh", True)},
+        ),
+        (
+            "Kuwait City and not Riyadh can be hit by the 300 km rocket in Basra.",
+            {("Kuwait City", False), ("Riyadh", True)},
+        ),
+        (
+            "Acre but not Cairo or Amman lies within the 300 km range of the rocket in Tyre.",
+            {("Acre", False), ("Cairo", True), ("Amman", True)},
+        ),
+    ],
+)
+def test_each_place_has_the_verb_that_is_its_own(text, said):
+    claims = extract_claims(read_report(text))
+    assert {(claim.place_text, claim.denied) for claim in claims} == said
