@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo import geodesy
-from geo.claims.doubts import say_doubt, say_scant
+from geo.claims.doubts import say_doubt, say_islets, say_scant
 from geo.claims.measured import AT_LEAST, check_measured, round_off_km
 from geo.claims.model import (
     CheckedClaim,
@@ -302,6 +302,8 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         Verdict.NOWHERE: say_doubt(claim, measure, longest.range_km, whole=hardest_km is not None),
         Verdict.SOMEWHERE: say_scant(claim, entries),
     }.get(overall, "")
+    if claim.denied and overall is not Verdict.NOWHERE and claim.area is None and not claim.whole:
+        doubt = doubt or say_islets(claim, longest.range_km)
     if doubt:
         verdict = ClaimVerdict.CANNOT_TELL
         reason += doubt

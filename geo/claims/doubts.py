@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.towns import town_radius_km
+from geo.claims.whole import leave_out_islets
 from geo.gazetteer import PlaceKind, has_geometry
 from geo.gazetteer.nearest import find_nearest_place
-from geo.reach import measure_place
+from geo.reach import measure_area, measure_place
 from geo.regions import RegionKind, region_from_point
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from geo.reach import Measure
     from geo.regions import LaunchRegion
 
-__all__ = ["is_well_known", "say_doubt", "say_scant"]
+__all__ = ["is_well_known", "say_doubt", "say_islets", "say_scant"]
 
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 FAR_APART, SHORT_KM = 8.0, 250.0
@@ -134,3 +135,41 @@ def is_well_known(place: Place) -> bool:
     [True, True, False]
     """
     return place.kind in {PlaceKind.COUNTRY, PlaceKind.CAPITAL} or place.population >= WELL_KNOWN
+
+
+def say_islets(claim: Claim, range_km: float) -> str:
+    """Say that of a place that a claim puts out of range its islets alone are in range.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of reach, denied, whose place is in range somewhere.
+    range_km : float
+        The longest range that decides.
+
+    Returns
+    -------
+    str
+        A sentence after a space; empty where a main part of the place is in range.
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "From Tripoli, the missile with a range of 300 km cannot reach Sicily."
+    >>> (claim,) = extract_claims(read_report(text))
+    >>> check_claim(claim).verdict.value
+    'cannot tell'
+    """
+    if claim.place is None or claim.region is None or not claim.found:
+        return ""
+    main = leave_out_islets(claim.place.id)
+    if main is None:
+        return ""
+    nearest_km = measure_area(claim.region, main.shape).nearest_km
+    if nearest_km <= range_km:
+        return ""
+    return (
+        f" Only islets of {claim.place.name} are in range: its main part is"
+        f" {nearest_km:,.0f} km away."
+    )
