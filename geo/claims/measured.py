@@ -149,6 +149,8 @@ def _soften(
                 f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
                 "claim does not say which part of it is meant."
             )
+    elif agrees and (note := _find_far_side(claim, measure, slack_km)):
+        return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif not agrees and (
         note := _find_islet(claim, slack_km)
         or _find_crossing(claim, measure)
@@ -168,6 +170,23 @@ def _soften(
             f"{reason} It is so far off that another place of either name may be meant."
         )
     return verdict, reason
+
+
+def _find_far_side(claim: Claim, measure: Measure, slack_km: float) -> str:
+    """Say that a figure fits only what lies beyond the middle of a division or of an island.
+
+    "Kyushu, 905 km from Okinawa" is right of its far end; empty where a nearer part is as far.
+    """
+    divided = claim.place is not None and claim.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA}
+    if claim.denied or claim.region is None or claim.place is None or not divided:
+        return ""
+    point = replace(claim.place, id="", kind=PlaceKind.POINT)
+    middle_km = measure_place(claim.region, point).nearest_km
+    if not measure.nearest_km < middle_km < (claim.high_km or 0.0) - slack_km:
+        return ""
+    return (
+        f"Its middle is {middle_km:,.0f} km away; the claim does not say that its far side is meant."
+    )
 
 
 def _are_well_known(claim: Claim) -> bool:

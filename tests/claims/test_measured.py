@@ -130,3 +130,10 @@ def test_an_outline_lets_nothing_fail_by_a_hair(km, verdict):
     # North Korea's nearest point to Guam is 3,195 km off: a tenth of the figure does not reach it.
     (claim,) = extract_claims(read_report(f"Missiles: Guam is {km} km from North Korea."))
     assert check_claim(claim).verdict.value == verdict
+
+
+@pytest.mark.parametrize(("km", "verdict"), [("780", "holds"), ("905", "cannot tell")])
+def test_an_islands_far_side_is_not_meant_unless_it_is_said(km, verdict):
+    # From Okinawa the nearest of Kyushu is 387 km off, its farthest 900.
+    (claim,) = extract_claims(read_report(f"Missiles: Kyushu is {km} km from Okinawa."))
+    assert check_claim(claim).verdict.value == verdict
