@@ -38,7 +38,7 @@ BLIND = ROOT / "tests" / "articles" / "blind"
 BATCHES = ("b", "c", "d", "e")
 # Short texts whose statements geometry mostly refutes; their gold has claims only.
 REFUTED = ROOT / "tests" / "articles" / "refuted"
-# Short texts, in batches f to k and o to v, all but q to v after wordings of real reports; claims only.
+# Short texts, in batches f to k and o to w, all but q to w after wordings of real reports; claims only.
 KINDS = ROOT / "tests" / "articles" / "kinds"
 CITY_KM = 20.0
 
@@ -371,7 +371,7 @@ def print_all(*, faults: bool) -> None:
         faults=faults,
         kinds=("claims", "verdicts"),
     )
-    for batch in ("f", "g", "h", "i", "j", "k", "o", "p", "q", "r", "s", "t", "u", "v"):
+    for batch in ("f", "g", "h", "i", "j", "k", "o", "p", "q", "r", "s", "t", "u", "v", "w"):
         print_scores(
             f"Short texts after real reports, batch {batch}",
             score_folder(KINDS, batch=f"{batch}-"),

@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo import geodesy
-from geo.claims.doubts import say_doubt, say_islets, say_scant
-from geo.claims.measured import AT_LEAST, check_measured, round_off_km
+from geo.claims.bounds import AT_LEAST
+from geo.claims.doubts import say_doubt, say_islets, say_more, say_scant
+from geo.claims.measured import check_measured, round_off_km
 from geo.claims.model import (
     CheckedClaim,
     Claim,
@@ -298,12 +299,7 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
     reason = give_reason(claim, claim.region, described, entries)
-    doubt = {
-        Verdict.NOWHERE: say_doubt(claim, measure, longest.range_km, whole=hardest_km is not None),
-        Verdict.SOMEWHERE: say_scant(claim, entries),
-    }.get(overall, "")
-    if claim.denied and overall is not Verdict.NOWHERE and claim.area is None and not claim.whole:
-        doubt = doubt or say_islets(claim, longest.range_km)
+    doubt = _say_doubt(claim, overall, measure, entries, whole=hardest_km is not None)
     if doubt:
         verdict = ClaimVerdict.CANNOT_TELL
         reason += doubt
@@ -316,6 +312,24 @@ def _check_reach(claim: Claim) -> CheckedClaim:
         share=longest.share,
         entries=entries,
     )
+
+
+def _say_doubt(
+    claim: Claim,
+    overall: Verdict,
+    measure: Measure,
+    entries: tuple[ClaimEntry, ...],
+    *,
+    whole: bool,
+) -> str:
+    """Say why nothing is told though all was measured; empty where nothing speaks against it."""
+    longest_km = max(entry.range_km for entry in entries if entry.decides)
+    if overall is Verdict.NOWHERE:
+        doubt = say_doubt(claim, measure, longest_km, whole=whole)
+        return doubt or say_more(claim, measure, longest_km)
+    scant = say_scant(claim, entries) if overall is Verdict.SOMEWHERE else ""
+    islets = claim.denied and claim.area is None and not claim.whole
+    return scant or (say_islets(claim, longest_km) if islets else "")
 
 
 def _say_ground(place: Place, area: LaunchRegion | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.claims.bounds import AT_LEAST
 from geo.claims.towns import town_radius_km
 from geo.claims.whole import leave_out_islets
 from geo.gazetteer import PlaceKind, has_geometry
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
     from geo.reach import Measure
     from geo.regions import LaunchRegion
 
-__all__ = ["is_well_known", "say_doubt", "say_islets", "say_scant"]
+__all__ = ["is_well_known", "say_doubt", "say_islets", "say_more", "say_scant"]
 
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 FAR_APART, SHORT_KM = 8.0, 250.0
 WELL_KNOWN = 1_000_000  # people
+MORE_TIMES = 1.1  # "over 300 km" may be as much more
 SCANT = 0.01  # of a region's area, from which no writer means that a place is in range
 
 
@@ -77,6 +79,39 @@ def say_doubt(claim: Claim, measure: Measure, range_km: float, *, whole: bool) -
     if far and not sure and not claim.denied:
         return " They lie so far apart that another place of either name may be meant."
     return ""
+
+
+def say_more(claim: Claim, measure: Measure, range_km: float) -> str:
+    """Say that what a lower bound leaves open may be all that is missing.
+
+    "At least 4,000 km" may be 4,400; what lies far beyond, it puts out of range all the same.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of reach, whose place is in range from nowhere.
+    measure : Measure
+        How the region lies to the place.
+    range_km : float
+        The longest range that decides.
+
+    Returns
+    -------
+    str
+        A sentence after a space; empty where the text sets no lower bound, or more is missing.
+
+    Examples
+    --------
+    >>> from geo.claims import check_claim
+    >>> from geo.reading import extract_claims, read_report
+    >>> text = "From Basra, missiles with a range of at least 650 km can reach Doha."
+    >>> check_claim(extract_claims(read_report(text))[0]).verdict.value
+    'cannot tell'
+    """
+    bounded = claim.qualifier in AT_LEAST and range_km in {claim.high_km, claim.low_km}
+    if claim.denied or not (claim.found and bounded) or measure.nearest_km > MORE_TIMES * range_km:
+        return ""
+    return f" The text says “{claim.qualifier}”, so that its range may be that much longer."
 
 
 def say_scant(claim: Claim, entries: Iterable[ClaimEntry]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.bounds import AT_LEAST, AT_MOST, BARELY_MORE
 from geo.claims.doubts import is_well_known
 from geo.claims.model import CheckedClaim, Claim, ClaimKind, ClaimVerdict
 from geo.claims.towns import find_town, town_radius_km
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from geo.gazetteer import Place
     from geo.regions import LaunchRegion
 
-__all__ = ["AT_LEAST", "check_measured", "round_off_km"]
+__all__ = ["check_measured", "round_off_km"]
 
 # Reports round, and say neither which point of a city nor of a border they measure to: a tenth of
 # the figure, or half of what it is rounded to, and a kilometre for a map of 1:10 million.
@@ -41,30 +42,6 @@ FAR_BORDER_KM = 500.0  # from so far off "the border" is where something came fr
 NEAR_KM, POINT_KM = 25.0, 3.0
 HAIR_TIMES = 1.2  # of what is taken as rounding, within which an outline lets nothing fail
 EXTENT_SHARE = 0.2  # of the figure, that a town's extent excuses at most
-AT_MOST = frozenset(
-    {
-        *("up to", "out to", "as far as", "as much as", "at most", "a maximum of", "not exceeding"),
-        *(f"{how}{than}" for how in ("", "well ") for than in ("under", "below", "less than")),
-        *("within", "inside", "fewer than", "shorter than", "no more than", "not more than", "<"),
-        *("no further than", "no farther than", "no longer than", "≤"),
-    }
-)
-AT_LEAST = frozenset(
-    {
-        *("at least", "a minimum of", "exceeding", "exceeds", "in excess of", "just over"),
-        *(f"{how}{than}" for how in ("", "well ") for than in ("over", "above", "beyond")),
-        *(
-            f"{than} than"
-            for than in ("more", "far more", "greater", "longer", "farther", "further")
-        ),
-        *("no less than", "not less than", "no fewer than", "no shorter than", "upwards of", ">"),
-        *("upward of", "≥"),
-    }
-)
-# "Just over 100 km" is none of 200.
-BARELY_MORE = frozenset(
-    f"{how} {than}" for how in ("just", "slightly") for than in ("over", "above", "beyond")
-)
 BARELY_TIMES = 1.25
 
 
@@ -149,15 +126,16 @@ def _soften(
                 f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
                 "claim does not say which part of it is meant."
             )
-    elif agrees and (note := _find_far_side(claim, measure, slack_km)):
-        return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
-    elif not agrees and (
-        note := _find_islet(claim, slack_km)
-        or _find_crossing(claim, measure)
-        or _find_wide(claim)
-        or _find_doubt(claim, measure, slack_km)
-        or _find_namesake(claim, slack_km)
-        or _find_hair(claim, measure, slack_km)
+    elif (agrees and (note := _find_far_side(claim, measure, slack_km))) or (
+        not agrees
+        and (
+            note := _find_islet(claim, slack_km)
+            or _find_crossing(claim, measure)
+            or _find_wide(claim)
+            or _find_doubt(claim, measure, slack_km)
+            or _find_namesake(claim, slack_km)
+            or _find_hair(claim, measure, slack_km)
+        )
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif (
@@ -184,9 +162,8 @@ def _find_far_side(claim: Claim, measure: Measure, slack_km: float) -> str:
     middle_km = measure_place(claim.region, point).nearest_km
     if not measure.nearest_km < middle_km < (claim.high_km or 0.0) - slack_km:
         return ""
-    return (
-        f"Its middle is {middle_km:,.0f} km away; the claim does not say that its far side is meant."
-    )
+    away = f"Its middle is {middle_km:,.0f} km away"
+    return f"{away}; the claim does not say that its far side is meant."
 
 
 def _are_well_known(claim: Claim) -> bool:

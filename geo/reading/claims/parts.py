@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.claims.measured import AT_LEAST
+from geo.claims.bounds import AT_LEAST
 from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
