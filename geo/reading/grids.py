@@ -38,7 +38,8 @@ LINE = late(r"[^\n]+")
 CELL = late(r"[^\n|\t]{1,60}(?<![.!;:,])")
 # A head may have a figure in brackets: "In range (500 km)?".
 BRACKETS = late(r"\([^)]{0,40}\)")
-NO_HEAD = late(r"\d\W*$|\d\s?(?:km|mi|nmi|kilomet\w+|miles?)\b|=")
+NO_HEAD = late(r"\d\W{0,5}$|\d\s?(?:km|mi|nmi|kilomet\w{2,5}|miles?)\b|=")
+ASKS_HEAD = late(r"^\W{0,5}(?:with)?in\b|\?\W{0,5}$|\bcan\b", re.IGNORECASE)
 BAR = "|"
 
 
@@ -150,9 +151,8 @@ def _measure(block: list[_Line], first: int, columns: int) -> _Grid:
 
 def _says_figure(head: str) -> bool:
     """Whether a head is one of figures: "Range", "Distance from Basra", and no "Within range?"."""
-    words = head.lower()
     said = RANGE_HEAD.search(head) or UNIT_HEAD.search(head)
-    return said is not None and not re.match(r"\W*(?:with)?in\b|.*\?\W*$|.*\bcan\b", words)
+    return said is not None and not ASKS_HEAD.search(head)
 
 
 def _fits(row: list[str], told: list[bool]) -> bool:
