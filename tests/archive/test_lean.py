@@ -9,7 +9,7 @@ from geo.archive import lean
 from geo.archive.lean import dask_setup, give_back
 from tests.archive.samples import REACH, ROOT
 
-WIDE = "A range of 9,000 km would bring all of Canada into range of Russia."
+WIDE = "A range of 900 km would bring all of Kuwait into range of Iraq."
 
 
 @pytest.mark.slow

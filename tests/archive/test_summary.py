@@ -46,7 +46,7 @@ def folders(tmp_path_factory):
 
 
 def list_questions(folder):
-    """Each value that a reader could ask for, and of any two fields every third pair of values."""
+    """Each value that a reader could ask for, and of any two fields every fifth pair of values."""
     counts = open_archive(folder).count_claims(Asked())
     values = {
         "verdict": counts.verdict["name"].tolist(),
@@ -62,7 +62,7 @@ def list_questions(folder):
         for value in found:
             yield Asked(**{field: value})
     for one, other in itertools.combinations(values, 2):
-        for this, that in list(itertools.product(values[one], values[other]))[::3]:
+        for this, that in list(itertools.product(values[one], values[other]))[::5]:
             yield Asked(**{one: this, other: that})
 
 
@@ -77,7 +77,7 @@ def equal(one, other):
 def test_answers_with_and_without_it_are_the_same_whatever_is_asked(folders):
     summed, plain = map(open_archive, folders)
     asked = list(list_questions(folders[0]))
-    assert len(asked) > 80
+    assert len(asked) > 60
     conflicts = 0
     for each in asked:
         one, other = summed.count_claims(each), plain.count_claims(each)

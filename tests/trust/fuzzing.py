@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 # Two shards of each, so that both cores have work.
-CASES_A_SHARD = 25_000 if IS_LONG else 1_000
+CASES_A_SHARD = 25_000 if IS_LONG else 500
 SHARDS = [1, 2]
 
 

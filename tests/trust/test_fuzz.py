@@ -1,6 +1,6 @@
 """Files and addresses: every input ends in a result or a `GeoError`, whatever it is.
 
-At least 2,000 cases each, the same ones in each run; HYPOTHESIS_PROFILE=long tries fifty thousand
+At least 1,000 cases each, the same ones in each run; HYPOTHESIS_PROFILE=long tries fifty thousand
 new ones.
 """
 
