@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.bounds import AT_LEAST
+from geo.claims.model import Where
 from geo.claims.towns import town_radius_km
 from geo.claims.whole import leave_out_islets
 from geo.gazetteer import PlaceKind, has_geometry
@@ -109,7 +110,12 @@ def say_more(claim: Claim, measure: Measure, range_km: float) -> str:
     'cannot tell'
     """
     bounded = claim.qualifier in AT_LEAST and range_km in {claim.high_km, claim.low_km}
-    if claim.denied or not (claim.found and bounded) or measure.nearest_km > MORE_TIMES * range_km:
+    if claim.denied or not (claim.found and bounded):
+        return ""
+    # Said with the claim it puts out of range what no point of the region is so near to.
+    found = claim.find_part("range")
+    said = found is None or found.where in {Where.OWN, Where.BEFORE}
+    if (measure.farthest_km if said else measure.nearest_km) > MORE_TIMES * range_km:
         return ""
     return f" The text says “{claim.qualifier}”, so that its range may be that much longer."
 
