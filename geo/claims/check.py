@@ -299,7 +299,8 @@ def _check_reach(claim: Claim) -> CheckedClaim:
     deciding = [entry for entry in entries if entry.decides]
     longest = max(deciding, key=lambda entry: entry.range_km)
     reason = give_reason(claim, claim.region, described, entries)
-    doubt = _say_doubt(claim, overall, measure, entries, whole=hardest_km is not None)
+    whole = hardest_km is not None
+    doubt = _say_doubt(claim, overall, measure, entries, longest.range_km, whole=whole)
     if doubt:
         verdict = ClaimVerdict.CANNOT_TELL
         reason += doubt
@@ -319,11 +320,11 @@ def _say_doubt(
     overall: Verdict,
     measure: Measure,
     entries: tuple[ClaimEntry, ...],
+    longest_km: float,
     *,
     whole: bool,
 ) -> str:
     """Say why nothing is told though all was measured; empty where nothing speaks against it."""
-    longest_km = max(entry.range_km for entry in entries if entry.decides)
     if overall is Verdict.NOWHERE:
         doubt = say_doubt(claim, measure, longest_km, whole=whole)
         return doubt or say_more(claim, measure, longest_km)

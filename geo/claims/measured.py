@@ -126,28 +126,34 @@ def _soften(
                 f"{reason} From the nearest point of {claim.region.name} it does not agree; the "
                 "claim does not say which part of it is meant."
             )
-    elif (agrees and (note := _find_far_side(claim, measure, slack_km))) or (
-        not agrees
-        and (
-            note := _find_islet(claim, slack_km)
-            or _find_crossing(claim, measure)
-            or _find_wide(claim)
-            or _find_doubt(claim, measure, slack_km)
-            or _find_namesake(claim, slack_km)
-            or _find_hair(claim, measure, slack_km)
-        )
+    elif note := (
+        _find_far_side(claim, measure, slack_km)
+        if agrees
+        else _find_excuse(claim, measure, slack_km)
     ):
         return ClaimVerdict.CANNOT_TELL, f"{reason} {note}"
     elif (
         claim.found
         and measure.nearest_km > FAR_TIMES * max(figure_km, FAR_KM)
-        and not (not agrees and figure_km >= SURELY_KM and _are_well_known(claim))
+        and (agrees or figure_km < SURELY_KM or not _are_well_known(claim))
     ):
         # "More than 2,000 miles away" is true of all that is farther, and says nothing of it.
         return ClaimVerdict.CANNOT_TELL, (
             f"{reason} It is so far off that another place of either name may be meant."
         )
     return verdict, reason
+
+
+def _find_excuse(claim: Claim, measure: Measure, slack_km: float) -> str:
+    """Say why a figure that does not agree may be right all the same; empty for no reason."""
+    return (
+        _find_islet(claim, slack_km)
+        or _find_crossing(claim, measure)
+        or _find_wide(claim)
+        or _find_doubt(claim, measure, slack_km)
+        or _find_namesake(claim, slack_km)
+        or _find_hair(claim, measure, slack_km)
+    )
 
 
 def _find_far_side(claim: Claim, measure: Measure, slack_km: float) -> str:

@@ -34,6 +34,7 @@ CELL_FIGURE = late(rf"{FIGURE}(?:\s?[(/]\s?{FIGURE}\)?)?")
 NAMED_FIGURE = late(rf"[^\W\d][^\d\n]{{1,40}}?(?P<gap>\s){FIGURE}(?:\s?\(\s?{FIGURE}\))?")
 # A line that goes on with the cell before: a figure's other unit, a head's lower-case words.
 GOES_ON = late(rf"\(\s?{FIGURE}\)|[a-z][^\n]{{0,40}}")
+NAME = late(r"[^\W\d].*")
 LINE = late(r"[^\n]+")
 CELL = late(r"[^\n|\t]{1,60}(?<![.!;:,])")
 # A head may have a figure in brackets: "In range (500 km)?".
@@ -157,7 +158,7 @@ def _says_figure(head: str) -> bool:
 
 def _fits(row: list[str], told: list[bool]) -> bool:
     """Whether a row is one: its first cell is a name, alone or before the first head's figure."""
-    starts = (NAMED_FIGURE if told[0] else late(r"[^\W\d].*")).fullmatch(row[0])
+    starts = (NAMED_FIGURE if told[0] else NAME).fullmatch(row[0])
     return starts is not None and all(
         (CELL_FIGURE.fullmatch(cell) is not None) == is_figure or (not is_figure and cell.isdigit())
         for cell, is_figure in zip(row[1:], told[1:], strict=True)

@@ -40,9 +40,7 @@ def load_rules(path: Path) -> dict[str, Any]:
     """
     written = path.read_bytes()
     key = blake2b(written, digest_size=16).digest()
-    beside = Path(
-        cache_from_source(f"{path}.py")
-    )  # ".py" is taken off: "cues.toml.cpython-311.pyc"
+    beside = Path(cache_from_source(f"{path}.py"))  # "cues.toml.cpython-311.pyc" beside the others
     return _find_kept(beside, key) or _parse(written, beside, key)
 
 

@@ -38,8 +38,8 @@ FROM_AFAR = gated_cue("from-afar")
 FROM_NAME = cue("from-name")
 WHOSE_MISSILES = cue("whose-missiles")
 AREA_CHARS = 30  # of what stands before a name
-# People: "a missile in Brest that can reach Berlin" stands in no village of Lower Saxony.
 TOLERANCE = 0.1  # of how far off it is said to be
+# People: "a missile in Brest that can reach Berlin" stands in no village of Lower Saxony.
 LARGE_TOWN, VILLAGE = 100_000, 5_000
 KNOWN_RATIO = 20
 LIKELY_READING = 0.05  # the share of a reading of a launch place that is weighed beside the first

@@ -33,9 +33,9 @@ __all__ = [
 
 AS_BASE = cue("as-base")
 BASED_THERE = cue("based-there")
+COAST_NEXT = cue("coast-next")
 COMPARED = cue("compared")
 EVENT_NEXT = cue("event-next")
-COAST_NEXT = cue("coast-next")
 FROM = gated_cue("from")
 HAS_ROCKETS = cue("has-rockets")
 HOUSES = cue("houses")
@@ -117,14 +117,14 @@ class OriginWords:
         return not (at and SHOT_AT.search(self.text, max(0, end - SHOT_CHARS), mention.start))
 
     def _has_missiles(self, mention: PlaceMention | RegionMention) -> bool:
-        """Whether missiles are called those of a part of a country: "Kaliningrad's Iskanders"."""
+        """Whether missiles are called those of a part of a country or a town: "Kaliningrad's"."""
         if not isinstance(mention, PlaceMention) or mention.place is None:
             return False
-        areal = mention.place.kind in {PlaceKind.DIVISION, PlaceKind.AREA}
+        kind = mention.place.kind
+        areal = kind in {PlaceKind.DIVISION, PlaceKind.AREA} or mention.text in AREAS_LIKE_TOWNS
         # "Basra's missiles" stand there, "Moscow's" and "Tel Aviv's" are a country's.
-        if mention.place.kind is PlaceKind.CITY and mention.role is PlaceRole.PLACE:
-            areal = mention.text not in TOWNS_FOR_COUNTRIES
-        if not areal and mention.text not in AREAS_LIKE_TOWNS:
+        town = kind is PlaceKind.CITY and mention.role is PlaceRole.PLACE
+        if not (areal or (town and mention.text not in TOWNS_FOR_COUNTRIES)):
             return False
         if HAS_ROCKETS.match(self.text, mention.end):
             return True

@@ -282,8 +282,8 @@ class _Reaches:
         if last <= start + trigger.start:
             # "Haifa is in range, Athens is out of range": what has a verb of its own is not meant.
             ends = [start + each.end for each in self.triggers(index)]
-            since = max((at for at in ends if first < at < last), default=first)
-            if own := find_targets(self.source, index, since, last):
+            since = max((at for at in ends if first < at < last), default=None)
+            if since and (own := find_targets(self.source, index, since, last)):
                 return own
         targets = find_targets(self.source, index, first, last)
         if not targets and trigger.targets[1] <= trigger.start:
