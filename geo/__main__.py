@@ -65,6 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _answer(arguments)
     # As a program: one answer has use for one thread, and at the end nothing is looked through.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Where Python was told to write no bytecode, each call would compile 150 modules and parse the
+    # tables of rules anew: twice the time. Written where it can be, as `make run` does; else not.
+    sys.dont_write_bytecode = False
     gc.set_threshold(_NEW_OBJECTS)
     try:
         return _answer(sys.argv[1:])

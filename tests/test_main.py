@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -227,6 +229,19 @@ assert not {"streamlit", "geopandas", "folium"} & sys.modules.keys()
     )
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout)[0]["country"] == "SA"
+
+
+def test_a_second_call_compiles_and_parses_nothing_where_python_writes_no_bytecode(tmp_path):
+    shutil.copytree(ROOT / "geo", tmp_path / "geo", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    (tmp_path / "report.txt").write_text("A missile with a range of 700 km can reach Tel Aviv.")
+    subprocess.run(
+        [sys.executable, "-m", "geo", "read", "report.txt"],
+        cwd=tmp_path, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True, check=True,
+    )  # fmt: skip
+    kept = {path.name.split(".cpython")[0] for path in tmp_path.rglob("*.pyc")}
+    assert {"cues", "cues.toml"} <= kept
 
 
 def test_read_prints_what_a_report_mentions_and_claims(capfdbinary, tmp_path):
