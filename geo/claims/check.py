@@ -514,8 +514,9 @@ def _check_class(claim: Claim) -> CheckedClaim:
         if any(inside)
         else ClaimVerdict.FAILS
     )
+    article = "an" if known.name[0] in "aeiou" else "a"
     reason = (
-        f"The usual definition of a {known.name} is a range of {known.low_km:,.0f} to "
+        f"The usual definition of {article} {known.name} is a range of {known.low_km:,.0f} to "
         f"{known.high_km:,.0f} km ({known.source}); the claim prints {claim.figure}."
     )
     if verdict is ClaimVerdict.FAILS and claim.qualifier in AT_LEAST and max(quoted) < known.low_km:
