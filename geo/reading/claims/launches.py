@@ -260,9 +260,17 @@ class LaunchFinder:
             if (other.score >= LIKELY_READING and not _is_small_beside(other.place, first.place))
             or first.place.kind is other.place.kind is PlaceKind.DIVISION
             or _is_far_larger(other.place, first.place)
+            or (other.place.country in owners and _is_as_large(other.place, first.place))
         ]
         owned = [other.place for other in alike if other.place.country in owners]
         return owned[:1] or [first.place, *(other.place for other in alike)]
+
+
+def _is_as_large(place: Place, town: Place) -> bool:
+    """Whether a town is no smaller than the one of its name that the target drew near."""
+    if place.kind not in TOWNS or town.kind not in TOWNS:
+        return False
+    return (place.population or 0) >= max(LARGE_TOWN, town.population or 0)
 
 
 def _is_far_larger(place: Place, village: Place) -> bool:

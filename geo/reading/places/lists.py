@@ -10,6 +10,7 @@ from geo.patterns import late
 from geo.reading import lexicon
 from geo.reading.cues import cue
 from geo.reading.lookup import Option, find_county
+from geo.reading.places.frames import is_attributive
 from geo.reading.places.model import ACCEPTED_FROM, CARDINALS, GAP_COMMA, Toponym, can_enclose
 from geo.reading.places.words import Words
 
@@ -156,6 +157,8 @@ def join_regions(words: Words, matches: list[Toponym]) -> None:
             continue
         if CASE_ENDING.match(words.gaps[right.last]):
             continue
+        if is_attributive(words, right):
+            continue  # "from the Gulf, US missiles could strike"
         if GAP_COMMA.fullmatch(gap) and can_enclose(left, right):
             left.within = right
             right.encloses = True

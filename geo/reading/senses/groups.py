@@ -65,7 +65,9 @@ def group_toponyms(
     for group in listed.values():
         group.base = group.base - hold_below_countries(group.options, divisions)
         if of_missiles or len(listed) <= FEW_NAMES:
-            group.base = group.base - hold_small(group.options, of_missiles=of_missiles)
+            group.base = group.base - hold_small(
+                group.options, of_missiles=of_missiles, divisions=divisions, within=group.within
+            )
     if listed:
         decide_groups(list(listed.values()), [name for name, *_ in listed])
     return groups, keys

@@ -47,8 +47,10 @@ VARIANT = WITHIN + 3.0
 VARIANT_POPULATION = 200_000
 VARIANT_TIMES = 20
 METROPOLIS, SMALL, SMALL_TIMES = 1_000_000, 4.0, 500
-# Of a report on missiles: less than a region named after the name says, more than the towns around.
-SMALL_BY_MISSILES, TIMES_BY_MISSILES = WITHIN - 0.5, 50
+# Of a report on missiles: more than the country and the towns around say together, for a capital of
+# any size and for a sea. Only the region that the name is said with, or a division, says more.
+LESSER_CAPITAL, SMALL_BY_MISSILES, TIMES_BY_MISSILES = 100_000, 16.0, 10
+SEA = 200_000  # as a capital of so many: "the Gulf" is no village
 BELOW_COUNTRY, COUNTRY_TIMES = 2.0, 1_000
 BYNAME = 3.0
 
@@ -223,12 +225,19 @@ def hold_below_countries(
     )
 
 
-def hold_small(options: tuple[Option, ...], *, of_missiles: bool = False) -> np.ndarray:
+def hold_small(
+    options: tuple[Option, ...],
+    *,
+    of_missiles: bool = False,
+    divisions: frozenset[str] = frozenset(),
+    within: tuple[Option, ...] = (),
+) -> np.ndarray:
     """Hold back the villages that bear the very name of a capital of millions.
 
     In a text of few names, which are no context: "Havana from Key West" is not about Havana in Florida.
-    In a report on missiles the small towns too, however many of theirs lie around: what is fired from
-    Moscow is not fired from Idaho, of which Boise is in range.
+    In a report on missiles the small towns too, and below every capital, however many of theirs lie
+    around: what is fired from Moscow is not fired from Idaho, of which Boise is in range, and San José
+    beside "Panama" is Costa Rica's.
 
     Parameters
     ----------
@@ -236,6 +245,10 @@ def hold_small(options: tuple[Option, ...], *, of_missiles: bool = False) -> np.
         The places of one name.
     of_missiles : bool
         Whether the text names a missile or a range.
+    divisions : frozenset of str
+        ISO 3166-2 codes of those that the text names; in a report on missiles, no town in one is held.
+    within : tuple of Option
+        The readings of the region that the text says with the name; nor is what lies in one.
 
     Examples
     --------
@@ -244,14 +257,25 @@ def hold_small(options: tuple[Option, ...], *, of_missiles: bool = False) -> np.
     >>> {place.country for place, held in zip(options, hold_small(options)) if held}
     {'US'}
     """
-    malus, times = (SMALL_BY_MISSILES, TIMES_BY_MISSILES) if of_missiles else (SMALL, SMALL_TIMES)
+    if of_missiles:
+        malus, times, least = SMALL_BY_MISSILES, TIMES_BY_MISSILES, LESSER_CAPITAL
+    else:
+        malus, times, least = SMALL, SMALL_TIMES, METROPOLIS
     largest = max(
         (place.population for place in options if place.exact and place.kind is PlaceKind.CAPITAL),
         default=0,
     )
-    if largest < METROPOLIS:
+    if of_missiles and any(place.primary and place.kind is PlaceKind.WATER for place in options):
+        largest = max(largest, SEA)
+    if largest < least:
         return np.zeros(len(options))
     return malus * np.array(
-        [place.kind is PlaceKind.CITY and place.population * times < largest for place in options],
+        [
+            place.kind is PlaceKind.CITY
+            and place.population * times < largest
+            and not (of_missiles and place.admin1_code in divisions)
+            and not any(region.holds(place) for region in within)
+            for place in options
+        ],
         dtype=float,
     )

@@ -16,6 +16,19 @@ from geo.reading.senses.model import FEDERAL
 
 __all__ = ["Traits", "collect_traits", "keep_by_options", "unit_vectors"]
 
+# Whose a territory is: what a text says of Britain speaks for Stanley in the Falkland Islands as
+# much as for the town in England.
+HELD_BY = {
+    territory: state
+    for state, territories in {
+        "DK": "FO GL",
+        "FR": "GF GP MQ NC PF PM RE WF YT",
+        "GB": "AI BM FK GI IO KY MS SH TC VG",
+        "NL": "AW BQ CW SX",
+        "US": "AS GU MP PR VI",
+    }.items()
+    for territory in territories.split()
+}
 KEPT_NAMES = 1_000  # texts of one subject name the same few hundred
 More = ParamSpec("More")
 Value = TypeVar("Value")
@@ -65,7 +78,8 @@ class Traits(NamedTuple):
     vectors : numpy.ndarray
         Unit vectors on a sphere: a row of x, y and z for each.
     country, division : numpy.ndarray
-        Numbers that are equal where the country, or the country and the division, are.
+        Numbers that are equal where the country, or the state that holds it, and where the country
+        and the division are.
     divided : numpy.ndarray
         Whether the division is known.
     local : numpy.ndarray
@@ -103,7 +117,7 @@ def collect_traits(options: tuple[Option, ...]) -> Traits:
     )
     return Traits(
         unit_vectors(options),
-        np.array([_countries[place.country] for place in options]),
+        np.array([_countries[HELD_BY.get(place.country, place.country)] for place in options]),
         np.array([_divisions[place.country, place.admin1_code] for place in options]),
         np.array([bool(place.admin1_code) for place in options]),
         np.array([place.kind is not PlaceKind.COUNTRY for place in options]),
