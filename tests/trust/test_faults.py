@@ -45,7 +45,8 @@ def run(command, folder=ROOT, **environment):
 @pytest.fixture
 def checkout(tmp_path):
     """Give a checkout of its own, whose data can be damaged."""
-    skipped = shutil.ignore_patterns("__pycache__", ".build", "build*.py")
+    # With what Python has compiled: each command would compile all of it anew.
+    skipped = shutil.ignore_patterns(".build", "build*.py")
     for folder in ("geo", "views", "static", "data", "deploy", ".streamlit"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=skipped)
     shutil.copy(ROOT / "app.py", tmp_path)
@@ -85,12 +86,34 @@ def test_a_damaged_store_is_named_and_nothing_serves(checkout, name, damage):
     assert "Traceback" not in answer.stderr
 
 
-# Each table in turn, in a process of its own that has the modules and none of the data.
+# Each table in turn, in a process of its own that has loaded what readiness loads before it opens
+# that table, and nothing of what comes then.
 WITHOUT_EACH = """
-import json, multiprocessing, pathlib, sys
+import json, multiprocessing, os, pathlib, sys
 import geo.claims, geo.gazetteer, geo.reading, geo.regions, geo.sites, geo.systems
 from deploy.ready import check_ready
 from geo.errors import GeoError
+
+STEPS = (
+    lambda: geo.gazetteer.load_places(min_population=100_000),
+    geo.regions.list_regions,
+    geo.systems.list_systems,
+    geo.claims.load_claims,
+    lambda: geo.regions.resolve_region("western-iraq"),
+    check_ready,
+)
+
+def find_steps(names):
+    found, step = {}, 0
+    def note(event, arguments):
+        if event == "open" and isinstance(arguments[0], (str, os.PathLike)):
+            name = os.path.basename(arguments[0])
+            if name in names:
+                found.setdefault(name, step)
+    sys.addaudithook(note)
+    for step, load in enumerate(STEPS):
+        load()
+    return found
 
 def ask_without(name):
     path, away = pathlib.Path("data", name), pathlib.Path("data", name + ".away")
@@ -102,9 +125,18 @@ def ask_without(name):
     finally:
         away.rename(path)
 
-with multiprocessing.get_context("fork").Pool(1, maxtasksperchild=1) as pool:
-    said = pool.map(ask_without, sys.argv[1:], chunksize=1)
-print(json.dumps(dict(zip(sys.argv[1:], said))))
+def ask_apart(asked, *arguments):
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        return pool.apply(asked, arguments)
+
+opened = ask_apart(find_steps, sys.argv[1:])
+said = {}
+for step, load in enumerate(STEPS):
+    for name in sys.argv[1:]:
+        if opened.get(name, len(STEPS) - 1) == step:
+            said[name] = ask_apart(ask_without, name)
+    load()
+print(json.dumps(said))
 """
 
 
@@ -342,17 +374,33 @@ def test_processes_that_start_at_once_all_become_ready():
 
 
 # ----------------------------------------------------------------------- inputs without measure
-MEASURE = """
-import json, resource, sys, time
+# All that is asked is loaded once; each input has a process of its own, forked from there.
+MEASURING = """
+import json, os, signal, sys, traceback
+import resource, time, zlib
 from geo.reading import read_file
 from geo.errors import GeoError
 from geo.links import region_from_upload, resolve_link_region
 from geo.regions import resolve_region
 from geo.geodesy import outer_set, common_set, share
 from geo.reach import require_range_km
-import zlib
 from tests.trust.pdfs import make_pdf as pdf, pack_often as packed
 resolve_region("IQ-AN")
+for line in sys.stdin:
+    process = os.fork()
+    if not process:
+        signal.alarm(120)
+        try:
+            exec(json.loads(line))
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        sys.stdout.flush()
+        os._exit(0)
+    _, status = os.waitpid(process, 0)
+    print(json.dumps({"exit": os.waitstatus_to_exitcode(status)}), flush=True)
+"""
+MEASURE = """
 resource.setrlimit(resource.RLIMIT_AS, (6 * 2**30, 6 * 2**30))
 base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 def ask():
@@ -481,13 +529,41 @@ MAY_BE_ANSWERED = {
 }
 
 
+@pytest.fixture(scope="module")
+def measure(tmp_path_factory):
+    """Give a function that runs a script in a process of its own, never longer than two minutes."""
+    log = tmp_path_factory.mktemp("measure") / "stderr"
+    with log.open("w") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-c", MEASURING],
+            cwd=ROOT,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        )
+
+    def ask(script):
+        process.stdin.write(json.dumps(script) + "\n")
+        process.stdin.flush()
+        said = [json.loads(process.stdout.readline() or '{"exit": -9}')]
+        while "exit" not in said[-1]:
+            said.append(json.loads(process.stdout.readline() or '{"exit": -9}'))
+        assert said.pop() == {"exit": 0}, log.read_text()[-2000:]
+        return said[0]
+
+    yield ask
+    process.stdin.close()
+    process.wait(timeout=30)
+    process.stdout.close()
+
+
 @pytest.mark.parametrize("name", list(WITHOUT_MEASURE))
-def test_an_input_without_measure_ends_in_bounded_time_and_memory(name):
+def test_an_input_without_measure_ends_in_bounded_time_and_memory(measure, name):
     asked, content = WITHOUT_MEASURE[name]
     body = textwrap.indent(f"return {asked}", "    ")
-    answer = run([sys.executable, "-c", MEASURE.format(body=body, content=content)])
-    assert answer.returncode == 0, answer.stderr[-2000:]
-    measured = json.loads(answer.stdout)
+    measured = measure(MEASURE.format(body=body, content=content))
     assert measured["seconds"] < MOST_SECONDS, measured
     assert measured["mb"] < MOST_MB, measured
     may_be_answered = name in MAY_BE_ANSWERED
