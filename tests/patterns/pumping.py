@@ -19,9 +19,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-
 import geo
 from geo.patterns import Gated, Late
 from geo.reading import cues
@@ -91,8 +88,16 @@ class _Machine:
         self.nodes: list[_Node] = []
         self.looped: set[int] = set()  # the nodes of repeats without a bound
         self.shared: set[int] = set()  # of those that are gone back into
+        self._taken: dict[str, bool] = {}
         self.end = self._make("end")
         self.start = self._chain(list(parts), self.end, flags)
+
+    def takes_within_loops(self, char: str) -> bool:
+        """Tell whether any step of a repeat without a bound takes a character."""
+        if char not in self._taken:
+            looped = (self.nodes[number] for number in self.looped)
+            self._taken[char] = any(each.kind == "take" and each.takes(char) for each in looped)
+        return self._taken[char]
 
     def _make(self, kind: str, *following: _Node) -> _Node:
         node = _Node(kind, len(self.nodes))
@@ -290,23 +295,43 @@ class _Walk:
     def list_rounds(self, states: Iterable[State | None]) -> list[set[State]]:
         """List the sets of states, among those given, that lead to each other round and round."""
         listed = self._list_endless({each for each in states if each})
-        numbers = {state: number for number, state in enumerate(listed)}
-        edges = [
-            (number, numbers[each])
-            for number, state in enumerate(listed)
-            for each in set(self.moves(state))
-            if each in numbers
-        ]
-        if not edges:
-            return []
-        starts, ends = zip(*edges, strict=True)
-        graph = coo_array(([1] * len(edges), (starts, ends)), shape=(len(listed), len(listed)))
-        count, labels = connected_components(graph, connection="strong")
-        found: list[set[State]] = [set() for _ in range(count)]
-        for state, label in zip(listed, labels, strict=True):
-            found[label].add(state)
-        own = {start for start, end in edges if start == end}
-        return [each for each in found if len(each) > 1 or numbers[min(each)] in own]
+        among = set(listed)
+        following = {state: among.intersection(filter(None, self.moves(state))) for state in listed}
+        groups = _list_groups(following)
+        return [each for each in groups if len(each) > 1 or each <= following[min(each)]]
+
+
+def _list_groups(following: dict[State, set[State]]) -> list[set[State]]:
+    """List the sets of states that lead to each other, by Tarjan's way, from what follows each."""
+    found: list[set[State]] = []
+    open_states: list[State] = []
+    number: dict[State, int] = {}
+    lowest: dict[State, int] = {}  # of those that no set was closed around yet
+    for first, after in following.items():
+        path = [] if first in number else [(first, iter(after))]
+        while path:
+            state, rest = path[-1]
+            if state not in number:
+                number[state] = lowest[state] = len(number)
+                open_states.append(state)
+            for each in rest:
+                if each not in number:
+                    path.append((each, iter(following[each])))
+                    break
+                if each in lowest:
+                    lowest[state] = min(lowest[state], number[each])
+            else:
+                path.pop()
+                if path:
+                    before = path[-1][0]
+                    lowest[before] = min(lowest[before], lowest[state])
+                if lowest[state] == number[state]:
+                    at = open_states.index(state)
+                    found.append(set(open_states[at:]))
+                    for each in open_states[at:]:
+                        del lowest[each]
+                    del open_states[at:]
+    return found
 
 
 def _sample(parts: Iterable[Any], ends: list[str], flags: int) -> str:
@@ -371,8 +396,10 @@ def find_slow(pattern: str, flags: int = 0, *, tried_everywhere: bool = True) ->
     own = [end + separator for end, separator in product(dict.fromkeys(ends), SEPARATORS)]
     pairs = ["".join(pair) for pair in product(PAIRED, PAIRED) if pair[0] != pair[1]]
     found: dict[str, Slow] = {}
+    machines = [machine, *asks]
     for words in dict.fromkeys([*LETTERS, *WORDS, *own, *pairs]):
-        if words:
+        # Going round on them takes each of their characters within a repeat without a bound.
+        if words and any(all(map(each.takes_within_loops, words)) for each in machines):
             for how in _list_ways(machine, words, tried_everywhere=tried_everywhere):
                 found.setdefault(how, Slow(words, how))
     return list(found.values())
