@@ -4,6 +4,7 @@ import pytest
 from hypothesis import settings
 
 from tests.install_browser import find_browser
+from tests.windows import FAILED, Windows
 
 # Machines are noisy: no test may fail for being slow.
 settings.register_profile("untimed", deadline=None)
@@ -17,12 +18,21 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    # What a page's scripts are compiled to stays with the process: one for all pages of a window.
+    "--process-per-site",
 ]
 
 
 def pytest_collection_modifyitems(items):
     """Begin with the images: they take minutes, in which the other workers do all else."""
     items.sort(key=lambda item: item.path.name != "test_image.py")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +47,11 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def windows(chromium):
+    """Give the browser's windows, which keep nothing of a test but what was compiled for it."""
+    kept = Windows(chromium)
+    yield kept
+    kept.close()

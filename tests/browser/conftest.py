@@ -145,31 +145,29 @@ class Visit:
 
 
 @pytest.fixture
-def visit(request, chromium, server):
-    """A visit in a window of 1280 pixels; mark with `window(...)` for another context."""
-    with watch_visit(request, chromium, server) as seen:
+def visit(request, windows, server):
+    """A visit in a window of 1280 pixels; mark with `window(...)` for another."""
+    with watch_visit(request, windows, server) as seen:
         yield seen
 
 
 @contextlib.contextmanager
-def watch_visit(request, chromium, server):
+def watch_visit(request, windows, server):
     """Visit a server, and see to it that nothing else is asked and no script fails."""
     marker = request.node.get_closest_marker("window")
-    wanted = {"viewport": {"width": 1280, "height": 1000}} | (marker.kwargs if marker else {})
-    context = chromium.new_context(**wanted)
-    page = context.new_page()
-    seen = Visit(page, server)
+    with windows.open_page(request.node, server, **(marker.kwargs if marker else {})) as page:
+        seen = Visit(page, server)
 
-    def watch(request):
-        # What is put together in the page itself, `data:` and `blob:`, has no host.
-        if urlsplit(request.url).hostname not in {None, "", "127.0.0.1"}:
-            seen.outside.append(request.url)
+        def watch(request):
+            # What is put together in the page itself, `data:` and `blob:`, has no host.
+            if urlsplit(request.url).hostname not in {None, "", "127.0.0.1"}:
+                seen.outside.append(request.url)
 
-    # Watched, not intercepted: each of a page's hundred files would pass through here. Another host
-    # is not found: see CHROMIUM_ARGUMENTS.
-    context.on("request", watch)
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    yield seen
-    context.close()
+        # Watched, not intercepted: each of a page's hundred files would pass through here. Another
+        # host is not found: see CHROMIUM_ARGUMENTS.
+        page.context.on("request", watch)
+        page.on("pageerror", lambda error: seen.errors.append(str(error)))
+        yield seen
+        page.context.remove_listener("request", watch)
     assert seen.outside == [], "something outside this machine was asked for"
     assert seen.errors == [], "a script of the page failed"

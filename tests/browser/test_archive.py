@@ -30,8 +30,8 @@ def archive_server(tmp_path_factory):
 
 
 @pytest.mark.window(viewport={"width": 390, "height": 844})
-def test_an_archive_is_asked_and_shared_on_a_telephone(request, chromium, archive_server):
-    with watch_visit(request, chromium, archive_server) as visit:
+def test_an_archive_is_asked_and_shared_on_a_telephone(request, windows, archive_server):
+    with watch_visit(request, windows, archive_server) as visit:
         visit.open("archive")
         expect(visit.page).to_have_title("Archive · Rangecheck")
         expect(visit.answer).to_contain_text("claims in 12 reports")

@@ -23,15 +23,13 @@ def boxes(tmp_path_factory):
 
 
 @pytest.fixture
-def page(chromium, boxes, request):
+def page(windows, boxes, request):
     marker = request.node.get_closest_marker("window")
     wanted = {"viewport": {"width": 1280, "height": 800}} | (marker.kwargs if marker else {})
-    context = chromium.new_context(**wanted)
-    opened = context.new_page()
-    opened.goto(boxes)
-    expect(opened.get_by_role("combobox", name="Place")).to_be_visible()
-    yield opened
-    context.close()
+    with windows.open_page(request.node, boxes, **wanted) as opened:
+        opened.goto(boxes)
+        expect(opened.get_by_role("combobox", name="Place")).to_be_visible()
+        yield opened
 
 
 def box(page, name):

@@ -54,10 +54,10 @@ def batched(size):
 class Watch:
     """A browser's page that notes every script that should not have run."""
 
-    def __init__(self, browser, origin):
+    def __init__(self, page, origin):
         self.hits = []
         self.outside = []
-        self.page = browser.new_page()
+        self.page = page
         self.page.expose_function("hit", lambda *_: self.hits.append("hit"))
         self.page.on("websocket", self._note_socket)
         self.page.on("dialog", self._note_dialog)
@@ -115,11 +115,11 @@ class Watch:
 
 
 @pytest.fixture
-def watch(chromium, page):
-    watched = Watch(chromium, page.origin)
-    yield watched
-    watched.settle()
-    watched.page.close()
+def watch(request, windows, page):
+    with windows.open_page(request.node, page.origin) as opened:
+        watched = Watch(opened, page.origin)
+        yield watched
+        watched.settle()
     assert not watched.hits
     assert not watched.outside
 
@@ -128,15 +128,15 @@ def test_the_corpus_is_large_and_each_of_its_injections_is_one():
     assert len(set(INJECTIONS)) == len(INJECTIONS) >= 60
 
 
-def test_the_watch_sees_a_script_that_runs(chromium, page):
-    watched = Watch(chromium, page.origin)
-    watched.open("method")
-    watched.page.evaluate(
-        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=hit()>')"
-    )
-    watched.settle()
-    assert watched.hits
-    watched.page.close()
+def test_the_watch_sees_a_script_that_runs(request, windows, page):
+    with windows.open_page(request.node, page.origin) as opened:
+        watched = Watch(opened, page.origin)
+        watched.open("method")
+        watched.page.evaluate(
+            "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=hit()>')"
+        )
+        watched.settle()
+        assert watched.hits
 
 
 # ----------------------------------------------------------------------------- in the browser
@@ -276,13 +276,13 @@ def test_a_report_s_file_and_its_name_run_nothing(watch):
 
 
 @pytest.mark.browser
-def test_names_of_places_and_systems_run_nothing(chromium, tmp_path):
+def test_names_of_places_and_systems_run_nothing(request, windows, tmp_path):
     script = tmp_path / "hostile_app.py"
     shutil.copy(ROOT / "tests" / "trust" / "hostile_app.py", script)
     (tmp_path / "static").symlink_to(ROOT / "static")
     hostile = servers.start_streamlit(script, ROOT)
-    with servers.running(hostile):
-        watched = Watch(chromium, hostile.origin)
+    with servers.running(hostile), windows.open_page(request.node, hostile.origin) as opened:
+        watched = Watch(opened, hostile.origin)
         chosen = load_places(min_population=1_000_000, country="IQ")["id"].iloc[0]
         watched.open(f"?v=1&range=900&place={chosen}")
         watched.wait_for_map()
@@ -293,7 +293,6 @@ def test_names_of_places_and_systems_run_nothing(chromium, tmp_path):
             watched.settle()
             main = watched.page.locator('[data-testid="stMain"]')
             assert not main.locator('img[src*="outside"], a[href*="outside"]').count()
-        watched.page.close()
     assert not watched.hits
     assert not watched.outside
 
@@ -360,7 +359,7 @@ def test_the_map_to_take_away_runs_nothing_of_its_names(chromium, sheet, tmp_pat
     for wanted in (ExportFormat.HTML, ExportFormat.SVG):
         kept = tmp_path / f"map.{wanted}"
         kept.write_bytes(export_sheet(sheet, wanted))
-        watched = Watch(chromium, "file:")
+        watched = Watch(chromium.new_page(), "file:")
         watched.page.goto(kept.as_uri())
         watched.settle()
         watched.page.close()
@@ -383,7 +382,7 @@ def reading():
 def test_the_reading_to_take_away_runs_nothing_of_the_report(chromium, reading, tmp_path):
     kept = tmp_path / "reading.html"
     kept.write_bytes(export_reading(*reading, "html"))
-    watched = Watch(chromium, "file:")
+    watched = Watch(chromium.new_page(), "file:")
     watched.page.goto(kept.as_uri())
     assert "Riyadh" in watched.page.locator("body").inner_text()
     watched.settle()

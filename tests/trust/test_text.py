@@ -88,21 +88,20 @@ def quoted_page():
 
 @pytest.mark.browser
 @pytest.mark.parametrize("first", range(0, len(CORPUS), AT_ONCE))
-def test_a_quoted_text_is_shown_as_it_is(chromium, quoted_page, first):
-    page = chromium.new_page()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{quoted_page.origin}/?from={first}")
-    page.get_by_text("done", exact=True).wait_for(timeout=60_000)
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-    page.wait_for_function(EACH_SHOWN, arg=SHOWN, timeout=60_000)
-    for number, injection in enumerate(CORPUS[first : first + AT_ONCE], start=first):
-        shown = page.locator(f".st-key-i{number}").evaluate(READ, MEANT)
-        wanted = unbroken_text(injection).replace("\u2060", "")
-        plain = [text.replace("\u2060", "") for text in shown["texts"]]
-        assert not shown["meant"], injection
-        assert plain == [wanted, f"Between {wanted} and {wanted} and the end", *[wanted] * 8]
-        assert shown["link"].replace("\u2060", "") == wanted
-        assert shown["links"] == 1
-    page.close()
+def test_a_quoted_text_is_shown_as_it_is(request, windows, quoted_page, first):
+    with windows.open_page(request.node, quoted_page.origin) as page:
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{quoted_page.origin}/?from={first}")
+        page.get_by_text("done", exact=True).wait_for(timeout=60_000)
+        page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        page.wait_for_function(EACH_SHOWN, arg=SHOWN, timeout=60_000)
+        for number, injection in enumerate(CORPUS[first : first + AT_ONCE], start=first):
+            shown = page.locator(f".st-key-i{number}").evaluate(READ, MEANT)
+            wanted = unbroken_text(injection).replace("\u2060", "")
+            plain = [text.replace("\u2060", "") for text in shown["texts"]]
+            assert not shown["meant"], injection
+            assert plain == [wanted, f"Between {wanted} and {wanted} and the end", *[wanted] * 8]
+            assert shown["link"].replace("\u2060", "") == wanted
+            assert shown["links"] == 1
     assert not [url for url in asked if not url.startswith((quoted_page.origin, "data:", "blob:"))]
