@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from geo.claims.bounds import AT_LEAST
 from geo.claims.model import Where
-from geo.claims.towns import town_radius_km
+from geo.claims.towns import find_town, town_radius_km
 from geo.claims.whole import leave_out_islets
-from geo.gazetteer import PlaceKind, has_geometry
+from geo.gazetteer import TOWNS, PlaceKind, find_candidates, has_geometry
 from geo.gazetteer.nearest import find_nearest_place
 from geo.reach import measure_area, measure_place
 from geo.regions import RegionKind, region_from_point
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from geo.reach import Measure
     from geo.regions import LaunchRegion
 
-__all__ = ["is_well_known", "say_doubt", "say_islets", "say_more", "say_scant"]
+__all__ = ["is_large", "is_well_known", "say_doubt", "say_islets", "say_more", "say_scant"]
 
 # Who is wrong by more than this many ranges speaks of another place than the one that was found.
 FAR_APART, SHORT_KM = 8.0, 250.0
-WELL_KNOWN = 1_000_000  # people
+WELL_KNOWN, LARGE = 1_000_000, 100_000  # people
 MORE_TIMES = 1.1  # "over 300 km" may be as much more
 SCANT = 0.01  # of a region's area, from which no writer means that a place is in range
 
@@ -77,7 +77,7 @@ def say_doubt(claim: Claim, measure: Measure, range_km: float, *, whole: bool) -
         )
     sure = is_well_known(place) and not region.shape.is_point
     far = measure.nearest_km > FAR_APART * max(range_km, SHORT_KM)
-    if far and not sure and not claim.denied:
+    if far and not sure and not claim.denied and not _is_out_by_any_name(place, region, range_km):
         return " They lie so far apart that another place of either name may be meant."
     return ""
 
@@ -155,6 +155,26 @@ def say_scant(claim: Claim, entries: Iterable[ClaimEntry]) -> str:
     return " No range is printed, and the longest one published reaches from a corner only."
 
 
+def _is_out_by_any_name(place: Place, region: LaunchRegion, range_km: float) -> bool:
+    """Whether a place is out of range whichever places of note the two names mean.
+
+    Of small towns and of what is no town, the gazetteer lacks too many to say so.
+    """
+    if not is_large(place):
+        return False
+    starts = [region]
+    if region.shape.is_point:
+        town = find_town(region)
+        if town is None or not is_large(town):
+            return False
+        starts += [
+            region_from_point(each.place.lon, each.place.lat, each.place.name)
+            for each in find_candidates(region.name, misspelt=False)
+        ]
+    ends = [each.place for each in find_candidates(place.name, misspelt=False)]
+    return all(measure_place(start, end).nearest_km > range_km for start in starts for end in ends)
+
+
 def _find_outlying(region: LaunchRegion, place: Place, range_km: float) -> Place | None:
     """Find a town of a launch country that its outline leaves out and that has a place in range."""
     if region.kind is not RegionKind.COUNTRY or has_geometry(place):
@@ -176,6 +196,18 @@ def is_well_known(place: Place) -> bool:
     [True, True, False]
     """
     return place.kind in {PlaceKind.COUNTRY, PlaceKind.CAPITAL} or place.population >= WELL_KNOWN
+
+
+def is_large(place: Place) -> bool:
+    """Whether a place is a town so large that its namesakes of note are all in the gazetteer.
+
+    Examples
+    --------
+    >>> from geo.gazetteer import resolve_place
+    >>> [is_large(resolve_place(name)) for name in ("Haifa", "Leticia")]
+    [True, False]
+    """
+    return is_well_known(place) or (place.kind in TOWNS and place.population >= LARGE)
 
 
 def say_islets(claim: Claim, range_km: float) -> str:

@@ -34,7 +34,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Lower-case words inside names: "Jurf al-Sakhar", "Stoke on Trent", "Rio de Janeiro".
 CONNECTORS = _words(
-    "al el as ash ad an ar az ez es et ed er ud ul of the and on upon by sur au d de del der den la las le les du da do dos am im in a e y aux under le"
+    "al el as ash ad an ar az ez es et ed er ud ul of the and on upon by sur au d de del der den la las le les du da do dos am im in a e i y aux under le"
 )
 LOCATIVES = _words(
     "in at near from around outside inside across through toward towards into off via throughout within over "

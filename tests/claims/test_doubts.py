@@ -57,3 +57,10 @@ def test_a_printed_range_that_reaches_from_a_corner_only_holds_in_part():
         "China's DF-4 missile of 7,000 km range can hit the continental United States."
     )
     assert verdict is ClaimVerdict.HOLDS_IN_PART
+
+
+def test_large_towns_far_apart_fail_where_no_namesake_of_either_is_in_range():
+    verdict, _ = check("A 200 km missile stationed in Luanda would have Johannesburg within reach.")
+    assert verdict is ClaimVerdict.FAILS
+    verdict, _ = check("From Basra, rockets with a range of 90 km can hit Springfield.")
+    assert verdict is ClaimVerdict.CANNOT_TELL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from geo.gazetteer import PlaceKind
+from geo.gazetteer import TOWNS, PlaceKind
 from geo.patterns import late
 from geo.reading.claims.areas import AREAS_LIKE_TOWNS, TOWNS_FOR_COUNTRIES
 from geo.reading.claims.cues import cue, gated_cue
@@ -60,6 +60,9 @@ VERB_NEXT = cue("verb-next")
 WAY_TO = cue("way-to")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\b(?:at|on)\s")
+# "Missiles, based on Sakhalin": where they stand, and not after whose they are made.
+BASED_ON = late(r"\bbased on (?:the )?$")
+APOSTROPHES = ("'", "’")
 BEFORE_CHARS = 110  # of what stands before a name
 BEHIND_CHARS = 60
 HIT_CHARS = 160  # from what is hit to where that stands
@@ -96,13 +99,26 @@ class OriginWords:
                 FROM.search(before)
                 or BASED_THERE.match(self.text, mention.end)
                 or AS_BASE.match(self.text, mention.end)
-                or (STAND_AT.search(before) and not SHOT_AT.search(before))
+                or self._stands_there(mention, before)
                 or self._holds_system(mention)
                 or self._has_missiles(mention)
                 or self._houses_missiles(mention)
                 or self._is_beside(mention, before)
             )
         return self._openings[key]
+
+    def _stands_there(self, mention: PlaceMention | RegionMention, before: str) -> bool:
+        """Whether missiles are said to be at it, or on what is no town: those were fired at it."""
+        stands = STAND_AT.search(before)
+        if stands is None or SHOT_AT.search(before):
+            return False
+        place = mention.place if isinstance(mention, PlaceMention) else None
+        return (
+            not stands["on"]
+            or place is None
+            or place.kind not in TOWNS
+            or mention.text in AREAS_LIKE_TOWNS
+        )
 
     def _holds_system(self, mention: PlaceMention | RegionMention) -> bool:
         """Whether a system stands there: "Iskanders in Kaliningrad"."""
@@ -319,7 +335,10 @@ def is_origin_of_words(before: str, after: str = "") -> bool:
     (True, False)
     """
     named = is_spread(before, after) or EVENT_NEXT.match(after)
-    return bool(named or NO_LAUNCH.search(before) or COMPARED.search(before))
+    compared = COMPARED.search(before) and not (
+        BASED_ON.search(before) and not after.startswith(APOSTROPHES)
+    )
+    return bool(named or NO_LAUNCH.search(before) or compared)
 
 
 def is_spread(before: str, after: str) -> bool:
