@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from geo.claims.model import Claim, Where
+from geo.gazetteer import PlaceKind
 from geo.patterns import Stretch, late
 from geo.reading.claims.answers import find_answers
 from geo.reading.claims.apart import says_order
@@ -32,6 +33,7 @@ from geo.reading.claims.targets import (
 from geo.reading.claims.triggers import Trigger, find_triggers, may_say_reach
 from geo.reading.frames import PLACE, Frame, Masked, Mention, find_group, match_frames, pick_frames
 from geo.reading.mentions import PlaceMention
+from geo.systems import resolve_system
 
 __all__ = ["read_reaches"]
 
@@ -52,6 +54,7 @@ VEHICLE = gated_cue("vehicle")
 WHETHER = gated_cue("whether")
 
 WHETHER_CHARS = 60  # before a wording
+STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.CAPITAL})
 SENTENCES_AHEAD = 5  # from what a country can hit to the missile that can
 ANSWER_SENTENCES = 2  # "Yes.", and what it rests on
 
@@ -138,8 +141,40 @@ class _Reaches:
                 # What is asked and answered is said.
                 statement, order = _state(body)
                 found = [_ask_back(each, order, answer=answer) for each in find_triggers(statement)]
-            self._triggers[index] = found
+            self._triggers[index] = [self._turn(index, each) for each in found]
         return self._triggers[index]
+
+    def _turn(self, index: int, trigger: Trigger) -> Trigger:
+        """Turn round what puts whoever fires in range of something: "puts Iran in reach of Athens".
+
+        >>> from geo.reading.reader import read_report
+        >>> report = read_report("Iran's Sejjil flies 2,000 km. It puts Iran in reach of Athens.")
+        >>> [claim.place.name for claim in read_reaches(Context(report))(1)]
+        ['Athens']
+        """
+        if not (trigger.encloses and trigger.region):
+            return trigger
+        start = self.source.sentences[index].start
+        first, last = (start + at for at in trigger.targets)
+        put = find_targets(self.source, index, first, last)
+        reached = find_targets(self.source, index, *(start + at for at in trigger.region))
+        known = {each.place.country for each in put if each.place and each.place.kind in STATES}
+        near = range(max(0, index - SENTENCES_BACK), index + 1)
+        owners = {code for at in near for code, _ in self.context.ownership.list_owners(at).all}
+        owners |= {
+            country
+            for at in near
+            for each in self.source.systems[at]
+            for reading in each.readings
+            for country in resolve_system(reading).countries
+        }
+        others = {each.place.country for each in reached if each.place}
+        # No missile is launched from "much of the Middle East".
+        fires = known <= owners and not others & owners
+        fires |= any(each.place and each.place.kind is PlaceKind.AREA for each in reached)
+        if not (fires and others and known and len(put) == 1):
+            return trigger
+        return trigger._replace(targets=trigger.region, region=trigger.targets, encloses=False)
 
     def _find_answer(self, index: int, body: str) -> bool | None:
         """Find whether the next sentence denies what a sentence asks; None where it answers nothing."""
