@@ -39,10 +39,15 @@ __all__ = [
 
 Mention = PlaceMention | SystemMention | DistanceMention
 PLACE, SYSTEM, FIGURE, PEOPLE = "\ue000", "\ue001", "\ue002", "\ue003"
-_JOIN = "(?:, |,? (?:and|or|as well(?: as)?|and even|plus|along with|together with|but also) )"
+_JOIN = "(?:, (?:(?:including|among them|notably|above all) )?|,? (?:and|or|as well(?: as)?|and even|plus|along with|together with|but also) )"
 _SOME = r"(?:\[[^\]]{1,40}\] )?(?:(?:the|all|most|much|parts?|whole|entire|of|even|also|its|cities|capitals|like|port|city|town|island) ){0,5}"
 # "Russia, Germany's ministry said": whose ministry it is stands in no list. How far each lies may.
-_FAR = rf"(?: \([^()]{{1,40}}\)|, {FIGURE}(?=,))?"
+# So may where each lies: "Klaipeda on the Baltic coast, Kaunas in the centre and".
+_WHERE = (
+    rf" (?:on|in|near) (?:the )?(?:(?:[a-z]{{4,5}}ern )?[{PLACE}{PEOPLE}](?: (?:coast|border|shore|frontier))?"
+    r"|(?:far )?(?:coast|border|interior|cent(?:re|er)|(?:north|south)(?:-?(?:east|west))?|east|west))(?=,? and |, )"
+)
+_FAR = rf"(?: \([^()]{{1,40}}\)|, {FIGURE}(?=,)|{_WHERE})?"
 _LIST = f"{PLACE}(?:{_FAR}(?:{_JOIN}|,? and, )(?:at {FIGURE}, )?{_SOME}{PLACE}(?!['’]s\\s)){{0,14}}"
 # What is said of a name in passing: ", the capital,", " (pop. 170,000)", " — an island — ".
 _ASIDE = r"(?: [—–-] [^—–;]{1,170} [—–-]|, [^,;]{3,80},| \([^)]{1,60}\))"

@@ -37,6 +37,7 @@ IS_NOT = gated_cue("is-not")
 IS_WITHIN = gated_cue("is-within")
 IT = cue("it")
 IT_BEFORE = cue("it-before")
+LIES_SO = cue("lies-so")
 MISSILES_ARE = cue("missiles-are")
 NO_MISSILE = gated_cue("no-missile")
 NO_MISSILE_NEAR = cue("no-missile-near")
@@ -215,6 +216,7 @@ def _find_put(body: str) -> Iterator[Trigger]:
             match.start(), match.end(), match.span("targets"), None if moved else region,
             denied != is_negated(body, locate_negation_start(body, match.start()), match.start()),
             targets_after=moved, encloses=not moved,
+            pronoun=match["targets"] == "it" and bool(LIES_SO.search(body, 0, match.start())),
         )  # fmt: skip
 
 

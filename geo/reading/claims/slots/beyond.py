@@ -28,6 +28,8 @@ HIT_BEFORE = cue("before-things")
 JOINED = cue("joined")
 PASSED_BY = cue("passed-by")
 TOLD_IN = cue("told-in")
+LIES_IN = late(r" (?:in|on) (?:the )?(?:[a-z]{4,8}(?:ern|al)?,? )?")
+LIES_CHARS = 30
 # "Lviv, near the Polish border".
 BORDER_NEXT = late(r"(?:['’]s)?\s(?:\w+ern\s|land\s)?(?:borders?|frontiers?)\b")
 
@@ -121,13 +123,19 @@ def _is_behind(context: Context, asked: Asked, mention: PlaceMention) -> bool:
 
 
 def _holds_target(context: Context, mention: PlaceMention) -> bool:
-    """Whether a name only says where what is in range lies: "Washington, D.C."."""
-    ends = {end for _, end in context.targeted}
-    text = context.source.text
-    return any(
-        text.startswith(gap, mention.start - len(gap)) and mention.start - len(gap) in ends
-        for gap in (", ", " (")
+    """Whether a name only says where what is in range lies: "Washington, D.C.", "Riga in Latvia"."""
+    text, country = context.source.text, mention.place.country if mention.place else ""
+    held = {
+        each.end
+        for each in context.source.report.places
+        if each.place and each.place.country == country
+    }
+    gaps = (
+        (end, text[end : mention.start])
+        for _, end in context.targeted
+        if 0 < mention.start - end < LIES_CHARS
     )
+    return any(gap in {", ", " ("} or (end in held and LIES_IN.fullmatch(gap)) for end, gap in gaps)
 
 
 def _is_elses(asked: Asked, countries: set[str]) -> bool | None:
