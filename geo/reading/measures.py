@@ -290,7 +290,8 @@ def _ask_so_far(figure: _Figure) -> DistanceKind | None:
 def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
     """Tell a flight by its two ends: "it landed 1,100 km from its launch site"."""
     landed = FROM_LAUNCH.match(figure.after) and CAME_TO.search(figure.tail)
-    struck = HIT_AWAY.search(figure.head) and AWAY.match(figure.after)
+    away = AWAY.match(figure.after) or AWAY_ALONE.match(figure.after)
+    struck = away and HIT_AWAY.search(figure.tail)
     launched = AWAY_ALONE.match(figure.after) and WAS_LAUNCHED.search(
         figure.text, figure.seen_from, figure.start
     )

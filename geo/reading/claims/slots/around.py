@@ -301,7 +301,7 @@ LOOKS: dict[str, RegionLook] = {
     "before": _look_before,
     "stated": _look_stated(0),
     "stated-before": _look_stated(-1),
-    "stated-around": _look_stated(-2, 1),
+    "stated-around": _look_stated(-2, 1, 2),
     "owner-before": _look_at_owners_before,
     "next": _look_in_next,
 }

@@ -14,6 +14,7 @@ from geo.reading.claims.origin_words import is_measured
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.sentences import say_step, where_at
 from geo.reading.claims.slots.search import Asked, search
+from geo.reading.claims.slots.starts import list_stretches
 from geo.reading.mentions import PlaceMention, PlaceRole
 
 __all__ = ["LOOKS", "Landing", "find_landing"]
@@ -102,7 +103,11 @@ def _words_before(context: Context, index: int, mention: PlaceMention) -> str:
 
 def _look_for_landing(context: Context, asked: Asked) -> Landing | None:
     """Look for a place of the sentence where something landed; "towards Riyadh" is doubtful."""
-    return _find_end(context, asked, asked.index, asked.span[1] - SEEN_BACK_CHARS)
+    seen = asked.span[1] - SEEN_BACK_CHARS
+    for start, end in list_stretches(context, asked):
+        if ended := _find_end(context, asked, asked.index, max(start - 1, seen), end):
+            return ended
+    return None
 
 
 def _look_around(context: Context, asked: Asked) -> Landing | None:
@@ -129,8 +134,10 @@ def _look_around(context: Context, asked: Asked) -> Landing | None:
     return None
 
 
-def _find_end(context: Context, asked: Asked, index: int, first: int) -> Landing | None:
-    """Find the place of a sentence, from some character on, where something came down."""
+def _find_end(
+    context: Context, asked: Asked, index: int, first: int, last: int | None = None
+) -> Landing | None:
+    """Find the place of a sentence, between two characters, where something came down."""
     source = context.source
     sentence = source.sentences[index]
     figures = source.ranges[index] + source.others[index]
@@ -142,6 +149,7 @@ def _find_end(context: Context, asked: Asked, index: int, first: int) -> Landing
             continue
         if (
             mention.start > first
+            and (last is None or mention.start < last)
             and _is_end(place, before)
             and not ABLE.search(before)
             and not SIDE_OF.search(before)

@@ -8,26 +8,63 @@ from geo.patterns import late
 from geo.reading.claims.areas import OfferedRegion
 from geo.reading.claims.clauses import encloses
 from geo.reading.claims.context import Context
-from geo.reading.claims.cues import gated_cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.origin_words import describes_next, is_measured, is_origin_of_words
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
 from geo.regions.addresses import BorderAddress, CoastAddress
 
-__all__ = ["LOOKS"]
+__all__ = ["LOOKS", "list_stretches"]
 
+ANOTHER_FLEW = cue("another-flew")
+AT_PLACE = cue("at-place")
 FROM = gated_cue("from")
+LAUNCHED_THERE = cue("launched-there")
+ONE_FLEW = cue("one-flew")
+TESTED_AT = cue("tested-at")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BEFORE_CHARS = 110  # of what stands before a name
 
 
+def list_stretches(context: Context, asked: Asked) -> list[tuple[int, int]]:
+    """List where a sentence of several flights speaks of one: its own part, then what is said of all.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> context = Context(read_report("The first flew 90 km, the second 70 km from Sunan."))
+    >>> list_stretches(context, Asked(0, (15, 20))), list_stretches(context, Asked(0, (33, 38)))
+    ([(0, 20)], [(20, 50)])
+    """
+    source, sentence = context.source, context.source.sentences[asked.index]
+    parts = [
+        match.start() for match in ANOTHER_FLEW.finditer(source.text, sentence.start, sentence.end)
+    ]
+    if not parts:
+        return [(sentence.start, sentence.end)]
+    start = max((at for at in parts if at < asked.span[0]), default=sentence.start)
+    end = min((at for at in parts if at >= asked.span[1]), default=sentence.end)
+    flown = any(each.end <= parts[0] for each in source.others[asked.index])
+    common = start > sentence.start and not flown
+    common = common and not ONE_FLEW.match(source.text, sentence.start)
+    return [(start, end), *([(sentence.start, parts[0])] if common else [])]
+
+
 def _look_for_start(context: Context, asked: Asked) -> Regions | None:
     """Look for the first place of the sentence that a flight came from."""
-    source, index = context.source, asked.index
-    described = False
+    for stretch in list_stretches(context, asked):
+        if found := _find_start(context, asked.index, stretch):
+            return found
+    return context.launches.list_off(asked.index) or None
+
+
+def _find_start(context: Context, index: int, stretch: tuple[int, int]) -> Regions | None:
+    source, described = context.source, False
     for mention in source.places[index]:
         if mention.place is None or mention.role is PlaceRole.DEMONYM:
+            continue
+        if not stretch[0] <= mention.start < stretch[1]:
             continue
         first = max(source.sentences[index].start, mention.start - BEFORE_CHARS)
         figures = source.ranges[index] + source.others[index]
@@ -49,7 +86,22 @@ def _look_for_start(context: Context, asked: Asked) -> Regions | None:
         ]
         if part := context.launches.as_region(areas[0] if areas else mention, launching=True):
             return [part]
-    return context.launches.list_off(index) or None
+    return None
+
+
+def _look_where_tested(context: Context, asked: Asked) -> Regions | None:
+    """Take where this sentence or the one before says that a missile was tested."""
+    text = context.source.text
+    for index in range(asked.index, max(-1, asked.index - 2), -1):
+        for mention in _list_points(context, index):
+            first = max(context.source.sentences[index].start, mention.start - BEFORE_CHARS)
+            before = text[first : mention.start]
+            crew = AT_PLACE.search(before) and LAUNCHED_THERE.match(text, mention.end)
+            if not (TESTED_AT.search(before) or crew) or is_origin_of_words(before):
+                continue
+            if part := context.launches.as_region(mention, launching=True):
+                return [part.taken("where it was tested", Where.TEXT)]
+    return None
 
 
 # Of "it" that a distance is measured from. Which place that is may be another's reading, so that
@@ -123,6 +175,7 @@ def _list_points(context: Context, index: int) -> list[PlaceMention]:
 
 LOOKS: dict[str, RegionLook] = {
     "flight-start": _look_for_start,
+    "tested-there": _look_where_tested,
     "it-named": _look_for_named,
     "it-measured": _look_at_measured,
     "other-town": _look_for_other_town,
