@@ -7,7 +7,7 @@ PORT   ?= 8501
 # Who may connect: this machine alone; `make run ADDRESS=0.0.0.0` lets others in.
 ADDRESS ?= 127.0.0.1
 
-.PHONY: run quick slow test lint types map map-code unit site lock lock-tools audit other-pythons
+.PHONY: run quick slow test lint types map map-code unit site venv lock lock-tools audit other-pythons
 # Two heaps for all threads, as deploy/page.sh says.
 run: $(VENV)/.run-ready
 	MALLOC_ARENA_MAX=2 $(PY) -m streamlit run app.py \
@@ -62,6 +62,8 @@ unit: $(VENV)/.test-ready
 # The documents as a site, to build/site; a test builds it, too.
 site: $(VENV)/.quick-ready
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict
+
+venv: | $(PY)
 
 # Debian ships venv in a package of its own; say so instead of failing with a riddle.
 $(PY):
