@@ -48,6 +48,7 @@ OWN_NOUN = cue("own-noun")
 OWN_ORIGIN = cue("own-origin")
 OWN_TARGET = cue("own-target")
 POSSESSED = cue("possessed")
+ROCKETS_THERE = cue("rockets-there")
 SHOT_AT = cue("shot-at")
 SHOT_FROM = cue("shot-from")
 SHOT_WHEN = cue("shot-when")
@@ -60,6 +61,7 @@ VERB_NEXT = cue("verb-next")
 WAY_TO = cue("way-to")
 # "Fired a Qassam rocket at southern Israel" says where it went.
 AT = late(r"\b(?:at|on)\s")
+OPENS_IN = late(r"\bIn\s(?:the\s(?:\w+\s){1,3}of\s)?$")
 # "Missiles, based on Sakhalin": where they stand, and not after whose they are made.
 BASED_ON = late(r"\bbased on (?:the )?$")
 APOSTROPHES = ("'", "’")
@@ -144,6 +146,10 @@ class OriginWords:
             return False
         if HAS_ROCKETS.match(self.text, mention.end):
             return True
+        if ROCKETS_THERE.match(self.text, mention.end) and OPENS_IN.search(
+            self.text, max(0, mention.start - BEHIND_CHARS), mention.start
+        ):
+            return True  # "In Basra, missiles with a range of 300 km can reach"
         end, system = mention.end, self._find_system_behind(mention.end)
         return bool(
             system is not None
@@ -272,7 +278,7 @@ class OriginWords:
 
     def _has_own_target(self, index: int, mention: PlaceMention | RegionMention) -> bool:
         """Whether a target of its own follows, the verb left out: "from Tyre, from Daraa Eilat"."""
-        if not self.before(index, mention).endswith((", from ", " and from ")):
+        if not self.before(index, mention).endswith((", from ", " and from ", " and, from ")):
             return False
         return OWN_TARGET.match(self.text, mention.end) is not None
 

@@ -190,6 +190,8 @@ def _find_after(body: str) -> Iterator[tuple[Frame, Trigger]]:
             negated = frame.denied != is_negated(body, negation, last)
             # "No such rocket fired from Thailand gets to Phnom Penh": the row begins with its noun.
             negated = negated != bool(NO_SUCH.search(body, 0, match.start()))
+            if not frame.denied and NO_MISSILE.search(body, 0, match.start()):
+                negated = True  # "none of the missiles in Minsk reaches Berlin"
             yield frame, Trigger(match.start(), match.end(), zone, denied=negated)
 
 
