@@ -41,7 +41,10 @@ class Windows:
         context, resident = self._kept.pop(device, None) or self._begin(server, of)
         if permissions:
             context.grant_permissions(permissions)
-        page = context.new_page()
+        # By the resident, so in its process from the start: a page from nowhere begins in another.
+        with context.expect_page() as opened:
+            resident.evaluate("() => { window.open('about:blank').opener = null; }")
+        page = opened.value
         page.set_viewport_size(viewport)
         page.emulate_media(color_scheme=color_scheme, reduced_motion=reduced_motion)
         spoilt = True

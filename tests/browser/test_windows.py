@@ -13,6 +13,7 @@ FIND = """async () => [
     localStorage.length, sessionStorage.length, document.cookie.includes('left'), window.name,
     matchMedia('(prefers-color-scheme: dark)').matches, innerWidth,
     (await navigator.permissions.query({ name: 'clipboard-read' })).state === 'granted',
+    window.opener,
 ]"""
 
 
@@ -22,13 +23,13 @@ def test_a_window_keeps_nothing_of_the_test_before(request, windows, server):
     with windows.open_page(request.node, server, **own) as page:
         page.goto(f"{server}/_stcore/health")
         page.evaluate(LEAVE)
-        assert page.evaluate(FIND) == [1, 1, True, "left", True, 390, True]
+        assert page.evaluate(FIND) == [1, 1, True, "left", True, 390, True, None]
         left = page.context
         left.set_offline(True)
     with windows.open_page(request.node, server) as page:
         assert page.context is left
         page.goto(f"{server}/_stcore/health")
-        assert page.evaluate(FIND) == [0, 0, False, "", False, 1280, False]
+        assert page.evaluate(FIND) == [0, 0, False, "", False, 1280, False, None]
         assert len(left.pages) == 2, "its own and the resident"
 
 
