@@ -151,6 +151,8 @@ class OriginWords:
         ):
             return True  # "In Basra, missiles with a range of 300 km can reach"
         end, system = mention.end, self._find_system_behind(mention.end)
+        if system is not None and self.text[end : system.start] == "-based ":
+            return True
         return bool(
             system is not None
             and system.start > end
