@@ -49,6 +49,17 @@ from geo.reading.text import split_sentences
             DistanceKind.DISTANCE,
         ),
         ("A delivery vehicle of at least 700 km is needed.", DistanceKind.RANGE),
+        ("The strait measures 700 km across.", DistanceKind.OTHER),
+        ("Basra lies 700 km across the border.", DistanceKind.DISTANCE),
+        ("At its narrowest point the channel is 700 km.", DistanceKind.OTHER),
+        ("Half of them hit within 700 km of the mark.", DistanceKind.ACCURACY),
+        ("It topped out at 700 km.", DistanceKind.ALTITUDE),
+        ("Its highest point was 700 km.", DistanceKind.ALTITUDE),
+        ("It flew at 700 km over the waves.", DistanceKind.ALTITUDE),
+        ("The rocket got only 700 km before it broke up.", DistanceKind.FLOWN),
+        ("Its flight range was about 700 km.", DistanceKind.FLOWN),
+        ("The first flew 90 km, the second about 700 km.", DistanceKind.FLOWN),
+        ("It hit a target on the Kola Peninsula 700 km to the east.", DistanceKind.FLOWN),
     ],
 )
 def test_the_words_around_a_figure_say_what_it_measures(text, kind):

@@ -26,6 +26,7 @@ from geo.reading.claims.parts import begin_claim, found_at, is_described
 from geo.reading.claims.referents import list_works
 from geo.reading.claims.sentences import where_at
 from geo.reading.claims.slots.figures import names_stranger
+from geo.reading.claims.slots.starts import lies_that_way
 from geo.reading.frames import Mention
 from geo.reading.mentions import DistanceMention, PlaceMention, RegionMention
 from geo.regions import RegionKind
@@ -65,6 +66,8 @@ class DistanceMaker:
         if part is not None and settled is None:
             return
         part, edge = settled, settled is not None and settled.edge
+        if part and not lies_that_way(self.source.text, figure.start, place, part):
+            part = replace(part, where=Where.TEXT)  # another of either name may be meant
         if part is not None:
             self.context.measured = Measured(index, place, part, figure.end)
         described = place.reason if is_described(place) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geo.gazetteer import POINTS, PlaceKind
+from geo.gazetteer import POINTS, TOWNS, PlaceKind
 from geo.patterns import late
 from geo.reading.claims.clauses import DASHED, encloses
 from geo.reading.claims.context import Context
@@ -41,6 +41,7 @@ NEAR_LAND = cue("near-land")
 LOCATED_IN = cue("located-in")
 SECOND_END = cue("second-end")
 STARTS_FROM = cue("starts-from")
+PROVINCE_AFTER = cue("province-after")
 STRANGER = cue("stranger")
 STRANGER_IN = cue("stranger-in")
 SUBJECT_BEHIND = cue("subject-behind")
@@ -52,6 +53,7 @@ FROM_NAMES = late(
 )
 TOLD_OF = late(r"\b(?:an?|the|which|that|itself|i?s|lies|sits)\b")
 EACH_END = 2
+IN_REGION = (" in ", " in the ")  # before what a place that is not known lies in
 
 
 def find_ends(context: Context, asked: Asked) -> tuple[PlaceMention, Origin] | None:
@@ -205,6 +207,10 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     befell = BEFELL.search(gap)
     if not LIES_AT.fullmatch(gap) or (befell and not befell["lies"]):
         return False
+    town = place.place is not None and place.place.kind in TOWNS
+    led = text[start : place.start].endswith(IN_REGION)
+    if town and led and PROVINCE_AFTER.match(text, place.end):
+        return False  # "a village in the Saratov region, 120 km east of Penza"
     located = LOCATED_IN.search(text, start, place.start)
     point = place.place is not None and place.place.kind in POINTS
     if located and not (point and located.group().endswith((" in ", " at "))):
@@ -216,9 +222,11 @@ def _is_subject(figure: Figure, place: PlaceMention) -> bool:
     source, index = figure.source, figure.index
     if names_stranger(source, index, (place.end, figure.start), STRANGER):
         return False
-    led = STRANGER_IN.search(text, start, place.start)
     before = max(0, place.start - 60), place.start
-    return not (led and names_stranger(source, index, before, STRANGER_IN))
+    return not (
+        STRANGER_IN.search(text, start, place.start)
+        and names_stranger(source, index, before, STRANGER_IN)
+    )
 
 
 def _is_next(figure: Figure, place: PlaceMention) -> bool:

@@ -13,9 +13,10 @@ from geo.reading.claims.origin_words import describes_next, is_measured, is_orig
 from geo.reading.claims.owners import is_possessive
 from geo.reading.claims.slots.search import Asked, RegionLook, Regions
 from geo.reading.mentions import PlaceMention, PlaceRole
+from geo.regions import SIDES_DEG
 from geo.regions.addresses import BorderAddress, CoastAddress
 
-__all__ = ["LOOKS", "list_stretches"]
+__all__ = ["LOOKS", "lies_that_way", "list_stretches"]
 
 ANOTHER_FLEW = cue("another-flew")
 AT_PLACE = cue("at-place")
@@ -23,8 +24,10 @@ FROM = gated_cue("from")
 LAUNCHED_THERE = cue("launched-there")
 ONE_FLEW = cue("one-flew")
 TESTED_AT = cue("tested-at")
+TO_SIDE = cue("so-far-to-side")
 LISTED = late(r"(?:[•*·▪–—-]|\d{1,2}[.)/])\s")
 BEFORE_CHARS = 110  # of what stands before a name
+BESIDE_DEG = 100.0  # from the side that a text names, within which something may be meant
 
 
 def list_stretches(context: Context, asked: Asked) -> list[tuple[int, int]]:
@@ -141,6 +144,44 @@ def _look_for_named(context: Context, asked: Asked) -> Regions | None:
 # Of a place that is so far "away".
 
 
+def lies_that_way(text: str, start: int, place: PlaceMention, part: OfferedRegion) -> bool:
+    """Tell whether a place lies on the side of a town that the text says: "Q, 90 km north of".
+
+    Parameters
+    ----------
+    text : str
+    start : int
+        Offset of the figure, behind which the side stands.
+    place : PlaceMention
+    part : OfferedRegion
+
+    Returns
+    -------
+    bool
+        True, too, where the text names no side, or one end is more than a point.
+
+    Examples
+    --------
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Mosul lies 350 km north of Baghdad.")
+    >>> mosul, baghdad = report.places
+    >>> part = Context(report).launches.as_region(baghdad)
+    >>> lies_that_way(report.text, 11, mosul, part)
+    True
+    >>> lies_that_way("It is 350 km south of it.", 6, mosul, part)
+    False
+    """
+    said = TO_SIDE.match(text, start)
+    shape, town = part.region.shape, place.place
+    if said is None or town is None or town.kind not in POINTS or not shape.is_point:
+        return True
+    from geo import geodesy
+
+    ends = shape.centre_lon, shape.centre_lat, town.lon, town.lat
+    off_deg = geodesy.azimuth_deg(*ends).item() - SIDES_DEG[said["side"].lower().replace("-", "")]
+    return abs((off_deg + 180) % 360 - 180) <= BESIDE_DEG
+
+
 def _look_for_other_town(context: Context, asked: Asked) -> Regions | None:
     """Take the other town: "Homs was hit, and Tartus, 80 km away, was not"; nothing fails by it."""
     index = asked.index
@@ -150,14 +191,20 @@ def _look_for_other_town(context: Context, asked: Asked) -> Regions | None:
     last = context.measured
     if last and last.index == index and last.part.where is Where.TEXT:
         return [last.part]  # "Ashdod, 120 km away, and Eilat, 350 km away": from the same town
-    others = [each for each in towns if each.place != towns[-1].place]
-    if not others and index:
-        others = _list_points(context, index - 1)
-        others = others if len({each.place for each in others}) == 1 else []
-    if not others or others[-1].place == towns[-1].place:
+    named = [each for each in towns if each.place != towns[-1].place]
+    if not named and index:
+        named = _list_points(context, index - 1)
+        named = named if len({each.place for each in named}) == 1 else []
+    if not named or named[-1].place == towns[-1].place:
         return None
-    part = context.launches.as_region(others[-1], launching=True)
-    return [part.taken("the other town that is named", Where.TEXT)] if part else None
+    text, place = context.source.text, asked.target or towns[-1]
+    offered = [context.launches.as_region(each, launching=True) for each in reversed(named)]
+    parts = [part for part in offered if part]
+    # "Back from Mecca to Tripoli and on to Misrata, 200 km to the east".
+    there = [part for part in parts if lies_that_way(text, asked.span[0], place, part)]
+    return (
+        [(there or parts)[0].taken("the other town that is named", Where.TEXT)] if parts else None
+    )
 
 
 def _list_points(context: Context, index: int) -> list[PlaceMention]:

@@ -43,3 +43,12 @@ def test_away_is_from_the_other_town():
     text = "Missiles fell on Basra, and Kuwait City, 120 km away, heard them."
     start = text.index("120")
     assert look(LOOKS, "other-town", text, span=(start, len(text))) == ["Basrah"]
+
+
+def test_away_is_from_a_town_on_the_side_that_is_named():
+    text = "Missiles fell on Basra, and Baghdad and Kuwait City, 120 km to the south, heard them."
+    start = text.index("120")
+    assert look(LOOKS, "other-town", text, span=(start, len(text))) == ["Baghdad"]
+    text = "Missiles fell on Riyadh, and Basra and Kuwait City, 120 km to the north, heard them."
+    start = text.index("120")
+    assert look(LOOKS, "other-town", text, span=(start, len(text))) == ["Riyadh"]
