@@ -19,6 +19,7 @@ from geo.reading.claims.slots.heads import (
     LINES_BACK,
     ORIGIN_HEAD,
     ListHead,
+    is_out_of_reach,
     list_columns,
     says_reach,
 )
@@ -52,12 +53,15 @@ class Item(NamedTuple):
         The launch region of the list.
     stated : bool
         Whether the list says from where, though no gazetteer may know the place.
+    denied : tuple of PlaceMention
+        Those of its places that stand in a column of what is out of reach.
     """
 
     figure: DistanceMention
     targets: tuple[PlaceMention, ...]
     region: OfferedRegion | None
     stated: bool = False
+    denied: tuple[PlaceMention, ...] = ()
 
 
 def list_items(context: Context, index: int) -> list[Item]:
@@ -131,7 +135,10 @@ def _find_item(
             if each.start != region.start and each.place and each.place.id != region.region.id
         ]
     said = any(ORIGIN_HEAD.fullmatch(column) for column in columns)
-    return Item(figure, tuple(places), region, said) if places else None
+    out = tuple(each for each in places if is_out_of_reach(context, index, each.start))
+    if out:
+        context.source.listed.add(index)  # the head denies what no word of the row does
+    return Item(figure, tuple(places), region, said, out) if places else None
 
 
 def _is_below_reach(context: Context, index: int) -> bool:

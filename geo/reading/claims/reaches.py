@@ -272,8 +272,9 @@ class _Reaches:
             own = self.context.subjects_before(index, item.figure.start)
             for target in item.targets:
                 self._filling.add_line(
-                    index, target, item.region, told, own, head="heading", stated=item.stated
-                )
+                    index, target, item.region, told, own,
+                    head="heading", stated=item.stated, denied=target in item.denied,
+                )  # fmt: skip
 
     # Verbs
 

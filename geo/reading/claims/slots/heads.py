@@ -26,6 +26,7 @@ __all__ = [
     "ListHead",
     "find_list_head",
     "find_list_origin",
+    "is_out_of_reach",
     "list_cells",
     "list_columns",
     "says_distances",
@@ -45,6 +46,7 @@ WITH_RANGE = cue("with-range")
 REACHES_IT = cue("reaches-it")
 WAY_COLUMN = cue("way-column")
 ORIGIN_HEAD = cue("origin-column")
+OUT_HEAD = cue("out-column")
 OWNER_HEAD = cue("owner-column")
 ROWS_HEAD = cue("rows-head")
 LINES_ABOVE = 3  # of a list's head, in which it may be said from where
@@ -80,6 +82,22 @@ def list_columns(context: Context, index: int) -> list[str]:
     """
     head = _find_head(context, index)
     return CELL.split(str(context.source.body(head)).strip()) if head is not None else []
+
+
+def is_out_of_reach(context: Context, index: int, at: int) -> bool:
+    r"""Tell whether what stands in a table's row stands below a head that denies reach.
+
+    >>> from geo.reading.reader import read_report
+    >>> report = read_report("Missile | In range | Out of range\nQiam of 800 km | Riyadh | Aden")
+    >>> context = Context(report)
+    >>> [is_out_of_reach(context, 1, each.start) for each in report.places]
+    [False, True]
+    """
+    columns = list_columns(context, index)
+    start = context.source.sentences[index].start
+    before = str(context.source.body(index))[: at - start]
+    number = len(CELL.findall(before))
+    return number < len(columns) and OUT_HEAD.fullmatch(columns[number]) is not None
 
 
 def _find_head(context: Context, index: int) -> int | None:
