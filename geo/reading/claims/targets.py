@@ -52,7 +52,6 @@ ORGANISATION_OF = cue("organisation-of")
 PRESS = cue("press-named")
 POSSESSIVE_GAP = cue("possessive-gap")
 SET_ASIDE = cue("set-aside")
-UNKNOWN_IN = cue("unknown-in")
 SOME_OF_GROUP = cue("some-of-group")
 WATER_WORD = cue("water-word")
 WHOLE_OF = gated_cue("whole-of")
@@ -198,16 +197,6 @@ def _joins_origin(named: _Named) -> bool:
     return gap in {" and ", " or "} and _is_origin(origin)
 
 
-def _holds_unknown(named: _Named) -> object:
-    place = named.place.place
-    if place is None or place.kind is not PlaceKind.COUNTRY:
-        return False
-    name = UNKNOWN_IN.search(named.before(50))
-    first = named.place.start - len(name.group()) if name else 0
-    known = named.passed or (named.targets[-1] if named.targets else None)
-    return name and not (known and known.end > first)
-
-
 def _is_shared(named: _Named) -> bool:
     area = named.place.place is not None and named.place.place.kind is PlaceKind.AREA
     some = named.place.text.endswith(MEMBERS) and SOME_OF_GROUP.search(named.before(20))
@@ -241,7 +230,6 @@ SIGNS: tuple[tuple[Sign, bool], ...] = (
     # "A base in the Pacific" is where the base is.
     (lambda it: _is_of_water(it) and IN_WATER.search(it.before(30)), PASSES),
     (lambda it: LOCATING.search(it.before(20)), PASSES),
-    (_holds_unknown, PASSES),  # "hit Banja Gugu in Bosnia" is about a town that no gazetteer has
     (_apart_by(ANOTHER_DEED), ENDS),  # "hit Haifa and change the balance in the Middle East"
     (_apart_by(ASIDE), PASSES),  # "Chennai on India's coast" is about Chennai
     (_says_what_it_is, PASSES),  # "Guam, the American territory" is about Guam

@@ -41,9 +41,9 @@ def list_stretches(context: Context, asked: Asked) -> list[tuple[int, int]]:
     ([(0, 20)], [(20, 50)])
     """
     source, sentence = context.source, context.source.sentences[asked.index]
-    parts = [
-        match.start() for match in ANOTHER_FLEW.finditer(source.text, sentence.start, sentence.end)
-    ]
+    # "The record is 90 km: one from Gaza hit Lod" speaks of one flight.
+    last = max((each.start for each in source.others[asked.index]), default=sentence.start)
+    parts = [match.start() for match in ANOTHER_FLEW.finditer(source.text, sentence.start, last)]
     if not parts:
         return [(sentence.start, sentence.end)]
     start = max((at for at in parts if at < asked.span[0]), default=sentence.start)
