@@ -52,6 +52,7 @@ WAS_LAUNCHED = gated_cue("was-launched")
 AWAY_ALONE = cue("away-alone")
 CAN = cue("can")
 HIT_AWAY = gated_cue("hit-away")
+LANDED_AWAY = gated_cue("landed-away")
 SHORT_OF = cue("short-of")
 HIT_AT = gated_cue("hit-at")
 HITS_SO_FAR = gated_cue("hits-so-far")
@@ -292,6 +293,7 @@ def _ask_whole_flight(figure: _Figure) -> DistanceKind | None:
     landed = FROM_LAUNCH.match(figure.after) and CAME_TO.search(figure.tail)
     away = AWAY.match(figure.after) or AWAY_ALONE.match(figure.after)
     struck = away and HIT_AWAY.search(figure.tail)
+    struck = struck or (AWAY_ALONE.match(figure.after) and LANDED_AWAY.search(figure.tail))
     launched = AWAY_ALONE.match(figure.after) and WAS_LAUNCHED.search(
         figure.text, figure.seen_from, figure.start
     )
