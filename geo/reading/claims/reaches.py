@@ -315,6 +315,12 @@ class _Reaches:
         first, last = (start + at for at in trigger.targets)
         named = (each.start for each in self.source.systems[index])
         last = next((at for at in named if start + trigger.end <= at < last), last)
+        if first >= start + trigger.end:
+            # "It cannot strike Rome, the 300 km would be enough to strike Malta": what comes behind
+            # the next verb is the next one's.
+            verbs = (each for each in self.triggers(index) if each.targets[0] >= each.end)
+            behind = (start + each.start for each in verbs)
+            last = min([last, *(at for at in behind if at > first)])
         if last <= start + trigger.start:
             # "Haifa is in range, Athens is out of range": what has a verb of its own is not meant.
             ends = [start + each.end for each in self.triggers(index)]

@@ -39,6 +39,7 @@ DENYING = cue("denying")
 FROM_THERE = cue("from-there")
 HELD_IN = cue("held-in")
 HYPOTHETICAL = cue("hypothetical")
+IF_MOVED = cue("if-moved")
 IN_NAME = cue("in-name")
 IN_SIGHTS = cue("in-sights")
 MOVES_MISSILES = cue("moves-missiles")
@@ -452,6 +453,16 @@ def _find_hypothetical(left: Leftovers, claim: Claim) -> Spot | None:
     return None
 
 
+def _find_moved(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find where the missiles would be moved to, if that is not where the claim has them."""
+    launch = claim.find_part("launch region")
+    if claim.kind is not ClaimKind.REACH or launch is None or launch.start is None:
+        return None
+    moved = list(IF_MOVED.finditer(left.text, *left.locate_sentence(claim)))
+    there = any(match.end() == launch.start for match in moved)
+    return Spot.of(moved[0]) if moved and not there else None
+
+
 def _bears_on_place(left: Leftovers, index: int, start: int) -> bool:
     """Whether an "if" speaks of a place or of a move: not so "if necessary"."""
     end = left.source.sentences[index].end
@@ -543,6 +554,7 @@ FINDERS: dict[str, Finder] = {
     "unknown-name": _find_unknown,
     "peoples-name": _find_maker,
     "hypothetical": _find_hypothetical,
+    "if-moved": _find_moved,
     "origin-beside": _find_after_from,
     "nearer-origin": _find_nearer,
     "unnamed-origin": _find_unnamed,

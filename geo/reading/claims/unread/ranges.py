@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from geo.claims.model import Claim, ClaimKind, Where
+from geo.claims.model import Claim, ClaimKind, Found, Where
 from geo.reading.claims.cues import cue
-from geo.reading.claims.unread.leftovers import Finder, Leftovers, Spot, in_prose
+from geo.reading.claims.unread.leftovers import (
+    Finder,
+    Leftovers,
+    Spot,
+    in_prose,
+    locate_target,
+    make_finder,
+)
 from geo.reading.mentions import DistanceKind, DistanceMention
 
 __all__ = ["FINDERS"]
@@ -13,10 +20,18 @@ ANOTHER_MODEL = cue("another-model")
 APPOSED = cue("apposed")
 APPOSED_ENDS = cue("apposed-ends")
 DESIGNATION = cue("designation-beside")
+FIGURE_OF_OTHER = cue("figure-of-other")
+IF_FARTHER = cue("if-farther")
+NEW_SUBJECT = cue("new-subject")
 IMPROVED = cue("improved-then")
 MULTIPLIED = cue("multiplied")
+OTHERS_FIRE = cue("others-fire")
 OTHERS_RANGE = cue("others-range")
+SAME_MISSILE = cue("same-missile")
 TOLD_APART = cue("told-apart")
+WEAPON_AFTER = cue("weapon-after")
+OTHER_CHARS = 70  # before a figure
+STANDS = (" in ", " at ", " from ", " near ", " on ", " in the ")  # before a launch place
 HOW_FAR = frozenset({DistanceKind.DISTANCE, DistanceKind.OTHER})
 NO_MEASURE = frozenset({DistanceKind.ALTITUDE, DistanceKind.ACCURACY})
 
@@ -151,8 +166,58 @@ def _find_missile_in_clause(left: Leftovers, claim: Claim) -> Spot | None:
     return Spot.of(DESIGNATION.search(left.text, *clause))
 
 
+def _find_other_subject(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find that others than what has the range are said to hit: "unlike the 75 km rockets, drones can"."""
+    told, target = claim.find_part("range"), locate_target(claim)
+    if claim.kind is not ClaimKind.REACH or told is None or target is None:
+        return None
+    if told.where is not Where.OWN or told.start is None or told.end is None:
+        return None
+    first, _ = left.locate_sentence(claim)
+    begins = max(first, told.start - OTHER_CHARS)
+    if other := FIGURE_OF_OTHER.search(left.text, begins, told.start):
+        return Spot.of(other)
+    if not WEAPON_AFTER.match(left.text, told.end):
+        return None
+    return Spot.of(OTHERS_FIRE.search(left.text, told.end, max(told.end, target.start)))
+
+
+def _find_new_subject(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find missiles that a sentence before has not named: "there are missiles that can hit Rome"."""
+    told, target = claim.find_part("range"), locate_target(claim)
+    first, last = left.locate_sentence(claim)
+    if claim.kind is not ClaimKind.REACH or told is None:
+        return None
+    if told.start is None or told.start >= first:
+        return None
+    stop = target.start if target and target.start > first else last
+    new = NEW_SUBJECT.search(left.text, first, stop)
+    return Spot.of(new) if new else _find_others_place(left, claim, told)
+
+
+def _find_others_place(left: Leftovers, claim: Claim, told: Found) -> Spot | None:
+    """Find where the missiles of the range stand: "rockets in Tyre fly 75 km. The Houthis can hit Eilat"."""
+    launch = claim.find_part("launch region")
+    if launch is None or launch.where is not Where.OWN or claim.region is None:
+        return None
+    if told.start is None or SAME_MISSILE.search(left.text, *left.locate_sentence(claim)):
+        return None
+    for each in left.places[left.source.index_at(told.start)]:
+        stands = left.text[max(0, each.start - 8) : each.start].lower().endswith(STANDS)
+        if stands and each.place and each.place.country != claim.region.country:
+            return Spot(each.text, each.start, each.end)
+    return None
+
+
+def _is_of_reach(_left: Leftovers, claim: Claim) -> bool:
+    return claim.kind is ClaimKind.REACH and not claim.denied
+
+
 FINDERS: dict[str, Finder] = {
     "multiplied": _find_multiple,
+    "if-farther": make_finder(IF_FARTHER, _is_of_reach),
+    "others-fire": _find_other_subject,
+    "new-subject": _find_new_subject,
     "figure-beside": in_prose(_find_figure),
     "range-in-clause": in_prose(_find_in_clause),
     "another-model": _find_model,

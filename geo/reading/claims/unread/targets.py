@@ -33,6 +33,7 @@ DIVISION_WORD = cue("division-word")
 EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
 PART_OF = cue("part-of")
+COMPARED_TARGET = cue("compared-target")
 UNKNOWN_INSIDE = cue("unknown-inside")
 
 # The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
@@ -167,7 +168,17 @@ def _lies_elsewhere(town: PlaceMention, around: PlaceMention) -> bool:
     )
 
 
+def _find_compared(left: Leftovers, claim: Claim) -> Spot | None:
+    """Find a place that is only compared with what is hit: "Haifa more easily than Eilat"."""
+    target = locate_target(claim)
+    if claim.kind is not ClaimKind.REACH or target is None:
+        return None
+    first = max(left.locate_sentence(claim)[0], target.start - BEFORE_CHARS)
+    return Spot.of(COMPARED_TARGET.search(left.text, first, target.start))
+
+
 FINDERS: dict[str, Finder] = {
+    "compared-target": _find_compared,
     "unknown-inside": _find_unknown_inside,
     "target-beside": Leftovers.find_misread_target,
     "extent": _find_extent,
