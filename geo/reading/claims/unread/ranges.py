@@ -22,11 +22,11 @@ APPOSED_ENDS = cue("apposed-ends")
 DESIGNATION = cue("designation-beside")
 FIGURE_OF_OTHER = cue("figure-of-other")
 IF_FARTHER = cue("if-farther")
-NEW_SUBJECT = cue("new-subject")
 IMPROVED = cue("improved-then")
 MULTIPLIED = cue("multiplied")
 OTHERS_FIRE = cue("others-fire")
 OTHERS_RANGE = cue("others-range")
+OTHER_SUBJECT = cue("other-subject")
 SAME_MISSILE = cue("same-missile")
 TOLD_APART = cue("told-apart")
 WEAPON_AFTER = cue("weapon-after")
@@ -191,7 +191,7 @@ def _find_new_subject(left: Leftovers, claim: Claim) -> Spot | None:
     if told.start is None or told.start >= first:
         return None
     stop = target.start if target and target.start > first else last
-    new = NEW_SUBJECT.search(left.text, first, stop)
+    new = OTHER_SUBJECT.search(left.text, first, stop)
     return Spot.of(new) if new else _find_others_place(left, claim, told)
 
 
@@ -202,9 +202,12 @@ def _find_others_place(left: Leftovers, claim: Claim, told: Found) -> Spot | Non
         return None
     if told.start is None or SAME_MISSILE.search(left.text, *left.locate_sentence(claim)):
         return None
+    named = {each.start: each.place for each in left.places[left.index_of(claim)] if each.place}
+    from_place = named.get(launch.start) if launch.start is not None else None
+    country = from_place.country if from_place else claim.region.country
     for each in left.places[left.source.index_at(told.start)]:
         stands = left.text[max(0, each.start - 8) : each.start].lower().endswith(STANDS)
-        if stands and each.place and each.place.country != claim.region.country:
+        if stands and country and each.place and each.place.country not in {country, ""}:
             return Spot(each.text, each.start, each.end)
     return None
 

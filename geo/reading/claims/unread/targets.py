@@ -27,13 +27,13 @@ __all__ = ["FINDERS"]
 ALL_BUT = cue("all-but")
 BUT_FOR = cue("but-for")
 BUT_FOR_NAME = cue("but-for-name")
+COMPARED_TARGET = cue("compared-target")
 DEFENDED = cue("defended")
 DISTRICT_OF = cue("district-of")
 DIVISION_WORD = cue("division-word")
 EXTENT = cue("extent")
 IN_DIVISION = cue("in-division")
 PART_OF = cue("part-of")
-COMPARED_TARGET = cue("compared-target")
 UNKNOWN_INSIDE = cue("unknown-inside")
 
 # The Arctic Ocean and the widest seas have half of it, the Southern Ocean has 15 million km².
