@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.claims.model import Claim, ClaimKind, Found, Where
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.unread.leftovers import (
     Finder,
     Leftovers,
@@ -20,14 +20,14 @@ ANOTHER_MODEL = cue("another-model")
 APPOSED = cue("apposed")
 APPOSED_ENDS = cue("apposed-ends")
 DESIGNATION = cue("designation-beside")
-FIGURE_OF_OTHER = cue("figure-of-other")
-IF_FARTHER = cue("if-farther")
+FIGURE_OF_OTHER = gated_cue("figure-of-other")
+IF_FARTHER = gated_cue("if-farther")
 IMPROVED = cue("improved-then")
 MULTIPLIED = cue("multiplied")
-OTHERS_FIRE = cue("others-fire")
+OTHERS_FIRE = gated_cue("others-fire")
 OTHERS_RANGE = cue("others-range")
-OTHER_SUBJECT = cue("other-subject")
-SAME_MISSILE = cue("same-missile")
+OTHER_SUBJECT = gated_cue("other-subject")
+SAME_MISSILE = gated_cue("same-missile")
 TOLD_APART = cue("told-apart")
 WEAPON_AFTER = cue("weapon-after")
 OTHER_CHARS = 70  # before a figure

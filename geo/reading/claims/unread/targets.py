@@ -10,7 +10,7 @@ from geo.claims.model import Claim, ClaimKind, ClaimVerdict
 from geo.gazetteer import AREAL, WIDE, PlaceKind, find_geometry, list_members
 from geo.geodesy.ellipsoid import GEOD
 from geo.reading.claims.clauses import encloses
-from geo.reading.claims.cues import cue
+from geo.reading.claims.cues import cue, gated_cue
 from geo.reading.claims.unread.leftovers import (
     BEFORE_CHARS,
     CONTRAST_BREAK,
@@ -27,7 +27,7 @@ __all__ = ["FINDERS"]
 ALL_BUT = cue("all-but")
 BUT_FOR = cue("but-for")
 BUT_FOR_NAME = cue("but-for-name")
-COMPARED_TARGET = cue("compared-target")
+COMPARED_TARGET = gated_cue("compared-target")
 DEFENDED = cue("defended")
 DISTRICT_OF = cue("district-of")
 DIVISION_WORD = cue("division-word")
